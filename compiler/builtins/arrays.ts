@@ -1,0 +1,259 @@
+import { ts } from "ts-morph";
+import type { CFunction, ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import { iterateExpression } from "../lower/iteration.js";
+import { spreadInto } from "../lower/literals.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { callSignature, INDEX_RANGE, LENGTH_RANGE, type Signature } from "./c-functions.js";
+import { callStdlib } from "./stdlib-calls.js";
+
+/** The suffix of a C function that works on one kind of storage, and the C type of its elements. */
+export function storageOf(element: Type): { suffix: string; c: string; tag: string } {
+  switch (T.representationOf(element)) {
+    case "f64":
+      return { suffix: "f64", c: "double", tag: "TSF_T_ARR_F64" };
+    case "bool":
+      return { suffix: "bool", c: "uint8_t", tag: "TSF_T_ARR_BOOL" };
+    case "big":
+      return { suffix: "big", c: "tsf_big", tag: "TSF_T_ARR_BIG" };
+    case "word":
+      return { suffix: "word", c: "tsf_val", tag: "TSF_T_ARR_WORD" };
+  }
+}
+
+/** Callback methods live in stdlib/array/: name -> generic function, by the number of arguments where it matters. */
+const CALLBACK_METHODS: ReadonlyMap<string, string> = new Map([
+  ["map", "arrayMap"],
+  ["filter", "arrayFilter"],
+  ["forEach", "arrayForEach"],
+  ["some", "arraySome"],
+  ["every", "arrayEvery"],
+  ["find", "arrayFind"],
+  ["findIndex", "arrayFindIndex"],
+  ["findLast", "arrayFindLast"],
+  ["findLastIndex", "arrayFindLastIndex"],
+  ["flatMap", "arrayFlatMap"],
+  ["reduce", "arrayReduce"],
+  ["reduceRight", "arrayReduceRight"],
+]);
+
+const undefNum = T.nullable(T.NUM, true, false);
+
+/** A method of Array.prototype; undefined when there is no such one. */
+export function arrayMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+  const type = f.b.typeOf(receiver) as T.ArrayType;
+  const callback = CALLBACK_METHODS.get(name);
+  if (callback) return callbackMethod(f, callback, receiver, type, node);
+  if (name === "push" || name === "unshift") return appending(f, receiver, type, name, node);
+  const elementwise = elementMethod(f, receiver, type, name, node);
+  if (elementwise !== undefined) return elementwise;
+  return wholeMethod(f, receiver, type, name, node);
+}
+
+function callbackMethod(f: FunctionContext, name: string, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const result = callbackResult(f, name, type, node);
+  const suffix = name.startsWith("arrayReduce") && node.arguments.length === 1 ? "First" : "";
+  return callStdlib(f, `${name}${suffix}`, [type.element, ...result], receiver, node);
+}
+
+/** Type arguments after the element type: what the callback makes, or narrows to. */
+function callbackResult(f: FunctionContext, name: string, type: T.ArrayType, node: ts.CallExpression): Type[] {
+  if (name === "arrayMap" || name === "arrayFlatMap" || name === "arrayFilter") {
+    const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
+    return made.kind === "arr" ? [made.element] : [type.element];
+  }
+  if (name.startsWith("arrayReduce") && node.arguments.length > 1) {
+    return [f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node)];
+  }
+  return [];
+}
+
+function appending(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: "push" | "unshift", node: ts.CallExpression): ValueId {
+  const { suffix, c } = storageOf(type.element);
+  if (name === "unshift") {
+    if (node.arguments.length === 1 && !ts.isSpreadElement(node.arguments[0]!)) {
+      const fn = kindFunction("unshift", suffix, [c], true, [0, LENGTH_RANGE[1]]);
+      return f.b.callC(fn, [receiver, f.expression(node.arguments[0]!, type.element)], T.NUM);
+    }
+    const items = f.b.emit("array.new", [], type, {});
+    appendAll(f, items, type, node.arguments);
+    return f.b.callC(throwing("tsf_arr_prepend"), [receiver, items], T.NUM);
+  }
+  appendAll(f, receiver, type, node.arguments);
+  return f.b.emit("array.length", [receiver], T.NUM, {});
+}
+
+function appendAll(f: FunctionContext, array: ValueId, type: T.ArrayType, args: readonly ts.Expression[]): void {
+  for (const argument of args) {
+    if (ts.isSpreadElement(argument)) spreadInto(f, array, type, argument.expression);
+    else f.b.emit("array.push", [array, f.expression(argument, type.element)], undefined, {});
+  }
+}
+
+function kindFunction(name: string, suffix: string, params: readonly string[], realm: boolean, range?: readonly [number, number]): CFunction {
+  return { name: `tsf_arr_${name}_${suffix}`, realm, throws: false, pure: false, params: ["tsf_arr *", ...params], ...(range ? { range } : {}) };
+}
+function throwing(name: string): CFunction {
+  return { name, realm: true, throws: true, pure: false };
+}
+
+/** Methods that look at or make elements: one C function for each kind of storage. */
+function elementMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: string, node: ts.CallExpression): ValueId | undefined {
+  const { suffix, c } = storageOf(type.element);
+  const optional = T.nullable(type.element, true, false);
+  const number = (i: number, absent: number | undefined): ValueId => {
+    const written = node.arguments[i];
+    if (written) return f.expression(written, undefNum);
+    return f.b.convert(absent === undefined ? f.b.undef(undefNum) : f.b.num(absent), undefNum);
+  };
+  switch (name) {
+    case "pop":
+    case "shift":
+      return f.b.callC(kindFunction(name, suffix, [], false), [receiver], optional);
+    case "at":
+      return f.b.callC(kindFunction(name, suffix, ["double"], false), [receiver, f.expression(node.arguments[0]!, T.NUM)], optional);
+    case "indexOf":
+    case "lastIndexOf": {
+      const value = f.expression(node.arguments[0]!, type.element);
+      const from = number(1, name === "lastIndexOf" ? Infinity : undefined);
+      return f.b.callC(kindFunction(name, suffix, [c, "double"], false, INDEX_RANGE), [receiver, value, from], T.NUM);
+    }
+    case "includes": {
+      const value = f.expression(node.arguments[0]!, type.element);
+      return f.b.callC(kindFunction(name, suffix, [c, "double"], false), [receiver, value, number(1, undefined)], T.BOOL);
+    }
+    case "fill": {
+      const value = f.expression(node.arguments[0]!, type.element);
+      return f.b.callC(kindFunction(name, suffix, [c, "double", "double"], true), [receiver, value, number(1, undefined), number(2, undefined)], type);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function arraySignature(name: string, params: readonly Type[], result: Type, realm = true, throws = false): Signature {
+  return { c: { name: `tsf_arr_${name}`, realm, throws, pure: false }, params, result };
+}
+
+/** Methods that move elements without looking at them. */
+function wholeMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: string, node: ts.CallExpression): ValueId | undefined {
+  const call = (s: Signature): ValueId => callSignature(f, s, receiver, node.arguments, node);
+  switch (name) {
+    case "join":
+      return call(arraySignature("join", [T.nullable(T.STR, true, false)], T.STR, true, true));
+    case "toString":
+      return f.b.callC(throwing("tsf_arr_toString"), [receiver], T.STR);
+    case "slice":
+      return call(arraySignature("slice", [undefNum, undefNum], type));
+    case "reverse":
+      return call(arraySignature("reverse", [], type, false));
+    case "toReversed":
+      return f.b.callC({ name: "tsf_arr_reverse", realm: false, throws: false, pure: false }, [copyOf(f, receiver, type)], type);
+    case "copyWithin":
+      return call(arraySignature("copyWithin", [T.NUM, T.NUM, undefNum], type, false));
+    case "concat":
+      return concat(f, receiver, type, node);
+    case "splice":
+      return splice(f, receiver, type, node);
+    case "flat":
+      return flat(f, receiver, type, node);
+    case "sort":
+    case "toSorted": {
+      const array = name === "sort" ? receiver : copyOf(f, receiver, type);
+      if (node.arguments.length === 0) return f.b.callC(throwing("tsf_arr_sort"), [array], type);
+      return callStdlib(f, "arraySort", [type.element], array, node);
+    }
+    case "with":
+      return callStdlib(f, "arrayWith", [type.element], receiver, node);
+    default:
+      return undefined;
+  }
+}
+
+function copyOf(f: FunctionContext, array: ValueId, type: Type): ValueId {
+  return f.b.callC({ name: "tsf_arr_copy", realm: true, throws: false, pure: false }, [array], type);
+}
+
+function concat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const result = f.b.slot("joined", type);
+  f.b.set(result, copyOf(f, receiver, type));
+  for (const argument of node.arguments) {
+    const own = T.nonNullable(f.typeOf(argument));
+    if (own.kind === "arr" && T.nonNullable(type.element).kind !== "arr") spreadInto(f, f.b.get(result), type, argument);
+    else f.b.emit("array.push", [f.b.get(result), f.expression(argument, type.element)], undefined, {});
+  }
+  return f.b.get(result);
+}
+
+function splice(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const [start, count, ...items] = node.arguments;
+  const from = f.expression(start!, undefNum);
+  const removed = count ? f.expression(count, undefNum) : f.b.convert(f.b.num(Infinity), undefNum);
+  const inserted = f.b.emit("array.new", [], type, {});
+  appendAll(f, inserted, type, items);
+  return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
+}
+
+function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const inner = T.nonNullable(type.element);
+  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4002", { name: "flat", type: "array" });
+  const tag = storageOf(inner.element).tag;
+  const c: CFunction = { ...throwing("tsf_arr_flat"), params: ["tsf_arr *"], extra: [tag] };
+  return f.b.callC(c, [receiver], inner);
+}
+
+/** `Array.from(source, map?)`. */
+export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const type = T.nonNullable(f.typeOf(node));
+  if (type.kind !== "arr") return f.refuse(node, "TSF3012", {});
+  const [source, map] = node.arguments;
+  const length = source && lengthOfArrayLike(source);
+  const array = f.b.emit("array.new", [], type, {});
+  if (length) return fromLength(f, array, type, length, map, node);
+  if (!map) {
+    spreadInto(f, array, type, source!);
+    return array;
+  }
+  const callback = f.expression(map);
+  const fnType = f.b.typeOf(callback) as T.FunctionType;
+  const index = f.b.slot("index", T.NUM);
+  f.b.set(index, f.b.num(0));
+  iterateExpression(f, source!, (item) => {
+    const args = [item, f.b.get(index)].slice(0, fnType.params.length).map((a, i) => f.coerce(a, fnType.params[i]!, node));
+    const mapped = f.b.emit("call.closure", [callback, ...args], fnType.result, {});
+    f.b.emit("array.push", [array, f.coerce(mapped, type.element, node)], undefined, {});
+    f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
+  });
+  return array;
+}
+
+/** The `n` of `{ length: n }`. */
+function lengthOfArrayLike(source: ts.Expression): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(source) || source.properties.length !== 1) return undefined;
+  const [property] = source.properties;
+  return ts.isPropertyAssignment(property!) && property.name.getText() === "length" ? property.initializer : undefined;
+}
+
+function fromLength(f: FunctionContext, array: ValueId, type: T.ArrayType, length: ts.Expression, map: ts.Expression | undefined, node: ts.Node): ValueId {
+  const count = f.expression(length, T.NUM);
+  const callback = map && f.expression(map);
+  const index = f.b.slot("index", T.NUM);
+  f.b.set(index, f.b.num(0));
+  const done = f.b.label();
+  f.b.block(done, () => {
+    f.b.loop(f.b.label(), () => {
+      f.b.if_(f.b.not(f.b.compare("lt", "num", f.b.get(index), count)), () => f.b.break_(done));
+      f.b.emit("array.push", [array, fromLengthItem(f, callback, f.b.get(index), type.element, node)], undefined, {});
+      f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
+    });
+  });
+  return array;
+}
+
+function fromLengthItem(f: FunctionContext, callback: ValueId | undefined, index: ValueId, element: Type, node: ts.Node): ValueId {
+  if (callback === undefined) return f.coerce(f.b.undef(), element, node);
+  const fnType = f.b.typeOf(callback) as T.FunctionType;
+  const args = [f.b.undef(), index].slice(0, fnType.params.length).map((a, i) => f.b.convert(a, fnType.params[i]!, "trusted"));
+  return f.coerce(f.b.emit("call.closure", [callback, ...args], fnType.result, {}), element, node);
+}

@@ -1,0 +1,73 @@
+import type { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import type { Origin } from "../types/from-typescript.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { arrayMethod } from "./arrays.js";
+import { bytesMethod, newBytes } from "./bytes.js";
+import { collectionMethod, newCollection } from "./collections.js";
+import { newError } from "./errors.js";
+import { falcoCall, falcoMethod } from "./falco.js";
+import { globalCall } from "./globals.js";
+import { intrinsicCall } from "./intrinsics.js";
+import { numberCall, numberMethod } from "./numbers.js";
+import { stringMethod } from "./strings.js";
+
+/** A method of a builtin type; undefined when there is none of that name. */
+export function builtinMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+  switch (f.b.typeOf(receiver).kind) {
+    case "str":
+      return stringMethod(f, receiver, name, node);
+    case "arr":
+      return arrayMethod(f, receiver, name, node);
+    case "num":
+    case "big":
+    case "bool":
+      return numberMethod(f, receiver, name, node);
+    case "map":
+    case "set":
+      return collectionMethod(f, receiver, name, node);
+    case "bytes":
+      return bytesMethod(f, receiver, name, node);
+    case "native":
+      return nativeMethod(f, receiver, name, node);
+    default:
+      return undefined;
+  }
+}
+
+function nativeMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+  const type = f.b.typeOf(receiver) as T.NativeType;
+  if (type.name === "textencoder" && name === "encode") {
+    const text = node.arguments[0] ? f.expression(node.arguments[0], T.STR) : f.b.str("");
+    return f.b.callC({ name: "tsf_textencoder_encode", realm: true, throws: true, pure: false }, [text], T.BYTES);
+  }
+  if (type.name.startsWith("textdecoder") && name === "decode") {
+    const bytes = node.arguments[0] ? f.expression(node.arguments[0], T.BYTES) : f.b.undef(T.nullable(T.BYTES, true, false));
+    const extra = [type.name.includes("fatal") ? "true" : "false", type.name.includes("bom") ? "true" : "false"];
+    return f.b.callC({ name: "tsf_textdecoder_decode", realm: true, throws: true, pure: false, extra }, [bytes], T.STR);
+  }
+  return falcoMethod(f, receiver, name, node);
+}
+
+/** A call of a library or SDK function by its dotted name; undefined when it is not a builtin. */
+export function builtinCall(f: FunctionContext, name: string, node: ts.CallExpression, origin: Origin): ValueId | undefined {
+  if (origin === "sdk") return falcoCall(f, name, node);
+  return numberCall(f, name, node) ?? globalCall(f, name, node) ?? intrinsicCall(f, name, node);
+}
+
+/** `new X(...)` of a library class. */
+export function builtinNew(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined {
+  if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
+  if (type === T.BYTES) return newBytes(f, node);
+  if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
+  if (name === "TextEncoder") return f.b.undef(T.nativeOf("textencoder"));
+  if (name === "TextDecoder") return f.b.undef(T.nativeOf(`textdecoder${decoderOptions(node)}`));
+  return undefined;
+}
+
+function decoderOptions(node: ts.NewExpression): string {
+  const text = node.arguments?.[1]?.getText().replace(/\s/g, "") ?? "";
+  return `${text.includes("fatal:true") ? "_fatal" : ""}${text.includes("ignoreBOM:true") ? "_bom" : ""}`;
+}

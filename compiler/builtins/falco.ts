@@ -1,0 +1,158 @@
+import { ts } from "ts-morph";
+import type { CFunction, ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
+
+/** `class.member` of the SDK's native types: methods are called, properties are read. */
+const METHODS: ReadonlyMap<string, Signature> = new Map([
+  ["json.at", signature("tsf_json_at", "num -> native:json?", "r")],
+  ["json.items", signature("tsf_json_items", "-> native:json[]", "r")],
+  ["json.keys", signature("tsf_json_keys", "-> str[]", "r")],
+  ["json.pretty", signature("tsf_json_pretty", "str -> str", "rt")],
+  ["lines.readLine", signature("tsf_lines_readLine", "num -> str?", "rt")],
+  ["lines.close", signature("tsf_lines_close", "-> void", "")],
+  ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
+  ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
+  ...["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"].map((level): [string, Signature] => [
+    `logger.${level}`,
+    signature(`tsf_logger_${level}`, "str -> void", "r"),
+  ]),
+]);
+
+const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
+  ["event.text", signature("tsf_event_text", "-> str", "rt")],
+  ["event.bytes", signature("tsf_event_bytes", "-> bytes", "rt")],
+  ["event.source", signature("tsf_event_source", "-> str", "rt")],
+  ["event.time", signature("tsf_event_time", "-> big", "")],
+  ["event.num", signature("tsf_event_num", "-> big", "")],
+  ["event.tid", signature("tsf_event_tid", "-> big", "")],
+  ["event.type", signature("tsf_event_type", "-> num", "", [0, 65535])],
+  ["json.kind", signature("tsf_json_kind", "-> str", "p")],
+  ["json.size", signature("tsf_json_size", "-> num", "p", LENGTH_RANGE)],
+  ["json.text", signature("tsf_json_text", "-> str", "r")],
+  ["json.raw", signature("tsf_json_raw", "-> str", "r")],
+  ["json.string", signature("tsf_json_string", "-> str?", "r")],
+  ["json.number", signature("tsf_json_number", "-> num?", "p")],
+  ["json.boolean", signature("tsf_json_boolean", "-> bool?", "p")],
+  ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
+  ["lines.size", signature("tsf_lines_size", "-> num", "")],
+  ["batch.size", signature("tsf_batch_size", "-> num", "")],
+]);
+
+const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
+  ["parseJson", signature("tsf_falco_parseJson", "str -> native:json", "rt")],
+  ["parseRfc3339", signature("tsf_falco_parseRfc3339", "str -> big?", "")],
+  ["listDirectory", signature("tsf_falco_listDirectory", "str -> str[]", "rt")],
+  ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
+]);
+
+/** C struct that a native class's functions take. */
+export const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
+  json: "tsf_json *",
+  event: "tsf_event *",
+  logger: "const tsf_obj *",
+  lines: "tsf_lines *",
+  batch: "tsf_instance *",
+  instance: "tsf_instance *",
+};
+
+function onReceiver(name: string, s: Signature): Signature {
+  const struct = NATIVE_C_TYPES[name]!;
+  return { ...s, c: { ...s.c, params: [struct, ...s.params.map((p) => T.cTypeOf(p))] } };
+}
+
+/** A method of an SDK object; undefined when there is no such one. */
+export function falcoMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+  const type = f.b.typeOf(receiver) as T.NativeType;
+  if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
+  if (type.name === "event" && name === "memo") return memo(f, receiver, node);
+  const method = METHODS.get(`${type.name}.${name}`);
+  return method && callSignature(f, onReceiver(type.name, method), receiver, node.arguments, node);
+}
+
+/** A property of an SDK object. */
+export function falcoProperty(f: FunctionContext, receiver: ValueId, name: string, node: ts.Node): ValueId | undefined {
+  const type = f.b.typeOf(receiver) as T.NativeType;
+  const property = PROPERTIES.get(`${type.name}.${name}`);
+  return property && callSignature(f, onReceiver(type.name, property), receiver, [], node);
+}
+
+/** An exported function of the SDK; undefined for those written in TypeScript. */
+export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  if (name === "duration" || name === "timestamp") return f.expression(node.arguments[0]!, T.BIG);
+  if (name === "fileInfo") return fileInfo(f, node);
+  const simple = FUNCTIONS.get(name);
+  return simple && callSignature(f, simple, undefined, node.arguments, node);
+}
+
+const JSON_NODE = T.nativeOf("json");
+const MAYBE_JSON = T.nullable(JSON_NODE, true, false);
+
+/** node.get(...keys): one step after another, without an array of keys. */
+function jsonGet(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
+  if (node.arguments.some((a) => ts.isSpreadElement(a))) {
+    const keys = f.spreadArguments(node.arguments, T.arrayOf(T.STR));
+    return f.b.callC({ name: "tsf_json_get_all", realm: true, throws: false, pure: false, params: ["tsf_json *", "tsf_arr *"] }, [receiver, keys], MAYBE_JSON);
+  }
+  const keys = node.arguments.map((a) => f.expression(a, T.STR));
+  const c: CFunction = { name: "tsf_json_get", realm: true, throws: false, pure: false, params: ["tsf_json *"], list: "const tsf_str *" };
+  return f.b.callC(c, [receiver, ...keys], MAYBE_JSON);
+}
+
+/** event.memo(parse): each parse function has a slot, filled once an event. */
+function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
+  const [parse] = node.arguments;
+  const symbol = parse && ts.isIdentifier(parse) ? f.checker.getSymbolAtLocation(parse) : undefined;
+  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
+  const declaration = target?.valueDeclaration;
+  if (!declaration || !ts.isFunctionDeclaration(declaration) || !ts.isSourceFile(declaration.parent)) {
+    return f.refuse(parse ?? node, "TSF5012", {});
+  }
+  const instance = f.program.functionInstance(declaration, new Map());
+  const slot = f.program.memoSlot(instance.id);
+  const held = f.b.slot("event", f.b.typeOf(receiver));
+  f.b.set(held, receiver);
+  const has = f.b.callC({ name: "tsf_event_memo_has", realm: false, throws: false, pure: false, params: ["tsf_event *"], extra: [`${slot}u`] }, [receiver], T.BOOL);
+  return f.b.choose(
+    instance.result,
+    has,
+    () => f.b.convert(f.b.callC(memoGet(slot), [f.b.get(held)], T.VAL), instance.result, "trusted"),
+    () => {
+      const value = f.b.emit("call", instance.params.length > 0 ? [f.b.get(held)] : [], instance.result, { fn: instance.id });
+      f.b.callC(memoSet(slot), [f.b.get(held), f.b.convert(value, T.VAL)], undefined);
+      return value;
+    },
+  );
+}
+
+function memoGet(slot: number): CFunction {
+  return { name: "tsf_event_memo_get", realm: false, throws: false, pure: false, params: ["tsf_event *"], extra: [`${slot}u`] };
+}
+function memoSet(slot: number): CFunction {
+  return { name: "tsf_event_memo_put", realm: true, throws: false, pure: false, params: ["tsf_event *", "tsf_val"], extra: [`${slot}u`] };
+}
+
+/** fileInfo(path): the runtime gives the parts, the program makes the object. */
+function fileInfo(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const result = f.typeOf(node);
+  const view = T.nonNullable(result);
+  if (view.kind !== "obj") return f.refuse(node, "TSF9001", { what: "FileInfo" });
+  const path = f.expression(node.arguments[0]!, T.STR);
+  const parts = f.b.callC({ name: "tsf_file_parts", realm: true, throws: true, pure: false }, [path], T.nullable(T.arrayOf(T.VAL), true, false));
+  const held = f.b.slot("parts", f.b.typeOf(parts));
+  f.b.set(held, parts);
+  const fields: [string, Type][] = [["kind", T.STR], ["size", T.NUM], ["modified", T.BIG]];
+  const shape = f.program.literalShape("FileInfo", fields.map(([name, type]) => ({ name, type, optional: false })));
+  return f.b.choose(
+    result,
+    f.b.is("undefined", f.b.get(held)),
+    () => f.b.undef(result),
+    () => {
+      const array = f.b.convert(f.b.get(held), T.arrayOf(T.VAL), "trusted");
+      const values = fields.map(([, type], i) => f.b.convert(f.b.emit("array.at", [array, f.b.num(i)], T.VAL, {}), type, "trusted"));
+      return f.b.convert(f.b.emit("object.new", values, view, { shape }), result);
+    },
+  );
+}

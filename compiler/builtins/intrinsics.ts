@@ -1,0 +1,47 @@
+import type { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import * as T from "../types/type.js";
+
+/** Operations of stdlib/lib/intrinsics.d.ts. */
+export function intrinsicCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const result = (): T.Type => f.typeOf(node);
+  switch (name) {
+    case "at": {
+      const array = f.expression(node.arguments[0]!);
+      const type = f.b.typeOf(array) as T.ArrayType;
+      return f.b.emit("array.at", [array, f.expression(node.arguments[1]!, T.NUM)], type.element, {});
+    }
+    case "same": {
+      const value = f.expression(node.arguments[0]!);
+      return f.b.convert(value, result(), "trusted");
+    }
+    case "undefinedOf":
+      return f.b.convert(f.b.undef(T.nullable(result(), true, false)), result(), "trusted");
+    case "appendFlat":
+      return appendFlat(f, node);
+    default:
+      return undefined;
+  }
+}
+
+function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const array = f.expression(node.arguments[0]!);
+  const type = f.b.typeOf(array) as T.ArrayType;
+  const item = f.expression(node.arguments[1]!);
+  const from = f.b.typeOf(item);
+  if (from.kind === "arr") {
+    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, item], T.NUM);
+    return f.b.undef();
+  }
+  if (from.kind !== "val") {
+    f.b.emit("array.push", [array, f.coerce(item, type.element, node)], undefined, {});
+    return f.b.undef();
+  }
+  f.b.if_(
+    f.b.emit("isarray", [item], T.BOOL, {}),
+    () => void f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, f.b.convert(item, type, "trusted")], T.NUM),
+    () => void f.b.emit("array.push", [array, f.b.convert(item, type.element, "checked")], undefined, {}),
+  );
+  return f.b.undef();
+}

@@ -1,0 +1,49 @@
+import type { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import { toText } from "../lower/text.js";
+import * as T from "../types/type.js";
+import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+
+const METHODS: ReadonlyMap<string, Signature> = new Map(
+  [
+    ["charAt", "num -> str", "r"],
+    ["charCodeAt", "num -> num", "r"],
+    ["codePointAt", "num -> num?", "r"],
+    ["at", "num -> str?", "r"],
+    ["indexOf", "str num? -> num", "r"],
+    ["lastIndexOf", "str num? -> num", "r"],
+    ["includes", "str num? -> bool", "r"],
+    ["startsWith", "str num? -> bool", "r"],
+    ["endsWith", "str num? -> bool", "r"],
+    ["slice", "num? num? -> str", "r"],
+    ["substring", "num num? -> str", "r"],
+    ["split", "str num? -> str[]", "r"],
+    ["trim", "-> str", "r"],
+    ["trimStart", "-> str", "r"],
+    ["trimEnd", "-> str", "r"],
+    ["padStart", "num str? -> str", "rt"],
+    ["padEnd", "num str? -> str", "rt"],
+    ["repeat", "num -> str", "rt"],
+    ["replace", "str str -> str", "rt"],
+    ["replaceAll", "str str -> str", "rt"],
+    ["toUpperCase", "-> str", "r"],
+    ["toLowerCase", "-> str", "r"],
+    ["isWellFormed", "-> bool", "r"],
+    ["toWellFormed", "-> str", "r"],
+  ].map(([name, spec, flags]) => {
+    const range = name === "indexOf" || name === "lastIndexOf" ? INDEX_RANGE : undefined;
+    return [name!, signature(`tsf_str_${name!}`, spec!, flags!, range)];
+  }),
+);
+
+/** A method of String.prototype; undefined when there is no such one. */
+export function stringMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+  if (name === "toString" || name === "valueOf") return receiver;
+  if (name === "concat") {
+    const parts = node.arguments.map((a) => toText(f, f.expression(a), a));
+    return f.b.emit("string.concat", [receiver, ...parts], T.STR, {});
+  }
+  const method = METHODS.get(name);
+  return method && callSignature(f, method, receiver, node.arguments, node);
+}

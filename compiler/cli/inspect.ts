@@ -1,0 +1,103 @@
+import { type LibraryFile } from "../inspect/library-file.js";
+import { readLibrary } from "../inspect/library.js";
+import { describeLibrary, type DescribedField, type LibraryDescription } from "../runner/describe-library.js";
+import { hostTarget } from "../toolchain/targets.js";
+import { FOUND, OK } from "./exit-codes.js";
+import { Progress } from "./progress.js";
+import { paintFor, sizeText } from "./terminal.js";
+
+export interface InspectArguments {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly zig?: string;
+}
+
+/** `tsfalco inspect LIBRARY`: what the file says, and what the library answers when this machine can load it. */
+export async function inspectCommand(path: string, given: InspectArguments): Promise<number> {
+  const file = readLibrary(path);
+  const isPlugin = file.exports.includes("plugin_get_required_api_version");
+  const description = isPlugin && loadsHere(file) ? await describe(path, given) : undefined;
+  if (given.json)
+    console.log(JSON.stringify({ path, file, ...(description && { plugin: description }) }, null, 2));
+  else process.stdout.write(await inspectionText(path, file, description, isPlugin));
+  return isPlugin && (description?.errors.length ?? 0) === 0 ? OK : FOUND;
+}
+
+function loadsHere(file: LibraryFile): boolean {
+  const host = hostTarget();
+  return file.format === host.format && host.name.endsWith(file.machine);
+}
+
+async function describe(path: string, { config, zig }: InspectArguments): Promise<LibraryDescription> {
+  const progress = new Progress();
+  const onBuild = (): void => progress.start("building the native runner, once");
+  try {
+    return await describeLibrary(path, config, { ...(zig !== undefined && { zig }), onBuild });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function inspectionText(
+  path: string,
+  file: LibraryFile,
+  plugin: LibraryDescription | undefined,
+  isPlugin: boolean,
+): Promise<string> {
+  const paint = await paintFor(process.stdout);
+  const lines: string[] = [];
+  const line = (name: string, value: string | null | undefined): void => {
+    if (value) lines.push(`${paint.faint(`${name}:`.padEnd(14))}${value}`);
+  };
+  lines.push(paint.strong(path));
+  if (plugin) pluginLines(plugin, line);
+  line("file", `${file.format.toUpperCase()} ${file.machine}, ${sizeText(file.size)}`);
+  line("needs", file.needed.join(", ") || "nothing");
+  line("glibc", file.glibc && `${file.glibc} or later`);
+  line("exports", file.exports.join(", ") || "nothing");
+  if (plugin) lines.push(...fieldTable(plugin.fields ?? []));
+  if (plugin?.initSchema) lines.push("", "config schema:", JSON.stringify(plugin.initSchema, null, 2));
+  if (plugin?.openParams) lines.push("", "open parameters:", JSON.stringify(plugin.openParams, null, 2));
+  for (const problem of plugin?.errors ?? []) lines.push(`${paint.error("error:")} ${problem}`);
+  if (!isPlugin)
+    lines.push(paint.error("not a Falco plugin: plugin_get_required_api_version is not exported"));
+  else if (!plugin) lines.push(paint.faint("built for another machine: fields and schemas need it loaded"));
+  return lines.join("\n") + "\n";
+}
+
+function pluginLines(
+  plugin: LibraryDescription,
+  line: (name: string, value: string | null | undefined) => void,
+): void {
+  line("plugin", `${plugin.name ?? "?"} ${plugin.version ?? "?"}`);
+  line("description", plugin.description);
+  line("contact", plugin.contact);
+  line("API version", plugin.requiredApiVersion);
+  line("capabilities", plugin.capabilities.join(", "));
+  if (plugin.source) line("event source", `${plugin.source}${plugin.id === 0 ? "" : ` (id ${plugin.id})`}`);
+  line("extracts from", plugin.extractSources?.join(", "));
+}
+
+function fieldTable(fields: readonly DescribedField[]): string[] {
+  if (fields.length === 0) return [];
+  const rows = fields.map((field) => [
+    field.name + argumentText(field),
+    field.type + (field.isList ? "[]" : ""),
+    field.desc ?? "",
+  ]);
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const [names, types] = [width(0), width(1)];
+  return [
+    "",
+    "fields:",
+    ...rows.map(([name = "", type = "", text]) =>
+      `  ${name.padEnd(names)}  ${type.padEnd(types)}  ${text}`.trimEnd(),
+    ),
+  ];
+}
+
+function argumentText({ arg }: DescribedField): string {
+  if (!arg) return "";
+  const name = arg.isIndex ? "index" : "key";
+  return arg.isRequired ? `[${name}]` : `[${name}]?`;
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { report } from "../diagnostics/catalogue.js";
+import { renderJson } from "../diagnostics/render.js";
+import { PACKAGE_ROOT } from "../project/package-root.js";
+import { hostTarget, TARGETS } from "../toolchain/targets.js";
+import { ToolchainError } from "../toolchain/toolchain-error.js";
+import { checkCommand, type CompileArguments, compileCommand } from "./compile.js";
+import { OK, USAGE, FOUND } from "./exit-codes.js";
+import { explainCommand } from "./explain.js";
+import { type InspectArguments, inspectCommand } from "./inspect.js";
+import { printDiagnostics } from "./terminal.js";
+import { type Extractor, type RunArguments, runCommand } from "./run.js";
+
+/** Runs the command line `argv` (node and script first). Returns the exit code: 0, 1 findings, 2 usage. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code = OK;
+  const program = commandLine((result) => (code = result));
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    // commander has printed the help, the version or the complaint by now.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
+    return await printFailure(error, argv.includes("--json"));
+  }
+}
+
+/** Shows what was thrown; returns the exit code. */
+async function printFailure(error: unknown, json: boolean): Promise<number> {
+  const known = error instanceof ToolchainError;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const diagnostic = known ? error.diagnostic : report("TSF9001", undefined, { reason });
+  if (json) process.stdout.write(renderJson([diagnostic]));
+  else await printDiagnostics([diagnostic]);
+  return diagnostic.code === "TSF7003" ? USAGE : FOUND;
+}
+
+function commandLine(finish: (code: number) => void): Command {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const program = new Command("tsfalco")
+    .description("Compiles TypeScript to native Falco plugins.")
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError("(try tsfalco --help)")
+    .addHelpText("after", PROGRAM_HELP);
+  addCompile(program, finish);
+  addCheck(program, finish);
+  addRun(program, finish);
+  addInspect(program, finish);
+  addSmallCommands(program, finish);
+  return program;
+}
+
+const PROGRAM_HELP = `
+Examples:
+  $ tsfalco compile plugin.ts                      makes libplugin.so for this machine
+  $ tsfalco compile plugin.ts --target linux-arm64 -o libplugin.so
+  $ tsfalco run plugin.ts --max 10                 prints the first events and their fields
+  $ tsfalco inspect libplugin.so                   shows fields, schemas and what the file needs
+  $ tsfalco explain TSF2002                        tells more about a diagnostic
+
+Exit codes: 0 done, 1 diagnostics, 2 wrong usage.`;
+
+const zigOption = (): Option =>
+  new Option("--zig <path>", "the zig to compile C with, instead of looking for one");
+const jsonOption = (): Option => new Option("--json", "print the result and the diagnostics as JSON");
+
+function addCompile(program: Command, finish: (code: number) => void): void {
+  program
+    .command("compile")
+    .description("compile a plugin")
+    .argument("<file>", "the TypeScript file whose default export is the plugin class")
+    .option("-o, --output <file>", "where to write (default: libNAME.so in this folder; - prints C)")
+    .option(
+      "--target <name>",
+      `system to compile for: ${TARGETS.map((t) => t.name).join(", ")} (default: this one)`,
+    )
+    .addOption(
+      new Option("--emit <kind>", "library, C source, or a program that runs the file's statements")
+        .choices(["so", "c", "exe"])
+        .default("so"),
+    )
+    .addOption(new Option("-O, --optimize <level>", "0, 2 (default) or s for size").choices(["0", "2", "s"]))
+    .option("--debug", "keep debug information with TypeScript lines; without -O, do not optimize")
+    .addOption(zigOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ tsfalco compile plugin.ts -o /usr/share/falco/plugins/libplugin.so
+  $ tsfalco compile plugin.ts --debug              for gdb, which then shows TypeScript lines
+  $ tsfalco compile plugin.ts --emit c -o -        shows the generated C
+  $ tsfalco compile bench.ts --emit exe -o bench   a program instead of a plugin; console.log prints
+
+The first compile for a target builds the runtime, which takes some seconds. Nothing is written when
+there are errors.`,
+    )
+    .action(async (file: string, options: CompileArguments) => finish(await compileCommand(file, options)));
+}
+
+function addCheck(program: Command, finish: (code: number) => void): void {
+  program
+    .command("check")
+    .description("report what cannot be compiled, without compiling")
+    .argument("<files...>", "plugin files")
+    .addOption(
+      new Option("--emit <kind>", "check as a plugin or as a program").choices(["so", "exe"]).default("so"),
+    )
+    .addOption(jsonOption())
+    .addHelpText("after", "\nExample:\n  $ tsfalco check plugins/*.ts --json > findings.json")
+    .action(async (files: string[], options: { emit: "so" | "exe"; json?: boolean }) =>
+      finish(await checkCommand(files, options)),
+    );
+}
+
+function addRun(program: Command, finish: (code: number) => void): void {
+  const extractors: Extractor[] = [];
+  // A --config after an --extractor is that plugin's; before any, the first plugin's.
+  const takeConfig = (value: string, first: string | undefined): string | undefined => {
+    const last = extractors.at(-1);
+    if (!last) return value;
+    last.config = value;
+    return first;
+  };
+  const append = (value: string, list: readonly string[] = []): readonly string[] => [...list, value];
+  program
+    .command("run")
+    .description("run a plugin in a small native host and print events and fields")
+    .argument("<file>", "a plugin library, or a TypeScript file to compile first")
+    .option("--config <json>", "init config; after --extractor, that plugin's", takeConfig)
+    .option("--open <params>", "what to open")
+    .option("--field <name>", "a field to print, as name or name[argument]; can be repeated", append)
+    .option("--extractor <file>", "another plugin that extracts from the events; can be repeated", (file) => {
+      extractors.push({ file });
+    })
+    .option("--max <n>", "stop after so many events", wholeNumber)
+    .addOption(new Option("--format <format>", "json (an object a line) or table").choices(["json", "table"]))
+    .option(
+      "--input <file>",
+      "take events from the lines of a file (- for standard input), not from the plugin",
+    )
+    .option("--source <name>", "the event source that the lines of --input belong to")
+    .addOption(zigOption())
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ tsfalco run dummy.ts --open '{"start":1,"maxEvents":20}'
+  $ tsfalco run libdummy.so --field dummy.value --field 'dummy.divisible[3]' --format json
+  $ tsfalco run libsource.so --extractor extractor.ts --config '{"verbose":true}'
+  $ tsfalco run extractor.ts --input payloads.txt`,
+    )
+    .action(async (file: string, options: RunArguments) =>
+      finish(await runCommand(file, extractors, options)),
+    );
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is not a whole number.");
+}
+
+function addInspect(program: Command, finish: (code: number) => void): void {
+  program
+    .command("inspect")
+    .description("show what any plugin library offers and needs")
+    .argument("<library>", "a .so or .dll, whatever it was written in")
+    .option("--config <json>", "init config, for what only an initialised plugin tells")
+    .addOption(jsonOption())
+    .addOption(zigOption())
+    .addHelpText("after", "\nExample:\n  $ tsfalco inspect /usr/share/falco/plugins/libk8saudit.so")
+    .action(async (path: string, options: InspectArguments) => finish(await inspectCommand(path, options)));
+}
+
+function addSmallCommands(program: Command, finish: (code: number) => void): void {
+  program
+    .command("explain")
+    .description("tell more about a diagnostic, with an example")
+    .addArgument(new Argument("[code]", "such as TSF2002; without it, all codes are listed"))
+    .action(async (code: string | undefined) => finish(await explainCommand(code)));
+  program
+    .command("targets")
+    .description("list the systems a plugin can be compiled for")
+    .addOption(jsonOption())
+    .action((options: { json?: boolean }) => {
+      const here = hostTarget().name;
+      if (options.json)
+        return console.log(
+          JSON.stringify(
+            TARGETS.map(({ name, description }) => ({ name, description, default: name === here })),
+            null,
+            2,
+          ),
+        );
+      for (const { name, description } of TARGETS)
+        console.log(`${name.padEnd(16)}${description}${name === here ? " (default)" : ""}`);
+    });
+}

@@ -1,0 +1,139 @@
+import { type CodeEntry } from "./code-entry.js";
+
+const HEAD = 'import { Plugin, type PluginEvent } from "tsfalco";\n\n';
+
+/** TSF5xxx: what Falco asks of a plugin. */
+export const FALCO_CODES = {
+  TSF5001: {
+    title: "No plugin class",
+    message: "no plugin class: the file exports no class that extends Plugin as its default",
+    hint: "export default class MyPlugin extends Plugin { ... }",
+    explanation: "The class that is the default export of the file given to `compile` is the plugin.",
+    bad: "export const nothing = 1;",
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5002: {
+    title: "Plugin class of the wrong form",
+    message: "the plugin class {reason}",
+    hint: "write it as `export default class Name extends Plugin<Config>` without a constructor",
+    explanation:
+      "Falco makes the plugin: its class must not be abstract or generic, nor have a constructor; `init()` is the place for set-up.",
+    bad:
+      HEAD +
+      'export default abstract class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5003: {
+    title: "Field result that Falco has no type for",
+    message: "field `{field}` returns `{type}`, which is no field type",
+    hint: "return string, bigint (uint64), boolean, Duration, Timestamp, IpAddress, IpNet, an array of one of these, or undefined",
+    explanation:
+      "The type of a field is the type its method returns. Falco's integers are unsigned with 64 bits, so a bigint is asked for, not a number.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.size"(e: PluginEvent): number {\n    return e.bytes.length;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.size"(e: PluginEvent): bigint {\n    return BigInt(e.bytes.length);\n  }\n}',
+  },
+  TSF5004: {
+    title: "Field method with the wrong parameters",
+    message: "field `{field}` {reason}",
+    hint: 'a field is `"a.b"(e: PluginEvent): T`, with a second parameter `key: string` or `index: number` when it takes an argument',
+    explanation:
+      "The second parameter makes the field take an argument: `a.b[key]` for a string, `a.b[1]` for a number. An optional parameter makes the argument optional.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.at"(e: PluginEvent, index: boolean): string {\n    return e.text + String(index);\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.at"(e: PluginEvent, index: number): string {\n    return e.text.charAt(index);\n  }\n}',
+  },
+  TSF5005: {
+    title: "Field name that Falco cannot parse",
+    message: "`{field}` is no field name",
+    hint: 'use lower-case letters, digits and _ in parts joined by dots: "my.field_name"',
+    explanation: "Rules name fields, and Falco's parser takes only these characters.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.the text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.the_text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5006: {
+    title: "Static member of the wrong form",
+    message: "`static {name}` must be {expected}",
+    hint: "write the value out: Falco asks for it before anything of the plugin runs",
+    explanation: "Name, version, id and the like are part of the library's constant data.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly id = Math.random();\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n}',
+  },
+  TSF5007: {
+    title: "Source without an id or a source name",
+    message: "the plugin has `open`, so it needs `static readonly {name}`",
+    hint: 'static readonly id = 999 (999 is for development) and static readonly source = "name"',
+    explanation:
+      "Falco tells event sources apart by their registered id and rules choose them by their source name.",
+    bad: HEAD + 'export default class Hello extends Plugin {\n  *open() {\n    yield "a";\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n}',
+  },
+  TSF5008: {
+    title: "open of the wrong form",
+    message: "`open` {reason}",
+    hint: "write `*open(params: P)` that yields events, or `open(params: P): EventStream`",
+    explanation:
+      "A source gives its events as a generator, or as a stream with nextBatch() for full control. The parameter is a string or an object type, which is read from JSON.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  open(): string[] {\n    return ["a"];\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n}',
+  },
+  TSF5009: {
+    title: "Method that the host calls, of the wrong form",
+    message: "`{name}` must be `{signature}`",
+    hint: "change it to that signature, or give the method another name",
+    explanation: "init, destroy, listOpenParams and eventToString are called by the host.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  init(path: string): void {\n    this.log.info(path);\n  }\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  init(): void {\n    this.log.info("ready");\n  }\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5010: {
+    title: "Type that JSON cannot give",
+    message: "`{type}` cannot be read from JSON ({path})",
+    hint: "use strings, numbers, booleans, arrays, Records, interfaces and unions of literals",
+    explanation:
+      "The types of the config and of the open parameters become a JSON schema, and a decoder that names the path of what is wrong.",
+    bad:
+      HEAD +
+      'interface Config {\n  when: () => void;\n}\n\nexport default class Hello extends Plugin<Config> {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'interface Config {\n  when?: string;\n}\n\nexport default class Hello extends Plugin<Config> {\n  "hello.text"(e: PluginEvent): string {\n    return e.text + (this.config.when ?? "");\n  }\n}',
+  },
+  TSF5011: {
+    title: "Plugin that does nothing",
+    message: "the plugin has no capability: neither `open` nor a field",
+    hint: "add a method whose name has a dot (a field), or `*open()` (a source)",
+    explanation: "Falco refuses a plugin without any capability.",
+    bad: 'import { Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  init(): void {}\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+} as const satisfies Record<string, CodeEntry>;

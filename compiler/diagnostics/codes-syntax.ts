@@ -1,0 +1,138 @@
+import { type CodeEntry } from "./code-entry.js";
+
+/** TSF2xxx: syntax outside the subset. */
+export const SYNTAX_CODES = {
+  TSF2001: {
+    title: "Syntax that is not supported",
+    message: "{what} is not supported yet",
+    hint: "write it with the constructs of docs/language.md",
+    explanation: "The compiler knows no exact translation for this construct, so it refuses it.",
+    bad: "export class Point {\n  static {\n    console.log(1);\n  }\n}",
+    good: "export class Point {}\nconsole.log(1);",
+  },
+  TSF2002: {
+    title: "Regular expression",
+    message: "regular expressions are not supported yet",
+    hint: "use indexOf, includes, startsWith, endsWith, split or replaceAll with strings",
+    explanation: "There is no regular expression engine in a compiled program yet.",
+    bad: 'export const found = /b+/.test("abc");',
+    good: 'export const found = "abc".includes("b");',
+  },
+  TSF2003: {
+    title: "Decorator",
+    message: "decorators are not supported",
+    hint: "say it with doc tags, static members or a function call",
+    explanation:
+      "Decorators are not erasable syntax: Node cannot run them without a build step, and tools disagree on them.",
+    bad: "function sealed(_value: unknown, _context: unknown): void {}\n\n@sealed\nexport class Point {}",
+    good: "export class Point {}",
+  },
+  TSF2004: {
+    title: "var",
+    message: "`var` is not supported",
+    hint: "use `let`, or `const` when it is not assigned again",
+    explanation: "`var` is visible in the whole function and before its line, which hides mistakes.",
+    bad: "var count = 1;\nconsole.log(count);",
+    good: "const count = 1;\nconsole.log(count);",
+  },
+  TSF2005: {
+    title: "arguments",
+    message: "`arguments` is not supported",
+    hint: "declare a rest parameter: `...args: T[]`",
+    explanation: "Compiled functions have exactly their declared parameters.",
+    bad: "export function count(): number {\n  return arguments.length;\n}",
+    good: "export function count(...values: number[]): number {\n  return values.length;\n}",
+  },
+  TSF2006: {
+    title: "delete",
+    message: "`delete` is not supported",
+    hint: "use a Map, or assign `undefined` to an optional property",
+    explanation: "Objects have a fixed layout that is known when the program is compiled.",
+    bad: 'const ports: Record<string, number> = { ssh: 22 };\ndelete ports["ssh"];',
+    good: 'const ports = new Map([["ssh", 22]]);\nports.delete("ssh");',
+  },
+  TSF2007: {
+    title: "Hole in an array",
+    message: "an array literal with a hole is not supported",
+    hint: "write `undefined` where the hole is",
+    explanation: "Arrays have no holes: every element up to the length has a value.",
+    bad: "export const values = [1, , 3];",
+    good: "export const values = [1, undefined, 3];",
+  },
+  TSF2008: {
+    title: "Getter or setter in an object literal",
+    message: "a getter or setter in an object literal is not supported",
+    hint: "make it a method, or write a class with the accessor",
+    explanation: "Literals are plain data. Classes have accessors.",
+    bad: "export const box = {\n  get size(): number {\n    return 1;\n  },\n};",
+    good: "export const box = {\n  size(): number {\n    return 1;\n  },\n};",
+  },
+  TSF2009: {
+    title: "Namespace",
+    message: "namespaces are not supported",
+    hint: "put the declarations in a module of their own and import it",
+    explanation: "Namespaces are not erasable syntax, and modules do the same.",
+    bad: "namespace Ports {\n  export const ssh = 22;\n}\nconsole.log(Ports.ssh);",
+    good: "const ssh = 22;\nconsole.log(ssh);",
+  },
+  TSF2010: {
+    title: "Label on something that is no loop",
+    message: "a label is supported on loops only",
+    hint: "move the block into a function and return from it",
+    explanation: "Labels name the loop that `break` and `continue` mean.",
+    bad: "block: {\n  if (Math.random() > 2) break block;\n  console.log(1);\n}",
+    good: "function block(): void {\n  if (Math.random() > 2) return;\n  console.log(1);\n}\nblock();",
+  },
+  TSF2011: {
+    title: "this outside a class",
+    message: "`this` is supported inside class members only",
+    hint: "pass the object as a parameter",
+    explanation:
+      "What `this` means in a plain function depends on how it is called, so its type is not known.",
+    bad: "export function size(this: { length: number }): number {\n  return this.length;\n}",
+    good: "export function size(list: { length: number }): number {\n  return list.length;\n}",
+  },
+  TSF2012: {
+    title: "Method taken as a value",
+    message: "method `{name}` is used as a value and would lose its `this`",
+    hint: "wrap it: `(...args) => object.{name}(...args)`",
+    explanation:
+      "A method taken off its object forgets the object; under Node its `this` would be undefined.",
+    bad: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nexport const greet = new Greeter().greet;",
+    good: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nconst greeter = new Greeter();\nexport const greet = (name: string): string => greeter.greet(name);",
+  },
+  TSF2013: {
+    title: "Tagged template",
+    message: "tagged templates are not supported",
+    hint: "call the function with ordinary arguments",
+    explanation: "The template object they pass has no counterpart in a compiled program.",
+    bad: "function tag(parts: TemplateStringsArray): number {\n  return parts.length;\n}\nexport const n = tag`a`;",
+    good: 'function tag(parts: readonly string[]): number {\n  return parts.length;\n}\nexport const n = tag(["a"]);',
+  },
+  TSF2014: {
+    title: "Computed member name",
+    message: "a computed name is not supported here",
+    hint: "write the name out, or use a Map",
+    explanation: "Members of classes and object literals must be known when the program is compiled.",
+    bad: 'const key = "a" + String(1);\nexport class Point {\n  [key] = 1;\n}',
+    good: "export class Point {\n  a1 = 1;\n}",
+  },
+  TSF2015: {
+    title: "CommonJS module syntax",
+    message: "{what} is not supported",
+    hint: "use `import` and `export`",
+    explanation: "Programs are ES modules, whose imports are known before anything runs.",
+    bad: "const value = 1;\nexport = value;",
+    good: "export const value = 1;",
+  },
+  TSF2016: {
+    title: "Asynchronous code",
+    message: "{what} is not supported yet",
+    hint: "a source yields events from a generator: yield `undefined` when there is nothing at the moment",
+    explanation:
+      "Falco calls a plugin synchronously on its own threads, and a compiled plugin has no event loop. A source " +
+      "that waits yields undefined; the host comes back later.",
+    bad: "export async function load(): Promise<void> {}",
+    good: "export function load(): void {}",
+  },
+} as const satisfies Record<string, CodeEntry>;

@@ -1,0 +1,158 @@
+import { narrows } from "../lower/context.js";
+import type { ConvertMode } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { emptyOf } from "./layout.js";
+import { cString } from "./writer.js";
+
+/** What conversions need of the rest of the emitter. */
+export interface ConversionContext {
+  /** A function that checks that an object stands behind a view: `tsf_obj *(rt, tsf_val)`. */
+  viewCheck(type: T.ObjectRefType): string;
+  /** Whether every object of `from` is surely one of `to`. */
+  includes(to: T.ObjectRefType, from: T.ObjectRefType): boolean;
+  /** A function that adapts a closure to another signature, or undefined when the C types agree. */
+  adapter(from: T.FunctionType, to: T.FunctionType): string | undefined;
+  signatureOf(type: T.FunctionType): number;
+  /** A function that checks the elements of an array from an unknown value. */
+  arrayCheck(type: T.ArrayType): string;
+}
+
+export interface Converted {
+  readonly text: string;
+  readonly throws: boolean;
+  /** Evaluates `text`'s operand more than once: it must be a name. */
+}
+
+const plain = (text: string): Converted => ({ text, throws: false });
+const throwing = (text: string): Converted => ({ text, throws: true });
+
+function isConstantNull(type: Type): boolean {
+  return type.kind === "undef" || type.kind === "null";
+}
+
+/** C for `value` (a name or constant of type `from`) as `to`. */
+export function convert(c: ConversionContext, value: string, from: Type, to: Type, mode: ConvertMode): Converted {
+  if (from === to || to.kind === "never") return plain(value);
+  if (isConstantNull(from)) return plain(nullishAs(from, to));
+  if (from.kind === "never") return plain(emptyOf(to));
+  if (to.kind === "undef" || to.kind === "null") return plain(to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL");
+  if (to.kind === "val") return plain(toWord(value, from));
+  if (from.kind === "val") return fromWord(c, value, to, mode);
+  return betweenKnown(c, value, from, to, mode);
+}
+
+function nullishAs(from: Type, to: Type): string {
+  if (from.kind === "undef") return emptyOf(to);
+  switch (T.representationOf(to)) {
+    case "f64":
+      return "TSF_NUM_NULL";
+    case "bool":
+      return "TSF_BOOL_NULL";
+    case "big":
+      return "TSF_BIG_NULL";
+    case "word":
+      return T.isPointer(to) ? "TSF_NULL" : "TSF_VAL_NULL";
+  }
+}
+
+function toWord(value: string, from: Type): string {
+  switch (T.representationOf(from)) {
+    case "f64":
+      return `tsf_val_of_num(${value})`;
+    case "bool":
+      return `tsf_val_of_bool(${value})`;
+    case "big":
+      return `tsf_val_of_big(rt, ${value})`;
+    case "word":
+      return T.isPointer(from) ? `TSF_W(${value})` : value;
+  }
+}
+
+function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMode): Converted {
+  const inner = T.nonNullable(to);
+  const optional = to.kind === "opt";
+  if (mode === "trusted" && inner.kind !== "obj") return plain(unboxed(value, to));
+  const wanted = wantedFrom(c, value, inner);
+  if (!optional) return throwing(wanted);
+  const absent = to.undef && to.nul ? `tsf_val_nullish(${value})` : to.undef ? `${value} == TSF_VAL_UNDEF` : `${value} == TSF_VAL_NULL`;
+  return throwing(`(${absent} ? ${unboxed(value, to)} : ${wanted})`);
+}
+
+function unboxed(value: string, to: Type): string {
+  switch (T.representationOf(to)) {
+    case "f64":
+      return `tsf_num_of_val(${value})`;
+    case "bool":
+      return `tsf_bool_of_val(${value})`;
+    case "big":
+      return `tsf_big_of_val(${value})`;
+    case "word":
+      return T.isPointer(to) ? `(${T.cTypeOf(to)})tsf_val_ptr(${value})` : value;
+  }
+}
+
+/** A checked unboxing to a type that is not nullable. */
+function wantedFrom(c: ConversionContext, value: string, to: Type): string {
+  switch (to.kind) {
+    case "num":
+      return `tsf_want_num(rt, ${value})`;
+    case "bool":
+      return `tsf_want_bool(rt, ${value})`;
+    case "big":
+      return `tsf_want_big(rt, ${value})`;
+    case "str":
+      return `(const tsf_str *)tsf_want(rt, ${value}, TSF_T_STR, "string")`;
+    case "arr":
+      return `${c.arrayCheck(to)}(rt, ${value})`;
+    case "map":
+      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_MAP, "Map")`;
+    case "set":
+      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_SET, "Set")`;
+    case "dict":
+      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_DICT, "object")`;
+    case "bytes":
+      return `(tsf_bytes *)tsf_want(rt, ${value}, TSF_T_BYTES, "Uint8Array")`;
+    case "obj":
+      return `${c.viewCheck(to)}(rt, ${value})`;
+    case "fn":
+      return `tsf_want_closure(rt, ${value}, ${c.signatureOf(to)}u)`;
+    case "native":
+      return `(tsf_obj *)tsf_want(rt, ${value}, ${to.name === "json" ? "TSF_T_JSON" : "TSF_T_NATIVE"}, ${cString(to.name)})`;
+    default:
+      return `(tsf_obj *)tsf_val_ptr(${value})`;
+  }
+}
+
+function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type, mode: ConvertMode): Converted {
+  const a = T.nonNullable(from);
+  const b = T.nonNullable(to);
+  let result = plain(value);
+  const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
+  if (loses && mode !== "trusted") result = throwing(presentOf(value, a, from));
+  if (a === b) return result;
+  if (a.kind === "obj" && b.kind === "obj") {
+    if (c.includes(b, a) || mode === "widen" && !narrows(a, b)) return result;
+    const check = `${c.viewCheck(b)}(rt, TSF_W(${value}))`;
+    return throwing(from.kind === "opt" && to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check);
+  }
+  if (a.kind === "fn" && b.kind === "fn") {
+    const adapter = c.adapter(a, b);
+    return adapter ? { text: `${adapter}_make(rt, ${result.text})`, throws: result.throws } : result;
+  }
+  if (T.isPointer(a) && T.isPointer(b) && T.cTypeOf(a) !== T.cTypeOf(b)) return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
+  return result;
+}
+
+function presentOf(value: string, inner: Type, from: Type): string {
+  switch (T.representationOf(inner)) {
+    case "f64":
+      return `tsf_present_num(rt, ${value})`;
+    case "bool":
+      return `tsf_present_bool(rt, ${value})`;
+    case "big":
+      return `tsf_present_big(rt, ${value})`;
+    case "word":
+      return T.isPointer(inner) ? `(${T.cTypeOf(from)})tsf_present(rt, ${value})` : value;
+  }
+}

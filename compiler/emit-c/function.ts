@@ -1,0 +1,403 @@
+import type { Inst, IRFunction, LabelId, NumberRep, Program, Region, SlotId, ValueId } from "../ir/ir.js";
+import { walk } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { emitInstruction, numberC } from "./instructions.js";
+import { emptyOf } from "./layout.js";
+import { frameMembers, type FrameMembers } from "./generators.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cName, cString, CWriter } from "./writer.js";
+
+/** A finally block that jumps out of its try statement have to run first. */
+interface Finalizer {
+  readonly kind: "finally";
+  readonly id: number;
+  /** What to do after the block, by number; 0 goes on, 1 throws again. */
+  readonly jumps: Map<string, { readonly index: number; readonly emit: () => void }>;
+}
+interface Scope {
+  readonly kind: "label";
+  readonly label: LabelId;
+}
+
+/** Emits one IR function as a C function. */
+export class FunctionEmitter {
+  readonly w = new CWriter();
+  /** Where an exception goes from here. */
+  handler = "fail";
+  readonly usedLabels = new Set<string>();
+  private readonly text: (string | undefined)[] = [];
+  private readonly uses: number[];
+  private readonly sets = new Map<SlotId, number>();
+  private readonly scopes: (Finalizer | Scope)[] = [];
+  private lastLine = -1;
+  private tries = 0;
+  readonly frame: FrameMembers | undefined;
+  yields = 0;
+
+  constructor(
+    readonly p: ProgramEmitter,
+    readonly fn: IRFunction,
+  ) {
+    this.uses = new Array<number>(fn.values.length).fill(0);
+    walk(fn.body, (inst) => {
+      for (const arg of inst.args) this.uses[arg]!++;
+      if (inst.op === "set") this.sets.set(inst.slot, (this.sets.get(inst.slot) ?? 0) + 1);
+    });
+    this.frame = fn.yields ? frameMembers(fn) : undefined;
+  }
+
+  get program(): Program {
+    return this.p.program;
+  }
+
+  typeOf(value: ValueId): Type {
+    return this.fn.values[value]!.type;
+  }
+  repOf(value: ValueId): NumberRep {
+    return this.fn.values[value]!.rep;
+  }
+
+  /** C for a value already computed: a name, or an expression without effects. */
+  value(id: ValueId): string {
+    const text = this.text[id];
+    if (text === undefined) throw new Error(`${this.fn.name}: value ${id} used before it is made`);
+    return text;
+  }
+
+  slotName(slot: SlotId): string {
+    const { name, param } = this.fn.slots[slot]!;
+    const frameName = this.frame?.slots.get(slot);
+    if (frameName) return `g->${frameName}`;
+    return param !== undefined && !this.frame ? `${cName(name)}_p${param}` : `${cName(name)}_${slot}`;
+  }
+
+  /** Gives `inst`'s value a name, or keeps it as an expression when it is cheap and used once. */
+  define(inst: Inst, expression: string, foldable: boolean): void {
+    if (inst.out < 0) return this.w.line(`${expression};`);
+    const type = this.typeOf(inst.out);
+    const spilled = this.frame?.values.get(inst.out);
+    if (foldable && !spilled && (this.uses[inst.out]! <= 1 || isAtom(expression))) {
+      this.text[inst.out] = isAtom(expression) ? expression : `(${expression})`;
+      return;
+    }
+    if (this.uses[inst.out] === 0 && foldable) return;
+    if (spilled) {
+      this.w.line(`g->${spilled} = ${expression};`);
+      if (T.representationOf(type) === "word") this.w.line(`tsf_barrier_val(rt, g, TSF_W(g->${spilled}));`);
+      this.text[inst.out] = `g->${spilled}`;
+      return;
+    }
+    const name = `v${inst.out}`;
+    if (this.uses[inst.out] === 0) this.w.line(`(void)${paren(expression)};`);
+    else this.w.line(`${declaration(cTypeAs(type, this.repOf(inst.out)), name)} = ${expression};`);
+    this.text[inst.out] = name;
+  }
+
+  /** A value that is known without an instruction in C. */
+  alias(inst: Inst, text: string): void {
+    this.text[inst.out] = text;
+  }
+
+  /** A slot that is set once holds one value wherever it is read: no copy is needed. */
+  setOnce(slot: SlotId): boolean {
+    const { param } = this.fn.slots[slot]!;
+    return (this.sets.get(slot) ?? 0) <= (param === undefined ? 1 : 0);
+  }
+
+  /** After a statement that may throw. */
+  check(): void {
+    this.usedLabels.add(this.handler);
+    const file = this.program.files[this.at.file] ?? "";
+    this.w.line(`TSF_CHECK(${this.handler}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
+  }
+
+  private at = { file: 0, line: 0 };
+
+  region(region: Region): void {
+    for (const inst of region.insts) {
+      this.position(inst);
+      if (!this.control(inst)) emitInstruction(this, inst);
+    }
+  }
+
+  private position(inst: Inst): void {
+    this.at = inst.loc;
+    if (inst.op === "const" || inst.loc.line === this.lastLine) return;
+    this.lastLine = inst.loc.line;
+    this.w.flush(`#line ${inst.loc.line} FILE_${inst.loc.file}`);
+  }
+
+  /** Control flow; false for an instruction that only computes. */
+  private control(inst: Inst): boolean {
+    switch (inst.op) {
+      case "if":
+        this.emitIf(inst);
+        return true;
+      case "loop":
+        this.emitLoop(inst);
+        return true;
+      case "block":
+        this.scoped(inst.label, () => this.region(inst.body));
+        return true;
+      case "switch":
+        this.emitSwitch(inst);
+        return true;
+      case "try":
+        this.emitTry(inst);
+        return true;
+      case "break":
+        this.jump(`B${inst.label}`, inst.label);
+        return true;
+      case "continue":
+        this.jump(`C${inst.label}`, inst.label);
+        return true;
+      case "return":
+        this.emitReturn(inst);
+        return true;
+      case "throw":
+        this.emitThrow(inst);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private emitIf(inst: Extract<Inst, { op: "if" }>): void {
+    const condition = this.value(inst.args[0]!);
+    const thenEmpty = inst.then.insts.length === 0;
+    const elseEmpty = inst.else.insts.length === 0;
+    if (thenEmpty && elseEmpty) return;
+    this.w.open(`if (${thenEmpty ? `!${paren(condition)}` : strip(condition)}) {`);
+    this.region(thenEmpty ? inst.else : inst.then);
+    if (!thenEmpty && !elseEmpty) {
+      this.w.turn("} else {");
+      this.region(inst.else);
+    }
+    this.w.close();
+    this.lastLine = -1;
+  }
+
+  private emitLoop(inst: Extract<Inst, { op: "loop" }>): void {
+    this.w.open("for (;;) {");
+    this.scopes.push({ kind: "label", label: inst.label });
+    this.region(inst.body);
+    this.scopes.pop();
+    this.label(`C${inst.label}`);
+    this.region(inst.update);
+    this.w.close();
+    this.lastLine = -1;
+  }
+
+  private scoped(label: LabelId, body: () => void): void {
+    this.scopes.push({ kind: "label", label });
+    this.w.open("{");
+    body();
+    this.w.close();
+    this.scopes.pop();
+    this.label(`B${label}`);
+    this.lastLine = -1;
+  }
+
+  private label(name: string): void {
+    if (this.usedLabels.has(name)) this.w.line(`${name}:;`);
+  }
+
+  private emitSwitch(inst: Extract<Inst, { op: "switch" }>): void {
+    this.w.line(`switch ((int)${this.value(inst.args[0]!)}) {`);
+    this.scopes.push({ kind: "label", label: inst.label });
+    inst.cases.forEach((region, i) => {
+      this.w.open(`case ${i}: {`);
+      this.region(region);
+      this.w.close();
+      if (i + 1 < inst.cases.length) this.w.line("/* fall through */");
+    });
+    this.scopes.pop();
+    this.w.line("default:;");
+    this.w.line("}");
+    this.label(`B${inst.label}`);
+    this.lastLine = -1;
+  }
+
+  /** Goes to a label, through the finally blocks in between. */
+  private jump(target: string, label: LabelId): void {
+    for (let i = this.scopes.length - 1; i >= 0; i--) {
+      const scope = this.scopes[i]!;
+      if (scope.kind === "finally") return this.throughFinally(scope, target, () => this.jump(target, label));
+      if (scope.label === label) break;
+    }
+    this.usedLabels.add(target);
+    this.w.line(`goto ${target};`);
+  }
+
+  private throughFinally(scope: Finalizer, key: string, emit: () => void): void {
+    let entry = scope.jumps.get(key);
+    if (!entry) scope.jumps.set(key, (entry = { index: scope.jumps.size + 2, emit }));
+    this.usedLabels.add(`finally${scope.id}`);
+    this.w.line(`${this.tryVariable("after", scope.id)} = ${entry.index};`);
+    this.w.line(`goto finally${scope.id};`);
+  }
+
+  private emitReturn(inst: Inst): void {
+    const [value] = inst.args;
+    const isVoid = this.fn.yields !== undefined || returnsNothing(this.fn);
+    if (value !== undefined && !isVoid && this.scopes.some((s) => s.kind === "finally")) {
+      this.w.line(`${this.p.returnVariable} = ${this.value(value)};`);
+      this.needsReturnVariable = true;
+      return this.leave(this.p.returnVariable);
+    }
+    this.leave(isVoid ? undefined : this.value(value!));
+  }
+
+  needsReturnVariable = false;
+
+  /** Returns from the function, running finally blocks first. */
+  leave(value: string | undefined): void {
+    const finalizer = this.scopes.findLast((s) => s.kind === "finally");
+    if (finalizer?.kind === "finally") return this.throughFinally(finalizer, "return", () => this.leave(value));
+    if (this.frame) {
+      this.w.line("gen->state = TSF_GEN_DONE;");
+      this.w.line("return false;");
+    } else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
+  }
+
+  private emitThrow(inst: Inst): void {
+    const [value] = inst.args;
+    const type = this.typeOf(value!);
+    this.w.line(type.kind === "obj" ? `tsf_throw(rt, ${this.value(value!)});` : `tsf_throw_val(rt, ${this.value(value!)});`);
+    const file = this.program.files[inst.loc.file] ?? "";
+    this.w.line(`tsf_trace(rt, ${cString(this.fn.name)}, ${cString(file)}, ${inst.loc.line});`);
+    this.usedLabels.add(this.handler);
+    this.w.line(`goto ${this.handler};`);
+  }
+
+  readonly tryVariables = new Map<string, string>();
+
+  private tryVariable(kind: "after" | "thrown", id: number): string {
+    const name = `${kind}${id}`;
+    this.tryVariables.set(name, kind === "after" ? "int32_t " : "tsf_obj *");
+    return this.frame ? `g->${name}` : name;
+  }
+
+  /** The exception that the innermost handler caught. */
+  caught: string[] = [];
+
+  private emitTry(inst: Extract<Inst, { op: "try" }>): void {
+    const id = this.tries++;
+    const outer = this.handler;
+    const { handler, finalizer } = inst;
+    const finallyScope: Finalizer | undefined = finalizer && { kind: "finally", id, jumps: new Map() };
+    const rethrow = finallyScope ? `unwind${id}` : outer;
+    if (finallyScope) this.scopes.push(finallyScope);
+    this.handler = handler ? `catch${id}` : rethrow;
+    this.w.open("{");
+    this.region(inst.body);
+    this.w.close();
+    if (handler) this.emitCatch(id, handler, rethrow);
+    this.handler = outer;
+    if (finallyScope) {
+      this.scopes.pop();
+      this.emitFinally(id, finalizer!, finallyScope, outer);
+    }
+    this.lastLine = -1;
+  }
+
+  private emitCatch(id: number, handler: Region, rethrow: string): void {
+    const end = `caught${id}`;
+    this.usedLabels.add(end);
+    this.w.line(`goto ${end};`);
+    this.label(`catch${id}`);
+    this.handler = rethrow;
+    const name = this.tryVariable("thrown", id);
+    this.w.open("{");
+    this.w.line(`${name} = tsf_catch(rt);`);
+    this.caught.push(name);
+    this.region(handler);
+    this.caught.pop();
+    this.w.close();
+    this.label(end);
+  }
+
+  private emitFinally(id: number, finalizer: Region, scope: Finalizer, outer: string): void {
+    const after = this.tryVariable("after", id);
+    const thrown = this.tryVariable("thrown", id);
+    this.usedLabels.add(`finally${id}`);
+    this.w.line(`${after} = 0;`);
+    this.w.line(`goto finally${id};`);
+    if (this.usedLabels.has(`unwind${id}`)) {
+      this.label(`unwind${id}`);
+      this.w.line(`${thrown} = tsf_catch(rt);`);
+      this.w.line(`${after} = 1;`);
+    }
+    this.label(`finally${id}`);
+    this.w.open("{");
+    this.region(finalizer);
+    this.w.close();
+    this.w.open(`switch (${after}) {`);
+    if (this.usedLabels.has(`unwind${id}`)) {
+      this.usedLabels.add(outer);
+      this.w.line(`case 1: rt->exc = ${thrown}; goto ${outer};`);
+    }
+    for (const { index, emit } of scope.jumps.values()) {
+      this.w.open(`case ${index}: {`);
+      emit();
+      this.w.close();
+    }
+    this.w.line("default:;");
+    this.w.close();
+  }
+
+  /** `g->` assignments of pointers need the barrier; locals do not. */
+  setSlot(slot: SlotId, value: string): void {
+    const name = this.slotName(slot);
+    this.w.line(`${name} = ${strip(value)};`);
+    const { type } = this.fn.slots[slot]!;
+    if (name.startsWith("g->") && T.representationOf(type) === "word") this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
+  }
+
+  /** Declarations of locals, for the top of the function. */
+  locals(): string[] {
+    const lines: string[] = [];
+    for (const slot of this.fn.slots) {
+      if (this.frame?.slots.has(slot.id) || (slot.param !== undefined && !this.frame)) continue;
+      if (slot.type.kind === "native" && slot.type.name === "cursor") lines.push(`tsf_table_cursor ${this.slotName(slot.id)};`);
+      else lines.push(`${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`);
+    }
+    if (!this.frame) for (const [name, type] of this.tryVariables) lines.push(`${type}${name} = 0;`);
+    return lines;
+  }
+}
+
+function emptySlot(type: Type, rep: NumberRep): string {
+  return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
+}
+
+export function returnsNothing(fn: IRFunction): boolean {
+  return fn.result === T.UNDEF || fn.result === T.NEVER;
+}
+
+/** The C type of a number follows its representation. */
+export function cTypeAs(type: Type, rep: NumberRep): string {
+  return type.kind === "num" ? numberC(rep) : T.cTypeOf(type);
+}
+
+export function declaration(type: string, name: string): string {
+  return type.endsWith("*") ? `${type}${name}` : `${type} ${name}`;
+}
+
+function isAtom(text: string): boolean {
+  return /^[\w.>&[\]-]+$/.test(text) && !/[^-]-|^-.*-/.test(text.replace(/->/g, ""));
+}
+function paren(text: string): string {
+  return isAtom(text) || /^\(.*\)$/.test(text) ? text : `(${text})`;
+}
+/** `text` without parentheses around the whole of it. */
+export function strip(text: string): string {
+  if (!text.startsWith("(") || !text.endsWith(")")) return text;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")" && --depth === 0 && i < text.length - 1) return text;
+  }
+  return text.slice(1, -1);
+}

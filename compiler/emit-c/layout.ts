@@ -1,0 +1,117 @@
+import type { Program, Shape, ShapeField } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { LiteralPool } from "./literals.js";
+import { cName, cString, CWriter } from "./writer.js";
+
+/** How a field is held, in the runtime's words (tsf_vkind). */
+export function vkindOf(type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return "TSF_V_F64";
+    case "bool":
+      return "TSF_V_BOOL";
+    case "big":
+      return "TSF_V_BIG";
+    case "word":
+      return "TSF_V_WORD";
+  }
+}
+
+/** `undefined` as C, in the representation of `type` (which need not admit it: an uninitialised place). */
+export function emptyOf(type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return "TSF_NUM_UNDEF";
+    case "bool":
+      return "TSF_BOOL_UNDEF";
+    case "big":
+      return "TSF_BIG_UNDEF";
+    case "word":
+      return T.isPointer(type) ? "NULL" : "TSF_VAL_UNDEF";
+  }
+}
+
+export function structName(shape: Shape): string {
+  return shape.id < 5 ? "tsf_error" : `${cName(shape.name)}_${shape.id}`;
+}
+
+export function typeIndex(shape: Shape): string {
+  return shape.id < 5 ? ["TSF_E_ERROR", "TSF_E_TYPE", "TSF_E_RANGE", "TSF_E_SYNTAX", "TSF_E_REFERENCE"][shape.id]! : `TSF_T_FIRST_SHAPE + ${shape.id}`;
+}
+
+/** The C member of a field. Errors are laid out by the runtime's own struct. */
+export function memberName(shape: Shape, field: ShapeField): string {
+  const index = shape.fields.indexOf(field);
+  const inherited = errorAncestor(shape) && index < 3;
+  if (inherited) return field.name;
+  return /^[A-Za-z_]\w*$/.test(field.name) ? `f_${field.name}` : `f${index}_${cName(field.name)}`;
+}
+
+function errorAncestor(shape: Shape): boolean {
+  return shape.fields[0]?.name === "message" && shape.fields[0].hidden;
+}
+
+/** struct definitions of the program's shapes. */
+export function emitStructs(program: Program, writer: CWriter): void {
+  for (const shape of program.shapes.slice(5)) {
+    writer.open(`typedef struct ${structName(shape)} { /* ${shape.name} */`);
+    writer.line("tsf_obj h;");
+    for (const field of shape.fields) writer.line(`${cTypeOf(field.type)}${memberName(shape, field)};`);
+    writer.close(`} ${structName(shape)};`);
+  }
+}
+
+/** A declaration's type, with the blank that pointers do without. */
+export function cTypeOf(type: Type): string {
+  const c = T.cTypeOf(type);
+  return c.endsWith("*") ? c : `${c} `;
+}
+
+/** tsf_types: builtin types, then shapes, then generator frames. */
+export function emitTypeTable(program: Program, literals: LiteralPool, frames: readonly GeneratorFrame[], writer: CWriter): void {
+  for (const shape of program.shapes) emitFields(shape, literals, writer);
+  for (const frame of frames) emitFrameFields(frame, writer);
+  writer.open("const tsf_type tsf_types[] = {");
+  writer.line("TSF_BUILTIN_TYPES");
+  for (const shape of program.shapes) {
+    const fields = shape.fields.length > 0 ? `fields_${shape.id}` : "NULL";
+    const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
+    writer.line(`[${typeIndex(shape)}] = {${cString(shape.name)}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`);
+  }
+  frames.forEach((frame, i) => {
+    writer.line(`[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + 1}, 0, fields_${frame.struct}},`);
+  });
+  writer.close("};");
+  writer.line(`const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + ${program.shapes.length + frames.length};`);
+}
+
+/** A generator's heap frame: what lives across its yields. */
+export interface GeneratorFrame {
+  readonly struct: string;
+  readonly fields: readonly { readonly member: string; readonly type: Type }[];
+}
+
+export function frameTypeIndex(program: Program, frame: number): string {
+  return `TSF_T_FIRST_SHAPE + ${program.shapes.length + frame}`;
+}
+
+function emitFields(shape: Shape, literals: LiteralPool, writer: CWriter): void {
+  if (shape.fields.length === 0) return;
+  writer.open(`static const tsf_field fields_${shape.id}[] = {`);
+  for (const field of shape.fields) {
+    const flags = [...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []), ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : [])];
+    const offset = `offsetof(${structName(shape)}, ${memberName(shape, field)})`;
+    writer.line(`{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`);
+  }
+  writer.close("};");
+}
+
+function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
+  writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
+  const line = (member: string, kind: string): void =>
+    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), ${kind}, TSF_FIELD_HIDDEN},`);
+  line("gen.word", "TSF_V_WORD");
+  for (const field of frame.fields) line(field.member, vkindOf(field.type));
+  writer.close("};");
+}

@@ -1,0 +1,44 @@
+import { cBytes, cName, CWriter } from "./writer.js";
+
+/** The program's string constants: one static tsf_str each, in order of first use. */
+export class LiteralPool {
+  private readonly names = new Map<string, string>();
+  private readonly writer = new CWriter();
+
+  /** A C expression for the string, of type `const tsf_str *`. */
+  string(text: string): string {
+    if (text === "") return "&tsf_str_empty";
+    if (text.length === 1 && text.charCodeAt(0) < 128) return `&tsf_str_ascii[${text.charCodeAt(0)}]`;
+    return `&${this.symbol(text)}`;
+  }
+
+  /** The name of a static tsf_str that holds `text`: for initialisers, which want the object itself. */
+  symbol(text: string): string {
+    const known = this.names.get(text);
+    if (known) return known;
+    const bytes = wtf8(text);
+    const hint = cName(text.slice(0, 16)).replace(/_+/g, "_").replace(/^_|_$/g, "");
+    const name = `s${this.names.size}${hint ? `_${hint}` : ""}`;
+    this.names.set(text, name);
+    const ascii = bytes.every((b) => b < 128) ? 1 : 0;
+    this.writer.line(`static const tsf_str ${name} = TSF_STR_LIT(${cBytes(bytes)}, ${bytes.length}, ${text.length}, ${ascii});`);
+    return name;
+  }
+
+  toString(): string {
+    return this.writer.toString();
+  }
+}
+
+/** UTF-8 with unpaired surrogates as their three-byte forms. */
+function wtf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const char of text) {
+    const cp = char.codePointAt(0)!;
+    if (cp < 0x80) bytes.push(cp);
+    else if (cp < 0x800) bytes.push(0xc0 | (cp >> 6), 0x80 | (cp & 63));
+    else if (cp < 0x10000) bytes.push(0xe0 | (cp >> 12), 0x80 | ((cp >> 6) & 63), 0x80 | (cp & 63));
+    else bytes.push(0xf0 | (cp >> 18), 0x80 | ((cp >> 12) & 63), 0x80 | ((cp >> 6) & 63), 0x80 | (cp & 63));
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,74 @@
+/** C text with indentation. Lines may be kept apart in sections and joined at the end. */
+export class CWriter {
+  private readonly lines: string[] = [];
+  private depth = 0;
+
+  line(text: string): void {
+    this.lines.push(text === "" ? "" : "  ".repeat(this.depth) + text);
+  }
+  /** A label or preprocessor line: not indented. */
+  flush(text: string): void {
+    this.lines.push(text);
+  }
+  open(text: string): void {
+    this.line(text);
+    this.depth++;
+  }
+  close(text = "}"): void {
+    this.depth--;
+    this.line(text);
+  }
+  /** `text` between a closing and an opening brace, as `} else {`. */
+  turn(text: string): void {
+    this.depth--;
+    this.line(text);
+    this.depth++;
+  }
+  append(other: CWriter): void {
+    for (const line of other.lines) this.lines.push(line);
+  }
+  toString(): string {
+    return this.lines.length > 0 ? this.lines.join("\n") + "\n" : "";
+  }
+}
+
+/** `name` as part of a C identifier. */
+export function cName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_]/g, "_");
+}
+
+/** A C string literal for bytes; hexadecimal escapes never run into what follows. */
+export function cBytes(bytes: Uint8Array): string {
+  let text = '"';
+  let afterHex = false;
+  for (const byte of bytes) {
+    const char = String.fromCharCode(byte);
+    if (byte === 0x22 || byte === 0x5c) text += `\\${char}`;
+    else if (byte === 0x3f) text += "\\?";
+    else if (byte >= 0x20 && byte < 0x7f) text += afterHex && /[0-9a-fA-F]/.test(char) ? `""${char}` : char;
+    else text += `\\x${byte.toString(16).padStart(2, "0")}`;
+    afterHex = byte < 0x20 || byte >= 0x7f;
+  }
+  return `${text}"`;
+}
+
+export function cString(text: string): string {
+  return cBytes(new TextEncoder().encode(text));
+}
+
+/** A double as a C constant of exactly that value. */
+export function cDouble(value: number): string {
+  if (Number.isNaN(value)) return "TSF_NAN";
+  if (value === Infinity) return "TSF_INF";
+  if (value === -Infinity) return "-TSF_INF";
+  if (Object.is(value, -0)) return "-0.0";
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}.0`;
+  return value.toString();
+}
+
+/** A bigint of the domain as a C constant. */
+export function cBig(value: bigint): string {
+  if (value === -(1n << 63n)) return "TSF_BIG_MIN";
+  if (value > (1n << 63n) - 1n) return `((tsf_big)${value}ull)`;
+  return `((tsf_big)${value}ll)`;
+}

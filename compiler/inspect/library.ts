@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { report } from "../diagnostics/catalogue.js";
+import { ToolchainError } from "../toolchain/toolchain-error.js";
+import { readElf } from "./elf.js";
+import { type LibraryFile } from "./library-file.js";
+import { readPe } from "./pe.js";
+
+/** @throws ToolchainError TSF7004 when it cannot be read, TSF7006 when it is no shared library. */
+export function readLibrary(path: string): LibraryFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    throw new ToolchainError(report("TSF7004", undefined, { path, reason }));
+  }
+  try {
+    if (bytes.subarray(0, 4).equals(Buffer.from("\x7fELF", "latin1")))
+      return { size: bytes.length, ...readElf(bytes) };
+    if (bytes.subarray(0, 2).toString("latin1") === "MZ") return { size: bytes.length, ...readPe(bytes) };
+  } catch (error) {
+    const reason = error instanceof RangeError ? "it is cut short or damaged" : (error as Error).message;
+    throw new ToolchainError(report("TSF7006", undefined, { path, reason }));
+  }
+  throw new ToolchainError(report("TSF7006", undefined, { path, reason: "it is neither ELF nor PE" }));
+}

@@ -1,0 +1,237 @@
+import type { ObjectType } from "../types/object-type.js";
+import type { Type } from "../types/type.js";
+
+/**
+ * The mid-level IR: whole program, monomorphic, structured. Values are assigned once; variables that
+ * change are slots. Control flow is nested regions, as in the source: the C compiler does the CFG work.
+ */
+
+export type ValueId = number;
+export type SlotId = number;
+export type LabelId = number;
+
+/** A place in the plugin's TypeScript; line and column count from 1. */
+export interface Location {
+  readonly file: number; // index into Program.files
+  readonly line: number;
+}
+
+/** How a number is held in C; narrower than double only where the ranges pass has proven it. */
+export type NumberRep = "f64" | "i64" | "i32";
+
+export interface Slot {
+  readonly id: SlotId;
+  readonly name: string;
+  readonly type: Type;
+  /** Number slots only; set by the ranges pass. */
+  rep: NumberRep;
+  /** The parameter that the slot starts from. */
+  readonly param?: number;
+}
+
+export interface Value {
+  readonly type: Type;
+  rep: NumberRep;
+}
+
+export interface Region {
+  readonly insts: Inst[];
+}
+
+export type ArithmeticFn =
+  | "add" | "sub" | "mul" | "div" | "mod" | "pow"
+  | "and" | "or" | "xor" | "shl" | "shr" | "ushr"; // prettier-ignore
+export type CompareFn = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+/** What is compared: `ptr` is identity, `val` strict equality of run-time values. */
+export type CompareKind = "num" | "str" | "big" | "bool" | "ptr" | "fn" | "val";
+
+/** How a value changes type. `trusted`: the checker's narrowing of a local proves it; `checked`: throws TypeError. */
+export type ConvertMode = "widen" | "trusted" | "checked";
+
+/** A runtime function as the program calls it. */
+export interface CFunction {
+  readonly name: string;
+  /** Takes the realm first (it may allocate or throw). */
+  readonly realm: boolean;
+  readonly throws: boolean;
+  /** Free of side effects and of memory that changes: may be moved, merged and dropped. */
+  readonly pure: boolean;
+  /** C types of the parameters, the realm left out; the value's own where it ends. */
+  readonly params?: readonly string[];
+  /** C expressions passed after the values. */
+  readonly extra?: readonly string[];
+  /** The values past `params` go as a count and an array of this C type. */
+  readonly list?: string;
+  /** C type of the result when it is not the value type's own: converted after the call. */
+  readonly result?: "int32_t" | "uint32_t" | "int64_t";
+  /** Range of a number result, where one is known. */
+  readonly range?: readonly [number, number];
+}
+
+interface InstBase {
+  /** The value made, or -1. */
+  out: ValueId;
+  args: ValueId[];
+  loc: Location;
+}
+
+export type Inst = InstBase &
+  (
+    | { op: "const"; value: number | string | boolean | bigint | null | undefined }
+    | { op: "get"; slot: SlotId }
+    | { op: "set"; slot: SlotId }
+    | { op: "global.get"; global: number }
+    | { op: "global.set"; global: number }
+    /** A word captured by the running closure. */
+    | { op: "captured"; index: number }
+    | { op: "self" }
+    | { op: "cell.new" }
+    | { op: "cell.get" }
+    | { op: "cell.set" }
+    | { op: "arith"; fn: ArithmeticFn }
+    | { op: "neg" }
+    | { op: "bitnot" }
+    | { op: "not" }
+    | { op: "compare"; fn: CompareFn; kind: CompareKind }
+    | { op: "truthy" }
+    | { op: "convert"; mode: ConvertMode }
+    /** Undefined, null or either? args[0] of any type. */
+    | { op: "is"; what: "undefined" | "null" | "nullish" }
+    /** typeof tests on a val. */
+    | { op: "typeof.is"; what: string }
+    | { op: "typeof" }
+    | { op: "instanceof"; view: ObjectType }
+    | { op: "isarray" }
+    | { op: "object.new"; shape: ShapeId }
+    /** A class instance before its constructor runs: every field undefined. */
+    | { op: "instance.new"; shape: ShapeId }
+    | { op: "field.get"; view: ObjectType; name: string }
+    | { op: "field.set"; view: ObjectType; name: string }
+    | { op: "field.has"; name: string }
+    | { op: "array.new" }
+    | { op: "array.length" }
+    /** args: array, index; undefined when out of bounds. */
+    | { op: "array.get" }
+    /** args: array, index known to be in bounds. */
+    | { op: "array.at" }
+    | { op: "array.set" }
+    | { op: "array.push" }
+    | { op: "bytes.get" }
+    | { op: "bytes.set" }
+    | { op: "string.unit" }
+    | { op: "call"; fn: FunctionId }
+    | { op: "call.method"; view: ObjectType; name: string }
+    | { op: "call.closure" }
+    | { op: "call.c"; c: CFunction }
+    | { op: "closure"; fn: FunctionId }
+    /** Makes the generator object of a call to a generator function. */
+    | { op: "generator.new"; fn: FunctionId }
+    /** args: generator; advances it. Result: bool, true when it yielded. */
+    | { op: "generator.next" }
+    | { op: "generator.value" }
+    /** Runs pending finally blocks, as for-of does when it is left early. */
+    | { op: "generator.close" }
+    | { op: "map.cursor"; cursor: SlotId }
+    | { op: "map.next"; cursor: SlotId; key: SlotId; value: SlotId }
+    | { op: "string.concat" }
+    | { op: "caught" }
+    | { op: "if"; then: Region; else: Region }
+    | { op: "loop"; label: LabelId; body: Region; update: Region }
+    | { op: "block"; label: LabelId; body: Region }
+    /** args[0]: index of the first case to run. Cases fall through into each other. */
+    | { op: "switch"; label: LabelId; cases: Region[] }
+    | { op: "try"; body: Region; handler: Region | undefined; finalizer: Region | undefined }
+    | { op: "break"; label: LabelId }
+    | { op: "continue"; label: LabelId }
+    | { op: "return" }
+    | { op: "throw" }
+    | { op: "yield" }
+  );
+
+export type Op = Inst["op"];
+export type FunctionId = number;
+export type ShapeId = number;
+
+export interface IRFunction {
+  readonly id: FunctionId;
+  readonly name: string;
+  readonly params: { readonly name: string; readonly type: Type; rep: NumberRep }[];
+  readonly result: Type;
+  resultRep: NumberRep;
+  readonly values: Value[];
+  readonly slots: Slot[];
+  body: Region;
+  readonly loc: Location;
+  /** Called through a closure object, which it gets as its first parameter. */
+  readonly closure: boolean;
+  /** The words it captures, by type; only for closures. */
+  readonly captures: readonly Type[];
+  /** The type yielded, for a generator function. */
+  readonly yields: Type | undefined;
+  /** Set by the effects pass. */
+  mayThrow: boolean;
+  /** Part of a cycle of calls: checks the stack on entry. */
+  recursive: boolean;
+}
+
+export interface ShapeField {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
+  /** Not a key of the object: #private names and the compiler's own. */
+  readonly hidden: boolean;
+}
+
+/** A concrete object layout. A subclass's fields start with its base's. */
+export interface Shape {
+  readonly id: ShapeId;
+  readonly name: string;
+  readonly fields: readonly ShapeField[];
+  readonly parent: ShapeId | undefined;
+  /** The class, for a class shape. */
+  readonly view: ObjectType | undefined;
+  /** Methods and accessors by name ("get x", "set x"), inherited ones included. */
+  readonly methods: ReadonlyMap<string, FunctionId>;
+}
+
+export interface GlobalVariable {
+  readonly id: number;
+  readonly name: string;
+  readonly type: Type;
+}
+
+export interface Program {
+  /** Paths as they appear in error messages. */
+  readonly files: string[];
+  readonly functions: IRFunction[];
+  readonly shapes: Shape[];
+  readonly globals: GlobalVariable[];
+  /** Runs every module's top level, in import order. */
+  moduleInit: FunctionId;
+}
+
+/** Every region of an instruction, in evaluation order. */
+export function regionsOf(inst: Inst): Region[] {
+  switch (inst.op) {
+    case "if":
+      return [inst.then, inst.else];
+    case "loop":
+      return [inst.body, inst.update];
+    case "block":
+      return [inst.body];
+    case "switch":
+      return inst.cases;
+    case "try":
+      return [inst.body, inst.handler, inst.finalizer].filter((r) => r !== undefined);
+    default:
+      return [];
+  }
+}
+
+/** Calls `visit` for every instruction of a region, outer ones before the ones inside. */
+export function walk(region: Region, visit: (inst: Inst) => void): void {
+  for (const inst of region.insts) {
+    visit(inst);
+    for (const inner of regionsOf(inst)) walk(inner, visit);
+  }
+}

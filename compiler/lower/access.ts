@@ -1,0 +1,127 @@
+import { ts } from "ts-morph";
+import { builtinProperty } from "../builtins/properties.js";
+import { numericConstant } from "../builtins/numbers.js";
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { readElement } from "./operators.js";
+import { symbolOf } from "./names.js";
+import { optionalChain, chainBase } from "./optional-chain.js";
+
+const K = ts.SyntaxKind;
+
+function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
+  const constant = f.checker.getConstantValue(node);
+  if (constant !== undefined) return f.constant(constant);
+  const numeric = numericConstant(node.getText());
+  if (numeric !== undefined) return f.b.num(numeric);
+  return optionalChain(f, node, () => property(f, node));
+}
+
+function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
+  const symbol = symbolOf(f, node.name) ?? symbolOf(f, node);
+  const bound = symbol && (staticMember(f, symbol, node) ?? namespaceMember(f, symbol, node));
+  if (bound !== undefined) return bound;
+  if (node.expression.kind === K.SuperKeyword) return superAccessor(f, node);
+  const object = chainBase(f, node, node.expression);
+  return readProperty(f, object, node.name.text, node);
+}
+
+/** A static field or accessor of a class: a module variable. */
+function staticMember(f: FunctionContext, symbol: ts.Symbol, node: ts.PropertyAccessExpression): ValueId | undefined {
+  const declaration = symbol.valueDeclaration;
+  if (!declaration || !ts.isClassElement(declaration)) return undefined;
+  if (!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static)) return undefined;
+  if (ts.isPropertyDeclaration(declaration)) {
+    const binding = f.program.globalBinding(symbol, node);
+    if (binding) return f.narrow(f.readBinding(binding), node, false);
+  }
+  if (ts.isGetAccessorDeclaration(declaration)) {
+    const instance = f.program.functionInstance(declaration, f.env);
+    return f.b.emit("call", [], instance.result, { fn: instance.id });
+  }
+  return f.refuse(node, "TSF2012", { name: node.name.text });
+}
+
+/** `ns.x` after `import * as ns`. */
+function namespaceMember(f: FunctionContext, symbol: ts.Symbol, node: ts.PropertyAccessExpression): ValueId | undefined {
+  const left = ts.isIdentifier(node.expression) ? f.checker.getSymbolAtLocation(node.expression) : undefined;
+  const target = left && left.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(left) : left;
+  if (!target || !(target.flags & ts.SymbolFlags.Module)) return undefined;
+  const binding = f.program.globalBinding(symbol, node);
+  if (!binding) return f.refuse(node, "TSF2005", { name: node.name.text });
+  return f.narrow(f.readBinding(binding), node, false);
+}
+
+function superAccessor(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
+  const declaration = symbolOf(f, node.name)?.declarations?.find((d) => ts.isGetAccessorDeclaration(d));
+  if (!declaration || !f.thisValue) return f.refuse(node, "TSF2012", { name: node.name.text });
+  const base = f.typeOf(node.expression);
+  const env = base.kind === "obj" ? base.object.env : f.env;
+  const instance = f.program.functionInstance(declaration as ts.GetAccessorDeclaration, env, base);
+  return f.b.emit("call", [f.b.convert(f.thisValue(), base)], instance.result, { fn: instance.id });
+}
+
+/** `object.name` for a value that is not nullish. */
+export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
+  const type = f.b.typeOf(object);
+  if (type.kind === "obj") {
+    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF3008", { name });
+    if (found.kind === "method") return f.refuse(node, "TSF2012", { name });
+    f.program.requestMethod(type.object, name, []);
+    const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
+    return f.narrow(value, node, false);
+  }
+  if (type.kind === "dict") {
+    const value = readElement(f, object, f.b.str(name), node);
+    return f.narrow(value, node, false);
+  }
+  const builtin = builtinProperty(f, object, name, node);
+  if (builtin !== undefined) return builtin;
+  return f.refuse(node, "TSF4002", { name, type: f.checker.typeToString(f.checker.getTypeAtLocation((node as ts.PropertyAccessExpression).expression)) });
+}
+
+function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {
+  const constant = f.checker.getConstantValue(node);
+  if (constant !== undefined) return f.constant(constant);
+  return optionalChain(f, node, () => {
+    const enumName = reverseEnum(f, node);
+    if (enumName !== undefined) return enumName;
+    const object = chainBase(f, node, node.expression);
+    const type = f.b.typeOf(object);
+    if (type.kind === "obj") {
+      const key = node.argumentExpression;
+      if (ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
+      return f.refuse(node, "TSF2009", {});
+    }
+    return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);
+  });
+}
+
+/** `Color[value]`: the name of an enum member. */
+function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): ValueId | undefined {
+  const symbol = ts.isIdentifier(node.expression) ? symbolOf(f, node.expression) : undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!declaration || !ts.isEnumDeclaration(declaration)) return undefined;
+  const value = f.expression(node.argumentExpression, T.NUM);
+  const result = f.b.slot("member", T.STR);
+  const done = f.b.label();
+  f.b.block(done, () => {
+    // A later member with the same value takes the name over.
+    for (const member of [...declaration.members].reverse()) {
+      const constant = f.checker.getConstantValue(member);
+      if (typeof constant !== "number") continue;
+      f.b.if_(f.b.compare("eq", "num", value, f.b.num(constant)), () => {
+        f.b.set(result, f.b.str(member.name.getText()));
+        f.b.break_(done);
+      });
+    }
+    f.b.set(result, f.b.convert(f.b.undef(T.nullable(T.STR, true, false)), T.STR, "trusted"));
+  });
+  return f.b.get(result);
+}
+
+export const accessVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [K.PropertyAccessExpression, visitProperty],
+  [K.ElementAccessExpression, visitElement],
+];

@@ -1,0 +1,277 @@
+import { ts } from "ts-morph";
+import { builtinCall, builtinMethod, builtinNew } from "../builtins/calls.js";
+import type { ValueId } from "../ir/ir.js";
+import type { TypeEnv } from "../types/object-type.js";
+import { EMPTY_ENV } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
+import { spreadInto } from "./literals.js";
+import { bodyOf, symbolOf } from "./names.js";
+import { skipParentheses } from "./syntax.js";
+import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
+
+const K = ts.SyntaxKind;
+
+function visitCall(f: FunctionContext, node: ts.CallExpression): ValueId {
+  return optionalChain(f, node, () => {
+    const value = call(f, node);
+    return fitResult(f, value, node);
+  });
+}
+
+/** A generic or overloaded callee may say less of its result than the checker knows at this call. */
+function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression): ValueId {
+  const from = f.b.typeOf(value);
+  if (from.kind !== "val" && from.kind !== "obj") return value;
+  const signature = f.checker.getResolvedSignature(node);
+  if (!signature) return value;
+  const to = f.convertType(signature.getReturnType(), node);
+  return to === from || to.kind === "val" || to.kind === "never" ? value : f.b.convert(value, to, "checked");
+}
+
+function call(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const callee = skipParentheses(node.expression);
+  if (callee.kind === K.SuperKeyword) return superCall(f, node);
+  if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2013", {});
+  if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
+  if (ts.isIdentifier(callee)) {
+    const direct = directCall(f, node, callee);
+    if (direct !== undefined) return direct;
+  }
+  return closureCall(f, node, chainBase(f, node, callee));
+}
+
+/** Substitutions for a generic callee, as TypeScript has inferred them at this call. */
+function callEnv(f: FunctionContext, node: ts.CallExpression, declaration: ts.SignatureDeclaration, outer: TypeEnv): TypeEnv {
+  const parameters = declaration.typeParameters;
+  if (!parameters?.length) return outer;
+  const signature = f.checker.getResolvedSignature(node);
+  const args = signature ? typeArguments(f.checker, signature) : undefined;
+  const env = new Map(outer);
+  parameters.forEach((parameter, i) => {
+    const symbol = f.checker.getSymbolAtLocation(parameter.name)!;
+    const argument = args?.[i];
+    env.set(symbol, argument ? f.convertType(argument, node) : T.VAL);
+  });
+  return env;
+}
+
+/** Not in TypeScript's public types, but the only place where inference leaves its result. */
+export function typeArguments(checker: ts.TypeChecker, signature: ts.Signature): readonly ts.Type[] | undefined {
+  const internal = checker as unknown as {
+    getTypeArgumentsForResolvedSignature(s: ts.Signature): readonly ts.Type[] | undefined;
+  };
+  return internal.getTypeArgumentsForResolvedSignature(signature);
+}
+
+/** A call of a function by its name. */
+function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Identifier): ValueId | undefined {
+  const symbol = symbolOf(f, callee);
+  if (!symbol || f.bindings.has(symbol)) return undefined;
+  const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
+  if (!declaration) return undefined;
+  const origin = f.program.originOf(declaration);
+  if (origin !== "program") {
+    const builtin = insideArguments(f, () => builtinCall(f, callee.text, node, origin));
+    if (builtin !== undefined) return builtin;
+    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4001", { name: callee.text });
+  }
+  if (!ts.isFunctionDeclaration(declaration)) return undefined;
+  if (!ts.isSourceFile(declaration.parent)) return undefined;
+  const implementation = bodyOf(declaration);
+  const env = callEnv(f, node, declaration, EMPTY_ENV);
+  return invoke(f, f.program.functionInstance(implementation, renamed(f, declaration, implementation, env)), [], node);
+}
+
+/** Type parameters of an overload stand for those of its implementation, by position. */
+function renamed(f: FunctionContext, from: ts.SignatureDeclaration, to: ts.SignatureDeclaration, env: TypeEnv): TypeEnv {
+  if (from === to || !to.typeParameters?.length) return env;
+  const result = new Map(env);
+  to.typeParameters.forEach((parameter, i) => {
+    const source = from.typeParameters?.[i];
+    const type = source && env.get(f.checker.getSymbolAtLocation(source.name)!);
+    result.set(f.checker.getSymbolAtLocation(parameter.name)!, type ?? T.VAL);
+  });
+  return result;
+}
+
+/** Calls a function of the program; `leading` are values before the written arguments (the receiver). */
+export function invoke(f: FunctionContext, instance: FunctionInstance, leading: ValueId[], node: ts.CallExpression | ts.NewExpression): ValueId {
+  const args = argumentsFor(f, node, instance.params.slice(leading.length), instance.rest);
+  const op = instance.yields ? "generator.new" : "call";
+  const result = instance.yields ? T.iteratorOf(instance.yields) : instance.result;
+  return f.b.emit(op, [...leading, ...args], result, { fn: instance.id });
+}
+
+/** The written arguments as parameters: absent ones undefined, the rest collected. */
+export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.NewExpression, params: readonly Type[], rest: boolean): ValueId[] {
+  return insideArguments(f, () => {
+    const written = node.arguments ?? [];
+    const fixed = rest ? params.length - 1 : params.length;
+    const values: ValueId[] = [];
+    written.forEach((argument, i) => {
+      if (i < fixed) {
+        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2014", {});
+        values.push(f.expression(argument, params[i]!));
+      } else if (!rest) f.effect(argument);
+    });
+    for (let i = written.length; i < fixed; i++) values.push(f.coerce(f.b.undef(), params[i]!, node));
+    if (rest) values.push(restArray(f, written.slice(fixed), params.at(-1)!, node));
+    return values;
+  });
+}
+
+function restArray(f: FunctionContext, written: readonly ts.Expression[], type: Type, node: ts.Node): ValueId {
+  const array = T.nonNullable(type);
+  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2014", {});
+}
+
+/** The arguments of a variadic call as one new array. */
+export function spreadArguments(f: FunctionContext, written: readonly ts.Expression[], array: T.ArrayType): ValueId {
+  const spread = written.findIndex((e) => ts.isSpreadElement(e));
+  const plain = spread < 0 ? written : written.slice(0, spread);
+  const value = f.b.emit("array.new", plain.map((e) => f.expression(e, array.element)), array, {});
+  for (const argument of spread < 0 ? [] : written.slice(spread)) {
+    if (ts.isSpreadElement(argument)) spreadInto(f, value, array, argument.expression);
+    else f.b.emit("array.push", [value, f.expression(argument, array.element)], undefined, {});
+  }
+  return value;
+}
+
+function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression): ValueId {
+  const symbol = symbolOf(f, callee.name);
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
+  if (declaration && isStaticMethod(declaration) && f.program.originOf(declaration) === "program") {
+    const env = callEnv(f, node, declaration, f.env);
+    return invoke(f, f.program.functionInstance(declaration, env), [], node);
+  }
+  const namespaced = namespaceCall(f, node, callee, symbol);
+  if (namespaced !== undefined) return namespaced;
+  if (declaration && f.program.originOf(declaration) !== "program" && ts.isIdentifier(callee.expression)) {
+    const owner = symbolOf(f, callee.expression);
+    if (owner && !f.bindings.has(owner) && f.program.originOf(owner.declarations?.[0] ?? callee) !== "program") {
+      const builtin = insideArguments(f, () => builtinCall(f, `${callee.expression.getText()}.${callee.name.text}`, node, f.program.originOf(declaration)));
+      if (builtin !== undefined) return builtin;
+      const isGlobal = !f.program.globalBinding(owner, callee);
+      if (isGlobal) return f.refuse(callee, "TSF4001", { name: callee.getText() });
+    }
+  }
+  const receiver = chainBase(f, callee, callee.expression);
+  return callOn(f, node, callee, receiver);
+}
+
+function isStaticMethod(declaration: ts.Declaration): declaration is ts.MethodDeclaration {
+  return ts.isMethodDeclaration(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+}
+
+/** `ns.f()` after `import * as ns`. */
+function namespaceCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, symbol: ts.Symbol | undefined): ValueId | undefined {
+  const left = ts.isIdentifier(callee.expression) ? symbolOf(f, callee.expression) : undefined;
+  if (!left || !(left.flags & ts.SymbolFlags.ValueModule)) return undefined;
+  const declaration = symbol?.valueDeclaration;
+  if (!declaration || !ts.isFunctionDeclaration(declaration)) return closureCall(f, node, f.expression(callee));
+  const env = callEnv(f, node, declaration, EMPTY_ENV);
+  return invoke(f, f.program.functionInstance(bodyOf(declaration), env), [], node);
+}
+
+/** `receiver.name(...)` for a receiver that is not nullish. */
+function callOn(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, receiver: ValueId): ValueId {
+  const type = f.b.typeOf(receiver);
+  const name = callee.name.text;
+  if (type.kind !== "obj") {
+    const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
+    return value ?? f.refuse(callee.name, "TSF4002", { name, type: f.checker.typeToString(f.checker.getTypeAtLocation(callee.expression)) });
+  }
+  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF3008", { name });
+  if (property.kind !== "method") {
+    f.program.requestMethod(type.object, name, []);
+    const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
+    const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
+    return closureCall(f, node, held);
+  }
+  return viewCall(f, node, receiver, type, name);
+}
+
+/** A method through a view: every class behind the view has an instance of it. */
+function viewCall(f: FunctionContext, node: ts.CallExpression, receiver: ValueId, type: T.ObjectRefType, name: string): ValueId {
+  const signature = f.checker.getResolvedSignature(node) ?? f.refuse(node, "TSF3003", { type: name });
+  const declaration = signature.declaration as ts.SignatureDeclaration | undefined;
+  const parameters = declaration?.typeParameters ?? [];
+  const args = parameters.length > 0 ? (typeArguments(f.checker, signature) ?? []).map((t) => f.convertType(t, node)) : [];
+  f.program.requestMethod(type.object, name, args);
+  const instantiated = callSignature(f, node, signature, type);
+  const values = argumentsFor(f, node, instantiated.params, instantiated.rest);
+  const key = args.length > 0 ? `${name}<${args.map((a) => a.key).join(",")}>` : name;
+  return f.b.emit("call.method", [receiver, ...values], instantiated.result, { view: type.object, name: key });
+}
+
+/** Parameter and result types of a method call, type arguments filled in. */
+function callSignature(f: FunctionContext, node: ts.CallExpression, signature: ts.Signature, receiver: T.ObjectRefType): { params: Type[]; rest: boolean; result: Type } {
+  const env = new Map([...f.env, ...receiver.object.env]);
+  const declaration = signature.declaration as ts.SignatureDeclaration | undefined;
+  const last = declaration?.parameters.at(-1);
+  const params = signature.parameters.map((parameter) => {
+    const type = f.program.types.convert(f.checker.getTypeOfSymbolAtLocation(parameter, node), env, node);
+    const p = parameter.valueDeclaration;
+    return p && ts.isParameter(p) && (p.questionToken || p.initializer) ? T.nullable(type, true, false) : type;
+  });
+  return {
+    params,
+    rest: last?.dotDotDotToken !== undefined,
+    result: f.program.types.convert(signature.getReturnType(), env, node),
+  };
+}
+
+export function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
+  const type = T.nonNullable(f.b.typeOf(callee));
+  if (type.kind !== "fn") return f.refuse(node.expression, "TSF3014", {});
+  const signature = f.checker.getResolvedSignature(node);
+  const declared = signature?.declaration as ts.SignatureDeclaration | undefined;
+  const rest = declared?.parameters.at(-1)?.dotDotDotToken !== undefined;
+  const closure = f.coerceNonNull(callee, type);
+  const args = argumentsFor(f, node, type.params, rest);
+  return f.b.emit("call.closure", [closure, ...args], type.result, {});
+}
+
+function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const base = f.superView ?? f.refuse(node, "TSF2007", {});
+  const instance = f.program.constructorInstance(base);
+  const self = f.thisValue!();
+  invoke(f, instance, [f.b.convert(self, instance.params[0]!)], node);
+  f.afterSuper?.();
+  return f.b.undef();
+}
+
+function superMethodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression): ValueId {
+  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
+  if (!declaration || !ts.isMethodDeclaration(declaration) || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
+  const base = f.typeOf(callee.expression);
+  const outer = base.kind === "obj" ? f.program.declaringEnv(base.object, declaration) : f.env;
+  const env = callEnv(f, node, declaration, outer);
+  const instance = f.program.functionInstance(declaration, env, base);
+  return invoke(f, instance, [f.b.convert(f.thisValue(), instance.params[0]!)], node);
+}
+
+function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
+  const type = f.typeOf(node);
+  const symbol = symbolOf(f, node.expression);
+  const origin = f.program.originOf(symbol?.declarations?.[0] ?? node);
+  if (origin !== "program") {
+    const builtin = insideArguments(f, () => builtinNew(f, node.expression.getText(), node, type));
+    if (builtin !== undefined) return builtin;
+  }
+  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node, "TSF4001", { name: `new ${node.expression.getText()}` });
+  const shape = f.program.classShape(type.object);
+  const self = f.b.slot("instance", type);
+  f.b.set(self, f.b.emit("instance.new", [], type, { shape }));
+  const instance = f.program.constructorInstance(type.object);
+  invoke(f, instance, [f.b.get(self)], node);
+  return f.b.get(self);
+}
+
+export const callVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [K.CallExpression, visitCall],
+  [K.NewExpression, visitNew],
+];

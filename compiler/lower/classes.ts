@@ -1,0 +1,178 @@
+import { ts } from "ts-morph";
+import type { ShapeField, ValueId } from "../ir/ir.js";
+import type { ObjectType } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { FunctionContext, ProgramContext } from "./context.js";
+import { refuse } from "../diagnostics/refusal.js";
+import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
+import { block } from "./statements.js";
+
+/** The class that `view` extends; undefined for a base class. */
+export function baseView(program: ProgramContext, view: ObjectType): ObjectType | undefined {
+  const clause = view.classDeclaration?.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
+  const [base] = clause?.types ?? [];
+  if (!base) return undefined;
+  const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
+  return type.kind === "obj" ? type.object : refuse(base, "TSF2006", { name: base.getText() });
+}
+
+/** `view` and the classes it extends, itself first. */
+export function classChain(program: ProgramContext, view: ObjectType): ObjectType[] {
+  const chain: ObjectType[] = [];
+  for (let at: ObjectType | undefined = view; at; at = baseView(program, at)) chain.push(at);
+  return chain;
+}
+
+export interface Member {
+  readonly declaration: ts.MethodDeclaration | ts.AccessorDeclaration;
+  /** The class of the chain that has it. */
+  readonly view: ObjectType;
+}
+
+/** The instance method or accessor that `name` means on `view`, the most derived first. */
+export function memberDeclaration(program: ProgramContext, view: ObjectType, name: string, kind: "method" | "get" | "set"): Member | undefined {
+  for (const at of classChain(program, view)) {
+    for (const member of at.classDeclaration?.members ?? []) {
+      const matches =
+        kind === "method" ? ts.isMethodDeclaration(member) : kind === "get" ? ts.isGetAccessor(member) : ts.isSetAccessor(member);
+      if (!matches || isStatic(member) || nameOf(member) !== name) continue;
+      const declaration = member as Member["declaration"];
+      if (declaration.body) return { declaration, view: at };
+    }
+  }
+  return undefined;
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+}
+
+function nameOf(member: ts.ClassElement): string | undefined {
+  const { name } = member;
+  if (!name) return undefined;
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  return ts.isNumericLiteral(name) ? name.text : undefined;
+}
+
+/** The fields a class adds, in the order Node creates them: parameter properties, then declarations. */
+export function ownFields(program: ProgramContext, view: ObjectType): ShapeField[] {
+  const declaration = view.classDeclaration!;
+  const fields: ShapeField[] = [];
+  const add = (name: string, hidden: boolean): void => {
+    const property = view.properties.get(name);
+    if (property) fields.push({ name, type: property.type, optional: property.optional, hidden });
+  };
+  for (const parameter of constructorOf(view)?.parameters ?? []) {
+    if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) add((parameter.name as ts.Identifier).text, false);
+  }
+  for (const member of declaration.members) {
+    if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
+    const flags = ts.getCombinedModifierFlags(member);
+    if (flags & (ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) continue;
+    const name = nameOf(member) ?? refuse(member, "TSF2009", {});
+    if (isSdkPlugin(program, view) && name !== "config" && name !== "log") continue;
+    add(name, ts.isPrivateIdentifier(member.name));
+  }
+  return fields;
+}
+
+/** The SDK's base class: its two fields are set by the runtime, its constructor does nothing. */
+export function isSdkPlugin(program: ProgramContext, view: ObjectType): boolean {
+  return view.classDeclaration !== undefined && view.name === "Plugin" && program.originOf(view.classDeclaration) === "sdk";
+}
+
+export function constructorOf(view: ObjectType): ts.ConstructorDeclaration | undefined {
+  return view.classDeclaration?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+}
+
+/** Parameters of `new`: those of the nearest constructor up the chain. */
+export function constructorParameters(program: ProgramContext, view: ObjectType): { params: Parameter[]; rest: boolean; node: ts.Node } {
+  if (view.builtinError) {
+    const message = { name: "message", type: T.nullable(T.STR, true, false) };
+    return { params: [message, { name: "options", type: T.VAL }], rest: false, node: view.symbol?.declarations?.[0] ?? (undefined as never) };
+  }
+  const declaration = view.classDeclaration!;
+  if (isSdkPlugin(program, view)) return { params: [], rest: false, node: declaration };
+  const own = constructorOf(view);
+  if (own) return { ...parameterTypes(program, own, view.env), node: own };
+  const base = baseView(program, view);
+  if (!base) return { params: [], rest: false, node: declaration };
+  return { ...constructorParameters(program, base), node: declaration };
+}
+
+/** The constructor as a function of the new instance and the arguments (ECMA-262 10.2.2). */
+export function lowerConstructor(f: FunctionContext, view: ObjectType): void {
+  bindSelf(f, T.objectRef(view));
+  if (view.builtinError) return lowerErrorConstructor(f, view);
+  if (isSdkPlugin(f.program, view)) return;
+  const base = baseView(f.program, view);
+  const own = constructorOf(view);
+  f.superView = base;
+  f.afterSuper = () => initialiseFields(f, view, own);
+  if (!own) {
+    if (base) callBaseWithSameArguments(f, base);
+    f.afterSuper();
+    return;
+  }
+  bindParameters(f, own.parameters, 1);
+  if (!base) f.afterSuper();
+  block(f, own.body!.statements);
+}
+
+/** `super(message)` of a class that extends a builtin error. */
+function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
+  const self = f.thisValue!();
+  const message = f.b.slot("message", T.nullable(T.STR, true, false), 1);
+  const text = f.b.choose(
+    T.STR,
+    f.b.is("undefined", f.b.get(message)),
+    () => f.b.str(""),
+    () => f.b.convert(f.b.get(message), T.STR, "trusted"),
+  );
+  f.b.emit("field.set", [self, text], undefined, { view, name: "message" });
+  f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });
+}
+
+function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
+  const instance = f.program.constructorInstance(base);
+  const self = f.b.convert(f.thisValue!(), instance.params[0]!);
+  const rest: ValueId[] = instance.params.slice(1).map((_, i) => {
+    const param = f.fn.params[i + 1]!;
+    return f.b.get(f.b.slot(param.name, param.type, i + 1));
+  });
+  f.b.emit("call", [self, ...rest], T.UNDEF, { fn: instance.id });
+}
+
+/** Field initialisers in order, then parameter properties, as TypeScript emits them for ES2022. */
+function initialiseFields(f: FunctionContext, view: ObjectType, own: ts.ConstructorDeclaration | undefined): void {
+  for (const member of view.classDeclaration!.members) {
+    if (!ts.isPropertyDeclaration(member) || isStatic(member) || !member.initializer) continue;
+    const name = nameOf(member)!;
+    const type = view.properties.get(name)!.type;
+    f.b.at = f.program.locationOf(member);
+    f.b.emit("field.set", [f.thisValue!(), f.expression(member.initializer, type)], undefined, { view, name });
+  }
+  for (const parameter of own?.parameters ?? []) {
+    if (!ts.isParameterPropertyDeclaration(parameter, own!)) continue;
+    const { text } = parameter.name as ts.Identifier;
+    const symbols = f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, text);
+    const binding = symbols.map((s) => f.bindings.get(s)).find((x) => x !== undefined) ?? f.bindings.get(f.checker.getSymbolAtLocation(parameter.name)!);
+    if (!binding) return f.refuse(parameter, "TSF9001", { what: text });
+    const value = f.coerce(f.readBinding(binding), view.properties.get(text)!.type, parameter);
+    f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name: text });
+  }
+}
+
+/** Static fields and blocks run where the class is declared. */
+export function initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration): void {
+  for (const member of node.members) {
+    if (ts.isClassStaticBlockDeclaration(member)) block(f, member.body.statements);
+    if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;
+    const symbol = f.checker.getSymbolAtLocation(member.name)!;
+    const binding = f.program.globalBinding(symbol, member.name);
+    if (binding?.kind !== "global") continue;
+    f.b.at = f.program.locationOf(member);
+    const value = member.initializer ? f.expression(member.initializer, binding.type) : f.coerce(f.b.undef(), binding.type, member);
+    f.writeBinding(binding, value, member);
+  }
+}

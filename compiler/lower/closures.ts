@@ -1,0 +1,72 @@
+import { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { captureValue } from "./literals.js";
+
+const K = ts.SyntaxKind;
+
+/** The closure is made with the wanted signature, so that no adapter stands between it and its callers. */
+function visitFunction(f: FunctionContext, node: ts.ArrowFunction | ts.FunctionExpression, want: Type | undefined): ValueId {
+  const wanted = want && T.nonNullable(want);
+  const contextual = wanted?.kind === "fn" ? wanted : contextualFunction(f, node);
+  const type = contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const { fn, captured } = f.program.lowerClosure(f, node, type);
+  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn });
+}
+
+function contextualFunction(f: FunctionContext, node: ts.Expression): T.FunctionType | undefined {
+  const contextual = f.checker.getContextualType(node);
+  if (!contextual || contextual.getCallSignatures().length !== 1) return undefined;
+  if (contextual.getCallSignatures()[0]!.typeParameters?.length) return undefined;
+  const type = T.nonNullable(f.convertType(contextual, node));
+  return type.kind === "fn" ? type : undefined;
+}
+
+/**
+ * Function declarations of a block are there from its start (ECMA-262 14.2.3): their closures are made
+ * first, into cells that the functions themselves may capture.
+ */
+export function hoistFunctions(f: FunctionContext, statements: readonly ts.Statement[]): void {
+  const declarations = statements.filter((s): s is ts.FunctionDeclaration => ts.isFunctionDeclaration(s) && s.body !== undefined);
+  for (const statement of statements) hoistCells(f, statement);
+  for (const declaration of declarations) {
+    const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;
+    const signature = f.checker.getSignatureFromDeclaration(declaration)!;
+    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2015", {});
+    const type = f.program.types.functionType(signature, f.env, declaration);
+    const { fn, captured } = f.program.lowerClosure(f, declaration, type);
+    const closure = f.b.emit("closure", captured.map((c) => captureValue(f, c, declaration)), type, { fn });
+    f.declare(symbol, declaration.name!.text, closure);
+  }
+}
+
+/** Variables captured before their declaration runs need their cells at the start of the block. */
+function hoistCells(f: FunctionContext, statement: ts.Statement): void {
+  const names: ts.Identifier[] = [];
+  if (ts.isFunctionDeclaration(statement) && statement.name) names.push(statement.name);
+  if (ts.isVariableStatement(statement)) {
+    for (const declaration of statement.declarationList.declarations) collectNames(declaration.name, names);
+  }
+  for (const name of names) {
+    const symbol = f.checker.getSymbolAtLocation(name);
+    const facts = symbol && f.program.variables.factsOf(symbol);
+    if (!symbol || !facts?.capturedEarly || !f.program.variables.needsCell(symbol)) continue;
+    const type = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+    const slot = f.b.slot(name.text, T.nativeOf("cell"));
+    const empty = f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
+    f.b.set(slot, f.b.emit("cell.new", [empty], T.nativeOf("cell"), {}));
+    f.bindings.set(symbol, { kind: "cell", slot, type });
+  }
+}
+
+function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {
+  if (ts.isIdentifier(name)) into.push(name);
+  else for (const element of name.elements) if (ts.isBindingElement(element)) collectNames(element.name, into);
+}
+
+export const closureVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [K.ArrowFunction, visitFunction],
+  [K.FunctionExpression, visitFunction],
+];

@@ -1,0 +1,361 @@
+import { ts } from "ts-morph";
+import { Refusal, refuse } from "../diagnostics/refusal.js";
+import { Builder } from "../ir/builder.js";
+import type { FunctionId, IRFunction, LabelId, Location, Program, ShapeId, SlotId, ValueId } from "../ir/ir.js";
+import type { Origin, TypeConverter } from "../types/from-typescript.js";
+import type { ObjectType, TypeEnv } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { VariableAnalysis } from "./variables.js";
+
+/** Where a variable lives. */
+export type Binding =
+  | { readonly kind: "slot"; readonly slot: SlotId }
+  /** `slot` holds the cell. */
+  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
+  | { readonly kind: "captured"; readonly index: number; readonly type: Type; readonly cell: boolean }
+  | { readonly kind: "global"; readonly global: number; readonly type: Type }
+  /** A module constant whose value is known: no storage at all. */
+  | { readonly kind: "constant"; readonly value: number | string | boolean | bigint };
+
+export const CELL = T.nativeOf("cell");
+
+/** A callable with a body of its own, instantiated for one set of type arguments. */
+export interface FunctionInstance {
+  readonly id: FunctionId;
+  readonly params: readonly Type[];
+  /** The last parameter collects the rest. */
+  readonly rest: boolean;
+  readonly result: Type;
+  readonly yields: Type | undefined;
+}
+
+/** What the families of the lowering ask of the whole program. Implemented in program.ts. */
+export interface ProgramContext {
+  readonly checker: ts.TypeChecker;
+  readonly types: TypeConverter;
+  readonly variables: VariableAnalysis;
+  readonly program: Program;
+  originOf(node: ts.Node): Origin;
+  locationOf(node: ts.Node): Location;
+  report(refusal: Refusal): void;
+  /** The function, method or accessor `declaration` for `env`; lowered later when it is new. */
+  functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
+  /** A generic function of stdlib/ by its exported name. */
+  stdlibFunction(name: string): ts.FunctionDeclaration;
+  /** The constructor of a class: takes the instance first. */
+  constructorInstance(view: ObjectType): FunctionInstance;
+  classShape(view: ObjectType): ShapeId;
+  literalShape(name: string, fields: readonly { name: string; type: Type; optional: boolean }[]): ShapeId;
+  /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
+  requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void;
+  isErrorView(view: ObjectType): boolean;
+  /** The memo slot of a parse function. */
+  memoSlot(fn: FunctionId): number;
+  /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
+  declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
+  globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
+  newFunction(spec: FunctionSpec): IRFunction;
+  /** Lowers the body of a function expression made inside `outer`. */
+  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType): { fn: FunctionId; captured: Captured[] };
+}
+
+export type ClosureNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
+export interface FunctionSpec {
+  readonly name: string;
+  readonly params: readonly { name: string; type: Type }[];
+  readonly result: Type;
+  readonly node: ts.Node;
+  readonly closure?: boolean;
+  readonly captures?: readonly Type[];
+  readonly yields?: Type | undefined;
+}
+/** One captured word: a variable of an enclosing function, or its `this`. */
+export interface Captured {
+  readonly symbol: ts.Symbol | "this";
+  readonly type: Type;
+  readonly cell: boolean;
+}
+
+/** Visitors by syntax kind. Families register theirs; the context dispatches, so no family imports another. */
+export type ExpressionVisitor = (f: FunctionContext, node: never, want: Type | undefined) => ValueId;
+export type StatementVisitor = (f: FunctionContext, node: never) => void;
+export interface Visitors {
+  readonly expressions: ReadonlyMap<ts.SyntaxKind, ExpressionVisitor>;
+  readonly statements: ReadonlyMap<ts.SyntaxKind, StatementVisitor>;
+  /** Assigns `value` to a variable, property, element or pattern. */
+  assign(f: FunctionContext, target: ts.Expression, value: ValueId): void;
+  /** Binds the names of a declaration (`const {a} = ...`, a parameter, a for-of variable). */
+  bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void;
+  spreadArguments(f: FunctionContext, args: readonly ts.Expression[], type: T.ArrayType): ValueId;
+  /** Runs a class's static initialisers. */
+  initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration): void;
+}
+
+export interface JumpTarget {
+  readonly breakLabel: LabelId | undefined;
+  readonly continueLabel: LabelId | undefined;
+  readonly names: readonly string[];
+}
+
+/** The lowering of one function body. */
+export class FunctionContext {
+  readonly b: Builder;
+  readonly bindings = new Map<ts.Symbol, Binding>();
+  readonly jumps: JumpTarget[] = [];
+  /** How to read `this`; undefined outside methods. */
+  thisValue: (() => ValueId) | undefined;
+  thisType: Type | undefined;
+  /** In a constructor of a derived class: the base, and what runs once super() has returned. */
+  superView: ObjectType | undefined;
+  afterSuper: (() => void) | undefined;
+  /** Where a nullish link of the optional chain being lowered goes. */
+  chain: { readonly label: LabelId; readonly result: SlotId } | undefined;
+
+  constructor(
+    readonly program: ProgramContext,
+    readonly visitors: Visitors,
+    readonly fn: IRFunction,
+    readonly env: TypeEnv,
+    /** The node whose body this is; owner of its variables. */
+    readonly owner: ts.Node,
+  ) {
+    this.b = new Builder(fn);
+  }
+
+  get checker(): ts.TypeChecker {
+    return this.program.checker;
+  }
+
+  /** The type of an expression as narrowed at that place. */
+  typeOf(node: ts.Node): Type {
+    return this.program.types.typeOf(node, this.env);
+  }
+  convertType(type: ts.Type, node: ts.Node): Type {
+    return this.program.types.convert(type, this.env, node);
+  }
+
+  /** Lowers an expression; with `want` the result has that type. */
+  expression(node: ts.Expression, want?: Type): ValueId {
+    const visitor = this.program && this.visitors.expressions.get(node.kind);
+    if (!visitor) return refuse(node, "TSF2001", { what: ts.SyntaxKind[node.kind] });
+    const at = this.b.at;
+    this.b.at = this.program.locationOf(node);
+    const value = visitor(this, node as never, want);
+    const result = want ? this.coerce(value, want, node) : value;
+    this.b.at = at;
+    return result;
+  }
+
+  /** Lowers an expression for its effects. */
+  effect(node: ts.Expression): void {
+    this.expression(node);
+  }
+
+  /** `node` as a condition: bool by ToBoolean. */
+  condition(node: ts.Expression): ValueId {
+    return this.truthy(this.expression(node));
+  }
+  truthy(value: ValueId): ValueId {
+    return this.b.typeOf(value) === T.BOOL ? value : this.b.emit("truthy", [value], T.BOOL, {});
+  }
+
+  statement(node: ts.Statement): void {
+    const visitor = this.visitors.statements.get(node.kind);
+    this.b.at = this.program.locationOf(node);
+    try {
+      if (!visitor) return void refuse(node, "TSF2001", { what: ts.SyntaxKind[node.kind] });
+      visitor(this, node as never);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.program.report(error);
+    }
+  }
+
+  /** Implicit conversion, as TypeScript's assignability allows it; refuses what would need a copy. */
+  coerce(value: ValueId, want: Type, node: ts.Node): ValueId {
+    const from = this.b.typeOf(value);
+    if (from === want || want.kind === "never") return value;
+    const problem = conversionProblem(from, want);
+    if (problem) return refuse(node, problem, { from: describeType(from), to: describeType(want) });
+    return this.b.convert(value, want, from.kind === "val" || narrows(from, want) ? "checked" : "widen");
+  }
+
+  /** The arguments of a variadic call, spreads included, as one new array. */
+  spreadArguments(args: readonly ts.Expression[], type: T.ArrayType): ValueId {
+    return this.visitors.spreadArguments(this, args, type);
+  }
+
+  isErrorView(view: ObjectType): boolean {
+    return this.program.isErrorView(view);
+  }
+
+  /** A nullable value that must be there: throws TypeError when it is not. */
+  coerceNonNull(value: ValueId, type: Type): ValueId {
+    return this.b.convert(value, type, "checked");
+  }
+
+  /** The value read from a place of declared type, at the narrowed type the checker sees there. */
+  narrow(value: ValueId, node: ts.Node, trusted: boolean): ValueId {
+    const from = this.b.typeOf(value);
+    const to = this.typeOf(node);
+    if (from === to || to.kind === "never" || to.kind === "val") return value;
+    if (from.kind !== "val" && !narrows(from, to)) return value;
+    return this.b.convert(value, to, trusted ? "trusted" : "checked");
+  }
+
+  refuse(node: ts.Node, code: string, values: Readonly<Record<string, string>> = {}): never {
+    return refuse(node, code, values);
+  }
+
+  /** A fresh variable for `symbol`, initialised to `value`. */
+  declare(symbol: ts.Symbol, name: string, value: ValueId): void {
+    const type = this.b.typeOf(value);
+    if (this.program.variables.needsCell(symbol)) {
+      const known = this.bindings.get(symbol);
+      const slot = known?.kind === "cell" ? known.slot : this.b.slot(name, CELL);
+      // A hoisted function may hold the cell already: fill that one.
+      if (known?.kind === "cell") this.b.emit("cell.set", [this.b.get(slot), this.b.convert(value, known.type)], undefined, {});
+      else {
+        this.b.set(slot, this.b.emit("cell.new", [value], CELL, {}));
+        this.bindings.set(symbol, { kind: "cell", slot, type });
+      }
+      return;
+    }
+    const slot = this.b.slot(name, type);
+    this.b.set(slot, value);
+    this.bindings.set(symbol, { kind: "slot", slot });
+  }
+
+  readBinding(binding: Binding): ValueId {
+    switch (binding.kind) {
+      case "slot":
+        return this.b.get(binding.slot);
+      case "cell":
+        return this.b.emit("cell.get", [this.b.get(binding.slot)], binding.type, {});
+      case "captured": {
+        if (!binding.cell) return this.b.emit("captured", [], binding.type, { index: binding.index });
+        const cell = this.b.emit("captured", [], CELL, { index: binding.index });
+        return this.b.emit("cell.get", [cell], binding.type, {});
+      }
+      case "global":
+        return this.b.emit("global.get", [], binding.type, { global: binding.global });
+      case "constant":
+        return this.constant(binding.value);
+    }
+  }
+
+  writeBinding(binding: Binding, value: ValueId, node: ts.Node): void {
+    switch (binding.kind) {
+      case "slot":
+        return this.b.set(binding.slot, this.coerce(value, this.fn.slots[binding.slot]!.type, node));
+      case "cell":
+        return void this.b.emit("cell.set", [this.b.get(binding.slot), this.coerce(value, binding.type, node)], undefined, {});
+      case "captured": {
+        const cell = this.b.emit("captured", [], CELL, { index: binding.index });
+        return void this.b.emit("cell.set", [cell, this.coerce(value, binding.type, node)], undefined, {});
+      }
+      case "global":
+        return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, { global: binding.global });
+      case "constant":
+        return refuse(node, "TSF9001", { what: "assignment to a constant" });
+    }
+  }
+
+  constant(value: number | string | boolean | bigint): ValueId {
+    if (typeof value === "number") return this.b.num(value);
+    if (typeof value === "string") return this.b.str(value);
+    return typeof value === "boolean" ? this.b.bool(value) : this.b.big(value);
+  }
+}
+
+/** True when not every value of `from` is one of `to`: the conversion has to look. */
+export function narrows(from: Type, to: Type): boolean {
+  if (from === to || to.kind === "val") return false;
+  if (from.kind === "val") return true;
+  if (from.kind === "opt") {
+    if (to.kind !== "opt") return true;
+    return (from.undef && !to.undef) || (from.nul && !to.nul) || narrows(from.of, to.of);
+  }
+  if (to.kind === "opt") return narrows(from, to.of);
+  if (from.kind === "obj" && to.kind === "obj") return from.object !== to.object && !isWider(to.object, from.object);
+  return false;
+}
+
+/** Every shape behind `narrow` is surely behind `wide` too. */
+function isWider(wide: ObjectType, narrow: ObjectType): boolean {
+  if (wide === narrow || wide.members?.includes(narrow)) return true;
+  for (const [name, property] of wide.properties) {
+    if (!narrow.properties.has(name) && !property.optional) return false;
+  }
+  return !wide.classDeclaration && !wide.builtinError;
+}
+
+/** The diagnostic for a conversion that cannot keep identity and exactness; undefined when it can be made. */
+function conversionProblem(from: Type, to: Type): string | undefined {
+  if (from === to || from.kind === "never" || from.kind === "val" || to.kind === "val") return undefined;
+  const a = T.nonNullable(from);
+  const b = T.nonNullable(to);
+  if (a === b || a.kind === "never" || b.kind === "never") return undefined;
+  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, "TSF3004");
+  if (a.kind === "map" && b.kind === "map") {
+    return elementProblem(a.from, b.from, "TSF3005") ?? elementProblem(a.to, b.to, "TSF3005");
+  }
+  if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
+  if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
+  if (a.kind === "obj" && b.kind === "obj") return undefined;
+  if (a.kind === "fn" && b.kind === "fn") return undefined;
+  if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
+  return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
+}
+
+/** Containers are shared, not copied: their elements must be held alike on both sides. */
+function elementProblem(from: Type, to: Type, code: string): string | undefined {
+  if (from.kind === "never" || to.kind === "never") return undefined;
+  return T.representationOf(from) === T.representationOf(to) ? conversionProblemInside(from, to, code) : code;
+}
+
+function conversionProblemInside(from: Type, to: Type, code: string): string | undefined {
+  const a = T.nonNullable(from);
+  const b = T.nonNullable(to);
+  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, code);
+  return undefined;
+}
+
+/** A type in the words of a diagnostic. */
+export function describeType(type: Type): string {
+  switch (type.kind) {
+    case "num":
+      return "number";
+    case "str":
+      return "string";
+    case "bool":
+      return "boolean";
+    case "big":
+      return "bigint";
+    case "undef":
+      return "undefined";
+    case "val":
+      return "unknown";
+    case "opt":
+      return `${describeType(type.of)}${type.undef ? " | undefined" : ""}${type.nul ? " | null" : ""}`;
+    case "obj":
+      return type.object.name;
+    case "arr":
+      return `${describeType(type.element)}[]`;
+    case "map":
+      return `Map<${describeType(type.from)}, ${describeType(type.to)}>`;
+    case "set":
+      return `Set<${describeType(type.element)}>`;
+    case "dict":
+      return `Record<string, ${describeType(type.element)}>`;
+    case "fn":
+      return `(${type.params.map(describeType).join(", ")}) => ${describeType(type.result)}`;
+    case "iter":
+      return `Generator<${describeType(type.element)}>`;
+    case "bytes":
+      return "Uint8Array";
+    default:
+      return type.kind === "native" ? type.name : type.kind;
+  }
+}

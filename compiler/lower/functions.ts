@@ -1,0 +1,85 @@
+import { ts } from "ts-morph";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { FunctionContext, ProgramContext } from "./context.js";
+import type { TypeEnv } from "../types/object-type.js";
+import { bind, withDefault } from "./patterns.js";
+import { block } from "./statements.js";
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: Type;
+}
+
+/** Parameters as callers pass them: optional ones admit undefined, a rest parameter is an array. */
+export function parameterTypes(
+  program: ProgramContext,
+  declaration: ts.SignatureDeclaration,
+  env: TypeEnv,
+): { params: Parameter[]; rest: boolean } {
+  const written = declaration.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === "this"));
+  const params = written.map((parameter, i) => {
+    const declared = program.types.convert(program.checker.getTypeAtLocation(parameter), env, parameter);
+    const optional = parameter.questionToken !== undefined || parameter.initializer !== undefined;
+    const name = ts.isIdentifier(parameter.name) ? parameter.name.text : `p${i}`;
+    return { name, type: optional ? T.nullable(declared, true, false) : declared };
+  });
+  return { params, rest: written.at(-1)?.dotDotDotToken !== undefined };
+}
+
+/** Binds parameters to the values passed: defaults first, then patterns, left to right. */
+export function bindParameters(f: FunctionContext, parameters: readonly ts.ParameterDeclaration[], first: number): void {
+  parameters.forEach((parameter, i) => {
+    const index = first + i;
+    const passed = f.fn.params[index];
+    // The caller's signature may have fewer parameters; the rest are undefined.
+    const slot = passed ? f.b.slot(passed.name, passed.type, index) : undefined;
+    const symbol = ts.isIdentifier(parameter.name) ? f.checker.getSymbolAtLocation(parameter.name)! : undefined;
+    const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
+    const simple = symbol && !parameter.initializer && !f.program.variables.needsCell(symbol);
+    if (simple && slot !== undefined && passed!.type === declared) {
+      f.bindings.set(symbol, { kind: "slot", slot });
+      return;
+    }
+    const value = slot === undefined ? missing(f, parameter, declared) : f.b.get(slot);
+    const filled = withDefault(f, value, parameter.initializer, parameter);
+    const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
+    if (symbol) f.declare(symbol, parameter.name.getText(), fitted);
+    else bind(f, parameter.name, fitted);
+  });
+}
+
+function missing(f: FunctionContext, parameter: ts.ParameterDeclaration, declared: Type): number {
+  if (parameter.dotDotDotToken) return f.b.emit("array.new", [], declared, {});
+  return f.b.undef(T.nullable(declared, true, false));
+}
+
+/** Lowers the body of a function, method or closure into its context. */
+export function lowerBody(f: FunctionContext, node: ts.FunctionLikeDeclaration, self: Type | undefined): void {
+  if (self) bindSelf(f, self);
+  bindParameters(f, node.parameters, self ? 1 : 0);
+  const { body } = node;
+  if (!body) return f.refuse(node, "TSF2024", {});
+  if (!ts.isBlock(body)) {
+    f.b.at = f.program.locationOf(body);
+    if (f.fn.result === T.UNDEF || f.fn.result === T.NEVER) {
+      f.effect(body);
+      f.b.emit("return", [], undefined, {});
+    } else f.b.emit("return", [f.expression(body, f.fn.result)], undefined, {});
+    return;
+  }
+  block(f, body.statements);
+  finishBody(f, node);
+}
+
+/** Falling off the end returns undefined. */
+function finishBody(f: FunctionContext, node: ts.Node): void {
+  if (f.b.terminated || f.fn.yields || !T.admitsUndefined(f.fn.result) || f.fn.result === T.UNDEF) return;
+  f.b.emit("return", [f.coerce(f.b.undef(), f.fn.result, node)], undefined, {});
+}
+
+export function bindSelf(f: FunctionContext, self: Type): void {
+  const slot = f.b.slot("self", self, 0);
+  f.thisType = self;
+  f.thisValue = () => f.b.get(slot);
+}

@@ -1,0 +1,188 @@
+import { ts } from "ts-morph";
+import type { LabelId, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+
+/** A loop over an iterable, as for-of, spread and destructuring need it. */
+export interface IterationOptions {
+  /** Where `break` out of the loop goes; made here when absent. */
+  readonly breakLabel?: LabelId;
+  readonly continueLabel?: LabelId;
+}
+
+/**
+ * Emits a loop that hands each item of `source` to `body` (ECMA-262 7.4). Arrays are indexed afresh each
+ * round, as the array iterator does, so growing and shrinking during the loop behave as in Node.
+ */
+export function iterate(
+  f: FunctionContext,
+  source: ValueId,
+  node: ts.Node,
+  body: (item: ValueId) => void,
+  options: IterationOptions = {},
+): void {
+  const breakLabel = options.breakLabel ?? f.b.label();
+  const loopLabel = options.continueLabel ?? f.b.label();
+  const type = f.b.typeOf(source);
+  const held = f.b.slot("iterated", type);
+  f.b.set(held, source);
+  f.b.block(breakLabel, () => {
+    switch (type.kind) {
+      case "arr":
+        return indexed(f, held, loopLabel, breakLabel, "array.length", (object, index) =>
+          body(f.b.emit("array.at", [object, index], type.element, {})),
+        );
+      case "bytes":
+        return indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) =>
+          body(f.b.convert(f.b.emit("bytes.get", [object, index], T.nullable(T.NUM, true, false), {}), T.NUM, "trusted")),
+        );
+      case "str":
+        return codePoints(f, held, loopLabel, breakLabel, body);
+      case "map":
+        return table(f, held, type.from, type.to, loopLabel, breakLabel, (key, value) => body(pair(f, key, value)));
+      case "set":
+        return table(f, held, type.element, undefined, loopLabel, breakLabel, (key) => body(key));
+      case "iter":
+        return generator(f, held, type.element, loopLabel, breakLabel, body);
+      default:
+        return f.refuse(node, "TSF3013", { type: node.getText() });
+    }
+  });
+}
+
+/**
+ * As `iterate`, for an expression: `m.entries()` and the like become loops without an iterator object.
+ */
+export function iterateExpression(
+  f: FunctionContext,
+  node: ts.Expression,
+  body: (item: ValueId) => void,
+  options: IterationOptions = {},
+): void {
+  const view = builtinView(f, node);
+  if (!view) return iterate(f, f.expression(node), node, body, options);
+  const breakLabel = options.breakLabel ?? f.b.label();
+  const loopLabel = options.continueLabel ?? f.b.label();
+  const type = T.nonNullable(f.typeOf(view.receiver));
+  const held = f.b.slot("iterated", type);
+  f.b.set(held, f.expression(view.receiver, type));
+  f.b.block(breakLabel, () => {
+    if (type.kind === "arr") {
+      indexed(f, held, loopLabel, breakLabel, "array.length", (object, index) => {
+        if (view.method === "keys") return body(index);
+        const item = f.b.emit("array.at", [object, index], type.element, {});
+        body(view.method === "values" ? item : pair(f, index, item));
+      });
+    } else if (type.kind === "map" || type.kind === "set") {
+      const [from, to] = type.kind === "map" ? [type.from, type.to] : [type.element, undefined];
+      table(f, held, from, to, loopLabel, breakLabel, (key, value) =>
+        body(view.method === "entries" ? pair(f, key, value) : view.method === "keys" ? key : value),
+      );
+    }
+  });
+}
+
+/** The receiver of `x.keys()`, `x.values()` or `x.entries()` on an array, Map or Set. */
+export function builtinView(f: FunctionContext, node: ts.Expression): { receiver: ts.Expression; method: string } | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.questionDotToken) return undefined;
+  const method = node.expression.name.text;
+  if (method !== "keys" && method !== "values" && method !== "entries") return undefined;
+  if (ts.isIdentifier(node.expression.expression) && node.expression.expression.text === "Object") return undefined;
+  const { kind } = T.nonNullable(f.typeOf(node.expression.expression));
+  return kind === "arr" || kind === "map" || kind === "set" ? { receiver: node.expression.expression, method } : undefined;
+}
+
+function indexed(
+  f: FunctionContext,
+  held: number,
+  loopLabel: LabelId,
+  breakLabel: LabelId,
+  length: "array.length" | "bytes",
+  body: (object: ValueId, index: ValueId) => void,
+): void {
+  const index = f.b.slot("index", T.NUM);
+  f.b.set(index, f.b.num(0));
+  f.b.loop(
+    loopLabel,
+    () => {
+      const object = f.b.get(held);
+      const size =
+        length === "array.length"
+          ? f.b.emit("array.length", [object], T.NUM, {})
+          : f.b.callC({ name: "tsf_bytes_length", realm: false, throws: false, pure: false, range: [0, 4294967295] }, [object], T.NUM);
+      f.b.if_(f.b.compare("ge", "num", f.b.get(index), size), () => f.b.break_(breakLabel));
+      body(object, f.b.get(index));
+    },
+    () => f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1))),
+  );
+}
+
+function codePoints(f: FunctionContext, held: number, loopLabel: LabelId, breakLabel: LabelId, body: (item: ValueId) => void): void {
+  const position = f.b.slot("position", T.NUM);
+  f.b.set(position, f.b.num(0));
+  f.b.loop(loopLabel, () => {
+    const text = f.b.get(held);
+    const at = f.b.get(position);
+    const next = f.b.callC({ name: "tsf_str_step", realm: true, throws: false, pure: false }, [text, at], T.nullable(T.STR, true, false));
+    f.b.if_(f.b.is("undefined", next), () => f.b.break_(breakLabel));
+    const item = f.b.convert(next, T.STR, "trusted");
+    const bytes = f.b.callC({ name: "tsf_str_bytes_in", realm: false, throws: false, pure: true, range: [0, 4] }, [item], T.NUM);
+    f.b.set(position, f.b.arith("add", at, bytes));
+    body(item);
+  });
+}
+
+/** Map and Set: entries added during the loop are visited, deleted ones are not. */
+export function table(
+  f: FunctionContext,
+  held: number,
+  keyType: T.Type,
+  valueType: T.Type | undefined,
+  loopLabel: LabelId,
+  breakLabel: LabelId,
+  body: (key: ValueId, value: ValueId) => void,
+): void {
+  const cursor = f.b.slot("cursor", T.nativeOf("cursor"));
+  const key = f.b.slot("key", T.VAL);
+  const value = f.b.slot("value", T.VAL);
+  f.b.emit("map.cursor", [f.b.get(held)], undefined, { cursor });
+  f.b.loop(loopLabel, () => {
+    const more = f.b.emit("map.next", [f.b.get(held)], T.BOOL, { cursor, key, value });
+    f.b.if_(f.b.not(more), () => f.b.break_(breakLabel));
+    const keyValue = f.b.convert(f.b.get(key), keyType, "trusted");
+    body(keyValue, valueType ? f.b.convert(f.b.get(value), valueType, "trusted") : keyValue);
+  });
+}
+
+/** `[key, value]` as a tuple value. */
+export function pair(f: FunctionContext, key: ValueId, value: ValueId): ValueId {
+  const element = f.program.types.joinTypes([f.b.typeOf(key), f.b.typeOf(value)]);
+  return f.b.emit("array.new", [f.b.convert(key, element), f.b.convert(value, element)], T.arrayOf(element), {});
+}
+
+/** Generators are closed when the loop is left early, by break, return or an exception. */
+function generator(
+  f: FunctionContext,
+  held: number,
+  element: T.Type,
+  loopLabel: LabelId,
+  breakLabel: LabelId,
+  body: (item: ValueId) => void,
+): void {
+  const done = f.b.slot("done", T.BOOL);
+  f.b.set(done, f.b.bool(false));
+  const loop = f.b.inRegion(() => {
+    f.b.loop(loopLabel, () => {
+      // A generator that throws or ends by itself is not closed.
+      f.b.set(done, f.b.bool(true));
+      const more = f.b.emit("generator.next", [f.b.get(held)], T.BOOL, {});
+      f.b.if_(f.b.not(more), () => f.b.break_(breakLabel));
+      f.b.set(done, f.b.bool(false));
+      body(f.b.emit("generator.value", [f.b.get(held)], element, {}));
+    });
+  });
+  const finalizer = f.b.inRegion(() => {
+    f.b.if_(f.b.not(f.b.get(done)), () => f.b.emit("generator.close", [f.b.get(held)], undefined, {}));
+  });
+  f.b.emit("try", [], undefined, { body: loop, handler: undefined, finalizer });
+}

@@ -1,0 +1,226 @@
+import { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { builtinView, iterate, iterateExpression } from "./iteration.js";
+import { toText } from "./text.js";
+
+const K = ts.SyntaxKind;
+
+function visitNumber(f: FunctionContext, node: ts.NumericLiteral): ValueId {
+  return f.b.num(Number(node.text));
+}
+
+function visitBigInt(f: FunctionContext, node: ts.BigIntLiteral): ValueId {
+  const value = BigInt(node.text.replace(/_/g, "").slice(0, -1));
+  if (value >= 1n << 64n) return f.refuse(node, "TSF6001", { value: node.text });
+  return f.b.big(value);
+}
+
+function visitString(f: FunctionContext, node: ts.StringLiteralLike): ValueId {
+  return f.b.str(node.text);
+}
+
+function visitTemplate(f: FunctionContext, node: ts.TemplateExpression): ValueId {
+  const parts: ValueId[] = [];
+  if (node.head.text) parts.push(f.b.str(node.head.text));
+  for (const span of node.templateSpans) {
+    parts.push(toText(f, f.expression(span.expression), span.expression));
+    if (span.literal.text) parts.push(f.b.str(span.literal.text));
+  }
+  return parts.length === 0 ? f.b.str("") : f.b.emit("string.concat", parts, T.STR, {});
+}
+
+/** The array type a literal makes: the wanted one, else the checker's. */
+function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): T.ArrayType {
+  const wanted = want && T.nonNullable(want);
+  if (wanted?.kind === "arr") return wanted;
+  const contextual = f.checker.getContextualType(node);
+  const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
+  if (fromContext?.kind === "arr") return fromContext;
+  const own = T.nonNullable(f.typeOf(node));
+  if (own.kind === "arr") return own;
+  return f.refuse(node, "TSF3012", {});
+}
+
+function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): ValueId {
+  const type = arrayType(f, node, want);
+  const firstSpread = node.elements.findIndex((e) => ts.isSpreadElement(e));
+  const plain = firstSpread < 0 ? node.elements : node.elements.slice(0, firstSpread);
+  for (const element of node.elements) if (ts.isOmittedExpression(element)) f.refuse(element, "TSF2008", {});
+  const array = f.b.emit("array.new", plain.map((e) => f.expression(e, type.element)), type, {});
+  if (firstSpread < 0) return array;
+  for (const element of node.elements.slice(firstSpread)) {
+    if (ts.isSpreadElement(element)) spreadInto(f, array, type, element.expression);
+    else f.b.emit("array.push", [array, f.expression(element, type.element)], undefined, {});
+  }
+  return array;
+}
+
+/** Appends every item of an iterable. */
+export function spreadInto(f: FunctionContext, array: ValueId, type: T.ArrayType, source: ts.Expression): void {
+  if (builtinView(f, source)) {
+    iterateExpression(f, source, (item) => f.b.emit("array.push", [array, f.coerce(item, type.element, source)], undefined, {}));
+    return;
+  }
+  const value = f.expression(source);
+  const from = f.b.typeOf(value);
+  if (from.kind === "arr" && T.representationOf(from.element) === T.representationOf(type.element)) {
+    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, value], T.NUM);
+    return;
+  }
+  iterate(f, value, source, (item) => {
+    f.b.emit("array.push", [array, f.coerce(item, type.element, source)], undefined, {});
+  });
+}
+
+interface LiteralField {
+  readonly name: string;
+  readonly value: ValueId;
+}
+
+/** The object type that the literal is wanted as, one member of a union where the literal picks one. */
+function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
+  const contextual = f.checker.getContextualType(node);
+  if (!contextual) return undefined;
+  if (!contextual.isUnion()) return contextual;
+  const objects = contextual.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
+  if (objects.length === 1) return objects[0];
+  const own = f.checker.getTypeAtLocation(node);
+  return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
+}
+
+function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
+  const wanted = want && T.nonNullable(want);
+  const context = contextOf(f, node);
+  const expected = wanted?.kind === "dict" ? wanted : context ? T.nonNullable(f.convertType(context, node)) : undefined;
+  if (expected?.kind === "dict") return dictLiteral(f, node, expected);
+  const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
+  const own = f.typeOf(node);
+  if (own.kind === "dict") return dictLiteral(f, node, own);
+  const fields = literalFields(f, node, view);
+  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: isOptional(view, field.name) }));
+  // Optional properties that are not given have their place in the object all the same.
+  for (const property of view?.object.properties.values() ?? []) {
+    if (!property.optional || named.some((n) => n.name === property.name)) continue;
+    fields.push({ name: property.name, value: f.b.undef(property.type) });
+    named.push({ name: property.name, type: property.type, optional: true });
+  }
+  const shape = f.program.literalShape(view?.object.name ?? "Object", named);
+  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3012", {}));
+  return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
+}
+
+function isOptional(view: T.ObjectRefType | undefined, name: string): boolean {
+  return view?.object.properties.get(name)?.optional ?? false;
+}
+
+/** Values of the literal in key order; a key given twice keeps its first place and last value. */
+function literalFields(f: FunctionContext, node: ts.ObjectLiteralExpression, view: T.ObjectRefType | undefined): LiteralField[] {
+  const fields = new Map<string, ValueId>();
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      for (const [name, value] of spreadFields(f, property)) fields.set(name, value);
+      continue;
+    }
+    const name = propertyName(f, property);
+    const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
+    fields.set(name, propertyValue(f, property, expected));
+  }
+  return [...fields].map(([name, value]) => ({ name, value }));
+}
+
+/** The literal's own type for a property, literal types widened: `{ n: 1 }` has a number. */
+function declaredType(f: FunctionContext, node: ts.ObjectLiteralExpression, name: string): Type | undefined {
+  const symbol = f.checker.getTypeAtLocation(node).getProperty(name);
+  return symbol ? f.convertType(f.checker.getTypeOfSymbolAtLocation(symbol, node), node) : undefined;
+}
+
+function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike): string {
+  const name = property.name!;
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isNumericLiteral(name)) return String(Number(name.text));
+  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+  return f.refuse(name, "TSF2009", {});
+}
+
+function propertyValue(f: FunctionContext, property: ts.ObjectLiteralElementLike, expected: Type | undefined): ValueId {
+  if (ts.isPropertyAssignment(property)) return f.expression(property.initializer, expected);
+  if (ts.isShorthandPropertyAssignment(property)) return f.expression(property.name, expected);
+  if (ts.isMethodDeclaration(property)) return methodValue(f, property, expected);
+  return f.refuse(property, "TSF2010", {});
+}
+
+/** A method of an object literal is a closure in a field; `this` inside is refused where it is met. */
+function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: Type | undefined): ValueId {
+  const wanted = expected && T.nonNullable(expected);
+  const type = wanted?.kind === "fn" ? wanted : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const { fn, captured } = f.program.lowerClosure(f, node, type);
+  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn });
+}
+
+/** The word a closure keeps of a captured variable. */
+export function captureValue(f: FunctionContext, captured: { symbol: ts.Symbol | "this"; cell: boolean; type: Type }, node: ts.Node): ValueId {
+  if (captured.symbol === "this") return f.thisValue ? f.thisValue() : f.refuse(node, "TSF2007", {});
+  const binding = f.bindings.get(captured.symbol);
+  if (!binding) return f.refuse(node, "TSF9001", { what: `captured variable ${captured.symbol.name}` });
+  if (!captured.cell) return f.readBinding(binding);
+  if (binding.kind === "cell") return f.b.get(binding.slot);
+  if (binding.kind === "captured") return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
+  return f.refuse(node, "TSF9001", { what: `cell of ${captured.symbol.name}` });
+}
+
+function spreadFields(f: FunctionContext, property: ts.SpreadAssignment): [string, ValueId][] {
+  const value = f.expression(property.expression);
+  const type = f.b.typeOf(value);
+  if (type.kind !== "obj") return f.refuse(property, "TSF2011", {});
+  const source = f.b.get(pin(f, value));
+  return [...type.object.properties.values()]
+    .filter((p) => p.kind !== "method")
+    .map((p) => {
+      if (p.optional) return f.refuse(property, "TSF2011", {});
+      f.program.requestMethod(type.object, p.name, []);
+      return [p.name, f.b.emit("field.get", [source], p.type, { view: type.object, name: p.name })];
+    });
+}
+
+function pin(f: FunctionContext, value: ValueId): number {
+  const slot = f.b.slot("spread", f.b.typeOf(value));
+  f.b.set(slot, value);
+  return slot;
+}
+
+const DICT_NEW = { name: "tsf_dict_new", realm: true, throws: false, pure: false } as const;
+const DICT_SET = { name: "tsf_dict_set", realm: true, throws: false, pure: false } as const;
+const DICT_ASSIGN = { name: "tsf_dict_assign", realm: true, throws: false, pure: false } as const;
+
+/** A literal where a Record is wanted. */
+function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type: T.DictType): ValueId {
+  const dict = f.b.callC(DICT_NEW, [f.b.num(node.properties.length)], type);
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const source = f.expression(property.expression);
+      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2011", {});
+      f.b.callC(DICT_ASSIGN, [dict, source], undefined);
+      continue;
+    }
+    const name = property.name!;
+    const key = ts.isComputedPropertyName(name) ? toText(f, f.expression(name.expression), name) : f.b.str(propertyName(f, property));
+    f.b.callC(DICT_SET, [dict, key, f.b.convert(propertyValue(f, property, type.element), T.VAL)], undefined);
+  }
+  return dict;
+}
+
+export const literalVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [K.NumericLiteral, visitNumber],
+  [K.BigIntLiteral, visitBigInt],
+  [K.StringLiteral, visitString],
+  [K.NoSubstitutionTemplateLiteral, visitString],
+  [K.TemplateExpression, visitTemplate],
+  [K.TrueKeyword, (f) => f.b.bool(true)],
+  [K.FalseKeyword, (f) => f.b.bool(false)],
+  [K.NullKeyword, (f) => f.b.nul()],
+  [K.ArrayLiteralExpression, visitArray],
+  [K.ObjectLiteralExpression, visitObject],
+];

@@ -1,0 +1,243 @@
+import { ts } from "ts-morph";
+import type { LabelId, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import { CELL } from "./context.js";
+import type { FunctionContext, JumpTarget, StatementVisitor } from "./context.js";
+import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
+import { assign, bind } from "./patterns.js";
+import { equal } from "./operators.js";
+import { block, declareAll } from "./statements.js";
+
+const K = ts.SyntaxKind;
+
+/** Labels written before a statement; a loop takes them as its own. */
+const pendingLabels = new WeakMap<ts.Node, string[]>();
+
+function namesOf(node: ts.Node): string[] {
+  return pendingLabels.get(node) ?? [];
+}
+
+/** Emits `break` block and loop for one statement and registers where its jumps go. */
+function jumpable(f: FunctionContext, node: ts.Node, target: JumpTarget, body: () => void): void {
+  f.jumps.push({ ...target, names: namesOf(node) });
+  body();
+  f.jumps.pop();
+}
+
+function loopLabels(f: FunctionContext): { breakLabel: LabelId; continueLabel: LabelId } {
+  return { breakLabel: f.b.label(), continueLabel: f.b.label() };
+}
+
+function visitWhile(f: FunctionContext, node: ts.WhileStatement): void {
+  const { breakLabel, continueLabel } = loopLabels(f);
+  f.b.block(breakLabel, () => {
+    f.b.loop(continueLabel, () => {
+      f.b.if_(f.condition(node.expression), () => {}, () => f.b.break_(breakLabel));
+      jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement));
+    });
+  });
+}
+
+function visitDo(f: FunctionContext, node: ts.DoStatement): void {
+  const { breakLabel, continueLabel } = loopLabels(f);
+  f.b.block(breakLabel, () => {
+    f.b.loop(
+      continueLabel,
+      () => jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement)),
+      () => f.b.if_(f.condition(node.expression), () => {}, () => f.b.break_(breakLabel)),
+    );
+  });
+}
+
+function visitFor(f: FunctionContext, node: ts.ForStatement): void {
+  const { breakLabel, continueLabel } = loopLabels(f);
+  if (node.initializer) {
+    if (ts.isVariableDeclarationList(node.initializer)) declareAll(f, node.initializer);
+    else f.effect(node.initializer);
+  }
+  f.b.block(breakLabel, () => {
+    f.b.loop(
+      continueLabel,
+      () => {
+        if (node.condition) f.b.if_(f.condition(node.condition), () => {}, () => f.b.break_(breakLabel));
+        jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement));
+      },
+      () => {
+        renewCells(f, node.initializer);
+        if (node.incrementor) {
+          f.b.at = f.program.locationOf(node.incrementor);
+          f.effect(node.incrementor);
+        }
+      },
+    );
+  });
+}
+
+/** Each round of `for (let i ...)` has variables of its own (ECMA-262 14.7.4.4): captured ones get new cells. */
+function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefined): void {
+  if (!initializer || !ts.isVariableDeclarationList(initializer)) return;
+  for (const declaration of initializer.declarations) {
+    const symbol = ts.isIdentifier(declaration.name) ? f.checker.getSymbolAtLocation(declaration.name) : undefined;
+    const binding = symbol && f.bindings.get(symbol);
+    if (binding?.kind !== "cell") continue;
+    const value = f.readBinding(binding);
+    f.b.set(binding.slot, f.b.emit("cell.new", [value], CELL, {}));
+  }
+}
+
+function visitForOf(f: FunctionContext, node: ts.ForOfStatement): void {
+  if (node.awaitModifier) f.refuse(node, "TSF2021", {});
+  const labels = loopLabels(f);
+  const target: JumpTarget = { ...labels, names: [] };
+  const run = (item: ValueId): void => {
+    bindItem(f, node.initializer, item);
+    jumpable(f, node, target, () => f.statement(node.statement));
+  };
+  if (mapEntries(f, node, labels)) return;
+  iterateExpression(f, node.expression, run, labels);
+}
+
+function bindItem(f: FunctionContext, initializer: ts.ForInitializer, item: ValueId): void {
+  if (!ts.isVariableDeclarationList(initializer)) return assign(f, initializer, item);
+  const [declaration] = initializer.declarations;
+  freshBindings(f, declaration!.name);
+  bind(f, declaration!.name, item);
+}
+
+/** The loop variable of each round is a new one: forget the cell of the round before. */
+function freshBindings(f: FunctionContext, name: ts.BindingName): void {
+  if (ts.isIdentifier(name)) {
+    const symbol = f.checker.getSymbolAtLocation(name);
+    if (symbol) f.bindings.delete(symbol);
+    return;
+  }
+  for (const element of name.elements) if (ts.isBindingElement(element)) freshBindings(f, element.name);
+}
+
+/** `for (const [key, value] of map)`: no pair is made. */
+function mapEntries(f: FunctionContext, node: ts.ForOfStatement, labels: { breakLabel: LabelId; continueLabel: LabelId }): boolean {
+  if (!ts.isVariableDeclarationList(node.initializer)) return false;
+  const { name } = node.initializer.declarations[0]!;
+  if (!ts.isArrayBindingPattern(name) || name.elements.length > 2) return false;
+  if (name.elements.some((e) => !ts.isOmittedExpression(e) && (e.dotDotDotToken || e.initializer))) return false;
+  const view = builtinView(f, node.expression);
+  if (view && view.method !== "entries") return false;
+  const source = view ? view.receiver : node.expression;
+  const type = T.nonNullable(f.typeOf(source));
+  if (type.kind !== "map") return false;
+  const held = f.b.slot("iterated", type);
+  f.b.set(held, f.expression(source, type));
+  f.b.block(labels.breakLabel, () => {
+    table(f, held, type.from, type.to, labels.continueLabel, labels.breakLabel, (key, value) => {
+      [key, value].forEach((part, i) => {
+        const element = name.elements[i];
+        if (!element || ts.isOmittedExpression(element)) return;
+        freshBindings(f, element.name);
+        bind(f, element.name, part);
+      });
+      jumpable(f, node, { ...labels, names: [] }, () => f.statement(node.statement));
+    });
+  });
+  return true;
+}
+
+/** for-in over a Record: its keys as they are when the loop starts. */
+function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
+  const object = f.expression(node.expression);
+  const type = f.b.typeOf(object);
+  if (type.kind !== "dict") f.refuse(node.expression, "TSF2022", {});
+  const keys = f.b.callC({ name: "tsf_dict_keys", realm: true, throws: false, pure: false }, [object], T.arrayOf(T.STR));
+  const labels = loopLabels(f);
+  iterate(
+    f,
+    keys,
+    node,
+    (key) => {
+      const present = f.b.callC({ name: "tsf_dict_has", realm: false, throws: false, pure: false }, [object, key], T.BOOL);
+      f.b.if_(f.b.not(present), () => f.b.continue_(labels.continueLabel));
+      bindItem(f, node.initializer, key);
+      jumpable(f, node, { ...labels, names: [] }, () => f.statement(node.statement));
+    },
+    labels,
+  );
+}
+
+function visitSwitch(f: FunctionContext, node: ts.SwitchStatement): void {
+  const breakLabel = f.b.label();
+  const subject = f.b.slot("subject", f.typeOf(node.expression));
+  const value = f.expression(node.expression);
+  const held = f.b.typeOf(value) === f.fn.slots[subject]!.type ? subject : f.b.slot("subject", f.b.typeOf(value));
+  f.b.set(held, value);
+  const { clauses } = node.caseBlock;
+  const chosen = chooseCase(f, clauses, held);
+  const cases = clauses.map((clause) =>
+    f.b.inRegion(() =>
+      jumpable(f, node, { breakLabel, continueLabel: undefined, names: [] }, () => block(f, clause.statements)),
+    ),
+  );
+  f.b.emit("switch", [chosen], undefined, { label: breakLabel, cases });
+}
+
+/** The index of the first clause that matches, tested in order; the default clause's, or past the end. */
+function chooseCase(f: FunctionContext, clauses: readonly ts.CaseOrDefaultClause[], subject: number): ValueId {
+  const index = f.b.slot("case", T.NUM);
+  const fallback = clauses.findIndex((c) => ts.isDefaultClause(c));
+  const done = f.b.label();
+  f.b.block(done, () => {
+    clauses.forEach((clause, i) => {
+      if (ts.isDefaultClause(clause)) return;
+      const test = equal(f, "eq", f.b.get(subject), f.expression(clause.expression), clause);
+      f.b.if_(test, () => {
+        f.b.set(index, f.b.num(i));
+        f.b.break_(done);
+      });
+    });
+    f.b.set(index, f.b.num(fallback < 0 ? clauses.length : fallback));
+  });
+  return f.b.get(index);
+}
+
+function visitBreak(f: FunctionContext, node: ts.BreakStatement): void {
+  const target = node.label
+    ? f.jumps.findLast((j) => j.names.includes(node.label!.text))
+    : f.jumps.findLast((j) => j.breakLabel !== undefined && !j.names.includes("#block"));
+  if (target?.breakLabel === undefined) return f.refuse(node, "TSF2001", { what: "break" });
+  f.b.break_(target.breakLabel);
+}
+
+function visitContinue(f: FunctionContext, node: ts.ContinueStatement): void {
+  const target = node.label
+    ? f.jumps.findLast((j) => j.names.includes(node.label!.text))
+    : f.jumps.findLast((j) => j.continueLabel !== undefined);
+  if (target?.continueLabel === undefined) return f.refuse(node, "TSF2001", { what: "continue" });
+  f.b.continue_(target.continueLabel);
+}
+
+function visitLabeled(f: FunctionContext, node: ts.LabeledStatement): void {
+  const names = [...namesOf(node), node.label.text];
+  const { statement } = node;
+  const takesLabels = ts.isIterationStatement(statement, false) || ts.isLabeledStatement(statement);
+  if (takesLabels) {
+    pendingLabels.set(statement, names);
+    return f.statement(statement);
+  }
+  // A labelled block can only be broken out of, by its name.
+  const breakLabel = f.b.label();
+  f.b.block(breakLabel, () => {
+    f.jumps.push({ breakLabel, continueLabel: undefined, names: [...names, "#block"] });
+    f.statement(statement);
+    f.jumps.pop();
+  });
+}
+
+export const loopVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
+  [K.WhileStatement, visitWhile],
+  [K.DoStatement, visitDo],
+  [K.ForStatement, visitFor],
+  [K.ForOfStatement, visitForOf],
+  [K.ForInStatement, visitForIn],
+  [K.SwitchStatement, visitSwitch],
+  [K.BreakStatement, visitBreak],
+  [K.ContinueStatement, visitContinue],
+  [K.LabeledStatement, visitLabeled],
+];

@@ -1,0 +1,96 @@
+import { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { ExpressionVisitor, FunctionContext } from "./context.js";
+
+const K = ts.SyntaxKind;
+
+/** The symbol an identifier stands for, imports followed to what they import. */
+export function symbolOf(f: FunctionContext, node: ts.Node): ts.Symbol | undefined {
+  let symbol = f.checker.getSymbolAtLocation(node);
+  if (symbol && ts.isShorthandPropertyAssignment(node.parent)) {
+    symbol = f.checker.getShorthandAssignmentValueSymbol(node.parent);
+  }
+  return symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
+}
+
+function visitIdentifier(f: FunctionContext, node: ts.Identifier): ValueId {
+  const symbol = symbolOf(f, node);
+  if (!symbol) return f.refuse(node, "TSF2005", { name: node.text });
+  const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
+  if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
+  if (node.text === "undefined") return f.b.undef();
+  if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
+    if (node.text === "NaN") return f.b.num(NaN);
+    if (node.text === "Infinity") return f.b.num(Infinity);
+    return f.refuse(node, "TSF4001", { name: node.text });
+  }
+  const declaration = symbol.valueDeclaration;
+  if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
+  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2006", { name: node.text });
+  return f.refuse(node, "TSF2005", { name: node.text });
+}
+
+/** A module-level function as a value: a closure that captures nothing. */
+function functionValue(f: FunctionContext, declaration: ts.FunctionDeclaration, node: ts.Identifier): ValueId {
+  const type = f.typeOf(node);
+  if (type.kind !== "fn") return f.refuse(node, "TSF3003", { type: node.text });
+  const body = bodyOf(declaration);
+  const { fn } = f.program.lowerClosure(f, body, type);
+  return f.b.emit("closure", [], type, { fn });
+}
+
+/** The declaration with a body, when there are overloads. */
+export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
+  if (declaration.body) return declaration;
+  const symbol = (declaration as unknown as { symbol: ts.Symbol }).symbol;
+  return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ?? declaration) as ts.FunctionDeclaration;
+}
+
+function visitThis(f: FunctionContext, node: ts.Node): ValueId {
+  if (!f.thisValue) return f.refuse(node, "TSF2007", {});
+  const value = f.thisValue();
+  const type = f.typeOf(node);
+  return type.kind === "obj" && f.b.typeOf(value) !== type && type.object.classDeclaration
+    ? f.b.convert(value, type, "checked")
+    : value;
+}
+
+function visitParenthesized(f: FunctionContext, node: ts.ParenthesizedExpression, want: T.Type | undefined): ValueId {
+  return f.expression(node.expression, want);
+}
+
+function visitNonNull(f: FunctionContext, node: ts.NonNullExpression): ValueId {
+  const value = f.expression(node.expression);
+  return f.b.convert(value, T.nonNullable(f.b.typeOf(value)), "checked");
+}
+
+/** `x as T`: widening is free, anything else is looked at when the program runs. `as const` changes nothing. */
+function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): ValueId {
+  if (ts.isConstTypeReference(node.type)) return f.expression(node.expression);
+  const to = f.convertType(f.checker.getTypeFromTypeNode(node.type), node);
+  const literal = ts.isObjectLiteralExpression(node.expression) || ts.isArrayLiteralExpression(node.expression) || isFunction(node.expression);
+  if (literal) return f.expression(node.expression, to);
+  const value = f.expression(node.expression);
+  const from = f.b.typeOf(value);
+  if (from === to) return value;
+  return f.b.convert(value, to, "checked");
+}
+
+function isFunction(node: ts.Node): boolean {
+  return ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+}
+
+function visitSatisfies(f: FunctionContext, node: ts.SatisfiesExpression, want: T.Type | undefined): ValueId {
+  return f.expression(node.expression, want);
+}
+
+export const nameVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [K.Identifier, visitIdentifier],
+  [K.ThisKeyword, visitThis],
+  [K.ParenthesizedExpression, visitParenthesized],
+  [K.NonNullExpression, visitNonNull],
+  [K.AsExpression, visitAs],
+  [K.TypeAssertionExpression, visitAs],
+  [K.SatisfiesExpression, visitSatisfies],
+];

@@ -1,0 +1,209 @@
+import { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+import { iterate } from "./iteration.js";
+import { stableTarget, readElement, writeElement, writeProperty } from "./operators.js";
+import { readProperty } from "./access.js";
+import { skipOuter } from "./syntax.js";
+import { symbolOf } from "./names.js";
+
+/** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
+export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void {
+  if (ts.isIdentifier(name)) {
+    const symbol = f.checker.getSymbolAtLocation(name)!;
+    const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+    const global = f.program.globalBinding(symbol, name);
+    if (global) return f.writeBinding(global, value, name);
+    return f.declare(symbol, name.text, f.coerce(value, declared, name));
+  }
+  if (ts.isArrayBindingPattern(name)) return bindArray(f, name, value);
+  const source = pin(f, value);
+  const taken: string[] = [];
+  for (const element of name.elements) {
+    if (element.dotDotDotToken) return f.refuse(element, "TSF2016", {});
+    const key = keyOf(f, element);
+    taken.push(key);
+    const part = partOf(f, f.b.get(source), key, element);
+    bind(f, element.name, withDefault(f, part, element.initializer, element));
+  }
+}
+
+function keyOf(f: FunctionContext, element: ts.BindingElement): string {
+  const key = element.propertyName ?? element.name;
+  if (ts.isIdentifier(key) || ts.isStringLiteralLike(key)) return key.text;
+  return f.refuse(element, "TSF2009", {});
+}
+
+function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node): ValueId {
+  const type = f.b.typeOf(object);
+  if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
+  if (type.kind === "obj") {
+    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF3008", { name: key });
+    f.program.requestMethod(type.object, key, []);
+    return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
+  }
+  if (type.kind === "dict") return readElement(f, object, f.b.str(key), node);
+  return readProperty(f, object, key, node);
+}
+
+/** `= initializer` in a pattern or parameter: used when the value is undefined. */
+export function withDefault(f: FunctionContext, value: ValueId, initializer: ts.Expression | undefined, node: ts.Node): ValueId {
+  if (!initializer) return value;
+  const type = f.b.typeOf(value);
+  if (!T.admitsUndefined(type)) return value;
+  const element = node as ts.BindingElement | ts.ParameterDeclaration;
+  const declared = f.typeOf(element.name);
+  const target = declared.kind === "never" ? T.nonNullable(type) : declared;
+  return f.b.choose(
+    target,
+    f.b.is("undefined", value),
+    () => f.expression(initializer, target),
+    () => {
+      const present = type.kind === "opt" ? f.b.convert(value, T.nullable(type.of, false, type.nul), "trusted") : value;
+      return f.b.typeOf(present) === target ? present : f.b.convert(present, target, "checked");
+    },
+  );
+}
+
+function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, value: ValueId): void {
+  const type = f.b.typeOf(value);
+  const array = type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
+  const items = T.nonNullable(type).kind === "arr" ? array : collect(f, array, pattern);
+  const source = pin(f, items);
+  pattern.elements.forEach((element, i) => {
+    if (ts.isOmittedExpression(element)) return;
+    if (element.dotDotDotToken) {
+      const rest = f.b.callC(SLICE, [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))], f.b.typeOf(items));
+      bind(f, element.name, f.coerce(rest, f.typeOf(element.name), element));
+      return;
+    }
+    const part = readElement(f, f.b.get(source), f.b.num(i), element);
+    const filled = withDefault(f, part, element.initializer, element);
+    bind(f, element.name, fitted(f, filled, element.name));
+  });
+}
+
+/** A tuple's element has a narrower type than the array that holds it. */
+function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): ValueId {
+  if (!ts.isIdentifier(name)) {
+    const to = f.typeOf(name);
+    return f.b.typeOf(value).kind === "val" && to.kind !== "val" ? f.b.convert(value, to, "checked") : value;
+  }
+  const symbol = f.checker.getSymbolAtLocation(name)!;
+  const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+  return f.b.typeOf(value) === declared ? value : f.b.convert(value, declared, "checked");
+}
+
+const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false } as const;
+
+function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(value);
+  const element = type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
+  if (!element) return f.refuse(node, "TSF3013", { type: node.getText() });
+  const array = f.b.emit("array.new", [], T.arrayOf(element), {});
+  iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
+  return array;
+}
+
+function pin(f: FunctionContext, value: ValueId): number {
+  const slot = f.b.slot("source", f.b.typeOf(value));
+  f.b.set(slot, value);
+  return slot;
+}
+
+/** `target = value` for every kind of target. */
+export function assign(f: FunctionContext, target: ts.Expression, value: ValueId): void {
+  const node = skipOuter(target);
+  if (ts.isIdentifier(node)) return assignName(f, node, value);
+  if (ts.isPropertyAccessExpression(node)) return assignProperty(f, node, value);
+  if (ts.isElementAccessExpression(node)) return assignElement(f, node, value);
+  if (ts.isArrayLiteralExpression(node)) return assignArray(f, node, value);
+  if (ts.isObjectLiteralExpression(node)) return assignObject(f, node, value);
+  return f.refuse(node, "TSF2001", { what: node.getText() });
+}
+
+function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): void {
+  const symbol = symbolOf(f, node);
+  const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node));
+  if (!binding) return f.refuse(node, "TSF2005", { name: node.text });
+  f.writeBinding(binding, value, node);
+}
+
+function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
+  const symbol = symbolOf(f, node.name);
+  const declaration = symbol?.valueDeclaration;
+  const isStatic = declaration && ts.isClassElement(declaration) && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
+  if (symbol && isStatic) {
+    const binding = f.program.globalBinding(symbol, node);
+    if (binding) return f.writeBinding(binding, value, node);
+    const setter = symbol.declarations?.find(ts.isSetAccessorDeclaration) ?? f.refuse(node, "TSF2012", { name: node.name.text });
+    const instance = f.program.functionInstance(setter, f.env);
+    f.b.emit("call", [f.coerce(value, instance.params[0]!, node)], T.UNDEF, { fn: instance.id });
+    return;
+  }
+  const object = f.expression(node.expression);
+  const type = f.b.typeOf(object);
+  if (type.kind === "obj") return writeProperty(f, object, type, node.name.text, value, node);
+  if (type.kind === "dict") return writeElement(f, object, f.b.str(node.name.text), value, node);
+  if (type.kind === "arr" && node.name.text === "length") {
+    f.b.callC({ name: "tsf_arr_set_length", realm: true, throws: true, pure: false }, [object, f.coerce(value, T.NUM, node)], undefined);
+    return;
+  }
+  f.refuse(node, "TSF4002", { name: node.name.text, type: node.expression.getText() });
+}
+
+function assignElement(f: FunctionContext, node: ts.ElementAccessExpression, value: ValueId): void {
+  const object = f.expression(node.expression);
+  const type = f.b.typeOf(object);
+  if (type.kind === "obj" && ts.isStringLiteralLike(node.argumentExpression)) {
+    return writeProperty(f, object, type, node.argumentExpression.text, value, node);
+  }
+  writeElement(f, object, f.expression(node.argumentExpression), value, node);
+}
+
+function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value: ValueId): void {
+  const type = f.b.typeOf(value);
+  const source = pin(f, type.kind === "arr" ? value : collect(f, value, node));
+  node.elements.forEach((element, i) => {
+    if (ts.isOmittedExpression(element)) return;
+    if (ts.isSpreadElement(element)) {
+      const rest = f.b.callC(SLICE, [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))], f.fn.slots[source]!.type);
+      return assign(f, element.expression, rest);
+    }
+    assignPart(f, element, readElement(f, f.b.get(source), f.b.num(i), element));
+  });
+}
+
+function assignPart(f: FunctionContext, element: ts.Expression, part: ValueId): void {
+  if (ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    const target = f.typeOf(element.left);
+    const filled = f.b.choose(
+      target,
+      f.b.is("undefined", part),
+      () => f.expression(element.right, target),
+      () => f.b.convert(part, target, "checked"),
+    );
+    return assign(f, element.left, filled);
+  }
+  const place = stableTarget(f, element);
+  const type = declaredType(f, element) ?? f.typeOf(element);
+  place.write(f.b.typeOf(part) === type ? part : f.b.convert(part, type, "checked"));
+}
+
+function declaredType(f: FunctionContext, element: ts.Expression): T.Type | undefined {
+  const symbol = ts.isIdentifier(element) ? symbolOf(f, element) : undefined;
+  return symbol && f.convertType(f.checker.getTypeOfSymbol(symbol), element);
+}
+
+function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, value: ValueId): void {
+  const source = pin(f, value);
+  for (const property of node.properties) {
+    if (ts.isShorthandPropertyAssignment(property)) {
+      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2016", {});
+      assignPart(f, property.name, partOf(f, f.b.get(source), property.name.text, property));
+    } else if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) {
+      assignPart(f, property.initializer, partOf(f, f.b.get(source), property.name.text, property));
+    } else f.refuse(property, "TSF2016", {});
+  }
+}

@@ -1,0 +1,127 @@
+import { ts } from "ts-morph";
+import * as T from "../types/type.js";
+import { hoistFunctions } from "./closures.js";
+import type { FunctionContext, StatementVisitor } from "./context.js";
+import { bind } from "./patterns.js";
+
+const K = ts.SyntaxKind;
+
+/** A list of statements in a scope of its own; what follows a jump is unreachable and left out. */
+export function block(f: FunctionContext, statements: readonly ts.Statement[]): void {
+  hoistFunctions(f, statements);
+  for (const statement of statements) {
+    if (f.b.terminated) break;
+    f.statement(statement);
+  }
+}
+
+function visitBlock(f: FunctionContext, node: ts.Block): void {
+  block(f, node.statements);
+}
+
+function visitVariables(f: FunctionContext, node: ts.VariableStatement): void {
+  declareAll(f, node.declarationList);
+}
+
+/** The declarations of `let`, `const` or `var`. */
+export function declareAll(f: FunctionContext, list: ts.VariableDeclarationList): void {
+  if (!(list.flags & ts.NodeFlags.BlockScoped)) f.refuse(list, "TSF2017", {});
+  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using) f.refuse(list, "TSF2001", { what: "using" });
+  for (const declaration of list.declarations) declareOne(f, declaration);
+}
+
+function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
+  if (!node.initializer) {
+    // TypeScript's definite assignment proves that nothing reads the variable before it is set.
+    const type = f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node);
+    const empty = T.admitsUndefined(type) ? f.b.undef(type) : f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
+    return bind(f, node.name, empty);
+  }
+  const declared = ts.isIdentifier(node.name)
+    ? f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node.name)
+    : node.type
+      ? f.typeOf(node.type)
+      : undefined;
+  bind(f, node.name, f.expression(node.initializer, declared));
+}
+
+function visitExpression(f: FunctionContext, node: ts.ExpressionStatement): void {
+  f.effect(node.expression);
+}
+
+function visitIf(f: FunctionContext, node: ts.IfStatement): void {
+  f.b.if_(
+    f.condition(node.expression),
+    () => f.statement(node.thenStatement),
+    () => {
+      if (node.elseStatement) f.statement(node.elseStatement);
+    },
+  );
+}
+
+function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
+  const { result, yields } = f.fn;
+  if (!node.expression || yields) {
+    if (node.expression) f.effect(node.expression);
+    f.b.emit("return", yields || result === T.UNDEF ? [] : [f.coerce(f.b.undef(), result, node)], undefined, {});
+    return;
+  }
+  if (result === T.UNDEF || result === T.NEVER) {
+    f.effect(node.expression);
+    f.b.emit("return", [], undefined, {});
+    return;
+  }
+  f.b.emit("return", [f.expression(node.expression, result)], undefined, {});
+}
+
+function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {
+  const value = f.expression(node.expression);
+  const type = f.b.typeOf(value);
+  const isError = type.kind === "obj" && f.isErrorView(type.object);
+  // `throw e` of a caught value goes on with what was caught.
+  if (!isError && type.kind !== "val") f.refuse(node, "TSF2018", {});
+  f.b.emit("throw", [isError ? value : f.b.convert(value, T.VAL)], undefined, {});
+}
+
+function visitTry(f: FunctionContext, node: ts.TryStatement): void {
+  const body = f.b.inRegion(() => block(f, node.tryBlock.statements));
+  const handler = node.catchClause
+    ? f.b.inRegion(() => {
+        const caught = f.b.emit("caught", [], T.VAL, {});
+        const variable = node.catchClause!.variableDeclaration;
+        if (variable) bind(f, variable.name, caught);
+        block(f, node.catchClause!.block.statements);
+      })
+    : undefined;
+  const finalizer = node.finallyBlock ? f.b.inRegion(() => block(f, node.finallyBlock!.statements)) : undefined;
+  f.b.emit("try", [], undefined, { body, handler, finalizer });
+}
+
+function ignore(): void {}
+
+function visitClass(f: FunctionContext, node: ts.ClassDeclaration): void {
+  if (!ts.isSourceFile(node.parent)) f.refuse(node, "TSF2019", {});
+  f.visitors.initialiseStatics(f, node);
+}
+
+function visitLocalFunction(f: FunctionContext, node: ts.FunctionDeclaration): void {
+  if (node.asteriskToken && !ts.isSourceFile(node.parent)) f.refuse(node, "TSF2020", {});
+}
+
+export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
+  [K.Block, visitBlock],
+  [K.VariableStatement, visitVariables],
+  [K.ExpressionStatement, visitExpression],
+  [K.IfStatement, visitIf],
+  [K.ReturnStatement, visitReturn],
+  [K.ThrowStatement, visitThrow],
+  [K.TryStatement, visitTry],
+  [K.FunctionDeclaration, visitLocalFunction],
+  [K.ClassDeclaration, visitClass],
+  [K.EmptyStatement, ignore],
+  [K.InterfaceDeclaration, ignore],
+  [K.TypeAliasDeclaration, ignore],
+  [K.EnumDeclaration, ignore],
+  [K.ImportDeclaration, ignore],
+  [K.ExportDeclaration, ignore],
+];

@@ -1,0 +1,43 @@
+import type { ts } from "ts-morph";
+import type { CFunction, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+
+const pure = (name: string): CFunction => ({ name, realm: false, throws: false, pure: true });
+const making = (name: string): CFunction => ({ name, realm: true, throws: false, pure: false });
+
+const NUM_TO_STR = making("tsf_str_of_num");
+const BIG_TO_STR = making("tsf_str_of_big");
+const BOOL_TO_STR = pure("tsf_str_of_bool");
+const VAL_TO_STR: CFunction = { name: "tsf_val_to_str", realm: true, throws: true, pure: false };
+
+/** String(value), as in a template literal or with `+` (ECMA-262 7.1.17 ToString). */
+export function toText(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(value);
+  switch (type.kind) {
+    case "str":
+      return value;
+    case "num":
+      return f.b.callC(NUM_TO_STR, [value], T.STR);
+    case "bool":
+      return f.b.callC(BOOL_TO_STR, [value], T.STR);
+    case "big":
+      return f.b.callC(BIG_TO_STR, [value], T.STR);
+    case "undef":
+      return f.b.str("undefined");
+    case "null":
+      return f.b.str("null");
+    case "obj": {
+      if (type.object.properties.has("toString") && type.object.classDeclaration) {
+        f.program.requestMethod(type.object, "toString", []);
+        return f.b.emit("call.method", [value], T.STR, { view: type.object, name: "toString" });
+      }
+      break;
+    }
+    case "fn":
+      return f.refuse(node, "TSF3011", {});
+    default:
+      break;
+  }
+  return f.b.callC(VAL_TO_STR, [f.b.convert(value, T.VAL)], T.STR);
+}

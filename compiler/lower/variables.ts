@@ -1,0 +1,163 @@
+import { ts } from "ts-morph";
+
+/** What the lowering must know of a variable before it meets its declaration. */
+export interface VariableFacts {
+  /** The function (or source file) whose variable it is. */
+  readonly owner: ts.Node;
+  /** Referred to from a function inside the owner. */
+  captured: boolean;
+  /** Assigned anywhere but in its declaration. */
+  reassigned: boolean;
+  /** Some function that captures it may run, or is made, before the declaration has been evaluated. */
+  capturedEarly: boolean;
+}
+
+/** Facts about the variables of a program, worked out one source file at a time. */
+export class VariableAnalysis {
+  private readonly facts = new Map<ts.Symbol, VariableFacts>();
+  private readonly free = new Map<ts.Node, Set<ts.Symbol>>();
+  private readonly usesThis = new Set<ts.Node>();
+
+  constructor(private readonly checker: ts.TypeChecker) {}
+
+  analyse(file: ts.SourceFile): void {
+    this.visit(file);
+  }
+
+  factsOf(symbol: ts.Symbol): VariableFacts | undefined {
+    return this.facts.get(symbol);
+  }
+
+  /** Lives in a heap cell: shared between functions and changing after it was shared. */
+  needsCell(symbol: ts.Symbol): boolean {
+    const facts = this.facts.get(symbol);
+    return facts !== undefined && facts.captured && (facts.reassigned || facts.capturedEarly);
+  }
+
+  /** Variables of enclosing functions that the function, or one inside it, refers to; in order of first use. */
+  freeVariables(fn: ts.Node): ReadonlySet<ts.Symbol> {
+    return this.free.get(fn) ?? EMPTY;
+  }
+
+  /** The arrow function (or one inside it) uses the `this` of its surroundings. */
+  capturesThis(fn: ts.Node): boolean {
+    return this.usesThis.has(fn);
+  }
+
+  private visit(node: ts.Node): void {
+    if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) this.noteThis(node);
+    if (ts.isIdentifier(node)) this.noteReference(node);
+    ts.forEachChild(node, (child) => this.visit(child));
+  }
+
+  private noteThis(node: ts.Node): void {
+    for (let at = node.parent; at; at = at.parent) {
+      if (ts.isArrowFunction(at)) this.usesThis.add(at);
+      else if (ts.isFunctionLike(at) || ts.isClassLike(at)) return;
+    }
+  }
+
+  private noteReference(node: ts.Identifier): void {
+    const symbol = this.variableOf(node);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || !isVariable(declaration)) return;
+    if (isModuleVariable(declaration)) return;
+    const owner = ownerOf(declaration);
+    let facts = this.facts.get(symbol);
+    if (!facts) {
+      facts = { owner, captured: false, reassigned: false, capturedEarly: false };
+      this.facts.set(symbol, facts);
+    }
+    if (node.parent === declaration && (declaration as ts.NamedDeclaration).name === node) return;
+    if (isAssignmentTarget(node)) facts.reassigned = true;
+    this.noteCapture(node, symbol, facts, declaration);
+  }
+
+  private noteCapture(node: ts.Node, symbol: ts.Symbol, facts: VariableFacts, declaration: ts.Declaration): void {
+    for (let at: ts.Node = node.parent; at && at !== facts.owner; at = at.parent) {
+      if (!isFunctionWithBody(at)) continue;
+      facts.captured = true;
+      let free = this.free.get(at);
+      if (!free) this.free.set(at, (free = new Set()));
+      free.add(symbol);
+      const early = ts.isFunctionDeclaration(at)
+        ? !ts.isParameter(declaration) && at !== declaration
+        : at.pos < declaration.end && !ts.isParameter(declaration) && !ts.isFunctionDeclaration(declaration);
+      if (early || (ts.isFunctionDeclaration(declaration) && at !== declaration)) facts.capturedEarly = true;
+    }
+  }
+
+  private variableOf(node: ts.Identifier): ts.Symbol | undefined {
+    if (ts.isShorthandPropertyAssignment(node.parent)) {
+      return this.checker.getShorthandAssignmentValueSymbol(node.parent);
+    }
+    if (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) return undefined;
+    return this.checker.getSymbolAtLocation(node);
+  }
+}
+
+const EMPTY: ReadonlySet<ts.Symbol> = new Set();
+
+function isVariable(node: ts.Declaration): boolean {
+  return (
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    (ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent))
+  );
+}
+
+export function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isAccessor(node)
+  );
+}
+
+/** Declared by a statement of the source file itself: lives in the realm, not in a function. */
+export function isModuleVariable(declaration: ts.Declaration): boolean {
+  let node: ts.Node = declaration;
+  while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
+  if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
+  return ts.isVariableDeclaration(node) && ts.isVariableStatement(node.parent.parent) && ts.isSourceFile(node.parent.parent.parent);
+}
+
+/** The function, class initialiser or source file that a declaration's variable belongs to. */
+function ownerOf(declaration: ts.Declaration): ts.Node {
+  let node: ts.Node = declaration.parent;
+  while (!ts.isSourceFile(node)) {
+    if (isFunctionWithBody(node)) return node;
+    node = node.parent;
+  }
+  return node;
+}
+
+
+/** True for `x` in `x = 1`, `x++`, `[x] = ...`, `({ x } = ...)` and `for (x of ...)`. */
+export function isAssignmentTarget(node: ts.Node): boolean {
+  const parent = node.parent;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    const assigns = kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+    if (assigns && parent.left === node) return true;
+    return false;
+  }
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
+    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  }
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isAssignmentTarget(parent);
+  const inPattern =
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isSpreadAssignment(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.initializer === node);
+  if (!inPattern) return false;
+  const pattern = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent) ? parent.parent : parent;
+  return isAssignmentTarget(pattern);
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Project, ts } from "ts-morph";
+import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
+
+/** The library every program sees instead of TypeScript's own. */
+export const LIB_FILE: string = join(PACKAGE_ROOT, "stdlib", "lib", "lib.tsfalco.d.ts");
+
+/** Where `import ... from "tsfalco"` leads, whether or not the package is installed beside the plugin. */
+export const SDK_FILE: string = RUNS_FROM_DIST
+  ? join(PACKAGE_ROOT, "dist", "stdlib", "falco", "index.d.ts")
+  : join(PACKAGE_ROOT, "stdlib", "falco", "index.ts");
+
+const TESTING_FILE: string = join(dirname(dirname(SDK_FILE)), "testing", basename(SDK_FILE));
+
+/** A program ready to be walked. The raw TypeScript nodes and checker are used, not ts-morph's wrappers. */
+export interface LoadedProject {
+  readonly project: Project;
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly entry: ts.SourceFile;
+  /** The user's files, the entry included, imports before importers are not guaranteed. */
+  readonly userFiles: readonly ts.SourceFile[];
+}
+
+/** Taken over from the user's tsconfig.json: how names are resolved, and stricter checks. */
+const USER_OPTIONS = [
+  "baseUrl",
+  "paths",
+  "customConditions",
+  "noImplicitOverride",
+  "noImplicitReturns",
+  "noFallthroughCasesInSwitch",
+  "noPropertyAccessFromIndexSignature",
+  "noUnusedLocals",
+  "noUnusedParameters",
+  "allowUnreachableCode",
+  "allowUnusedLabels",
+] as const;
+
+/**
+ * Loads `entry` and what it imports, with our options forced on top of the nearest tsconfig.json.
+ * `extraFiles` are further roots (our TypeScript library); they are not user files.
+ * @throws Error when `entry` cannot be read.
+ */
+export function loadProject(entry: string, extraFiles: readonly string[] = []): LoadedProject {
+  const entryPath = resolve(entry);
+  if (!existsSync(entryPath)) throw new Error(`no such file: ${entryPath}`);
+  const project = new Project({
+    compilerOptions: compilerOptions(entryPath),
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    skipLoadingLibFiles: true,
+  });
+  const own = [LIB_FILE, ...extraFiles.map((file) => resolve(file))];
+  for (const file of [...own, entryPath]) project.addSourceFileAtPath(file);
+  const program = project.getProgram().compilerObject;
+  const file = program.getSourceFile(entryPath);
+  if (!file) throw new Error(`not loaded: ${entryPath}`);
+  return {
+    project,
+    program,
+    checker: program.getTypeChecker(),
+    entry: file,
+    userFiles: program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isOwnFile(f.fileName)),
+  };
+}
+
+/** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */
+export function isOwnFile(fileName: string): boolean {
+  const path = resolve(fileName);
+  return path.startsWith(join(PACKAGE_ROOT, "stdlib")) || path.startsWith(join(PACKAGE_ROOT, "dist"));
+}
+
+function compilerOptions(entryPath: string): ts.CompilerOptions {
+  const user = userOptions(dirname(entryPath));
+  return {
+    ...user,
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    useUnknownInCatchVariables: true,
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    // Resolves "./a.js", "./a.ts" and "./a" to a.ts, whatever the user's package says of CommonJS.
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    noLib: true,
+    types: [],
+    skipLibCheck: true,
+    paths: { ...user.paths, tsfalco: [SDK_FILE], "tsfalco/testing": [TESTING_FILE] },
+  };
+}
+
+/** Only the options in USER_OPTIONS of the nearest tsconfig.json, `extends` followed. */
+function userOptions(folder: string): ts.CompilerOptions {
+  const configPath = ts.findConfigFile(folder, ts.sys.fileExists);
+  if (configPath === undefined) return {};
+  const host: ts.ParseConfigFileHost = {
+    useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+    getCurrentDirectory: ts.sys.getCurrentDirectory,
+    // The files of the config are of no interest, and listing them can be slow.
+    readDirectory: () => [],
+    onUnRecoverableConfigFileDiagnostic: () => {},
+  };
+  const parsed = ts.getParsedCommandLineOfConfigFile(configPath, {}, host);
+  if (!parsed) return {};
+  const { options } = parsed;
+  const kept = Object.fromEntries(
+    USER_OPTIONS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+  ) as ts.CompilerOptions;
+  // `paths` without baseUrl are relative to the config, which ours is not.
+  if (kept.paths && kept.baseUrl === undefined) kept.paths = absolutePaths(kept.paths, dirname(configPath));
+  return kept;
+}
+
+function absolutePaths(paths: ts.MapLike<string[]>, folder: string): ts.MapLike<string[]> {
+  return Object.fromEntries(
+    Object.entries(paths).map(([pattern, targets]) => [pattern, targets.map((t) => resolve(folder, t))]),
+  );
+}

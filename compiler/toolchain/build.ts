@@ -1,0 +1,35 @@
+import { type BuildMode, type CCompiler, zigCompiler } from "./c-compiler.js";
+import { linkProgram } from "./link.js";
+import { runtimeArchive } from "./runtime-archive.js";
+import { type Target } from "./targets.js";
+
+export interface BuildOptions {
+  readonly cSource: string;
+  readonly exports: readonly string[];
+  readonly kind: "library" | "exe";
+  readonly output: string;
+  readonly target: Target;
+  readonly mode: BuildMode;
+  /** --zig. */
+  readonly zig?: string | undefined;
+  /** Instead of zig: tests give gcc with sanitizers. */
+  readonly compiler?: CCompiler;
+  /** For the runtime and the program alike, such as -DTSF_STRESS_ALLOC. */
+  readonly flags?: readonly string[];
+  /** Told when the runtime has to be built first, which takes seconds. */
+  readonly onRuntimeBuild?: () => void;
+}
+
+/** Generated C to a library or an executable. @throws ToolchainError */
+export async function buildProgram(options: BuildOptions): Promise<void> {
+  const compiler = options.compiler ?? zigCompiler(options.target, options.zig);
+  const { mode, flags = [] } = options;
+  const archive = await runtimeArchive({
+    compiler,
+    mode,
+    flags,
+    ...(options.onRuntimeBuild && { onBuild: options.onRuntimeBuild }),
+  });
+  const { kind, cSource, exports, output } = options;
+  await linkProgram({ compiler, mode, kind, cSource, archive, exports, output, flags });
+}

@@ -1,0 +1,365 @@
+import { ts } from "ts-morph";
+import { refuse } from "../diagnostics/refusal.js";
+import type { ObjectType, Property, TypeEnv } from "./object-type.js";
+import { EMPTY_ENV } from "./object-type.js";
+import * as T from "./type.js";
+import type { Type } from "./type.js";
+
+const ERROR_CLASSES = new Set(["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"]);
+const ITERATORS = new Set([
+  "Generator",
+  "Iterator",
+  "Iterable",
+  "IterableIterator",
+  "IteratorObject",
+  "ArrayIterator",
+  "MapIterator",
+  "SetIterator",
+  "StringIterator",
+]);
+/** SDK types that the runtime implements, by their exported name: the class part of their C names. */
+const NATIVE_TYPES = new Map([
+  ["PluginEvent", "event"],
+  ["JsonNode", "json"],
+  ["Logger", "logger"],
+  ["LineReader", "lines"],
+  ["EventBatch", "batch"],
+  ["SourceInstance", "instance"],
+]);
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike;
+
+/** Where a declaration comes from, as far as it decides what a type means. */
+export type Origin = "lib" | "sdk" | "program";
+export type OriginOf = (file: ts.SourceFile) => Origin;
+
+/** Turns the checker's types into the compiler's, one instance a program. */
+export class TypeConverter {
+  private readonly objects = new Map<string, ObjectType>();
+  private nextObjectId = 0;
+
+  constructor(
+    readonly checker: ts.TypeChecker,
+    private readonly originOf: OriginOf,
+  ) {}
+
+  /** The type of an expression or declaration as the checker sees it at that place. */
+  typeOf(node: ts.Node, env: TypeEnv): Type {
+    return this.convert(this.checker.getTypeAtLocation(node), env, node);
+  }
+
+  convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    const flags = type.flags;
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return T.VAL;
+    if (flags & ts.TypeFlags.StringLike) return T.STR;
+    if (flags & ts.TypeFlags.NumberLike) return T.NUM;
+    if (flags & ts.TypeFlags.BooleanLike) return T.BOOL;
+    if (flags & ts.TypeFlags.BigIntLike) return T.BIG;
+    if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return T.UNDEF;
+    if (flags & ts.TypeFlags.Null) return T.NULL;
+    if (flags & ts.TypeFlags.Never) return T.NEVER;
+    if (flags & ts.TypeFlags.TypeParameter) return this.convertTypeParameter(type as ts.TypeParameter, env, node);
+    if (type.isUnion()) return this.convertUnion(type, env, node);
+    if (type.isIntersection()) return this.convertIntersection(type, env, node);
+    if (flags & ts.TypeFlags.Index) return T.STR;
+    if (flags & ts.TypeFlags.Object) return this.convertObject(type as ts.ObjectType, env, node);
+    if (flags & ts.TypeFlags.NonPrimitive) return T.VAL;
+    const constraint = this.checker.getBaseConstraintOfType(type);
+    if (constraint && constraint !== type && env.size === 0) return this.convert(constraint, env, node);
+    return this.convertDeferred(type, env, node);
+  }
+
+  /** Types like `T["x"]` that TypeScript leaves open inside a generic: resolved through the instance. */
+  private convertDeferred(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    if (type.flags & ts.TypeFlags.IndexedAccess) {
+      const access = type as ts.IndexedAccessType;
+      const target = this.convert(access.objectType, env, node);
+      if (target.kind === "arr" || target.kind === "dict") return target.element;
+      if (target.kind === "obj" && access.indexType.isStringLiteral()) {
+        const property = target.object.properties.get(access.indexType.value);
+        if (property) return property.type;
+      }
+    }
+    return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
+  }
+
+  private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
+    const bound = env.get(type.symbol);
+    if (bound) return bound;
+    const constraint = this.checker.getBaseConstraintOfType(type);
+    if (constraint && !(constraint.flags & ts.TypeFlags.TypeParameter)) return this.convert(constraint, env, node);
+    return T.VAL;
+  }
+
+  private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
+    const members = type.types.map((member) => this.convert(member, env, node));
+    const objects = [...new Set(members.filter((m) => T.nonNullable(m).kind === "obj").map(T.nonNullable))];
+    if (objects.length < 2) return T.unionOf(members);
+    const others = members.filter((m) => T.nonNullable(m).kind !== "obj");
+    const undef = members.some((m) => m.kind === "opt" && m.undef);
+    const nul = members.some((m) => m.kind === "opt" && m.nul);
+    return T.nullable(T.unionOf([this.unionView(type, objects, env, node), ...others]), undef, nul);
+  }
+
+  private unionView(type: ts.UnionType, objects: Type[], env: TypeEnv, node: ts.Node): Type {
+    const members = objects.map((o) => (o as T.ObjectRefType).object).sort((a, b) => a.id - b.id);
+    const key = `union:${members.map((m) => m.id).join("|")}`;
+    const objectsOnly = type.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
+    return T.objectRef(
+      this.object(key, {
+        name: members.map((m) => m.name).join("_or_"),
+        members,
+        properties: () => this.unionProperties(objectsOnly, members, env, node),
+      }),
+    );
+  }
+
+  /** Properties that every member has; those of some members only are reached through a narrowed type. */
+  private unionProperties(_types: ts.Type[], members: ObjectType[], _env: TypeEnv, _node: ts.Node): Property[] {
+    const [first, ...rest] = members;
+    const common: Property[] = [];
+    for (const property of first!.properties.values()) {
+      const others = rest.map((m) => m.properties.get(property.name));
+      if (others.some((o) => o === undefined)) continue;
+      const all = [property, ...(others as Property[])];
+      common.push({
+        name: property.name,
+        type: this.joinTypes(all.map((p) => p.type)),
+        optional: all.some((p) => p.optional),
+        readonly: all.some((p) => p.readonly),
+        kind: all.every((p) => p.kind === property.kind) ? property.kind : "field",
+      });
+    }
+    return common;
+  }
+
+  /** Union of converted types, object types joined into one view. */
+  joinTypes(types: readonly Type[]): Type {
+    const objects = [...new Set(types.map(T.nonNullable).filter((t) => t.kind === "obj"))] as T.ObjectRefType[];
+    if (objects.length < 2) return T.unionOf(types);
+    const members = objects.flatMap((o) => o.object.members ?? [o.object]).sort((a, b) => a.id - b.id);
+    const unique = [...new Set(members)];
+    const key = `union:${unique.map((m) => m.id).join("|")}`;
+    const view = T.objectRef(
+      this.object(key, {
+        name: unique.map((m) => m.name).join("_or_"),
+        members: unique,
+        properties: () => this.unionProperties([], unique, EMPTY_ENV, undefined as never),
+      }),
+    );
+    const nullish = types.filter((t) => t.kind === "undef" || t.kind === "null" || t.kind === "opt");
+    const others = types.filter((t) => T.nonNullable(t).kind !== "obj" && t.kind !== "undef" && t.kind !== "null");
+    const undef = nullish.some((t) => T.admitsUndefined(t));
+    const nul = nullish.some((t) => t.kind === "null" || (t.kind === "opt" && t.nul));
+    return T.nullable(T.unionOf([view, ...others]), undef, nul);
+  }
+
+  /** A branded primitive is the primitive; an intersection of object types is one object type. */
+  private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
+    for (const member of type.types) {
+      if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || this.isArrayLike(member)) {
+        const converted = this.convert(member, env, node);
+        if (converted.kind !== "obj") return converted;
+      }
+    }
+    for (const member of type.types) {
+      const converted = this.convert(member, env, node);
+      if (converted.kind !== "obj") return converted;
+    }
+    return this.anonymousObject(type, env, node);
+  }
+
+  private isArrayLike(type: ts.Type): boolean {
+    return this.checker.isArrayType(type) || this.checker.isTupleType(type);
+  }
+
+  private convertObject(type: ts.ObjectType, env: TypeEnv, node: ts.Node): Type {
+    if (this.checker.isTupleType(type)) {
+      const elements = this.checker.getTypeArguments(type as ts.TypeReference).map((t) => this.convert(t, env, node));
+      return T.arrayOf(this.joinTypes(elements));
+    }
+    if (this.checker.isArrayType(type)) {
+      return T.arrayOf(this.convert(this.checker.getTypeArguments(type as ts.TypeReference)[0]!, env, node));
+    }
+    const symbol = type.symbol as ts.Symbol | undefined;
+    const declaration = symbol?.declarations?.[0];
+    const origin = declaration ? this.originOf(declaration.getSourceFile()) : "program";
+    if (symbol && origin === "lib") {
+      const builtin = this.convertLibType(type, symbol.name, env, node);
+      if (builtin) return builtin;
+    }
+    if (symbol && origin === "sdk") {
+      const native = NATIVE_TYPES.get(symbol.name);
+      if (native) return T.nativeOf(native);
+    }
+    const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);
+    if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
+      return this.convertSignature(signatures, type, env, node);
+    }
+    const index = this.checker.getIndexInfoOfType(type, ts.IndexKind.String);
+    if (index) {
+      if (this.checker.getPropertiesOfType(type).length > 0) {
+        return refuse(node, "TSF3002", { type: this.checker.typeToString(type) });
+      }
+      return T.dictOf(this.convert(index.type, env, node));
+    }
+    if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
+      return this.classInstance(type, symbol, env, node);
+    }
+    return this.anonymousObject(type, env, node);
+  }
+
+  private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
+    const args = (): Type[] =>
+      this.checker.getTypeArguments(type as ts.TypeReference).map((t) => this.convert(t, env, node));
+    if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
+    if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
+    if (name === "Uint8Array") return T.BYTES;
+    if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
+    if (ERROR_CLASSES.has(name)) return T.objectRef(this.errorClass(name, type, node));
+    if (name === "String") return T.STR;
+    if (name === "Number") return T.NUM;
+    if (name === "Boolean") return T.BOOL;
+    if (name === "BigInt") return T.BIG;
+    return undefined;
+  }
+
+  /** The instance type of a builtin Error class. */
+  errorClass(name: string, type: ts.Type | undefined, node: ts.Node): ObjectType {
+    return this.object(`error:${name}`, {
+      name,
+      builtinError: name,
+      ...(type ? { symbol: type.symbol } : {}),
+      properties: () => {
+        void node;
+        return [
+          { name: "message", type: T.STR, optional: false, readonly: false, kind: "field" },
+          { name: "name", type: T.STR, optional: false, readonly: false, kind: "field" },
+          { name: "cause", type: T.VAL, optional: true, readonly: false, kind: "field" },
+        ];
+      },
+    });
+  }
+
+  private convertSignature(signatures: readonly ts.Signature[], type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    const [signature] = signatures;
+    if (signatures.length > 1 || signature!.typeParameters?.length) {
+      return refuse(node, "TSF3003", { type: this.checker.typeToString(type) });
+    }
+    return this.functionType(signature!, env, node);
+  }
+
+  /** The closure type of a signature; a rest parameter is its array. */
+  functionType(signature: ts.Signature, env: TypeEnv, node: ts.Node): T.FunctionType {
+    const params = signature.parameters.map((parameter) => {
+      const declared = this.convert(this.checker.getTypeOfSymbolAtLocation(parameter, node), env, node);
+      const declaration = parameter.valueDeclaration;
+      const optional =
+        declaration && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer);
+      return optional ? T.nullable(declared, true, false) : declared;
+    });
+    return T.functionOf(params, this.convert(signature.getReturnType(), env, node));
+  }
+
+  private classInstance(type: ts.ObjectType, symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
+    const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
+    const parameters = declaration.typeParameters ?? [];
+    const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
+    const args = target ? this.checker.getTypeArguments(type as ts.TypeReference) : [];
+    const bound = new Map<ts.Symbol, Type>();
+    parameters.forEach((parameter, i) => {
+      const argument = args[i];
+      const parameterSymbol = this.checker.getSymbolAtLocation(parameter.name)!;
+      bound.set(parameterSymbol, argument ? this.convert(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL));
+    });
+    // A class inside a generic function sees that function's type arguments too.
+    const outer = this.capturesTypeParameters(declaration) ? [...env] : [];
+    const instanceEnv = new Map([...outer, ...bound]);
+    const key = `class:${symbolId(symbol)}<${[...instanceEnv].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>`;
+    return T.objectRef(
+      this.object(key, {
+        name: symbol.name === "__class" || symbol.name === "default" ? (declaration.name?.text ?? "Class") : symbol.name,
+        symbol,
+        env: instanceEnv,
+        classDeclaration: declaration,
+        properties: () => this.propertiesOf(this.checker.getDeclaredTypeOfSymbol(symbol), instanceEnv, declaration),
+      }),
+    );
+  }
+
+  private capturesTypeParameters(node: ts.Node): boolean {
+    for (let parent = node.parent; parent && !ts.isSourceFile(parent); parent = parent.parent) {
+      if (ts.isFunctionLike(parent) && parent.typeParameters?.length) return true;
+    }
+    return false;
+  }
+
+  private anonymousObject(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    const symbol = (type.aliasSymbol ?? type.symbol) as ts.Symbol | undefined;
+    const generic = env.size > 0 ? `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>` : "";
+    const key = `type:${(type as unknown as { id: number }).id}${generic}`;
+    const name = symbol && !symbol.name.startsWith("__") ? symbol.name : "Object";
+    return T.objectRef(
+      this.object(key, { name, symbol, env, properties: () => this.propertiesOf(type, env, node) }),
+    );
+  }
+
+  private propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
+    return this.checker.getPropertiesOfType(type).flatMap((symbol) => {
+      const kind = propertyKind(symbol);
+      // A generic method has no one type; each call names its instance.
+      const declared = this.checker.getTypeOfSymbolAtLocation(symbol, node);
+      const signatures = kind === "method" ? declared.getCallSignatures() : [];
+      const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
+      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      const converted = open ? T.VAL : this.convert(declared, env, node);
+      return [
+        {
+          name: symbol.name,
+          type: optional ? T.nullable(converted, true, false) : converted,
+          optional,
+          readonly: (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? node as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0,
+          kind,
+        },
+      ];
+    });
+  }
+
+  private object(
+    key: string,
+    make: Partial<Omit<ObjectType, "properties" | "id">> & { name: string; properties: () => Property[] },
+  ): ObjectType {
+    const known = this.objects.get(key);
+    if (known) return known;
+    let properties: Map<string, Property> | undefined;
+    const object: ObjectType = {
+      id: this.nextObjectId++,
+      name: make.name,
+      symbol: make.symbol,
+      env: make.env ?? EMPTY_ENV,
+      classDeclaration: make.classDeclaration,
+      builtinError: make.builtinError,
+      members: make.members,
+      get properties() {
+        return (properties ??= new Map(make.properties().map((p) => [p.name, p])));
+      },
+    };
+    this.objects.set(key, object);
+    return object;
+  }
+}
+
+function propertyKind(symbol: ts.Symbol): Property["kind"] {
+  if (symbol.flags & ts.SymbolFlags.Method) return "method";
+  return symbol.flags & ts.SymbolFlags.Accessor ? "accessor" : "field";
+}
+
+const symbolIds = new WeakMap<ts.Symbol, number>();
+let nextSymbolId = 0;
+/** A number for a symbol, stable within one process run in the order of first use. */
+export function symbolId(symbol: ts.Symbol): number {
+  let id = symbolIds.get(symbol);
+  if (id === undefined) symbolIds.set(symbol, (id = nextSymbolId++));
+  return id;
+}

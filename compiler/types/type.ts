@@ -1,0 +1,233 @@
+import type { ObjectType } from "./object-type.js";
+
+/**
+ * The compiler's own types: what a value is, once generics are substituted. Interned, so two equal types
+ * are the same object (object types excepted: each TypeScript declaration or literal type is one view).
+ */
+export type Type =
+  | PrimitiveType
+  | NullableType
+  | ObjectRefType
+  | ArrayType
+  | MapType
+  | SetType
+  | DictType
+  | FunctionType
+  | IteratorType
+  | NativeType;
+
+export interface PrimitiveType {
+  /** `val` is a value known only at run time: unknown, or a union of different representations. */
+  readonly kind: "num" | "bool" | "str" | "big" | "undef" | "null" | "never" | "val" | "bytes";
+  readonly key: string;
+}
+/** `T | undefined`, `T | null` or both, in T's own representation. */
+export interface NullableType {
+  readonly kind: "opt";
+  readonly key: string;
+  readonly of: Type;
+  readonly undef: boolean;
+  readonly nul: boolean;
+}
+export interface ObjectRefType {
+  readonly kind: "obj";
+  readonly key: string;
+  readonly object: ObjectType;
+}
+export interface ArrayType {
+  readonly kind: "arr";
+  readonly key: string;
+  readonly element: Type;
+}
+export interface MapType {
+  readonly kind: "map";
+  readonly key: string;
+  readonly from: Type;
+  readonly to: Type;
+}
+export interface SetType {
+  readonly kind: "set";
+  readonly key: string;
+  readonly element: Type;
+}
+/** `Record<string, T>`. */
+export interface DictType {
+  readonly kind: "dict";
+  readonly key: string;
+  readonly element: Type;
+}
+export interface FunctionType {
+  readonly kind: "fn";
+  readonly key: string;
+  readonly params: readonly Type[];
+  readonly result: Type;
+}
+/** A generator or builtin iterator that yields `element`. */
+export interface IteratorType {
+  readonly kind: "iter";
+  readonly key: string;
+  readonly element: Type;
+}
+/** An object implemented by the runtime: JsonNode, PluginEvent, Logger, ... */
+export interface NativeType {
+  readonly kind: "native";
+  readonly key: string;
+  /** The class part of its C names: `json` in `tsf_json_get`. */
+  readonly name: string;
+}
+
+const interned = new Map<string, Type>();
+
+function intern<T extends Type>(key: string, make: () => T): T {
+  let type = interned.get(key);
+  if (!type) interned.set(key, (type = make()));
+  return type as T;
+}
+
+function primitive(kind: PrimitiveType["kind"]): PrimitiveType {
+  return intern(kind, () => ({ kind, key: kind }));
+}
+
+export const NUM = primitive("num");
+export const BOOL = primitive("bool");
+export const STR = primitive("str");
+export const BIG = primitive("big");
+export const UNDEF = primitive("undef");
+export const NULL = primitive("null");
+export const NEVER = primitive("never");
+export const VAL = primitive("val");
+export const BYTES = primitive("bytes");
+
+export function arrayOf(element: Type): ArrayType {
+  const key = `${element.key}[]`;
+  return intern(key, () => ({ kind: "arr", key, element }));
+}
+export function mapOf(from: Type, to: Type): MapType {
+  const key = `map<${from.key},${to.key}>`;
+  return intern(key, () => ({ kind: "map", key, from, to }));
+}
+export function setOf(element: Type): SetType {
+  const key = `set<${element.key}>`;
+  return intern(key, () => ({ kind: "set", key, element }));
+}
+export function dictOf(element: Type): DictType {
+  const key = `dict<${element.key}>`;
+  return intern(key, () => ({ kind: "dict", key, element }));
+}
+export function iteratorOf(element: Type): IteratorType {
+  const key = `iter<${element.key}>`;
+  return intern(key, () => ({ kind: "iter", key, element }));
+}
+export function functionOf(params: readonly Type[], result: Type): FunctionType {
+  const key = `(${params.map((p) => p.key).join(",")})=>${result.key}`;
+  return intern(key, () => ({ kind: "fn", key, params, result }));
+}
+export function nativeOf(name: string): NativeType {
+  const key = `native:${name}`;
+  return intern(key, () => ({ kind: "native", key, name }));
+}
+export function objectRef(object: ObjectType): ObjectRefType {
+  const key = `#${object.id}`;
+  return intern(key, () => ({ kind: "obj", key, object }));
+}
+
+/** Forgets every interned type; object ids start anew with each program, so their keys must too. */
+export function resetTypes(): void {
+  for (const key of interned.keys()) if (key.includes("#")) interned.delete(key);
+}
+
+/** `type` with undefined and/or null added; already nullable and `val` types are merged. */
+export function nullable(type: Type, undef: boolean, nul: boolean): Type {
+  if (!undef && !nul) return type;
+  if (type.kind === "val") return type;
+  if (type.kind === "never") return undef && nul ? VAL : undef ? UNDEF : NULL;
+  if (type.kind === "undef" || type.kind === "null") {
+    const u = undef || type.kind === "undef";
+    const n = nul || type.kind === "null";
+    return u && n ? VAL : type;
+  }
+  if (type.kind === "opt") return nullable(type.of, undef || type.undef, nul || type.nul);
+  const key = `${type.kind === "fn" ? `(${type.key})` : type.key}${undef ? "?" : ""}${nul ? "!" : ""}`;
+  return intern(key, () => ({ kind: "opt", key, of: type, undef, nul }));
+}
+
+/** The type without undefined and null. */
+export function nonNullable(type: Type): Type {
+  if (type.kind === "opt") return type.of;
+  return type.kind === "undef" || type.kind === "null" ? NEVER : type;
+}
+
+/** How a value is held in C. `word` is a pointer or a tsf_val: the two share their encoding. */
+export type Representation = "f64" | "bool" | "word" | "big";
+
+export function representationOf(type: Type): Representation {
+  switch (type.kind) {
+    case "num":
+      return "f64";
+    case "bool":
+      return "bool";
+    case "big":
+      return "big";
+    case "opt":
+      return representationOf(type.of);
+    default:
+      return "word";
+  }
+}
+
+/** The C type of a value. Every object pointer is tsf_obj * unless it is a string or an array. */
+export function cTypeOf(type: Type): string {
+  switch (type.kind) {
+    case "num":
+      return "double";
+    case "bool":
+      return "uint8_t";
+    case "big":
+      return "tsf_big";
+    case "str":
+      return "const tsf_str *";
+    case "arr":
+      return "tsf_arr *";
+    case "bytes":
+      return "tsf_bytes *";
+    case "opt":
+      return cTypeOf(type.of);
+    case "undef":
+    case "null":
+    case "never":
+    case "val":
+      return "tsf_val";
+    default:
+      return "tsf_obj *";
+  }
+}
+
+/** True when values of the type are C pointers (not tsf_val words). */
+export function isPointer(type: Type): boolean {
+  return cTypeOf(type).endsWith("*");
+}
+
+/** True when `undefined` is one of the values. */
+export function admitsUndefined(type: Type): boolean {
+  return type.kind === "undef" || type.kind === "val" || (type.kind === "opt" && type.undef);
+}
+
+/** The smallest type that both can be converted to without loss. */
+export function unionOf(types: readonly Type[]): Type {
+  let undef = false;
+  let nul = false;
+  const rest: Type[] = [];
+  const add = (type: Type): void => {
+    if (type.kind === "undef") undef = true;
+    else if (type.kind === "null") nul = true;
+    else if (type.kind === "opt") {
+      undef ||= type.undef;
+      nul ||= type.nul;
+      add(type.of);
+    } else if (type.kind !== "never" && !rest.includes(type)) rest.push(type);
+  };
+  types.forEach(add);
+  if (rest.length === 0) return undef ? (nul ? VAL : UNDEF) : nul ? NULL : NEVER;
+  if (rest.length === 1) return nullable(rest[0]!, undef, nul);
+  return VAL;
+}

@@ -1,0 +1,17 @@
+/** What can be set under `init_config`. The same properties as in the official plugin, so that its configurations fit. */
+export interface Config {
+  /**
+   * The largest audit event that is taken, in bytes of compact JSON; larger ones are logged and dropped.
+   * @minimum 1 @default 262144
+   */
+  maxEventSize?: number;
+  /**
+   * The largest document that may hold several events (a line of a file), in bytes.
+   * @minimum 1 @default 12582912
+   */
+  webhookMaxBatchSize?: number;
+  /** Certificate and key of the web server. Not used: events are read from files. */
+  sslCertificate?: string;
+  /** Not used: fields are extracted in the calling thread. */
+  useAsync?: boolean;
+}

@@ -1,0 +1,28 @@
+/* platform.h: what differs between POSIX and Windows. */
+#ifndef RUNNER_PLATFORM_H
+#define RUNNER_PLATFORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/* NULL and a message in err when the library cannot be loaded. */
+void *platform_load(const char *path, char *err, size_t err_size);
+void *platform_symbol(void *library, const char *name);
+void platform_unload(void *library);
+
+uint64_t platform_monotonic_ns(void);
+uint64_t platform_now_ns(void); /* since the epoch */
+
+/* From here on, Ctrl-C and a termination request set the flag below instead of ending the process;
+ * a second one ends it. */
+void platform_catch_interrupt(void);
+bool platform_interrupted(void);
+
+/* stdin and stdout carry bytes: no newline translation. */
+void platform_binary_stdio(void);
+/* One line without its newline, of any length, into *line (malloc'ed, grown); -1 at the end. */
+long platform_read_line(FILE *, char **line, size_t *cap);
+
+#endif

@@ -1,0 +1,166 @@
+/* run.c: print a plugin's events and fields until the end, a limit or Ctrl-C. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "platform.h"
+#include "session.h"
+
+#define MAX_ERROR_LINES 10
+
+typedef struct printer {
+  bool table;
+  size_t *widths; /* of the table's columns, growing as values do */
+  unsigned long long errors; /* failed extractions so far */
+} printer;
+
+/* ISO 8601 in UTC with nanoseconds. */
+static void format_time(char o[64], uint64_t ns) {
+  time_t seconds = (time_t)(ns / 1000000000u);
+  struct tm t;
+#ifdef _WIN32
+  gmtime_s(&t, &seconds);
+#else
+  gmtime_r(&seconds, &t);
+#endif
+  size_t n = strftime(o, 40, "%Y-%m-%dT%H:%M:%S", &t);
+  snprintf(o + n, 64 - n, ".%09uZ", (unsigned)(ns % 1000000000u));
+}
+
+/* Falco says nothing of a failed extraction; someone who is trying a plugin out wants to know. */
+static void report(printer *pr, const column *c, uint64_t num) {
+  if (++pr->errors <= MAX_ERROR_LINES)
+    fprintf(stderr, "event %" PRIu64 ", %s: %s\n", num, c->use.text, c->plugin->err);
+}
+
+static void extract(printer *pr, const column *c, const event_input *e, ss_plugin_extract_field *result) {
+  result->res_len = 0;
+  result->flist = 0;
+  if (!plugin_extracts_from(c->plugin, e->evtsrc, e->evt->type)) return;
+  if (!plugin_extract(c->plugin, e, &c->use, result, 1)) report(pr, c, e->evtnum);
+}
+
+/* Without fields asked for: what the plugin says of the event, else its payload. */
+static void event_text(session *s, const event_input *e, const char **text, size_t *len) {
+  *text = plugin_event_text(&s->plugins[0], e);
+  *len = *text ? strlen(*text) : 0;
+  if (!*text && !event_payload(e->evt, text, len)) *text = "", *len = 0;
+}
+
+static void print_json(printer *pr, session *s, const event_input *e, json_out *o) {
+  char when[64];
+  const char *text;
+  size_t len;
+  ss_plugin_extract_field result;
+  format_time(when, e->evt->ts);
+  json_open(o, '{');
+  json_key(o, "num");
+  json_u64(o, e->evtnum);
+  json_key(o, "time");
+  json_cstr(o, when);
+  json_key(o, "source");
+  json_cstr(o, e->evtsrc);
+  if (!s->column_count) {
+    event_text(s, e, &text, &len);
+    json_key(o, "event");
+    json_str(o, text, len);
+  } else {
+    json_key(o, "fields");
+    json_open(o, '{');
+    for (int i = 0; i < s->column_count; i++) {
+      extract(pr, &s->columns[i], e, &result);
+      json_key(o, s->columns[i].use.text);
+      value_write_json(o, &result, false);
+    }
+    json_close(o, '}');
+  }
+  json_close(o, '}');
+}
+
+/* Pads what was written since `from` to the width of the column, which grows with it. */
+static void pad(json_out *o, size_t from, size_t *width) {
+  if (o->len - from > *width) *width = o->len - from;
+  while (o->len - from < *width) json_out_raw(o, " ", 1);
+  json_out_raw(o, "  ", 2);
+}
+
+static void print_row(printer *pr, session *s, const event_input *e, json_out *o) {
+  char text[96], when[64];
+  const char *info;
+  size_t len;
+  ss_plugin_extract_field result;
+  format_time(when, e->evt->ts);
+  json_out_raw(o, text, (size_t)snprintf(text, sizeof text, "%-6" PRIu64 "  %s  ", e->evtnum, when));
+  for (int i = 0; i < s->column_count; i++) {
+    size_t from = o->len;
+    extract(pr, &s->columns[i], e, &result);
+    value_write_text(o, &result);
+    if (i + 1 < s->column_count) pad(o, from, &pr->widths[i]);
+  }
+  if (s->column_count) return;
+  event_text(s, e, &info, &len);
+  json_out_raw(o, info, len);
+}
+
+static void print_heading(printer *pr, session *s) {
+  json_out o = {0};
+  json_out_raw(&o, "NUM     TIME                            ", 40);
+  for (int i = 0; i < s->column_count; i++) {
+    size_t from = o.len;
+    json_out_raw(&o, s->columns[i].use.text, strlen(s->columns[i].use.text));
+    pad(&o, from, &pr->widths[i]);
+  }
+  if (!s->column_count) json_out_raw(&o, "EVENT", 5);
+  while (o.data[o.len - 1] == ' ') o.data[--o.len] = 0;
+  puts(o.data);
+  json_out_free(&o);
+}
+
+static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max) {
+  json_out o = {0};
+  event_input e;
+  ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
+  while (!platform_interrupted() && (!max || s->num < max)) {
+    rc = session_next(s, &e);
+    if (rc == SS_PLUGIN_TIMEOUT) {
+      fflush(stdout);
+      continue;
+    }
+    if (rc != SS_PLUGIN_SUCCESS) break;
+    o.len = 0;
+    o.comma = false;
+    if (pr->table) print_row(pr, s, &e, &o);
+    else print_json(pr, s, &e, &o);
+    json_out_raw(&o, "\n", 1);
+    if (fwrite(o.data, 1, o.len, stdout) != o.len) break; /* the reader has gone */
+  }
+  fflush(stdout);
+  json_out_free(&o);
+  return rc;
+}
+
+int run_mode(const options *o) {
+  session s;
+  char err[1024];
+  printer pr = {.table = o->table, .widths = xalloc((size_t)(o->field_count + 1) * sizeof(size_t))};
+  int status = 1;
+  if (!session_open(&s, o, err, sizeof err)) {
+    fprintf(stderr, "%s\n", err);
+  } else {
+    platform_catch_interrupt();
+    if (pr.table) print_heading(&pr, &s);
+    uint64_t start = platform_monotonic_ns();
+    ss_plugin_rc rc = print_events(&pr, &s, o->max);
+    double seconds = (double)(platform_monotonic_ns() - start) / 1e9;
+    if (rc == SS_PLUGIN_FAILURE) fprintf(stderr, "%s\n", s.plugins[0].err);
+    if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu extractions failed\n", pr.errors);
+    fprintf(stderr, "%" PRIu64 " events in %.3f s, %.0f events/s\n", s.num, seconds,
+            seconds > 0 ? (double)s.num / seconds : 0);
+    status = rc == SS_PLUGIN_FAILURE;
+  }
+  session_close(&s);
+  free(pr.widths);
+  return status;
+}

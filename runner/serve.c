@@ -1,0 +1,167 @@
+/* serve.c: a plugin library driven by requests, one JSON object a line, answered in order.
+ *
+ *   {"id":1,"op":"init","config":"{}"}        ->  {"id":1,"ok":true,"result":{"state":0},"logs":[...]}
+ *   {"id":2,"op":"open","state":0,"params":"5"} ->  {"id":2,"ok":false,"error":"...","logs":[]}
+ *
+ * describe {}                        what --describe prints, without what needs an initialised plugin
+ * init {config}                      {state}
+ * destroy {state}                    closes its sources first
+ * open {state,params}                {source}
+ * close {source}
+ * next {source,max}                  {rc,events:[event]}: of one batch; rc "success", "timeout", "eof"
+ * progress {source}                  {percent,detail}
+ * extract {state,event,fields:[{name,arg?}],together?}   {values:[...],errors:[...]}: one call a field,
+ *                                    or all in one call
+ * eventToString {state,event}        {text} (null: the plugin has nothing to say)
+ * openParams {state}                 {params}: the plugin's JSON
+ * setConfig {state,config}
+ *
+ * An event is {data: base64, ts, num, source, type, tid}, or {raw: base64 of all its bytes, num, source}.
+ * 64-bit numbers are strings of digits; addresses and networks base64. Each answer carries what was
+ * logged since the last: {state,severity,component,message}. When the library cannot be loaded, one
+ * answer with id null says why. */
+#include "serve.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "platform.h"
+#include "runner.h"
+
+static const struct { const char *name; operation *run; } operations[] = {
+  {"describe", serve_describe}, {"init", serve_init}, {"destroy", serve_destroy}, {"open", serve_open},
+  {"close", serve_close}, {"next", serve_next}, {"progress", serve_progress}, {"extract", serve_extract},
+  {"eventToString", serve_event_text}, {"openParams", serve_open_params}, {"setConfig", serve_set_config},
+};
+
+plugin *serve_plugin(server *s, const json *request) {
+  uint64_t number = json_get_u64(request, "state", UINT64_MAX);
+  if (number < (uint64_t)s->slot_count && s->slots[number]->live) return &s->slots[number]->plugin;
+  s->err = "no such state";
+  return NULL;
+}
+
+source *serve_source(server *s, const json *request) {
+  uint64_t number = json_get_u64(request, "source", UINT64_MAX);
+  if (number < (uint64_t)s->source_count && s->sources[number].plugin) return &s->sources[number];
+  s->err = "no such source";
+  return NULL;
+}
+
+static void lock_logs(server *s) {
+  while (__atomic_test_and_set(&s->log_lock, __ATOMIC_ACQUIRE)) {}
+}
+
+static void unlock_logs(server *s) { __atomic_clear(&s->log_lock, __ATOMIC_RELEASE); }
+
+static void keep_log(void *to, const char *component, const char *message, int severity) {
+  slot *from = to;
+  server *s = from->server;
+  lock_logs(s);
+  json_open(&s->logs, '{');
+  json_key(&s->logs, "state");
+  json_u64(&s->logs, (uint64_t)from->number);
+  json_key(&s->logs, "severity");
+  json_cstr(&s->logs, severity_name(severity));
+  json_key(&s->logs, "component");
+  json_cstr(&s->logs, component);
+  json_key(&s->logs, "message");
+  json_cstr(&s->logs, message);
+  json_close(&s->logs, '}');
+  unlock_logs(s);
+}
+
+void serve_init(server *s, const json *request, json_out *result) {
+  slot *new = xalloc(sizeof *new);
+  *new = (slot){.server = s, .number = s->slot_count};
+  s->slots = xgrow(s->slots, (size_t)(s->slot_count + 1) * sizeof *s->slots);
+  s->slots[s->slot_count++] = new;
+  new->live = plugin_init(&new->plugin, &s->lib, json_get_string(request, "config", ""), keep_log, new);
+  if (!new->live) {
+    s->err = new->plugin.err;
+    return;
+  }
+  json_key(result, "state");
+  json_u64(result, (uint64_t)new->number);
+}
+
+static void destroy(server *s, slot *old) {
+  for (int i = 0; i < s->source_count; i++)
+    if (s->sources[i].plugin == &old->plugin) source_close(&s->sources[i]);
+  if (old->live) plugin_destroy(&old->plugin);
+  old->live = false;
+}
+
+void serve_destroy(server *s, const json *request, json_out *result) {
+  (void)result;
+  if (serve_plugin(s, request)) destroy(s, s->slots[json_get_u64(request, "state", 0)]);
+}
+
+static void answer(server *s, const json *request, const json_out *result) {
+  json_out o = {0};
+  const json *id = json_get(request, "id");
+  json_open(&o, '{');
+  json_key(&o, "id");
+  if (id) json_verbatim(&o, id->raw, id->raw_len);
+  else json_null(&o);
+  json_key(&o, "ok");
+  json_bool(&o, !s->err);
+  json_key(&o, s->err ? "error" : "result");
+  if (s->err) json_cstr(&o, s->err);
+  else json_verbatim(&o, result->data, result->len);
+  json_key(&o, "logs");
+  json_open(&o, '[');
+  lock_logs(s);
+  if (s->logs.len) json_verbatim(&o, s->logs.data, s->logs.len);
+  s->logs.len = 0;
+  s->logs.comma = false;
+  unlock_logs(s);
+  json_close(&o, ']');
+  json_close(&o, '}');
+  json_out_raw(&o, "\n", 1);
+  fwrite(o.data, 1, o.len, stdout);
+  fflush(stdout);
+  json_out_free(&o);
+}
+
+static void handle(server *s, const char *line, size_t len) {
+  char problem[128];
+  json_out result = {0};
+  json *request = json_parse(line, len, problem);
+  const char *op = json_get_string(request, "op", "");
+  operation *run = NULL;
+  for (size_t i = 0; i < sizeof operations / sizeof *operations; i++)
+    if (!strcmp(operations[i].name, op)) run = operations[i].run;
+  s->err = NULL;
+  json_open(&result, '{');
+  if (!request) s->err = problem;
+  else if (!run) s->err = "unknown operation";
+  else run(s, request, &result);
+  json_close(&result, '}');
+  answer(s, request, &result);
+  json_free(request);
+  json_out_free(&result);
+}
+
+int serve_mode(const options *given) {
+  server s = {0};
+  char *line = NULL;
+  size_t cap = 0;
+  bool loaded = library_open(&s.lib, given->path);
+  if (!loaded) {
+    s.err = s.lib.err;
+    answer(&s, NULL, NULL);
+  }
+  for (long len; loaded && (len = platform_read_line(stdin, &line, &cap)) >= 0;) handle(&s, line, (size_t)len);
+  for (int i = 0; i < s.slot_count; i++) {
+    destroy(&s, s.slots[i]);
+    free(s.slots[i]);
+  }
+  library_close(&s.lib);
+  free(s.slots);
+  free(s.sources);
+  json_out_free(&s.logs);
+  free(line);
+  return loaded ? 0 : 1;
+}

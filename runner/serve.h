@@ -1,0 +1,36 @@
+/* serve.h: what the operations of `serve` share. The protocol is described in serve.c. */
+#ifndef RUNNER_SERVE_H
+#define RUNNER_SERVE_H
+
+#include "plugin.h"
+
+/* A plugin state; its place in the table is its number. */
+typedef struct slot {
+  plugin plugin;
+  struct server *server;
+  int number;
+  bool live;
+} slot;
+
+typedef struct server {
+  library lib;
+  slot **slots; /* separately allocated: plugins keep pointers to theirs */
+  int slot_count;
+  source *sources; /* closed ones have no plugin */
+  int source_count;
+  json_out logs;   /* elements of the next response's "logs" */
+  char log_lock;   /* logs come from any thread */
+  const char *err; /* why the request failed; NULL when it did not */
+  char err_text[256];
+} server;
+
+typedef void operation(server *, const json *request, json_out *result);
+
+operation serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
+  serve_event_text, serve_open_params, serve_set_config;
+
+/* The state or source a request names; NULL and err set when there is none. */
+plugin *serve_plugin(server *, const json *request);
+source *serve_source(server *, const json *request);
+
+#endif

@@ -1,0 +1,101 @@
+/* session.c: setting up a `run`, taking its events, and tearing it down. */
+#include "session.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "platform.h"
+
+static bool load(session *s, const char *path, const char *config, char *err, size_t err_size) {
+  library *l = &s->libraries[s->count];
+  plugin *p = &s->plugins[s->count];
+  s->count++;
+  if (!library_open(l, path)) snprintf(err, err_size, "%s", l->err);
+  else if (!plugin_init(p, l, config, log_to_stderr, (void *)(uintptr_t)l->name)) snprintf(err, err_size, "%s", p->err);
+  else return true;
+  return false;
+}
+
+/* The plugin that has the field for this source: the first in the order given, as in Falco. */
+static bool resolve(session *s, const char *text, column *c, char *err, size_t err_size) {
+  for (int i = 0; i < s->count; i++) {
+    plugin *p = &s->plugins[i];
+    if (!field_table_find(&p->fields, text, strcspn(text, "["))) continue;
+    c->plugin = p;
+    return field_use_read(&c->use, &p->fields, text, err, err_size);
+  }
+  snprintf(err, err_size, "unknown field %s", text);
+  return false;
+}
+
+static const char *name_source(session *s, const options *o) {
+  const library *first = &s->libraries[0];
+  const json *sources = s->plugins[0].extract_sources;
+  if (*first->source) return first->source;
+  if (o->source) return o->source;
+  for (const json *v = sources ? sources->first : NULL; v; v = v->next)
+    if (v->kind == JSON_STRING) return v->text;
+  return "input";
+}
+
+static bool open_events(session *s, const options *o, char *err, size_t err_size) {
+  if (s->libraries[0].caps & CAP_SOURCING && !o->input) {
+    if (source_open(&s->source, &s->plugins[0], o->open)) return true;
+    snprintf(err, err_size, "%s", s->plugins[0].err);
+    return false;
+  }
+  if (!o->input) {
+    snprintf(err, err_size, "%s has no event source: give it payloads with --input", s->libraries[0].name);
+    return false;
+  }
+  s->input = strcmp(o->input, "-") ? fopen(o->input, "rb") : stdin;
+  if (!s->input) snprintf(err, err_size, "%s: %s", o->input, strerror(errno));
+  return s->input != NULL;
+}
+
+bool session_open(session *s, const options *o, char *err, size_t err_size) {
+  size_t most = (size_t)o->extractor_count + 1;
+  *s = (session){0};
+  s->libraries = xalloc(most * sizeof *s->libraries);
+  s->plugins = xalloc(most * sizeof *s->plugins);
+  s->columns = xalloc((size_t)o->field_count * sizeof *s->columns);
+  if (!load(s, o->path, o->config, err, err_size)) return false;
+  for (int i = 0; i < o->extractor_count; i++)
+    if (!load(s, o->extractors[i], o->extractor_configs[i], err, err_size)) return false;
+  for (int i = 0; i < o->field_count; i++, s->column_count++)
+    if (!resolve(s, o->fields[i], &s->columns[i], err, err_size)) return false;
+  s->source_name = name_source(s, o);
+  return open_events(s, o, err, err_size);
+}
+
+ss_plugin_rc session_next(session *s, event_input *event) {
+  ss_plugin_event *taken = NULL;
+  if (s->input) {
+    long len = platform_read_line(s->input, &s->line, &s->line_cap);
+    if (len < 0) return SS_PLUGIN_EOF;
+    free(s->event);
+    uint32_t id = s->libraries[0].id;
+    taken = s->event = event_make(s->line, (size_t)len, platform_now_ns(), id ? id : 1);
+  } else {
+    ss_plugin_rc rc = source_next(&s->source, &taken);
+    if (rc != SS_PLUGIN_SUCCESS) return rc;
+  }
+  *event = (event_input){taken, ++s->num, s->source_name};
+  return SS_PLUGIN_SUCCESS;
+}
+
+void session_close(session *s) {
+  if (s->source.plugin) source_close(&s->source);
+  if (s->input && s->input != stdin) fclose(s->input);
+  for (int i = 0; i < s->column_count; i++) field_use_free(&s->columns[i].use);
+  for (int i = 0; i < s->count; i++) {
+    if (s->plugins[i].state) plugin_destroy(&s->plugins[i]);
+    library_close(&s->libraries[i]);
+  }
+  free(s->libraries);
+  free(s->plugins);
+  free(s->columns);
+  free(s->line);
+  free(s->event);
+}

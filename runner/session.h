@@ -1,0 +1,38 @@
+/* session.h: the plugins of one `run` and where its events come from. */
+#ifndef RUNNER_SESSION_H
+#define RUNNER_SESSION_H
+
+#include <stdio.h>
+
+#include "plugin.h"
+#include "runner.h"
+
+/* A field and the plugin it is asked of. */
+typedef struct column {
+  field_use use;
+  plugin *plugin;
+} column;
+
+typedef struct session {
+  library *libraries;
+  plugin *plugins; /* in step with libraries; the first is the one being run */
+  int count;
+  column *columns;
+  int column_count;
+  source source;           /* open when the first plugin is a source */
+  FILE *input;             /* else: one payload a line */
+  const char *source_name; /* evt.source of the events */
+  char *line;
+  size_t line_cap;
+  ss_plugin_event *event; /* made of the last input line */
+  uint64_t num;
+} session;
+
+/* Loads, initialises and opens everything; false and the reason in err, session_close is needed then too. */
+bool session_open(session *, const options *, char *err, size_t err_size);
+/* The next event; TIMEOUT, EOF, or FAILURE with the reason in the first plugin's err. */
+ss_plugin_rc session_next(session *, event_input *event);
+/* Closes, then destroys in the order of loading. */
+void session_close(session *);
+
+#endif

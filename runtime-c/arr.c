@@ -1,0 +1,286 @@
+/* arr.c: storage of arrays and the methods that move elements without looking at them. Everything is
+ * allocated before anything is changed. */
+#include "tsf.h"
+
+/* ---- storage ------------------------------------------------------------------------------------ */
+
+/* Traced storage is zeroed from byte `used` on; the caller writes what is before. */
+static tsf_buf *new_buf(tsf_rt *rt, uint32_t type, uint64_t bytes, uint64_t used) {
+  bytes = (bytes + 7) & ~(uint64_t)7;
+  bool traced = type == TSF_T_ARR_WORD;
+  tsf_buf *b = (tsf_buf *)tsf_alloc(rt, traced ? TSF_T_BUF_WORD : TSF_T_BUF_RAW, sizeof(tsf_buf) + bytes);
+  b->bytes = bytes;
+  if (traced) memset(b->payload + used, 0, bytes - used);
+  return b;
+}
+
+static uint32_t cap_of(uint64_t bytes, uint32_t size) {
+  uint64_t n = bytes / size;
+  return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
+}
+
+/* An array of `len` elements that the caller writes before anything is allocated. */
+static tsf_arr *make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity) {
+  tsf_arr *a = (tsf_arr *)tsf_alloc(rt, type, sizeof(tsf_arr));
+  a->len = a->cap = 0;
+  a->data = NULL;
+  a->buf = NULL;
+  if (!capacity) return a;
+  uint32_t size = tsf_arr_kind_size(type);
+  a->buf = new_buf(rt, type, (uint64_t)capacity * size, (uint64_t)len * size);
+  a->data = a->buf->payload;
+  a->cap = cap_of(a->buf->bytes, size);
+  a->len = len;
+  tsf_barrier(rt, a, a->buf); /* making the storage may have collected, which ages the array */
+  return a;
+}
+
+tsf_arr *tsf_arr_new(tsf_rt *rt, uint32_t type, uint32_t capacity) { return make(rt, type, 0, capacity); }
+
+tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length) {
+  if (!(length >= 0 && length <= UINT32_MAX) || (double)(uint32_t)length != length) {
+    tsf_throw_range(rt, "Invalid array length");
+    return NULL;
+  }
+  uint32_t n = (uint32_t)length;
+  tsf_arr *a = make(rt, type, n, n);
+  for (uint32_t i = 0; i < n; i++) {
+    switch (type) {
+      case TSF_T_ARR_F64: tsf_arr_f64(a)[i] = TSF_NUM_UNDEF; break;
+      case TSF_T_ARR_BOOL: tsf_arr_bool(a)[i] = TSF_BOOL_UNDEF; break;
+      case TSF_T_ARR_BIG: tsf_arr_big(a)[i] = TSF_BIG_UNDEF; break;
+      default: tsf_arr_word(a)[i] = TSF_VAL_UNDEF;
+    }
+  }
+  return a;
+}
+
+/* Bytes lost in front of the data by shift(). */
+static size_t front_room(const tsf_arr *a) { return (size_t)((uint8_t *)a->data - a->buf->payload); }
+
+void tsf_arr_rewind(tsf_arr *a) {
+  if (!a->buf) return;
+  a->data = a->buf->payload;
+  a->cap = cap_of(a->buf->bytes, tsf_arr_kind_size(tsf_type_of(a)));
+}
+
+/* Grow the storage where it is when it is the last thing allocated in this call. */
+static bool extend(tsf_rt *rt, tsf_buf *b, uint64_t bytes) {
+  bytes = (bytes + 7) & ~(uint64_t)7;
+  uint8_t *end = b->payload + b->bytes;
+  uint64_t more = bytes - b->bytes;
+  if (!tsf_extend(rt, &b->h, end, more)) return false;
+  if (tsf_type_of(b) == TSF_T_BUF_WORD) memset(end, 0, more);
+  b->bytes = bytes;
+  return true;
+}
+
+void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra) {
+  uint32_t type = tsf_type_of(a), size = tsf_arr_kind_size(type);
+  uint64_t need = (uint64_t)a->len + extra, used = (uint64_t)a->len * size, front = 0;
+  if (need <= a->cap) return;
+  if (need > UINT32_MAX) tsf_out_of_memory(rt);
+  if (a->buf) {
+    front = front_room(a);
+    /* At least as many elements were shifted out as are moved here. */
+    if (front >= a->buf->bytes / 2 && need * size <= a->buf->bytes) {
+      memcpy(a->buf->payload, a->data, used);
+      memset(a->data, 0, used);
+      tsf_arr_rewind(a);
+      return;
+    }
+  }
+  uint64_t cap = (uint64_t)a->cap * 2, least = size == 1 ? 16 : 4;
+  if (cap < need) cap = need;
+  if (cap < least) cap = least;
+  if (cap > UINT32_MAX) cap = UINT32_MAX;
+  if (a->buf && extend(rt, a->buf, front + cap * size)) {
+    a->cap = cap_of(a->buf->bytes - front, size);
+    return;
+  }
+  tsf_buf *b = new_buf(rt, type, cap * size, used);
+  if (used) memcpy(b->payload, a->data, used);
+  a->buf = b;
+  a->data = b->payload;
+  a->cap = cap_of(b->bytes, size);
+  tsf_barrier(rt, a, b);
+}
+
+/* The barrier for `n` words just copied to a->data[from ...]. */
+static void barrier_range(tsf_rt *rt, tsf_arr *a, uint32_t from, uint32_t n) {
+  if (tsf_type_of(a) != TSF_T_ARR_WORD || !n || a->buf->h.epoch >= rt->epoch) return;
+  for (uint32_t i = 0; i < n; i++) tsf_barrier_val(rt, a->buf, tsf_arr_word(a)[from + i]);
+}
+
+/* ---- length ------------------------------------------------------------------------------------- */
+
+void tsf_arr_hole(tsf_rt *rt) { tsf_throw_range(rt, "array holes are not supported"); }
+
+static void truncate(tsf_arr *a, uint32_t len) {
+  uint32_t size = tsf_arr_kind_size(tsf_type_of(a));
+  if (len < a->len) memset((uint8_t *)a->data + (size_t)len * size, 0, (size_t)(a->len - len) * size);
+  a->len = len;
+  if (!len) tsf_arr_rewind(a);
+}
+
+void tsf_arr_set_length(tsf_rt *rt, tsf_arr *a, double length) {
+  if (!(length >= 0 && length <= UINT32_MAX) || (double)(uint32_t)length != length)
+    tsf_throw_range(rt, "Invalid array length");
+  else if (length > a->len)
+    tsf_arr_hole(rt);
+  else
+    truncate(a, (uint32_t)length);
+}
+
+/* ---- copying, cutting, joining up --------------------------------------------------------------- */
+
+static tsf_arr *copy_range(tsf_rt *rt, const tsf_arr *a, uint32_t from, uint32_t n) {
+  uint32_t type = tsf_type_of(a), size = tsf_arr_kind_size(type);
+  tsf_arr *copy = make(rt, type, n, n);
+  if (n) memcpy(copy->data, (const uint8_t *)a->data + (size_t)from * size, (size_t)n * size);
+  return copy;
+}
+
+tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a) { return copy_range(rt, a, 0, a->len); }
+
+tsf_arr *tsf_arr_slice(tsf_rt *rt, const tsf_arr *a, double start, double end) {
+  uint32_t from = tsf_arr_relative(start, a->len, 0), to = tsf_arr_relative(end, a->len, a->len);
+  return copy_range(rt, a, from, to > from ? to - from : 0);
+}
+
+/* Make a gap of n elements before `at`. What is in it must be overwritten before the next allocation. */
+static uint8_t *open_gap(tsf_rt *rt, tsf_arr *a, uint32_t at, uint32_t n) {
+  size_t size = tsf_arr_kind_size(tsf_type_of(a));
+  if (!at && n && a->buf && front_room(a) >= n * size) {
+    a->data = (uint8_t *)a->data - n * size;
+    a->cap += n;
+  } else {
+    if (a->cap - a->len < n) tsf_arr_grow(rt, a, n);
+    uint8_t *p = (uint8_t *)a->data + at * size;
+    if (n && a->len > at) memmove(p + n * size, p, (a->len - at) * size);
+  }
+  a->len += n;
+  return (uint8_t *)a->data + at * size;
+}
+
+/* `src` as an array of a's kind, and not `a` itself. */
+static const tsf_arr *compatible(tsf_rt *rt, const tsf_arr *a, const tsf_arr *src) {
+  if (src != a && tsf_type_of(src) == tsf_type_of(a)) return src;
+  tsf_arr *copy = tsf_arr_new(rt, tsf_type_of(a), src->len);
+  tsf_arr_append(rt, copy, src);
+  return copy;
+}
+
+static void insert(tsf_rt *rt, tsf_arr *a, uint32_t at, const tsf_arr *src) {
+  uint32_t n = src->len;
+  if (!n) return;
+  memcpy(open_gap(rt, a, at, n), src->data, (size_t)n * tsf_arr_kind_size(tsf_type_of(a)));
+  barrier_range(rt, a, at, n);
+}
+
+tsf_arr *tsf_arr_splice(tsf_rt *rt, tsf_arr *a, double start, double deleteCount, const tsf_arr *items) {
+  uint32_t at = tsf_arr_relative(start, a->len, 0), count = tsf_clamp_index(deleteCount, a->len - at);
+  tsf_arr *removed = copy_range(rt, a, at, count);
+  if (items) items = compatible(rt, a, items);
+  if (TSF_FAILED(rt)) return NULL;
+  uint32_t n = items ? items->len : 0, size = tsf_arr_kind_size(tsf_type_of(a));
+  if (n > a->cap - a->len + count) tsf_arr_grow(rt, a, n - count);
+  if (!at && count && !n && count < a->len) { /* as shift() */
+    memset(a->data, 0, (size_t)count * size);
+    a->data = (uint8_t *)a->data + (size_t)count * size;
+    a->cap -= count;
+    a->len -= count;
+    return removed;
+  }
+  uint32_t tail = a->len - at - count;
+  if (count && tail) {
+    uint8_t *p = (uint8_t *)a->data + (size_t)at * size;
+    memmove(p, p + (size_t)count * size, (size_t)tail * size);
+  }
+  truncate(a, a->len - count);
+  if (n) insert(rt, a, at, items);
+  return removed;
+}
+
+double tsf_arr_append(tsf_rt *rt, tsf_arr *a, const tsf_arr *src) {
+  if (tsf_type_of(a) == tsf_type_of(src)) {
+    uint32_t n = src->len;
+    if (n > a->cap - a->len) tsf_arr_grow(rt, a, n);
+    size_t size = tsf_arr_kind_size(tsf_type_of(a));
+    if (n) memcpy((uint8_t *)a->data + a->len * size, src->data, n * size);
+    a->len += n;
+    barrier_range(rt, a, a->len - n, n);
+  } else {
+    for (uint32_t i = 0; i < src->len; i++)
+      if (!tsf_arr_push_val(rt, a, tsf_arr_get_val(rt, src, i))) break;
+  }
+  return a->len;
+}
+
+double tsf_arr_prepend(tsf_rt *rt, tsf_arr *a, const tsf_arr *src) {
+  insert(rt, a, 0, compatible(rt, a, src));
+  return a->len;
+}
+
+tsf_arr *tsf_arr_concat(tsf_rt *rt, const tsf_arr *a, const tsf_arr *b) {
+  tsf_arr *c = tsf_arr_new(rt, tsf_type_of(a), (uint32_t)(a->len + (uint64_t)b->len > UINT32_MAX ? 0 : a->len + b->len));
+  tsf_arr_append(rt, c, a);
+  tsf_arr_append(rt, c, b);
+  return c;
+}
+
+tsf_arr *tsf_arr_flat(tsf_rt *rt, const tsf_arr *a, uint32_t type) {
+  tsf_arr *flat = tsf_arr_new(rt, type, 0);
+  for (uint32_t i = 0; i < a->len && !TSF_FAILED(rt); i++) {
+    tsf_val v = tsf_arr_get_val(rt, a, i);
+    if (tsf_val_is_arr(v)) tsf_arr_append(rt, flat, (const tsf_arr *)tsf_val_ptr(v));
+    else tsf_arr_push_val(rt, flat, v);
+  }
+  return flat;
+}
+
+/* ---- moving within ------------------------------------------------------------------------------ */
+
+#define REVERSE(T)                                                                         \
+  for (T *p = (T *)a->data, *q = p + a->len; p + 1 < q;) {                                 \
+    T t = *p;                                                                              \
+    *p++ = *--q;                                                                           \
+    *q = t;                                                                                \
+  }
+
+tsf_arr *tsf_arr_reverse(tsf_arr *a) {
+  if (a->len < 2) return a;
+  switch (tsf_type_of(a)) {
+    case TSF_T_ARR_BOOL: REVERSE(uint8_t) break;
+    case TSF_T_ARR_BIG: REVERSE(tsf_big) break;
+    default: REVERSE(uint64_t)
+  }
+  return a;
+}
+
+tsf_arr *tsf_arr_copyWithin(tsf_arr *a, double target, double start, double end) {
+  uint32_t to = tsf_arr_relative(target, a->len, 0), from = tsf_arr_relative(start, a->len, 0);
+  uint32_t stop = tsf_arr_relative(end, a->len, a->len), n = stop > from ? stop - from : 0;
+  size_t size = tsf_arr_kind_size(tsf_type_of(a));
+  if (n > a->len - to) n = a->len - to;
+  if (n) memmove((uint8_t *)a->data + to * size, (uint8_t *)a->data + from * size, n * size);
+  return a;
+}
+
+#define UNSHIFT_AND_FILL(K, T)                                                                      \
+  double tsf_arr_unshift_##K(tsf_rt *rt, tsf_arr *a, T v) {                                         \
+    *(T *)open_gap(rt, a, 0, 1) = v;                                                                \
+    barrier_range(rt, a, 0, 1);                                                                     \
+    return a->len;                                                                                  \
+  }                                                                                                 \
+  tsf_arr *tsf_arr_fill_##K(tsf_rt *rt, tsf_arr *a, T v, double start, double end) {                \
+    uint32_t from = tsf_arr_relative(start, a->len, 0), to = tsf_arr_relative(end, a->len, a->len); \
+    for (uint32_t i = from; i < to; i++) ((T *)a->data)[i] = v;                                     \
+    if (from < to) barrier_range(rt, a, from, 1);                                                   \
+    return a;                                                                                       \
+  }
+
+UNSHIFT_AND_FILL(f64, double)
+UNSHIFT_AND_FILL(bool, uint8_t)
+UNSHIFT_AND_FILL(word, tsf_val)
+UNSHIFT_AND_FILL(big, tsf_big)

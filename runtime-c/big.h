@@ -1,0 +1,44 @@
+/* big.h: bigint in [-2^63, 2^64-1]. A result outside throws RangeError: bigint exceeds 64 bits. */
+#include "tsf.h" /* before the guard: tsf.h includes this file in its turn */
+#ifndef TSF_BIG_H
+#define TSF_BIG_H
+
+TSF_COLD tsf_big tsf_big_overflow(tsf_rt *rt); /* throws, returns 0 */
+
+static inline tsf_big tsf_big_of_i64(int64_t i) { return i; }
+static inline tsf_big tsf_big_of_u64(uint64_t u) { return u; }
+static inline bool tsf_big_fits(tsf_big b) { return b >= TSF_BIG_MIN && b <= TSF_BIG_MAX; }
+static inline tsf_big tsf_big_check(tsf_rt *rt, tsf_big b) {
+  return TSF_LIKELY(tsf_big_fits(b)) ? b : tsf_big_overflow(rt);
+}
+
+static inline tsf_big tsf_big_add(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a + b); }
+static inline tsf_big tsf_big_sub(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a - b); }
+static inline tsf_big tsf_big_neg(tsf_rt *rt, tsf_big a) { return tsf_big_check(rt, -a); }
+static inline tsf_big tsf_big_not(tsf_rt *rt, tsf_big a) { return tsf_big_check(rt, ~a); }
+static inline tsf_big tsf_big_and(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a & b); }
+static inline tsf_big tsf_big_or(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a | b); }
+static inline tsf_big tsf_big_xor(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a ^ b); }
+tsf_big tsf_big_mul(tsf_rt *rt, tsf_big a, tsf_big b);
+tsf_big tsf_big_div(tsf_rt *rt, tsf_big a, tsf_big b);
+tsf_big tsf_big_mod(tsf_rt *rt, tsf_big a, tsf_big b);
+tsf_big tsf_big_pow(tsf_rt *rt, tsf_big a, tsf_big b);
+tsf_big tsf_big_shl(tsf_rt *rt, tsf_big a, tsf_big b);
+tsf_big tsf_big_shr(tsf_rt *rt, tsf_big a, tsf_big b);
+
+static inline int tsf_big_cmp(tsf_big a, tsf_big b) { return (a > b) - (a < b); }
+/* Exact comparison with a number: -1, 0, 1, or TSF_UNORDERED for NaN. */
+#define TSF_UNORDERED 2
+int tsf_big_cmp_num(tsf_big a, double d);
+
+static inline uint64_t tsf_big_low64(tsf_big a) { return (uint64_t)a; } /* asUintN(64, a), also of a wrapped result */
+double tsf_number_of_big(tsf_big a); /* Number(a), rounded to even */
+
+tsf_big tsf_bigint_of_num(tsf_rt *rt, double d); /* BigInt(d) */
+tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s);
+static inline tsf_big tsf_bigint_of_bool(uint8_t b) { return b; }
+tsf_big tsf_bigint_asIntN(tsf_rt *rt, double bits, tsf_big a);
+tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a);
+const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix);
+
+#endif

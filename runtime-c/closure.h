@@ -1,0 +1,52 @@
+/* closure.h: closures, and cells for captured variables that are assigned after capture. */
+#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
+
+#ifndef TSF_CLOSURE_H
+#define TSF_CLOSURE_H
+
+/* The caller writes all `ncaptured` words of captured[] before it allocates again. */
+static inline tsf_closure *tsf_closure_new(tsf_rt *rt, void (*fn)(void), uint32_t ncaptured) {
+  tsf_closure *c = (tsf_closure *)tsf_alloc(rt, TSF_T_CLOSURE, sizeof(tsf_closure) + (size_t)ncaptured * 8);
+  c->fn = fn;
+  c->ncaptured = ncaptured;
+  c->signature = 0;
+  c->origin = NULL;
+  return c;
+}
+
+/* `inner` under another signature: fn forwards to captured[0], which is `inner`. */
+static inline tsf_closure *tsf_closure_adapt(tsf_rt *rt, void (*fn)(void), tsf_closure *inner) {
+  tsf_closure *c = tsf_closure_new(rt, fn, 1);
+  c->captured[0] = tsf_val_of_ptr(inner);
+  c->origin = inner;
+  return c;
+}
+
+/* f === g */
+static inline bool tsf_closure_equal(const tsf_closure *a, const tsf_closure *b) {
+  return tsf_closure_identity(a) == tsf_closure_identity(b);
+}
+
+/* The collector traces u.word of every cell, so anything that is not a tsf_val is kept in `big`: the
+ * bits of a small double look like a pointer. Use the accessors for the cell's own kind only. */
+static inline tsf_cell *tsf_cell_new(tsf_rt *rt) {
+  tsf_cell *c = (tsf_cell *)tsf_alloc(rt, TSF_T_CELL, sizeof(tsf_cell));
+  c->u.word = TSF_VAL_UNDEF;
+  c->big = 0;
+  return c;
+}
+static inline tsf_val tsf_cell_word(const tsf_cell *c) { return c->u.word; }
+static inline void tsf_cell_set_word(tsf_rt *rt, tsf_cell *c, tsf_val v) {
+  c->u.word = v;
+  tsf_barrier_val(rt, c, v);
+}
+static inline double tsf_cell_f64(const tsf_cell *c) { double d; memcpy(&d, &c->big, 8); return d; }
+static inline void tsf_cell_set_f64(tsf_cell *c, double d) { memcpy(&c->big, &d, 8); }
+static inline int64_t tsf_cell_i64(const tsf_cell *c) { int64_t i; memcpy(&i, &c->big, 8); return i; }
+static inline void tsf_cell_set_i64(tsf_cell *c, int64_t i) { memcpy(&c->big, &i, 8); }
+static inline uint8_t tsf_cell_bool(const tsf_cell *c) { uint8_t b; memcpy(&b, &c->big, 1); return b; }
+static inline void tsf_cell_set_bool(tsf_cell *c, uint8_t b) { memcpy(&c->big, &b, 1); }
+static inline tsf_big tsf_cell_big(const tsf_cell *c) { return c->big; }
+static inline void tsf_cell_set_big(tsf_cell *c, tsf_big b) { c->big = b; }
+
+#endif

@@ -1,0 +1,152 @@
+/* error.c: making, tracing and describing exceptions. */
+#include <stdarg.h>
+
+#include "tsf.h"
+
+static const tsf_str error_name_strings[] = {
+    TSF_STR_LIT("Error", 5, 5, 1),       TSF_STR_LIT("TypeError", 9, 9, 1),
+    TSF_STR_LIT("RangeError", 10, 10, 1), TSF_STR_LIT("SyntaxError", 11, 11, 1),
+    TSF_STR_LIT("ReferenceError", 14, 14, 1),
+};
+
+/* Output cut to `cap` bytes; `n` counts on, so that a first pass with cap 0 measures. */
+typedef struct text { char *at; size_t cap, n; } text;
+
+static void put_bytes(text *t, const void *bytes, size_t n) {
+  if (t->n < t->cap) memcpy(t->at + t->n, bytes, n < t->cap - t->n ? n : t->cap - t->n);
+  t->n += n;
+}
+
+static void put_cstr(text *t, const char *s) { put_bytes(t, s, strlen(s)); }
+
+static void put_u64(text *t, uint64_t u) {
+  char digits[20];
+  size_t i = sizeof digits;
+  do digits[--i] = (char)('0' + u % 10);
+  while (u /= 10);
+  put_bytes(t, digits + i, sizeof digits - i);
+}
+
+static void put_i64(text *t, int64_t i) {
+  if (i < 0) put_bytes(t, "-", 1);
+  put_u64(t, i < 0 ? 0 - (uint64_t)i : (uint64_t)i);
+}
+
+/* %s %d %u %lld %S (tsf_str *) %% */
+static void put_format(text *t, const char *format, va_list args) {
+  for (const char *p = format; *p; p++) {
+    size_t plain = strcspn(p, "%");
+    put_bytes(t, p, plain);
+    p += plain;
+    if (!*p) return;
+    switch (*++p) {
+      case 's': put_cstr(t, va_arg(args, const char *)); break;
+      case 'd': put_i64(t, va_arg(args, int)); break;
+      case 'u': put_u64(t, va_arg(args, unsigned)); break;
+      case 'l': /* lld */
+        put_i64(t, va_arg(args, long long));
+        p += 2;
+        break;
+      case 'S': {
+        const tsf_str *s = va_arg(args, const tsf_str *);
+        put_bytes(t, s->data, s->len);
+        break;
+      }
+      default: put_bytes(t, "%", 1);
+    }
+  }
+}
+
+tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message) {
+  size_t size = tsf_types[type].size;
+  tsf_error *e = (tsf_error *)tsf_alloc(rt, type, size);
+  memset(&e->h + 1, 0, size - sizeof(tsf_obj)); /* all further fields undefined */
+  e->message = message;
+  e->name = &error_name_strings[type - TSF_E_ERROR];
+  return e;
+}
+
+void tsf_throw(tsf_rt *rt, tsf_obj *error) {
+  rt->exc = error;
+  rt->ntrace = 0;
+}
+
+static void throw_format(tsf_rt *rt, uint32_t type, const char *format, va_list args) {
+  va_list again;
+  va_copy(again, args);
+  text measured = {NULL, 0, 0};
+  put_format(&measured, format, args);
+  uint8_t *bytes;
+  tsf_str *message = tsf_str_alloc(rt, (uint32_t)measured.n, (uint32_t)measured.n, &bytes);
+  text written = {(char *)bytes, measured.n, 0};
+  put_format(&written, format, again);
+  va_end(again);
+  message->units = (uint32_t)tsf_count_units(bytes, measured.n);
+  if (message->units != message->len) message->h.type &= ~TSF_F_ASCII;
+  tsf_throw(rt, &tsf_error_new(rt, type, message)->h);
+}
+
+#define THROW(name, type) \
+  void name(tsf_rt *rt, const char *format, ...) { \
+    va_list args; \
+    va_start(args, format); \
+    throw_format(rt, type, format, args); \
+    va_end(args); \
+  }
+THROW(tsf_throw_type, TSF_E_TYPE)
+THROW(tsf_throw_range, TSF_E_RANGE)
+THROW(tsf_throw_syntax, TSF_E_SYNTAX)
+THROW(tsf_throw_reference, TSF_E_REFERENCE)
+
+void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }
+
+void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line) {
+  if (rt->ntrace < TSF_TRACE_MAX) rt->trace[rt->ntrace++] = (tsf_frame){function, file, line};
+}
+
+/* ---- describing ---------------------------------------------------------------------------------- */
+
+/* As UTF-8 for C: lone surrogates become U+FFFD, NUL a blank. */
+static void put_str(text *t, const tsf_str *s) {
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (s->data[i] == 0) {
+      put_bytes(t, " ", 1);
+    } else if (s->data[i] == 0xed && i + 2 < s->len && s->data[i + 1] >= 0xa0) {
+      put_bytes(t, "\xef\xbf\xbd", 3);
+      i += 2;
+    } else {
+      put_bytes(t, &s->data[i], 1);
+    }
+  }
+}
+
+static bool is_error(uint32_t type) {
+  while (type > TSF_E_REFERENCE) type = tsf_types[type].parent;
+  return type >= TSF_E_ERROR;
+}
+
+/* As Error.prototype.toString. */
+static void put_error(text *t, const tsf_error *e) {
+  const tsf_str *name = tsf_is_heap(e->name) ? e->name : &error_name_strings[0];
+  put_str(t, name);
+  if (!tsf_is_heap(e->message) || !e->message->len) return;
+  if (name->len) put_cstr(t, ": ");
+  put_str(t, e->message);
+}
+
+void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
+  if (size == 0) return;
+  text t = {buf, size, 0};
+  if (rt->exc && rt->ntrace) {
+    put_cstr(&t, rt->trace[0].file);
+    put_bytes(&t, ":", 1);
+    put_u64(&t, rt->trace[0].line);
+    put_cstr(&t, ": ");
+  }
+  if (rt->exc && is_error(tsf_type_of(rt->exc))) put_error(&t, (const tsf_error *)rt->exc);
+  else if (rt->exc) put_cstr(&t, tsf_types[tsf_type_of(rt->exc)].name);
+  size_t end = t.n < size ? t.n : size - 1;
+  if (t.n >= size) /* not in the middle of a character */
+    while (end > 0 && ((uint8_t)buf[end] & 0xc0) == 0x80) end--;
+  buf[end] = 0;
+}

@@ -1,0 +1,75 @@
+/* json_scan.h: finding the next byte that matters inside a JSON string, 16 bytes at a time. Never
+ * reads outside [p, end): the text may be the host's own buffer. */
+#ifndef TSF_JSON_SCAN_H
+#define TSF_JSON_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#include <arm_neon.h>
+#endif
+
+#if defined(__SSE2__)
+static inline uint32_t tsf_json_mask16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+  __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+  return (uint32_t)_mm_movemask_epi8(hit);
+}
+/* Control characters as well: unsigned v < 0x20 is min(v, 0x1f) == v. */
+static inline uint32_t tsf_json_plain16(const uint8_t *p) {
+  __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+  __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1f)), v);
+  __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(hit, low));
+}
+#define TSF_JSON_STEP(mask) ((size_t)__builtin_ctz(mask))
+#define TSF_JSON_SIMD 1
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+/* Four bits a byte. */
+static inline uint64_t tsf_json_nibbles(uint8x16_t hit) {
+  return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(hit), 4)), 0);
+}
+static inline uint64_t tsf_json_mask16(const uint8_t *p) {
+  uint8x16_t v = vld1q_u8(p);
+  return tsf_json_nibbles(vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\'))));
+}
+static inline uint64_t tsf_json_plain16(const uint8_t *p) {
+  uint8x16_t v = vld1q_u8(p);
+  uint8x16_t hit = vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\')));
+  return tsf_json_nibbles(vorrq_u8(hit, vcltq_u8(v, vdupq_n_u8(0x20))));
+}
+#define TSF_JSON_STEP(mask) ((size_t)__builtin_ctzll(mask) >> 2)
+#define TSF_JSON_SIMD 1
+#endif
+
+/* The first '"' or '\\' at or after p; `end` when there is none. */
+static inline const uint8_t *tsf_json_scan_quote(const uint8_t *p, const uint8_t *end) {
+#ifdef TSF_JSON_SIMD
+  for (; end - p >= 16; p += 16) {
+    uint64_t m = tsf_json_mask16(p);
+    if (__builtin_expect(m != 0, 1)) return p + TSF_JSON_STEP(m);
+  }
+#endif
+  while (p < end && *p != '"' && *p != '\\') p++;
+  return p;
+}
+
+/* The same, stopping at control characters (< 0x20) too. */
+static inline const uint8_t *tsf_json_scan_plain(const uint8_t *p, const uint8_t *end) {
+#ifdef TSF_JSON_SIMD
+  for (; end - p >= 16; p += 16) {
+    uint64_t m = tsf_json_plain16(p);
+    if (__builtin_expect(m != 0, 1)) return p + TSF_JSON_STEP(m);
+  }
+#endif
+  while (p < end && *p != '"' && *p != '\\' && *p >= 0x20) p++;
+  return p;
+}
+
+static inline bool tsf_json_blank(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+#endif

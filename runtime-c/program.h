@@ -1,0 +1,153 @@
+/* program.h: what only generated programs use. Included by them after tsf.h. */
+#ifndef TSF_PROGRAM_H
+#define TSF_PROGRAM_H
+
+#include "tsf.h"
+
+#define TSF_NAN __builtin_nan("")
+#define TSF_INF __builtin_inf()
+
+/* An exception is pending: note where it passed and go to the handler. */
+#define TSF_CHECK(label, function, file, line) \
+  do { \
+    if (TSF_FAILED(rt)) { \
+      tsf_trace(rt, function, file, line); \
+      goto label; \
+    } \
+  } while (0)
+#define TSF_W(p) ((tsf_val)(uintptr_t)(p)) /* a pointer as a word */
+
+/* ---- conversions: every one throws TypeError when the value does not fit -------------------------- */
+
+TSF_COLD void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found);
+TSF_COLD void tsf_throw_absent(tsf_rt *rt, bool null);
+
+static inline double tsf_present_num(tsf_rt *rt, double d) {
+  if (TSF_UNLIKELY(tsf_num_is_undef(d) || tsf_num_is_null(d))) tsf_throw_absent(rt, tsf_num_is_null(d));
+  return d;
+}
+static inline uint8_t tsf_present_bool(tsf_rt *rt, uint8_t b) {
+  if (TSF_UNLIKELY(b > 1)) tsf_throw_absent(rt, b == TSF_BOOL_NULL);
+  return b;
+}
+static inline tsf_big tsf_present_big(tsf_rt *rt, tsf_big b) {
+  if (TSF_UNLIKELY(b >= TSF_BIG_UNDEF)) tsf_throw_absent(rt, b == TSF_BIG_NULL);
+  return b;
+}
+static inline void *tsf_present(tsf_rt *rt, const void *p) {
+  if (TSF_UNLIKELY(!tsf_is_heap(p))) tsf_throw_absent(rt, p == TSF_NULL);
+  return (void *)p;
+}
+
+static inline double tsf_want_num(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(tsf_val_is_num(v))) return tsf_val_num(v);
+  tsf_throw_unfit(rt, "number", v);
+  return 0;
+}
+static inline uint8_t tsf_want_bool(tsf_rt *rt, tsf_val v) {
+  if (TSF_UNLIKELY(!tsf_val_is_bool(v))) tsf_throw_unfit(rt, "boolean", v);
+  return v & 1;
+}
+static inline tsf_big tsf_want_big(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(tsf_val_is_big(v))) return ((const tsf_bigbox *)tsf_val_ptr(v))->value;
+  tsf_throw_unfit(rt, "bigint", v);
+  return 0;
+}
+static inline void *tsf_want(tsf_rt *rt, tsf_val v, uint32_t type, const char *expected) {
+  if (TSF_LIKELY(tsf_val_is(v, type))) return tsf_val_ptr(v);
+  tsf_throw_unfit(rt, expected, v);
+  return NULL;
+}
+/* An array of one kind of storage; one that JSON.parse made is turned into it in place. */
+tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type);
+static inline tsf_obj *tsf_want_closure(tsf_rt *rt, tsf_val v, uint32_t signature) {
+  if (tsf_val_is_closure(v) && ((tsf_closure *)tsf_val_ptr(v))->signature == signature) return (tsf_obj *)tsf_val_ptr(v);
+  tsf_throw_unfit(rt, "function", v);
+  return NULL;
+}
+
+/* ---- operations on values --------------------------------------------------------------------------- */
+
+static inline uint8_t tsf_num_truthy(double d) { return d == d && d != 0; }
+static inline uint8_t tsf_str_truthy(const tsf_str *s) { return tsf_is_heap(s) && s->len != 0; }
+static inline uint8_t tsf_big_truthy(tsf_big b) { return b != 0 && b < TSF_BIG_UNDEF; }
+
+/* Strict equality of nullable representations: undefined equals undefined only. */
+static inline uint8_t tsf_opt_num_eq(double a, double b) {
+  return a == b || (TSF_UNLIKELY(a != a) && tsf_f64_bits(a) == tsf_f64_bits(b) && (tsf_num_is_undef(a) || tsf_num_is_null(a)));
+}
+
+/* `throw v`: anything but an Error is a TypeError (docs/semantics.md). */
+TSF_COLD void tsf_throw_val(tsf_rt *rt, tsf_val v);
+
+static inline int64_t tsf_index_of(double d) { return tsf_arr_index(d); }
+
+/* ---- strings ------------------------------------------------------------------------------------------ */
+
+/* The code point at byte `at`, NULL at the end: one step of for-of over a string. */
+static inline const tsf_str *tsf_str_step(tsf_rt *rt, const tsf_str *s, double at) {
+  uint32_t byte = (uint32_t)at;
+  return byte < s->len ? tsf_str_next(rt, s, &byte) : NULL;
+}
+static inline double tsf_str_bytes_in(const tsf_str *s) { return s->len; }
+const tsf_str *tsf_string_fromCharCode_of(tsf_rt *rt, const tsf_arr *units);
+const tsf_str *tsf_string_fromCodePoint_of(tsf_rt *rt, const tsf_arr *code_points);
+
+/* ---- numbers ------------------------------------------------------------------------------------------ */
+
+static inline double tsf_math_max_of(const tsf_arr *a) { return tsf_math_max_n(a->len, tsf_arr_f64(a)); }
+static inline double tsf_math_min_of(const tsf_arr *a) { return tsf_math_min_n(a->len, tsf_arr_f64(a)); }
+static inline double tsf_math_hypot_of(const tsf_arr *a) { return tsf_math_hypot_n(a->len, tsf_arr_f64(a)); }
+double tsf_date_now(void); /* ms since the epoch */
+
+/* ---- objects ------------------------------------------------------------------------------------------ */
+
+/* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
+tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
+/* `name in v` for an object; TypeError for a primitive. */
+uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
+static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
+
+/* ---- generators --------------------------------------------------------------------------------------- */
+
+/* A generator object: a frame of the program that starts with this. */
+typedef struct tsf_gen {
+  tsf_obj h;
+  bool (*resume)(tsf_rt *rt, struct tsf_gen *gen); /* true: yielded */
+  int32_t state;  /* where to go on; 0 at the start, TSF_GEN_DONE at the end, TSF_GEN_RUNNING inside */
+  uint32_t close; /* 1: go on as if the yield were a return */
+  tsf_val word;   /* the value yielded, by representation; taken at once, so no barrier */
+  double f64;
+  tsf_big big;
+} tsf_gen;
+#define TSF_GEN_DONE (-1)
+#define TSF_GEN_RUNNING (-2)
+
+bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen);
+void tsf_gen_close(tsf_rt *rt, tsf_gen *gen); /* generator.return() */
+static inline tsf_val tsf_gen_take(tsf_gen *gen) {
+  tsf_val v = gen->word;
+  gen->word = TSF_VAL_UNDEF;
+  return v;
+}
+
+/* ---- SDK ---------------------------------------------------------------------------------------------- */
+
+static inline void tsf_event_memo_put(tsf_rt *rt, tsf_event *event, tsf_val value, uint32_t slot) {
+  tsf_event_memo_set(rt, event, slot, value);
+}
+tsf_json *tsf_json_get_all(tsf_rt *rt, const tsf_json *node, const tsf_arr *keys);
+/* fileInfo(path) as [kind, size, modified]; NULL when there is no such file. */
+tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path);
+
+/* ---- console ------------------------------------------------------------------------------------------ */
+
+const tsf_str *tsf_console_text(tsf_rt *rt, tsf_val v); /* a primitive as console.log shows it */
+void tsf_console_log(tsf_rt *rt, const tsf_str *line);
+
+/* ---- executables (exe.c) -------------------------------------------------------------------------------- */
+
+/* Runs an executable's module body; the exit code. An uncaught exception goes to stderr. */
+int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size);
+
+#endif

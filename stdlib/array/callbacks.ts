@@ -1,0 +1,145 @@
+/* Array.prototype methods that call back (ECMA-262 23.1.3). Compiled into programs that use them, once
+ * for each element type. `at` is array[index] for an index known to be in bounds. The length is read once
+ * where the specification says so; elements that were removed during the call are skipped or undefined. */
+
+export function arrayMap<T, U>(array: readonly T[], callback: (value: T, index: number, array: readonly T[]) => U): U[] {
+  const result: U[] = [];
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) result.push(callback(at(array, i), i, array));
+  return result;
+}
+
+export function arrayFilter<T, S>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): S[] {
+  const result: S[] = [];
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) {
+    const value = at(array, i);
+    if (predicate(value, i, array)) result.push(same<T, S>(value));
+  }
+  return result;
+}
+
+export function arrayForEach<T>(
+  array: readonly T[],
+  callback: (value: T, index: number, array: readonly T[]) => void,
+): void {
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) callback(at(array, i), i, array);
+}
+
+export function arraySome<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): boolean {
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) if (predicate(at(array, i), i, array)) return true;
+  return false;
+}
+
+export function arrayEvery<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): boolean {
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) if (!predicate(at(array, i), i, array)) return false;
+  return true;
+}
+
+export function arrayFind<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): T | undefined {
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) {
+    const value = at(array, i);
+    if (predicate(value, i, array)) return value;
+  }
+  return undefined;
+}
+
+export function arrayFindIndex<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): number {
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) if (predicate(at(array, i), i, array)) return i;
+  return -1;
+}
+
+export function arrayFindLast<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): T | undefined {
+  for (let i = array.length - 1; i >= 0; i--) {
+    if (i >= array.length) continue;
+    const value = at(array, i);
+    if (predicate(value, i, array)) return value;
+  }
+  return undefined;
+}
+
+export function arrayFindLastIndex<T>(
+  array: readonly T[],
+  predicate: (value: T, index: number, array: readonly T[]) => unknown,
+): number {
+  for (let i = array.length - 1; i >= 0; i--) {
+    if (i < array.length && predicate(at(array, i), i, array)) return i;
+  }
+  return -1;
+}
+
+export function arrayReduce<T, U>(
+  array: readonly T[],
+  callback: (previous: U, value: T, index: number, array: readonly T[]) => U,
+  initial: U,
+): U {
+  let result = initial;
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) result = callback(result, at(array, i), i, array);
+  return result;
+}
+
+export function arrayReduceFirst<T>(
+  array: readonly T[],
+  callback: (previous: T, value: T, index: number, array: readonly T[]) => T,
+): T {
+  const length = array.length;
+  if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
+  let result = at(array, 0);
+  for (let i = 1; i < length && i < array.length; i++) result = callback(result, at(array, i), i, array);
+  return result;
+}
+
+export function arrayReduceRight<T, U>(
+  array: readonly T[],
+  callback: (previous: U, value: T, index: number, array: readonly T[]) => U,
+  initial: U,
+): U {
+  let result = initial;
+  for (let i = array.length - 1; i >= 0; i--) if (i < array.length) result = callback(result, at(array, i), i, array);
+  return result;
+}
+
+export function arrayReduceRightFirst<T>(
+  array: readonly T[],
+  callback: (previous: T, value: T, index: number, array: readonly T[]) => T,
+): T {
+  const last = array.length - 1;
+  if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
+  let result = at(array, last);
+  for (let i = last - 1; i >= 0; i--) if (i < array.length) result = callback(result, at(array, i), i, array);
+  return result;
+}
+
+export function arrayFlatMap<T, U>(
+  array: readonly T[],
+  callback: (value: T, index: number, array: readonly T[]) => U | readonly U[],
+): U[] {
+  const result: U[] = [];
+  const length = array.length;
+  for (let i = 0; i < length && i < array.length; i++) appendFlat(result, callback(at(array, i), i, array));
+  return result;
+}

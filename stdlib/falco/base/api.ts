@@ -1,0 +1,121 @@
+import type { PluginEvent } from "../event/api.js";
+import type { EventStream, OpenParam, SourceEvent, SourceInstance } from "../source/api.js";
+import { takeConstruction } from "./node.js";
+
+/**
+ * Writes to Falco's log, prefixed with the plugin's name; under `tsfalco/testing` the lines are collected.
+ *
+ * One method a severity, most severe first (the ABI's `SS_PLUGIN_LOG_SEV_*`). A message is one line of text:
+ * it is copied before the call returns and never throws. Falco drops what is below its `log_level`.
+ */
+export interface Logger {
+  /** The plugin cannot go on (`SS_PLUGIN_LOG_SEV_FATAL`). Only logs: throw an `Error` to fail the call. */
+  fatal(message: string): void;
+  /** A part of the plugin is out of order for good (`SS_PLUGIN_LOG_SEV_CRITICAL`). */
+  critical(message: string): void;
+  /** Something failed and data was lost (`SS_PLUGIN_LOG_SEV_ERROR`). */
+  error(message: string): void;
+  /** Something was skipped or repaired (`SS_PLUGIN_LOG_SEV_WARNING`). */
+  warning(message: string): void;
+  /** A normal but notable event (`SS_PLUGIN_LOG_SEV_NOTICE`). */
+  notice(message: string): void;
+  /** Progress a user may want to see (`SS_PLUGIN_LOG_SEV_INFO`; Falco's default level). */
+  info(message: string): void;
+  /** Detail for the plugin's author (`SS_PLUGIN_LOG_SEV_DEBUG`). */
+  debug(message: string): void;
+  /** The finest detail (`SS_PLUGIN_LOG_SEV_TRACE`). */
+  trace(message: string): void;
+}
+
+/**
+ * The base of every plugin. Extend it and export the class as the default:
+ *
+ * ```ts
+ * export default class Counter extends Plugin<Config> {
+ *   static readonly id = 999;
+ *   static readonly source = "counter";
+ *   *open(params: Open) { yield "1"; }
+ *   /** The number in the event. *\/
+ *   "counter.value"(e: PluginEvent): bigint { return BigInt(e.text); }
+ * }
+ * ```
+ *
+ * **Fields.** A method whose name has a dot is a field that rules can use. Its return type is the field's type:
+ * `string`, `bigint` (uint64, 0 … 2^64−1), `boolean`, {@link Duration} (reltime), {@link Timestamp} (abstime),
+ * {@link IpAddress}, {@link IpNet}, or an array of one of these (a list; an empty one is the same as no value).
+ * `| undefined` means that the event may have no value. A second parameter is the argument in brackets: `string`
+ * for a key (`field[name]`), `number` for an index (`field[2]`), optional (`arg?: …`) when the brackets are. The
+ * doc comment is the field's description; `@display Text`, `@properties hidden,info` and `@addOutput` set the rest.
+ * What a field method throws is logged (rate limited) and counts as no value.
+ *
+ * **Names.** `name`, `version`, `description` and `contact` come from package.json (name, version, description,
+ * author) and the class's doc comment unless the class has static properties of these names.
+ *
+ * **Life.** Falco makes one object for each use of the plugin: field initialisers run, then `init`, and
+ * `destroy` at the end. `open` may be called more than once on the same object.
+ *
+ * @typeParam Config The type of `init_config` in falco.yaml: an object type whose properties, doc comments and tags
+ * (`@minimum`, `@maximum`, `@pattern`, `@default`) become the plugin's JSON schema, or `undefined` for none.
+ */
+export abstract class Plugin<Config = undefined> {
+  /**
+   * The plugin's number, from the registry of Falco plugins (999 is for development). Needed by a source that has a
+   * name; 0 or absent otherwise. (`plugin_get_id`)
+   */
+  declare static readonly id?: number;
+  /** The name of the event source, what rules put in `source:`. Goes with {@link Plugin.id}. (`plugin_get_event_source`) */
+  declare static readonly source?: string;
+  /** Semantic version of the plugin; otherwise package.json's. (`plugin_get_version`) */
+  declare static readonly version?: string;
+  /** One line; otherwise the class's doc comment or package.json's. (`plugin_get_description`) */
+  declare static readonly description?: string;
+  /** Who to write to; otherwise package.json's author. (`plugin_get_contact`) */
+  declare static readonly contact?: string;
+  /**
+   * The sources whose events the fields can read. Absent: this plugin's own source; `[]`: every source.
+   * (`plugin_get_extract_event_sources`)
+   */
+  declare static readonly extractSources?: string[];
+  /**
+   * The event types (`PPME_*` codes) the fields can read. Absent: what the fields use, which is 322
+   * (`PPME_PLUGINEVENT_E`) for `e.text` and `e.bytes`. (`plugin_get_extract_event_types`)
+   */
+  declare static readonly extractEventTypes?: number[];
+
+  /**
+   * The plugin's configuration, checked against the schema made from `Config` before the object exists: a
+   * configuration that does not fit fails the start with the path of every wrong property. Field initialisers may
+   * read it. Owned by the plugin, lives as long as it.
+   */
+  readonly config: Config;
+  /** Falco's log. Field initialisers may use it. */
+  readonly log: Logger;
+
+  constructor() {
+    const context = takeConstruction();
+    this.config = context.config as Config;
+    this.log = context.log;
+  }
+
+  /** Runs once after the field initialisers. Throw to refuse to start: Falco prints the message and exits. (`plugin_init`) */
+  init?(): void;
+
+  /** Runs once at the end, after every open instance was closed. What it throws is logged. (`plugin_destroy`) */
+  destroy?(): void;
+
+  /**
+   * Opens the source. Either a generator method, of which every `yield` is an event ({@link SourceEvent}), `return`
+   * the end and a `finally` the close, or a method that returns an {@link EventStream}.
+   *
+   * `params` is `open_params` in falco.yaml: declare it `string` to get it as it stands, an object type to have it
+   * parsed and checked as JSON, or leave it out. A throw fails the open, or, inside a generator, ends the source
+   * after the events already yielded. (`plugin_open`, `plugin_next_batch`, `plugin_close`)
+   */
+  open?(params: never, instance: SourceInstance): Generator<SourceEvent, void, undefined> | EventStream;
+
+  /** Values that can be given to {@link Plugin.open}, for tools that offer a choice. (`plugin_list_open_params`) */
+  listOpenParams?(): OpenParam[];
+
+  /** One line that stands for the event, `%evt.plugininfo` in outputs. Absent: the payload as text. (`plugin_event_to_string`) */
+  eventToString?(e: PluginEvent): string;
+}

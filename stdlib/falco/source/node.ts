@@ -1,0 +1,60 @@
+import type { EventBatch, EventStream, SourceEvent, SourceInstance } from "./api.js";
+
+/** An event taken from a source; no time means that the host stamps it. */
+export interface TakenEvent {
+  readonly data: Uint8Array;
+  readonly time: bigint | undefined;
+}
+
+/** {@link EventBatch} under Node: also what the events of a generator are collected in. */
+export class NodeBatch implements EventBatch {
+  readonly events: TakenEvent[] = [];
+
+  add(data: string | Uint8Array, time?: bigint): void {
+    if (time !== undefined && time !== BigInt.asUintN(64, time))
+      throw new RangeError(`event time ${time} is not within 0 and 2^64-1 nanoseconds`);
+    this.events.push({ data: typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data), time });
+  }
+
+  get size(): number {
+    return this.events.length;
+  }
+}
+
+/** {@link SourceInstance} under Node: keeps what was reported last. */
+export class NodeInstance implements SourceInstance {
+  percent = 0;
+  detail = "";
+
+  reportProgress(percent: number, detail?: string): void {
+    this.percent = percent > 0 ? Math.min(100, Math.round(percent * 100) / 100) : 0;
+    this.detail = detail ?? "";
+  }
+}
+
+/** What `open` returned, as a stream. A generator is run until it has filled a batch of `batchSize`. */
+export function streamOf(opened: Iterator<SourceEvent> | EventStream, batchSize: number): EventStream {
+  return "nextBatch" in opened ? opened : new GeneratorStream(opened, batchSize);
+}
+
+class GeneratorStream implements EventStream {
+  constructor(
+    private readonly generator: Iterator<SourceEvent>,
+    private readonly batchSize: number,
+  ) {}
+
+  nextBatch(batch: EventBatch): "more" | "wait" | "end" {
+    while (batch.size < this.batchSize) {
+      const { done, value } = this.generator.next();
+      if (done) return "end";
+      if (value === undefined) return "wait";
+      if (typeof value === "string" || value instanceof Uint8Array) batch.add(value);
+      else batch.add(value.data, value.time);
+    }
+    return "more";
+  }
+
+  close(): void {
+    this.generator.return?.();
+  }
+}

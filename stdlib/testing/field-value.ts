@@ -1,0 +1,32 @@
+import type { ExtractedValue } from "./plugin-under-test.js";
+
+/**
+ * What a field method returned, as Falco takes it: an empty list is no value.
+ * @throws TypeError for a value that no field type holds, RangeError for a number outside of 64 unsigned bits, text
+ * with U+0000 in it and addresses of a wrong length.
+ */
+export function asOutput(value: unknown): ExtractedValue | undefined {
+  if (!Array.isArray(value)) return value === undefined ? undefined : asScalar(value);
+  return value.length === 0 ? undefined : (value.map(asScalar) as ExtractedValue);
+}
+
+function asScalar(value: unknown): string | bigint | boolean | Uint8Array {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string") return checkText(value);
+  if (value instanceof Uint8Array) return checkAddress(value);
+  if (typeof value !== "bigint") throw new TypeError(`a field cannot hold a value of type ${typeof value}`);
+  if (value !== BigInt.asUintN(64, value))
+    throw new RangeError(`field value ${value} is not within 0 and 2^64-1`);
+  return value;
+}
+
+function checkText(text: string): string {
+  if (text.includes("\0")) throw new RangeError("field value holds U+0000, which ends a string for the host");
+  return text;
+}
+
+function checkAddress(bytes: Uint8Array): Uint8Array {
+  if (bytes.length !== 4 && bytes.length !== 16)
+    throw new RangeError(`an address has 4 or 16 bytes, not ${bytes.length}`);
+  return Uint8Array.from(bytes);
+}

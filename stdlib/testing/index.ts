@@ -1,0 +1,24 @@
+/**
+ * tsfalco/testing: drive a plugin in a test, as Falco would: open its source, take events, extract fields.
+ *
+ * ```ts
+ * const plugin = await loadInNode(Counter, { config: { step: 2 } });
+ * const source = await plugin.open({ start: 10 });
+ * const [event] = await source.next();
+ * expect(await plugin.extract(event!, "counter.value")).toBe(12n);
+ * ```
+ */
+export { loadLibrary, type LibraryOptions } from "./library.js";
+export { loadInNode, type NodeOptions, type PluginClass, type PluginManifest } from "./node.js";
+export {
+  severities,
+  type ExtractedValue,
+  type InstanceUnderTest,
+  type LogRecord,
+  type PluginInfo,
+  type PluginUnderTest,
+  type Progress,
+  type Severity,
+  type TestEvent,
+} from "./plugin-under-test.js";
+export { testEvent, type TestEventInit } from "./test-event.js";

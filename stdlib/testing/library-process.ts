@@ -1,0 +1,93 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { createInterface } from "node:readline";
+import type { Severity } from "./plugin-under-test.js";
+
+/** A line a plugin logged, as the runner tells it. */
+export interface ServedLog {
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly result?: unknown;
+  readonly error?: string;
+  readonly logs: readonly ServedLog[];
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** An error that the plugin reported, in contrast to one of driving it. */
+export class PluginError extends Error {}
+
+/** A plugin library in a process of its own, driven by the runner's `serve` protocol (runner/serve.c). */
+export class LibraryProcess {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #waiting: Waiting[] = [];
+  readonly #onLog: (log: ServedLog) => void;
+  readonly #ended: Promise<void>;
+  #stderr = "";
+  #failure: Error | undefined;
+
+  /** @param env Added to this process's environment: LD_PRELOAD for a sanitizer's runtime, say. */
+  constructor(
+    runner: string,
+    library: string,
+    env: Readonly<Record<string, string>>,
+    onLog: (log: ServedLog) => void,
+  ) {
+    this.#onLog = onLog;
+    this.#child = spawn(runner, ["serve", library], { env: { ...process.env, ...env } });
+    this.#child.stderr.setEncoding("utf8").on("data", (text: string) => (this.#stderr += text));
+    this.#child.stdin.on("error", () => {}); // its end is told by "close"
+    createInterface({ input: this.#child.stdout }).on("line", (line) => this.#take(line));
+    this.#child.on("error", (error) => this.#fail(error));
+    this.#ended = new Promise((resolve) => {
+      this.#child.on("close", (code, signal) => {
+        this.#fail(
+          new Error(`the plugin's process ended (${signal ?? `status ${code}`}) ${this.#stderr}`.trim()),
+        );
+        resolve();
+      });
+    });
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   * @throws PluginError with the plugin's message when it refuses; Error when the process has ended.
+   */
+  async request<Result>(op: string, members: object = {}): Promise<Result> {
+    if (this.#failure) throw this.#failure;
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#child.stdin.write(`${JSON.stringify({ op, ...members })}\n`);
+    });
+    if (!answer.ok) throw new PluginError(answer.error ?? "");
+    return answer.result as Result;
+  }
+
+  /** Lets the runner destroy what is left and waits for its end. */
+  async end(): Promise<void> {
+    this.#child.stdin.end();
+    await this.#ended;
+  }
+
+  /** What the process wrote on stderr: a sanitizer's report. */
+  get stderr(): string {
+    return this.#stderr;
+  }
+
+  #take(line: string): void {
+    const answer = JSON.parse(line) as Answer;
+    for (const log of answer.logs) this.#onLog(log);
+    this.#waiting.shift()?.resolve(answer);
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#failure);
+  }
+}

@@ -1,0 +1,220 @@
+import { runnerBinary } from "../../compiler/runner/runner-binary.js";
+import { LibraryProcess, PluginError } from "./library-process.js";
+import type {
+  ExtractedValue,
+  InstanceUnderTest,
+  LogRecord,
+  PluginInfo,
+  PluginUnderTest,
+  Progress,
+  TestEvent,
+} from "./plugin-under-test.js";
+import { decodeUtf8 } from "./test-event.js";
+
+/** How to load a plugin library. */
+export interface LibraryOptions {
+  /** The configuration; an object stands for its JSON. Checked against the plugin's schema, as Falco does. */
+  config?: object | string;
+  /** Added to the environment of the plugin's process: LD_PRELOAD for a sanitizer's runtime, say. */
+  env?: Record<string, string>;
+}
+
+/**
+ * Loads a compiled plugin library (of any language) and initialises it, in a process of its own: a crash rejects what
+ * is being waited for and leaves the tests alone. Needs zig or gcc the first time, to build the runner.
+ *
+ * @throws Error when the library cannot be loaded or refuses its configuration.
+ */
+export async function loadLibrary(path: string, options: LibraryOptions = {}): Promise<PluginUnderTest> {
+  const logs: LogRecord[] = [];
+  const record = ({ severity, message }: LogRecord): void => void logs.push({ severity, message });
+  const process = new LibraryProcess(await runnerBinary(), path, options.env ?? {}, record);
+  try {
+    const described = await process.request<Described>("describe");
+    const { state } = await process.request<{ state: number }>("init", { config: asText(options.config) });
+    return new LibraryPlugin(process, state, described, logs);
+  } catch (error) {
+    await process.end();
+    throw error;
+  }
+}
+
+interface Described extends PluginInfo {
+  readonly fields: readonly DescribedField[] | null;
+}
+
+interface DescribedField {
+  readonly name: string;
+  readonly type: string;
+}
+
+class LibraryPlugin implements PluginUnderTest {
+  readonly info: PluginInfo;
+  readonly fields: readonly string[];
+  readonly errors: string[] = [];
+  readonly #types: ReadonlyMap<string, string>;
+  readonly #instances = new Set<LibraryInstance>();
+  #closed = false;
+
+  constructor(
+    private readonly process: LibraryProcess,
+    private readonly state: number,
+    { fields, name, version, description, contact, id, source }: Described,
+    readonly logs: readonly LogRecord[],
+  ) {
+    this.info = { name, version, description, contact, id, source };
+    this.#types = new Map(fields?.map((field) => [field.name, field.type]));
+    this.fields = [...this.#types.keys()];
+  }
+
+  async open(params?: string | object): Promise<InstanceUnderTest> {
+    const members = { state: this.state, params: asText(params) };
+    const { source } = await this.#noting(this.process.request<{ source: number }>("open", members));
+    const instance = new LibraryInstance(this.process, source, this.info.source, (answer) =>
+      this.#noting(answer),
+    );
+    this.#instances.add(instance);
+    return instance;
+  }
+
+  async extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined> {
+    const type = this.#types.get(field);
+    if (type === undefined) throw new Error(`plugin ${this.info.name} has no field ${field}`);
+    const asked = arg === undefined ? { name: field } : { name: field, arg: String(arg) };
+    const members = { state: this.state, event: served(event), fields: [asked] };
+    const { values, errors } = await this.process.request<Extracted>("extract", members);
+    if (typeof errors[0] === "string") this.errors.push(`${field}: ${errors[0]}`);
+    return asValue(values[0] ?? null, type);
+  }
+
+  async eventToString(event: TestEvent): Promise<string> {
+    const members = { state: this.state, event: served(event) };
+    const { text } = await this.process.request<{ text: string | null }>("eventToString", members);
+    return text ?? event.text;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const instance of this.#instances) await instance.close();
+    await this.process.request("destroy", { state: this.state });
+    await this.process.end();
+  }
+
+  /** Notes what the plugin refuses as its last error. */
+  async #noting<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof PluginError) this.errors.push(error.message);
+      throw error;
+    }
+  }
+}
+
+interface Batch {
+  readonly events: readonly ServedEvent[];
+  readonly rc: "success" | "timeout" | "eof";
+}
+
+class LibraryInstance implements InstanceUnderTest {
+  #ended = false;
+  #closed = false;
+
+  constructor(
+    private readonly process: LibraryProcess,
+    private readonly number: number,
+    private readonly sourceName: string,
+    private readonly noting: <T>(answer: Promise<T>) => Promise<T>,
+  ) {}
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  async next(max = 128): Promise<TestEvent[]> {
+    if (this.#closed) throw new Error("the source is closed");
+    if (this.#ended) return [];
+    const { events, rc } = await this.noting(
+      this.process.request<Batch>("next", { source: this.number, max }),
+    );
+    if (rc === "eof") this.#ended = true;
+    return events.map((event) => asEvent(event, this.sourceName));
+  }
+
+  async readAll(max = 100_000): Promise<TestEvent[]> {
+    const events: TestEvent[] = [];
+    while (!this.ended) {
+      events.push(...(await this.next()));
+      if (events.length > max) throw new Error(`the source gave more than ${max} events`);
+    }
+    return events;
+  }
+
+  async progress(): Promise<Progress> {
+    return this.process.request<Progress>("progress", { source: this.number });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.process.request("close", { source: this.number });
+  }
+}
+
+/** An event in the runner's protocol. */
+interface ServedEvent {
+  readonly data?: string;
+  readonly raw?: string;
+  readonly ts: string;
+  readonly num: string;
+  readonly type: number;
+  readonly tid: string;
+}
+
+function served(event: TestEvent): ServedEvent & { source: string } {
+  return {
+    data: Buffer.from(event.data).toString("base64"),
+    ts: String(event.time),
+    num: String(event.num),
+    source: event.source,
+    type: event.type,
+    tid: String(event.tid),
+  };
+}
+
+function asEvent(event: ServedEvent, source: string): TestEvent {
+  const data = Uint8Array.from(Buffer.from(event.data ?? event.raw ?? "", "base64"));
+  return {
+    data,
+    text: decodeUtf8(data),
+    time: BigInt(event.ts),
+    num: BigInt(event.num),
+    source,
+    type: event.type,
+    tid: BigInt(event.tid),
+  };
+}
+
+type ServedScalar = string | boolean;
+
+interface Extracted {
+  readonly values: readonly (ServedScalar | readonly ServedScalar[] | null)[];
+  readonly errors: readonly (string | null)[];
+}
+
+function asValue(value: Extracted["values"][number], type: string): ExtractedValue | undefined {
+  if (value === null) return undefined;
+  if (typeof value === "object") return value.map((element) => asScalar(element, type)) as ExtractedValue;
+  return asScalar(value, type);
+}
+
+function asScalar(value: ServedScalar, type: string): string | bigint | boolean | Uint8Array {
+  if (typeof value === "boolean" || type === "string") return value;
+  if (type === "ipaddr" || type === "ipnet") return Uint8Array.from(Buffer.from(value, "base64"));
+  return BigInt(value);
+}
+
+function asText(value: string | object | undefined): string {
+  return typeof value === "object" ? JSON.stringify(value) : (value ?? "");
+}

@@ -1,0 +1,109 @@
+/** A plugin as a test sees it, the same whether its TypeScript runs in Node or a compiled library is loaded. */
+export interface PluginUnderTest {
+  /** What the plugin says of itself. */
+  readonly info: PluginInfo;
+  /** The names of its fields, in order. */
+  readonly fields: readonly string[];
+  /** What it logged so far, oldest first. */
+  readonly logs: readonly LogRecord[];
+  /**
+   * What failed so far, oldest first: the message of each error that Falco would see as `last_error`. A failing `open`
+   * or `next` is recorded here and rejects as well; a failing field is recorded here and has no value.
+   */
+  readonly errors: readonly string[];
+  /**
+   * Opens the source.
+   * @param params A string is given as it stands; an object stands for its JSON.
+   * @throws Error with the plugin's message when it refuses.
+   */
+  open(params?: string | object): Promise<InstanceUnderTest>;
+  /**
+   * The value of a field, or undefined when the event has none (an empty list is none).
+   * @param arg What stands in the brackets: a string for a key, a number for an index.
+   * @throws Error when the plugin has no such field.
+   */
+  extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined>;
+  /** The event as one line of text. */
+  eventToString(event: TestEvent): Promise<string>;
+  /** Closes what is open and destroys the plugin. More than once does no harm. */
+  close(): Promise<void>;
+}
+
+/** One open source. */
+export interface InstanceUnderTest {
+  /**
+   * The events of the next batch, possibly none.
+   * @param max The most events to take (128 when absent). What the plugin has ready beyond that comes next time.
+   * @throws Error when the source fails, after the events before the failure were handed over.
+   */
+  next(max?: number): Promise<TestEvent[]>;
+  /** Whether the source has ended: every later `next` is empty. */
+  readonly ended: boolean;
+  /** All events up to the end. Fails after `max` events (100 000 when absent), as for a source that never ends. */
+  readAll(max?: number): Promise<TestEvent[]>;
+  /** The progress last reported. */
+  progress(): Promise<Progress>;
+  /** Closes the source. More than once does no harm. */
+  close(): Promise<void>;
+}
+
+/** An event, made by a plugin's source or by {@link testEvent}. */
+export interface TestEvent {
+  /** The payload. */
+  readonly data: Uint8Array;
+  /** The payload as text. */
+  readonly text: string;
+  /** Nanoseconds since 1970. The time at which it was taken when the source gave none. */
+  readonly time: bigint;
+  /** The event's number (`evt.num`). Fields of one event share their memo by it. */
+  readonly num: bigint;
+  /** The name of its source. */
+  readonly source: string;
+  /** The event type; 322 for events made by plugins. */
+  readonly type: number;
+  /** The thread; 2^64-1 for none. */
+  readonly tid: bigint;
+}
+
+/** What a plugin says of itself. */
+export interface PluginInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly contact: string;
+  /** 0 when it has none. */
+  readonly id: number;
+  /** "" when it has none. */
+  readonly source: string;
+}
+
+/** The value of a field: bigint for uint64, reltime and abstime, bytes for ipaddr and ipnet. */
+export type ExtractedValue =
+  string | bigint | boolean | Uint8Array | string[] | bigint[] | boolean[] | Uint8Array[];
+
+/** How far a source has come. */
+export interface Progress {
+  /** 0 to 100. */
+  readonly percent: number;
+  /** "" when the plugin gave none. */
+  readonly detail: string;
+}
+
+/** The severities of {@link LogRecord}, most severe first: the methods of a plugin's `log`. */
+export const severities = [
+  "fatal",
+  "critical",
+  "error",
+  "warning",
+  "notice",
+  "info",
+  "debug",
+  "trace",
+] as const;
+export type Severity = (typeof severities)[number];
+
+/** A line the plugin logged. */
+export interface LogRecord {
+  readonly severity: Severity;
+  readonly message: string;
+}

@@ -1,0 +1,46 @@
+import type { TestEvent } from "./plugin-under-test.js";
+
+/** What to make an event of: `text` or `bytes`, the rest has defaults. */
+export interface TestEventInit {
+  /** The payload as text; sent as UTF-8. */
+  text?: string;
+  /** The payload as bytes, instead of `text`. */
+  bytes?: Uint8Array;
+  /** Nanoseconds since 1970; 1700000000000000000n when absent. */
+  time?: bigint;
+  /** The event's number; when absent, one that no event made before has. */
+  num?: bigint;
+  /** The name of the source; "" when absent. */
+  source?: string;
+  /** The event type; 322 (an event made by a plugin) when absent. */
+  type?: number;
+  /** The thread; none when absent. */
+  tid?: bigint;
+}
+
+/** "No thread": what events made by plugins carry. */
+export const noThread = 0xffff_ffff_ffff_ffffn;
+/** The type of events made by plugins, PPME_PLUGINEVENT_E. */
+export const pluginEventType = 322;
+
+/** Numbers given to events without one start high, clear of those that sources number from 1. */
+let lastNumber = 1_000_000_000n;
+
+/** An event made by hand, to extract fields from without a source. */
+export function testEvent(init: TestEventInit): TestEvent {
+  const data = init.bytes ?? new TextEncoder().encode(init.text ?? "");
+  return {
+    data,
+    text: decodeUtf8(data),
+    time: init.time ?? 1_700_000_000_000_000_000n,
+    num: init.num ?? ++lastNumber,
+    source: init.source ?? "",
+    type: init.type ?? pluginEventType,
+    tid: init.tid ?? noThread,
+  };
+}
+
+/** UTF-8 as text; what is not UTF-8 becomes U+FFFD and a byte order mark is kept. */
+export function decodeUtf8(data: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(data);
+}

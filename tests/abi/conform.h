@@ -1,0 +1,124 @@
+/* conform.h: the conformance host: loads any plugin library and does to it what hosts do, and what they
+ * are allowed to do but seldom do. One line a check on stdout.
+ *
+ * Memory handed to the plugin lies right before an unreadable page, and is unmapped after the call: a
+ * read past the end or a pointer kept is a crash here, not luck. */
+#ifndef CONFORM_H
+#define CONFORM_H
+
+#include "falco.h"
+
+#include <stdio.h>
+
+#define PLUGIN_SYMBOLS(X) \
+  X(const char *, get_required_api_version, (void)) \
+  X(const char *, get_name, (void)) \
+  X(const char *, get_version, (void)) \
+  X(const char *, get_description, (void)) \
+  X(const char *, get_contact, (void)) \
+  X(const char *, get_init_schema, (ss_plugin_schema_type *)) \
+  X(ss_plugin_t *, init, (const ss_plugin_init_input *, ss_plugin_rc *)) \
+  X(void, destroy, (ss_plugin_t *)) \
+  X(const char *, get_last_error, (ss_plugin_t *)) \
+  X(uint32_t, get_id, (void)) \
+  X(const char *, get_event_source, (void)) \
+  X(ss_instance_t *, open, (ss_plugin_t *, const char *, ss_plugin_rc *)) \
+  X(void, close, (ss_plugin_t *, ss_instance_t *)) \
+  X(ss_plugin_rc, next_batch, (ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***)) \
+  X(const char *, list_open_params, (ss_plugin_t *, ss_plugin_rc *)) \
+  X(const char *, get_progress, (ss_plugin_t *, ss_instance_t *, uint32_t *)) \
+  X(const char *, event_to_string, (ss_plugin_t *, const ss_plugin_event_input *)) \
+  X(const char *, get_fields, (void)) \
+  X(ss_plugin_rc, extract_fields, \
+    (ss_plugin_t *, const ss_plugin_event_input *, const ss_plugin_field_extract_input *)) \
+  X(uint16_t *, get_extract_event_types, (uint32_t *, ss_plugin_t *)) \
+  X(const char *, get_extract_event_sources, (void)) \
+  X(const char *, get_required_event_schema_version, (ss_plugin_t *)) \
+  X(void *, parse_event, (void)) \
+  X(void *, get_parse_event_types, (void)) \
+  X(const char *, get_parse_event_sources, (void)) \
+  X(const char *, get_async_events, (void)) \
+  X(const char *, get_async_event_sources, (void)) \
+  X(void *, set_async_event_handler, (void)) \
+  X(void *, dump_state, (void)) \
+  X(void *, set_config, (void)) \
+  X(void *, get_metrics, (void)) \
+  X(void *, capture_open, (void)) \
+  X(void *, capture_close, (void))
+
+/* The loaded library: a pointer for each symbol, NULL when it is not exported. */
+typedef struct library {
+#define X(result, name, params) result(*name) params;
+  PLUGIN_SYMBOLS(X)
+#undef X
+} library;
+
+typedef struct options {
+  const char *path, *config, *bad_config, *open, *source;
+  const char *fields[64], *payloads[64];
+  int nfields, npayloads;
+} options;
+
+/* One field to ask for: of get_fields, or with the argument given by --field. */
+typedef struct field {
+  char name[128], arg[128];
+  uint32_t id, ftype;
+  bool is_list, has_arg, is_key, is_index, arg_required;
+} field;
+#define MAX_FIELDS 512
+
+typedef struct host {
+  options options;
+  library lib;
+  int minor; /* of the API version the plugin declares */
+  field fields[MAX_FIELDS];
+  int nfields;
+  char *events[128]; /* copies of events of the source, or made of --payload */
+  int nevents;
+} host;
+
+/* ---- conform.c: checks ---------------------------------------------------------------------------- */
+
+/* Prints a line; counts. Returns `fine`. Safe from threads. */
+bool check(bool fine, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* ---- conform_memory.c ------------------------------------------------------------------------------ */
+
+typedef struct guarded { char *at; size_t size; void *map; size_t mapped; } guarded;
+guarded guard_copy(const void *data, size_t size); /* ends right before an unreadable page */
+void guard_free(guarded *g);                       /* unmaps: any later use crashes */
+uint64_t now_ms(void);
+long resident_kib(void); /* -1: not known */
+typedef struct thread thread;
+thread *thread_start(void (*run)(void *), void *arg);
+void thread_join(thread *t);
+
+/* ---- conform_load.c --------------------------------------------------------------------------------- */
+
+bool load_library(host *h);
+void check_library(host *h);
+
+/* ---- conform_json.c ---------------------------------------------------------------------------------- */
+
+bool json_valid(const char *text);
+/* Reads get_fields' array into h->fields. */
+bool read_fields(host *h, const char *json);
+
+/* ---- conform_base.c ---------------------------------------------------------------------------------- */
+
+/* init with everything poisoned that may be, config in memory that is gone afterwards. */
+ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc);
+void check_base(host *h);
+void check_lives(host *h);
+
+/* ---- conform_source.c, conform_extract.c, conform_threads.c -------------------------------------------- */
+
+void check_source(host *h);
+char *make_event(uint64_t ts, uint32_t plugin_id, const void *payload, uint32_t n); /* malloc'ed */
+uint32_t event_len(const void *event);
+void check_extract(host *h);
+void check_threads(host *h);
+/* One pass over all fields and events; the number of values. For threads: checks nothing itself. */
+uint64_t extract_everything(host *h, ss_plugin_t *s);
+
+#endif

@@ -1,0 +1,119 @@
+/* conform_base.c: init, last_error, destroy. */
+#include "conform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int logged;
+static void count_log(ss_plugin_owner_t *owner, const char *component, const char *msg, ss_plugin_log_severity sev) {
+  (void)owner, (void)component;
+  logged += msg != NULL && sev >= 1 && sev <= 8;
+}
+
+/* The struct is gone after the call too; what the declared version does not have is poison. */
+ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc) {
+  ss_plugin_init_input in;
+  memset(&in, 0x5a, sizeof in);
+  guarded text = guard_copy(config ? config : "", config ? strlen(config) + 1 : 1);
+  in.config = config ? text.at : NULL;
+  in.owner = h;
+  in.get_owner_last_error = NULL;
+  in.tables = NULL;
+  if (h->minor >= 3) in.log_fn = count_log;
+  guarded whole = guard_copy(&in, sizeof in);
+  memset(rc, 0x5a, sizeof *rc);
+  ss_plugin_t *s = h->lib.init((const ss_plugin_init_input *)whole.at, rc);
+  guard_free(&whole);
+  guard_free(&text);
+  return s;
+}
+
+static bool is_error(const char *text) { return text != NULL && text[0] != 0; }
+
+/* A failed state holds its error, says it again, and answers every other call with a failure. */
+static void check_failed_state(host *h, ss_plugin_t *s, const char *config) {
+  char first[2048];
+  const char *error = h->lib.get_last_error(s);
+  snprintf(first, sizeof first, "%s", error ? error : "");
+  const char *again = h->lib.get_last_error(s);
+  check(is_error(error) && again && strcmp(first, again) == 0, "failed init: last error", "%.24s -> %.160s", config,
+        first);
+  ss_plugin_rc rc = (ss_plugin_rc)0x5a5a;
+  if (s && h->lib.open) {
+    ss_instance_t *open = h->lib.open(s, "", &rc);
+    check(open == NULL && rc == SS_PLUGIN_FAILURE, "failed init: open", "rc %d", (int)rc);
+    h->lib.close(s, NULL);
+  }
+  if (s && h->lib.extract_fields) {
+    char *event = make_event(1, 0, "x", 1);
+    ss_plugin_event_input evt = {(const ss_plugin_event *)event, 1, "none"};
+    ss_plugin_extract_field f;
+    memset(&f, 0x5a, sizeof f);
+    f.field_id = 0, f.arg_key = NULL, f.arg_present = 0;
+    ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &f};
+    ss_plugin_rc got = h->lib.extract_fields(s, &evt, &in);
+    check(got == SS_PLUGIN_FAILURE || f.res_len == 0, "failed init: extract", "rc %d", (int)got);
+    free(event);
+  }
+}
+
+static void try_config(host *h, const char *config, const char *shown, bool must_fail) {
+  ss_plugin_rc rc;
+  ss_plugin_t *s = start(h, config, &rc);
+  char name[64];
+  snprintf(name, sizeof name, "init with config %.30s", shown);
+  bool defined = rc == SS_PLUGIN_SUCCESS || rc == SS_PLUGIN_FAILURE;
+  check(defined && (rc != SS_PLUGIN_SUCCESS || s) && !(must_fail && rc == SS_PLUGIN_SUCCESS), name, "rc %d", (int)rc);
+  if (rc == SS_PLUGIN_FAILURE) check_failed_state(h, s, shown);
+  if (s) h->lib.destroy(s);
+}
+
+void check_base(host *h) {
+  check(h->lib.get_last_error(NULL) != NULL, "get_last_error without a state", "a text");
+  h->lib.destroy(NULL);
+  check(true, "destroy without a state", "comes back");
+  try_config(h, NULL, "NULL", false);
+  try_config(h, "", "(empty)", false);
+  try_config(h, "null", "null", false);
+  try_config(h, "{}", "{}", false);
+  try_config(h, "[[[", "[[[", false);
+  if (h->options.bad_config) try_config(h, h->options.bad_config, h->options.bad_config, true);
+
+  ss_plugin_rc rc, rc2;
+  ss_plugin_t *s = start(h, h->options.config, &rc), *t = start(h, h->options.config, &rc2);
+  check(s && t && rc == SS_PLUGIN_SUCCESS && rc2 == SS_PLUGIN_SUCCESS, "init twice", "rc %d, %d: %.160s", (int)rc,
+        (int)rc2, s ? h->lib.get_last_error(s) : "");
+  check(s != t, "states are distinct", "%p, %p", s, t);
+  if (s && h->lib.get_extract_event_types) {
+    uint32_t n = 0x5a5a5a5a;
+    const uint16_t *types = h->lib.get_extract_event_types(&n, s);
+    bool fine = n < 500 && (n == 0 || types != NULL);
+    for (uint32_t i = 0; fine && i < n; i++) fine = types[i] <= PPME_MAX;
+    check(fine, "get_extract_event_types", "%u types", n);
+  }
+  if (s) h->lib.destroy(s);
+  if (t) h->lib.destroy(t);
+}
+
+static void one_life(host *h) {
+  ss_plugin_rc rc;
+  ss_plugin_t *s = start(h, h->options.config, &rc);
+  if (s && rc == SS_PLUGIN_SUCCESS && h->lib.open) {
+    ss_instance_t *open = h->lib.open(s, h->options.open, &rc);
+    uint32_t n;
+    ss_plugin_event **events;
+    if (rc == SS_PLUGIN_SUCCESS) h->lib.next_batch(s, open, &n, &events);
+    h->lib.close(s, open);
+  }
+  if (s && h->lib.extract_fields) extract_everything(h, s);
+  if (s) h->lib.destroy(s);
+}
+
+/* Many lives must not cost memory. */
+void check_lives(host *h) {
+  for (int i = 0; i < 20; i++) one_life(h);
+  long before = resident_kib();
+  for (int i = 0; i < 60; i++) one_life(h);
+  long grown = resident_kib() - before;
+  check(before < 0 || grown < 4096, "60 lives", "%ld KiB more resident", grown);
+}

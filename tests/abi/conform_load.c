@@ -1,0 +1,136 @@
+/* conform_load.c: loading, and what can be said without calling anything. */
+#define _GNU_SOURCE
+#include "conform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(_WIN32)
+#include <windows.h>
+static void *find_symbol(void *image, const char *name) { return (void *)(uintptr_t)GetProcAddress(image, name); }
+static void *open_image(const char *path) { return LoadLibraryA(path); }
+static const char *load_error(void) { return "LoadLibrary failed"; }
+static void check_exports(host *h) { (void)h; }
+#else
+#include <dlfcn.h>
+#include <elf.h>
+static void *find_symbol(void *image, const char *name) { return dlsym(image, name); }
+static void *open_image(const char *path) { return dlopen(path, RTLD_LOCAL | RTLD_NOW); }
+static const char *load_error(void) { return dlerror(); }
+
+static char *read_file(const char *path, size_t *size) {
+  FILE *f = fopen(path, "rb");
+  if (f == NULL) return NULL;
+  fseek(f, 0, SEEK_END);
+  *size = (size_t)ftell(f);
+  rewind(f);
+  char *data = malloc(*size + 1);
+  if (fread(data, 1, *size, f) != *size) *size = 0;
+  fclose(f);
+  return data;
+}
+
+static bool is_known(const char *name) {
+#define X(result, n, params) if (strcmp(name, "plugin_" #n) == 0) return true;
+  PLUGIN_SYMBOLS(X)
+#undef X
+  return false;
+}
+
+/* Every symbol the library defines for others must be of the ABI: a misspelt one is silently ignored by
+ * hosts, any other may clash with the host's own. Sanitizers add theirs. */
+static void check_exports(host *h) {
+  size_t size = 0;
+  char *data = read_file(h->options.path, &size);
+  const Elf64_Ehdr *elf = (const Elf64_Ehdr *)data;
+  char strange[256] = "";
+  int n = 0;
+  if (data == NULL || size < sizeof *elf || memcmp(data, ELFMAG, SELFMAG) != 0) {
+    free(data);
+    return;
+  }
+  const Elf64_Shdr *sections = (const Elf64_Shdr *)(data + elf->e_shoff);
+  for (int i = 0; i < elf->e_shnum; i++) {
+    if (sections[i].sh_type != SHT_DYNSYM) continue;
+    const Elf64_Sym *symbols = (const Elf64_Sym *)(data + sections[i].sh_offset);
+    const char *names = data + sections[sections[i].sh_link].sh_offset;
+    for (size_t k = 0; k < sections[i].sh_size / sizeof *symbols; k++) {
+      const char *name = names + symbols[k].st_name;
+      if (symbols[k].st_shndx == SHN_UNDEF || ELF64_ST_BIND(symbols[k].st_info) == STB_LOCAL) continue;
+      n++;
+      if (is_known(name) || strstr(name, "asan") != NULL || strstr(name, "ubsan") != NULL) continue;
+      if (strlen(strange) + strlen(name) + 2 < sizeof strange) strcat(strcat(strange, " "), name);
+    }
+  }
+  check(strange[0] == 0, "exports", "%s", strange[0] ? strange + 1 : "only functions of the ABI");
+  free(data);
+}
+#endif
+
+bool load_library(host *h) {
+  void *image = open_image(h->options.path);
+  if (!check(image != NULL, "load", "%s", image ? h->options.path : load_error())) return false;
+#define X(result, name, params) *(void **)&h->lib.name = find_symbol(image, "plugin_" #name);
+  PLUGIN_SYMBOLS(X)
+#undef X
+  return true;
+}
+
+static void check_capabilities(const library *l) {
+  int source = (l->open != NULL) + (l->close != NULL) + (l->next_batch != NULL);
+  check(source == 0 || source == 3, "capability sourcing", "%d of open, close, next_batch", source);
+  check(!l->extract_fields == !l->get_fields, "capability extraction", "get_fields and extract_fields go together");
+  check(!l->set_async_event_handler == !l->get_async_events, "capability async", "both functions or none");
+  check(!l->capture_open == !l->capture_close, "capability listening", "both functions or none");
+  check(source == 3 || l->extract_fields || l->parse_event || l->get_async_events || l->capture_open, "capabilities",
+        "at least one");
+  uint32_t id = l->get_id ? l->get_id() : 0;
+  const char *name = l->get_event_source ? l->get_event_source() : "";
+  check(name != NULL && (id != 0) == (name[0] != 0), "id and source", "id %u, source \"%s\"", id, name ? name : "NULL");
+  check(name == NULL || strcmp(name, "syscall") != 0, "source name", "\"syscall\" is taken");
+}
+
+static void check_text(const char *(*get)(void), const char *name) {
+  const char *first = get ? get() : NULL;
+  char copy[256] = "";
+  if (first) snprintf(copy, sizeof copy, "%s", first);
+  const char *again = get ? get() : NULL;
+  check(first && again && strncmp(copy, again, sizeof copy - 1) == 0, name, "%.80s", first ? copy : "missing");
+}
+
+static bool is_version(const char *text) {
+  int a, b, c, end = 0;
+  return text && sscanf(text, "%d.%d.%d%n", &a, &b, &c, &end) == 3 && end > 0;
+}
+
+void check_library(host *h) {
+  library *l = &h->lib;
+  check_exports(h);
+  bool complete = l->get_required_api_version && l->get_name && l->get_version && l->get_description &&
+                  l->get_contact && l->init && l->destroy && l->get_last_error;
+  check(complete, "required functions", "%s", complete ? "all" : "some are missing");
+  if (!complete) return;
+  check_capabilities(l);
+  check_text(l->get_name, "get_name");
+  check_text(l->get_version, "get_version");
+  check_text(l->get_description, "get_description");
+  check_text(l->get_contact, "get_contact");
+  check(is_version(l->get_version()), "version", "%s", l->get_version());
+  int major = 0, patch = 0;
+  sscanf(l->get_required_api_version(), "%d.%d.%d", &major, &h->minor, &patch);
+  check(major == 3 && h->minor <= 12, "api version", "%s", l->get_required_api_version());
+  if (l->get_init_schema) {
+    ss_plugin_schema_type type = SS_PLUGIN_SCHEMA_NONE;
+    const char *schema = l->get_init_schema(&type);
+    check(type != SS_PLUGIN_SCHEMA_JSON || (schema && json_valid(schema)), "get_init_schema", "type %d", (int)type);
+  }
+  if (l->get_fields) {
+    const char *json = l->get_fields();
+    bool fine = json && read_fields(h, json) && h->nfields > 0;
+    check(fine, "get_fields", "%d fields", h->nfields);
+  }
+  if (l->get_extract_event_sources) {
+    const char *json = l->get_extract_event_sources();
+    check(!json || !json[0] || json_valid(json), "get_extract_event_sources", "%s", json ? json : "NULL");
+  }
+}

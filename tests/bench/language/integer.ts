@@ -1,0 +1,16 @@
+/** Integer arithmetic on numbers: a rolling hash modulo a prime over a number array. */
+const LENGTH = 100_000;
+const ROUNDS = 800;
+
+function hash(values: number[], seed: number): number {
+  let h = seed;
+  for (let i = 0; i < values.length; i++) h = (h * 31 + values[i]! + i) % 1000003;
+  return h;
+}
+
+const start = Date.now();
+const values: number[] = [];
+for (let i = 0; i < LENGTH; i++) values.push((i * 7919) % 10007);
+let checksum = 0;
+for (let round = 0; round < ROUNDS; round++) checksum = hash(values, checksum);
+console.log("integer", checksum, Date.now() - start);

@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const bench = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(dirname(bench));
+
+/** A folder for what a run builds, gone at exit. */
+export const scratch = mkdtempSync(join(tmpdir(), "tsfalco-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+
+/** Standard output of a program. @throws Error with its standard error when it fails. */
+export function run(command, args) {
+  return execFileSync(command, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 1 << 28,
+  });
+}
+
+/** Compiles a program or plugin with tsfalco. */
+export function compile(source, output, ...options) {
+  run(process.execPath, [join(root, "bin", "tsfalco.js"), "compile", source, "-o", output, ...options]);
+  return output;
+}
+
+/** Builds the benchmark host. */
+export function buildDrive() {
+  const drive = join(scratch, "drive");
+  const runner = readdirSync(join(root, "runner"))
+    .filter((file) => file.endsWith(".c") && file !== "main.c")
+    .map((file) => join(root, "runner", file));
+  const include = ["-I", join(root, "runner"), "-I", join(root, "runtime-c")];
+  run("gcc", ["-O2", ...include, join(bench, "drive.c"), ...runner, "-ldl", "-lm", "-o", drive]);
+  return drive;
+}
+
+/** Tells why `action` failed instead of ending the other parts' run. */
+export function orSkip(title, action) {
+  try {
+    return action();
+  } catch (error) {
+    const said = String(error.stderr ?? "").trim() || error.message;
+    return { title, skipped: said.split("\n").slice(0, 6).join("\n  ") };
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readLibrary } from "../../compiler/inspect/library.js";
+import { zigCompiler } from "../../compiler/toolchain/c-compiler.js";
+import { runProcess } from "../../compiler/toolchain/run-process.js";
+import { findTarget, hostTarget, type Target } from "../../compiler/toolchain/targets.js";
+import { type ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
+import { tsfalco } from "./run-main.js";
+
+/** A plugin as small as they come, in C: inspect is for any plugin. */
+const PLUGIN = `
+#include <stddef.h>
+#include <stdint.h>
+#ifdef _WIN32
+int _DllMainCRTStartup(void *module, unsigned reason, void *reserved) { return 1; }
+#endif
+static int state;
+const char *plugin_get_required_api_version(void) { return "3.6.0"; }
+const char *plugin_get_name(void) { return "tiny"; }
+const char *plugin_get_description(void) { return "A tiny plugin"; }
+const char *plugin_get_contact(void) { return "nobody"; }
+const char *plugin_get_version(void) { return "0.1.2"; }
+void *plugin_init(const void *input, int32_t *rc) { *rc = 0; return &state; }
+void plugin_destroy(void *s) { }
+const char *plugin_get_last_error(void *s) { return ""; }
+const char *plugin_get_fields(void) {
+  return "[{\\"name\\":\\"tiny.size\\",\\"type\\":\\"uint64\\",\\"desc\\":\\"The size\\",\\"arg\\":{\\"isRequired\\":true,\\"isIndex\\":true}}]";
+}
+int32_t plugin_extract_fields(void *s, const void *e, void *in) { return 0; }
+`;
+const DEF = "EXPORTS\n  plugin_get_name\n  plugin_get_required_api_version\n";
+
+let folder: string;
+let library: string;
+
+async function build(target: Target, name: string, flags: string[]): Promise<string> {
+  const { command, prefix, env } = zigCompiler(target);
+  const { status, stderr } = await runProcess(
+    command,
+    [...prefix, "-O2", "-shared", "-s", "plugin.c", ...flags, "-o", name],
+    {
+      cwd: folder,
+      env,
+    },
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  return join(folder, name);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tsfalco-inspect-"));
+  writeFileSync(join(folder, "plugin.c"), PLUGIN);
+  writeFileSync(join(folder, "plugin.def"), DEF);
+  library = await build(hostTarget(), "libtiny.so", ["-fPIC"]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("inspect", () => {
+  test("shows what the plugin answers and what the file needs", async () => {
+    const { code, stdout } = await tsfalco("inspect", library);
+    expect(code).toBe(0);
+    for (const text of [
+      "tiny 0.1.2",
+      "A tiny plugin",
+      "3.6.0",
+      "extraction",
+      "tiny.size[index]  uint64  The size",
+    ])
+      expect(stdout).toContain(text);
+    expect(stdout).toMatch(/^file: +ELF x86_64, [\d.]+ kB$/m);
+  });
+
+  test("--json", async () => {
+    const { code, stdout } = await tsfalco("inspect", library, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: { format: "elf", machine: "x86_64", size: readFileSync(library).length },
+      plugin: { name: "tiny", capabilities: ["extraction"], fields: [{ name: "tiny.size", type: "uint64" }] },
+    });
+  });
+
+  test("a Windows plugin is read, not loaded", async () => {
+    const dll = await build(findTarget("windows-x86_64"), "tiny.dll", ["plugin.def", "-nostdlib"]);
+    const { code, stdout } = await tsfalco("inspect", dll);
+    expect(code).toBe(0);
+    expect(stdout).toContain("PE x86_64");
+    expect(stdout).toContain("plugin_get_name, plugin_get_required_api_version");
+    expect(stdout).toContain("built for another machine");
+  });
+
+  test("an arm64 plugin is read too", async () => {
+    const path = await build(findTarget("linux-arm64"), "libarm.so", ["-fPIC", "-nostdlib"]);
+    const { machine, exports, needed, glibc } = readLibrary(path);
+    expect([machine, exports.length, needed, glibc]).toEqual(["arm64", 10, [], undefined]);
+  });
+});
+
+describe("what is no library", () => {
+  const codeOf = (path: string): string => {
+    try {
+      return readLibrary(path).format;
+    } catch (error) {
+      return (error as ToolchainError).diagnostic.code;
+    }
+  };
+
+  test("is refused with a code", async () => {
+    expect(codeOf(join(folder, "none.so"))).toBe("TSF7004");
+    expect(codeOf(join(folder, "plugin.c"))).toBe("TSF7006");
+    const { code, stderr } = await tsfalco("inspect", join(folder, "plugin.c"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("it is neither ELF nor PE");
+  });
+
+  test("cut short or damaged, it is an error and not a crash", () => {
+    const whole = readFileSync(library);
+    const damaged = join(folder, "damaged.so");
+    for (let length = 0; length < whole.length; length += 97) {
+      writeFileSync(damaged, whole.subarray(0, length));
+      expect(["TSF7006", "elf"]).toContain(codeOf(damaged));
+    }
+    for (let i = 0; i < 400; i++) {
+      const bytes = Buffer.from(whole);
+      bytes[(i * 2654435761) % 700] = (i * 37) & 255;
+      writeFileSync(damaged, bytes);
+      expect(["TSF7006", "elf"]).toContain(codeOf(damaged));
+    }
+  });
+});

@@ -1,0 +1,5 @@
+export class Point {
+  static {
+    console.log(1);
+  }
+}

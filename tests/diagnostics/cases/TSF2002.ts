@@ -1,0 +1,1 @@
+export const found = /b+/.test("abc");

@@ -1,0 +1,4 @@
+function sealed(_value: unknown, _context: unknown): void {}
+
+@sealed
+export class Point {}

@@ -1,0 +1,3 @@
+export function count(): number {
+  return arguments.length;
+}

@@ -1,0 +1,2 @@
+const ports: Record<string, number> = { ssh: 22 };
+delete ports["ssh"];

@@ -1,0 +1,5 @@
+export const box = {
+  get size(): number {
+    return 1;
+  },
+};

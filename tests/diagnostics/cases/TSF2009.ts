@@ -1,0 +1,4 @@
+namespace Ports {
+  export const ssh = 22;
+}
+console.log(Ports.ssh);

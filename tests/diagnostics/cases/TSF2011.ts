@@ -1,0 +1,3 @@
+export function size(this: { length: number }): number {
+  return this.length;
+}

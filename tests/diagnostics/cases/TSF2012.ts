@@ -1,0 +1,6 @@
+class Greeter {
+  greet(name: string): string {
+    return name;
+  }
+}
+export const greet = new Greeter().greet;

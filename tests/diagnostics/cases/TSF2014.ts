@@ -1,0 +1,4 @@
+const key = "a" + String(1);
+export class Point {
+  [key] = 1;
+}

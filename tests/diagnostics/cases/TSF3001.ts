@@ -1,0 +1,3 @@
+export function first(value: object): object {
+  return value;
+}

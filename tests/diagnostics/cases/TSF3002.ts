@@ -1,0 +1,5 @@
+export interface Headers {
+  host: string;
+  [name: string]: string;
+}
+export const h: Headers = { host: "a" };

@@ -1,0 +1,4 @@
+function same<T>(value: T): T {
+  return value;
+}
+export const f = same;

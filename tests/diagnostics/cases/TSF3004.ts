@@ -1,0 +1,2 @@
+const numbers: number[] = [1];
+export const mixed: (number | string)[] = numbers;

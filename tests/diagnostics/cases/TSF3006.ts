@@ -1,0 +1,1 @@
+export const list: { length: number } = [1, 2];

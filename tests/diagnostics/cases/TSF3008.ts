@@ -1,0 +1,2 @@
+class Point {}
+export const proto = Point.prototype;

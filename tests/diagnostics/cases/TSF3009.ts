@@ -1,0 +1,1 @@
+export const f = ((x: number) => x) as unknown as (x: string) => string;

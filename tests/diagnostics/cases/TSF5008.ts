@@ -1,0 +1,9 @@
+import { Plugin, type PluginEvent } from "tsfalco";
+
+export default class Hello extends Plugin {
+  static readonly id = 999;
+  static readonly source = "hello";
+  open(): string[] {
+    return ["a"];
+  }
+}

@@ -1,0 +1,10 @@
+import { Plugin, type PluginEvent } from "tsfalco";
+
+export default class Hello extends Plugin {
+  init(path: string): void {
+    this.log.info(path);
+  }
+  "hello.text"(e: PluginEvent): string {
+    return e.text;
+  }
+}

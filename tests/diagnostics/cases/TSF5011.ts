@@ -1,0 +1,5 @@
+import { Plugin } from "tsfalco";
+
+export default class Hello extends Plugin {
+  init(): void {}
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { CATALOGUE, report } from "../../compiler/diagnostics/catalogue.js";
+import {
+  PLAIN,
+  renderDiagnostics,
+  renderExplanation,
+  renderJson,
+} from "../../compiler/diagnostics/render.js";
+
+const SOURCE = "const a = 1;\n\tvar count = 1;\nlet b = [\n  1,\n];\n";
+const at = (line: number, column: number, endLine: number, endColumn: number) => ({
+  file: "/home/ann/plugin/src/plugin.ts",
+  line,
+  column,
+  endLine,
+  endColumn,
+});
+const options = { paint: PLAIN, cwd: "/home/ann/plugin", readSource: () => SOURCE };
+
+test("a finding has its place, a code frame and a hint", () => {
+  expect(renderDiagnostics([report("TSF2004", at(2, 2, 2, 5))], options)).toBe(
+    [
+      "src/plugin.ts:2:2 - error TSF2004: `var` is not supported",
+      "  1 | const a = 1;",
+      "  2 |  var count = 1;",
+      "    |  ~~~",
+      "  hint: use `let`, or `const` when it is not assigned again",
+      "",
+      "1 error",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("more lines than one are marked to the end of the first, and the count tells warnings apart", () => {
+  const values = { literal: "1", value: "2" };
+  const text = renderDiagnostics(
+    [report("TSF2007", at(3, 9, 5, 2)), report("TSF6001", at(1, 11, 1, 12), values)],
+    options,
+  );
+  expect(text).toContain("  3 | let b = [\n    |         ~\n");
+  expect(text).toContain("src/plugin.ts:1:11 - warning TSF6001");
+  expect(text).toMatch(/\n1 error, 1 warning\n$/);
+});
+
+test("a finding without a place, or in a file that cannot be read, has no frame", () => {
+  const unread = { ...options, readSource: () => undefined };
+  expect(renderDiagnostics([report("TSF2004", at(1, 1, 1, 2))], unread).split("\n")).toHaveLength(5);
+  const values = { path: "x.ts", reason: "ENOENT" };
+  expect(renderDiagnostics([report("TSF7004", undefined, values)], options)).toMatch(
+    /^error TSF7004: cannot read x.ts/,
+  );
+  expect(renderDiagnostics([], options)).toBe("");
+});
+
+test("JSON has the findings as they are", () => {
+  const finding = report("TSF2004", at(2, 2, 2, 5));
+  expect(JSON.parse(renderJson([finding]))).toEqual({ diagnostics: [finding] });
+});
+
+test("an explanation shows both examples", () => {
+  const text = renderExplanation("TSF2004", CATALOGUE.TSF2004, PLAIN);
+  expect(text).toContain("TSF2004: var");
+  expect(text).toContain("Refused:\n\n    var count = 1;");
+  expect(text).toContain("Accepted:\n\n    const count = 1;");
+});

@@ -1,0 +1,16 @@
+import { buildCPlugin, buildTickLibrary, hasGcc } from "./c-plugin.js";
+import { type HostCase } from "./host-case.js";
+import { addressSanitizer } from "./sysdig.js";
+import { tickCase } from "./tick-case.js";
+
+const inC: HostCase = { ...tickCase, title: "the tick plugin in C", library: buildTickLibrary };
+
+const sanitized = (): HostCase => ({
+  ...tickCase,
+  title: "the tick plugin in C with AddressSanitizer",
+  library: () => buildCPlugin("tests/bench/tick.c", ["-g", "-fsanitize=address"]),
+  env: addressSanitizer(),
+});
+
+/** The libraries that are tried in the real host. */
+export const hostCases: readonly HostCase[] = [inC, ...(hasGcc ? [sanitized()] : [])];

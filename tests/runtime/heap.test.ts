@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const heapFiles = ["heap", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
+const sources = [...heapFiles, "str", "str_utf8"].map((name) => join(root, "runtime-c", `${name}.c`));
+const sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+
+/** Each line of flags gives a runtime of its own; all of them run every scenario of heap_test.c. */
+const builds: Record<string, string[]> = {
+  "as shipped": [],
+  "under sanitizers": sanitizers,
+  "verified before each rollback": [...sanitizers, "-DTSF_GC_VERIFY"],
+  "collecting at every boundary": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_BOUNDARY"],
+  "collecting at every allocation": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_ALLOC"],
+  "collecting at every 7th allocation": [...sanitizers, "-DTSF_STRESS_ALLOC=7"],
+};
+
+const hasGcc = await execa("gcc", ["--version"], { reject: false }).then((result) => !result.failed);
+
+describe.skipIf(!hasGcc)("heap", () => {
+  let scratch = "";
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), "tsfalco-heap-"));
+  });
+  afterAll(() => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(builds))("holds %s", async (name, flags) => {
+    const program = join(scratch, name.replaceAll(" ", "-"));
+    await execa("gcc", [
+      ..."-std=gnu11 -O1 -g -fwrapv -fno-strict-aliasing -ffunction-sections -Wl,--gc-sections".split(" "),
+      ..."-Wall -Wextra -Werror".split(" "),
+      ...flags,
+      `-I${join(root, "runtime-c")}`,
+      join(root, "tests/runtime/heap_test.c"),
+      ...sources,
+      "-o",
+      program,
+    ]);
+    const run = await execa(program, { reject: false });
+    expect(run.stderr.split("\n").at(-1)).toBe("errors");
+    expect(run.exitCode).toBe(0);
+  });
+});

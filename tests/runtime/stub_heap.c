@@ -1,0 +1,76 @@
+/* stub_heap.c: memory and exceptions for drivers that test runtime files without heap.c and error.c.
+ *
+ * Alternates between two ways of allocating, each time stub_reset is called: one malloc per object
+ * (the sanitizer sees every byte too far) and bumping through a chunk (growth in place is possible). */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include "stub_heap.h"
+
+#define CHUNK ((size_t)1 << 16)
+
+static void **blocks;
+static size_t nblocks, room;
+static bool bumping;
+char stub_error[4096];
+
+static void *keep(size_t size) {
+  if (nblocks == room) blocks = realloc(blocks, (room = room * 2 + 64) * sizeof *blocks);
+  void *p = malloc(size);
+  if (!blocks || !p) abort();
+  return blocks[nblocks++] = p;
+}
+
+void stub_reset(tsf_rt *rt) {
+  while (nblocks) free(blocks[--nblocks]);
+  rt->bump = rt->limit = NULL;
+  rt->cursor.s = NULL; /* what tsf_leave does when it rolls back */
+  rt->exc = NULL;
+  bumping = !bumping;
+}
+
+void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size) {
+  char *p;
+  if (bumping && size < CHUNK / 4) {
+    p = keep(CHUNK);
+    rt->bump = p + size;
+    rt->limit = p + CHUNK;
+  } else {
+    p = keep(size);
+  }
+  ((tsf_obj *)p)->type = type;
+  ((tsf_obj *)p)->epoch = rt->epoch;
+  return p;
+}
+
+void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value) { (void)rt, (void)target, (void)value; }
+void tsf_out_of_memory(tsf_rt *rt) { (void)rt; abort(); }
+
+static void throw(tsf_rt *rt, const char *name, const char *format, va_list args) {
+  static tsf_obj pending;
+  size_t n = (size_t)snprintf(stub_error, sizeof stub_error, "%s: ", name);
+  for (const char *p = format; *p && n < sizeof stub_error - 1; p++) {
+    if (p[0] == '%' && p[1] == 'S') {
+      const tsf_str *s = va_arg(args, const tsf_str *);
+      uint32_t len = s->len < sizeof stub_error - 1 - n ? s->len : (uint32_t)(sizeof stub_error - 1 - n);
+      memcpy(stub_error + n, s->data, len);
+      n += len;
+      p++;
+    } else {
+      stub_error[n++] = *p;
+    }
+  }
+  stub_error[n] = 0;
+  rt->exc = &pending;
+}
+
+#define THROW(kind, name)                                            \
+  void tsf_throw_##kind(tsf_rt *rt, const char *format, ...) {       \
+    va_list args;                                                    \
+    va_start(args, format);                                          \
+    throw(rt, name, format, args);                                   \
+    va_end(args);                                                    \
+  }
+THROW(type, "TypeError")
+THROW(range, "RangeError")
+THROW(syntax, "SyntaxError")

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^tsfalco\/testing$/, replacement: path("stdlib/testing/index.ts") },
+      { find: /^tsfalco$/, replacement: path("stdlib/falco/index.ts") },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts", "examples/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/fixtures/**"],
+    // Tests start C compilers and hosts; a cold cache builds the runtime first.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
