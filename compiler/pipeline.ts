@@ -1,4 +1,12 @@
-import { type Diagnostic } from "./diagnostics/diagnostic.js";
+import { basename, resolve } from "node:path";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { emitExecutable } from "./emit-c/executable.js";
+import { ProgramEmitter } from "./emit-c/program-emitter.js";
+import { lowerProgram } from "./lower/modules.js";
+import { STDLIB_FILES } from "./project/stdlib-files.js";
+import { loadProject } from "./project/load.js";
+import { diagnosticOf } from "./project/location.js";
+import { typeScriptErrors } from "./project/typescript-errors.js";
 
 /** What is wanted from one compilation. Paths may be relative to the working directory. */
 export interface CompileOptions {
@@ -38,5 +46,25 @@ export interface CompileResult {
  * the source (that is in `diagnostics`); throws for faults of the compiler itself.
  */
 export function compileProgram(options: CompileOptions): CompileResult {
-  throw new Error(`the pipeline is not written yet: cannot compile ${options.entry}`);
+  const loaded = loadProject(options.entry, STDLIB_FILES);
+  const errors = typeScriptErrors(loaded);
+  if (hasErrors(errors)) return failed(errors);
+  const lowering = lowerProgram(loaded);
+  lowering.finish();
+  const refused = lowering.refusals.map(diagnosticOf);
+  if (hasErrors(refused)) return failed(refused);
+  const emitter = new ProgramEmitter(lowering.program);
+  const cSource = emitter.emit(emitExecutable);
+  const files = loaded.userFiles.map((f) => resolve(f.fileName)).sort();
+  const name = basename(options.entry).replace(/\.[cm]?ts$/, "");
+  return {
+    cSource: options.stopAfter === "check" ? "" : cSource,
+    exports: ["main"],
+    diagnostics: [...errors, ...refused],
+    metadata: { name, requiredApiVersion: "3.0.0", capabilities: [], files },
+  };
+}
+
+function failed(diagnostics: readonly Diagnostic[]): CompileResult {
+  return { cSource: "", exports: [], diagnostics, metadata: undefined };
 }

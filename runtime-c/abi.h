@@ -162,11 +162,7 @@ tsf_val tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decod
 /* The pending exception's message alone into last_error, behind `what` when it is about syntax. */
 TSF_COLD void tsf_take_message(tsf_plugin *p, const char *what);
 
-/* abi_event.c: the object of this event, in p->event as well. NULL when it is malformed: last_error is
- * set, a line logged now and then. Between begin and end what was not read of it can be. end is called
- * also when begin gave NULL or memory ran out. */
-tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in);
-void tsf_event_end(tsf_plugin *p);
+/* abi_event.c; more in abi_event.h. */
 /* Another event will come: forget the object (open, close, next_batch, destroy). */
 void tsf_event_forget(tsf_plugin *p);
 

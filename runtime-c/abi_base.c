@@ -1,5 +1,5 @@
 /* abi_base.c: init, destroy, last_error, and the firewall. */
-#include "abi.h"
+#include "abi_event.h"
 
 #include <stdlib.h>
 

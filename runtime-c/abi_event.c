@@ -3,33 +3,12 @@
  * Without memo slots the object is made anew in each call and its text is the host's memory. With
  * them it lives, with all that parse functions made of it, until a call brings another event; its text
  * is then a copy of the payload made once, so that views into it survive the call. */
-#include "abi.h"
+#include "abi_event.h"
 #include "bytes.h"
-
-static uint16_t load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
-static uint32_t load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
-static uint64_t load64(const void *p) { uint64_t v; memcpy(&v, p, 8); return v; }
-
-/* ---- payload ------------------------------------------------------------------------------------------- */
-
-typedef struct payload { const uint8_t *data; uint64_t len; } payload;
-
-/* Of an event of type 322; for others nothing, as no bytes at the header's end. Data NULL when lengths
- * and counts do not agree with each other. */
-static payload find_payload(const uint8_t *e) {
-  payload none = {NULL, 0};
-  uint64_t len = load32(e + offsetof(ss_plugin_event, len));
-  uint32_t nparams = load32(e + offsetof(ss_plugin_event, nparams));
-  if (TSF_UNLIKELY(load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E))
-    return len >= sizeof(ss_plugin_event) ? (payload){e + sizeof(ss_plugin_event), 0} : none;
-  if (len < PLUGIN_EVENT_PAYLOAD_OFFSET || nparams != 2 || load32(e + 26) != 4) return none;
-  uint64_t n = load32(e + 30);
-  return n <= len - PLUGIN_EVENT_PAYLOAD_OFFSET ? (payload){e + PLUGIN_EVENT_PAYLOAD_OFFSET, n} : none;
-}
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 
-static bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, payload now) {
+static bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   const tsf_event_key *k = &p->key;
   const tsf_event *event = p->event;
   if (k->evt != in->evt || k->num != in->evtnum || event->payload_len != now.len ||
@@ -42,7 +21,7 @@ static bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, pay
   return event->copy != NULL && memcmp(event->copy->payload, now.data, now.len) == 0;
 }
 
-static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, payload now) {
+static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event_key *k = &p->key;
   k->evt = in->evt;
   k->num = in->evtnum;
@@ -60,78 +39,62 @@ void tsf_event_forget(tsf_plugin *p) {
 
 /* ---- the object --------------------------------------------------------------------------------------------- */
 
-static tsf_event *new_event(tsf_rt *rt, const ss_plugin_event_input *in, payload now) {
-  const uint8_t *e = (const uint8_t *)in->evt;
-  tsf_event *event = tsf_alloc(rt, TSF_T_NATIVE, sizeof *event);
-  event->size = sizeof *event;
-  event->nwords = 5;
-  event->text = NULL;
-  event->bytes = NULL;
-  event->source = NULL;
-  event->memo = NULL;
-  event->copy = NULL;
-  event->filled = 0;
-  event->payload = now.data;
-  event->payload_len = now.len;
-  event->evtsrc = in->evtsrc;
-  event->num = in->evtnum;
-  event->time = load64(e + offsetof(ss_plugin_event, ts));
-  event->tid = load64(e + offsetof(ss_plugin_event, tid));
-  event->type = load16(e + offsetof(ss_plugin_event, type));
-  return event;
-}
-
 /* The event object with its memo slots, kept until the next event. */
-static tsf_event *keep_event(tsf_plugin *p, const ss_plugin_event_input *in, payload now) {
+static tsf_event *keep_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_rt *rt = p->rt;
   tsf_event_forget(p);
-  tsf_event *event = new_event(rt, in, now);
+  tsf_event *event = tsf_event_new(rt, in, now);
   uint32_t slots = p->desc->memo_slots;
   tsf_buf *memo = tsf_alloc(rt, TSF_T_BUF_WORD, sizeof *memo + 8 * slots);
   memo->bytes = 8 * slots;
   memset(memo->payload, 0, 8 * slots);
   event->memo = memo;
   p->event = event;
+  tsf_event_save(event);
   tsf_event_keep(rt);
   note_event(p, in, now);
   return event;
 }
 
-static TSF_COLD tsf_event *malformed(tsf_plugin *p) {
+tsf_event *tsf_event_malformed(tsf_plugin *p) {
   tsf_set_error(p, "malformed event: its lengths do not agree");
   tsf_log_quietly(p, &p->event_quiet, "event");
   return NULL;
 }
 
-tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in) {
-  payload now = find_payload((const uint8_t *)in->evt);
-  if (TSF_UNLIKELY(now.data == NULL)) return malformed(p);
-  if (p->desc->memo_slots == 0) return p->event = new_event(p->rt, in, now);
+tsf_event *tsf_event_kept(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   if (p->key.evt == NULL || !same_event(p, in, now)) return keep_event(p, in, now);
+  p->event->raw = (const uint8_t *)in->evt;
   p->event->payload = now.data;
   p->event->evtsrc = in->evtsrc;
   return p->event;
 }
 
-void tsf_event_end(tsf_plugin *p) {
-  if (p->event != NULL) p->event->payload = NULL;
-  if (p->key.evt == NULL) p->event = NULL; /* not kept */
+void tsf_event_save(tsf_event *event) {
+  if (event->raw == NULL) return;
+  memcpy(&event->time, event->raw + offsetof(ss_plugin_event, ts), 8);
+  memcpy(&event->tid, event->raw + offsetof(ss_plugin_event, tid), 8);
+  event->type = tsf_load16(event->raw + offsetof(ss_plugin_event, type));
 }
 
 /* ---- properties ------------------------------------------------------------------------------------------------ */
 
+double tsf_event_type(const tsf_event *event) {
+  return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : (double)event->type;
+}
+
 static bool is_over(tsf_rt *rt, const tsf_event *event, const char *property) {
-  if (event->payload != NULL) return false;
+  if (event->raw != NULL) return false;
   tsf_throw_type(rt, "PluginEvent.%s is first read after the call that the event was given to", property);
   return true;
 }
 
 static bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
-  if (event->type == PPME_PLUGINEVENT_E) return false;
+  if (tsf_event_type(event) == PPME_PLUGINEVENT_E) return false;
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   tsf_strbuf_bytes(&b, "event of type ", 14);
-  tsf_strbuf_str(&b, tsf_str_of_i64(rt, (int64_t)event->type));
+  tsf_strbuf_str(&b, tsf_str_of_num(rt, tsf_event_type(event)));
   tsf_strbuf_bytes(&b, " has no payload", 15);
   tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_strbuf_finish(&b))->h);
   return true;

@@ -1,5 +1,6 @@
 /* abi_extract.c: extract_fields. Falco asks for one field a call; any number is answered. */
 #include "abi_extract.h"
+#include "abi_event.h"
 
 static bool takes_type(const tsf_plugin_desc *d, uint16_t type) {
   if (d->nevent_types == 0) return type == PPME_PLUGINEVENT_E;
@@ -33,7 +34,7 @@ static void grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n) {
 /* Where in the payload the bytes at data are: they may be part of the host's event itself, or of our
  * copy of it. */
 static bool locate(const tsf_event *event, const uint8_t *data, size_t len, size_t *at) {
-  const uint8_t *whole = event->payload;
+  const uint8_t *whole = event->payload; /* of the call going on */
   if (data >= whole && data + len <= whole + event->payload_len) {
     *at = (size_t)(data - whole);
     return true;
@@ -70,7 +71,7 @@ static void finish_offsets(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field
 
 /* ---- one field ------------------------------------------------------------------------------------------ */
 
-static bool read_arg(tsf_rt *rt, const tsf_plugin_field *field, const ss_plugin_extract_field *asked,
+static inline bool read_arg(tsf_rt *rt, const tsf_plugin_field *field, const ss_plugin_extract_field *asked,
                      tsf_field_arg *arg) {
   arg->key = NULL;
   arg->index = TSF_NUM_UNDEF;
@@ -94,7 +95,7 @@ static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
 }
 
 /* False when the program threw. res_len is 0 or right in any case. */
-static bool extract_one(tsf_plugin *p, tsf_field_out *out) {
+static inline bool extract_one(tsf_plugin *p, tsf_field_out *out) {
   tsf_rt *rt = p->rt;
   ss_plugin_extract_field *asked = out->field;
   uint32_t id = asked->field_id;

@@ -27,12 +27,20 @@ static void put_u64(text *t, uint64_t u) {
   put_bytes(t, digits + i, sizeof digits - i);
 }
 
+static void put_hex(text *t, uint32_t u) {
+  char digits[8];
+  size_t i = sizeof digits;
+  do digits[--i] = "0123456789abcdef"[u & 15];
+  while (u >>= 4);
+  put_bytes(t, digits + i, sizeof digits - i);
+}
+
 static void put_i64(text *t, int64_t i) {
   if (i < 0) put_bytes(t, "-", 1);
   put_u64(t, i < 0 ? 0 - (uint64_t)i : (uint64_t)i);
 }
 
-/* %s %d %u %lld %S (tsf_str *) %% */
+/* %s %c %d %u %x %lld %S (tsf_str *) %% */
 static void put_format(text *t, const char *format, va_list args) {
   for (const char *p = format; *p; p++) {
     size_t plain = strcspn(p, "%");
@@ -42,6 +50,12 @@ static void put_format(text *t, const char *format, va_list args) {
     switch (*++p) {
       case 's': put_cstr(t, va_arg(args, const char *)); break;
       case 'd': put_i64(t, va_arg(args, int)); break;
+      case 'c': {
+        char c = (char)va_arg(args, int);
+        put_bytes(t, &c, 1);
+        break;
+      }
+      case 'x': put_hex(t, va_arg(args, unsigned)); break;
       case 'u': put_u64(t, va_arg(args, unsigned)); break;
       case 'l': /* lld */
         put_i64(t, va_arg(args, long long));

@@ -25,11 +25,12 @@ typedef struct tsf_event {
   tsf_buf *memo;          /* BUF_WORD of memo values; NULL: the plugin has no slots */
   tsf_buf *copy;          /* the payload, what text is a view of; only with memo slots */
   uint64_t filled;        /* bit i: memo slot i holds a value */
-  const uint8_t *payload; /* in the host's event; NULL once the call is over */
-  const char *evtsrc;     /* the host's, valid as long as payload */
+  const uint8_t *raw;     /* the host's event; NULL once the call is over */
+  const uint8_t *payload; /* in it */
   uint64_t payload_len;
-  uint64_t num, time; /* time: ns since the epoch */
-  uint64_t tid;       /* UINT64_MAX: none */
+  const char *evtsrc; /* the host's, valid as long as raw */
+  uint64_t num;
+  uint64_t time, tid; /* read through the accessors: only an event that outlives its call has them here */
   uint64_t type;
 } tsf_event;
 
@@ -46,10 +47,15 @@ static inline const tsf_str *tsf_event_text(tsf_rt *rt, tsf_event *event) {
 static inline tsf_bytes *tsf_event_bytes(tsf_rt *rt, tsf_event *event) {
   return TSF_LIKELY(event->bytes != NULL) ? event->bytes : tsf_event_bytes_slow(rt, event);
 }
-static inline tsf_big tsf_event_time(const tsf_event *event) { return event->time; }
+static inline uint64_t tsf_event_word(const tsf_event *event, size_t offset, uint64_t kept) {
+  if (event->raw != NULL) memcpy(&kept, event->raw + offset, sizeof kept);
+  return kept;
+}
+/* ns since the epoch; UINT64_MAX as tid: none */
+static inline tsf_big tsf_event_time(const tsf_event *event) { return tsf_event_word(event, 0, event->time); }
+static inline tsf_big tsf_event_tid(const tsf_event *event) { return tsf_event_word(event, 8, event->tid); }
 static inline tsf_big tsf_event_num(const tsf_event *event) { return event->num; }
-static inline tsf_big tsf_event_tid(const tsf_event *event) { return event->tid; }
-static inline double tsf_event_type(const tsf_event *event) { return (double)event->type; }
+double tsf_event_type(const tsf_event *event);
 
 /* event.memo(parse): the compiler gives each parse function of the program a slot below
  * desc->memo_slots (one at most per function, TSF_MEMO_MAX in all) and emits

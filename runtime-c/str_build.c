@@ -11,7 +11,7 @@ static bool extend_in_place(tsf_strbuf *b, size_t need) {
   size_t more = (need - b->cap + 7) & ~(size_t)7, room = (size_t)(rt->limit - rt->bump);
   if (more > room) return false;
   if (more < b->cap && (b->cap & ~7u) <= room) more = b->cap & ~7u;
-  rt->bump += more;
+  if (!tsf_extend(rt, &buf->h, buf->payload + buf->bytes, more)) return false;
   buf->bytes += more;
   b->cap += (uint32_t)more;
   return true;
@@ -66,7 +66,7 @@ const tsf_str *tsf_strbuf_finish(tsf_strbuf *b) {
   size_t spare = (buf->bytes - sizeof(tsf_builder) - b->len) & ~(size_t)7;
   if ((char *)buf->payload + buf->bytes == rt->bump) { /* give back what is not used */
     buf->bytes -= spare;
-    rt->bump -= spare;
+    tsf_rewind(rt, rt->bump - spare);
   }
   size_t units = tsf_ascii_run(b->data, b->len);
   units += tsf_count_units(b->data + units, b->len - units);

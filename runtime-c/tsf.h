@@ -96,6 +96,13 @@ typedef struct tsf_type {
 
 /* Defined by the generated program: TSF_BUILTIN_TYPES, then its shapes. */
 extern const tsf_type tsf_types[];
+#define TSF_BUILTIN_TYPES \
+  [TSF_T_STR] = {"String", 0, 0, 0, 0}, [TSF_T_ARR_F64] = {"Array", 0, 0, 0, 0}, \
+  [TSF_T_ARR_BOOL] = {"Array", 0, 0, 0, 0}, [TSF_T_ARR_WORD] = {"Array", 0, 0, 0, 0}, \
+  [TSF_T_ARR_BIG] = {"Array", 0, 0, 0, 0}, [TSF_T_BYTES] = {"Uint8Array", 0, 0, 0, 0}, \
+  [TSF_T_MAP] = {"Map", 0, 0, 0, 0}, [TSF_T_SET] = {"Set", 0, 0, 0, 0}, [TSF_T_DICT] = {"Object", 0, 0, 0, 0}, \
+  [TSF_T_CLOSURE] = {"Function", 0, 0, 0, 0}, [TSF_T_JSON] = {"JsonNode", 0, 0, 0, 0}, \
+  [TSF_T_NATIVE] = {"Object", 0, 0, 0, 0},
 extern const uint32_t tsf_type_count;
 
 static inline uint32_t tsf_type_of(const void *o) { return ((const tsf_obj *)o)->type & TSF_TYPE_MASK; }

@@ -7,6 +7,7 @@
 static inline bool tsf_val_is(tsf_val v, uint32_t type) {
   return tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) == type;
 }
+static inline bool tsf_val_nullish(tsf_val v) { return (v & ~(uint64_t)2) == 0; }
 static inline bool tsf_val_is_str(tsf_val v) { return tsf_val_is(v, TSF_T_STR); }
 static inline bool tsf_val_is_big(tsf_val v) { return tsf_val_is(v, TSF_T_BIGBOX); }
 static inline bool tsf_val_is_closure(tsf_val v) { return tsf_val_is(v, TSF_T_CLOSURE); }

@@ -197,7 +197,7 @@ function splice(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: 
 
 function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
   const inner = T.nonNullable(type.element);
-  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4002", { name: "flat", type: "array" });
+  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4000", { name: "flat" });
   const tag = storageOf(inner.element).tag;
   const c: CFunction = { ...throwing("tsf_arr_flat"), params: ["tsf_arr *"], extra: [tag] };
   return f.b.callC(c, [receiver], inner);
@@ -206,7 +206,7 @@ function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts
 /** `Array.from(source, map?)`. */
 export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = T.nonNullable(f.typeOf(node));
-  if (type.kind !== "arr") return f.refuse(node, "TSF3012", {});
+  if (type.kind !== "arr") return f.refuse(node, "TSF2001", { what: "a literal of this type" });
   const [source, map] = node.arguments;
   const length = source && lengthOfArrayLike(source);
   const array = f.b.emit("array.new", [], type, {});

@@ -108,7 +108,7 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target?.valueDeclaration;
   if (!declaration || !ts.isFunctionDeclaration(declaration) || !ts.isSourceFile(declaration.parent)) {
-    return f.refuse(parse ?? node, "TSF5012", {});
+    return f.refuse(parse ?? node, "TSF2001", { what: "a memo function that is not a module function" });
   }
   const instance = f.program.functionInstance(declaration, new Map());
   const slot = f.program.memoSlot(instance.id);
@@ -138,7 +138,7 @@ function memoSet(slot: number): CFunction {
 function fileInfo(f: FunctionContext, node: ts.CallExpression): ValueId {
   const result = f.typeOf(node);
   const view = T.nonNullable(result);
-  if (view.kind !== "obj") return f.refuse(node, "TSF9001", { what: "FileInfo" });
+  if (view.kind !== "obj") return f.refuse(node, "TSF9001", { reason: "FileInfo" });
   const path = f.expression(node.arguments[0]!, T.STR);
   const parts = f.b.callC({ name: "tsf_file_parts", realm: true, throws: true, pure: false }, [path], T.nullable(T.arrayOf(T.VAL), true, false));
   const held = f.b.slot("parts", f.b.typeOf(parts));

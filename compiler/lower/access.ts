@@ -49,7 +49,7 @@ function namespaceMember(f: FunctionContext, symbol: ts.Symbol, node: ts.Propert
   const target = left && left.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(left) : left;
   if (!target || !(target.flags & ts.SymbolFlags.Module)) return undefined;
   const binding = f.program.globalBinding(symbol, node);
-  if (!binding) return f.refuse(node, "TSF2005", { name: node.name.text });
+  if (!binding) return f.refuse(node, "TSF2001", { what: `the name ${node.name.text}` });
   return f.narrow(f.readBinding(binding), node, false);
 }
 
@@ -66,7 +66,7 @@ function superAccessor(f: FunctionContext, node: ts.PropertyAccessExpression): V
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
-    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF3008", { name });
+    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
     if (found.kind === "method") return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(type.object, name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
@@ -78,7 +78,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   }
   const builtin = builtinProperty(f, object, name, node);
   if (builtin !== undefined) return builtin;
-  return f.refuse(node, "TSF4002", { name, type: f.checker.typeToString(f.checker.getTypeAtLocation((node as ts.PropertyAccessExpression).expression)) });
+  return f.refuse(node, "TSF4000", { name });
 }
 
 function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {
@@ -92,7 +92,7 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     if (type.kind === "obj") {
       const key = node.argumentExpression;
       if (ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
-      return f.refuse(node, "TSF2009", {});
+      return f.refuse(node, "TSF2014", {});
     }
     return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);
   });

@@ -33,7 +33,7 @@ function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression):
 function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   const callee = skipParentheses(node.expression);
   if (callee.kind === K.SuperKeyword) return superCall(f, node);
-  if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2013", {});
+  if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2001", { what: "dynamic import" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
   if (ts.isIdentifier(callee)) {
     const direct = directCall(f, node, callee);
@@ -75,7 +75,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (origin !== "program") {
     const builtin = insideArguments(f, () => builtinCall(f, callee.text, node, origin));
     if (builtin !== undefined) return builtin;
-    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4001", { name: callee.text });
+    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4000", { name: callee.text });
   }
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
   if (!ts.isSourceFile(declaration.parent)) return undefined;
@@ -112,7 +112,7 @@ export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.Ne
     const values: ValueId[] = [];
     written.forEach((argument, i) => {
       if (i < fixed) {
-        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2014", {});
+        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2001", { what: "a spread argument here" });
         values.push(f.expression(argument, params[i]!));
       } else if (!rest) f.effect(argument);
     });
@@ -124,7 +124,7 @@ export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.Ne
 
 function restArray(f: FunctionContext, written: readonly ts.Expression[], type: Type, node: ts.Node): ValueId {
   const array = T.nonNullable(type);
-  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2014", {});
+  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2001", { what: "a spread argument here" });
 }
 
 /** The arguments of a variadic call as one new array. */
@@ -155,7 +155,7 @@ function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Prop
       const builtin = insideArguments(f, () => builtinCall(f, `${callee.expression.getText()}.${callee.name.text}`, node, f.program.originOf(declaration)));
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);
-      if (isGlobal) return f.refuse(callee, "TSF4001", { name: callee.getText() });
+      if (isGlobal) return f.refuse(callee, "TSF4000", { name: callee.getText() });
     }
   }
   const receiver = chainBase(f, callee, callee.expression);
@@ -182,9 +182,9 @@ function callOn(f: FunctionContext, node: ts.CallExpression, callee: ts.Property
   const name = callee.name.text;
   if (type.kind !== "obj") {
     const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
-    return value ?? f.refuse(callee.name, "TSF4002", { name, type: f.checker.typeToString(f.checker.getTypeAtLocation(callee.expression)) });
+    return value ?? f.refuse(callee.name, "TSF4000", { name });
   }
-  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF3008", { name });
+  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF2001", { what: `property ${name}` });
   if (property.kind !== "method") {
     f.program.requestMethod(type.object, name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
@@ -226,7 +226,7 @@ function callSignature(f: FunctionContext, node: ts.CallExpression, signature: t
 
 export function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
-  if (type.kind !== "fn") return f.refuse(node.expression, "TSF3014", {});
+  if (type.kind !== "fn") return f.refuse(node.expression, "TSF2001", { what: "calling this value" });
   const signature = f.checker.getResolvedSignature(node);
   const declared = signature?.declaration as ts.SignatureDeclaration | undefined;
   const rest = declared?.parameters.at(-1)?.dotDotDotToken !== undefined;
@@ -236,7 +236,7 @@ export function closureCall(f: FunctionContext, node: ts.CallExpression, callee:
 }
 
 function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const base = f.superView ?? f.refuse(node, "TSF2007", {});
+  const base = f.superView ?? f.refuse(node, "TSF2011", {});
   const instance = f.program.constructorInstance(base);
   const self = f.thisValue!();
   invoke(f, instance, [f.b.convert(self, instance.params[0]!)], node);
@@ -262,7 +262,7 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
     const builtin = insideArguments(f, () => builtinNew(f, node.expression.getText(), node, type));
     if (builtin !== undefined) return builtin;
   }
-  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node, "TSF4001", { name: `new ${node.expression.getText()}` });
+  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node, "TSF4000", { name: `new ${node.expression.getText()}` });
   const shape = f.program.classShape(type.object);
   const self = f.b.slot("instance", type);
   f.b.set(self, f.b.emit("instance.new", [], type, { shape }));

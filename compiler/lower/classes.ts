@@ -13,7 +13,7 @@ export function baseView(program: ProgramContext, view: ObjectType): ObjectType 
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
   const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
-  return type.kind === "obj" ? type.object : refuse(base, "TSF2006", { name: base.getText() });
+  return type.kind === "obj" ? type.object : refuse(base, "TSF2001", { what: "a class used as a value" });
 }
 
 /** `view` and the classes it extends, itself first. */
@@ -69,7 +69,7 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
     const flags = ts.getCombinedModifierFlags(member);
     if (flags & (ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) continue;
-    const name = nameOf(member) ?? refuse(member, "TSF2009", {});
+    const name = nameOf(member) ?? refuse(member, "TSF2014", {});
     if (isSdkPlugin(program, view) && name !== "config" && name !== "log") continue;
     add(name, ts.isPrivateIdentifier(member.name));
   }
@@ -157,7 +157,7 @@ function initialiseFields(f: FunctionContext, view: ObjectType, own: ts.Construc
     const { text } = parameter.name as ts.Identifier;
     const symbols = f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, text);
     const binding = symbols.map((s) => f.bindings.get(s)).find((x) => x !== undefined) ?? f.bindings.get(f.checker.getSymbolAtLocation(parameter.name)!);
-    if (!binding) return f.refuse(parameter, "TSF9001", { what: text });
+    if (!binding) return f.refuse(parameter, "TSF9001", { reason: text });
     const value = f.coerce(f.readBinding(binding), view.properties.get(text)!.type, parameter);
     f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name: text });
   }

@@ -30,11 +30,13 @@ function contextualFunction(f: FunctionContext, node: ts.Expression): T.Function
  */
 export function hoistFunctions(f: FunctionContext, statements: readonly ts.Statement[]): void {
   const declarations = statements.filter((s): s is ts.FunctionDeclaration => ts.isFunctionDeclaration(s) && s.body !== undefined);
+  // What the module declares lives in the realm; its functions are called directly.
+  if (statements[0] && ts.isSourceFile(statements[0].parent)) return;
   for (const statement of statements) hoistCells(f, statement);
   for (const declaration of declarations) {
     const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;
     const signature = f.checker.getSignatureFromDeclaration(declaration)!;
-    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2015", {});
+    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2001", { what: "a generic function inside a function" });
     const type = f.program.types.functionType(signature, f.env, declaration);
     const { fn, captured } = f.program.lowerClosure(f, declaration, type);
     const closure = f.b.emit("closure", captured.map((c) => captureValue(f, c, declaration)), type, { fn });

@@ -258,7 +258,7 @@ export class FunctionContext {
       case "global":
         return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, { global: binding.global });
       case "constant":
-        return refuse(node, "TSF9001", { what: "assignment to a constant" });
+        return refuse(node, "TSF9001", { reason: "assignment to a constant" });
     }
   }
 

@@ -14,7 +14,7 @@ function visitNumber(f: FunctionContext, node: ts.NumericLiteral): ValueId {
 
 function visitBigInt(f: FunctionContext, node: ts.BigIntLiteral): ValueId {
   const value = BigInt(node.text.replace(/_/g, "").slice(0, -1));
-  if (value >= 1n << 64n) return f.refuse(node, "TSF6001", { value: node.text });
+  if (value >= 1n << 64n) return f.refuse(node, "TSF6002", { literal: node.text });
   return f.b.big(value);
 }
 
@@ -41,14 +41,14 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   if (fromContext?.kind === "arr") return fromContext;
   const own = T.nonNullable(f.typeOf(node));
   if (own.kind === "arr") return own;
-  return f.refuse(node, "TSF3012", {});
+  return f.refuse(node, "TSF2001", { what: "a literal of this type" });
 }
 
 function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): ValueId {
   const type = arrayType(f, node, want);
   const firstSpread = node.elements.findIndex((e) => ts.isSpreadElement(e));
   const plain = firstSpread < 0 ? node.elements : node.elements.slice(0, firstSpread);
-  for (const element of node.elements) if (ts.isOmittedExpression(element)) f.refuse(element, "TSF2008", {});
+  for (const element of node.elements) if (ts.isOmittedExpression(element)) f.refuse(element, "TSF2007", {});
   const array = f.b.emit("array.new", plain.map((e) => f.expression(e, type.element)), type, {});
   if (firstSpread < 0) return array;
   for (const element of node.elements.slice(firstSpread)) {
@@ -108,7 +108,7 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
     named.push({ name: property.name, type: property.type, optional: true });
   }
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
-  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3012", {}));
+  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF2001", { what: "a literal of this type" }));
   return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
 }
 
@@ -142,14 +142,14 @@ function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike)
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
   if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
-  return f.refuse(name, "TSF2009", {});
+  return f.refuse(name, "TSF2014", {});
 }
 
 function propertyValue(f: FunctionContext, property: ts.ObjectLiteralElementLike, expected: Type | undefined): ValueId {
   if (ts.isPropertyAssignment(property)) return f.expression(property.initializer, expected);
   if (ts.isShorthandPropertyAssignment(property)) return f.expression(property.name, expected);
   if (ts.isMethodDeclaration(property)) return methodValue(f, property, expected);
-  return f.refuse(property, "TSF2010", {});
+  return f.refuse(property, "TSF2008", {});
 }
 
 /** A method of an object literal is a closure in a field; `this` inside is refused where it is met. */
@@ -162,24 +162,24 @@ function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: T
 
 /** The word a closure keeps of a captured variable. */
 export function captureValue(f: FunctionContext, captured: { symbol: ts.Symbol | "this"; cell: boolean; type: Type }, node: ts.Node): ValueId {
-  if (captured.symbol === "this") return f.thisValue ? f.thisValue() : f.refuse(node, "TSF2007", {});
+  if (captured.symbol === "this") return f.thisValue ? f.thisValue() : f.refuse(node, "TSF2011", {});
   const binding = f.bindings.get(captured.symbol);
-  if (!binding) return f.refuse(node, "TSF9001", { what: `captured variable ${captured.symbol.name}` });
+  if (!binding) return f.refuse(node, "TSF9001", { reason: `captured variable ${captured.symbol.name}` });
   if (!captured.cell) return f.readBinding(binding);
   if (binding.kind === "cell") return f.b.get(binding.slot);
   if (binding.kind === "captured") return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
-  return f.refuse(node, "TSF9001", { what: `cell of ${captured.symbol.name}` });
+  return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
 }
 
 function spreadFields(f: FunctionContext, property: ts.SpreadAssignment): [string, ValueId][] {
   const value = f.expression(property.expression);
   const type = f.b.typeOf(value);
-  if (type.kind !== "obj") return f.refuse(property, "TSF2011", {});
+  if (type.kind !== "obj") return f.refuse(property, "TSF2001", { what: "spreading this object" });
   const source = f.b.get(pin(f, value));
   return [...type.object.properties.values()]
     .filter((p) => p.kind !== "method")
     .map((p) => {
-      if (p.optional) return f.refuse(property, "TSF2011", {});
+      if (p.optional) return f.refuse(property, "TSF2001", { what: "spreading this object" });
       f.program.requestMethod(type.object, p.name, []);
       return [p.name, f.b.emit("field.get", [source], p.type, { view: type.object, name: p.name })];
     });
@@ -201,7 +201,7 @@ function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type:
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       const source = f.expression(property.expression);
-      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2011", {});
+      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2001", { what: "spreading this object" });
       f.b.callC(DICT_ASSIGN, [dict, source], undefined);
       continue;
     }

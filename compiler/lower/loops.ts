@@ -86,7 +86,7 @@ function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefin
 }
 
 function visitForOf(f: FunctionContext, node: ts.ForOfStatement): void {
-  if (node.awaitModifier) f.refuse(node, "TSF2021", {});
+  if (node.awaitModifier) f.refuse(node, "TSF2016", { what: "async" });
   const labels = loopLabels(f);
   const target: JumpTarget = { ...labels, names: [] };
   const run = (item: ValueId): void => {
@@ -145,7 +145,7 @@ function mapEntries(f: FunctionContext, node: ts.ForOfStatement, labels: { break
 function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const object = f.expression(node.expression);
   const type = f.b.typeOf(object);
-  if (type.kind !== "dict") f.refuse(node.expression, "TSF2022", {});
+  if (type.kind !== "dict") f.refuse(node.expression, "TSF2001", { what: "for-in over an object that is not a Record" });
   const keys = f.b.callC({ name: "tsf_dict_keys", realm: true, throws: false, pure: false }, [object], T.arrayOf(T.STR));
   const labels = loopLabels(f);
   iterate(

@@ -16,19 +16,19 @@ export function symbolOf(f: FunctionContext, node: ts.Node): ts.Symbol | undefin
 
 function visitIdentifier(f: FunctionContext, node: ts.Identifier): ValueId {
   const symbol = symbolOf(f, node);
-  if (!symbol) return f.refuse(node, "TSF2005", { name: node.text });
+  if (!symbol) return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
   if (node.text === "undefined") return f.b.undef();
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
     if (node.text === "NaN") return f.b.num(NaN);
     if (node.text === "Infinity") return f.b.num(Infinity);
-    return f.refuse(node, "TSF4001", { name: node.text });
+    return f.refuse(node, "TSF4000", { name: node.text });
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
-  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2006", { name: node.text });
-  return f.refuse(node, "TSF2005", { name: node.text });
+  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2001", { what: "a class used as a value" });
+  return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
 }
 
 /** A module-level function as a value: a closure that captures nothing. */
@@ -48,7 +48,7 @@ export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclarat
 }
 
 function visitThis(f: FunctionContext, node: ts.Node): ValueId {
-  if (!f.thisValue) return f.refuse(node, "TSF2007", {});
+  if (!f.thisValue) return f.refuse(node, "TSF2011", {});
   const value = f.thisValue();
   const type = f.typeOf(node);
   return type.kind === "obj" && f.b.typeOf(value) !== type && type.object.classDeclaration

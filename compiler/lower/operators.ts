@@ -79,7 +79,7 @@ function arithmetic(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId
     return f.b.emit("string.concat", [toText(f, a, node), toText(f, b, node)], T.STR, {});
   }
   if (left === T.BIG && right === T.BIG) {
-    const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF3007", { what: ">>> on bigint" });
+    const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF2001", { what: ">>> on bigint" });
     return f.b.callC(bigFunction(name), [f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node)], T.BIG);
   }
   return f.b.arith(fn, f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
@@ -178,9 +178,9 @@ function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]
     read: () => {
       if (at.kind === "property") {
         const view = f.b.typeOf(at.object);
-        if (view.kind !== "obj") return f.refuse(at.node, "TSF3008", { name: at.name });
+        if (view.kind !== "obj") return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
         const property = view.object.properties.get(at.name);
-        if (!property) return f.refuse(at.node, "TSF3008", { name: at.name });
+        if (!property) return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
         f.program.requestMethod(view.object, at.name, []);
         const value = f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
         return f.narrow(value, at.node, false);
@@ -196,7 +196,7 @@ function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]
 }
 
 export function writeProperty(f: FunctionContext, object: ValueId, view: T.ObjectRefType, name: string, value: ValueId, node: ts.Node): void {
-  const property = view.object.properties.get(name) ?? f.refuse(node, "TSF3008", { name });
+  const property = view.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
   f.program.requestMethod(view.object, name, []);
   f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, { view: view.object, name });
 }
@@ -213,7 +213,7 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     const word = f.b.callC({ name: "tsf_dict_get", realm: false, throws: false, pure: false }, [object, toText(f, index, node)], T.VAL);
     return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
   }
-  return f.refuse(node, "TSF3009", { type: type.kind });
+  return f.refuse(node, "TSF2001", { what: "indexing this value" });
 }
 
 export function writeElement(f: FunctionContext, object: ValueId, index: ValueId, value: ValueId, node: ts.Node): void {
@@ -225,7 +225,7 @@ export function writeElement(f: FunctionContext, object: ValueId, index: ValueId
   } else if (type.kind === "dict") {
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
     f.b.callC({ name: "tsf_dict_set", realm: true, throws: false, pure: false }, [object, toText(f, index, node), boxed], undefined);
-  } else f.refuse(node, "TSF3009", { type: type.kind });
+  } else f.refuse(node, "TSF2001", { what: "indexing this value" });
 }
 
 /** `a && b`, `a || b`, `a ?? b`: the value of the operand that decided. */
@@ -291,7 +291,7 @@ function visitEquality(f: FunctionContext, node: ts.BinaryExpression, fn: Compar
     const test = f.b.is(loose ? "nullish" : literal, f.expression(operand));
     return fn === "ne" ? f.b.not(test) : test;
   }
-  if (loose) return f.refuse(node.operatorToken, "TSF2002", {});
+  if (loose) return f.refuse(node.operatorToken, "TSF2001", { what: "`==` between values (use `===`)" });
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
   return equal(f, fn, f.expression(node.left), f.expression(node.right), node);
@@ -380,7 +380,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
   const instance = f.checker.getTypeAtLocation(node.right);
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
-  if (type.kind !== "obj") return f.refuse(node.right, "TSF2003", { what: node.right.getText() });
+  if (type.kind !== "obj") return f.refuse(node.right, "TSF2001", { what: `instanceof ${node.right.getText()}` });
   return f.b.emit("instanceof", [value], T.BOOL, { view: type.object });
 }
 
@@ -394,7 +394,7 @@ function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });
   }
-  return f.refuse(node, "TSF2004", {});
+  return f.refuse(node, "TSF2001", { what: "`in` with a computed name on an object" });
 }
 
 function visitPrefix(f: FunctionContext, node: ts.PrefixUnaryExpression): ValueId {
@@ -430,7 +430,7 @@ export function toNumber(f: FunctionContext, value: ValueId, node: ts.Node): Val
   if (type.kind === "opt" && !type.nul) {
     return f.b.choose(T.NUM, f.b.is("undefined", value), () => f.b.num(NaN), () => toNumber(f, f.b.convert(value, type.of, "trusted"), node));
   }
-  return f.refuse(node, "TSF3010", { type: node.getText() });
+  return f.refuse(node, "TSF2001", { what: "a conversion of this value" });
 }
 
 function step(f: FunctionContext, operand: ts.Expression, operator: ts.SyntaxKind, prefix: boolean): ValueId {

@@ -21,7 +21,7 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
   const source = pin(f, value);
   const taken: string[] = [];
   for (const element of name.elements) {
-    if (element.dotDotDotToken) return f.refuse(element, "TSF2016", {});
+    if (element.dotDotDotToken) return f.refuse(element, "TSF2001", { what: "this form of object pattern" });
     const key = keyOf(f, element);
     taken.push(key);
     const part = partOf(f, f.b.get(source), key, element);
@@ -32,14 +32,14 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
 function keyOf(f: FunctionContext, element: ts.BindingElement): string {
   const key = element.propertyName ?? element.name;
   if (ts.isIdentifier(key) || ts.isStringLiteralLike(key)) return key.text;
-  return f.refuse(element, "TSF2009", {});
+  return f.refuse(element, "TSF2014", {});
 }
 
 function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
   if (type.kind === "obj") {
-    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF3008", { name: key });
+    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF2001", { what: `property ${key}` });
     f.program.requestMethod(type.object, key, []);
     return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
   }
@@ -100,7 +100,7 @@ const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false }
 function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(value);
   const element = type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
-  if (!element) return f.refuse(node, "TSF3013", { type: node.getText() });
+  if (!element) return f.refuse(node, "TSF2001", { what: "iterating this value" });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
   return array;
@@ -126,7 +126,7 @@ export function assign(f: FunctionContext, target: ts.Expression, value: ValueId
 function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): void {
   const symbol = symbolOf(f, node);
   const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node));
-  if (!binding) return f.refuse(node, "TSF2005", { name: node.text });
+  if (!binding) return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
   f.writeBinding(binding, value, node);
 }
 
@@ -150,7 +150,7 @@ function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, v
     f.b.callC({ name: "tsf_arr_set_length", realm: true, throws: true, pure: false }, [object, f.coerce(value, T.NUM, node)], undefined);
     return;
   }
-  f.refuse(node, "TSF4002", { name: node.name.text, type: node.expression.getText() });
+  f.refuse(node, "TSF4000", { name: node.name.text });
 }
 
 function assignElement(f: FunctionContext, node: ts.ElementAccessExpression, value: ValueId): void {
@@ -200,10 +200,10 @@ function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, valu
   const source = pin(f, value);
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
-      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2016", {});
+      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2001", { what: "this form of object pattern" });
       assignPart(f, property.name, partOf(f, f.b.get(source), property.name.text, property));
     } else if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) {
       assignPart(f, property.initializer, partOf(f, f.b.get(source), property.name.text, property));
-    } else f.refuse(property, "TSF2016", {});
+    } else f.refuse(property, "TSF2001", { what: "this form of object pattern" });
   }
 }

@@ -14,6 +14,7 @@ import { baseView, classChain, constructorParameters, initialiseStatics, lowerCo
 import { closureVisitors } from "./closures.js";
 import type { Binding, Captured, ClosureNode, FunctionInstance, FunctionSpec, ProgramContext, Visitors } from "./context.js";
 import { CELL, FunctionContext } from "./context.js";
+import { generatorVisitors } from "./generators.js";
 import { lowerBody, parameterTypes } from "./functions.js";
 import { literalVisitors } from "./literals.js";
 import { loopVisitors } from "./loops.js";
@@ -32,6 +33,7 @@ const VISITORS: Visitors = {
     ...accessVisitors,
     ...callVisitors,
     ...closureVisitors,
+    ...generatorVisitors,
   ]),
   statements: new Map([...statementVisitors, ...loopVisitors]),
   assign,
@@ -171,7 +173,7 @@ export class ProgramLowering implements ProgramContext {
     const key = `${nodeId(declaration)}${envKey(env)}${self ? `@${self.key}` : ""}`;
     const known = this.instances.get(key);
     if (known) return known;
-    if (declaration.asteriskToken === undefined && hasAsync(declaration)) return refuse(declaration, "TSF2021", {});
+    if (declaration.asteriskToken === undefined && hasAsync(declaration)) return refuse(declaration, "TSF2016", { what: "async" });
     const { params, rest } = parameterTypes(this, declaration, env);
     const result = this.resultOf(declaration, env);
     const yields = declaration.asteriskToken && result.kind === "iter" ? result.element : undefined;
@@ -338,7 +340,9 @@ export class ProgramLowering implements ProgramContext {
   }
 
   lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType): { fn: FunctionId; captured: Captured[] } {
-    if (node.asteriskToken || hasAsync(node)) return refuse(node, node.asteriskToken ? "TSF2020" : "TSF2021", {});
+    if (node.asteriskToken || hasAsync(node)) {
+      return refuse(node, "TSF2001", { what: node.asteriskToken ? "a generator function inside a function" : "async" });
+    }
     const captured = this.capturedBy(outer, node);
     const isModuleFunction = ts.isFunctionDeclaration(node) && ts.isSourceFile(node.parent);
     const key = `${nodeId(node)}|${type.key}`;
@@ -368,13 +372,13 @@ export class ProgramLowering implements ProgramContext {
     const captured: Captured[] = [];
     for (const symbol of this.variables.freeVariables(node)) {
       const binding = outer.bindings.get(symbol);
-      if (!binding) refuse(node, "TSF2023", { name: symbol.name });
+      if (!binding) refuse(node, "TSF2001", { what: "this capture" });
       const cell = this.variables.needsCell(symbol);
       const type = binding!.kind === "slot" ? outer.fn.slots[binding!.slot]!.type : (binding as { type: Type }).type;
       captured.push({ symbol, type, cell });
     }
     if (this.variables.capturesThis(node)) {
-      if (!outer.thisType) refuse(node, "TSF2007", {});
+      if (!outer.thisType) refuse(node, "TSF2011", {});
       captured.push({ symbol: "this", type: outer.thisType!, cell: false });
     }
     return captured;

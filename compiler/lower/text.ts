@@ -35,7 +35,7 @@ export function toText(f: FunctionContext, value: ValueId, node: ts.Node): Value
       break;
     }
     case "fn":
-      return f.refuse(node, "TSF3011", {});
+      return f.refuse(node, "TSF2001", { what: "a function as text" });
     default:
       break;
   }

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "./package-root.js";
+
+const STDLIB = join(PACKAGE_ROOT, "stdlib");
+
+/** The part of the library that is TypeScript, compiled into the programs that use it. */
+export const STDLIB_SOURCES: readonly string[] = [
+  join(STDLIB, "array", "callbacks.ts"),
+  join(STDLIB, "array", "sort.ts"),
+  join(STDLIB, "collections", "for-each.ts"),
+];
+
+/** What every program is loaded with besides its own files and the global library. */
+export const STDLIB_FILES: readonly string[] = [join(STDLIB, "lib", "intrinsics.d.ts"), ...STDLIB_SOURCES];

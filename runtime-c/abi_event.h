@@ -1,0 +1,66 @@
+/* abi_event.h: making the PluginEvent of a call, inlined into what every extraction goes through. */
+#ifndef TSF_ABI_EVENT_H
+#define TSF_ABI_EVENT_H
+
+#include "abi.h"
+
+static inline uint16_t tsf_load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
+static inline uint32_t tsf_load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
+
+typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
+
+/* Of an event of type 322; for others nothing, as no bytes at the header's end. Data NULL when lengths
+ * and counts do not agree with each other. */
+static inline tsf_payload tsf_find_payload(const uint8_t *e) {
+  tsf_payload none = {NULL, 0};
+  uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
+  if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E))
+    return len >= sizeof(ss_plugin_event) ? (tsf_payload){e + sizeof(ss_plugin_event), 0} : none;
+  uint32_t nparams = tsf_load32(e + offsetof(ss_plugin_event, nparams));
+  if (len < PLUGIN_EVENT_PAYLOAD_OFFSET || nparams != 2 || tsf_load32(e + 26) != 4) return none;
+  uint64_t n = tsf_load32(e + 30);
+  return n <= len - PLUGIN_EVENT_PAYLOAD_OFFSET ? (tsf_payload){e + PLUGIN_EVENT_PAYLOAD_OFFSET, n} : none;
+}
+
+static inline tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
+  tsf_event *event = (tsf_event *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *event);
+  event->size = sizeof *event;
+  event->nwords = 5;
+  event->text = NULL;
+  event->bytes = NULL;
+  event->source = NULL;
+  event->memo = NULL;
+  event->copy = NULL;
+  event->filled = 0;
+  event->raw = (const uint8_t *)in->evt;
+  event->payload = now.data;
+  event->payload_len = now.len;
+  event->evtsrc = in->evtsrc;
+  event->num = in->evtnum;
+  return event;
+}
+
+TSF_COLD tsf_event *tsf_event_malformed(tsf_plugin *p);
+/* With memo slots: the object of the last call when it is the same event. */
+tsf_event *tsf_event_kept(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
+/* Time, tid and type, before the host's event is gone. */
+TSF_COLD void tsf_event_save(tsf_event *event);
+
+/* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
+ * logged now and then. Between begin and end what was not read of it can be. end is called also when
+ * begin gave NULL or memory ran out. */
+static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in) {
+  tsf_payload now = tsf_find_payload((const uint8_t *)in->evt);
+  if (TSF_UNLIKELY(now.data == NULL)) return tsf_event_malformed(p);
+  if (p->desc->memo_slots == 0) return p->event = tsf_event_new(p->rt, in, now);
+  return tsf_event_kept(p, in, now);
+}
+static inline void tsf_event_end(tsf_plugin *p) {
+  tsf_event *event = p->event;
+  if (TSF_UNLIKELY(event == NULL)) return;
+  if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
+  event->raw = NULL;
+  if (p->key.evt == NULL) p->event = NULL;
+}
+
+#endif
