@@ -1,5 +1,5 @@
-import { narrows } from "../lower/context.js";
 import type { ConvertMode } from "../ir/ir.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { emptyOf } from "./layout.js";

@@ -4,6 +4,7 @@ import { Builder } from "../ir/builder.js";
 import type { FunctionId, IRFunction, LabelId, Location, Program, ShapeId, SlotId, ValueId } from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
 import type { ObjectType, TypeEnv } from "../types/object-type.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { VariableAnalysis } from "./variables.js";
@@ -267,28 +268,6 @@ export class FunctionContext {
     if (typeof value === "string") return this.b.str(value);
     return typeof value === "boolean" ? this.b.bool(value) : this.b.big(value);
   }
-}
-
-/** True when not every value of `from` is one of `to`: the conversion has to look. */
-export function narrows(from: Type, to: Type): boolean {
-  if (from === to || to.kind === "val") return false;
-  if (from.kind === "val") return true;
-  if (from.kind === "opt") {
-    if (to.kind !== "opt") return true;
-    return (from.undef && !to.undef) || (from.nul && !to.nul) || narrows(from.of, to.of);
-  }
-  if (to.kind === "opt") return narrows(from, to.of);
-  if (from.kind === "obj" && to.kind === "obj") return from.object !== to.object && !isWider(to.object, from.object);
-  return false;
-}
-
-/** Every shape behind `narrow` is surely behind `wide` too. */
-function isWider(wide: ObjectType, narrow: ObjectType): boolean {
-  if (wide === narrow || wide.members?.includes(narrow)) return true;
-  for (const [name, property] of wide.properties) {
-    if (!narrow.properties.has(name) && !property.optional) return false;
-  }
-  return !wide.classDeclaration && !wide.builtinError;
 }
 
 /** The diagnostic for a conversion that cannot keep identity and exactness; undefined when it can be made. */

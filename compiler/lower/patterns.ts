@@ -14,6 +14,7 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
     const symbol = f.checker.getSymbolAtLocation(name)!;
     const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
     const global = f.program.globalBinding(symbol, name);
+    if (global?.kind === "constant") return;
     if (global) return f.writeBinding(global, value, name);
     return f.declare(symbol, name.text, f.coerce(value, declared, name));
   }

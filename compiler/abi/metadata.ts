@@ -1,0 +1,118 @@
+import { ts } from "ts-morph";
+import { readPackageMetadata, type PackageMetadata } from "../project/package-metadata.js";
+import { docCommentOf } from "./doc-comment.js";
+import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";
+import type { Problems } from "./problems.js";
+
+/** What the host asks of a plugin before any of its code runs. */
+export interface PluginMetadata {
+  readonly name: string;
+  /** "x.y.z", perhaps with more behind it. */
+  readonly version: string;
+  readonly description: string;
+  readonly contact: string;
+  /** 0 for none. */
+  readonly id: number;
+  /** "" for none. */
+  readonly source: string;
+  /** undefined: not given. Empty: every source. */
+  readonly extractSources: readonly string[] | undefined;
+  readonly extractEventTypes: readonly number[] | undefined;
+}
+
+/** More than the event types of libscap: the host refuses them. */
+const EVENT_TYPE_LIMIT = 455;
+/** What the host's sscanf("%u.%u.%u") takes. */
+const VERSION = /^\d+\.\d+\.\d+/;
+
+/** Reads the static members, and from package.json and the doc comment what they leave out. */
+export function readMetadata(checker: ts.TypeChecker, plugin: PluginClass, problems: Problems): PluginMetadata {
+  const statics = new Statics(checker, plugin, problems);
+  const file = readPackageMetadata(plugin.declaration.getSourceFile().fileName);
+  const className = plugin.declaration.name?.text ?? "plugin";
+  return {
+    name: statics.text("name", "a string that is not empty", (s) => s !== "") ?? file.name ?? className.toLowerCase(),
+    version: versionOf(statics, file, plugin, problems),
+    description: statics.text("description", "a string", () => true) ?? (docCommentOf(plugin.declaration).text || file.description) ?? "",
+    contact: statics.text("contact", "a string", () => true) ?? file.contact ?? "",
+    id: statics.number("id", "a whole number from 0 to 4294967295", (n) => n >= 0 && n < 2 ** 32) ?? 0,
+    source: statics.text("source", 'the name of an event source that is not empty and not "syscall"', (s) => s !== "" && s !== "syscall") ?? "",
+    extractSources: statics.list("extractSources", "an array of names of event sources", (x) => typeof x === "string" && x !== "") as
+      | string[]
+      | undefined,
+    extractEventTypes: statics.list("extractEventTypes", "an array of event types, whole numbers from 0 to 454", isEventType) as
+      | number[]
+      | undefined,
+  };
+}
+
+function isEventType(x: string | number): boolean {
+  return typeof x === "number" && Number.isInteger(x) && x >= 0 && x < EVENT_TYPE_LIMIT;
+}
+
+function versionOf(statics: Statics, file: PackageMetadata, plugin: PluginClass, problems: Problems): string {
+  const own = statics.text("version", 'a version such as "1.2.3"', (s) => VERSION.test(s));
+  if (own !== undefined || statics.has("version")) return own ?? "0.0.0";
+  if (file.version !== undefined && !VERSION.test(file.version)) {
+    problems.add(plugin.declaration.name ?? plugin.declaration, "TSF5016", { version: file.version });
+  }
+  return file.version ?? "0.0.0";
+}
+
+/** The static properties of a plugin class, its bases' included. They must be constants. */
+class Statics {
+  private readonly members = new Map<string, ts.PropertyDeclaration>();
+
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    plugin: PluginClass,
+    private readonly problems: Problems,
+  ) {
+    for (const owner of plugin.chain.toReversed()) {
+      for (const member of owner.members) {
+        const name = memberName(member);
+        if (!name || !hasModifier(member, ts.ModifierFlags.Static)) continue;
+        if (ts.isPropertyDeclaration(member) && member.initializer) this.members.set(name, member);
+      }
+    }
+  }
+
+  has(name: string): boolean {
+    return this.members.has(name);
+  }
+
+  text(name: string, expected: string, fits: (value: string) => boolean): string | undefined {
+    return this.read(name, expected, (node) => {
+      const value = this.constant(node);
+      return typeof value === "string" && fits(value) && !value.includes("\0") ? value : undefined;
+    });
+  }
+
+  number(name: string, expected: string, fits: (value: number) => boolean): number | undefined {
+    return this.read(name, expected, (node) => {
+      const value = this.constant(node);
+      return typeof value === "number" && Number.isInteger(value) && fits(value) ? value : undefined;
+    });
+  }
+
+  list(name: string, expected: string, fits: (value: string | number) => boolean): (string | number)[] | undefined {
+    return this.read(name, expected, (node) => {
+      const array = ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? node.expression : node;
+      if (!ts.isArrayLiteralExpression(array)) return undefined;
+      const values = array.elements.map((element) => this.constant(element));
+      return values.every((v) => v !== undefined && fits(v)) ? (values as (string | number)[]) : undefined;
+    });
+  }
+
+  private read<V>(name: string, expected: string, evaluate: (node: ts.Expression) => V | undefined): V | undefined {
+    const member = this.members.get(name);
+    if (!member?.initializer) return undefined;
+    return evaluate(member.initializer) ?? this.problems.add(member, "TSF5006", { name, expected });
+  }
+
+  /** The value of a literal, or of an expression whose type is one (a constant, an enum member). */
+  private constant(node: ts.Expression): string | number | undefined {
+    const type = this.checker.getTypeAtLocation(node);
+    return type.isStringLiteral() || type.isNumberLiteral() ? type.value : undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { ts } from "ts-morph";
+import { Refusal } from "../diagnostics/refusal.js";
+
+/** Collects what is wrong with a plugin, so that one run tells everything. */
+export class Problems {
+  readonly found: Refusal[] = [];
+
+  add(node: ts.Node, code: string, values: Readonly<Record<string, string>> = {}): undefined {
+    this.found.push(new Refusal(node, code, values));
+    return undefined;
+  }
+}
