@@ -28,6 +28,10 @@ void tsf_throw_absent(tsf_rt *rt, bool null) {
   tsf_throw_type(rt, "expected a value, found %s", null ? "null" : "undefined");
 }
 
+void tsf_throw_early(tsf_rt *rt, const char *name) {
+  tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
+}
+
 void tsf_throw_val(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_ptr(v)) {
     for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_types[t].parent) {

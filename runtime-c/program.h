@@ -15,12 +15,19 @@
       goto label; \
     } \
   } while (0)
+#define TSF_FAIL(label, throws, function, file, line) \
+  do { \
+    throws; \
+    tsf_trace(rt, function, file, line); \
+    goto label; \
+  } while (0)
 #define TSF_W(p) ((tsf_val)(uintptr_t)(p)) /* a pointer as a word */
 
 /* ---- conversions: every one throws TypeError when the value does not fit -------------------------- */
 
 TSF_COLD void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found);
 TSF_COLD void tsf_throw_absent(tsf_rt *rt, bool null);
+TSF_COLD void tsf_throw_early(tsf_rt *rt, const char *name); /* ReferenceError: the variable is not initialised yet */
 
 static inline double tsf_present_num(tsf_rt *rt, double d) {
   if (TSF_UNLIKELY(tsf_num_is_undef(d) || tsf_num_is_null(d))) tsf_throw_absent(rt, tsf_num_is_null(d));

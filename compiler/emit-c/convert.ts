@@ -19,13 +19,19 @@ export interface ConversionContext {
 }
 
 export interface Converted {
+  /** The converted value; throws by itself when the test fails. */
   readonly text: string;
   readonly throws: boolean;
-  /** Evaluates `text`'s operand more than once: it must be a name. */
+  /** The same taken apart, for a check that costs one branch: test, what throws, value after the test. */
+  readonly guard?: { readonly ok: string; readonly fail: string; readonly value: string };
 }
 
 const plain = (text: string): Converted => ({ text, throws: false });
 const throwing = (text: string): Converted => ({ text, throws: true });
+
+function guarded(text: string, ok: string, fail: string, value: string): Converted {
+  return { text, throws: true, guard: { ok, fail, value } };
+}
 
 function isConstantNull(type: Type): boolean {
   return type.kind === "undef" || type.kind === "null";
@@ -74,7 +80,7 @@ function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMo
   const optional = to.kind === "opt";
   if (mode === "trusted" && inner.kind !== "obj") return plain(unboxed(value, to));
   const wanted = wantedFrom(c, value, inner);
-  if (!optional) return throwing(wanted);
+  if (!optional) return wantedGuard(value, inner, wanted);
   const absent = to.undef && to.nul ? `tsf_val_nullish(${value})` : to.undef ? `${value} == TSF_VAL_UNDEF` : `${value} == TSF_VAL_NULL`;
   return throwing(`(${absent} ? ${unboxed(value, to)} : ${wanted})`);
 }
@@ -90,6 +96,19 @@ function unboxed(value: string, to: Type): string {
     case "word":
       return T.isPointer(to) ? `(${T.cTypeOf(to)})tsf_val_ptr(${value})` : value;
   }
+}
+
+const TESTS: Readonly<Record<string, readonly [test: string, name: string]>> = {
+  num: ["tsf_val_is_num", "number"],
+  bool: ["tsf_val_is_bool", "boolean"],
+  big: ["tsf_val_is_big", "bigint"],
+  str: ["tsf_val_is_str", "string"],
+};
+
+function wantedGuard(value: string, to: Type, text: string): Converted {
+  const test = TESTS[to.kind];
+  if (!test) return throwing(text);
+  return guarded(text, `${test[0]}(${value})`, `tsf_throw_unfit(rt, ${cString(test[1])}, ${value})`, unboxed(value, to));
 }
 
 /** A checked unboxing to a type that is not nullable. */
@@ -129,7 +148,7 @@ function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type,
   const b = T.nonNullable(to);
   let result = plain(value);
   const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
-  if (loses && mode !== "trusted") result = throwing(presentOf(value, a, from));
+  if (loses && mode !== "trusted") result = presentGuard(value, a, from);
   if (a === b) return result;
   if (a.kind === "obj" && b.kind === "obj") {
     if (c.includes(b, a) || mode === "widen" && !narrows(a, b)) return result;
@@ -140,8 +159,25 @@ function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type,
     const adapter = c.adapter(a, b);
     return adapter ? { text: `${adapter}_make(rt, ${result.text})`, throws: result.throws } : result;
   }
-  if (T.isPointer(a) && T.isPointer(b) && T.cTypeOf(a) !== T.cTypeOf(b)) return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
+  if (T.isPointer(a) && T.isPointer(b) && T.cTypeOf(a) !== T.cTypeOf(b)) {
+    return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
+  }
   return result;
+}
+
+function presentGuard(value: string, inner: Type, from: Type): Converted {
+  const text = presentOf(value, inner, from);
+  const fail = (isNull: string): string => `tsf_throw_absent(rt, ${isNull})`;
+  switch (T.representationOf(inner)) {
+    case "f64":
+      return guarded(text, `!(tsf_num_is_undef(${value}) || tsf_num_is_null(${value}))`, fail(`tsf_num_is_null(${value})`), value);
+    case "bool":
+      return guarded(text, `${value} < 2`, fail(`${value} == TSF_BOOL_NULL`), value);
+    case "big":
+      return guarded(text, `${value} < TSF_BIG_UNDEF`, fail(`${value} == TSF_BIG_NULL`), value);
+    case "word":
+      return T.isPointer(inner) ? guarded(text, `tsf_is_heap(${value})`, fail(`(void *)${value} == TSF_NULL`), value) : throwing(text);
+  }
 }
 
 function presentOf(value: string, inner: Type, from: Type): string {

@@ -22,7 +22,7 @@ interface Scope {
 
 /** Emits one IR function as a C function. */
 export class FunctionEmitter {
-  readonly w = new CWriter();
+  readonly w = new CWriter(1);
   /** Where an exception goes from here. */
   handler = "fail";
   readonly usedLabels = new Set<string>();
@@ -107,9 +107,22 @@ export class FunctionEmitter {
 
   /** After a statement that may throw. */
   check(): void {
-    this.usedLabels.add(this.handler);
+    this.unwindsTo();
     const file = this.program.files[this.at.file] ?? "";
     this.w.line(`TSF_CHECK(${this.handler}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
+  }
+
+  /** Throws by `fail` unless `ok`: one branch, nothing on the straight path. */
+  guard(ok: string, fail: string): void {
+    this.usedLabels.add(this.handler);
+    const file = this.program.files[this.at.file] ?? "";
+    this.w.line(`if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
+  }
+
+  /** Callers of a function said not to throw do not look for its exceptions (ir/effects.ts). */
+  private unwindsTo(): void {
+    if (this.handler === "fail" && !this.fn.mayThrow) throw new Error(`${this.fn.name}: throws in line ${this.at.line}, against its effects`);
+    this.usedLabels.add(this.handler);
   }
 
   private at = { file: 0, line: 0 };
@@ -267,7 +280,7 @@ export class FunctionEmitter {
     this.w.line(type.kind === "obj" ? `tsf_throw(rt, ${this.value(value!)});` : `tsf_throw_val(rt, ${this.value(value!)});`);
     const file = this.program.files[inst.loc.file] ?? "";
     this.w.line(`tsf_trace(rt, ${cString(this.fn.name)}, ${cString(file)}, ${inst.loc.line});`);
-    this.usedLabels.add(this.handler);
+    this.unwindsTo();
     this.w.line(`goto ${this.handler};`);
   }
 

@@ -6,7 +6,7 @@ import { convert } from "./convert.js";
 import type { FunctionEmitter } from "./function.js";
 import { returnsNothing } from "./function.js";
 import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
-import { cBig, cDouble } from "./writer.js";
+import { cBig, cDouble, cString } from "./writer.js";
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
 
@@ -31,7 +31,7 @@ const EMITTERS = {
     const { type, rep } = e.fn.slots[inst.slot]!;
     e.setSlot(inst.slot, type.kind === "num" ? asRep(e, inst.args[0]!, rep) : e.value(inst.args[0]!));
   },
-  "global.get": (e: FunctionEmitter, inst: Of<"global.get">) => e.define(inst, e.p.globalName(inst.global), false),
+  "global.get": emitGlobalGet,
   "global.set": emitGlobalSet,
   captured: (e: FunctionEmitter, inst: Of<"captured">) => e.define(inst, e.p.unword(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
   self: (e: FunctionEmitter, inst: Of<"self">) => e.define(inst, "(tsf_obj *)self", true),
@@ -56,6 +56,9 @@ const EMITTERS = {
     const read = e.p.fieldGetter(inst.view, inst.name, e.typeOf(inst.out));
     e.define(inst, read.call(e.value(inst.args[0]!)), false);
     if (read.throws) e.check();
+    const type = e.typeOf(inst.out);
+    if (T.admitsUndefined(type) || type.kind === "null" || !e.p.mayBeUnderConstruction(inst.view)) return;
+    e.guard(`!(${nullishTest(e, "undefined", inst.out)})`, "tsf_throw_absent(rt, false)");
   },
   "field.set": (e: FunctionEmitter, inst: Of<"field.set">) => {
     const write = e.p.fieldSetter(inst.view, inst.name, e.typeOf(inst.args[1]!));
@@ -238,6 +241,10 @@ function emitConvert(e: FunctionEmitter, inst: Of<"convert">): void {
   const to = e.typeOf(inst.out);
   const text = asF64(e, value);
   const result = convert(e.p, text, e.typeOf(value), to, inst.mode);
+  if (result.guard) {
+    e.guard(result.guard.ok, result.guard.fail);
+    return e.define(inst, result.guard.value, true);
+  }
   e.define(inst, result.text, !result.throws && !result.text.includes("rt,"));
   if (result.throws) e.check();
 }
@@ -255,6 +262,15 @@ function emitTypeofIs(e: FunctionEmitter, inst: Of<"typeof.is">): void {
   };
   const test = inst.what.startsWith("TSF_T_") ? `tsf_val_is(${value}, ${inst.what})` : (tests[inst.what] ?? "0");
   e.define(inst, test, true);
+}
+
+function emitGlobalGet(e: FunctionEmitter, inst: Of<"global.get">): void {
+  e.define(inst, e.p.globalName(inst.global), false);
+  const { type, name } = e.program.globals[inst.global]!;
+  if (T.admitsUndefined(type) || !e.p.mayReadEarly(e.fn)) return;
+  const read = e.value(inst.out);
+  const early = nullishTest(e, "undefined", inst.out);
+  if (read.startsWith("v")) e.guard(`!(${early})`, `tsf_throw_early(rt, ${cString(name.replace(/^g_/, ""))})`);
 }
 
 function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
@@ -322,6 +338,18 @@ function stored(e: FunctionEmitter, value: ValueId): string {
   const type = e.typeOf(value);
   return T.isPointer(type) ? `TSF_W(${e.value(value)})` : asF64(e, value);
 }
+/** An element as its type; looked at when the array may be shared under a wider type. */
+function loadElement(e: FunctionEmitter, inst: Inst, read: string, element: Type): void {
+  const type = e.typeOf(inst.out);
+  if (!e.p.isShared(element)) return e.define(inst, loaded(read, type), false);
+  const name = `e${inst.out}`;
+  const { c } = storageOf(element);
+  e.w.line(`${c} ${name} = ${read};`);
+  const stored = c === "tsf_val" ? T.VAL : T.nullable(element, true, true);
+  const result = convert(e.p, name, stored, type, "checked");
+  e.define(inst, result.text, false);
+  if (result.throws) e.check();
+}
 function loaded(text: string, type: Type): string {
   return T.isPointer(type) ? `(${T.cTypeOf(type)})tsf_val_ptr(${text})` : text;
 }
@@ -330,21 +358,30 @@ function emitArrayGet(e: FunctionEmitter, inst: Inst): void {
   const [array, index] = inst.args as [ValueId, ValueId];
   const element = elementOf(e.typeOf(array));
   const { suffix } = storageOf(element);
-  e.define(inst, loaded(`tsf_arr_read_${suffix}(${e.value(array)}, ${asIndex(e, index)})`, e.typeOf(inst.out)), false);
+  loadElement(e, inst, `tsf_arr_read_${suffix}(${e.value(array)}, ${asIndex(e, index)})`, element);
 }
 
 function emitArrayAt(e: FunctionEmitter, inst: Inst): void {
   const [array, index] = inst.args as [ValueId, ValueId];
-  const { suffix } = storageOf(elementOf(e.typeOf(array)));
-  const read = loaded(`tsf_arr_get_${suffix}(${e.value(array)}, (size_t)${e.value(index)})`, e.typeOf(inst.out));
-  e.define(inst, e.repOf(inst.out) === "f64" ? read : `(${numberC(e.repOf(inst.out))})${read}`, false);
+  const element = elementOf(e.typeOf(array));
+  const { suffix } = storageOf(element);
+  const read = `tsf_arr_get_${suffix}(${e.value(array)}, (size_t)${e.value(index)})`;
+  if (e.repOf(inst.out) === "f64") return loadElement(e, inst, read, element);
+  e.define(inst, `(${numberC(e.repOf(inst.out))})${read}`, false);
 }
 
 function emitArraySet(e: FunctionEmitter, inst: Inst): void {
   const [array, index, value] = inst.args as [ValueId, ValueId, ValueId];
   const { suffix } = storageOf(elementOf(e.typeOf(array)));
-  e.w.line(`tsf_arr_put_${suffix}(rt, ${e.value(array)}, ${asIndex(e, index)}, ${stored(e, value)});`);
+  const [a, v] = [e.value(array), stored(e, value)];
+  e.w.open("{");
+  e.w.line(`int64_t at = ${asIndex(e, index)};`);
+  e.w.line(`if (TSF_LIKELY((uint64_t)at < ${a}->len)) tsf_arr_set_${suffix}(rt, ${a}, (size_t)at, ${v});`);
+  e.w.open("else {");
+  e.w.line(`tsf_arr_put_${suffix}(rt, ${a}, at, ${v});`);
   e.check();
+  e.w.close();
+  e.w.close();
 }
 
 function emitArrayPush(e: FunctionEmitter, inst: Inst): void {
@@ -410,7 +447,9 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const args = cArguments(e, c, inst.args);
   const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? [])];
   const call = `${c.name}(${all.join(", ")})`;
+  const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (inst.out < 0) e.w.line(`${call};`);
+  else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
   if (c.throws) e.check();
 }

@@ -1,6 +1,8 @@
 import { storageOf } from "../builtins/arrays.js";
 import type { IRFunction, Program, Shape } from "../ir/ir.js";
-import { walk } from "../ir/ir.js";
+import { type DirectField, fieldOf, ShapeSets } from "../ir/shape-sets.js";
+import { EarlyReads } from "../ir/early-reads.js";
+import { SharedElements } from "../ir/shared-elements.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -9,7 +11,6 @@ import { cTypeAs, declaration, FunctionEmitter, returnsNothing, strip } from "./
 import { closureFunctionType } from "./instructions.js";
 import { cTypeOf, emitStructs, emitTypeTable, emptyOf, frameTypeIndex, memberName, structName, typeIndex, vkindOf, type GeneratorFrame } from "./layout.js";
 import { LiteralPool } from "./literals.js";
-import { fieldOf, ShapeSets } from "./views.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 export interface Accessor {
@@ -30,20 +31,14 @@ export class ProgramEmitter implements ConversionContext {
   private readonly names = new Map<string, string>();
   private readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
-  /** Objects made by JSON.parse may stand behind any interface. */
-  private readonly hasDicts: boolean;
+
+  private readonly shared: SharedElements;
+  private readonly earlyReads: EarlyReads;
 
   constructor(readonly program: Program) {
-    const made = new Set<number>([0, 1, 2, 3, 4]);
-    let hasDicts = false;
-    for (const fn of program.functions) {
-      walk(fn.body, (inst) => {
-        if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
-        if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
-      });
-    }
-    this.hasDicts = hasDicts;
-    this.shapes = new ShapeSets(program, made);
+    this.shapes = new ShapeSets(program);
+    this.shared = new SharedElements(program);
+    this.earlyReads = new EarlyReads(program);
   }
 
   /** The translation unit; `tail` is the plugin's descriptor or the executable's main. */
@@ -194,6 +189,21 @@ export class ProgramEmitter implements ConversionContext {
     w.close();
   }
 
+  /** Whether arrays of `element` may hold other things: written through a wider type, or from JSON. */
+  isShared(element: Type): boolean {
+    return this.shared.has(element);
+  }
+
+  /** Whether a module variable read in `fn` may not be initialised yet. */
+  mayReadEarly(fn: IRFunction): boolean {
+    return this.earlyReads.runsDuringInit(fn.id);
+  }
+
+  /** Whether a field read through the view may find an object still under construction. */
+  mayBeUnderConstruction(view: ObjectType): boolean {
+    return this.shapes.shapesOf(view).some((shape) => this.earlyReads.leaksDuringConstruction(shape.id));
+  }
+
   // ---- globals -------------------------------------------------------------------------------------
 
   globalName(id: number): string {
@@ -204,8 +214,13 @@ export class ProgramEmitter implements ConversionContext {
     const w = new CWriter();
     w.open("typedef struct program_globals { /* module variables, one set a realm */");
     w.line("tsf_obj h;");
+    // Reads during initialisation tell "not yet" by the empty pattern.
     for (const global of this.program.globals) w.line(`${cTypeOf(global.type)}${global.name}${T.representationOf(global.type) === "bool" ? " __attribute__((aligned(8)))" : ""};`);
     w.close("} program_globals;");
+    w.open("static void reset_globals(tsf_rt *rt) {");
+    w.line("(void)rt;");
+    for (const global of this.program.globals) w.line(`${this.globalName(global.id)} = ${emptyOf(global.type)};`);
+    w.close();
     return w.toString();
   }
 
@@ -307,7 +322,7 @@ export class ProgramEmitter implements ConversionContext {
     w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
     w.open("if (TSF_LIKELY(tsf_val_is_ptr(v))) {");
     w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
-    const dict = this.hasDicts && !type.object.classDeclaration && !type.object.builtinError ? "case TSF_T_DICT:" : "";
+    const dict = this.shapes.admitsDicts(type.object) ? "case TSF_T_DICT:" : "";
     if (shapes.length > 0 || dict) w.line(`${this.cases(shapes)} ${dict} return (tsf_obj *)tsf_val_ptr(v);`);
     w.line("default: break;");
     w.close();
@@ -372,8 +387,8 @@ export class ProgramEmitter implements ConversionContext {
   /** `object.name` through a view, as `want`. */
   fieldGetter(view: ObjectType, name: string, want: Type): Accessor {
     const shapes = this.shapes.shapesOf(view);
-    const direct = this.directField(shapes, name, want, view);
-    if (direct) return { throws: false, call: (o) => `((${direct.struct} *)${o!})->${direct.member}` };
+    const direct = this.shapes.directField(view, name, want);
+    if (direct) return { throws: false, call: (o) => this.memberOf(direct, o!) };
     const fn = `get_${this.viewName(view)}_${cName(name)}_${this.signatureOf(T.functionOf([], want))}`;
     const known = this.made.get(fn);
     if (known) return known;
@@ -383,7 +398,7 @@ export class ProgramEmitter implements ConversionContext {
     w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o) {`);
     w.open("switch (tsf_type_of(o)) {");
     for (const shape of shapes) this.getterCase(w, shape, name, want);
-    if (this.hasDicts) w.line(`case TSF_T_DICT: { tsf_val v = tsf_dict_get((tsf_table *)o, ${this.literals.string(name)}); return ${convert(this, "v", T.VAL, want, "checked").text}; }`);
+    if (this.shapes.hasDicts) w.line(`case TSF_T_DICT: { tsf_val v = tsf_dict_get((tsf_table *)o, ${this.literals.string(name)}); return ${convert(this, "v", T.VAL, want, "checked").text}; }`);
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
@@ -407,38 +422,16 @@ export class ProgramEmitter implements ConversionContext {
     }
   }
 
-  /** The one place where every shape of the view keeps the field, when there is one. */
-  private directField(shapes: readonly Shape[], name: string, want: Type, view: ObjectType): { struct: string; member: string } | undefined {
-    const [first] = shapes;
-    if (!first || (this.hasDicts && !view.classDeclaration && !view.builtinError)) return undefined;
-    const field = fieldOf(first, name);
-    if (!field || T.cTypeOf(field.type) !== T.cTypeOf(want) || !this.sameKind(field.type, want)) return undefined;
-    const prefix = first.fields.slice(0, first.fields.indexOf(field) + 1);
-    const alike = shapes.every((shape) =>
-      prefix.every((f, i) => {
-        const other = shape.fields[i];
-        return other !== undefined && vkindOf(other.type) === vkindOf(f.type) && (f !== field || (other.name === name && this.sameKind(other.type, want)));
-      }),
-    );
-    return alike ? { struct: structName(first), member: memberName(first, field) } : undefined;
-  }
-
-  private sameKind(a: Type, b: Type): boolean {
-    if (a === b) return true;
-    const [x, y] = [T.nonNullable(a), T.nonNullable(b)];
-    const narrower = a.kind === "opt" && (b.kind !== "opt" || (a.undef && !b.undef) || (a.nul && !b.nul));
-    if (narrower || x.kind !== y.kind) return false;
-    if (x.kind === "obj" && y.kind === "obj") return this.shapes.includes(y.object, x.object);
-    return x === y || (x.kind === "arr" && y.kind === "arr" && T.representationOf(x.element) === T.representationOf(y.element));
+  private memberOf({ shape, field }: DirectField, object: string): string {
+    return `((${structName(shape)} *)${object})->${memberName(shape, field)}`;
   }
 
   /** `object.name = value` through a view. */
   fieldSetter(view: ObjectType, name: string, given: Type): Accessor {
     const shapes = this.shapes.shapesOf(view);
-    const direct = this.directField(shapes, name, given, view);
-    const storesAny = direct && shapes.every((s) => this.storable(given, fieldOf(s, name)!.type) && !fieldOf(s, name)!.optional && !s.methods.has(`set ${name}`));
-    if (direct && storesAny) {
-      const target = (o: string): string => `((${direct.struct} *)${o})->${direct.member}`;
+    const direct = this.shapes.directStore(view, name, given);
+    if (direct) {
+      const target = (o: string): string => this.memberOf(direct, o);
       const isWord = T.representationOf(given) === "word";
       return {
         throws: false,
@@ -446,12 +439,6 @@ export class ProgramEmitter implements ConversionContext {
       };
     }
     return this.setterFunction(view, shapes, name, given);
-  }
-
-  private storable(given: Type, field: Type): boolean {
-    if (given === field) return true;
-    const narrower = given.kind === "opt" && (field.kind !== "opt" || (given.undef && !field.undef) || (given.nul && !field.nul));
-    return !narrower && this.sameKind(given, field);
   }
 
   private setterFunction(view: ObjectType, shapes: readonly Shape[], name: string, given: Type): Accessor {
@@ -464,7 +451,7 @@ export class ProgramEmitter implements ConversionContext {
     w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}) {`);
     w.open("switch (tsf_type_of(o)) {");
     for (const shape of shapes) this.setterCase(w, shape, name, given);
-    if (this.hasDicts) w.line(`case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${this.literals.string(name)}, ${this.word("v", given)}); return;`);
+    if (this.shapes.hasDicts) w.line(`case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${this.literals.string(name)}, ${this.word("v", given)}); return;`);
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);

@@ -1,7 +1,11 @@
 /** C text with indentation. Lines may be kept apart in sections and joined at the end. */
 export class CWriter {
   private readonly lines: string[] = [];
-  private depth = 0;
+  private depth: number;
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   line(text: string): void {
     this.lines.push(text === "" ? "" : "  ".repeat(this.depth) + text);

@@ -168,6 +168,8 @@ export interface IRFunction {
   readonly captures: readonly Type[];
   /** The type yielded, for a generator function. */
   readonly yields: Type | undefined;
+  /** The class whose constructor this is. */
+  readonly constructs: ObjectType | undefined;
   /** Set by the effects pass. */
   mayThrow: boolean;
   /** Part of a cycle of calls: checks the stack on entry. */

@@ -70,6 +70,7 @@ export interface FunctionSpec {
   readonly closure?: boolean;
   readonly captures?: readonly Type[];
   readonly yields?: Type | undefined;
+  readonly constructs?: ObjectType;
 }
 /** One captured word: a variable of an enclosing function, or its `this`. */
 export interface Captured {
@@ -233,17 +234,23 @@ export class FunctionContext {
       case "slot":
         return this.b.get(binding.slot);
       case "cell":
-        return this.b.emit("cell.get", [this.b.get(binding.slot)], binding.type, {});
+        return this.readCell(this.b.get(binding.slot), binding.type);
       case "captured": {
         if (!binding.cell) return this.b.emit("captured", [], binding.type, { index: binding.index });
         const cell = this.b.emit("captured", [], CELL, { index: binding.index });
-        return this.b.emit("cell.get", [cell], binding.type, {});
+        return this.readCell(cell, binding.type);
       }
       case "global":
         return this.b.emit("global.get", [], binding.type, { global: binding.global });
       case "constant":
         return this.constant(binding.value);
     }
+  }
+
+  /** A cell may be read before its variable's declaration has run; then it holds undefined. */
+  private readCell(cell: ValueId, type: Type): ValueId {
+    const held = this.b.emit("cell.get", [cell], T.nullable(type, true, false), {});
+    return this.b.convert(held, type, "checked");
   }
 
   writeBinding(binding: Binding, value: ValueId, node: ts.Node): void {

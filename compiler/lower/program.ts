@@ -155,6 +155,7 @@ export class ProgramLowering implements ProgramContext {
       closure: spec.closure ?? false,
       captures: spec.captures ?? [],
       yields: spec.yields,
+      constructs: spec.constructs,
       mayThrow: true,
       recursive: true,
     };
@@ -215,6 +216,7 @@ export class ProgramLowering implements ProgramContext {
       params: [{ name: "self", type: self }, ...params],
       result: T.UNDEF,
       node,
+      constructs: view,
     });
     const instance: FunctionInstance = { id: fn.id, params: [self, ...params.map((p) => p.type)], rest, result: T.UNDEF, yields: undefined };
     this.instances.set(key, instance);

@@ -68,6 +68,15 @@ static void try_config(host *h, const char *config, const char *shown, bool must
   if (s) h->lib.destroy(s);
 }
 
+/* A plugin that wants kernel events, by asking for any other type than 322, must say for which schema;
+ * without it the host takes 3.0.0 and refuses. */
+static void check_schema(host *h, ss_plugin_t *s, const uint16_t *types, uint32_t n) {
+  bool wanted = false;
+  for (uint32_t i = 0; i < n; i++) wanted |= types[i] != PPME_PLUGINEVENT_E;
+  const char *version = h->lib.get_required_event_schema_version ? h->lib.get_required_event_schema_version(s) : NULL;
+  check(!wanted || (version && version[0] == '4'), "event schema version", "%s", version ? version : "none");
+}
+
 void check_base(host *h) {
   check(h->lib.get_last_error(NULL) != NULL, "get_last_error without a state", "a text");
   h->lib.destroy(NULL);
@@ -90,6 +99,7 @@ void check_base(host *h) {
     bool fine = n < 500 && (n == 0 || types != NULL);
     for (uint32_t i = 0; fine && i < n; i++) fine = types[i] <= PPME_MAX;
     check(fine, "get_extract_event_types", "%u types", n);
+    check_schema(h, s, types, fine ? n : 0);
   }
   if (s) h->lib.destroy(s);
   if (t) h->lib.destroy(t);

@@ -1,5 +1,6 @@
-const nan = 0 / 0;
-console.log(nan === NaN, nan !== nan, nan < 1, nan > 1, nan <= nan, nan >= 0);
+const nan: number = 0 / 0;
+const NOT: number = NaN;
+console.log(nan === NOT, nan !== nan, nan < 1, nan > 1, nan <= nan, nan >= 0);
 console.log([nan].indexOf(NaN), [nan].includes(NaN), [1, nan].lastIndexOf(NaN));
 console.log(Math.max(1, nan), Math.min(nan, 1), Math.max(), Math.min());
 console.log(nan ? "truthy" : "falsy", !nan, nan || 7, nan ?? 7);

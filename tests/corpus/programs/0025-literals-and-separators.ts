@@ -10,4 +10,4 @@ console.log("\u{10FFFF}".length, "\u{10000}".length, "\uD83D\uDE00" === "😀");
 const hex = [0x7fffffff, 0x80000000, 0xffffffff, 0x1fffffffffffff];
 console.log(hex.join(), hex.map((h) => h | 0).join());
 console.log(true, false, null, undefined);
-console.log(-5 ** 0 === 1 ? 1 : 2);
+console.log((-5) ** 0 === 1 ? 1 : 2);

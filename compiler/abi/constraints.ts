@@ -1,0 +1,80 @@
+import type { ts } from "ts-morph";
+import type { DocComment } from "./doc-comment.js";
+import type { JsonType } from "./json-type.js";
+import type { Problems } from "./problems.js";
+
+const NUMBER_TAGS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+const LENGTH_TAGS = ["minLength", "maxLength"] as const;
+const ITEM_TAGS = ["minItems", "maxItems"] as const;
+const COUNT_TAGS = [...LENGTH_TAGS, ...ITEM_TAGS];
+
+export type NumberTag = (typeof NUMBER_TAGS)[number];
+export type CountTag = (typeof COUNT_TAGS)[number];
+
+/**
+ * What doc tags say about the values of a property. They hold for the parts of its type that they fit: `@minimum` on
+ * a `number[]` is about each element.
+ */
+export type Constraints = Readonly<Partial<Record<NumberTag | CountTag, number>>> & { readonly pattern?: string };
+
+export const NO_CONSTRAINTS: Constraints = {};
+
+/** Reads the tags of a property; reports values that mean nothing. */
+export function readConstraints(doc: DocComment, at: ts.Node, problems: Problems): Constraints {
+  const found: Partial<Record<NumberTag | CountTag, number>> & { pattern?: string } = {};
+  for (const tag of [...NUMBER_TAGS, ...COUNT_TAGS]) {
+    const text = doc.tags.get(tag);
+    if (text === undefined) continue;
+    const value = text === "" ? NaN : Number(text);
+    const isCount = (COUNT_TAGS as readonly string[]).includes(tag);
+    if (Number.isFinite(value) && (!isCount || (Number.isInteger(value) && value >= 0)) && (tag !== "multipleOf" || value > 0)) {
+      found[tag] = value;
+    } else problems.add(at, "TSF5014", { tag, reason: isCount ? "wants a count" : "wants a number" });
+  }
+  const pattern = doc.tags.get("pattern");
+  if (pattern !== undefined && isPattern(pattern)) found.pattern = pattern;
+  else if (pattern !== undefined) problems.add(at, "TSF5014", { tag: "pattern", reason: "wants a regular expression" });
+  return found;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) !== undefined && text !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** What of the constraints of an array or Record is about its elements. */
+export function constraintsInside({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {
+  return rest;
+}
+
+/** A tag that fits no part of the type, if there is one. */
+export function unusedConstraint(constraints: Constraints, type: JsonType): string | undefined {
+  const fitting = new Set(fittingTags(type));
+  return Object.keys(constraints).find((tag) => !fitting.has(tag));
+}
+
+function fittingTags({ shape }: JsonType): readonly string[] {
+  switch (shape.kind) {
+    case "number":
+    case "bigint":
+      return NUMBER_TAGS;
+    case "string":
+      return [...LENGTH_TAGS, "pattern"];
+    case "array":
+      return [...ITEM_TAGS, ...fittingTags(shape.element)];
+    case "dict":
+      return fittingTags(shape.element);
+    case "union":
+      return shape.alternatives.flatMap(fittingTags);
+    default:
+      return [];
+  }
+}
+
+/** The tags of `constraints` about numbers, in a fixed order. */
+export function numberConstraints(constraints: Constraints): [NumberTag, number][] {
+  return NUMBER_TAGS.flatMap((tag) => (constraints[tag] === undefined ? [] : [[tag, constraints[tag]] as [NumberTag, number]]));
+}

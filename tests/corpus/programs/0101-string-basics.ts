@@ -1,0 +1,14 @@
+const s = "Hello, Wörld! 😀";
+console.log(s.length, s[0], s[7], s[8], s.at(-1), s.at(0), s.at(99), s.at(-99));
+console.log(s.charAt(8), s.charAt(-1), s.charAt(100), s.charAt(NaN), s.charAt(1.9));
+console.log(s.charCodeAt(8), s.charCodeAt(14), s.charCodeAt(15), s.charCodeAt(99), s.charCodeAt(-1));
+console.log(s.codePointAt(14), s.codePointAt(15), s.codePointAt(99), s.codePointAt(8));
+const outside = s[100];
+console.log(outside, outside === undefined, s[-1], s[1.5]);
+console.log(s.concat("a", "b", "é"), s.concat());
+console.log(s.isWellFormed(), s.slice(0, 15).isWellFormed(), s.slice(0, 15).toWellFormed());
+let count = 0;
+for (const c of s) count += c.length;
+console.log(count, [...s].length, Array.from(s).length, s.split("").length);
+for (let i = 0; i < s.length; i++) if (s.charCodeAt(i) > 127) console.log(i, s.charCodeAt(i).toString(16));
+console.log(s.toString() === s, String(s) === s, `${s}` === s);

@@ -1,0 +1,15 @@
+const show = (parts: readonly string[]): string => `${parts.length}[${parts.map((p) => JSON.stringify(p)).join(",")}]`;
+console.log(show("a,b,c".split(",")));
+console.log(show("".split(",")), show("".split("")), show("abc".split("")), show(",".split(",")), show(",,".split(",")));
+console.log(show("a,b,c".split(",", 2)), show("a,b,c".split(",", 0)), show("a,b,c".split(",", -1)), show("a,b,c".split(",", 99)));
+console.log(show("abc".split("abc")), show("abc".split("abcd")), show("aXXbXXc".split("XX")), show("aXXXb".split("XX")));
+console.log(show("é漢😀".split("")), show("é,漢,😀".split(",")), show("abc".split("", 2)));
+console.log(show("line1\nline2\r\nline3\n".split("\n")));
+console.log(["a", "b"].join(), ["a", "b"].join(""), ["a", "b"].join(" - "), [].join("x"), ["solo"].join("x"));
+console.log([1, 2, 3].join("+"), [true, false].join("|"), [1n, -2n].join(), [null, undefined, "x"].join());
+console.log([[1, 2], [3]].join(";"), [[], [[]]].join(";"), String([1, [2, [3, 4]]]), `${["x", "y"]}`);
+console.log("a b c".split(" ").reverse().join(" "), "a-b-c".split("-").map((p, i) => p + i).join(""));
+const csv = "name;age\nAnn;31\nBob;27";
+const rows = csv.split("\n").map((line) => line.split(";"));
+for (const [name, age] of rows) console.log(name, age);
+console.log(rows.length, rows[1]?.[0], rows[9]?.[0]);

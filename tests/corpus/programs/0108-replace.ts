@@ -1,0 +1,12 @@
+console.log("a-b-c".replace("-", "+"), "a-b-c".replaceAll("-", "+"), "abc".replace("x", "y"), "abc".replaceAll("", "_"), "abc".replace("", "_"));
+console.log("price".replace("ri", "$$"), "price".replace("ri", "[$&]"), "price".replace("ri", "[$`]"), "price".replace("ri", "[$']"));
+console.log("price".replace("ri", "$1"), "price".replace("ri", "$"), "price".replace("ri", "$0$x$"), "price".replace("ri", "$<n>"));
+console.log("aXbX".replaceAll("X", "<$&$`$'>"), "aaa".replaceAll("a", "$$&"), "aaaa".replaceAll("aa", "b"));
+console.log("".replace("", "x"), "".replaceAll("", "x"), "😀".replaceAll("", "-").length, "é漢é".replaceAll("é", "e"));
+console.log("a.b.c".replaceAll(".", ""), "path/to/file".replaceAll("/", "\\"), "x".replace("x", ""));
+console.log("tab\there".replace("\t", "    "), "aba".replace("ba", "$`|$'"));
+const escapeHtml = (t: string): string => t.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+console.log(escapeHtml(`<a href="x">T&J</a>`));
+let chain = "one two three";
+for (const [from, to] of [["one", "1"], ["two", "2"], ["three", "3"], ["four", "4"]] as const) chain = chain.replace(from, to);
+console.log(chain);

@@ -1,0 +1,33 @@
+let s = "";
+for (let i = 0; i < 2000; i++) s += String.fromCharCode(97 + (i % 26));
+console.log(s.length, s.slice(0, 30), s.slice(-5));
+let prefix = "";
+for (let i = 0; i < 300; i++) prefix = i + "," + prefix;
+console.log(prefix.length, prefix.slice(0, 20));
+let a = "x";
+let b = a;
+a += "1";
+b += "2";
+const c = a;
+a += "3";
+console.log(a, b, c);
+let shared = "start";
+const saved: string[] = [];
+for (let i = 0; i < 5; i++) {
+  saved.push(shared);
+  shared += i;
+}
+console.log(saved.join(" "), shared);
+let two = "ab";
+const base = two;
+const left = two + "L";
+const right = two + "R";
+two += "T";
+console.log(base, left, right, two);
+let doubling = "é";
+for (let i = 0; i < 12; i++) doubling += doubling;
+console.log(doubling.length, doubling[4095], doubling[4096]);
+const pieces: string[] = [];
+for (let i = 0; i < 100; i++) pieces.push(`${i}:${i * i}`);
+const joined = pieces.join(";");
+console.log(joined.length, joined.slice(-12));

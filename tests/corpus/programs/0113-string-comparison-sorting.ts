@@ -1,0 +1,12 @@
+const words = ["banana", "Apple", "cherry", "apple", "Éclair", "éclair", "zebra", "10", "9", "2", "", " ", "aa", "a", "😀", "\uff5e", "b"];
+console.log([...words].sort().join("|"));
+console.log([...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join("|"));
+console.log([...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|"));
+console.log([...words].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0)).join("|"));
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+console.log(compare("a", "b"), compare("b", "a"), compare("a", "a"), compare("Z", "a"), compare("\ud800", "\uffff"), compare("😀", "\uff5e"));
+let max = "";
+for (const w of words) if (w > max) max = w;
+console.log(max);
+console.log([..."the quick brown fox"].sort().join("").trim());
+console.log(["b", undefined, "a", undefined, "c"].sort().join());

@@ -1,0 +1,11 @@
+console.log(String(1), String(true), String(null), String(undefined), String(10n), String("s"), String());
+console.log(String([1, 2]), String([]), String([null]), String([undefined, 1]), String([[1], [2, 3]]));
+console.log(1 + "2", "3" + 4, "a" + true, "b" + null, "c" + undefined, "d" + 5n, 1 + 2 + "3" + 4 + 5);
+console.log("x" + -0, "x" + 1e21, "x" + NaN, "x" + [1, 2]);
+console.log(true.toString(), (255n).toString(16), (-255n).toString(2), (5).toString());
+console.log(Boolean(""), Boolean("0"), Boolean(0), Boolean(NaN), Boolean(0n), Boolean(-1n), Boolean(null), Boolean([]), Boolean("false"), Boolean(-0));
+console.log(String(new Error("boom")), String(new RangeError("far")), `${new TypeError()}`, String(new Error("")));
+const values: unknown[] = ["s", 1, true, null, undefined, 7n, -0];
+for (const v of values) console.log(String(v), typeof v, Boolean(v), Number(v));
+const texts = ["1", "x", ""];
+console.log(texts.map(Number).join(), texts.map(String).join(), texts.map(Boolean).join(), texts.filter(Boolean).length);
