@@ -1,34 +1,31 @@
 /* jsmath.h: Math.*. (Not math.h: that name would hide libc's.) No function here throws.
- * Those that only forward to libm may differ from V8 in the last bit: see docs/semantics.md. */
+ * Every result is the same bits as V8's, on every target: libm is not asked. */
 #include "tsf.h" /* before the guard: tsf.h includes this file in its turn */
 #ifndef TSF_JSMATH_H
 #define TSF_JSMATH_H
 
-#define TSF_MATH_FORWARD(f) \
-  static inline double tsf_math_##f(double x) { return __builtin_##f(x); }
-TSF_MATH_FORWARD(acos)
-TSF_MATH_FORWARD(acosh)
-TSF_MATH_FORWARD(asin)
-TSF_MATH_FORWARD(asinh)
-TSF_MATH_FORWARD(atan)
-TSF_MATH_FORWARD(atanh)
-TSF_MATH_FORWARD(cbrt)
-TSF_MATH_FORWARD(cos)
-TSF_MATH_FORWARD(cosh)
-TSF_MATH_FORWARD(exp)
-TSF_MATH_FORWARD(expm1)
-TSF_MATH_FORWARD(log)
-TSF_MATH_FORWARD(log10)
-TSF_MATH_FORWARD(log1p)
-TSF_MATH_FORWARD(log2)
-TSF_MATH_FORWARD(sin)
-TSF_MATH_FORWARD(sinh)
-TSF_MATH_FORWARD(sqrt)
-TSF_MATH_FORWARD(tan)
-TSF_MATH_FORWARD(tanh)
-#undef TSF_MATH_FORWARD
+double tsf_math_acos(double x);
+double tsf_math_acosh(double x);
+double tsf_math_asin(double x);
+double tsf_math_asinh(double x);
+double tsf_math_atan(double x);
+double tsf_math_atan2(double y, double x);
+double tsf_math_atanh(double x);
+double tsf_math_cbrt(double x);
+double tsf_math_cos(double x);
+double tsf_math_cosh(double x);
+double tsf_math_exp(double x);
+double tsf_math_expm1(double x);
+double tsf_math_log(double x);
+double tsf_math_log10(double x);
+double tsf_math_log1p(double x);
+double tsf_math_log2(double x);
+double tsf_math_sin(double x);
+double tsf_math_sinh(double x);
+double tsf_math_tan(double x);
+double tsf_math_tanh(double x);
+static inline double tsf_math_sqrt(double x) { return __builtin_sqrt(x); }
 static inline double tsf_math_abs(double x) { return __builtin_fabs(x); }
-static inline double tsf_math_atan2(double y, double x) { return __builtin_atan2(y, x); }
 #define tsf_math_pow tsf_num_pow
 
 /* Rounding. Without SSE4.1 the compiler would call libm; integers beyond 2^52 are already whole. */

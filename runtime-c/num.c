@@ -18,9 +18,3 @@ double tsf_num_mod_slow(double a, double b) {
   }
   return fmod(a, b);
 }
-
-double tsf_num_pow(double a, double b) {
-  if (b != b) return b;
-  if (b - b != 0 && fabs(a) == 1) return NAN; /* C says 1 */
-  return pow(a, b);
-}

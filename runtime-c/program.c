@@ -63,6 +63,22 @@ const tsf_str *tsf_string_fromCodePoint_of(tsf_rt *rt, const tsf_arr *code_point
   return tsf_string_fromCodePoint_n(rt, code_points->len, tsf_arr_f64(code_points));
 }
 
+double tsf_number_of_val(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is_num(v)) return tsf_val_num(v);
+  if (v == TSF_VAL_UNDEF) return TSF_NAN;
+  if (v == TSF_VAL_NULL) return 0;
+  if (tsf_val_is_bool(v)) return v & 1;
+  if (tsf_val_is_str(v)) return tsf_number_of_str(tsf_val_str(v));
+  if (tsf_val_is_big(v)) return tsf_number_of_big(tsf_big_of_val(v));
+  tsf_throw_type(rt, "cannot convert %s to a number", kind_of(v));
+  return 0;
+}
+
+const tsf_obj tsf_text_decoders[4] = {
+  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
+  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
+};
+
 /* ---- objects ------------------------------------------------------------------------------------------ */
 
 static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {

@@ -105,6 +105,8 @@ const tsf_str *tsf_string_fromCodePoint_of(tsf_rt *rt, const tsf_arr *code_point
 static inline double tsf_math_max_of(const tsf_arr *a) { return tsf_math_max_n(a->len, tsf_arr_f64(a)); }
 static inline double tsf_math_min_of(const tsf_arr *a) { return tsf_math_min_n(a->len, tsf_arr_f64(a)); }
 static inline double tsf_math_hypot_of(const tsf_arr *a) { return tsf_math_hypot_n(a->len, tsf_arr_f64(a)); }
+/* Number(v) of a primitive; TypeError for an object (a checked error). */
+double tsf_number_of_val(tsf_rt *rt, tsf_val v);
 double tsf_date_now(void); /* ms since the epoch */
 
 /* ---- objects ------------------------------------------------------------------------------------------ */
@@ -114,6 +116,14 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 /* `name in v` for an object; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
+
+/* TextDecoder objects: one for each combination of fatal (1) and ignoreBOM (2). */
+extern const tsf_obj tsf_text_decoders[4];
+#define TSF_TEXT_DECODER(options) (&tsf_text_decoders[options])
+static inline const tsf_str *tsf_decode_text(tsf_rt *rt, const tsf_bytes *bytes, const tsf_obj *decoder) {
+  ptrdiff_t options = decoder - tsf_text_decoders;
+  return tsf_textdecoder_decode(rt, bytes, options & 1, options & 2);
+}
 
 /* ---- generators --------------------------------------------------------------------------------------- */
 

@@ -43,8 +43,8 @@ class SchemaWriter {
       case "number":
         return { type: types(["number"], orNull), ...Object.fromEntries(numberConstraints(constraints)) };
       case "bigint":
-        // A string holds what a double cannot.
-        return { type: types(["integer", "string"], orNull), pattern: "^-?[0-9]+$", ...Object.fromEntries(numberConstraints(constraints)) };
+        // Integers beyond 32 bits arrive as doubles, which "integer" may refuse; a string holds what a double cannot.
+        return { type: types(["number", "string"], orNull), pattern: "^-?[0-9]+$", ...Object.fromEntries(numberConstraints(constraints)) };
       case "string":
         return { type: types(["string", "number", "boolean"], orNull), ...stringConstraints(constraints) };
       case "enum":

@@ -1,11 +1,10 @@
 import type { ts } from "ts-morph";
 import type { DocComment } from "./doc-comment.js";
-import type { JsonType } from "./json-type.js";
 import type { Problems } from "./problems.js";
 
-const NUMBER_TAGS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
-const LENGTH_TAGS = ["minLength", "maxLength"] as const;
-const ITEM_TAGS = ["minItems", "maxItems"] as const;
+export const NUMBER_TAGS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] as const;
+export const LENGTH_TAGS = ["minLength", "maxLength"] as const;
+export const ITEM_TAGS = ["minItems", "maxItems"] as const;
 const COUNT_TAGS = [...LENGTH_TAGS, ...ITEM_TAGS];
 
 export type NumberTag = (typeof NUMBER_TAGS)[number];
@@ -48,30 +47,6 @@ function isPattern(text: string): boolean {
 /** What of the constraints of an array or Record is about its elements. */
 export function constraintsInside({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {
   return rest;
-}
-
-/** A tag that fits no part of the type, if there is one. */
-export function unusedConstraint(constraints: Constraints, type: JsonType): string | undefined {
-  const fitting = new Set(fittingTags(type));
-  return Object.keys(constraints).find((tag) => !fitting.has(tag));
-}
-
-function fittingTags({ shape }: JsonType): readonly string[] {
-  switch (shape.kind) {
-    case "number":
-    case "bigint":
-      return NUMBER_TAGS;
-    case "string":
-      return [...LENGTH_TAGS, "pattern"];
-    case "array":
-      return [...ITEM_TAGS, ...fittingTags(shape.element)];
-    case "dict":
-      return fittingTags(shape.element);
-    case "union":
-      return shape.alternatives.flatMap(fittingTags);
-    default:
-      return [];
-  }
 }
 
 /** The tags of `constraints` about numbers, in a fixed order. */

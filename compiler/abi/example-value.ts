@@ -1,3 +1,4 @@
+import type { Constraints } from "./constraints.js";
 import type { JsonField, JsonType } from "./json-type.js";
 
 /** A value of the type, as JSON, to show users what can be given: defaults and smallest values that fit. */
@@ -8,7 +9,7 @@ export function exampleValue(type: JsonType): unknown {
       return false;
     case "number":
     case "bigint":
-      return smallest(constraints.minimum, constraints.exclusiveMinimum, constraints.maximum);
+      return exampleNumber(constraints);
     case "string":
       return "";
     case "enum":
@@ -30,8 +31,10 @@ function isShown(field: JsonField): boolean {
   return !field.optional || field.defaultValue !== undefined;
 }
 
-function smallest(minimum: number | undefined, above: number | undefined, maximum: number | undefined): number {
-  return minimum ?? (above === undefined ? Math.min(1, maximum ?? 1) : Math.floor(above) + 1);
+/** 1, or what comes nearest to it. */
+function exampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf }: Constraints): number {
+  const least = Math.max(multipleOf ?? 1, minimum ?? -Infinity, exclusiveMinimum === undefined ? -Infinity : Math.floor(exclusiveMinimum) + 1);
+  return Math.min(least, maximum ?? Infinity, exclusiveMaximum === undefined ? Infinity : Math.ceil(exclusiveMaximum) - 1);
 }
 
 /** The parameters in one line: `start (number): The number to count from; ...`. */

@@ -51,12 +51,12 @@ function isEventType(x: string | number): boolean {
 }
 
 function versionOf(statics: Statics, file: PackageMetadata, plugin: PluginClass, problems: Problems): string {
-  const own = statics.text("version", 'a version such as "1.2.3"', (s) => VERSION.test(s));
-  if (own !== undefined || statics.has("version")) return own ?? "0.0.0";
-  if (file.version !== undefined && !VERSION.test(file.version)) {
-    problems.add(plugin.declaration.name ?? plugin.declaration, "TSF5016", { version: file.version });
-  }
-  return file.version ?? "0.0.0";
+  const own = statics.text("version", "a string", () => true);
+  const version = own ?? file.version;
+  if (version === undefined || VERSION.test(version)) return version ?? "0.0.0";
+  const where = own === undefined ? "package.json has the version" : "the version is";
+  problems.add(statics.place("version") ?? plugin.declaration.name ?? plugin.declaration, "TSF5015", { where, version });
+  return "0.0.0";
 }
 
 /** The static properties of a plugin class, its bases' included. They must be constants. */
@@ -77,8 +77,9 @@ class Statics {
     }
   }
 
-  has(name: string): boolean {
-    return this.members.has(name);
+  /** Where the member stands; undefined when there is none. */
+  place(name: string): ts.Node | undefined {
+    return this.members.get(name);
   }
 
   text(name: string, expected: string, fits: (value: string) => boolean): string | undefined {

@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import type { Origin } from "../types/from-typescript.js";
 import * as T from "../types/type.js";
@@ -43,10 +43,9 @@ function nativeMethod(f: FunctionContext, receiver: ValueId, name: string, node:
     const text = node.arguments[0] ? f.expression(node.arguments[0], T.STR) : f.b.str("");
     return f.b.callC({ name: "tsf_textencoder_encode", realm: true, throws: true, pure: false }, [text], T.BYTES);
   }
-  if (type.name.startsWith("textdecoder") && name === "decode") {
+  if (type.name === "textdecoder" && name === "decode") {
     const bytes = node.arguments[0] ? f.expression(node.arguments[0], T.BYTES) : f.b.undef(T.nullable(T.BYTES, true, false));
-    const extra = [type.name.includes("fatal") ? "true" : "false", type.name.includes("bom") ? "true" : "false"];
-    return f.b.callC({ name: "tsf_textdecoder_decode", realm: true, throws: true, pure: false, extra }, [bytes], T.STR);
+    return f.b.callC({ name: "tsf_decode_text", realm: true, throws: true, pure: false }, [bytes, receiver], T.STR);
   }
   return falcoMethod(f, receiver, name, node);
 }
@@ -62,12 +61,17 @@ export function builtinNew(f: FunctionContext, name: string, node: ts.NewExpress
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
   if (type === T.BYTES) return newBytes(f, node);
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
-  if (name === "TextEncoder") return f.b.undef(T.nativeOf("textencoder"));
-  if (name === "TextDecoder") return f.b.undef(T.nativeOf(`textdecoder${decoderOptions(node)}`));
+  // Neither has state: an encoder is the decoder without options, a decoder is its options.
+  if (name === "TextEncoder") return f.b.callC(staticObject(0), [], T.nativeOf("textencoder"));
+  if (name === "TextDecoder") return f.b.callC(staticObject(decoderOptions(node)), [], T.nativeOf("textdecoder"));
   return undefined;
 }
 
-function decoderOptions(node: ts.NewExpression): string {
+function staticObject(index: number): CFunction {
+  return { name: "TSF_TEXT_DECODER", realm: false, throws: false, pure: true, extra: [String(index)] };
+}
+
+function decoderOptions(node: ts.NewExpression): number {
   const text = node.arguments?.[1]?.getText().replace(/\s/g, "") ?? "";
-  return `${text.includes("fatal:true") ? "_fatal" : ""}${text.includes("ignoreBOM:true") ? "_bom" : ""}`;
+  return (text.includes("fatal:true") ? 1 : 0) + (text.includes("ignoreBOM:true") ? 2 : 0);
 }

@@ -108,7 +108,7 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target?.valueDeclaration;
   if (!declaration || !ts.isFunctionDeclaration(declaration) || !ts.isSourceFile(declaration.parent)) {
-    return f.refuse(parse ?? node, "TSF2001", { what: "a memo function that is not a module function" });
+    return f.refuse(parse ?? node, "TSF5012");
   }
   const instance = f.program.functionInstance(declaration, new Map());
   const slot = f.program.memoSlot(instance.id);

@@ -7,12 +7,12 @@ import * as T from "../types/type.js";
 export function intrinsicCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   const result = (): T.Type => f.typeOf(node);
   switch (name) {
-    case "at": {
+    case "elementAt": {
       const array = f.expression(node.arguments[0]!);
       const type = f.b.typeOf(array) as T.ArrayType;
       return f.b.emit("array.at", [array, f.expression(node.arguments[1]!, T.NUM)], type.element, {});
     }
-    case "same": {
+    case "retyped": {
       const value = f.expression(node.arguments[0]!);
       return f.b.convert(value, result(), "trusted");
     }

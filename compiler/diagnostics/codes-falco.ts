@@ -12,7 +12,7 @@ export const FALCO_CODES = {
     bad: "export const nothing = 1;",
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
   TSF5002: {
     title: "Plugin class of the wrong form",
@@ -22,10 +22,10 @@ export const FALCO_CODES = {
       "Falco makes the plugin: its class must not be abstract or generic, nor have a constructor; `init()` is the place for set-up.",
     bad:
       HEAD +
-      'export default abstract class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default abstract class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
   TSF5003: {
     title: "Field result that Falco has no type for",
@@ -35,10 +35,10 @@ export const FALCO_CODES = {
       "The type of a field is the type its method returns. Falco's integers are unsigned with 64 bits, so a bigint is asked for, not a number.",
     bad:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.size"(e: PluginEvent): number {\n    return e.bytes.length;\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The size of the event in bytes. */\n  "hello.size"(e: PluginEvent): number {\n    return e.bytes.length;\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.size"(e: PluginEvent): bigint {\n    return BigInt(e.bytes.length);\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The size of the event in bytes. */\n  "hello.size"(e: PluginEvent): bigint {\n    return BigInt(e.bytes.length);\n  }\n}',
   },
   TSF5004: {
     title: "Field method with the wrong parameters",
@@ -48,10 +48,10 @@ export const FALCO_CODES = {
       "The second parameter makes the field take an argument: `a.b[key]` for a string, `a.b[1]` for a number. An optional parameter makes the argument optional.",
     bad:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.at"(e: PluginEvent, index: boolean): string {\n    return e.text + String(index);\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** A character of the text. */\n  "hello.at"(e: PluginEvent, index: boolean): string {\n    return e.text + String(index);\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.at"(e: PluginEvent, index: number): string {\n    return e.text.charAt(index);\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** A character of the text. */\n  "hello.at"(e: PluginEvent, index: number): string {\n    return e.text.charAt(index);\n  }\n}',
   },
   TSF5005: {
     title: "Field name that Falco cannot parse",
@@ -60,10 +60,10 @@ export const FALCO_CODES = {
     explanation: "Rules name fields, and Falco's parser takes only these characters.",
     bad:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.the text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.the text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  "hello.the_text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.the_text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
   TSF5006: {
     title: "Static member of the wrong form",
@@ -108,10 +108,10 @@ export const FALCO_CODES = {
     explanation: "init, destroy, listOpenParams and eventToString are called by the host.",
     bad:
       HEAD +
-      'export default class Hello extends Plugin {\n  init(path: string): void {\n    this.log.info(path);\n  }\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  init(path: string): void {\n    this.log.info(path);\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  init(): void {\n    this.log.info("ready");\n  }\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  init(): void {\n    this.log.info("ready");\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
   TSF5010: {
     title: "Type that JSON cannot give",
@@ -121,10 +121,10 @@ export const FALCO_CODES = {
       "The types of the config and of the open parameters become a JSON schema, and a decoder that names the path of what is wrong.",
     bad:
       HEAD +
-      'interface Config {\n  when: () => void;\n}\n\nexport default class Hello extends Plugin<Config> {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'interface Config {\n  when: () => void;\n}\n\nexport default class Hello extends Plugin<Config> {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     good:
       HEAD +
-      'interface Config {\n  when?: string;\n}\n\nexport default class Hello extends Plugin<Config> {\n  "hello.text"(e: PluginEvent): string {\n    return e.text + (this.config.when ?? "");\n  }\n}',
+      'interface Config {\n  when?: string;\n}\n\nexport default class Hello extends Plugin<Config> {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text + (this.config.when ?? "");\n  }\n}',
   },
   TSF5011: {
     title: "Plugin that does nothing",
@@ -134,6 +134,56 @@ export const FALCO_CODES = {
     bad: 'import { Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  init(): void {}\n}',
     good:
       HEAD +
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5012: {
+    title: "memo of what is no function of a module",
+    message: "`memo` takes the name of a function declared at the top of a file",
+    hint: "write `function parse(e: PluginEvent) { ... }` outside of the class and pass `parse`",
+    explanation:
+      "Results are kept by the function that made them. A function made anew on each call would never find an earlier result.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  /** The first word of the event. */\n  "hello.first"(e: PluginEvent): string | undefined {\n    return e.memo((event) => event.text.split(" "))[0];\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  /** The first word of the event. */\n  "hello.first"(e: PluginEvent): string | undefined {\n    return e.memo(words)[0];\n  }\n}\n\nfunction words(e: PluginEvent): string[] {\n  return e.text.split(" ");\n}',
+  },
+  TSF5013: {
+    title: "Field without a description",
+    message: "field `{field}` has no description",
+    hint: "put a doc comment before the method: /** What the field holds. */",
+    explanation: "Falco refuses fields without a description. It is shown by `falco --list` and in generated docs.",
+    bad:
+      HEAD +
       'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+  },
+  TSF5014: {
+    title: "Doc tag that says nothing",
+    message: "`@{tag}` {reason}",
+    hint: "numbers: @minimum, @maximum, @exclusiveMinimum, @exclusiveMaximum, @multipleOf; strings: @minLength, @maxLength, @pattern; arrays: @minItems, @maxItems",
+    explanation:
+      "The tags in the doc comments of a config type become constraints of its JSON schema, so one that cannot is a mistake.",
+    bad:
+      HEAD +
+      'interface Config {\n  /** How many. @minimum few */\n  count?: number;\n}\n\nexport default class Hello extends Plugin<Config> {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text.repeat(this.config.count ?? 1);\n  }\n}',
+    good:
+      HEAD +
+      'interface Config {\n  /** How many. @minimum 1 */\n  count?: number;\n}\n\nexport default class Hello extends Plugin<Config> {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text.repeat(this.config.count ?? 1);\n  }\n}',
+  },
+  TSF5015: {
+    title: "Version that Falco cannot read",
+    message: '{where} "{version}", which is not of the form 1.2.3',
+    hint: 'write three numbers with dots between, as in "0.1.0"',
+    explanation: "Falco compares plugin versions with what rules require and takes three numbers only.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly version = "1.0";\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly version = "1.0.0";\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
 } as const satisfies Record<string, CodeEntry>;

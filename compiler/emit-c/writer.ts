@@ -67,7 +67,8 @@ export function cDouble(value: number): string {
   if (value === -Infinity) return "-TSF_INF";
   if (Object.is(value, -0)) return "-0.0";
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}.0`;
-  return value.toString();
+  const text = value.toString();
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
 /** A bigint of the domain as a C constant. */

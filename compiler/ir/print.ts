@@ -136,9 +136,6 @@ export function slotText(fn: IRFunction, slot: number): string {
   return found ? `$${found.name}_${slot}` : `$?${slot}`;
 }
 
-export function valueText(value: ValueId): string {
-  return `%${value}`;
-}
 
 function typed(type: Type, rep: NumberRep): string {
   return rep === "f64" ? typeText(type) : `${typeText(type)}/${rep}`;

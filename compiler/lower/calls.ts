@@ -151,7 +151,8 @@ function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Prop
   if (namespaced !== undefined) return namespaced;
   if (declaration && f.program.originOf(declaration) !== "program" && ts.isIdentifier(callee.expression)) {
     const owner = symbolOf(f, callee.expression);
-    if (owner && !f.bindings.has(owner) && f.program.originOf(owner.declarations?.[0] ?? callee) !== "program") {
+    const isValue = ["NaN", "Infinity", "undefined"].includes(callee.expression.text);
+    if (owner && !isValue && !f.bindings.has(owner) && f.program.originOf(owner.declarations?.[0] ?? callee) !== "program") {
       const builtin = insideArguments(f, () => builtinCall(f, `${callee.expression.getText()}.${callee.name.text}`, node, f.program.originOf(declaration)));
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);

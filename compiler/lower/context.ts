@@ -58,7 +58,7 @@ export interface ProgramContext {
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   newFunction(spec: FunctionSpec): IRFunction;
   /** Lowers the body of a function expression made inside `outer`. */
-  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType): { fn: FunctionId; captured: Captured[] };
+  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env?: TypeEnv): { fn: FunctionId; captured: Captured[] };
 }
 
 export type ClosureNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;

@@ -14,7 +14,26 @@ export function symbolOf(f: FunctionContext, node: ts.Node): ts.Symbol | undefin
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
 }
 
-function visitIdentifier(f: FunctionContext, node: ts.Identifier): ValueId {
+/** Library functions that are passed as callbacks: `map(Number)`, `filter(Boolean)`. */
+const CONVERTERS: ReadonlyMap<string, string> = new Map([
+  ["Number", "toNumber"],
+  ["String", "toText"],
+  ["Boolean", "toBoolean"],
+  ["parseFloat", "toFloat"],
+]);
+
+function converter(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId | undefined {
+  const name = CONVERTERS.get(node.text);
+  const type = want && T.nonNullable(want);
+  if (!name || type?.kind !== "fn") return undefined;
+  const declaration = f.program.stdlibFunction(name);
+  const parameter = declaration.typeParameters?.[0];
+  const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, type.params[0]!]] : []);
+  const { fn } = f.program.lowerClosure(f, declaration, type, env);
+  return f.b.emit("closure", [], type, { fn });
+}
+
+function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId {
   const symbol = symbolOf(f, node);
   if (!symbol) return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
@@ -23,7 +42,7 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier): ValueId {
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
     if (node.text === "NaN") return f.b.num(NaN);
     if (node.text === "Infinity") return f.b.num(Infinity);
-    return f.refuse(node, "TSF4000", { name: node.text });
+    return converter(f, node, want) ?? f.refuse(node, "TSF4000", { name: node.text });
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);

@@ -111,9 +111,16 @@ function visitBinary(f: FunctionContext, node: ts.BinaryExpression, want: Type |
 }
 
 function visitAssignment(f: FunctionContext, node: ts.BinaryExpression): ValueId {
-  const isPattern = ts.isArrayLiteralExpression(node.left) || ts.isObjectLiteralExpression(node.left);
-  const value = isPattern ? f.expression(node.right) : f.expression(node.right, targetType(f, node.left));
-  f.visitors.assign(f, node.left, value);
+  const left = skipOuter(node.left);
+  if (ts.isArrayLiteralExpression(left) || ts.isObjectLiteralExpression(left)) {
+    const value = f.expression(node.right);
+    f.visitors.assign(f, node.left, value);
+    return value;
+  }
+  // Object and index are evaluated before the value (ECMA-262 13.15.2).
+  const target = stableTarget(f, node.left);
+  const value = f.expression(node.right, targetType(f, node.left));
+  target.write(value);
   return value;
 }
 
@@ -430,7 +437,7 @@ export function toNumber(f: FunctionContext, value: ValueId, node: ts.Node): Val
   if (type.kind === "opt" && !type.nul) {
     return f.b.choose(T.NUM, f.b.is("undefined", value), () => f.b.num(NaN), () => toNumber(f, f.b.convert(value, type.of, "trusted"), node));
   }
-  return f.refuse(node, "TSF2001", { what: "a conversion of this value" });
+  return f.b.callC({ name: "tsf_number_of_val", realm: true, throws: true, pure: false }, [f.b.convert(value, T.VAL)], T.NUM);
 }
 
 function step(f: FunctionContext, operand: ts.Expression, operator: ts.SyntaxKind, prefix: boolean): ValueId {

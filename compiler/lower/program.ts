@@ -341,13 +341,13 @@ export class ProgramLowering implements ProgramContext {
     return { kind: "global", global: id, type };
   }
 
-  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType): { fn: FunctionId; captured: Captured[] } {
+  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env: TypeEnv = outer.env): { fn: FunctionId; captured: Captured[] } {
     if (node.asteriskToken || hasAsync(node)) {
       return refuse(node, "TSF2001", { what: node.asteriskToken ? "a generator function inside a function" : "async" });
     }
     const captured = this.capturedBy(outer, node);
     const isModuleFunction = ts.isFunctionDeclaration(node) && ts.isSourceFile(node.parent);
-    const key = `${nodeId(node)}|${type.key}`;
+    const key = `${nodeId(node)}|${type.key}${envKey(env)}`;
     if (isModuleFunction && this.closures.has(key)) return this.closures.get(key)!;
     const fn = this.newFunction({
       name: functionName(node),
@@ -359,7 +359,7 @@ export class ProgramLowering implements ProgramContext {
     });
     const result = { fn: fn.id, captured };
     if (isModuleFunction) this.closures.set(key, result);
-    const context = new FunctionContext(this, VISITORS, fn, outer.env, node);
+    const context = new FunctionContext(this, VISITORS, fn, env, node);
     captured.forEach((c, index) => {
       if (c.symbol === "this") {
         context.thisType = c.type;

@@ -8,6 +8,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "array", "callbacks.ts"),
   join(STDLIB, "array", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
+  join(STDLIB, "conversions.ts"),
 ];
 
 /** What every program is loaded with besides its own files and the global library. */

@@ -218,6 +218,7 @@ export class TypeConverter {
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
     if (ERROR_CLASSES.has(name)) return T.objectRef(this.errorClass(name, type, node));
+    if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
     if (name === "String") return T.STR;
     if (name === "Number") return T.NUM;
     if (name === "Boolean") return T.BOOL;

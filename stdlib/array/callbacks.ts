@@ -1,11 +1,11 @@
 /* Array.prototype methods that call back (ECMA-262 23.1.3). Compiled into programs that use them, once
- * for each element type. `at` is array[index] for an index known to be in bounds. The length is read once
+ * for each element type. `elementAt` is array[index] for an index known to be in bounds. The length is read once
  * where the specification says so; elements that were removed during the call are skipped or undefined. */
 
 export function arrayMap<T, U>(array: readonly T[], callback: (value: T, index: number, array: readonly T[]) => U): U[] {
   const result: U[] = [];
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) result.push(callback(at(array, i), i, array));
+  for (let i = 0; i < length && i < array.length; i++) result.push(callback(elementAt(array, i), i, array));
   return result;
 }
 
@@ -16,8 +16,8 @@ export function arrayFilter<T, S>(
   const result: S[] = [];
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++) {
-    const value = at(array, i);
-    if (predicate(value, i, array)) result.push(same<T, S>(value));
+    const value = elementAt(array, i);
+    if (predicate(value, i, array)) result.push(retyped<T, S>(value));
   }
   return result;
 }
@@ -27,7 +27,7 @@ export function arrayForEach<T>(
   callback: (value: T, index: number, array: readonly T[]) => void,
 ): void {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) callback(at(array, i), i, array);
+  for (let i = 0; i < length && i < array.length; i++) callback(elementAt(array, i), i, array);
 }
 
 export function arraySome<T>(
@@ -35,7 +35,7 @@ export function arraySome<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): boolean {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (predicate(at(array, i), i, array)) return true;
+  for (let i = 0; i < length && i < array.length; i++) if (predicate(elementAt(array, i), i, array)) return true;
   return false;
 }
 
@@ -44,7 +44,7 @@ export function arrayEvery<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): boolean {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (!predicate(at(array, i), i, array)) return false;
+  for (let i = 0; i < length && i < array.length; i++) if (!predicate(elementAt(array, i), i, array)) return false;
   return true;
 }
 
@@ -54,7 +54,7 @@ export function arrayFind<T>(
 ): T | undefined {
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++) {
-    const value = at(array, i);
+    const value = elementAt(array, i);
     if (predicate(value, i, array)) return value;
   }
   return undefined;
@@ -65,7 +65,7 @@ export function arrayFindIndex<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): number {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (predicate(at(array, i), i, array)) return i;
+  for (let i = 0; i < length && i < array.length; i++) if (predicate(elementAt(array, i), i, array)) return i;
   return -1;
 }
 
@@ -75,7 +75,7 @@ export function arrayFindLast<T>(
 ): T | undefined {
   for (let i = array.length - 1; i >= 0; i--) {
     if (i >= array.length) continue;
-    const value = at(array, i);
+    const value = elementAt(array, i);
     if (predicate(value, i, array)) return value;
   }
   return undefined;
@@ -86,7 +86,7 @@ export function arrayFindLastIndex<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): number {
   for (let i = array.length - 1; i >= 0; i--) {
-    if (i < array.length && predicate(at(array, i), i, array)) return i;
+    if (i < array.length && predicate(elementAt(array, i), i, array)) return i;
   }
   return -1;
 }
@@ -98,7 +98,7 @@ export function arrayReduce<T, U>(
 ): U {
   let result = initial;
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) result = callback(result, at(array, i), i, array);
+  for (let i = 0; i < length && i < array.length; i++) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -108,8 +108,8 @@ export function arrayReduceFirst<T>(
 ): T {
   const length = array.length;
   if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
-  let result = at(array, 0);
-  for (let i = 1; i < length && i < array.length; i++) result = callback(result, at(array, i), i, array);
+  let result = elementAt(array, 0);
+  for (let i = 1; i < length && i < array.length; i++) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -119,7 +119,7 @@ export function arrayReduceRight<T, U>(
   initial: U,
 ): U {
   let result = initial;
-  for (let i = array.length - 1; i >= 0; i--) if (i < array.length) result = callback(result, at(array, i), i, array);
+  for (let i = array.length - 1; i >= 0; i--) if (i < array.length) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -129,8 +129,8 @@ export function arrayReduceRightFirst<T>(
 ): T {
   const last = array.length - 1;
   if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
-  let result = at(array, last);
-  for (let i = last - 1; i >= 0; i--) if (i < array.length) result = callback(result, at(array, i), i, array);
+  let result = elementAt(array, last);
+  for (let i = last - 1; i >= 0; i--) if (i < array.length) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -140,6 +140,6 @@ export function arrayFlatMap<T, U>(
 ): U[] {
   const result: U[] = [];
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) appendFlat(result, callback(at(array, i), i, array));
+  for (let i = 0; i < length && i < array.length; i++) appendFlat(result, callback(elementAt(array, i), i, array));
   return result;
 }

@@ -5,13 +5,13 @@ export function arraySort<T>(array: T[], compare: (a: T, b: T) => number): T[] {
   const values: T[] = [];
   const length = array.length;
   for (let i = 0; i < length; i++) {
-    const value = at(array, i);
+    const value = elementAt(array, i);
     if (value !== undefined) values.push(value);
   }
   const sorted = mergeSort(values, compare);
   const count = sorted.length;
   for (let i = 0; i < length; i++) {
-    if (i < count) array[i] = at(sorted, i);
+    if (i < count) array[i] = elementAt(sorted, i);
     else array[i] = undefinedOf<T>();
   }
   return array;
@@ -37,10 +37,10 @@ function mergeSort<T>(values: T[], compare: (a: T, b: T) => number): T[] {
 
 function insertionSort<T>(values: T[], start: number, end: number, compare: (a: T, b: T) => number): void {
   for (let i = start + 1; i < end; i++) {
-    const value = at(values, i);
+    const value = elementAt(values, i);
     let j = i - 1;
-    while (j >= start && compare(at(values, j), value) > 0) {
-      values[j + 1] = at(values, j);
+    while (j >= start && compare(elementAt(values, j), value) > 0) {
+      values[j + 1] = elementAt(values, j);
       j--;
     }
     values[j + 1] = value;
@@ -54,9 +54,9 @@ function merge<T>(from: readonly T[], to: T[], start: number, width: number, com
   let left = start;
   let right = middle;
   for (let i = start; i < end; i++) {
-    const takeLeft = left < middle && (right >= end || !(compare(at(from, left), at(from, right)) > 0));
-    if (takeLeft) to[i] = at(from, left++);
-    else to[i] = at(from, right++);
+    const takeLeft = left < middle && (right >= end || !(compare(elementAt(from, left), elementAt(from, right)) > 0));
+    if (takeLeft) to[i] = elementAt(from, left++);
+    else to[i] = elementAt(from, right++);
   }
 }
 

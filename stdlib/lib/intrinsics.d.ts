@@ -1,9 +1,9 @@
 /* What only stdlib/ may use: operations that the compiler replaces by IR instructions. */
 
 /** `array[index]` for an index in bounds. */
-declare function at<T>(array: readonly T[], index: number): T;
+declare function elementAt<T>(array: readonly T[], index: number): T;
 /** `value` under another type argument that stands for the same representation. */
-declare function same<T, U>(value: T): U;
+declare function retyped<T, U>(value: T): U;
 /** undefined as an element type, which then admits it. */
 declare function undefinedOf<T>(): T;
 /** Appends `item`, or its elements when it is an array. */

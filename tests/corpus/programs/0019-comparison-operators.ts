@@ -15,5 +15,5 @@ const o1 = { v: 1 };
 const o2 = { v: 1 };
 const o3 = o1;
 const empty: number[] = [];
-console.log(o1 === o2, o1 === o3, empty === [...empty]);
+console.log(o1 === o2, o1 === o3, empty === empty.slice());
 console.log(2n < 3, 3 > 2n, 2n < 2.5, 9007199254740993n > 9007199254740992, 10n >= 10);

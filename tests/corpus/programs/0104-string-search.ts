@@ -7,11 +7,11 @@ console.log(s.includes("bca"), s.includes("bca", 5), s.includes(""), s.includes(
 console.log(s.startsWith("abc"), s.startsWith("abc", 3), s.startsWith("abc", 1), s.startsWith(""), s.startsWith("abc", 99), s.startsWith("", 99));
 console.log(s.endsWith("abc"), s.endsWith("abc", 3), s.endsWith("abc", 4), s.endsWith(""), s.endsWith("", 0), s.endsWith("abc", -1));
 console.log("".indexOf(""), "".lastIndexOf(""), "".includes(""), "".indexOf("a"), "aaa".lastIndexOf("aa"), "aaa".indexOf("aa", 1));
-console.log("a\0b\0c".indexOf("\0"), "a\0b\0c".lastIndexOf("\0"), "a\0b".length, "a\0b" === "a\0b", "a\0b" === "a\0c", "a" < "a\0");
+console.log("a\0b\0c".indexOf("\0"), "a\0b\0c".lastIndexOf("\0"), "a\0b".length, "a\0b" === "a\0b", "a\0b".concat("") === "a\0c".concat(""), "a" < "a\0");
 function count(text: string, what: string): number {
   let n = 0;
   for (let at = text.indexOf(what); at !== -1; at = text.indexOf(what, at + what.length)) n++;
   return n;
 }
 console.log(count("banana", "an"), count("aaaa", "aa"), count("", "x"), count("ééé", "é"));
-console.log("🇩🇪🇫🇷".indexOf("🇫🇷"), "naïve café".indexOf("é"), "e\u0301" === "é", "STRASSE".includes("SS"));
+console.log("🇩🇪🇫🇷".indexOf("🇫🇷"), "naïve café".indexOf("é"), "e\u0301".concat("") === "é".concat(""), "STRASSE".includes("SS"));

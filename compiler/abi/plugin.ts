@@ -1,0 +1,144 @@
+import { ts } from "ts-morph";
+import { Refusal } from "../diagnostics/refusal.js";
+import type { OriginOf } from "../types/from-typescript.js";
+import { docCommentOf } from "./doc-comment.js";
+import { readFields, type PluginField } from "./fields.js";
+import { readHooks, type PluginHooks } from "./hooks.js";
+import { JsonTypeReader } from "./json-type-reader.js";
+import type { JsonType } from "./json-type.js";
+import { readMetadata, type PluginMetadata } from "./metadata.js";
+import { findPluginClass, type PluginClass } from "./plugin-class.js";
+import { Problems } from "./problems.js";
+import { requiredVersion, type ApiVersion } from "./required-version.js";
+import { readSource, type PluginSource } from "./source.js";
+
+/** The event type of plugins' own events: what fields read unless they say otherwise. */
+export const PLUGIN_EVENT = 322;
+
+/** Everything the host can ask about a plugin, as read from its source. */
+export interface PluginDescription {
+  readonly pluginClass: PluginClass;
+  readonly metadata: PluginMetadata;
+  /** undefined: none; "text": as it stands. */
+  readonly config: "text" | JsonType | undefined;
+  readonly configDescription: string;
+  readonly source: PluginSource | undefined;
+  readonly fields: readonly PluginField[];
+  readonly hooks: PluginHooks;
+  /** Event types to tell the host; empty: its default, which is 322. */
+  readonly eventTypes: readonly number[];
+  /** "4.0.0" when other events than 322 are read. */
+  readonly eventSchemaVersion: string | undefined;
+  /** undefined: none to be told. */
+  readonly extractSources: readonly string[] | undefined;
+  readonly apiVersion: ApiVersion;
+  /** In the ABI's order. */
+  readonly capabilities: readonly string[];
+}
+
+/** What reading a plugin needs of its program. */
+export interface PluginProgram {
+  readonly checker: ts.TypeChecker;
+  readonly originOf: OriginOf;
+  readonly entry: ts.SourceFile;
+  readonly userFiles: readonly ts.SourceFile[];
+}
+
+/** Reads the plugin that `entry` exports. Every mistake is in `problems`; undefined when there is no plugin class. */
+export function readPlugin(program: PluginProgram): { plugin: PluginDescription | undefined; problems: readonly Refusal[] } {
+  const problems = new Problems();
+  const { checker, originOf, entry } = program;
+  const pluginClass = findPluginClass(checker, originOf, entry, problems);
+  if (!pluginClass) return { plugin: undefined, problems: problems.found };
+  const metadata = readMetadata(checker, pluginClass, problems);
+  const source = readSource(checker, originOf, pluginClass, problems);
+  const fields = readFields(checker, originOf, pluginClass, problems);
+  const hasOpen = hasMember(pluginClass, (name) => name === "open");
+  if (hasOpen) checkSource(pluginClass, metadata, problems);
+  else if (!hasMember(pluginClass, (name) => name.includes("."))) problems.add(nameOf(pluginClass), "TSF5011");
+  const eventTypes = toldEventTypes(metadata, hasOpen);
+  const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
+  const plugin: PluginDescription = {
+    pluginClass,
+    metadata,
+    ...readConfig(program, pluginClass, problems),
+    source,
+    fields,
+    hooks: readHooks(pluginClass, problems),
+    eventTypes: fields.length > 0 ? eventTypes : [],
+    eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
+    extractSources: metadata.extractSources ?? (hasOpen || metadata.source === "" ? undefined : [metadata.source]),
+    apiVersion: requiredVersion({
+      extraction: fields.length > 0,
+      log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
+      addOutput: fields.some((field) => field.addOutput),
+      eventSchema,
+    }),
+    capabilities: [...(source ? ["sourcing"] : []), ...(fields.length > 0 ? ["extraction"] : [])],
+  };
+  return { plugin, problems: problems.found };
+}
+
+function nameOf(plugin: PluginClass): ts.Node {
+  return plugin.declaration.name ?? plugin.declaration;
+}
+
+function hasMember(plugin: PluginClass, fits: (name: string) => boolean): boolean {
+  return plugin.chain.some((owner) =>
+    owner.members.some((m) => m.name !== undefined && (ts.isIdentifier(m.name) || ts.isStringLiteralLike(m.name)) && fits(m.name.text)),
+  );
+}
+
+function checkSource(plugin: PluginClass, metadata: PluginMetadata, problems: Problems): void {
+  const isWrong = (name: string): boolean => problems.found.some((p) => p.code === "TSF5006" && p.values["name"] === name);
+  if (metadata.id === 0 && !isWrong("id")) problems.add(nameOf(plugin), "TSF5007", { name: "id" });
+  if (metadata.source === "" && !isWrong("source")) problems.add(nameOf(plugin), "TSF5007", { name: "source" });
+}
+
+/**
+ * A host that is told nothing sends a plugin that fits "syscall" every event of the kernel, and then asks for an event
+ * schema version: so whatever may be such a one says that it wants 322 only.
+ */
+function toldEventTypes({ extractEventTypes, extractSources, source }: PluginMetadata, hasOpen: boolean): readonly number[] {
+  if (extractEventTypes && extractEventTypes.length > 0) return extractEventTypes;
+  const sources = [...(extractSources ?? []), ...(source === "" ? [] : [source])];
+  const fitsSyscall = sources.includes("syscall") || (!hasOpen && (extractSources ?? sources).length === 0);
+  return fitsSyscall ? [PLUGIN_EVENT] : [];
+}
+
+function readConfig(
+  { checker, originOf }: PluginProgram,
+  plugin: PluginClass,
+  problems: Problems,
+): Pick<PluginDescription, "config" | "configDescription"> {
+  const none = { config: undefined, configDescription: "" };
+  const property = checker.getPropertyOfType(plugin.instanceType, "config");
+  const type = property && checker.getTypeOfSymbol(property);
+  if (!type || type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any)) return none;
+  if (type.flags & ts.TypeFlags.String) return { config: "text", configDescription: "" };
+  const symbol = (type.aliasSymbol ?? type.symbol) as ts.Symbol | undefined;
+  const declaration = symbol?.declarations?.[0];
+  const at = argumentOfPlugin(plugin) ?? nameOf(plugin);
+  const name = symbol && !symbol.name.startsWith("__") ? symbol.name : "Config";
+  const config = new JsonTypeReader(checker, originOf, problems, at).read(type, name);
+  const isOurs = declaration && originOf(declaration.getSourceFile()) === "program";
+  return { config, configDescription: isOurs ? docCommentOf(declaration).text : "" };
+}
+
+/** The `Config` in `extends Plugin<Config>`. */
+function argumentOfPlugin(plugin: PluginClass): ts.Node | undefined {
+  const clause = plugin.chain.at(-1)!.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
+  return clause?.types[0]?.typeArguments?.[0];
+}
+
+/** Whether the file reads `log` of a Plugin. */
+function usesLog(checker: ts.TypeChecker, originOf: OriginOf, file: ts.SourceFile): boolean {
+  const visit = (node: ts.Node): boolean => {
+    if (ts.isIdentifier(node) && node.text === "log") {
+      const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
+      if (declaration && originOf(declaration.getSourceFile()) === "sdk") return true;
+    }
+    return ts.forEachChild(node, visit) ?? false;
+  };
+  return visit(file);
+}

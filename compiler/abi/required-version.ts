@@ -1,0 +1,41 @@
+/** What decides which host a plugin needs. */
+export interface UsedFeatures {
+  /** There are fields. */
+  readonly extraction: boolean;
+  /** The program writes to the log. */
+  readonly log: boolean;
+  /** A field is suggested for outputs. */
+  readonly addOutput: boolean;
+  /** Events other than those of plugins are read. */
+  readonly eventSchema: boolean;
+}
+
+/** A version of the plugin API, and its middle number: what may be read of the host's structs. */
+export interface ApiVersion {
+  readonly text: string;
+  readonly minor: number;
+}
+
+/** Events, sources, fields with lists and addresses, config schemas. (Falco 0.35) */
+const BASE = 0;
+/** init gets a log function. Fields need it too: what they throw is seen nowhere else. (Falco 0.37) */
+const LOG = 3;
+/** get_fields: "addOutput". (Falco 0.39) */
+const ADD_OUTPUT = 8;
+/** get_required_event_schema_version; without it hosts with a driver take the version for 3.0.0 and refuse. (Falco 0.42) */
+const EVENT_SCHEMA = 12;
+
+/**
+ * The least version that has what is used, so that older hosts still load the plugin. What the runtime only takes when
+ * it is offered, such as value offsets (3.11), does not count: the version says too which fields of the host's structs
+ * exist, so it goes without them below that.
+ */
+export function requiredVersion(used: UsedFeatures): ApiVersion {
+  const minor = Math.max(
+    BASE,
+    used.log || used.extraction ? LOG : 0,
+    used.addOutput ? ADD_OUTPUT : 0,
+    used.eventSchema ? EVENT_SCHEMA : 0,
+  );
+  return { text: `3.${minor}.0`, minor };
+}
