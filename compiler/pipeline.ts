@@ -1,8 +1,13 @@
 import { basename, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
+import { readPlugin } from "./abi/plugin.js";
 import { emitExecutable } from "./emit-c/executable.js";
+import { emitPlugin } from "./emit-c/plugin.js";
+import type { Program } from "./ir/ir.js";
 import { ProgramEmitter } from "./emit-c/program-emitter.js";
-import { lowerProgram } from "./lower/modules.js";
+import { runPasses } from "./passes/pipeline.js";
+import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
 import { loadProject } from "./project/load.js";
 import { diagnosticOf } from "./project/location.js";
@@ -47,22 +52,38 @@ export interface CompileResult {
  */
 export function compileProgram(options: CompileOptions): CompileResult {
   const loaded = loadProject(options.entry, STDLIB_FILES);
-  const errors = typeScriptErrors(loaded);
-  if (hasErrors(errors)) return failed(errors);
+  const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
+  const found = [...typeScriptErrors(loaded), ...(read?.problems ?? []).map(diagnosticOf)];
+  if (hasErrors(found)) return failed(found);
   const lowering = lowerProgram(loaded);
+  const model = read?.plugin && lowerPlugin(lowering, read.plugin);
   lowering.finish();
-  const refused = lowering.refusals.map(diagnosticOf);
-  if (hasErrors(refused)) return failed(refused);
-  const emitter = new ProgramEmitter(lowering.program);
-  const cSource = emitter.emit(emitExecutable);
+  found.push(...lowering.refusals.map(diagnosticOf));
+  if (hasErrors(found)) return failed(found);
+  runPasses(lowering.program);
   const files = loaded.userFiles.map((f) => resolve(f.fileName)).sort();
-  const name = basename(options.entry).replace(/\.[cm]?ts$/, "");
+  const name = model?.description.metadata.name ?? basename(options.entry).replace(/\.[cm]?ts$/, "");
   return {
-    cSource: options.stopAfter === "check" ? "" : cSource,
-    exports: ["main"],
-    diagnostics: [...errors, ...refused],
-    metadata: { name, requiredApiVersion: "3.0.0", capabilities: [], files },
+    ...(options.stopAfter === "check" ? { cSource: "", exports: [] } : emitProgram(lowering.program, model)),
+    diagnostics: found,
+    metadata: {
+      name,
+      requiredApiVersion: model?.description.apiVersion.text ?? "3.0.0",
+      capabilities: model?.description.capabilities ?? [],
+      files,
+    },
   };
+}
+
+function emitProgram(program: Program, model: PluginModel | undefined): Pick<CompileResult, "cSource" | "exports"> {
+  let exports: readonly string[] = ["main"];
+  const cSource = new ProgramEmitter(program).emit((emitter) => {
+    if (!model) return emitExecutable(emitter);
+    const plugin = emitPlugin(emitter, model);
+    exports = plugin.exports;
+    return plugin.c;
+  });
+  return { cSource, exports };
 }
 
 function failed(diagnostics: readonly Diagnostic[]): CompileResult {

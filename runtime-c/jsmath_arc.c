@@ -2,7 +2,7 @@
 #include "jsmath_internal.h"
 
 /* (asin(x) - x) / x^3 at z = x^2, times z. */
-static double asin_ratio(double z) {
+static NOINLINE double asin_ratio(double z) {
   static const double p[] = {0x1.5555555555555p-3, -0x1.4d61203eb6f7dp-2, 0x1.9c1550e884455p-3,
                              -0x1.48228b5688f3bp-5, 0x1.9efe07501b288p-11, 0x1.23de10dfdf709p-15};
   static const double q[] = {1, -0x1.33a271c8a2d4bp1, 0x1.02ae59c598ac8p1, -0x1.6066c1b8d0159p-1,
@@ -36,7 +36,7 @@ double tsf_math_acos(double x) {
 }
 
 /* atan(x) = atan(b) + atan((x-b) / (1+bx)), b the nearest of 0, 1/2, 1, 3/2 and Infinity. */
-double tsf_math_atan(double x) {
+NOINLINE double tsf_math_atan(double x) {
   static const double hi[] = {0, 0x1.dac670561bb4fp-2, PI_4, 0x1.f730bd281f69bp-1, PI_2};
   static const double lo[] = {0, 0x1.a2b7f222f65e2p-56, PI_2_LO / 2, 0x1.007887af0cbbdp-56, PI_2_LO};
   static const double a[] = {0x1.555555555550dp-2, -0x1.999999998ebc4p-3, 0x1.24924920083ffp-3,

@@ -7,7 +7,7 @@
 #define INV_LN2 0x1.71547652b82fep0
 
 /* x = k ln2 + *hi - *lo with the difference at most ln2/2; returns k. |x| > HALF_LN2. */
-static int split(double x, double *hi, double *lo) {
+static NOINLINE int split(double x, double *hi, double *lo) {
   int k = (int)(INV_LN2 * x + copysign(0.5, x));
   *hi = x - k * LN2_HI;
   *lo = k * LN2_LO;
@@ -15,7 +15,7 @@ static int split(double x, double *hi, double *lo) {
 }
 
 /* exp(r) = 1 + 2r / (R - r), R = r (e^r + 1) / (e^r - 1) = 2 + r^2/6 - r^4/360 ... */
-double tsf_math_exp(double x) {
+NOINLINE double tsf_math_exp(double x) {
   static const double p[] = {0x1.555555555553ep-3, -0x1.6c16c16bebd93p-9, 0x1.1566aaf25de2cp-14,
                              -0x1.bbd41c5d26bf1p-20, 0x1.6376972bea4d0p-25};
   double hi = x, lo = 0;
@@ -31,7 +31,7 @@ double tsf_math_exp(double x) {
 }
 
 /* With c what rounding took from r: expm1(r + c) = r - e, e from a series in r^2/2. */
-double tsf_math_expm1(double x) {
+NOINLINE double tsf_math_expm1(double x) {
   static const double q[] = {1, -0x1.11111111110f4p-5, 0x1.a01a019fe5585p-10, -0x1.4ce199eaadbb7p-14,
                              0x1.0cfca86e65239p-18, -0x1.afdb76e09c32dp-23};
   double hi = x, lo = 0;

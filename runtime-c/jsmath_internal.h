@@ -10,6 +10,9 @@
 #include "jsmath.h"
 #include <math.h>
 
+/* Speed is lost to divisions and long chains of sums, not to calls: small code first. */
+#define NOINLINE __attribute__((noinline))
+
 #define LN2 0x1.62e42fefa39efp-1
 #define LN2_HI 0x1.62e42feep-1 /* times any exponent is exact */
 #define LN2_LO 0x1.a39ef35793c76p-33

@@ -7,11 +7,11 @@ static const double lg[] = {0x1.5555555555593p-1, 0x1.999999997fa04p-2, 0x1.2492
                             0x1.2f112df3e5244p-3};
 
 /* What the logarithm of 0, a negative number, NaN or Infinity is. */
-static double outside(double x) { return x == 0 ? -INFINITY : x < 0 ? NAN : x; }
+static NOINLINE double outside(double x) { return x == 0 ? -INFINITY : x < 0 ? NAN : x; }
 static bool inside(double x) { return x > 0 && x < INFINITY; }
 
 /* x = 2^*k m, m in [sqrt(1/2), sqrt 2) going by its upper word; returns m. */
-static double normalise(double x, int *k) {
+static NOINLINE double normalise(double x, int *k) {
   *k = -1023;
   if (x < 0x1p-1022) {
     x *= 0x1p54;
@@ -22,7 +22,7 @@ static double normalise(double x, int *k) {
   return tsf_f64_with_high(x, m | (low ^ 0x3ff00000));
 }
 
-static double series(double f, double *s) {
+static NOINLINE double series(double f, double *s) {
   *s = f / (2 + f);
   double z = *s * *s, w = z * z;
   double even = w * tsf_math_poly(w, lg + 1, 3, 2);
@@ -30,7 +30,7 @@ static double series(double f, double *s) {
 }
 
 /* k ln2 + log(1+f), the latter as f - e; three ways to e, by how far f is from 0. */
-double tsf_math_log(double x) {
+NOINLINE double tsf_math_log(double x) {
   if (!inside(x)) return outside(x);
   int k;
   double s, e, m = normalise(x, &k), f = m - 1, lo = k * LN2_LO;
@@ -44,7 +44,7 @@ double tsf_math_log(double x) {
 }
 
 /* As log of u = 1+x, and c / u for what u lost to rounding. */
-double tsf_math_log1p(double x) {
+NOINLINE double tsf_math_log1p(double x) {
   double f = x, c = 0;
   int k = 0;
   bool tiny = false;

@@ -14,7 +14,7 @@ static pair log2_near_one(double t) {
 
 /* log2(x), x > 0 and finite: x = 2^n m; with s = (m - b) / (m + b) for b = 1 or 1.5, whichever is
  * nearer, log2(m/b) = 2/(3 ln2) (3s + s^3 + ...). */
-static pair log2_pair(double x) {
+static NOINLINE pair log2_pair(double x) {
   static const double l[] = {0x1.3333333333303p-1, 0x1.b6db6db6fabffp-2, 0x1.55555518f264dp-2,
                              0x1.17460a91d4101p-2, 0x1.d864a93c9db65p-3, 0x1.a7e284a454eefp-3};
   const double cp = 0x1.ec709dc3a03fdp-1, cp_hi = 0x1.ec709ep-1, cp_lo = -0x1.e2fe0145b01f5p-28;
@@ -29,7 +29,7 @@ static pair log2_pair(double x) {
   n += next;
   high = m | (next ? 0x3fe00000 : 0x3ff00000);
   x = tsf_f64_with_high(x, high);
-  double b = half ? 1.5 : 1, b_hi = half ? 0x1.2b803p-1 : 0, b_lo = half ? 0x1.cfdeb43cfd006p-27 : 0; /* log2 b */
+  double b = half ? 1.5 : 1, b_hi = half ? 0x1.2b8034p-1 : 0, b_lo = half ? 0x1.cfdeb43cfd006p-27 : 0; /* log2 b */
 
   double u = x - b, v = 1 / (x + b), s = u * v, s_hi = tsf_f64_head(s);
   double t_hi = tsf_f64_with_high(0, ((high >> 1) | 0x20000000) + 0x80000 + (half << 18)); /* x + b */
@@ -48,7 +48,7 @@ static pair log2_pair(double x) {
 }
 
 /* 2^(hi + lo). */
-static double exp2_pair(double hi, double lo) {
+static NOINLINE double exp2_pair(double hi, double lo) {
   static const double p[] = {0x1.555555555553ep-3, -0x1.6c16c16bebd93p-9, 0x1.1566aaf25de2cp-14,
                              -0x1.bbd41c5d26bf1p-20, 0x1.6376972bea4d0p-25};
   const double ln2_hi = 0x1.62e43p-1, ln2_lo = -0x1.05c610ca86c39p-29;
@@ -64,7 +64,7 @@ static double exp2_pair(double hi, double lo) {
   double t = tsf_f64_head(lo + hi), u = t * ln2_hi, v = (lo - (t - hi)) * LN2 + t * ln2_lo;
   z = u + v;
   double w = v - (z - u), zz = z * z, c = z - zz * tsf_math_poly(zz, p, 5, 1);
-  double r = z * c / (c - 2) - (w + z * w);
+  double r = z * c / (c - 2 - (w + z * w)); /* fdlibm divides by c - 2 only; this is V8 */
   return tsf_math_scale(1 - (r - z), n);
 }
 

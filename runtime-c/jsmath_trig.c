@@ -25,7 +25,7 @@ static double kernel_cos(double x, double y) {
 }
 
 /* sin(x + quarters * pi/2). */
-static double sine(double x, int quarters) {
+static NOINLINE double sine(double x, int quarters) {
   double r[2] = {x, 0}, y;
   bool tail = !(fabs(x) < QUARTER_PI);
   if (x - x != 0) return NAN;
@@ -38,7 +38,7 @@ double tsf_math_sin(double x) { return sine(x, 0); }
 double tsf_math_cos(double x) { return sine(x, 1); }
 
 /* -1 / (x + r) to full precision, w being x + r rounded. */
-static double minus_inverse(double x, double r, double w) {
+static NOINLINE double minus_inverse(double x, double r, double w) {
   double z = tsf_f64_head(w), v = r - (z - x), a = -1 / w, t = tsf_f64_head(a);
   return t + a * ((1 + t * z) + t * v);
 }

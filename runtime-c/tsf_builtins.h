@@ -11,6 +11,7 @@
 #include "decode.h"
 #include "value.h"
 #include "arr.h"
+#include "arr_any.h"
 #include "bytes.h"
 #include "map.h"
 #include "dict.h"

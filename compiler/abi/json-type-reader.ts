@@ -24,29 +24,32 @@ export class JsonTypeReader {
     const parts = type.isUnion() ? type.types : [type];
     const has = (flag: ts.TypeFlags): boolean => parts.some((p) => (p.flags & flag) !== 0);
     const present = parts.filter((p) => !(p.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
-    const alternatives = this.shapes(present, path, at, constraints);
+    const alternatives = this.alternatives(present, path, at, constraints);
     const shape: JsonShape =
       alternatives.length === 1
-        ? alternatives[0]!
-        : { kind: "union", alternatives: alternatives.map((s) => ({ shape: s, nullable: false, undefinable: false, constraints, type })) };
+        ? alternatives[0]!.shape
+        : { kind: "union", alternatives };
     return { shape, nullable: has(ts.TypeFlags.Null), undefinable: has(ts.TypeFlags.Undefined), constraints, type };
   }
 
   /** The alternatives of a union: literals of a kind are joined, `true | false` is boolean. */
-  private shapes(parts: readonly ts.Type[], path: string, at: ts.Node, constraints: Constraints): JsonShape[] {
-    const strings = parts.filter((p) => p.isStringLiteral()).map((p) => p.value);
-    const numbers = parts.filter((p) => p.isNumberLiteral()).map((p) => p.value);
+  private alternatives(parts: readonly ts.Type[], path: string, at: ts.Node, constraints: Constraints): JsonType[] {
+    const alternatives: JsonType[] = [];
+    const add = (shape: JsonShape, type: ts.Type): void => {
+      alternatives.push({ shape, nullable: false, undefinable: false, constraints, type });
+    };
+    const strings = parts.filter((p) => p.isStringLiteral());
+    const numbers = parts.filter((p) => p.isNumberLiteral());
     const booleans = parts.filter((p) => p.flags & ts.TypeFlags.BooleanLiteral);
-    const shapes: JsonShape[] = [];
-    if (strings.length > 0) shapes.push({ kind: "enum", values: strings });
-    if (numbers.length > 0) shapes.push({ kind: "enum", values: numbers });
-    if (booleans.length === 2) shapes.push({ kind: "boolean" });
+    if (strings.length > 0) add({ kind: "enum", values: strings.map((p) => p.value) }, strings[0]!);
+    if (numbers.length > 0) add({ kind: "enum", values: numbers.map((p) => p.value) }, numbers[0]!);
+    if (booleans.length === 2) add({ kind: "boolean" }, booleans[0]!);
     for (const part of parts) {
       const isLiteral = part.isStringLiteral() || part.isNumberLiteral() || (booleans.length === 2 && booleans.includes(part));
-      const shape = isLiteral ? undefined : this.shape(part, path, at, constraints);
-      if (shape) shapes.push(shape);
+      if (!isLiteral) add(this.shape(part, path, at, constraints), part);
     }
-    return shapes.length > 0 ? shapes : [{ kind: "unknown" }];
+    if (alternatives.length === 0) add({ kind: "unknown" }, this.checker.getUndefinedType());
+    return alternatives;
   }
 
   private shape(type: ts.Type, path: string, at: ts.Node, constraints: Constraints): JsonShape {

@@ -10,6 +10,8 @@ import { callStdlib } from "./stdlib-calls.js";
 
 /** The suffix of a C function that works on one kind of storage, and the C type of its elements. */
 export function storageOf(element: Type): { suffix: string; c: string; tag: string } {
+  // A number[] may be seen as unknown[]: what the elements are is known when the program runs.
+  if (element.kind === "val") return { suffix: "any", c: "tsf_val", tag: "TSF_T_ARR_WORD" };
   switch (T.representationOf(element)) {
     case "f64":
       return { suffix: "f64", c: "double", tag: "TSF_T_ARR_F64" };
@@ -92,7 +94,8 @@ function appendAll(f: FunctionContext, array: ValueId, type: T.ArrayType, args: 
 }
 
 function kindFunction(name: string, suffix: string, params: readonly string[], realm: boolean, range?: readonly [number, number]): CFunction {
-  return { name: `tsf_arr_${name}_${suffix}`, realm, throws: false, pure: false, params: ["tsf_arr *", ...params], ...(range ? { range } : {}) };
+  const any = suffix === "any";
+  return { name: `tsf_arr_${name}_${suffix}`, realm: realm || any, throws: any, pure: false, params: ["tsf_arr *", ...params], ...(range ? { range } : {}) };
 }
 function throwing(name: string): CFunction {
   return { name, realm: true, throws: true, pure: false };

@@ -114,13 +114,10 @@ function log(f: FunctionContext, node: ts.CallExpression): ValueId {
     if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2001", { what: "a spread argument here" });
     if (i > 0) parts.push(f.b.str(" "));
     const value = f.expression(argument);
-    const text = toText(f, value, argument);
-    parts.push(text);
     // console.log shows 1n and -0 where String() gives 1 and 0.
     const type = T.nonNullable(f.b.typeOf(value));
-    if (type === T.BIG || type === T.NUM || type === T.VAL) {
-      parts[parts.length - 1] = f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR);
-    }
+    const special = type === T.BIG || type === T.NUM || type === T.VAL;
+    parts.push(special ? f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR) : toText(f, value, argument));
   });
   const line = parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});
   f.b.callC(making("tsf_console_log"), [line], undefined);

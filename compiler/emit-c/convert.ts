@@ -155,6 +155,10 @@ function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type,
     const check = `${c.viewCheck(b)}(rt, TSF_W(${value}))`;
     return throwing(from.kind === "opt" && to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check);
   }
+  if (a.kind === "arr" && b.kind === "arr" && a.element.kind === "val") {
+    const check = `${c.arrayCheck(b)}(rt, TSF_W(${value}))`;
+    return throwing(to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check);
+  }
   if (a.kind === "fn" && b.kind === "fn") {
     const adapter = c.adapter(a, b);
     return adapter ? { text: `${adapter}_make(rt, ${result.text})`, throws: result.throws } : result;

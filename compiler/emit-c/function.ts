@@ -94,6 +94,10 @@ export class FunctionEmitter {
     this.text[inst.out] = name;
   }
 
+  isUsed(value: ValueId): boolean {
+    return value >= 0 && this.uses[value]! > 0;
+  }
+
   /** A value that is known without an instruction in C. */
   alias(inst: Inst, text: string): void {
     this.text[inst.out] = text;
@@ -114,7 +118,7 @@ export class FunctionEmitter {
 
   /** Throws by `fail` unless `ok`: one branch, nothing on the straight path. */
   guard(ok: string, fail: string): void {
-    this.usedLabels.add(this.handler);
+    this.unwindsTo();
     const file = this.program.files[this.at.file] ?? "";
     this.w.line(`if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
   }

@@ -40,7 +40,7 @@ const EMITTERS = {
   "cell.set": (e: FunctionEmitter, inst: Of<"cell.set">) => e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
   arith: emitArithmetic,
   neg: (e: FunctionEmitter, inst: Inst) => e.define(inst, `-${e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out))}`, true),
-  bitnot: (e: FunctionEmitter, inst: Inst) => e.define(inst, `~${asInt32(e, inst.args[0]!)}`, true),
+  bitnot: (e: FunctionEmitter, inst: Inst) => e.define(inst, cast(e.repOf(inst.out), "i32", `~${asInt32(e, inst.args[0]!)}`), true),
   not: (e: FunctionEmitter, inst: Inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),
   compare: emitCompare,
   truthy: (e: FunctionEmitter, inst: Inst) => e.define(inst, truthy(e, inst.args[0]!), true),
@@ -57,7 +57,7 @@ const EMITTERS = {
     e.define(inst, read.call(e.value(inst.args[0]!)), false);
     if (read.throws) e.check();
     const type = e.typeOf(inst.out);
-    if (T.admitsUndefined(type) || type.kind === "null" || !e.p.mayBeUnderConstruction(inst.view)) return;
+    if (T.admitsUndefined(type) || type.kind === "null" || !e.isUsed(inst.out) || !e.p.mayBeUnderConstruction(inst.view)) return;
     e.guard(`!(${nullishTest(e, "undefined", inst.out)})`, "tsf_throw_absent(rt, false)");
   },
   "field.set": (e: FunctionEmitter, inst: Of<"field.set">) => {
@@ -102,10 +102,17 @@ const EMITTERS = {
   },
   "map.cursor": (e: FunctionEmitter, inst: Of<"map.cursor">) => e.w.line(`tsf_table_begin((tsf_table *)${e.value(inst.args[0]!)}, &${e.slotName(inst.cursor)});`),
   "map.next": (e: FunctionEmitter, inst: Of<"map.next">) =>
-    e.define(inst, `tsf_map_next(rt, (tsf_table *)${e.value(inst.args[0]!)}, &${e.slotName(inst.cursor)}, &${e.slotName(inst.key)}, &${e.slotName(inst.value)})`, false),
+    e.define(inst, tableStep(e, inst), false),
   caught: (e: FunctionEmitter, inst: Inst) => e.define(inst, `TSF_W(${e.caught.at(-1)!})`, false),
   yield: emitYield,
 };
+
+function tableStep(e: FunctionEmitter, inst: Of<"map.next">): string {
+  const [table] = inst.args as [ValueId];
+  const isMap = e.typeOf(table).kind === "map";
+  const outputs = [inst.cursor, inst.key, ...(isMap ? [inst.value] : [])].map((slot) => `&${e.slotName(slot)}`);
+  return `tsf_${isMap ? "map" : "set"}_next(rt, (tsf_table *)${e.value(table)}, ${outputs.join(", ")})`;
+}
 
 function emitConst(e: FunctionEmitter, inst: Of<"const">): void {
   const type = e.typeOf(inst.out);
@@ -139,6 +146,11 @@ function asIndex(e: FunctionEmitter, value: ValueId): string {
   return e.repOf(value) === "f64" ? `tsf_index_of(${e.value(value)})` : e.value(value);
 }
 
+/** Folded into larger expressions, the C type of an operand decides how C calculates. */
+function cast(wanted: NumberRep, own: NumberRep, text: string): string {
+  return wanted === own ? text : `(${numberC(wanted)})${text}`;
+}
+
 const C_OPERATORS: Readonly<Record<string, string>> = { add: "+", sub: "-", mul: "*", div: "/", and: "&", or: "|", xor: "^" };
 
 function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
@@ -148,13 +160,13 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
     case "and":
     case "or":
     case "xor":
-      return e.define(inst, `${asInt32(e, a)} ${C_OPERATORS[inst.fn]!} ${asInt32(e, b)}`, true);
+      return e.define(inst, cast(rep, "i32", `(${asInt32(e, a)} ${C_OPERATORS[inst.fn]!} ${asInt32(e, b)})`), true);
     case "shl":
-      return e.define(inst, `(int32_t)((uint32_t)${asInt32(e, a)} << (${asInt32(e, b)} & 31))`, true);
+      return e.define(inst, cast(rep, "i32", `(int32_t)((uint32_t)${asInt32(e, a)} << (${asInt32(e, b)} & 31))`), true);
     case "shr":
-      return e.define(inst, `${asInt32(e, a)} >> (${asInt32(e, b)} & 31)`, true);
+      return e.define(inst, cast(rep, "i32", `(${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`), true);
     case "ushr":
-      return e.define(inst, `(uint32_t)${asInt32(e, a)} >> (${asInt32(e, b)} & 31)`, true);
+      return e.define(inst, `(${numberC(rep)})((uint32_t)${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`, true);
     case "mod":
       if (rep !== "f64") return e.define(inst, `${asRep(e, a, rep)} % ${asRep(e, b, rep)}`, true);
       return e.define(inst, `tsf_num_mod(${asF64(e, a)}, ${asF64(e, b)})`, true);
@@ -266,11 +278,11 @@ function emitTypeofIs(e: FunctionEmitter, inst: Of<"typeof.is">): void {
 
 function emitGlobalGet(e: FunctionEmitter, inst: Of<"global.get">): void {
   e.define(inst, e.p.globalName(inst.global), false);
-  const { type, name } = e.program.globals[inst.global]!;
-  if (T.admitsUndefined(type) || !e.p.mayReadEarly(e.fn)) return;
-  const read = e.value(inst.out);
+  const global = e.program.globals[inst.global]!;
+  const { type, name } = global;
+  if (T.admitsUndefined(type) || !e.isUsed(inst.out) || !e.p.mayReadEarly(e.fn, global)) return;
   const early = nullishTest(e, "undefined", inst.out);
-  if (read.startsWith("v")) e.guard(`!(${early})`, `tsf_throw_early(rt, ${cString(name.replace(/^g_/, ""))})`);
+  e.guard(`!(${early})`, `tsf_throw_early(rt, ${cString(name.replace(/^g_/, ""))})`);
 }
 
 function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
@@ -330,7 +342,8 @@ function emitArrayNew(e: FunctionEmitter, inst: Inst): void {
   const { suffix, tag } = storageOf(element);
   e.define(inst, `tsf_arr_new(rt, ${tag}, ${inst.args.length})`, false);
   if (inst.args.length === 0) return;
-  for (const arg of inst.args) e.w.line(`tsf_arr_push_${suffix}(rt, ${e.value(inst.out)}, ${stored(e, arg)});`);
+  const own = suffix === "any" ? "word" : suffix;
+  for (const arg of inst.args) e.w.line(`tsf_arr_push_${own}(rt, ${e.value(inst.out)}, ${stored(e, arg)});`);
 }
 
 /** A value as the element functions take it: pointers go as words. */
@@ -358,14 +371,14 @@ function emitArrayGet(e: FunctionEmitter, inst: Inst): void {
   const [array, index] = inst.args as [ValueId, ValueId];
   const element = elementOf(e.typeOf(array));
   const { suffix } = storageOf(element);
-  loadElement(e, inst, `tsf_arr_read_${suffix}(${e.value(array)}, ${asIndex(e, index)})`, element);
+  loadElement(e, inst, `tsf_arr_read_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, ${asIndex(e, index)})`, element);
 }
 
 function emitArrayAt(e: FunctionEmitter, inst: Inst): void {
   const [array, index] = inst.args as [ValueId, ValueId];
   const element = elementOf(e.typeOf(array));
   const { suffix } = storageOf(element);
-  const read = `tsf_arr_get_${suffix}(${e.value(array)}, (size_t)${e.value(index)})`;
+  const read = `tsf_arr_get_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, (size_t)${e.value(index)})`;
   if (e.repOf(inst.out) === "f64") return loadElement(e, inst, read, element);
   e.define(inst, `(${numberC(e.repOf(inst.out))})${read}`, false);
 }
@@ -374,6 +387,10 @@ function emitArraySet(e: FunctionEmitter, inst: Inst): void {
   const [array, index, value] = inst.args as [ValueId, ValueId, ValueId];
   const { suffix } = storageOf(elementOf(e.typeOf(array)));
   const [a, v] = [e.value(array), stored(e, value)];
+  if (suffix === "any") {
+    e.w.line(`tsf_arr_put_any(rt, ${a}, ${asIndex(e, index)}, ${v});`);
+    return e.check();
+  }
   e.w.open("{");
   e.w.line(`int64_t at = ${asIndex(e, index)};`);
   e.w.line(`if (TSF_LIKELY((uint64_t)at < ${a}->len)) tsf_arr_set_${suffix}(rt, ${a}, (size_t)at, ${v});`);
@@ -388,6 +405,7 @@ function emitArrayPush(e: FunctionEmitter, inst: Inst): void {
   const [array, value] = inst.args as [ValueId, ValueId];
   const { suffix } = storageOf(elementOf(e.typeOf(array)));
   e.w.line(`tsf_arr_push_${suffix}(rt, ${e.value(array)}, ${stored(e, value)});`);
+  if (suffix === "any") e.check();
 }
 
 function emitConcat(e: FunctionEmitter, inst: Inst): void {
@@ -486,7 +504,7 @@ function cResult(e: FunctionEmitter, out: ValueId, call: string): string {
 }
 /** Element functions of word arrays give tsf_val. */
 function returnsWord(call: string): boolean {
-  return /^tsf_arr_\w+_word\(/.test(call);
+  return /^tsf_arr_\w+_(word|any)\(/.test(call);
 }
 
 function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {

@@ -1,5 +1,5 @@
 import { storageOf } from "../builtins/arrays.js";
-import type { IRFunction, Program, Shape } from "../ir/ir.js";
+import type { GlobalVariable, IRFunction, Program, Shape } from "../ir/ir.js";
 import { type DirectField, fieldOf, ShapeSets } from "../ir/shape-sets.js";
 import { EarlyReads } from "../ir/early-reads.js";
 import { SharedElements } from "../ir/shared-elements.js";
@@ -195,8 +195,8 @@ export class ProgramEmitter implements ConversionContext {
   }
 
   /** Whether a module variable read in `fn` may not be initialised yet. */
-  mayReadEarly(fn: IRFunction): boolean {
-    return this.earlyReads.runsDuringInit(fn.id);
+  mayReadEarly(fn: IRFunction, global: GlobalVariable): boolean {
+    return this.earlyReads.mayPrecede(fn.id, global);
   }
 
   /** Whether a field read through the view may find an object still under construction. */

@@ -1,4 +1,4 @@
-import type { FunctionId, Program, Region, ShapeId, ValueId } from "./ir.js";
+import type { FunctionId, GlobalVariable, Program, Region, ShapeId, ValueId } from "./ir.js";
 import { walk } from "./ir.js";
 
 /**
@@ -7,15 +7,18 @@ import { walk } from "./ir.js";
  */
 export class EarlyReads {
   private readonly duringInit: ReadonlySet<FunctionId>;
+  private readonly moduleBodies = new Set<FunctionId>();
   private readonly leaking = new Map<ShapeId, boolean>();
 
   constructor(private readonly program: Program) {
     this.duringInit = reachable(program, program.moduleInit);
+    for (const inst of program.functions[program.moduleInit]!.body.insts) if (inst.op === "call") this.moduleBodies.add(inst.fn);
   }
 
-  /** Whether `fn` can run while module variables are still being initialised. */
-  runsDuringInit(fn: FunctionId): boolean {
-    return this.duringInit.has(fn);
+  /** Whether `fn` can read `global` before it is initialised. In its own module's body TypeScript sees to it. */
+  mayPrecede(fn: FunctionId, global: GlobalVariable): boolean {
+    if (!this.duringInit.has(fn)) return false;
+    return !this.moduleBodies.has(fn) || this.program.functions[fn]!.loc.file !== global.file;
   }
 
   /** Whether objects of the shape can be seen before their constructor has set every field. */

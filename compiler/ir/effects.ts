@@ -1,58 +1,91 @@
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { EarlyReads } from "./early-reads.js";
 import type { ConvertMode, Inst, IRFunction, Program } from "./ir.js";
-import type { ShapeSets } from "./shape-sets.js";
+import { ShapeSets } from "./shape-sets.js";
+import { SharedElements } from "./shared-elements.js";
 
 /**
- * What instructions do besides making their value. The C emitter checks for an exception after exactly
- * the instructions that `mayThrow` names, and fails when a function said not to throw has such a check.
+ * What instructions do besides making their value. The C emitter looks for an exception after no other
+ * instructions than those of `mayThrow`, and fails when a function said not to throw has such a place.
  */
-export function mayThrow(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSets): boolean {
-  switch (inst.op) {
-    case "throw":
-    case "field.has":
-    case "bytes.set":
-    case "array.set":
-    case "string.concat":
-    case "call.method":
-    case "call.closure":
-    case "generator.next":
-    case "generator.close":
-      return true;
-    case "call":
-      return program.functions[inst.fn]!.mayThrow;
-    case "call.c":
-      return inst.c.throws;
-    case "convert":
-      return conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode, sets);
-    case "field.get":
-      return sets.directField(inst.view, inst.name, typeOf(fn, inst.out)) === undefined;
-    case "field.set":
-      return sets.directStore(inst.view, inst.name, typeOf(fn, inst.args[1]!)) === undefined;
-    default:
-      return false;
+export class Effects {
+  readonly sets: ShapeSets;
+  private readonly early: EarlyReads;
+  private readonly shared: SharedElements;
+
+  constructor(private readonly program: Program) {
+    this.sets = new ShapeSets(program);
+    this.early = new EarlyReads(program);
+    this.shared = new SharedElements(program);
+  }
+
+  mayThrow(inst: Inst, fn: IRFunction): boolean {
+    switch (inst.op) {
+      case "call":
+        return this.program.functions[inst.fn]!.mayThrow;
+      case "call.c":
+        return inst.c.throws || this.isLookedAt(inst, fn);
+      case "convert":
+        return this.conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode);
+      case "global.get":
+        return !T.admitsUndefined(typeOf(fn, inst.out)) && this.early.mayPrecede(fn.id, this.program.globals[inst.global]!);
+      case "field.get":
+        return this.readThrows(inst, typeOf(fn, inst.out));
+      case "field.set":
+        return this.sets.directStore(inst.view, inst.name, typeOf(fn, inst.args[1]!)) === undefined;
+      case "array.new":
+      case "array.push":
+      case "array.get":
+      case "array.at":
+        return this.isLookedAt(inst, fn);
+      default:
+        return THROWING.has(inst.op);
+    }
+  }
+
+  /** The instruction can be left out when nobody uses its value. */
+  isRemovable(inst: Inst, fn: IRFunction): boolean {
+    if (inst.out < 0 || this.mayThrow(inst, fn)) return false;
+    return inst.op === "call.c" ? inst.c.pure : REMOVABLE.has(inst.op);
+  }
+
+  private readThrows(inst: Extract<Inst, { op: "field.get" }>, type: Type): boolean {
+    if (!this.sets.directField(inst.view, inst.name, type)) return true;
+    if (T.admitsUndefined(type) || type.kind === "null") return false;
+    return this.sets.shapesOf(inst.view).some((shape) => this.early.leaksDuringConstruction(shape.id));
+  }
+
+  /** Elements of arrays that are known under several types are tested when they are read or written. */
+  private isLookedAt(inst: Inst, fn: IRFunction): boolean {
+    const types = [...inst.args.slice(0, 1), ...(inst.out >= 0 ? [inst.out] : [])].map((v) => typeOf(fn, v));
+    return types.some((t) => t.kind === "arr" && (t.element.kind === "val" || this.shared.has(t.element)));
+  }
+
+  /** Whether a conversion looks at the value and may refuse it: mirrors emit-c/convert.ts. */
+  private conversionThrows(from: Type, to: Type, mode: ConvertMode): boolean {
+    if (from === to || to.kind === "never" || isNullish(from) || from.kind === "never") return false;
+    if (isNullish(to) || to.kind === "val") return false;
+    const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+    if (from.kind === "val") return mode !== "trusted" || b.kind === "obj";
+    const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
+    if (loses && mode !== "trusted") return true;
+    if (a.kind === "arr" && b.kind === "arr") return a.element.kind === "val" && b.element.kind !== "val";
+    if (a === b || a.kind !== "obj" || b.kind !== "obj") return false;
+    return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
   }
 }
 
-/** The instruction can be left out when nobody uses its value. */
-export function isRemovable(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSets): boolean {
-  if (inst.out < 0) return false;
-  switch (inst.op) {
-    case "call.c":
-      return inst.c.pure && !inst.c.throws;
-    case "convert":
-    case "field.get":
-      return !mayThrow(inst, fn, program, sets);
-    default:
-      return REMOVABLE.has(inst.op);
-  }
-}
+const THROWING: ReadonlySet<Inst["op"]> = new Set([
+  "throw", "field.has", "bytes.set", "array.set", "array.want", "string.concat", "call.method", "call.closure",
+  "generator.next", "generator.close",
+]); // prettier-ignore
 
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
-  "truthy", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "array.new",
-  "array.length", "array.get", "array.at", "bytes.get", "string.unit", "closure", "caught",
+  "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
+  "array.new", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
 ]); // prettier-ignore
 
 /** Control does not go past the instruction. */
@@ -62,18 +95,6 @@ export function endsRegion(inst: Inst): boolean {
 
 function typeOf(fn: IRFunction, value: number): Type {
   return fn.values[value]!.type;
-}
-
-/** Whether a conversion looks at the value and may refuse it: mirrors emit-c/convert.ts. */
-export function conversionThrows(from: Type, to: Type, mode: ConvertMode, sets: ShapeSets): boolean {
-  if (from === to || to.kind === "never" || isNullish(from) || from.kind === "never") return false;
-  if (isNullish(to) || to.kind === "val") return false;
-  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-  if (from.kind === "val") return mode !== "trusted" || b.kind === "obj";
-  const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
-  if (loses && mode !== "trusted") return true;
-  if (a === b || a.kind !== "obj" || b.kind !== "obj") return false;
-  return !sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
 }
 
 function isNullish(type: Type): boolean {

@@ -114,9 +114,13 @@ export type Inst = InstBase &
     | { op: "array.get" }
     /** args: array, index known to be in bounds. */
     | { op: "array.at" }
+    /** args: array, index; TypeError when out of bounds. */
+    | { op: "array.want" }
     | { op: "array.set" }
     | { op: "array.push" }
     | { op: "bytes.get" }
+    /** args: bytes, index known to be in bounds. */
+    | { op: "bytes.at" }
     | { op: "bytes.set" }
     | { op: "string.unit" }
     | { op: "call"; fn: FunctionId }
@@ -200,6 +204,8 @@ export interface GlobalVariable {
   readonly id: number;
   readonly name: string;
   readonly type: Type;
+  /** The file that declares it. */
+  readonly file: number;
 }
 
 export interface Program {
@@ -210,6 +216,10 @@ export interface Program {
   readonly globals: GlobalVariable[];
   /** Runs every module's top level, in import order. */
   moduleInit: FunctionId;
+  /** Functions that the host's side calls: their parameters may be anything of their types. */
+  readonly entries: FunctionId[];
+  /** Shapes whose objects the runtime makes from JSON (decode.h). */
+  readonly decoded: ShapeId[];
 }
 
 /** Every region of an instruction, in evaluation order. */

@@ -20,6 +20,7 @@ export class ShapeSets {
 
   constructor(private readonly program: Program) {
     let hasDicts = false;
+    for (const shape of program.decoded) this.made.add(shape);
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
         if (inst.op === "object.new" || inst.op === "instance.new") this.made.add(inst.shape);

@@ -180,7 +180,8 @@ export class FunctionContext {
     if (from === want || want.kind === "never") return value;
     const problem = conversionProblem(from, want);
     if (problem) return refuse(node, problem, { from: describeType(from), to: describeType(want) });
-    return this.b.convert(value, want, from.kind === "val" || narrows(from, want) ? "checked" : "widen");
+    const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
+    return this.b.convert(value, want, looks ? "checked" : "widen");
   }
 
   /** The arguments of a variadic call, spreads included, as one new array. */
@@ -295,9 +296,16 @@ function conversionProblem(from: Type, to: Type): string | undefined {
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
 }
 
+/** A tuple used as an array of one type: its elements have to be looked at. */
+function unpacks(from: Type, to: Type): boolean {
+  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+  return a.kind === "arr" && b.kind === "arr" && a.element.kind === "val" && b.element.kind !== "val";
+}
+
 /** Containers are shared, not copied: their elements must be held alike on both sides. */
 function elementProblem(from: Type, to: Type, code: string): string | undefined {
   if (from.kind === "never" || to.kind === "never") return undefined;
+  if (code === "TSF3004" && (from.kind === "val" || to.kind === "val")) return undefined;
   return T.representationOf(from) === T.representationOf(to) ? conversionProblemInside(from, to, code) : code;
 }
 

@@ -39,6 +39,7 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const contextual = f.checker.getContextualType(node);
   const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
   if (fromContext?.kind === "arr") return fromContext;
+  if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
   const own = T.nonNullable(f.typeOf(node));
   if (own.kind === "arr") return own;
   return f.refuse(node, "TSF2001", { what: "a literal of this type" });

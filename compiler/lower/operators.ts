@@ -3,6 +3,7 @@ import type { ArithmeticFn, CFunction, CompareFn, CompareKind, ValueId } from ".
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { symbolOf } from "./names.js";
 import { skipOuter } from "./syntax.js";
 import { toText } from "./text.js";
 
@@ -92,10 +93,18 @@ function visitBinary(f: FunctionContext, node: ts.BinaryExpression, want: Type |
     return f.expression(node.right, want);
   }
   if (operator === K.EqualsToken) return visitAssignment(f, node);
-  if (operator === K.AmpersandAmpersandToken || operator === K.BarBarToken || operator === K.QuestionQuestionToken) {
+  if (
+    operator === K.AmpersandAmpersandToken ||
+    operator === K.BarBarToken ||
+    operator === K.QuestionQuestionToken
+  ) {
     return visitLogical(f, node, want);
   }
-  if (operator === K.AmpersandAmpersandEqualsToken || operator === K.BarBarEqualsToken || operator === K.QuestionQuestionEqualsToken) {
+  if (
+    operator === K.AmpersandAmpersandEqualsToken ||
+    operator === K.BarBarEqualsToken ||
+    operator === K.QuestionQuestionEqualsToken
+  ) {
     return visitLogicalAssignment(f, node);
   }
   const compound = COMPOUND.get(operator);
@@ -106,7 +115,9 @@ function visitBinary(f: FunctionContext, node: ts.BinaryExpression, want: Type |
   if (relational) return visitRelational(f, node, relational);
   if (operator === K.InstanceOfKeyword) return visitInstanceOf(f, node);
   if (operator === K.InKeyword) return visitIn(f, node);
-  const fn = ARITHMETIC.get(operator) ?? f.refuse(node.operatorToken, "TSF2001", { what: node.operatorToken.getText() });
+  const fn =
+    ARITHMETIC.get(operator) ??
+    f.refuse(node.operatorToken, "TSF2001", { what: node.operatorToken.getText() });
   return arithmetic(f, fn, f.expression(node.left), f.expression(node.right), node);
 }
 
@@ -151,7 +162,10 @@ function visitCompound(f: FunctionContext, node: ts.BinaryExpression, fn: Arithm
 }
 
 interface StableTarget {
+  /** The value, at the type that narrowing leaves there. */
   read(): ValueId;
+  /** The value at the place's declared type. */
+  readDeclared(): ValueId;
   write(value: ValueId): void;
 }
 
@@ -160,11 +174,18 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
   const inner = skipOuter(node);
   if (ts.isPropertyAccessExpression(inner) && inner.expression.kind !== K.SuperKeyword) {
     const symbol = f.checker.getSymbolAtLocation(inner.name);
-    const isStatic = symbol?.valueDeclaration && ts.getCombinedModifierFlags(symbol.valueDeclaration) & ts.ModifierFlags.Static;
+    const isStatic =
+      symbol?.valueDeclaration &&
+      ts.getCombinedModifierFlags(symbol.valueDeclaration) & ts.ModifierFlags.Static;
     const base = f.typeOf(inner.expression);
     if (!isStatic && base.kind === "obj") {
       const object = f.expression(inner.expression);
-      return pinned(f, [object], ([o]) => ({ kind: "property", object: o!, name: inner.name.text, node: inner }));
+      return pinned(f, [object], ([o]) => ({
+        kind: "property",
+        object: o!,
+        name: inner.name.text,
+        node: inner,
+      }));
     }
   }
   if (ts.isElementAccessExpression(inner)) {
@@ -172,7 +193,15 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
     const index = f.expression(inner.argumentExpression);
     return pinned(f, [object, index], ([o, i]) => ({ kind: "element", object: o!, index: i!, node: inner }));
   }
-  return { read: () => f.expression(node), write: (value) => f.visitors.assign(f, node, value) };
+  return {
+    read: () => f.expression(node),
+    readDeclared: () => {
+      const symbol = ts.isIdentifier(inner) ? symbolOf(f, inner) : undefined;
+      const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, inner));
+      return binding ? f.readBinding(binding) : f.expression(node);
+    },
+    write: (value) => f.visitors.assign(f, node, value),
+  };
 }
 
 type Place =
@@ -181,19 +210,20 @@ type Place =
 
 function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]) => Place): StableTarget {
   const at = place(values);
+  const readDeclared = (): ValueId => {
+    if (at.kind === "property") {
+      const view = f.b.typeOf(at.object);
+      if (view.kind !== "obj") return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
+      const property = view.object.properties.get(at.name);
+      if (!property) return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
+      f.program.requestMethod(view.object, at.name, []);
+      return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
+    }
+    return readElement(f, at.object, at.index, at.node);
+  };
   return {
-    read: () => {
-      if (at.kind === "property") {
-        const view = f.b.typeOf(at.object);
-        if (view.kind !== "obj") return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
-        const property = view.object.properties.get(at.name);
-        if (!property) return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
-        f.program.requestMethod(view.object, at.name, []);
-        const value = f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
-        return f.narrow(value, at.node, false);
-      }
-      return f.narrow(readElement(f, at.object, at.index, at.node), at.node, false);
-    },
+    readDeclared,
+    read: () => f.narrow(readDeclared(), at.node, false),
     write: (value) => {
       if (at.kind === "element") return writeElement(f, at.object, at.index, value, at.node);
       const view = f.b.typeOf(at.object) as T.ObjectRefType;
@@ -202,36 +232,83 @@ function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]
   };
 }
 
-export function writeProperty(f: FunctionContext, object: ValueId, view: T.ObjectRefType, name: string, value: ValueId, node: ts.Node): void {
-  const property = view.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
+export function writeProperty(
+  f: FunctionContext,
+  object: ValueId,
+  view: T.ObjectRefType,
+  name: string,
+  value: ValueId,
+  node: ts.Node,
+): void {
+  const property =
+    view.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
   f.program.requestMethod(view.object, name, []);
-  f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, { view: view.object, name });
+  f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, {
+    view: view.object,
+    name,
+  });
 }
 
 /** `container[index]`, undefined when there is no such element. */
 export function readElement(f: FunctionContext, object: ValueId, index: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "arr") {
-    return f.b.emit("array.get", [object, f.coerce(index, T.NUM, node)], T.nullable(type.element, true, false), {});
+    return f.b.emit(
+      "array.get",
+      [object, f.coerce(index, T.NUM, node)],
+      T.nullable(type.element, true, false),
+      {},
+    );
   }
-  if (type === T.BYTES) return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], T.nullable(T.NUM, true, false), {});
-  if (type === T.STR) return f.b.emit("string.unit", [object, f.coerce(index, T.NUM, node)], T.nullable(T.STR, true, false), {});
+  if (type === T.BYTES)
+    return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], T.nullable(T.NUM, true, false), {});
+  if (type === T.STR)
+    return f.b.emit(
+      "string.unit",
+      [object, f.coerce(index, T.NUM, node)],
+      T.nullable(T.STR, true, false),
+      {},
+    );
   if (type.kind === "dict") {
-    const word = f.b.callC({ name: "tsf_dict_get", realm: false, throws: false, pure: false }, [object, toText(f, index, node)], T.VAL);
+    const word = f.b.callC(
+      { name: "tsf_dict_get", realm: false, throws: false, pure: false },
+      [object, toText(f, index, node)],
+      T.VAL,
+    );
     return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
   }
   return f.refuse(node, "TSF2001", { what: "indexing this value" });
 }
 
-export function writeElement(f: FunctionContext, object: ValueId, index: ValueId, value: ValueId, node: ts.Node): void {
+export function writeElement(
+  f: FunctionContext,
+  object: ValueId,
+  index: ValueId,
+  value: ValueId,
+  node: ts.Node,
+): void {
   const type = f.b.typeOf(object);
   if (type.kind === "arr") {
-    f.b.emit("array.set", [object, f.coerce(index, T.NUM, node), f.coerce(value, type.element, node)], undefined, {});
+    f.b.emit(
+      "array.set",
+      [object, f.coerce(index, T.NUM, node), f.coerce(value, type.element, node)],
+      undefined,
+      {},
+    );
   } else if (type === T.BYTES) {
-    f.b.emit("bytes.set", [object, f.coerce(index, T.NUM, node), f.coerce(value, T.NUM, node)], undefined, {});
+    f.b.emit(
+      "bytes.set",
+      [object, f.coerce(index, T.NUM, node), f.coerce(value, T.NUM, node)],
+      undefined,
+      {},
+    );
   } else if (type.kind === "dict") {
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
-    f.b.callC({ name: "tsf_dict_set", realm: true, throws: false, pure: false }, [object, toText(f, index, node), boxed], undefined);
+    f.b.callC(
+      { name: "tsf_dict_set", realm: true, throws: false, pure: false },
+      [object, toText(f, index, node), boxed],
+      undefined,
+    );
   } else f.refuse(node, "TSF2001", { what: "indexing this value" });
 }
 
@@ -243,7 +320,9 @@ function visitLogical(f: FunctionContext, node: ts.BinaryExpression, want: Type 
     const left = f.condition(node.left);
     const right = (): ValueId => f.condition(node.right);
     const known = (): ValueId => f.b.bool(operator === K.BarBarToken);
-    return operator === K.BarBarToken ? f.b.choose(T.BOOL, left, known, right) : f.b.choose(T.BOOL, left, right, known);
+    return operator === K.BarBarToken
+      ? f.b.choose(T.BOOL, left, known, right)
+      : f.b.choose(T.BOOL, left, right, known);
   }
   const left = f.expression(node.left);
   const keepsLeft = decided(f, operator, left);
@@ -259,19 +338,22 @@ function visitLogical(f: FunctionContext, node: ts.BinaryExpression, want: Type 
 function retype(f: FunctionContext, value: ValueId, type: Type, node: ts.Node): ValueId {
   const from = f.b.typeOf(value);
   if (from === type) return value;
-  return from.kind === "opt" || from.kind === "val" ? f.b.convert(value, type, "trusted") : f.coerce(value, type, node);
+  return from.kind === "opt" || from.kind === "val"
+    ? f.b.convert(value, type, "trusted")
+    : f.coerce(value, type, node);
 }
 
 function decided(f: FunctionContext, operator: ts.SyntaxKind, left: ValueId): ValueId {
   if (operator === K.BarBarToken || operator === K.BarBarEqualsToken) return f.truthy(left);
-  if (operator === K.AmpersandAmpersandToken || operator === K.AmpersandAmpersandEqualsToken) return f.b.not(f.truthy(left));
+  if (operator === K.AmpersandAmpersandToken || operator === K.AmpersandAmpersandEqualsToken)
+    return f.b.not(f.truthy(left));
   return f.b.not(f.b.is("nullish", left));
 }
 
 function visitLogicalAssignment(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   const target = stableTarget(f, node.left);
   const type = f.typeOf(node);
-  const left = target.read();
+  const left = target.readDeclared();
   return f.b.choose(
     type,
     decided(f, node.operatorToken.kind, left),
@@ -290,7 +372,12 @@ function nullishLiteral(node: ts.Expression): "undefined" | "null" | undefined {
   return undefined;
 }
 
-function visitEquality(f: FunctionContext, node: ts.BinaryExpression, fn: CompareFn, operator: ts.SyntaxKind): ValueId {
+function visitEquality(
+  f: FunctionContext,
+  node: ts.BinaryExpression,
+  fn: CompareFn,
+  operator: ts.SyntaxKind,
+): ValueId {
   const loose = operator === K.EqualsEqualsToken || operator === K.ExclamationEqualsToken;
   const literal = nullishLiteral(node.right) ?? nullishLiteral(node.left);
   if (literal) {
@@ -316,12 +403,17 @@ function typeofComparison(f: FunctionContext, node: ts.BinaryExpression): ValueI
 export function equal(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId, node: ts.Node): ValueId {
   const [left, right] = [f.b.typeOf(a), f.b.typeOf(b)];
   const [l, r] = [T.nonNullable(left), T.nonNullable(right)];
-  if (l === r || (l.kind === "obj" && r.kind === "obj") || (l.kind === r.kind && T.isPointer(l) && l !== T.STR)) {
+  if (
+    l === r ||
+    (l.kind === "obj" && r.kind === "obj") ||
+    (l.kind === r.kind && T.isPointer(l) && l !== T.STR)
+  ) {
     const nullable = left.kind === "opt" || right.kind === "opt";
     const kind = compareKind(l);
     if (!nullable || kind === "str" || kind === "ptr" || kind === "bool" || kind === "big" || kind === "fn") {
       const type = nullable ? T.nullable(l, true, true) : l;
-      const same = (value: ValueId): ValueId => (f.b.typeOf(value) === type || kind === "ptr" ? value : f.b.convert(value, type));
+      const same = (value: ValueId): ValueId =>
+        f.b.typeOf(value) === type || kind === "ptr" ? value : f.b.convert(value, type);
       return f.b.compare(fn, kind, same(a), same(b));
     }
   }
@@ -355,23 +447,44 @@ function visitRelational(f: FunctionContext, node: ts.BinaryExpression, fn: Comp
   const a = f.expression(node.left);
   const b = f.expression(node.right);
   const [left, right] = [T.nonNullable(f.b.typeOf(a)), T.nonNullable(f.b.typeOf(b))];
-  if (left === T.STR && right === T.STR) return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));
-  if (left === T.BIG && right === T.BIG) return f.b.compare(fn, "big", f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node));
+  if (left === T.STR && right === T.STR)
+    return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));
+  if (left === T.BIG && right === T.BIG)
+    return f.b.compare(fn, "big", f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node));
   if (left === T.BIG || right === T.BIG) return mixedRelational(f, fn, a, b, node);
   return f.b.compare(fn, "num", f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
 }
 
-const FLIPPED: Readonly<Record<CompareFn, CompareFn>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq", ne: "ne" };
+const FLIPPED: Readonly<Record<CompareFn, CompareFn>> = {
+  lt: "gt",
+  le: "ge",
+  gt: "lt",
+  ge: "le",
+  eq: "eq",
+  ne: "ne",
+};
 
 /** bigint against number, compared by mathematical value; every comparison with NaN is false. */
 function mixedRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId, node: ts.Node): ValueId {
   const bigLeft = T.nonNullable(f.b.typeOf(a)) === T.BIG;
   const [big, num] = bigLeft ? [a, b] : [b, a];
-  const c: CFunction = { name: "tsf_big_cmp_num", realm: false, throws: false, pure: true, result: "int32_t", range: [-1, 2] };
+  const c: CFunction = {
+    name: "tsf_big_cmp_num",
+    realm: false,
+    throws: false,
+    pure: true,
+    result: "int32_t",
+    range: [-1, 2],
+  };
   const order = f.b.callC(c, [f.coerce(big, T.BIG, node), f.coerce(num, T.NUM, node)], T.NUM);
   const ordered = f.b.compare("le", "num", order, f.b.num(1));
   const test = f.b.compare(bigLeft ? fn : FLIPPED[fn], "num", order, f.b.num(0));
-  return f.b.choose(T.BOOL, ordered, () => test, () => f.b.bool(false));
+  return f.b.choose(
+    T.BOOL,
+    ordered,
+    () => test,
+    () => f.b.bool(false),
+  );
 }
 
 function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId {
@@ -380,14 +493,19 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
   const name = symbol?.name;
   if (f.program.originOf(symbol?.declarations?.[0] ?? node) === "lib") {
     if (name === "Array") return f.b.emit("isarray", [value], T.BOOL, {});
-    const kinds: Readonly<Record<string, string>> = { Map: "TSF_T_MAP", Set: "TSF_T_SET", Uint8Array: "TSF_T_BYTES" };
+    const kinds: Readonly<Record<string, string>> = {
+      Map: "TSF_T_MAP",
+      Set: "TSF_T_SET",
+      Uint8Array: "TSF_T_BYTES",
+    };
     const kind = name ? kinds[name] : undefined;
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });
   }
   const instance = f.checker.getTypeAtLocation(node.right);
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
-  if (type.kind !== "obj") return f.refuse(node.right, "TSF2001", { what: `instanceof ${node.right.getText()}` });
+  if (type.kind !== "obj")
+    return f.refuse(node.right, "TSF2001", { what: `instanceof ${node.right.getText()}` });
   return f.b.emit("instanceof", [value], T.BOOL, { view: type.object });
 }
 
@@ -396,7 +514,11 @@ function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   const object = f.expression(node.right);
   const type = T.nonNullable(f.b.typeOf(object));
   if (type.kind === "dict") {
-    return f.b.callC({ name: "tsf_dict_has", realm: false, throws: false, pure: false }, [object, toText(f, key, node)], T.BOOL);
+    return f.b.callC(
+      { name: "tsf_dict_has", realm: false, throws: false, pure: false },
+      [object, toText(f, key, node)],
+      T.BOOL,
+    );
   }
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });
@@ -429,15 +551,32 @@ function visitPrefix(f: FunctionContext, node: ts.PrefixUnaryExpression): ValueI
 export function toNumber(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(value);
   if (type === T.NUM) return value;
-  if (type === T.STR) return f.b.callC({ name: "tsf_number_of_str", realm: false, throws: false, pure: true }, [value], T.NUM);
-  if (type === T.BOOL) return f.b.choose(T.NUM, value, () => f.b.num(1), () => f.b.num(0));
-  if (type === T.BIG) return f.b.callC({ name: "tsf_number_of_big", realm: false, throws: false, pure: true }, [value], T.NUM);
+  if (type === T.STR)
+    return f.b.callC({ name: "tsf_number_of_str", realm: false, throws: false, pure: true }, [value], T.NUM);
+  if (type === T.BOOL)
+    return f.b.choose(
+      T.NUM,
+      value,
+      () => f.b.num(1),
+      () => f.b.num(0),
+    );
+  if (type === T.BIG)
+    return f.b.callC({ name: "tsf_number_of_big", realm: false, throws: false, pure: true }, [value], T.NUM);
   if (type === T.UNDEF) return f.b.num(NaN);
   if (type === T.NULL) return f.b.num(0);
   if (type.kind === "opt" && !type.nul) {
-    return f.b.choose(T.NUM, f.b.is("undefined", value), () => f.b.num(NaN), () => toNumber(f, f.b.convert(value, type.of, "trusted"), node));
+    return f.b.choose(
+      T.NUM,
+      f.b.is("undefined", value),
+      () => f.b.num(NaN),
+      () => toNumber(f, f.b.convert(value, type.of, "trusted"), node),
+    );
   }
-  return f.b.callC({ name: "tsf_number_of_val", realm: true, throws: true, pure: false }, [f.b.convert(value, T.VAL)], T.NUM);
+  return f.b.callC(
+    { name: "tsf_number_of_val", realm: true, throws: true, pure: false },
+    [f.b.convert(value, T.VAL)],
+    T.NUM,
+  );
 }
 
 function step(f: FunctionContext, operand: ts.Expression, operator: ts.SyntaxKind, prefix: boolean): ValueId {
@@ -453,7 +592,11 @@ function visitPostfix(f: FunctionContext, node: ts.PostfixUnaryExpression): Valu
   return step(f, node.operand, node.operator, false);
 }
 
-function visitConditional(f: FunctionContext, node: ts.ConditionalExpression, want: Type | undefined): ValueId {
+function visitConditional(
+  f: FunctionContext,
+  node: ts.ConditionalExpression,
+  want: Type | undefined,
+): ValueId {
   const type = want ?? f.typeOf(node);
   return f.b.choose(
     type,

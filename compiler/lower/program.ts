@@ -57,7 +57,7 @@ interface MethodRequest {
 export class ProgramLowering implements ProgramContext {
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
-  readonly program: Program = { files: [], functions: [], shapes: [], globals: [], moduleInit: -1 };
+  readonly program: Program = { files: [], functions: [], shapes: [], globals: [], moduleInit: -1, entries: [], decoded: [] };
   readonly refusals: Refusal[] = [];
 
   private readonly fileIndex = new Map<ts.SourceFile, number>();
@@ -337,7 +337,8 @@ export class ProgramLowering implements ProgramContext {
     const type = this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
     const id = this.program.globals.length;
     const owner = isStatic ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
-    this.program.globals.push({ id, name: this.uniqueName(`g_${owner}${symbol.name}`), type });
+    const { file } = this.locationOf(declaration);
+    this.program.globals.push({ id, name: this.uniqueName(`g_${owner}${symbol.name}`), type, file });
     return { kind: "global", global: id, type };
   }
 

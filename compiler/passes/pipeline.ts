@@ -1,11 +1,18 @@
 import type { Program } from "../ir/ir.js";
-import { effects } from "./effects.js";
+import { verify } from "../ir/verify.js";
+import { markEffects } from "./effects.js";
 
-/** The passes in the order they run. Each leaves a valid program; `verify` is run between them on demand. */
+/** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
-  { name: "effects", run: effects },
+  { name: "effects", run: markEffects },
 ];
 
+/** With TSFALCO_VERIFY_IR in the environment the program is checked after each pass, and before the first. */
 export function runPasses(program: Program): void {
-  for (const pass of PASSES) pass.run(program);
+  const verifies = process.env.TSFALCO_VERIFY_IR !== undefined;
+  if (verifies) verify(program, "lowering");
+  for (const { name, run } of PASSES) {
+    run(program);
+    if (verifies) verify(program, name);
+  }
 }

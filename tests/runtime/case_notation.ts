@@ -9,10 +9,14 @@ export function doubleOfBits(bits: bigint): number {
   return scratch.getFloat64(0);
 }
 
+export function bitsOfDouble(value: number): bigint {
+  scratch.setFloat64(0, value);
+  return scratch.getBigUint64(0);
+}
+
 function hexOfDouble(value: number): string {
   if (Number.isNaN(value)) return "7ff8000000000000";
-  scratch.setFloat64(0, value);
-  return scratch.getBigUint64(0).toString(16).padStart(16, "0");
+  return bitsOfDouble(value).toString(16).padStart(16, "0");
 }
 
 function hexOfUnits(text: string): string {

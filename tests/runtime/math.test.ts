@@ -50,11 +50,13 @@ const random = <T>(seed: number, make: (random: Random) => T): T[] => {
   return Array.from({ length: COUNT }, () => make(source));
 };
 
+const seedOf = (name: string): number => Buffer.from(name).reduce((sum, byte) => sum * 31 + byte, 7);
+
 test.each([
   ...(["acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "cos", "cosh", "exp", "expm1"] as const),
   ...(["log", "log10", "log1p", "log2", "sin", "sinh", "sqrt", "tan", "tanh"] as const),
 ])("Math.%s", (name) => {
-  const cases = [...SPECIALS, ...random(name.length, argument)].map((x) => [x, 0] as const);
+  const cases = [...SPECIALS, ...random(seedOf(name), argument)].map((x) => [x, 0] as const);
   check(name, cases, (x) => Math[name](x));
 });
 

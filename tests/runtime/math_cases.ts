@@ -50,7 +50,7 @@ export function argument(random: Random): number {
     case 9:
       return sized(random, -4, 4);
     default:
-      return sized(random, -60, 12);
+      return sized(random, -60, random.pick([12, 70]));
   }
 }
 

@@ -19,7 +19,7 @@ static const function functions[] = {
     ONE(acos), ONE(acosh), ONE(asin), ONE(asinh), ONE(atan), ONE(atanh), ONE(cbrt), ONE(cos),
     ONE(cosh), ONE(exp), ONE(expm1), ONE(log), ONE(log10), ONE(log1p), ONE(log2), ONE(sin),
     ONE(sinh), ONE(sqrt), ONE(tan), ONE(tanh),
-    {"atan2", NULL, tsf_math_atan2}, {"pow", NULL, tsf_num_pow},
+    {"atan2", NULL, tsf_math_atan2}, {"hypot", NULL, tsf_math_hypot}, {"pow", NULL, tsf_num_pow},
 };
 
 static const function *find(const char *name) {

@@ -7,13 +7,13 @@ const u: unknown = [1n, "x", undefined][1];
 console.log(typeof u, typeof u === "string");
 const f = (): void => undefined;
 const r = f();
-console.log(r, typeof r, void 0, typeof void "x");
+console.log(r === undefined, typeof r, void 0, typeof void "x");
 function isFunction(v: unknown): boolean {
   return typeof v === "function";
 }
-console.log(isFunction(f), isFunction(1), isFunction(class {}), isFunction(isFunction));
+console.log(isFunction(f), isFunction(1), isFunction(isFunction));
 class C {}
-console.log(typeof new C(), typeof C);
+console.log(typeof new C());
 const values: unknown[] = [1, "a", null, undefined, true, 5n, [1], { a: 1 }, (): number => 1];
 console.log(values.map((v) => typeof v).join());
 let x = 1;

@@ -1,0 +1,90 @@
+import type { FieldType, PluginField } from "../abi/fields.js";
+import type { IRFunction } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { convert } from "./convert.js";
+import { cTypeAs, declaration } from "./function.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cString, type CWriter } from "./writer.js";
+
+const CODES: Readonly<Record<FieldType, string>> = {
+  string: "FTYPE_STRING",
+  uint64: "FTYPE_UINT64",
+  reltime: "FTYPE_RELTIME",
+  abstime: "FTYPE_ABSTIME",
+  bool: "FTYPE_BOOL",
+  ipaddr: "FTYPE_IPADDR",
+  ipnet: "FTYPE_IPNET",
+};
+const OUT: Readonly<Record<FieldType, string>> = {
+  string: "str",
+  uint64: "u64",
+  reltime: "u64",
+  abstime: "u64",
+  bool: "bool",
+  ipaddr: "bytes",
+  ipnet: "bytes",
+};
+
+/** Emits the functions that hand a field's argument to its method and its result to the host. */
+export class FieldEmitter {
+  constructor(
+    private readonly emitter: ProgramEmitter,
+    private readonly w: CWriter,
+  ) {}
+
+  /** Emits the field's extract function; its row in the table of fields. */
+  field(field: PluginField, id: number, index: number): string {
+    const fn = this.emitter.program.functions[id]!;
+    const name = `extract_${index}`;
+    const { w } = this;
+    w.open(`static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`);
+    w.line("(void)event, (void)arg;");
+    w.line(`${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(id)}(${this.args(field, fn).join(", ")});`);
+    const absent = absentTest(fn.result);
+    const tests = [...(fn.mayThrow ? ["TSF_UNLIKELY(TSF_FAILED(rt))"] : []), ...(absent ? [absent] : [])];
+    if (tests.length > 0) w.line(`if (${tests.join(" || ")}) return false;`);
+    w.line(`return tsf_out_${OUT[field.type]}${field.isList ? "_list" : ""}(rt, out, value);`);
+    w.close();
+    return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${name}},`;
+  }
+
+  private args({ argument }: PluginField, fn: IRFunction): string[] {
+    const [, event, second] = fn.params;
+    const args = ["rt", "self"];
+    if (event) args.push("(tsf_obj *)event");
+    if (second && argument) args.push(this.argument(second.type, argument.isKey, argument.isIndex));
+    return args;
+  }
+
+  /** The argument in the representation of the parameter. */
+  private argument(type: Type, isKey: boolean, isIndex: boolean): string {
+    if (isKey && isIndex) return convert(this.emitter, "tsf_field_arg_val(arg)", T.VAL, type, "trusted").text;
+    return isKey ? "arg->key" : "arg->index";
+  }
+}
+
+function flagsOf({ argument }: PluginField): string {
+  if (!argument) return "0";
+  const flags = [
+    ...(argument.isKey ? ["TSF_FIELD_KEY"] : []),
+    ...(argument.isIndex ? ["TSF_FIELD_INDEX"] : []),
+    ...(argument.isRequired ? ["TSF_FIELD_REQUIRED"] : []),
+  ];
+  return flags.join(" | ");
+}
+
+/** C for "there is no value"; undefined when there always is one. */
+function absentTest(type: Type): string | undefined {
+  if (!T.admitsUndefined(type)) return undefined;
+  switch (T.representationOf(type)) {
+    case "f64":
+      return "tsf_num_is_undef(value)";
+    case "bool":
+      return "value > 1";
+    case "big":
+      return "value >= TSF_BIG_UNDEF";
+    case "word":
+      return "!tsf_is_heap(value)";
+  }
+}

@@ -1,0 +1,178 @@
+import { configSchema } from "../abi/config-schema.js";
+import { describeParameters, exampleValue } from "../abi/example-value.js";
+import { fieldsJson } from "../abi/fields.js";
+import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
+import * as T from "../types/type.js";
+import { convert } from "./convert.js";
+import { DecodeEmitter } from "./decode-types.js";
+import { FieldEmitter } from "./fields.js";
+import { declaration, returnsNothing } from "./function.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { emitSource } from "./source.js";
+import { cString, CWriter } from "./writer.js";
+
+export interface EmittedPlugin {
+  /** The descriptor, what it points to, and the exported functions. */
+  readonly c: string;
+  /** Symbols to export, sorted. */
+  readonly exports: readonly string[];
+}
+
+const BASE = ["get_required_api_version", "get_name", "get_version", "get_description", "get_contact", "init", "destroy", "get_last_error"];
+
+/** Emits what makes a plugin of a program: the end of its translation unit. */
+export function emitPlugin(emitter: ProgramEmitter, model: PluginModel): EmittedPlugin {
+  return new PluginEmitter(emitter, model).emit();
+}
+
+class PluginEmitter {
+  private readonly w = new CWriter();
+  private readonly members: string[] = [];
+  private readonly macros: string[] = [];
+  private readonly exports: string[] = [];
+
+  constructor(
+    private readonly emitter: ProgramEmitter,
+    private readonly model: PluginModel,
+  ) {}
+
+  emit(): EmittedPlugin {
+    this.w.line('#include "tsf_plugin.h"');
+    this.w.line("");
+    this.metadata();
+    this.pluginObject();
+    if (this.model.source) this.source(this.model.source);
+    if (this.model.fields.length > 0) this.fields();
+    this.w.open("static const tsf_plugin_desc plugin = {");
+    for (const member of this.members) this.w.line(`${member},`);
+    this.w.close("};");
+    for (const macro of this.macros) this.w.line(macro);
+    return { c: this.w.toString(), exports: this.exports.sort() };
+  }
+
+  private member(name: string, value: string): void {
+    this.members.push(`.${name} = ${value}`);
+  }
+
+  /** Exports functions through a macro of tsf_plugin.h: the presence of a symbol is the capability. */
+  private export(macro: string, ...names: string[]): void {
+    this.macros.push(`TSF_EXPORT_${macro}(plugin)`);
+    this.exports.push(...names.map((name) => `plugin_${name}`));
+  }
+
+  private metadata(): void {
+    const { metadata, apiVersion } = this.model.description;
+    for (const name of ["name", "version", "description", "contact"] as const) this.member(name, cString(metadata[name]));
+    this.member("api_version", cString(apiVersion.text));
+    this.member("api_minor", String(apiVersion.minor));
+    const isSource = this.model.source !== undefined;
+    this.member("id", isSource ? `${metadata.id}u` : "0");
+    this.member("event_source", cString(isSource ? metadata.source : ""));
+    this.member("globals_size", "sizeof(program_globals)");
+    this.member("memo_slots", String(this.model.memoSlots()));
+    this.member("module_init", this.emitter.functionName(this.emitter.program.moduleInit));
+    this.export("BASE", ...BASE);
+  }
+
+  private pluginObject(): void {
+    const { model } = this;
+    const { config, configDescription } = model.description;
+    if (model.config && config !== undefined && config !== "text") {
+      this.member("config_schema", cString(configSchema(config, configDescription)));
+      this.member("config", this.decodeType(model.config));
+      this.export("CONFIG", "get_init_schema");
+    }
+    this.member("create", this.wrapCreate());
+    if (model.init !== undefined) this.member("init", this.wrapHook("plugin_init_hook", model.init));
+    if (model.destroy !== undefined) this.member("destroy", this.wrapHook("plugin_destroy_hook", model.destroy));
+  }
+
+  private decodes: DecodeEmitter | undefined;
+
+  private decodeType(type: NonNullable<PluginModel["config"]>): string {
+    this.decodes ??= new DecodeEmitter(this.emitter);
+    const name = this.decodes.emit(type);
+    this.w.append(this.decodes.take());
+    return `&${name}`;
+  }
+
+  private wrapCreate(): string {
+    this.w.open("static tsf_obj *create_object(tsf_rt *rt, tsf_val config, const tsf_obj *logger) {");
+    this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, config, (tsf_obj *)logger);`);
+    this.w.close();
+    return "create_object";
+  }
+
+  /** init and destroy: whatever the method returns is nobody's business. */
+  private wrapHook(name: string, id: number): string {
+    if (returnsNothing(this.emitter.program.functions[id]!)) return this.emitter.functionName(id);
+    this.w.line(`static void ${name}(tsf_rt *rt, tsf_obj *self) { (void)${this.emitter.functionName(id)}(rt, self); }`);
+    return name;
+  }
+
+  private source(source: SourceModel): void {
+    const emitted = emitSource(this.emitter, source, this.w);
+    for (const [name, value] of emitted) this.member(name, value);
+    if (source.params) this.member("open_params", this.decodeType(source.params));
+    this.export("ID", "get_id", "get_event_source");
+    this.export("SOURCE", "open", "close", "next_batch");
+    if (source.takesInstance) this.export("PROGRESS", "get_progress");
+    this.listOpenParams(source);
+    if (this.model.eventToString !== undefined) this.member("event_to_string", this.wrapEventToString(this.model.eventToString));
+    this.export("EVENT_TO_STRING", "event_to_string");
+  }
+
+  private listOpenParams(source: SourceModel): void {
+    const { listOpenParams } = this.model;
+    if (listOpenParams === undefined && !source.params) return;
+    this.w.open("static const tsf_str *list_open_params(tsf_rt *rt, tsf_obj *self) {");
+    if (listOpenParams !== undefined) {
+      this.w.line(`tsf_arr *params = ${this.emitter.functionName(listOpenParams)}(rt, self);`);
+      this.w.line("return TSF_FAILED(rt) ? NULL : tsf_json_stringify(rt, TSF_W(params), NULL);");
+    } else {
+      const { json } = source.params!;
+      const example = { value: JSON.stringify(exampleValue(json)), desc: describeParameters(json) };
+      this.w.line("(void)rt, (void)self;");
+      this.w.line(`return ${this.emitter.literals.string(JSON.stringify([example]))};`);
+    }
+    this.w.close();
+    this.member("list_open_params", "list_open_params");
+    this.export("OPEN_PARAMS", "list_open_params");
+  }
+
+  private wrapEventToString(id: number): string {
+    const fn = this.emitter.program.functions[id]!;
+    const args = ["rt", "self", ...(fn.params.length > 1 ? ["(tsf_obj *)event"] : [])];
+    this.w.open("static const tsf_str *event_to_string(tsf_rt *rt, tsf_obj *self, tsf_event *event) {");
+    this.w.line("(void)event;");
+    this.w.line(`${declaration(T.cTypeOf(fn.result), "text")} = ${this.emitter.functionName(id)}(${args.join(", ")});`);
+    this.w.line(`return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "trusted").text};`);
+    this.w.close();
+    return "event_to_string";
+  }
+
+  private fields(): void {
+    const { fields, description } = this.model;
+    const { eventTypes, eventSchemaVersion, extractSources } = description;
+    const emit = new FieldEmitter(this.emitter, this.w);
+    const rows = fields.map(({ field, fn }, i) => emit.field(field, fn, i));
+    this.w.open("static const tsf_plugin_field plugin_fields[] = {");
+    for (const row of rows) this.w.line(row);
+    this.w.close("};");
+    this.member("fields_json", cString(fieldsJson(fields.map(({ field }) => field))));
+    this.member("fields", "plugin_fields");
+    this.member("nfields", String(fields.length));
+    this.member("extract_sources", cString(extractSources?.length ? JSON.stringify(extractSources) : ""));
+    this.export("EXTRACT", "get_fields", "get_extract_event_sources", "extract_fields");
+    if (eventTypes.length > 0) {
+      this.w.line(`static const uint16_t plugin_event_types[] = {${eventTypes.join(", ")}};`);
+      this.member("nevent_types", String(eventTypes.length));
+      this.member("event_types", "plugin_event_types");
+      this.export("EVENT_TYPES", "get_extract_event_types");
+    }
+    if (eventSchemaVersion !== undefined) {
+      this.member("event_schema_version", cString(eventSchemaVersion));
+      this.export("EVENT_SCHEMA", "get_required_event_schema_version");
+    }
+  }
+}

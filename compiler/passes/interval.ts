@@ -1,0 +1,220 @@
+import type { ArithmeticFn } from "../ir/ir.js";
+
+/**
+ * What is known of a number: every numeric value lies in [lo, hi]; lo > hi means there is none. A zero
+ * inside may be -0 only where `negZero` says so. `absent` stands for undefined and null, which share the
+ * representation of numbers.
+ */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+  /** Every finite value is an integer. */
+  readonly int: boolean;
+  readonly negZero: boolean;
+  readonly nan: boolean;
+  readonly absent: boolean;
+}
+
+export const BOTTOM: Interval = { lo: Infinity, hi: -Infinity, int: true, negZero: false, nan: false, absent: false };
+export const TOP: Interval = { lo: -Infinity, hi: Infinity, int: false, negZero: true, nan: true, absent: true };
+/** Any number, but neither undefined nor null. */
+export const ANY_NUMBER: Interval = { ...TOP, absent: false };
+export const ABSENT: Interval = { ...BOTTOM, absent: true };
+export const INT32: Interval = range(-2147483648, 2147483647);
+
+/** Integers from lo to hi, no -0. */
+export function range(lo: number, hi: number): Interval {
+  return { lo, hi, int: true, negZero: false, nan: false, absent: false };
+}
+
+export function constant(value: number): Interval {
+  if (Number.isNaN(value)) return { ...BOTTOM, nan: true };
+  return { lo: value, hi: value, int: Number.isInteger(value), negZero: Object.is(value, -0), nan: false, absent: false };
+}
+
+export function isEmpty(a: Interval): boolean {
+  return a.lo > a.hi;
+}
+
+export function same(a: Interval, b: Interval): boolean {
+  return a.lo === b.lo && a.hi === b.hi && a.int === b.int && a.negZero === b.negZero && a.nan === b.nan && a.absent === b.absent;
+}
+
+export function join(a: Interval, b: Interval): Interval {
+  if (a === b) return a;
+  return {
+    lo: Math.min(a.lo, b.lo),
+    hi: Math.max(a.hi, b.hi),
+    int: a.int && b.int,
+    negZero: a.negZero || b.negZero,
+    nan: a.nan || b.nan,
+    absent: a.absent || b.absent,
+  };
+}
+
+/** `a` with its numeric values cut to [lo, hi]. */
+export function clip(a: Interval, lo: number, hi: number): Interval {
+  const low = Math.max(a.lo, lo);
+  const high = Math.min(a.hi, hi);
+  if (low === a.lo && high === a.hi) return a;
+  const negZero = a.negZero && low <= 0 && high >= 0;
+  return low > high ? { ...BOTTOM, nan: a.nan, absent: a.absent } : { ...a, lo: low, hi: high, negZero };
+}
+
+const UPPER = [-1, 0, 1, 255, 65535, 2147483647, 4294967295, 2 ** 52, 2 ** 53, Infinity];
+const LOWER = [1, 0, -1, -2147483648, -(2 ** 32), -(2 ** 52), -(2 ** 53), -Infinity];
+
+/** `next` made larger, so that a growing chain ends soon: bounds that moved go to the next threshold. */
+export function widen(old: Interval, next: Interval): Interval {
+  const joined = join(old, next);
+  if (isEmpty(old)) return joined;
+  const hi = joined.hi > old.hi ? UPPER.find((t) => t >= joined.hi)! : joined.hi;
+  const lo = joined.lo < old.lo ? LOWER.find((t) => t <= joined.lo)! : joined.lo;
+  return { ...joined, lo, hi };
+}
+
+/** Integers only, none of them -0, and no NaN, undefined or null. */
+export function isInteger(a: Interval): boolean {
+  return a.int && !a.nan && !a.absent && !a.negZero && !isEmpty(a);
+}
+export function fits32(a: Interval): boolean {
+  return a.lo >= -2147483648 && a.hi <= 2147483647;
+}
+export function fits53(a: Interval): boolean {
+  return a.lo >= -(2 ** 53) && a.hi <= 2 ** 53;
+}
+
+function hasZero(a: Interval): boolean {
+  return a.lo <= 0 && a.hi >= 0;
+}
+function isInfinite(a: Interval): boolean {
+  return a.lo === -Infinity || a.hi === Infinity;
+}
+
+/** The result of an arithmetic operator on values within `a` and `b`. undefined counts as NaN. */
+export function arithmetic(fn: ArithmeticFn, a: Interval, b: Interval): Interval {
+  if (BITWISE.has(fn)) return bitwise(fn, a, b);
+  const nan = a.nan || a.absent || b.nan || b.absent;
+  if (isEmpty(a) || isEmpty(b)) return { ...BOTTOM, nan };
+  const result = real(fn, a, b);
+  return nan ? { ...result, nan } : result;
+}
+
+function real(fn: ArithmeticFn, a: Interval, b: Interval): Interval {
+  switch (fn) {
+    case "add":
+      return sum(a, b, a.negZero && b.negZero);
+    case "sub":
+      return sum(a, { ...b, lo: -b.hi, hi: -b.lo }, a.negZero && hasZero(b));
+    case "mul":
+      return product(a, b);
+    case "div":
+      return quotient(a, b);
+    case "mod":
+      return remainder(a, b);
+    default:
+      return ANY_NUMBER;
+  }
+}
+
+function sum(a: Interval, b: Interval, negZero: boolean): Interval {
+  const opposite = (a.hi === Infinity && b.lo === -Infinity) || (a.lo === -Infinity && b.hi === Infinity);
+  const lo = a.lo + b.lo;
+  const hi = a.hi + b.hi;
+  const bounded = !Number.isNaN(lo) && !Number.isNaN(hi);
+  return { lo: bounded ? lo : -Infinity, hi: bounded ? hi : Infinity, int: a.int && b.int, negZero, nan: opposite, absent: false };
+}
+
+/** Rounding is monotone, so the products of the bounds, rounded as JavaScript does, bound every product. */
+function product(a: Interval, b: Interval): Interval {
+  const nan = (hasZero(a) && isInfinite(b)) || (hasZero(b) && isInfinite(a));
+  const corners = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi].map((x) => (Number.isNaN(x) ? 0 : x));
+  const int = a.int && b.int;
+  const toZero = hasZero(a) || hasZero(b) || !int;
+  return {
+    lo: Math.min(...corners),
+    hi: Math.max(...corners),
+    int,
+    negZero: toZero && ((mayBeNegative(a) && b.hi >= 0) || (a.hi >= 0 && mayBeNegative(b))),
+    nan,
+    absent: false,
+  };
+}
+function mayBeNegative(a: Interval): boolean {
+  return a.lo < 0 || a.negZero;
+}
+
+function quotient(a: Interval, b: Interval): Interval {
+  const positive = !mayBeNegative(a) && !mayBeNegative(b);
+  if (hasZero(b)) {
+    return { ...ANY_NUMBER, lo: positive ? 0 : -Infinity, negZero: !positive, nan: hasZero(a) || (isInfinite(a) && isInfinite(b)) };
+  }
+  const corners = [a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi].map((x) => (Number.isNaN(x) ? 0 : x));
+  return {
+    lo: Math.min(...corners),
+    hi: Math.max(...corners),
+    int: false,
+    negZero: !positive,
+    nan: isInfinite(a) && isInfinite(b),
+    absent: false,
+  };
+}
+
+/** The remainder has the sign of the dividend and is smaller than the divisor and no larger than the dividend. */
+function remainder(a: Interval, b: Interval): Interval {
+  const int = a.int && b.int;
+  const size = Math.max(Math.abs(b.lo), Math.abs(b.hi)) - (int ? 1 : 0);
+  return {
+    lo: a.lo < 0 ? Math.max(a.lo, -size) : 0,
+    hi: a.hi > 0 ? Math.min(a.hi, size) : 0,
+    int,
+    negZero: mayBeNegative(a),
+    nan: hasZero(b) || isInfinite(a),
+    absent: false,
+  };
+}
+
+const BITWISE: ReadonlySet<ArithmeticFn> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
+
+/** ToInt32 of every value: the values themselves where they fit. NaN and infinities give 0. */
+function toInt32(a: Interval): Interval {
+  const other = a.nan || a.absent || isEmpty(a);
+  if (!fits32(a) || isEmpty(a)) return isEmpty(a) ? range(0, 0) : INT32;
+  const lo = Math.trunc(a.lo) + 0;
+  const hi = Math.trunc(a.hi) + 0;
+  return other ? range(Math.min(lo, 0), Math.max(hi, 0)) : range(lo, hi);
+}
+
+function bitwise(fn: ArithmeticFn, x: Interval, y: Interval): Interval {
+  const [a, b] = [toInt32(x), toInt32(y)];
+  const shift = b.lo === b.hi ? b.lo & 31 : undefined;
+  switch (fn) {
+    case "and":
+      if (a.lo >= 0 && b.lo >= 0) return range(0, Math.min(a.hi, b.hi));
+      if (a.lo >= 0) return range(0, a.hi);
+      return b.lo >= 0 ? range(0, b.hi) : INT32;
+    case "or":
+    case "xor":
+      return a.lo >= 0 && b.lo >= 0 ? range(0, allOnes(Math.max(a.hi, b.hi))) : INT32;
+    case "shl":
+      if (shift === undefined) return INT32;
+      return fits32(range(a.lo * 2 ** shift, a.hi * 2 ** shift)) ? range(a.lo * 2 ** shift, a.hi * 2 ** shift) : INT32;
+    case "shr":
+      if (shift !== undefined) return range(a.lo >> shift, a.hi >> shift);
+      return range(Math.min(a.lo, 0), Math.max(a.hi, a.lo < 0 ? -1 : 0));
+    default:
+      if (a.lo >= 0) return shift !== undefined ? range(a.lo >>> shift, a.hi >>> shift) : range(0, a.hi);
+      return range(0, shift === undefined ? 4294967295 : 4294967295 >>> shift);
+  }
+}
+
+/** The least 2^k - 1 that is no smaller. */
+function allOnes(n: number): number {
+  return n === 0 ? 0 : 2 ** (32 - Math.clz32(n)) - 1;
+}
+
+export function negate(a: Interval): Interval {
+  const nan = a.nan || a.absent;
+  if (isEmpty(a)) return { ...BOTTOM, nan };
+  return { lo: -a.hi + 0, hi: -a.lo + 0, int: a.int, negZero: hasZero(a), nan, absent: false };
+}
