@@ -78,7 +78,7 @@ export function compileProgram(options: CompileOptions): CompileResult {
 function emitProgram(program: Program, model: PluginModel | undefined): Pick<CompileResult, "cSource" | "exports"> {
   let exports: readonly string[] = ["main"];
   const cSource = new ProgramEmitter(program).emit((emitter) => {
-    if (!model) return emitExecutable(emitter);
+    if (!model) return emitExecutable();
     const plugin = emitPlugin(emitter, model);
     exports = plugin.exports;
     return plugin.c;

@@ -132,7 +132,7 @@ const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) 
   if (len > 0 && line[len - 1] == '\r') len--;
   if ((double)len > max) {
     skip_line(rt, self);
-    if (!TSF_FAILED(rt)) tsf_throw_range(rt, "line longer than %S bytes", tsf_str_of_num(rt, maxBytes));
+    if (!TSF_FAILED(rt)) tsf_throw_range(rt, "LineReader.readLine: the line is longer than the limit");
     return NULL;
   }
   const tsf_str *s = tsf_str_from_utf8(rt, line, len);

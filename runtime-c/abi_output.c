@@ -83,7 +83,7 @@ const char *tsf_arena_text(tsf_arena *a, const tsf_str *s) {
 
 static void *out_alloc(tsf_rt *rt, tsf_field_out *out, size_t size) {
   void *p = tsf_arena_alloc(out->arena, size);
-  if (TSF_UNLIKELY(p == NULL)) tsf_out_of_memory(rt);
+  if (TSF_UNLIKELY(p == NULL) && size > 0) tsf_out_of_memory(rt); /* nothing of an empty arena is NULL */
   return p;
 }
 

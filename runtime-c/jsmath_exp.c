@@ -1,8 +1,8 @@
 /* jsmath_exp.c: exp, expm1, and the hyperbolic functions made of them. */
 #include "jsmath_internal.h"
 
-#define LOG_MAX 0x1.62e42fefa39efp9         /* exp overflows beyond */
-#define LOG_MIN (-0x1.74910d52d3051p9)      /* exp is 0 below */
+#define LOG_MAX 0x1.62e42fefa39efp9    /* exp overflows beyond */
+#define LOG_MIN (-0x1.74910d52d3051p9) /* exp is 0 below */
 #define HALF_LN2 0x1.62e43p-2
 #define INV_LN2 0x1.71547652b82fep0
 

@@ -29,7 +29,8 @@ static NOINLINE pair log2_pair(double x) {
   n += next;
   high = m | (next ? 0x3fe00000 : 0x3ff00000);
   x = tsf_f64_with_high(x, high);
-  double b = half ? 1.5 : 1, b_hi = half ? 0x1.2b8034p-1 : 0, b_lo = half ? 0x1.cfdeb43cfd006p-27 : 0; /* log2 b */
+  double b = half ? 1.5 : 1;
+  double b_hi = half ? 0x1.2b8034p-1 : 0, b_lo = half ? 0x1.cfdeb43cfd006p-27 : 0; /* log2 b */
 
   double u = x - b, v = 1 / (x + b), s = u * v, s_hi = tsf_f64_head(s);
   double t_hi = tsf_f64_with_high(0, ((high >> 1) | 0x20000000) + 0x80000 + (half << 18)); /* x + b */

@@ -253,6 +253,10 @@ static bool put_shape(writer *w, const void *object, place at) {
   const tsf_type *type = &tsf_types[tsf_type_of(object)];
   frame self;
   bool any = false;
+  if (((const tsf_obj *)object)->type & TSF_F_REORDERED) {
+    tsf_throw_type(w->rt, "the order of the object's keys is not known: an optional property was added after a later one");
+    return true;
+  }
   if (!open(w, &self, object, at, '{')) return true;
   for (uint32_t i = 0; i < type->nfields && !TSF_FAILED(w->rt); i++) {
     const tsf_field *f = &type->fields[i];
@@ -280,6 +284,12 @@ static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
   return close(w, bytes->len != 0, '}');
 }
 
+/* A value whose toJSON has been called. */
+static bool put_plain(writer *w, tsf_val v, place at) {
+  if (tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= TSF_T_FIRST_SHAPE) return put_shape(w, tsf_val_ptr(v), at);
+  return put_value(w, v, at);
+}
+
 static bool put_value(writer *w, tsf_val v, place at) {
   if (tsf_val_is_num(v)) return put_number(&w->b, tsf_val_num(v)), true;
   if (tsf_val_is_bool(v)) return put_bool(&w->b, (uint8_t)(v & 1)), true;
@@ -287,7 +297,16 @@ static bool put_value(writer *w, tsf_val v, place at) {
   if (!tsf_val_is_ptr(v)) return false;
   void *o = tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
-  if (type >= TSF_T_FIRST_SHAPE) return put_shape(w, o, at);
+  if (type >= TSF_T_FIRST_SHAPE) {
+    const tsf_hooks *hooks = w->rt->hooks;
+    tsf_val out;
+    if (hooks && hooks->to_json && hooks->to_json(w->rt, (tsf_obj *)o, &out)) {
+      if (TSF_FAILED(w->rt)) return false;
+      /* What toJSON returns is not asked again, unless it is another object's turn. */
+      return tsf_val_is_ptr(out) && tsf_val_ptr(out) == o ? put_shape(w, o, at) : put_plain(w, out, at);
+    }
+    return put_shape(w, o, at);
+  }
   switch (type) {
   case TSF_T_STR: return put_string(&w->b, o), true;
   case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG: return put_array(w, o, at);

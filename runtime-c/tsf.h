@@ -257,6 +257,14 @@ typedef struct tsf_frame { const char *function, *file; uint32_t line; } tsf_fra
 struct tsf_heap; /* heap.c */
 
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
+/* What the program's classes do differently: toJSON and toString. NULL members: no class has one. */
+typedef struct tsf_hooks {
+  /* True when the object's class has toJSON; *out is then what it returned. */
+  bool (*to_json)(tsf_rt *rt, tsf_obj *object, tsf_val *out);
+  /* NULL when the object's class has no toString (and when it threw). */
+  const tsf_str *(*to_str)(tsf_rt *rt, tsf_obj *object);
+} tsf_hooks;
+
 struct tsf_rt {
   char *bump, *limit;  /* the current allocation run */
   uint32_t epoch;      /* epoch given to new objects */
@@ -273,6 +281,7 @@ struct tsf_rt {
   uint32_t ntrace;
   tsf_frame trace[TSF_TRACE_MAX]; /* of the pending or last exception */
   struct tsf_heap *heap;
+  const tsf_hooks *hooks; /* static, of the program; NULL before it runs */
   jmp_buf *entry;      /* where fatal traps (out of memory) unwind to */
   uint64_t random[2];  /* xorshift128+ state */
   struct { const tsf_str *s; uint32_t unit, byte; } cursor; /* str_index.c: last place looked up */

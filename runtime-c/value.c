@@ -90,6 +90,12 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_BYTES: return tsf_bytes_join(rt, (tsf_bytes *)p, NULL);
     case TSF_T_MAP: return &map;
     case TSF_T_SET: return &set;
-    default: return is_error((tsf_obj *)p) ? error_text(rt, (tsf_error *)p) : &plain_object;
+    default: break;
   }
+  if (tsf_type_of(p) >= TSF_T_FIRST_SHAPE && rt->hooks && rt->hooks->to_str) {
+    const tsf_str *text = rt->hooks->to_str(rt, (tsf_obj *)p);
+    if (text) return text;
+    if (TSF_FAILED(rt)) return &tsf_str_empty;
+  }
+  return is_error((tsf_obj *)p) ? error_text(rt, (tsf_error *)p) : &plain_object;
 }

@@ -41,7 +41,7 @@ function exampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum, m
 export function describeParameters(type: JsonType): string {
   if (type.shape.kind !== "object") return nameOf(type);
   return type.shape.fields
-    .map((f) => `${f.name}${f.optional ? "?" : ""} (${nameOf(f.type)})${f.description === "" ? "" : `: ${f.description}`}`)
+    .map((f) => `${f.name}${f.optional ? "?" : ""} (${nameOf(f.type)})${f.description === "" ? "" : `: ${f.description.replace(/\.$/, "")}`}`)
     .join("; ");
 }
 

@@ -144,8 +144,10 @@ function wholeMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, n
   const call = (s: Signature): ValueId => callSignature(f, s, receiver, node.arguments, node);
   switch (name) {
     case "join":
+      f.program.requestHook("toString");
       return call(arraySignature("join", [T.nullable(T.STR, true, false)], T.STR, true, true));
     case "toString":
+      f.program.requestHook("toString");
       return f.b.callC(throwing("tsf_arr_toString"), [receiver], T.STR);
     case "slice":
       return call(arraySignature("slice", [undefNum, undefNum], type));
@@ -164,7 +166,10 @@ function wholeMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, n
     case "sort":
     case "toSorted": {
       const array = name === "sort" ? receiver : copyOf(f, receiver, type);
-      if (node.arguments.length === 0) return f.b.callC(throwing("tsf_arr_sort"), [array], type);
+      if (node.arguments.length === 0) {
+        f.program.requestHook("toString");
+        return f.b.callC(throwing("tsf_arr_sort"), [array], type);
+      }
       return callStdlib(f, "arraySort", [type.element], array, node);
     }
     case "with":
@@ -200,7 +205,7 @@ function splice(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: 
 
 function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
   const inner = T.nonNullable(type.element);
-  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4000", { name: "flat" });
+  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4005");
   const tag = storageOf(inner.element).tag;
   const c: CFunction = { ...throwing("tsf_arr_flat"), params: ["tsf_arr *"], extra: [tag] };
   return f.b.callC(c, [receiver], inner);
@@ -209,7 +214,7 @@ function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts
 /** `Array.from(source, map?)`. */
 export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = T.nonNullable(f.typeOf(node));
-  if (type.kind !== "arr") return f.refuse(node, "TSF2001", { what: "a literal of this type" });
+  if (type.kind !== "arr") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
   const [source, map] = node.arguments;
   const length = source && lengthOfArrayLike(source);
   const array = f.b.emit("array.new", [], type, {});

@@ -30,5 +30,5 @@ function causeOf(f: FunctionContext, options: ts.Expression): ValueId {
     if (ts.isPropertyAssignment(property!)) return f.b.convert(f.expression(property.initializer), T.VAL);
     if (ts.isShorthandPropertyAssignment(property!)) return f.b.convert(f.expression(property.name), T.VAL);
   }
-  return f.refuse(options, "TSF4000", { name: "options" });
+  return f.refuse(options, "TSF4004", { name: "new Error", option: "cause: error" });
 }

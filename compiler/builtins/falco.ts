@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { callStdlib } from "./stdlib-calls.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** `class.member` of the SDK's native types: methods are called, properties are read. */
@@ -48,6 +49,14 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
 ]);
 
+/** Functions of one parameter that are TypeScript of stdlib/, by their exported name. */
+const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
+  ["ipAddress", { name: "parseAddress", type: T.STR }],
+  ["ipNet", { name: "parseNetwork", type: T.STR }],
+  ["duration", { name: "checkNanoseconds", type: T.BIG }],
+  ["timestamp", { name: "checkNanoseconds", type: T.BIG }],
+]);
+
 /** C struct that a native class's functions take. */
 export const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   json: "tsf_json *",
@@ -81,7 +90,8 @@ export function falcoProperty(f: FunctionContext, receiver: ValueId, name: strin
 
 /** An exported function of the SDK; undefined for those written in TypeScript. */
 export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
-  if (name === "duration" || name === "timestamp") return f.expression(node.arguments[0]!, T.BIG);
+  const compiled = COMPILED.get(name);
+  if (compiled) return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
   if (name === "fileInfo") return fileInfo(f, node);
   const simple = FUNCTIONS.get(name);
   return simple && callSignature(f, simple, undefined, node.arguments, node);

@@ -42,6 +42,7 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
 }
 
 function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
+  f.program.requestHook("toJSON");
   const value = f.b.convert(f.expression(node.arguments[0]!), T.VAL);
   const space = node.arguments[2];
   if (!space) {
@@ -83,13 +84,13 @@ function fit(f: FunctionContext, word: ValueId, type: T.Type): ValueId {
 
 function entry(f: FunctionContext, key: ValueId, word: ValueId, result: T.ArrayType, node: ts.Node): ValueId {
   const pair = T.nonNullable(result.element);
-  if (pair.kind !== "arr") return f.refuse(node, "TSF2001", { what: "a literal of this type" });
+  if (pair.kind !== "arr") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
   return f.b.emit("array.new", [f.coerce(key, pair.element, node), fit(f, word, pair.element)], pair, {});
 }
 
 function fromEntries(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = T.nonNullable(f.typeOf(node));
-  if (type.kind !== "dict") return f.refuse(node, "TSF2001", { what: "a literal of this type" });
+  if (type.kind !== "dict") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
   const dict = f.b.callC({ ...making("tsf_dict_new"), extra: ["0"] }, [], type);
   iterateExpression(f, node.arguments[0]!, (item) => {
     const key = toText(f, readElement(f, item, f.b.num(0), node), node);
@@ -111,7 +112,7 @@ function fromUnits(f: FunctionContext, name: string, node: ts.CallExpression): V
 function log(f: FunctionContext, node: ts.CallExpression): ValueId {
   const parts: ValueId[] = [];
   node.arguments.forEach((argument, i) => {
-    if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2001", { what: "a spread argument here" });
+    if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
     if (i > 0) parts.push(f.b.str(" "));
     const value = f.expression(argument);
     // console.log shows 1n and -0 where String() gives 1 and 0.

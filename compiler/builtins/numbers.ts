@@ -123,7 +123,7 @@ function toBigInt(f: FunctionContext, node: ts.CallExpression): ValueId {
     case T.BOOL:
       return f.b.callC({ name: "tsf_bigint_of_bool", realm: false, throws: false, pure: true }, [value], T.BIG);
     default:
-      return f.refuse(node, "TSF2001", { what: "a conversion of this value" });
+      return f.refuse(node, "TSF3015", { name: "BigInt", type: f.typeText(node.arguments[0]!) });
   }
 }
 

@@ -3,20 +3,62 @@ import { type CodeEntry } from "./code-entry.js";
 /** TSF4xxx: the standard library and modules. */
 export const LIBRARY_CODES = {
   TSF4000: {
-    title: "Library function that is not supported",
-    message: "`{name}` is not supported here",
-    hint: "see docs/library.md for what there is",
-    explanation: "The function exists, but not in this form.",
+    title: "Library function used as a value",
+    message: "`{name}` of the library is used as a value",
+    hint: "call it inside a function of your own: `(value) => {name}(value)`",
+    explanation:
+      "Library functions are put in where they are called. Number, String, Boolean and parseFloat can be passed to " +
+      "array methods.",
     bad: "export const parse = JSON.parse;",
     good: "export const parse = (text: string): unknown => JSON.parse(text);",
   },
   TSF4001: {
     title: "Module that is not part of the program",
     message: 'module "{module}" cannot be compiled in',
-    hint: 'import relative TypeScript files, or types and functions from "tsfalco"',
+    hint: 'import relative TypeScript files, or from "tsfalco": it has LineReader, fileInfo and listDirectory for files',
     explanation:
       "Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin.",
     bad: 'import { readFileSync } from "node:fs";\nexport const text = readFileSync("/etc/hostname", "utf8");',
     good: 'import { LineReader } from "tsfalco";\nexport const text = LineReader.open("/etc/hostname").readLine(1000);',
+  },
+  TSF4002: {
+    title: "Iterator of a container used as a value",
+    message: "the iterator of `{name}()` is supported in for-of, spread and Array.from only",
+    hint: "copy the items: `[...container.{name}()]`",
+    explanation: "No iterator object is made: the loop walks the container itself.",
+    bad: 'const ports = new Map([["ssh", 22]]);\nconst names = ports.keys();\nfor (const name of names) console.log(name);',
+    good: 'const ports = new Map([["ssh", 22]]);\nconst names = [...ports.keys()];\nfor (const name of names) console.log(name);',
+  },
+  TSF4003: {
+    title: "Generator run by hand",
+    message: "`{name}` of a generator is not supported",
+    hint: "walk it with for-of, and leave the loop with `break` to end it early",
+    explanation: "A compiled generator is run by the loop that uses it.",
+    bad: "function* count() {\n  yield 1;\n}\nconst numbers = count();\nconsole.log(numbers.next().done === true);",
+    good: "function* count() {\n  yield 1;\n}\nfor (const number of count()) {\n  console.log(number);\n  break;\n}",
+  },
+  TSF4004: {
+    title: "Options of a library function that are not written out",
+    message: "the options of `{name}` must be written out at the call",
+    hint: "write the object literal there: `{ {option} }`",
+    explanation: "Which options are set is looked at when the program is compiled.",
+    bad: 'const options = { cause: "disk" };\nexport const failure = new Error("cannot read", options);',
+    good: 'export const failure = new Error("cannot read", { cause: "disk" });',
+  },
+  TSF4005: {
+    title: "flat with a depth",
+    message: "`flat` is supported without a depth, on an array of arrays",
+    hint: "call flat() once for each level",
+    explanation: "The type of the elements after each level must be known when the program is compiled.",
+    bad: "export const all = [[[1]], [[2]]].flat(2);",
+    good: "export const all = [[[1]], [[2]]].flat().flat();",
+  },
+  TSF4006: {
+    title: "Library function that is not supported here",
+    message: "`{name}` is not supported on a value of type `{type}`",
+    hint: "narrow the value to one type first; docs/library.md lists what each type has",
+    explanation: "A method is chosen when the program is compiled, from the one type of the value it is called on.",
+    bad: "export function has(items: number[] | Set<number>): string {\n  return items.toString();\n}",
+    good: 'export function has(items: number[]): string {\n  return items.join(",");\n}',
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -163,6 +163,10 @@ function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type,
     const adapter = c.adapter(a, b);
     return adapter ? { text: `${adapter}_make(rt, ${result.text})`, throws: result.throws } : result;
   }
+  if (T.representationOf(a) !== T.representationOf(b)) {
+    // Only dead code can come here: a shape that fits by its names alone.
+    return throwing(`(tsf_throw_unfit(rt, "another type", TSF_VAL_UNDEF), ${emptyOf(to)})`);
+  }
   if (T.isPointer(a) && T.isPointer(b) && T.cTypeOf(a) !== T.cTypeOf(b)) {
     return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
   }

@@ -385,7 +385,7 @@ export class FunctionEmitter {
   }
 }
 
-function emptySlot(type: Type, rep: NumberRep): string {
+export function emptySlot(type: Type, rep: NumberRep): string {
   return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
 }
 

@@ -1,13 +1,19 @@
-import type { Inst, IRFunction, Region, SlotId, ValueId } from "../ir/ir.js";
+import type { Inst, IRFunction, NumberRep, Region, SlotId, ValueId } from "../ir/ir.js";
 import { regionsOf } from "../ir/ir.js";
 import type { Type } from "../types/type.js";
 import { cName } from "./writer.js";
+
+export interface FrameField {
+  readonly member: string;
+  readonly type: Type;
+  readonly rep: NumberRep;
+}
 
 /** What of a generator function lives in its heap frame: everything that is needed across a yield. */
 export interface FrameMembers {
   readonly slots: ReadonlyMap<SlotId, string>;
   readonly values: ReadonlyMap<ValueId, string>;
-  readonly fields: readonly { readonly member: string; readonly type: Type }[];
+  readonly fields: readonly FrameField[];
   readonly tries: number;
 }
 
@@ -53,18 +59,18 @@ export function frameMembers(fn: IRFunction): FrameMembers {
   visit(fn.body, []);
   const slotNames = new Map<SlotId, string>();
   const valueNames = new Map<ValueId, string>();
-  const fields: { member: string; type: Type }[] = [];
+  const fields: FrameField[] = [];
   for (const slot of fn.slots) {
     const accesses = slots.get(slot.id) ?? [];
     if (slot.param === undefined && !crosses(accesses, yields)) continue;
     const member = `${cName(slot.name)}_${slot.id}`;
     slotNames.set(slot.id, member);
-    fields.push({ member, type: slot.type });
+    fields.push({ member, type: slot.type, rep: slot.rep });
   }
   fn.values.forEach((value, id) => {
     if (!crosses(values.get(id) ?? [], yields)) return;
     valueNames.set(id, `v${id}`);
-    fields.push({ member: `v${id}`, type: value.type });
+    fields.push({ member: `v${id}`, type: value.type, rep: value.rep });
   });
   return { slots: slotNames, values: valueNames, fields, tries };
 }

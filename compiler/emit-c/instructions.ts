@@ -66,7 +66,12 @@ const EMITTERS = {
     if (write.throws) e.check();
   },
   "field.has": (e: FunctionEmitter, inst: Of<"field.has">) => {
-    e.define(inst, `tsf_object_has(rt, ${e.value(inst.args[0]!)}, ${e.p.literals.string(inst.name)})`, false);
+    e.define(inst, `${e.p.membershipTest(inst.name)}(rt, ${e.value(inst.args[0]!)})`, false);
+    e.check();
+  },
+  "method.has": (e: FunctionEmitter, inst: Of<"method.has">) => e.define(inst, `${e.p.methodTest(inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+  exact: (e: FunctionEmitter, inst: Of<"exact">) => {
+    e.w.line(`${e.p.exactCheck(inst.view)}(rt, ${e.value(inst.args[0]!)});`);
     e.check();
   },
   "array.new": emitArrayNew,

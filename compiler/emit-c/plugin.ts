@@ -70,7 +70,7 @@ class PluginEmitter {
     this.member("event_source", cString(isSource ? metadata.source : ""));
     this.member("globals_size", "sizeof(program_globals)");
     this.member("memo_slots", String(this.model.memoSlots()));
-    this.member("module_init", this.emitter.functionName(this.emitter.program.moduleInit));
+    this.member("module_init", "start_program");
     this.export("BASE", ...BASE);
   }
 

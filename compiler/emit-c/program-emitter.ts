@@ -7,8 +7,10 @@ import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert, type ConversionContext } from "./convert.js";
-import { cTypeAs, declaration, FunctionEmitter, returnsNothing, strip } from "./function.js";
+import { emitHooks } from "./hooks.js";
+import { cTypeAs, declaration, emptySlot, FunctionEmitter, returnsNothing, strip } from "./function.js";
 import { closureFunctionType } from "./instructions.js";
+import { exactFunction, membershipFunction, methodTestFunction } from "./membership.js";
 import { cTypeOf, emitStructs, emitTypeTable, emptyOf, frameTypeIndex, memberName, structName, typeIndex, vkindOf, type GeneratorFrame } from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { cName, cString, CWriter } from "./writer.js";
@@ -45,6 +47,7 @@ export class ProgramEmitter implements ConversionContext {
   emit(tail: (emitter: ProgramEmitter) => string): string {
     emitStructs(this.program, this.structs);
     for (const fn of this.program.functions) this.emitFunction(fn);
+    const hooks = emitHooks(this);
     const end = tail(this);
     const types = new CWriter();
     emitTypeTable(this.program, this.literals, this.frames, types);
@@ -63,6 +66,13 @@ export class ProgramEmitter implements ConversionContext {
       this.prototypes.toString(),
       this.helpers.toString(),
       this.bodies.toString(),
+      hooks,
+      "static void start_program(tsf_rt *rt) {",
+      "  rt->hooks = &program_hooks;",
+      "  reset_globals(rt);",
+      `  ${this.functionName(this.program.moduleInit)}(rt);`,
+      "}",
+      "",
       end,
     ].join("\n");
   }
@@ -132,7 +142,7 @@ export class ProgramEmitter implements ConversionContext {
     w.line("tsf_gen gen;");
     for (const field of fields) {
       const isCursor = field.type.kind === "native" && field.type.name === "cursor";
-      w.line(isCursor ? `tsf_table_cursor ${field.member};` : `${cTypeOf(field.type)}${field.member};`);
+      w.line(isCursor ? `tsf_table_cursor ${field.member};` : `${declaration(cTypeAs(field.type, field.rep), field.member)};`);
     }
     const tries = [...e.tryVariables];
     for (const [variable, type] of tries) w.line(`${type}${variable};`);
@@ -156,8 +166,8 @@ export class ProgramEmitter implements ConversionContext {
     w.line("g->gen.state = 0;");
     w.line("g->gen.close = 0;");
     w.line("g->gen.word = TSF_VAL_UNDEF;");
-    for (const { member, type } of e.frame!.fields) {
-      if (!(type.kind === "native" && type.name === "cursor")) w.line(`g->${member} = ${emptyOf(type)};`);
+    for (const { member, type, rep } of e.frame!.fields) {
+      if (!(type.kind === "native" && type.name === "cursor")) w.line(`g->${member} = ${emptySlot(type, rep)};`);
     }
     for (const member of thrown) w.line(`g->${member} = NULL;`);
     fn.params.forEach((_, i) => {
@@ -187,6 +197,11 @@ export class ProgramEmitter implements ConversionContext {
     w.line("gen->state = TSF_GEN_DONE;");
     w.line("return false;");
     w.close();
+  }
+
+  /** `undefined` in the representation of `type`. */
+  empty(type: Type): string {
+    return emptyOf(type);
   }
 
   /** Whether arrays of `element` may hold other things: written through a wider type, or from JSON. */
@@ -504,6 +519,24 @@ export class ProgramEmitter implements ConversionContext {
       case "word":
         return `(TSF_W(${place}) == TSF_VAL_UNDEF)`;
     }
+  }
+
+  /** A helper function made once. */
+  private helper(name: string, make: (name: string) => CWriter): string {
+    if (!this.names.has(name)) {
+      this.names.set(name, name);
+      this.helpers.append(make(name));
+    }
+    return name;
+  }
+  membershipTest(key: string): string {
+    return this.helper(`has_${cName(key)}_${key.length}`, (fn) => membershipFunction(fn, key, this.literals.string(key), this.program.shapes));
+  }
+  methodTest(view: ObjectType, name: string): string {
+    return this.helper(`has_method_${this.viewName(view)}_${cName(name)}`, (fn) => methodTestFunction(fn, name, this.shapes.shapesOf(view)));
+  }
+  exactCheck(view: ObjectType): string {
+    return this.helper(`exact_${this.viewName(view)}`, (fn) => exactFunction(fn, view, this.shapes.shapesOf(view)));
   }
 
   /** The function that calls method `name` of whatever stands behind the view. */

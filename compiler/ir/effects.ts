@@ -41,7 +41,7 @@ export class Effects {
       case "array.at":
         return this.isLookedAt(inst, fn);
       default:
-        return THROWING.has(inst.op);
+        return !REMOVABLE.has(inst.op) && !QUIET.has(inst.op);
     }
   }
 
@@ -77,15 +77,16 @@ export class Effects {
   }
 }
 
-const THROWING: ReadonlySet<Inst["op"]> = new Set([
-  "throw", "field.has", "bytes.set", "array.set", "array.want", "string.concat", "call.method", "call.closure",
-  "generator.next", "generator.close",
-]); // prettier-ignore
-
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
   "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
-  "array.new", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
+  "array.new", "method.has", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
+]); // prettier-ignore
+
+/** Besides those above. An instruction in no list may throw. */
+const QUIET: ReadonlySet<Inst["op"]> = new Set([
+  "set", "global.set", "cell.set", "map.cursor", "map.next", "generator.new", "generator.value", "if", "loop", "block",
+  "switch", "try", "break", "continue", "return", "yield",
 ]); // prettier-ignore
 
 /** Control does not go past the instruction. */

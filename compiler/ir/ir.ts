@@ -107,7 +107,12 @@ export type Inst = InstBase &
     | { op: "instance.new"; shape: ShapeId }
     | { op: "field.get"; view: ObjectType; name: string }
     | { op: "field.set"; view: ObjectType; name: string }
+    /** `name in args[0]`, prototype methods included; a val. */
     | { op: "field.has"; name: string }
+    /** Whether what stands behind the view has the optional method. */
+    | { op: "method.has"; view: ObjectType; name: string }
+    /** TypeError when the object has more own properties than the view names: a copy would lose them. */
+    | { op: "exact"; view: ObjectType }
     | { op: "array.new" }
     | { op: "array.length" }
     /** args: array, index; undefined when out of bounds. */

@@ -92,7 +92,9 @@ export class ShapeSets {
 
   private fits(shape: Shape, view: ObjectType): boolean {
     if (view.members) return view.members.some((member) => this.fits(shape, member));
-    if (view.builtinError) return this.descends(shape, view.builtinError);
+    // TypeScript takes the builtin errors for one another, their members being the same: after
+    // `x instanceof RangeError || x instanceof SyntaxError` it says RangeError.
+    if (view.builtinError) return this.descends(shape, "Error");
     if (view.classDeclaration) {
       for (let at: Shape | undefined = shape; at; at = at.parent === undefined ? undefined : this.program.shapes[at.parent]) {
         if (at.view === view) return true;
@@ -143,7 +145,13 @@ function memberOf(shape: Shape, property: Property): boolean | undefined {
 function alike(a: Type, b: Type): boolean {
   const [x, y] = [T.nonNullable(a), T.nonNullable(b)];
   if (x.kind === "val" || y.kind === "val" || x.kind === "never" || y.kind === "never") return true;
-  return x.kind === y.kind;
+  if (x.kind !== y.kind) return false;
+  if (x.kind === "fn" && y.kind === "fn") {
+    const results = y.result === T.UNDEF || alike(x.result, y.result);
+    return results && x.params.length <= y.params.length && x.params.every((p, i) => alike(p, y.params[i]!));
+  }
+  if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element);
+  return true;
 }
 
 export function fieldOf(shape: Shape, name: string): ShapeField | undefined {

@@ -4,7 +4,9 @@ import { numericConstant } from "../builtins/numbers.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { describeType } from "./context.js";
 import { readElement } from "./operators.js";
+import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
 
@@ -24,7 +26,7 @@ function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueI
   if (bound !== undefined) return bound;
   if (node.expression.kind === K.SuperKeyword) return superAccessor(f, node);
   const object = chainBase(f, node, node.expression);
-  return readProperty(f, object, node.name.text, node);
+  return readProperty(f, object, propertyKey(f.checker, node.name), node);
 }
 
 /** A static field or accessor of a class: a module variable. */
@@ -49,7 +51,7 @@ function namespaceMember(f: FunctionContext, symbol: ts.Symbol, node: ts.Propert
   const target = left && left.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(left) : left;
   if (!target || !(target.flags & ts.SymbolFlags.Module)) return undefined;
   const binding = f.program.globalBinding(symbol, node);
-  if (!binding) return f.refuse(node, "TSF2001", { what: `the name ${node.name.text}` });
+  if (!binding) return f.refuse(node, "TSF4000", { name: node.getText() });
   return f.narrow(f.readBinding(binding), node, false);
 }
 
@@ -66,7 +68,7 @@ function superAccessor(f: FunctionContext, node: ts.PropertyAccessExpression): V
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
-    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
+    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
     if (found.kind === "method") return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(type.object, name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
@@ -78,7 +80,14 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   }
   const builtin = builtinProperty(f, object, name, node);
   if (builtin !== undefined) return builtin;
-  return f.refuse(node, "TSF4000", { name });
+  return refuseProperty(f, name, type, node);
+}
+
+/** A builtin's property that has no value here: a method that is not called, or one of an open union. */
+function refuseProperty(f: FunctionContext, name: string, type: T.Type, node: ts.Node): never {
+  const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(f, node.name) : undefined;
+  if (symbol && symbol.flags & ts.SymbolFlags.Method) return f.refuse(node, "TSF2012", { name });
+  return f.refuse(node, "TSF4006", { name, type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type) });
 }
 
 function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {

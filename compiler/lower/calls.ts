@@ -7,6 +7,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { spreadInto } from "./literals.js";
+import { propertyKey } from "./member-names.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { skipParentheses } from "./syntax.js";
 import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
@@ -33,7 +34,7 @@ function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression):
 function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   const callee = skipParentheses(node.expression);
   if (callee.kind === K.SuperKeyword) return superCall(f, node);
-  if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2001", { what: "dynamic import" });
+  if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
   if (ts.isIdentifier(callee)) {
     const direct = directCall(f, node, callee);
@@ -75,7 +76,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (origin !== "program") {
     const builtin = insideArguments(f, () => builtinCall(f, callee.text, node, origin));
     if (builtin !== undefined) return builtin;
-    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4000", { name: callee.text });
+    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
   }
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
   if (!ts.isSourceFile(declaration.parent)) return undefined;
@@ -112,7 +113,7 @@ export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.Ne
     const values: ValueId[] = [];
     written.forEach((argument, i) => {
       if (i < fixed) {
-        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2001", { what: "a spread argument here" });
+        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
         values.push(f.expression(argument, params[i]!));
       } else if (!rest) f.effect(argument);
     });
@@ -124,7 +125,7 @@ export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.Ne
 
 function restArray(f: FunctionContext, written: readonly ts.Expression[], type: Type, node: ts.Node): ValueId {
   const array = T.nonNullable(type);
-  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2001", { what: "a spread argument here" });
+  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2025");
 }
 
 /** The arguments of a variadic call as one new array. */
@@ -156,7 +157,7 @@ function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Prop
       const builtin = insideArguments(f, () => builtinCall(f, `${callee.expression.getText()}.${callee.name.text}`, node, f.program.originOf(declaration)));
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);
-      if (isGlobal) return f.refuse(callee, "TSF4000", { name: callee.getText() });
+      if (isGlobal) return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }
   }
   const receiver = chainBase(f, callee, callee.expression);
@@ -180,19 +181,37 @@ function namespaceCall(f: FunctionContext, node: ts.CallExpression, callee: ts.P
 /** `receiver.name(...)` for a receiver that is not nullish. */
 function callOn(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, receiver: ValueId): ValueId {
   const type = f.b.typeOf(receiver);
-  const name = callee.name.text;
+  const name = propertyKey(f.checker, callee.name);
   if (type.kind !== "obj") {
     const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
-    return value ?? f.refuse(callee.name, "TSF4000", { name });
+    return value ?? refuseMethod(f, callee, type);
   }
-  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF2001", { what: `property ${name}` });
+  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
   if (property.kind !== "method") {
     f.program.requestMethod(type.object, name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
     const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
     return closureCall(f, node, held);
   }
+  if (property.optional && ts.isOptionalChain(node) && node.questionDotToken && f.chain) {
+    f.program.requestMethod(type.object, name, []);
+    const { label, result } = f.chain;
+    f.b.if_(f.b.not(f.b.emit("method.has", [receiver], T.BOOL, { view: type.object, name })), () => {
+      f.b.set(result, f.b.undef(f.fn.slots[result]!.type));
+      f.b.break_(label);
+    });
+  }
   return viewCall(f, node, receiver, type, name);
+}
+
+/** A method of a builtin type that has no code here: iterators are not values, generators are run by loops. */
+function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): never {
+  const name = callee.name.text;
+  const inner = T.nonNullable(type);
+  if (inner.kind === "iter") return f.refuse(callee.name, "TSF4003", { name });
+  const isContainer = inner.kind === "arr" || inner.kind === "map" || inner.kind === "set";
+  if (isContainer && ["keys", "values", "entries"].includes(name)) return f.refuse(callee.name, "TSF4002", { name });
+  return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
 }
 
 /** A method through a view: every class behind the view has an instance of it. */
@@ -227,7 +246,7 @@ function callSignature(f: FunctionContext, node: ts.CallExpression, signature: t
 
 export function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
-  if (type.kind !== "fn") return f.refuse(node.expression, "TSF2001", { what: "calling this value" });
+  if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const signature = f.checker.getResolvedSignature(node);
   const declared = signature?.declaration as ts.SignatureDeclaration | undefined;
   const rest = declared?.parameters.at(-1)?.dotDotDotToken !== undefined;
@@ -263,7 +282,7 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
     const builtin = insideArguments(f, () => builtinNew(f, node.expression.getText(), node, type));
     if (builtin !== undefined) return builtin;
   }
-  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node, "TSF4000", { name: `new ${node.expression.getText()}` });
+  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
   const shape = f.program.classShape(type.object);
   const self = f.b.slot("instance", type);
   f.b.set(self, f.b.emit("instance.new", [], type, { shape }));

@@ -4,6 +4,7 @@ import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import { refuse } from "../diagnostics/refusal.js";
+import { propertyKey } from "./member-names.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
 import { block } from "./statements.js";
 
@@ -13,7 +14,7 @@ export function baseView(program: ProgramContext, view: ObjectType): ObjectType 
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
   const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
-  return type.kind === "obj" ? type.object : refuse(base, "TSF2001", { what: "a class used as a value" });
+  return type.kind === "obj" ? type.object : refuse(base, "TSF2034", { base: base.expression.getText() });
 }
 
 /** `view` and the classes it extends, itself first. */
@@ -35,7 +36,7 @@ export function memberDeclaration(program: ProgramContext, view: ObjectType, nam
     for (const member of at.classDeclaration?.members ?? []) {
       const matches =
         kind === "method" ? ts.isMethodDeclaration(member) : kind === "get" ? ts.isGetAccessor(member) : ts.isSetAccessor(member);
-      if (!matches || isStatic(member) || nameOf(member) !== name) continue;
+      if (!matches || isStatic(member) || nameOf(program, member) !== name) continue;
       const declaration = member as Member["declaration"];
       if (declaration.body) return { declaration, view: at };
     }
@@ -47,10 +48,11 @@ function isStatic(member: ts.ClassElement): boolean {
   return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
 }
 
-function nameOf(member: ts.ClassElement): string | undefined {
+function nameOf(program: ProgramContext, member: ts.ClassElement): string | undefined {
   const { name } = member;
   if (!name) return undefined;
-  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isMemberName(name)) return propertyKey(program.checker, name);
+  if (ts.isStringLiteralLike(name)) return name.text;
   return ts.isNumericLiteral(name) ? name.text : undefined;
 }
 
@@ -69,7 +71,7 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
     const flags = ts.getCombinedModifierFlags(member);
     if (flags & (ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) continue;
-    const name = nameOf(member) ?? refuse(member, "TSF2014", {});
+    const name = nameOf(program, member) ?? refuse(member, "TSF2014", {});
     if (isSdkPlugin(program, view) && name !== "config" && name !== "log") continue;
     add(name, ts.isPrivateIdentifier(member.name));
   }
@@ -89,7 +91,7 @@ export function constructorOf(view: ObjectType): ts.ConstructorDeclaration | und
 export function constructorParameters(program: ProgramContext, view: ObjectType): { params: Parameter[]; rest: boolean; node: ts.Node } {
   if (view.builtinError) {
     const message = { name: "message", type: T.nullable(T.STR, true, false) };
-    return { params: [message, { name: "options", type: T.VAL }], rest: false, node: view.symbol?.declarations?.[0] ?? (undefined as never) };
+    return { params: [message, { name: "options", type: T.VAL }], rest: false, node: program.anchor };
   }
   const declaration = view.classDeclaration!;
   if (isSdkPlugin(program, view)) return { params: [], rest: false, node: declaration };
@@ -147,7 +149,7 @@ function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
 function initialiseFields(f: FunctionContext, view: ObjectType, own: ts.ConstructorDeclaration | undefined): void {
   for (const member of view.classDeclaration!.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member) || !member.initializer) continue;
-    const name = nameOf(member)!;
+    const name = nameOf(f.program, member)!;
     const type = view.properties.get(name)!.type;
     f.b.at = f.program.locationOf(member);
     f.b.emit("field.set", [f.thisValue!(), f.expression(member.initializer, type)], undefined, { view, name });

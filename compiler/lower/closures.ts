@@ -36,7 +36,7 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
   for (const declaration of declarations) {
     const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;
     const signature = f.checker.getSignatureFromDeclaration(declaration)!;
-    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2001", { what: "a generic function inside a function" });
+    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2021");
     const type = f.program.types.functionType(signature, f.env, declaration);
     const { fn, captured } = f.program.lowerClosure(f, declaration, type);
     const closure = f.b.emit("closure", captured.map((c) => captureValue(f, c, declaration)), type, { fn });

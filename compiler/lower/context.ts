@@ -16,6 +16,8 @@ export type Binding =
   | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
   | { readonly kind: "captured"; readonly index: number; readonly type: Type; readonly cell: boolean }
   | { readonly kind: "global"; readonly global: number; readonly type: Type }
+  /** The closure that is running, by the name it gives itself. */
+  | { readonly kind: "self"; readonly type: Type }
   /** A module constant whose value is known: no storage at all. */
   | { readonly kind: "constant"; readonly value: number | string | boolean | bigint };
 
@@ -37,6 +39,8 @@ export interface ProgramContext {
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
   readonly program: Program;
+  /** A node to give functions that no source wrote. */
+  readonly anchor: ts.Node;
   originOf(node: ts.Node): Origin;
   locationOf(node: ts.Node): Location;
   report(refusal: Refusal): void;
@@ -55,6 +59,8 @@ export interface ProgramContext {
   memoSlot(fn: FunctionId): number;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
+  /** Notes that classes' toJSON or toString may be called by the runtime. */
+  requestHook(name: "toJSON" | "toString"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   newFunction(spec: FunctionSpec): IRFunction;
   /** Lowers the body of a function expression made inside `outer`. */
@@ -140,7 +146,7 @@ export class FunctionContext {
   /** Lowers an expression; with `want` the result has that type. */
   expression(node: ts.Expression, want?: Type): ValueId {
     const visitor = this.program && this.visitors.expressions.get(node.kind);
-    if (!visitor) return refuse(node, "TSF2001", { what: ts.SyntaxKind[node.kind] });
+    if (!visitor) return refuse(node, "TSF2001", { what: `\`${syntaxName(node)}\`` });
     const at = this.b.at;
     this.b.at = this.program.locationOf(node);
     const value = visitor(this, node as never, want);
@@ -166,7 +172,7 @@ export class FunctionContext {
     const visitor = this.visitors.statements.get(node.kind);
     this.b.at = this.program.locationOf(node);
     try {
-      if (!visitor) return void refuse(node, "TSF2001", { what: ts.SyntaxKind[node.kind] });
+      if (!visitor) return void refuse(node, "TSF2001", { what: `\`${syntaxName(node)}\`` });
       visitor(this, node as never);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -179,7 +185,7 @@ export class FunctionContext {
     const from = this.b.typeOf(value);
     if (from === want || want.kind === "never") return value;
     const problem = conversionProblem(from, want);
-    if (problem) return refuse(node, problem, { from: describeType(from), to: describeType(want) });
+    if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
     const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
   }
@@ -205,6 +211,18 @@ export class FunctionContext {
     if (from === to || to.kind === "never" || to.kind === "val") return value;
     if (from.kind !== "val" && !narrows(from, to)) return value;
     return this.b.convert(value, to, trusted ? "trusted" : "checked");
+  }
+
+  /** The checker's words for the type of an expression. */
+  typeText(node: ts.Node): string {
+    return this.checker.typeToString(this.checker.getTypeAtLocation(node));
+  }
+
+  /** The type that an expression is wanted as: in the words of the source where it has them. */
+  private wantedText(node: ts.Node, want: Type): string {
+    const contextual = ts.isExpression(node) ? this.checker.getContextualType(node) : undefined;
+    if (!contextual) return describeType(want);
+    return this.program.types.convert(contextual, this.env, node) === want ? this.checker.typeToString(contextual) : describeType(want);
   }
 
   refuse(node: ts.Node, code: string, values: Readonly<Record<string, string>> = {}): never {
@@ -243,6 +261,8 @@ export class FunctionContext {
       }
       case "global":
         return this.b.emit("global.get", [], binding.type, { global: binding.global });
+      case "self":
+        return this.b.emit("self", [], binding.type, {});
       case "constant":
         return this.constant(binding.value);
     }
@@ -266,6 +286,7 @@ export class FunctionContext {
       }
       case "global":
         return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, { global: binding.global });
+      case "self":
       case "constant":
         return refuse(node, "TSF9001", { reason: "assignment to a constant" });
     }
@@ -314,6 +335,11 @@ function conversionProblemInside(from: Type, to: Type, code: string): string | u
   const b = T.nonNullable(to);
   if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, code);
   return undefined;
+}
+
+/** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */
+function syntaxName(node: ts.Node): string {
+  return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
 }
 
 /** A type in the words of a diagnostic. */

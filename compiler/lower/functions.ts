@@ -59,7 +59,7 @@ export function lowerBody(f: FunctionContext, node: ts.FunctionLikeDeclaration, 
   if (self) bindSelf(f, self);
   bindParameters(f, node.parameters, self ? 1 : 0);
   const { body } = node;
-  if (!body) return f.refuse(node, "TSF2001", { what: "a function without a body" });
+  if (!body) return f.refuse(node, "TSF2032", { name: node.name?.getText() ?? "function" });
   if (!ts.isBlock(body)) {
     f.b.at = f.program.locationOf(body);
     if (f.fn.result === T.UNDEF || f.fn.result === T.NEVER) {

@@ -6,7 +6,7 @@ import { iterateExpression } from "./iteration.js";
 
 /** `yield value` and `yield* source`; what is passed to next() is not supported, so a yield is undefined. */
 function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
-  const type = f.fn.yields ?? f.refuse(node, "TSF2001", { what: "yield here" });
+  const type = f.fn.yields ?? f.refuse(node, "TSF2020");
   if (node.asteriskToken) {
     iterateExpression(f, node.expression!, (item) => {
       f.b.emit("yield", [f.coerce(item, type, node)], undefined, {});

@@ -45,7 +45,7 @@ export function iterate(
       case "iter":
         return generator(f, held, type.element, loopLabel, breakLabel, body);
       default:
-        return f.refuse(node, "TSF2001", { what: "iterating this value" });
+        return f.refuse(node, "TSF3012", { type: f.typeText(node) });
     }
   });
 }

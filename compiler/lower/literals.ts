@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { describeType } from "./context.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { toText } from "./text.js";
 
@@ -42,7 +43,7 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
   const own = T.nonNullable(f.typeOf(node));
   if (own.kind === "arr") return own;
-  return f.refuse(node, "TSF2001", { what: "a literal of this type" });
+  return f.refuse(node, "TSF3001", { type: f.typeText(node) });
 }
 
 function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): ValueId {
@@ -79,6 +80,8 @@ export function spreadInto(f: FunctionContext, array: ValueId, type: T.ArrayType
 interface LiteralField {
   readonly name: string;
   readonly value: ValueId;
+  /** It may be absent: a spread left it undefined. */
+  readonly optional: boolean;
 }
 
 /** The object type that the literal is wanted as, one member of a union where the literal picks one. */
@@ -101,15 +104,15 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
   const fields = literalFields(f, node, view);
-  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: isOptional(view, field.name) }));
+  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional || isOptional(view, field.name) }));
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
     if (!property.optional || named.some((n) => n.name === property.name)) continue;
-    fields.push({ name: property.name, value: f.b.undef(property.type) });
+    fields.push({ name: property.name, value: f.b.undef(property.type), optional: true });
     named.push({ name: property.name, type: property.type, optional: true });
   }
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
-  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF2001", { what: "a literal of this type" }));
+  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
   return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
 }
 
@@ -120,16 +123,39 @@ function isOptional(view: T.ObjectRefType | undefined, name: string): boolean {
 /** Values of the literal in key order; a key given twice keeps its first place and last value. */
 function literalFields(f: FunctionContext, node: ts.ObjectLiteralExpression, view: T.ObjectRefType | undefined): LiteralField[] {
   const fields = new Map<string, ValueId>();
+  const optional = new Set<string>();
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      for (const [name, value] of spreadFields(f, property)) fields.set(name, value);
+      for (const field of ownFields(f, f.expression(property.expression), property)) {
+        const before = fields.get(field.name);
+        if (field.optional && before === undefined) optional.add(field.name);
+        fields.set(field.name, field.optional && before !== undefined ? presentOr(f, field.value, before, property) : field.value);
+      }
       continue;
     }
     const name = propertyName(f, property);
     const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
     fields.set(name, propertyValue(f, property, expected));
+    optional.delete(name);
   }
-  return [...fields].map(([name, value]) => ({ name, value }));
+  return [...fields].map(([name, value]) => {
+    const wanted = view?.object.properties.get(name)?.type;
+    return { name, value: wanted ? f.coerce(value, wanted, node) : value, optional: optional.has(name) };
+  });
+}
+
+/** `value`, or `before` when the optional property is absent. */
+function presentOr(f: FunctionContext, value: ValueId, before: ValueId, node: ts.Node): ValueId {
+  const held = f.b.slot("before", f.b.typeOf(before));
+  f.b.set(held, before);
+  const present = T.nonNullable(f.b.typeOf(value));
+  const type = f.program.types.joinTypes([present, f.b.typeOf(before)]);
+  return f.b.choose(
+    type,
+    f.b.is("undefined", value),
+    () => f.coerce(f.b.get(held), type, node),
+    () => f.coerce(f.b.convert(value, present, "trusted"), type, node),
+  );
 }
 
 /** The literal's own type for a property, literal types widened: `{ n: 1 }` has a number. */
@@ -172,17 +198,29 @@ export function captureValue(f: FunctionContext, captured: { symbol: ts.Symbol |
   return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
 }
 
-function spreadFields(f: FunctionContext, property: ts.SpreadAssignment): [string, ValueId][] {
-  const value = f.expression(property.expression);
+/** A field taken over by a spread; one that may be absent leaves what came before it. */
+interface SpreadField {
+  readonly name: string;
+  readonly value: ValueId;
+  readonly optional: boolean;
+}
+
+/**
+ * The own properties of a spread object. Its type may name fewer than it has; a copy without them would
+ * differ from Node's, so such an object is a checked error.
+ */
+export function ownFields(f: FunctionContext, value: ValueId, node: ts.Node): SpreadField[] {
   const type = f.b.typeOf(value);
-  if (type.kind !== "obj") return f.refuse(property, "TSF2001", { what: "spreading this object" });
+  if (type.kind !== "obj") return f.refuse(node, "TSF2030", { type: describeType(type) });
   const source = f.b.get(pin(f, value));
+  f.b.emit("exact", [source], undefined, { view: type.object });
+  const isClass = type.object.classDeclaration !== undefined;
   return [...type.object.properties.values()]
-    .filter((p) => p.kind !== "method")
+    .filter((p) => p.kind === "field" || (!isClass && p.kind === "method" && p.type.kind === "fn"))
     .map((p) => {
-      if (p.optional) return f.refuse(property, "TSF2001", { what: "spreading this object" });
       f.program.requestMethod(type.object, p.name, []);
-      return [p.name, f.b.emit("field.get", [source], p.type, { view: type.object, name: p.name })];
+      const read = f.b.emit("field.get", [source], p.type, { view: type.object, name: p.name });
+      return { name: p.name, value: read, optional: p.optional };
     });
 }
 
@@ -202,7 +240,7 @@ function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type:
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       const source = f.expression(property.expression);
-      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2001", { what: "spreading this object" });
+      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
       f.b.callC(DICT_ASSIGN, [dict, source], undefined);
       continue;
     }

@@ -86,7 +86,7 @@ function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefin
 }
 
 function visitForOf(f: FunctionContext, node: ts.ForOfStatement): void {
-  if (node.awaitModifier) f.refuse(node, "TSF2016", { what: "async" });
+  if (node.awaitModifier) f.refuse(node, "TSF2016", { what: "`for await`" });
   const labels = loopLabels(f);
   const target: JumpTarget = { ...labels, names: [] };
   const run = (item: ValueId): void => {
@@ -145,7 +145,7 @@ function mapEntries(f: FunctionContext, node: ts.ForOfStatement, labels: { break
 function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const object = f.expression(node.expression);
   const type = f.b.typeOf(object);
-  if (type.kind !== "dict") f.refuse(node.expression, "TSF2001", { what: "for-in over an object that is not a Record" });
+  if (type.kind !== "dict") f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
   const keys = f.b.callC({ name: "tsf_dict_keys", realm: true, throws: false, pure: false }, [object], T.arrayOf(T.STR));
   const labels = loopLabels(f);
   iterate(
@@ -201,7 +201,7 @@ function visitBreak(f: FunctionContext, node: ts.BreakStatement): void {
   const target = node.label
     ? f.jumps.findLast((j) => j.names.includes(node.label!.text))
     : f.jumps.findLast((j) => j.breakLabel !== undefined && !j.names.includes("#block"));
-  if (target?.breakLabel === undefined) return f.refuse(node, "TSF2001", { what: "break" });
+  if (target?.breakLabel === undefined) return f.refuse(node, "TSF2001", { what: "`break` here" });
   f.b.break_(target.breakLabel);
 }
 
@@ -209,7 +209,7 @@ function visitContinue(f: FunctionContext, node: ts.ContinueStatement): void {
   const target = node.label
     ? f.jumps.findLast((j) => j.names.includes(node.label!.text))
     : f.jumps.findLast((j) => j.continueLabel !== undefined);
-  if (target?.continueLabel === undefined) return f.refuse(node, "TSF2001", { what: "continue" });
+  if (target?.continueLabel === undefined) return f.refuse(node, "TSF2001", { what: "`continue` here" });
   f.b.continue_(target.continueLabel);
 }
 

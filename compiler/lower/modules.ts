@@ -17,13 +17,14 @@ export function lowerProgram(loaded: LoadedProject): ProgramLowering {
 }
 
 const LIBRARY_FILES = new Set([LIB_FILE, ...STDLIB_FILES.filter((f) => f.endsWith(".d.ts"))].map((f) => resolve(f)));
+const SOURCES = new Set(STDLIB_SOURCES.map((f) => resolve(f)));
 const SDK_FOLDER = dirname(resolve(SDK_FILE));
 
 /** Whose declarations a file holds. The TypeScript part of stdlib/ is compiled like the user's own files. */
 export function originOfFile(file: ts.SourceFile): Origin {
   const path = resolve(file.fileName);
   if (LIBRARY_FILES.has(path)) return "lib";
-  return path.startsWith(SDK_FOLDER) ? "sdk" : "program";
+  return path.startsWith(SDK_FOLDER) && !SOURCES.has(path) ? "sdk" : "program";
 }
 
 /** The user's files in the order their bodies run: imports first, each once (ECMA-262 16.2.1.5.3). */

@@ -35,7 +35,7 @@ function converter(f: FunctionContext, node: ts.Identifier, want: T.Type | undef
 
 function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId {
   const symbol = symbolOf(f, node);
-  if (!symbol) return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
+  if (!symbol) return f.refuse(node, "TSF2037", { name: node.text });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
   if (node.text === "undefined") return f.b.undef();
@@ -46,8 +46,9 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
-  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2001", { what: "a class used as a value" });
-  return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
+  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2018", { name: node.text });
+  const kind = symbol.flags & ts.SymbolFlags.Enum ? "enum" : symbol.flags & ts.SymbolFlags.Module ? "module" : undefined;
+  return kind ? f.refuse(node, "TSF2029", { kind, name: node.text }) : f.refuse(node, "TSF2037", { name: node.text });
 }
 
 /** A module-level function as a value: a closure that captures nothing. */

@@ -3,6 +3,8 @@ import type { ArithmeticFn, CFunction, CompareFn, CompareKind, ValueId } from ".
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { describeType } from "./context.js";
+import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
 import { skipOuter } from "./syntax.js";
 import { toText } from "./text.js";
@@ -80,7 +82,7 @@ function arithmetic(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId
     return f.b.emit("string.concat", [toText(f, a, node), toText(f, b, node)], T.STR, {});
   }
   if (left === T.BIG && right === T.BIG) {
-    const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF2001", { what: ">>> on bigint" });
+    const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF2001", { what: "`>>>` on bigint" });
     return f.b.callC(bigFunction(name), [f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node)], T.BIG);
   }
   return f.b.arith(fn, f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
@@ -117,7 +119,7 @@ function visitBinary(f: FunctionContext, node: ts.BinaryExpression, want: Type |
   if (operator === K.InKeyword) return visitIn(f, node);
   const fn =
     ARITHMETIC.get(operator) ??
-    f.refuse(node.operatorToken, "TSF2001", { what: node.operatorToken.getText() });
+    f.refuse(node.operatorToken, "TSF2001", { what: `\`${node.operatorToken.getText()}\`` });
   return arithmetic(f, fn, f.expression(node.left), f.expression(node.right), node);
 }
 
@@ -149,7 +151,7 @@ function targetType(f: FunctionContext, target: ts.Expression): Type | undefined
   }
   if (ts.isPropertyAccessExpression(inner)) {
     const base = T.nonNullable(f.typeOf(inner.expression));
-    if (base.kind === "obj") return base.object.properties.get(inner.name.text)?.type;
+    if (base.kind === "obj") return base.object.properties.get(propertyKey(f.checker, inner.name))?.type;
   }
   return undefined;
 }
@@ -183,7 +185,7 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
       return pinned(f, [object], ([o]) => ({
         kind: "property",
         object: o!,
-        name: inner.name.text,
+        name: propertyKey(f.checker, inner.name),
         node: inner,
       }));
     }
@@ -213,9 +215,9 @@ function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]
   const readDeclared = (): ValueId => {
     if (at.kind === "property") {
       const view = f.b.typeOf(at.object);
-      if (view.kind !== "obj") return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
+      if (view.kind !== "obj") return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
       const property = view.object.properties.get(at.name);
-      if (!property) return f.refuse(at.node, "TSF2001", { what: `property ${at.name}` });
+      if (!property) return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
       f.program.requestMethod(view.object, at.name, []);
       return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
     }
@@ -241,7 +243,7 @@ export function writeProperty(
   node: ts.Node,
 ): void {
   const property =
-    view.object.properties.get(name) ?? f.refuse(node, "TSF2001", { what: `property ${name}` });
+    view.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(view) });
   f.program.requestMethod(view.object, name, []);
   f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, {
     view: view.object,
@@ -277,7 +279,11 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     );
     return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
   }
-  return f.refuse(node, "TSF2001", { what: "indexing this value" });
+  return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
+}
+
+function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
+  return ts.isElementAccessExpression(node) ? f.typeText(node.expression) : describeType(type);
 }
 
 export function writeElement(
@@ -309,7 +315,7 @@ export function writeElement(
       [object, toText(f, index, node), boxed],
       undefined,
     );
-  } else f.refuse(node, "TSF2001", { what: "indexing this value" });
+  } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 
 /** `a && b`, `a || b`, `a ?? b`: the value of the operand that decided. */
@@ -385,7 +391,7 @@ function visitEquality(
     const test = f.b.is(loose ? "nullish" : literal, f.expression(operand));
     return fn === "ne" ? f.b.not(test) : test;
   }
-  if (loose) return f.refuse(node.operatorToken, "TSF2001", { what: "`==` between values (use `===`)" });
+  if (loose) return f.refuse(node, "TSF2017", { operator: node.operatorToken.getText(), strict: `${node.operatorToken.getText()}=` });
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
   return equal(f, fn, f.expression(node.left), f.expression(node.right), node);
@@ -505,7 +511,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
   if (type.kind !== "obj")
-    return f.refuse(node.right, "TSF2001", { what: `instanceof ${node.right.getText()}` });
+    return f.refuse(node.right, "TSF2036", { right: node.right.getText() });
   return f.b.emit("instanceof", [value], T.BOOL, { view: type.object });
 }
 
@@ -523,7 +529,7 @@ function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });
   }
-  return f.refuse(node, "TSF2001", { what: "`in` with a computed name on an object" });
+  return f.refuse(node, "TSF2031");
 }
 
 function visitPrefix(f: FunctionContext, node: ts.PrefixUnaryExpression): ValueId {

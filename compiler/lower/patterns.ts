@@ -2,10 +2,13 @@ import { ts } from "ts-morph";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { describeType } from "./context.js";
+import { ownFields } from "./literals.js";
 import { iterate } from "./iteration.js";
 import { stableTarget, readElement, writeElement, writeProperty } from "./operators.js";
 import { readProperty } from "./access.js";
 import { skipOuter } from "./syntax.js";
+import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
@@ -22,12 +25,24 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
   const source = pin(f, value);
   const taken: string[] = [];
   for (const element of name.elements) {
-    if (element.dotDotDotToken) return f.refuse(element, "TSF2001", { what: "this form of object pattern" });
+    if (element.dotDotDotToken) {
+      bind(f, element.name, restOf(f, f.b.get(source), taken, element));
+      return;
+    }
     const key = keyOf(f, element);
     taken.push(key);
     const part = partOf(f, f.b.get(source), key, element);
     bind(f, element.name, withDefault(f, part, element.initializer, element));
   }
+}
+
+/** The properties that the pattern has not taken, as a new object. */
+function restOf(f: FunctionContext, value: ValueId, taken: readonly string[], element: ts.BindingElement): ValueId {
+  const type = f.typeOf(element.name);
+  const fields = ownFields(f, value, element).filter((field) => !taken.includes(field.name));
+  if (type.kind !== "obj") return f.refuse(element, "TSF2023", { what: "`...`" });
+  const shape = f.program.literalShape("Object", fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })));
+  return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
 }
 
 function keyOf(f: FunctionContext, element: ts.BindingElement): string {
@@ -40,7 +55,7 @@ function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node)
   const type = f.b.typeOf(object);
   if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
   if (type.kind === "obj") {
-    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF2001", { what: `property ${key}` });
+    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
     f.program.requestMethod(type.object, key, []);
     return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
   }
@@ -101,7 +116,7 @@ const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false }
 function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(value);
   const element = type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
-  if (!element) return f.refuse(node, "TSF2001", { what: "iterating this value" });
+  if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
   return array;
@@ -121,13 +136,13 @@ export function assign(f: FunctionContext, target: ts.Expression, value: ValueId
   if (ts.isElementAccessExpression(node)) return assignElement(f, node, value);
   if (ts.isArrayLiteralExpression(node)) return assignArray(f, node, value);
   if (ts.isObjectLiteralExpression(node)) return assignObject(f, node, value);
-  return f.refuse(node, "TSF2001", { what: node.getText() });
+  return f.refuse(node, "TSF2001", { what: `assigning to \`${node.getText()}\`` });
 }
 
 function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): void {
   const symbol = symbolOf(f, node);
   const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node));
-  if (!binding) return f.refuse(node, "TSF2001", { what: `the name ${node.text}` });
+  if (!binding) return f.refuse(node, "TSF2037", { name: node.text });
   f.writeBinding(binding, value, node);
 }
 
@@ -145,13 +160,13 @@ function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, v
   }
   const object = f.expression(node.expression);
   const type = f.b.typeOf(object);
-  if (type.kind === "obj") return writeProperty(f, object, type, node.name.text, value, node);
+  if (type.kind === "obj") return writeProperty(f, object, type, propertyKey(f.checker, node.name), value, node);
   if (type.kind === "dict") return writeElement(f, object, f.b.str(node.name.text), value, node);
   if (type.kind === "arr" && node.name.text === "length") {
     f.b.callC({ name: "tsf_arr_set_length", realm: true, throws: true, pure: false }, [object, f.coerce(value, T.NUM, node)], undefined);
     return;
   }
-  f.refuse(node, "TSF4000", { name: node.name.text });
+  f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
 }
 
 function assignElement(f: FunctionContext, node: ts.ElementAccessExpression, value: ValueId): void {
@@ -201,10 +216,10 @@ function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, valu
   const source = pin(f, value);
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
-      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2001", { what: "this form of object pattern" });
+      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2023", { what: "a default" });
       assignPart(f, property.name, partOf(f, f.b.get(source), property.name.text, property));
     } else if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) {
       assignPart(f, property.initializer, partOf(f, f.b.get(source), property.name.text, property));
-    } else f.refuse(property, "TSF2001", { what: "this form of object pattern" });
+    } else f.refuse(property, "TSF2023", { what: ts.isSpreadAssignment(property) ? "`...`" : "a computed name" });
   }
 }

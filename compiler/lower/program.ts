@@ -59,6 +59,7 @@ export class ProgramLowering implements ProgramContext {
   readonly variables: VariableAnalysis;
   readonly program: Program = { files: [], functions: [], shapes: [], globals: [], moduleInit: -1, entries: [], decoded: [] };
   readonly refusals: Refusal[] = [];
+  readonly anchor: ts.Node;
 
   private readonly fileIndex = new Map<ts.SourceFile, number>();
   private readonly instances = new Map<string, FunctionInstance>();
@@ -69,6 +70,7 @@ export class ProgramLowering implements ProgramContext {
   private readonly stdlib = new Map<string, ts.FunctionDeclaration>();
   private readonly memoSlots = new Map<FunctionId, number>();
   private readonly names = new Map<string, number>();
+  private readonly hooks = new Set<"toJSON" | "toString">();
   private queue: (() => void)[] = [];
 
   constructor(
@@ -76,6 +78,7 @@ export class ProgramLowering implements ProgramContext {
     private readonly originOfFile: OriginOf,
     stdlibFiles: readonly ts.SourceFile[],
   ) {
+    this.anchor = stdlibFiles[0]!;
     this.types = new TypeConverter(checker, originOfFile);
     this.variables = new VariableAnalysis(checker);
     for (const file of stdlibFiles) {
@@ -272,9 +275,17 @@ export class ProgramLowering implements ProgramContext {
     if (!this.requests.has(key)) this.requests.set(key, { view, name, typeArguments });
   }
 
+  requestHook(name: "toJSON" | "toString"): void {
+    this.hooks.add(name);
+  }
+
   /** For every request and every class: the method that a call would reach. True when some were new. */
   private instantiateRequestedMethods(): boolean {
     const before = this.instances.size;
+    for (const shape of [...this.program.shapes]) {
+      if (!shape.view?.classDeclaration) continue;
+      for (const name of this.hooks) this.guard(() => this.instantiateMethod(shape, { view: shape.view!, name, typeArguments: [] }));
+    }
     for (const request of [...this.requests.values()]) {
       for (const shape of [...this.program.shapes]) {
         if (shape.view?.classDeclaration) this.guard(() => this.instantiateMethod(shape, request));
@@ -344,7 +355,7 @@ export class ProgramLowering implements ProgramContext {
 
   lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env: TypeEnv = outer.env): { fn: FunctionId; captured: Captured[] } {
     if (node.asteriskToken || hasAsync(node)) {
-      return refuse(node, "TSF2001", { what: node.asteriskToken ? "a generator function inside a function" : "async" });
+      return node.asteriskToken ? refuse(node, "TSF2020") : refuse(node, "TSF2016", { what: "an async function" });
     }
     const captured = this.capturedBy(outer, node);
     const isModuleFunction = ts.isFunctionDeclaration(node) && ts.isSourceFile(node.parent);
@@ -367,6 +378,8 @@ export class ProgramLowering implements ProgramContext {
         context.thisValue = () => context.b.emit("captured", [], c.type, { index });
       } else context.bindings.set(c.symbol, { kind: "captured", index, type: c.type, cell: c.cell });
     });
+    const ownName = ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
+    if (ownName) context.bindings.set(ownName, { kind: "self", type });
     this.guard(() => lowerBody(context, node, undefined));
     return result;
   }
@@ -375,7 +388,7 @@ export class ProgramLowering implements ProgramContext {
     const captured: Captured[] = [];
     for (const symbol of this.variables.freeVariables(node)) {
       const binding = outer.bindings.get(symbol);
-      if (!binding) refuse(node, "TSF2001", { what: "this capture" });
+      if (!binding) refuse(node, "TSF2037", { name: symbol.name });
       const cell = this.variables.needsCell(symbol);
       const type = binding!.kind === "slot" ? outer.fn.slots[binding!.slot]!.type : (binding as { type: Type }).type;
       captured.push({ symbol, type, cell });

@@ -26,7 +26,7 @@ function visitVariables(f: FunctionContext, node: ts.VariableStatement): void {
 /** The declarations of `let`, `const` or `var`. */
 export function declareAll(f: FunctionContext, list: ts.VariableDeclarationList): void {
   if (!(list.flags & ts.NodeFlags.BlockScoped)) f.refuse(list, "TSF2004", {});
-  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using) f.refuse(list, "TSF2001", { what: "using" });
+  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using) f.refuse(list, "TSF2001", { what: "`using`" });
   for (const declaration of list.declarations) declareOne(f, declaration);
 }
 
@@ -79,7 +79,7 @@ function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {
   const type = f.b.typeOf(value);
   const isError = type.kind === "obj" && f.isErrorView(type.object);
   // `throw e` of a caught value goes on with what was caught.
-  if (!isError && type.kind !== "val") f.refuse(node, "TSF2001", { what: "throwing what is not an Error" });
+  if (!isError && type.kind !== "val") f.refuse(node.expression, "TSF2022", { type: f.typeText(node.expression) });
   f.b.emit("throw", [isError ? value : f.b.convert(value, T.VAL)], undefined, {});
 }
 
@@ -100,12 +100,12 @@ function visitTry(f: FunctionContext, node: ts.TryStatement): void {
 function ignore(): void {}
 
 function visitClass(f: FunctionContext, node: ts.ClassDeclaration): void {
-  if (!ts.isSourceFile(node.parent)) f.refuse(node, "TSF2001", { what: "a class inside a function" });
+  if (!ts.isSourceFile(node.parent)) f.refuse(node, "TSF2019", { where: "a function" });
   f.visitors.initialiseStatics(f, node);
 }
 
 function visitLocalFunction(f: FunctionContext, node: ts.FunctionDeclaration): void {
-  if (node.asteriskToken && !ts.isSourceFile(node.parent)) f.refuse(node, "TSF2001", { what: "a generator function that is not a method or module function" });
+  if (node.asteriskToken && !ts.isSourceFile(node.parent)) f.refuse(node, "TSF2020");
 }
 
 export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [

@@ -35,9 +35,10 @@ export function toText(f: FunctionContext, value: ValueId, node: ts.Node): Value
       break;
     }
     case "fn":
-      return f.refuse(node, "TSF2001", { what: "a function as text" });
+      return f.refuse(node, "TSF3014");
     default:
       break;
   }
+  f.program.requestHook("toString");
   return f.b.callC(VAL_TO_STR, [f.b.convert(value, T.VAL)], T.STR);
 }

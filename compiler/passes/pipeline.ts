@@ -1,10 +1,12 @@
 import type { Program } from "../ir/ir.js";
 import { verify } from "../ir/verify.js";
 import { markEffects } from "./effects.js";
+import { ranges } from "./ranges.js";
 
 /** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
   { name: "effects", run: markEffects },
+  { name: "ranges", run: ranges },
 ];
 
 /** With TSFALCO_VERIFY_IR in the environment the program is checked after each pass, and before the first. */

@@ -9,6 +9,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "array", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "conversions.ts"),
+  join(STDLIB, "falco", "extract", "ip.ts"),
+  join(STDLIB, "falco", "extract", "time.ts"),
 ];
 
 /** What every program is loaded with besides its own files and the global library. */

@@ -317,7 +317,7 @@ export class TypeConverter {
       const converted = open ? T.VAL : this.convert(declared, env, node);
       return [
         {
-          name: symbol.name,
+          name: isPrivateName(symbol) ? String(symbol.escapedName) : symbol.name,
           type: optional ? T.nullable(converted, true, false) : converted,
           optional,
           readonly: (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? node as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0,
@@ -349,6 +349,11 @@ export class TypeConverter {
     this.objects.set(key, object);
     return object;
   }
+}
+
+/** `#x`: its escaped name tells the class too. */
+function isPrivateName(symbol: ts.Symbol): boolean {
+  return symbol.name.startsWith("#");
 }
 
 function propertyKind(symbol: ts.Symbol): Property["kind"] {

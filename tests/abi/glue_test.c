@@ -315,7 +315,7 @@ static void test_files(tsf_rt *rt, const char *directory) {
   check_line(rt, lines, 100, "");
   check_line(rt, lines, 100, "th\xef\xbf\xbdree");
   check_line(rt, lines, 8, "12345678");
-  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "line longer than 8 bytes"));
+  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "LineReader.readLine: the line is longer than the limit"));
   check_line(rt, lines, 4, "last");
   check_line(rt, lines, 4, NULL);
   CHECK(tsf_lines_offset(lines) == 37);
@@ -327,7 +327,7 @@ static void test_files(tsf_rt *rt, const char *directory) {
   for (int i = 0; i < 300000; i++) fputc(i % 100000 == 99999 ? '\n' : 'x', f);
   fclose(f);
   lines = tsf_lines_open(rt, str(rt, path));
-  CHECK(tsf_lines_readLine(rt, lines, 99998) == NULL && threw(rt, "line longer than 99998 bytes"));
+  CHECK(tsf_lines_readLine(rt, lines, 99998) == NULL && threw(rt, "LineReader.readLine: the line is longer than the limit"));
   const tsf_str *s = tsf_lines_readLine(rt, lines, 99999);
   CHECK(s != NULL && s->len == 99999 && tsf_lines_offset(lines) == 200000);
   tsf_lines_close(lines);

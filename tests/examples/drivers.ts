@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { loadInNode, type PluginClass, type PluginManifest, type PluginUnderTest } from "tsfalco/testing";
+import {
+  loadInNode,
+  loadLibrary,
+  type PluginClass,
+  type PluginManifest,
+  type PluginUnderTest,
+} from "tsfalco/testing";
+import { compilePlugin } from "../host/compiled-plugin.js";
 
 /** A plugin of examples/. */
 export interface Example {
@@ -22,7 +29,23 @@ export const drivers: Driver[] = [
     name: "Node",
     load: ({ pluginClass, manifest }, config = {}) => loadInNode(pluginClass, { config, manifest }),
   },
+  {
+    name: "compiled",
+    load: async ({ name }, config = {}) => loadLibrary(await compiledExample(name), { config }),
+  },
 ];
+
+const libraries = new Map<string, Promise<string>>();
+
+/** The library of an example, compiled once a test file. */
+function compiledExample(name: string): Promise<string> {
+  let library = libraries.get(name);
+  if (!library) {
+    library = compilePlugin(inRepository(`examples/${name}/${name}.ts`));
+    libraries.set(name, library);
+  }
+  return library;
+}
 
 /** A file or folder of this repository. */
 export function inRepository(path: string): string {

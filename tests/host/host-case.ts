@@ -23,6 +23,6 @@ export interface HostCase {
   readonly filters: readonly { readonly filter: string; readonly count: number }[];
   /** Configs that must be refused, and what the host then says. */
   readonly badConfigs: readonly { readonly config: string; readonly message: string }[];
-  /** Open params that must be refused, at open or at the first event. */
-  readonly badOpens: readonly { readonly open: string; readonly message: string }[];
+  /** Open params that must be refused, at open or (sysdig then exits with 0) at the first event. */
+  readonly badOpens: readonly { readonly open: string; readonly message: string; readonly status?: 0 }[];
 }

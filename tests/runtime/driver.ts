@@ -19,7 +19,7 @@ export function useDriver(): void {
   beforeAll(() => {
     driver = join(scratch, "driver");
     const sources = readdirSync(runtime).filter((name) =>
-      /^((str|num)(_\w+)?|big|jsmath|arr)\.c$/.test(name),
+      /^((str|num|jsmath)(_\w+)?|big|arr)\.c$/.test(name),
     );
     const files = [
       join(here, "stub_heap.c"),

@@ -11,8 +11,21 @@ export const SPECIALS: readonly number[] = [...SPECIAL, NaN];
 
 /** Where some function goes another way. */
 const EDGES: readonly number[] = [
-  ...[Math.PI, Math.PI / 2, Math.PI / 4, Math.LN2, Math.LN2 / 2, 1.5 * Math.LN2, Math.SQRT2, Math.SQRT1_2, 22],
-  ...[709.782712893384, 745.1332191019411, 710.4758600739439, 38.816242, 0.4375, 0.6875, 1.1875, 2.4375, 0.975],
+  ...[
+    Math.PI,
+    Math.PI / 2,
+    Math.PI / 4,
+    Math.LN2,
+    Math.LN2 / 2,
+    1.5 * Math.LN2,
+    Math.SQRT2,
+    Math.SQRT1_2,
+    22,
+  ],
+  ...[
+    709.782712893384, 745.1332191019411, 710.4758600739439, 38.816242, 0.4375, 0.6875, 1.1875, 2.4375, 0.975,
+  ],
+  6381956970095103 * 2 ** 797, // the double nearest to a multiple of pi/2
   ...[0.3, 0.78125, 0.6744, 1e20, 823549.664, 2 ** 28, 2 ** 66, 0.41421356, -0.29289321, 0.25, 0.5, 1, 2, 3],
 ];
 

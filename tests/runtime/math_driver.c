@@ -5,7 +5,7 @@
  * block, then the block's name, count and number of differences. */
 #include <stdio.h>
 #include <stdlib.h>
-#include "stub_heap.h"
+#include "tsf.h"
 
 #define SHOWN 5
 typedef struct function {

@@ -1,4 +1,5 @@
 import { parseAddress, parseNetwork } from "./ip.js";
+import { checkNanoseconds } from "./time.js";
 
 /** Marks a value with the ABI's name of its field type. Types only: nothing of it exists at run time. */
 declare const falcoType: unique symbol;
@@ -35,12 +36,12 @@ export type FieldValue =
 
 /** `ns` nanoseconds as a `reltime` field. Throws a RangeError below 0 and from 2^64 on. */
 export function duration(ns: bigint): Duration {
-  return checkU64(ns) as Duration;
+  return checkNanoseconds(ns) as Duration;
 }
 
 /** `ns` nanoseconds since 1970 as an `abstime` field. Throws a RangeError below 0 and from 2^64 on. */
 export function timestamp(ns: bigint): Timestamp {
-  return checkU64(ns) as Timestamp;
+  return checkNanoseconds(ns) as Timestamp;
 }
 
 /**
@@ -57,10 +58,4 @@ export function ipAddress(text: string): IpAddress {
  */
 export function ipNet(text: string): IpNet {
   return parseNetwork(text) as IpNet;
-}
-
-function checkU64(ns: bigint): bigint {
-  if (ns < 0n || ns > 0xffff_ffff_ffff_ffffn)
-    throw new RangeError(`${ns} is not within 0 and 2^64-1 nanoseconds`);
-  return ns;
 }

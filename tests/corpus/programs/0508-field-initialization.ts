@@ -18,7 +18,7 @@ class Derived extends Base {
     super(note("super arg", 7));
     note("derived body", this.p);
   }
-  d = note("derived d", this.p);
+  d = note("derived d", this.c * 2);
 }
 const d = new Derived(9);
 console.log(order.join(", "));

@@ -45,7 +45,7 @@ function max<T extends Comparable<T>>(xs: readonly T[]): T | undefined {
   for (const x of xs) if (best === undefined || x.compareTo(best) > 0) best = x;
   return best;
 }
-console.log(max([new Version([1, 2]), new Version([1, 10]), new Version([1])])?.parts.join("."), max<Version>([]));
+console.log(max([new Version([1, 2]), new Version([1, 10]), new Version([1])])?.parts.join("."), max<Version>([]) === undefined);
 class LinkedList<T> {
   private head: { value: T; next: LinkedList<T>["head"] } | undefined;
   size = 0;

@@ -1,0 +1,60 @@
+import type { Shape } from "../ir/ir.js";
+import { fieldOf } from "../ir/shape-sets.js";
+import type { ObjectType } from "../types/object-type.js";
+import { memberName, structName, typeIndex } from "./layout.js";
+import { CWriter, cString } from "./writer.js";
+
+function caseOf(shape: Shape, statement: string): string {
+  return `case ${typeIndex(shape)}: ${statement}`;
+}
+
+/** `uint8_t name(rt, val)`: `key in value`; methods of classes count, own fields are the runtime's to look up. */
+export function membershipFunction(fn: string, key: string, literal: string, shapes: readonly Shape[]): CWriter {
+  const w = new CWriter();
+  w.open(`static uint8_t ${fn}(tsf_rt *rt, tsf_val v) {`);
+  const withMethod = shapes.filter((s) => {
+    const property = s.view?.properties.get(key);
+    return property !== undefined && property.kind !== "field";
+  });
+  if (withMethod.length > 0) {
+    w.open("if (tsf_val_is_ptr(v)) {");
+    w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
+    for (const shape of withMethod) w.line(caseOf(shape, "return 1;"));
+    w.line("default: break;");
+    w.close();
+    w.close();
+  }
+  w.line(`return tsf_object_has(rt, v, ${literal});`);
+  w.close();
+  return w;
+}
+
+/** `uint8_t name(object)`: whether an optional method is there. */
+export function methodTestFunction(fn: string, name: string, shapes: readonly Shape[]): CWriter {
+  const w = new CWriter();
+  w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of shapes) {
+    const field = fieldOf(shape, name);
+    if (shape.methods.has(name)) w.line(caseOf(shape, "return 1;"));
+    else if (field) w.line(caseOf(shape, `return tsf_is_heap(((const ${structName(shape)} *)o)->${memberName(shape, field)});`));
+  }
+  w.line("default: return 0;");
+  w.close();
+  w.close();
+  return w;
+}
+
+/** `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. */
+export function exactFunction(fn: string, view: ObjectType, shapes: readonly Shape[]): CWriter {
+  const w = new CWriter();
+  const exact = shapes.filter((s) => s.fields.every((f) => f.hidden || view.properties.has(f.name)));
+  w.open(`static void ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of exact) w.line(caseOf(shape, "return;"));
+  w.line("default: break;");
+  w.close();
+  w.line(`tsf_throw_type(rt, "the object has more properties than %s names: a copy would lose them", ${cString(view.name)});`);
+  w.close();
+  return w;
+}

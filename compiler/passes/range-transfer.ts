@@ -1,0 +1,152 @@
+import { methodTargets } from "../ir/call-graph.js";
+import type { Inst, IRFunction, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { ABSENT, ANY_NUMBER, arithmetic, BOTTOM, constant, INT32, type Interval, isEmpty, join, negate, range, TOP } from "./interval.js";
+import { arrayCall, numberCall } from "./range-calls.js";
+import type { RangeFacts } from "./range-facts.js";
+import { withoutAbsent } from "./range-refine.js";
+
+/** What the transfer of one instruction needs of the walk. */
+export interface KnownValues {
+  valueOf(value: ValueId): Interval;
+}
+
+type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
+
+/** The interval of the value that an instruction makes; what it stores goes to `facts`. */
+export function transfer(inst: Inst, fn: IRFunction, known: KnownValues, facts: RangeFacts): Interval {
+  const args = inst.args.map((a) => known.valueOf(a));
+  const types = inst.args.map((a) => fn.values[a]!.type);
+  const out = inst.out < 0 ? T.UNDEF : fn.values[inst.out]!.type;
+  if (isNumeric(out)) return made(inst, fn, args, types, out, facts);
+  stores(inst, fn, args, types, out, facts);
+  return TOP;
+}
+
+function isNumeric(type: Type): boolean {
+  return T.representationOf(type) === "f64";
+}
+
+function made(inst: Inst, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+  switch (inst.op) {
+    case "const":
+      return typeof inst.value === "number" ? constant(inst.value) : ABSENT;
+    case "arith":
+      return arithmetic(inst.fn, args[0]!, args[1]!);
+    case "neg":
+      return negate(args[0]!);
+    case "bitnot":
+      return INT32;
+    case "convert":
+      return converted(inst, args[0]!, types[0]!, out);
+    case "global.get":
+      return optional(facts.global(inst.global, fn.id), out);
+    case "field.get":
+      return fieldRead(inst, fn, out, facts);
+    case "array.length":
+      return range(0, 4294967295);
+    case "array.get":
+      return join(facts.elements(fn.id), ABSENT);
+    case "array.at":
+    case "array.want":
+      return facts.elements(fn.id);
+    case "bytes.get":
+      return join(range(0, 255), ABSENT);
+    case "bytes.at":
+      return range(0, 255);
+    case "call":
+    case "call.method":
+    case "call.c":
+      return stores(inst, fn, args, types, out, facts);
+    default:
+      return TOP;
+  }
+}
+
+/** A place that starts undefined, where its type says so; elsewhere reading too early throws. */
+function optional(held: Interval, type: Type): Interval {
+  return type === T.NUM ? held : join(held, ABSENT);
+}
+
+function converted(inst: Of<"convert">, value: Interval, from: Type, to: Type): Interval {
+  if (from.kind === "val") return to === T.NUM && inst.mode === "checked" ? ANY_NUMBER : TOP;
+  if (from.kind === "undef" || from.kind === "null" || from.kind === "never") return ABSENT;
+  if (!isNumeric(from)) return TOP;
+  if (to !== T.NUM) return value;
+  // Trusting that undefined is a number is how the library makes an absent one.
+  const isAbsent = isEmpty(value) && !value.nan && value.absent;
+  return inst.mode === "checked" || !isAbsent ? withoutAbsent(value) : value;
+}
+
+function fieldRead(inst: Of<"field.get">, fn: IRFunction, out: Type, facts: RangeFacts): Interval {
+  if (facts.sets.admitsDicts(inst.view)) return TOP;
+  for (const shape of facts.sets.shapesOf(inst.view)) {
+    if (shape.methods.has(`get ${inst.name}`)) return TOP;
+    const field = shape.fields.find((f) => f.name === inst.name);
+    if (field && !isNumeric(field.type)) return TOP;
+  }
+  return optional(facts.field(inst.name, fn.id), out);
+}
+
+/** Values that flow into other places; gives the interval of a call's result. */
+function stores(inst: Inst, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+  switch (inst.op) {
+    case "global.set":
+      if (isNumeric(types[0]!)) facts.toGlobal(inst.global, args[0]!);
+      return TOP;
+    case "object.new":
+      objectStores(inst, args, types, facts);
+      return TOP;
+    case "field.set":
+      if (isNumeric(types[1]!)) facts.toField(inst.name, args[1]!);
+      else if (mayBecomeNumber(types[1]!)) facts.toField(inst.name, TOP);
+      return TOP;
+    case "array.new":
+      if (out.kind === "arr" && isNumeric(out.element)) args.forEach((a) => facts.toElements(a));
+      return TOP;
+    case "array.push":
+    case "array.set": {
+      const value = args.length - 1;
+      if (isNumeric(types[value]!)) facts.toElements(args[value]!);
+      return TOP;
+    }
+    case "call":
+    case "generator.new":
+      args.forEach((a, i) => facts.toParam(inst.fn, i, isNumeric(types[i]!) ? a : TOP));
+      return inst.op === "call" && isNumeric(out) ? facts.result(inst.fn, fn.id) : TOP;
+    case "call.method":
+      return methodCall(inst, fn, args, types, out, facts);
+    case "call.c":
+      arrayCall(inst, args, types, out, facts);
+      return isNumeric(out) ? numberCall(inst.c, args, types, out, facts, fn.id) : TOP;
+    default:
+      return TOP;
+  }
+}
+
+function objectStores(inst: Of<"object.new">, args: readonly Interval[], types: readonly Type[], facts: RangeFacts): void {
+  facts.program.shapes[inst.shape]!.fields.forEach((field, i) => {
+    if (!isNumeric(field.type)) return;
+    facts.toField(field.name, args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP);
+  });
+}
+
+/** The store converts: a run-time value may be a number. */
+function mayBecomeNumber(type: Type): boolean {
+  return type.kind === "val" || type.kind === "undef" || type.kind === "null";
+}
+
+function methodCall(inst: Of<"call.method">, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+  const { functions, closures } = methodTargets(inst.view, inst.name, facts.sets);
+  let result = closures || facts.sets.admitsDicts(inst.view) ? TOP : BOTTOM;
+  for (const target of functions) {
+    const { params, result: resultType } = facts.program.functions[target]!;
+    params.forEach((param, i) => {
+      if (!isNumeric(param.type)) return;
+      facts.toParam(target, i, args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP);
+    });
+    result = join(result, isNumeric(resultType) && isNumeric(out) ? facts.result(target, fn.id) : TOP);
+  }
+  return result;
+}

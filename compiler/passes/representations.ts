@@ -1,0 +1,248 @@
+import type { FunctionId, Inst, IRFunction, NumberRep, Program, SlotId, ValueId } from "../ir/ir.js";
+import { walk } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import { fits32, fits53, type Interval, isInteger } from "./interval.js";
+import type { RangeFacts } from "./range-facts.js";
+import type { RangeFlow } from "./range-flow.js";
+import { ZeroUses } from "./zero-uses.js";
+
+/** Where a value comes from: integers in C, doubles in memory or from the runtime, or either, for constants. */
+type Origin = "int" | "double" | "constant";
+
+/**
+ * Chooses how numbers are held, given their intervals. A number that could be an integer stays a double
+ * where it only goes from one double to another. Starts with every place that could hold integers doing so,
+ * and gives up those that nothing feeds with integers, until that is stable.
+ */
+export function chooseRepresentations(program: Program, facts: RangeFacts, flows: ReadonlyMap<FunctionId, RangeFlow>): void {
+  const choices = program.functions.map((fn) => new FunctionChoice(program, facts, fn, flows.get(fn.id)!));
+  for (const choice of choices) choice.all = choices;
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const choice of choices) choice.gather();
+    for (const choice of choices) if (choice.settle()) changed = true;
+  }
+  for (const choice of choices) choice.applyToPlaces();
+  for (const choice of choices) choice.applyToValues();
+}
+
+/** What has been seen to flow into a place in one round. */
+interface Inflow {
+  int: boolean;
+  double: boolean;
+}
+
+class FunctionChoice {
+  all: readonly FunctionChoice[] = [];
+  private readonly slotIsInt: boolean[];
+  private resultIsInt: boolean;
+  private slotInflow: Inflow[] = [];
+  private resultInflow: Inflow = { int: false, double: false };
+  private readonly defs: (Inst | undefined)[];
+  private readonly origins: (Origin | undefined)[] = [];
+  private readonly zeros: ZeroUses;
+
+  constructor(
+    private readonly program: Program,
+    private readonly facts: RangeFacts,
+    private readonly fn: IRFunction,
+    private readonly flow: RangeFlow,
+  ) {
+    this.defs = new Array<Inst | undefined>(fn.values.length).fill(undefined);
+    walk(fn.body, (inst) => {
+      if (inst.out >= 0) this.defs[inst.out] = inst;
+    });
+    this.zeros = new ZeroUses(fn, flow);
+    this.slotIsInt = fn.slots.map((slot) => this.mayBeInt(slot.id));
+    this.resultIsInt = fn.result === T.NUM && !this.isFixed && this.isExact(facts.resultOf(fn.id), false);
+    this.forgetRound();
+  }
+
+  /** Called with doubles whatever happens: through closures, or by the outside. */
+  private get isFixed(): boolean {
+    return this.fn.closure || this.fn.yields !== undefined || this.program.entries.includes(this.fn.id);
+  }
+
+  private mayBeInt(slot: SlotId): boolean {
+    const { type, param } = this.fn.slots[slot]!;
+    if (type !== T.NUM || this.flow.readUnset.has(slot) || (param !== undefined && this.isFixed)) return false;
+    return this.isExact(this.facts.slot(this.fn, slot), this.zeros.slotIsBlind(slot));
+  }
+
+  private isExact(range: Interval, blindToZero: boolean): boolean {
+    return fits53(range) && isInteger(blindToZero ? { ...range, negZero: false } : range);
+  }
+  /** The value is an integer that C's integers can hold, as far as anyone looks at it. */
+  private isExactValue(value: ValueId): boolean {
+    return this.isExact(this.flow.valueOf(value), this.zeros.isBlind(value));
+  }
+
+  private forgetRound(): void {
+    this.slotInflow = this.fn.slots.map(() => ({ int: false, double: false }));
+    this.resultInflow = { int: false, double: false };
+    this.origins.length = 0;
+  }
+
+  /** Notes where the values that flow into slots, parameters and results come from. */
+  gather(): void {
+    this.origins.length = 0;
+    walk(this.fn.body, (inst) => {
+      if (inst.op === "set") note(this.slotInflow[inst.slot]!, this.originOf(inst.args[0]!));
+      if (inst.op === "return" && inst.args[0] !== undefined) note(this.resultInflow, this.originOf(inst.args[0]));
+      if (inst.op === "call") inst.args.forEach((arg, i) => this.all[inst.fn]!.noteArgument(i, this.originOf(arg)));
+    });
+  }
+
+  private noteArgument(index: number, origin: Origin): void {
+    const slot = this.fn.slots.find((s) => s.param === index);
+    if (slot) note(this.slotInflow[slot.id]!, origin);
+  }
+
+  /** Gives up places that only doubles flow into. True when there were some. */
+  settle(): boolean {
+    let changed = false;
+    this.slotInflow.forEach(({ int, double }, slot) => {
+      if (!this.slotIsInt[slot] || int || !double) return;
+      this.slotIsInt[slot] = false;
+      changed = true;
+    });
+    if (this.resultIsInt && !this.resultInflow.int && this.resultInflow.double) {
+      this.resultIsInt = false;
+      changed = true;
+    }
+    this.forgetRound();
+    return changed;
+  }
+
+  private originOf(value: ValueId): Origin {
+    return (this.origins[value] ??= this.findOrigin(value));
+  }
+
+  private findOrigin(value: ValueId): Origin {
+    const def = this.defs[value];
+    switch (def?.op) {
+      case "const":
+        return "constant";
+      case "get":
+        return this.slotIsInt[def.slot] ? "int" : "double";
+      case "call":
+        return this.all[def.fn]!.resultIsInt ? "int" : "double";
+      case "bitnot":
+      case "array.length":
+      case "bytes.at":
+        return "int";
+      case "call.c":
+        return (def.c.result || INTEGER_CALLS.test(def.c.name)) && this.isExactValue(value) ? "int" : "double";
+      case "neg":
+        return this.isExactValue(value) && this.isExactOperand(def.args[0]!) ? this.originOf(def.args[0]!) : "double";
+      case "arith":
+        return this.arithmeticOrigin(value, def);
+      default:
+        return "double";
+    }
+  }
+
+  private arithmeticOrigin(value: ValueId, def: Extract<Inst, { op: "arith" }>): Origin {
+    const [a, b] = def.args as [ValueId, ValueId];
+    switch (def.fn) {
+      case "add":
+      case "sub":
+      case "mul":
+      case "mod": {
+        if (!this.isExactValue(value) || !this.isExactOperand(a) || !this.isExactOperand(b)) return "double";
+        if (def.fn === "mod") return "int";
+        const [x, y] = [this.originOf(a), this.originOf(b)];
+        if (x === "int" || y === "int") return "int";
+        return x === "constant" && y === "constant" ? "constant" : "double";
+      }
+      case "div":
+      case "pow":
+        return "double";
+      default:
+        return "int";
+    }
+  }
+
+  /** -0 as an operand turns into 0; whether that shows is a matter of the result's interval. */
+  private isExactOperand(value: ValueId): boolean {
+    return this.isExact(this.flow.valueOf(value), true);
+  }
+
+  // ---- writing down --------------------------------------------------------------------------------
+
+  applyToPlaces(): void {
+    for (const slot of this.fn.slots) {
+      slot.rep = this.slotIsInt[slot.id] ? widthOf(this.facts.slot(this.fn, slot.id)) : "f64";
+      if (slot.param !== undefined) this.fn.params[slot.param]!.rep = slot.rep;
+    }
+    this.fn.resultRep = this.resultIsInt ? widthOf(this.facts.resultOf(this.fn.id)) : "f64";
+  }
+
+  applyToValues(): void {
+    this.origins.length = 0;
+    const { values } = this.fn;
+    walk(this.fn.body, (inst) => {
+      if (inst.out < 0 || values[inst.out]!.type !== T.NUM || inst.op === "const") return;
+      values[inst.out]!.rep = this.repOf(inst);
+    });
+    walk(this.fn.body, (inst) => this.applyToConstants(inst));
+  }
+
+  private repOf(inst: Inst): NumberRep {
+    if (inst.op === "get") return this.fn.slots[inst.slot]!.rep;
+    if (inst.op === "call") return this.program.functions[inst.fn]!.resultRep;
+    if (this.originOf(inst.out) !== "int") return "f64";
+    const width = widthOf(this.flow.valueOf(inst.out));
+    const calculates = (inst.op === "arith" && !BITWISE.has(inst.fn)) || inst.op === "neg";
+    return calculates && inst.args.some((a) => !fits32(this.flow.valueOf(a))) ? "i64" : width;
+  }
+
+  /** A constant is written as an integer where it meets integers. */
+  private applyToConstants(inst: Inst): void {
+    for (const arg of inst.args) {
+      const def = this.defs[arg];
+      if (def?.op !== "const" || typeof def.value !== "number" || !this.isExact(this.flow.valueOf(arg), false)) continue;
+      if (this.wantsInteger(inst, arg)) this.fn.values[arg]!.rep = widthOf(this.flow.valueOf(arg));
+    }
+  }
+
+  private wantsInteger(inst: Inst, arg: ValueId): boolean {
+    const isInt = (value: ValueId): boolean => this.fn.values[value]!.rep !== "f64";
+    switch (inst.op) {
+      case "set":
+        return this.fn.slots[inst.slot]!.rep !== "f64";
+      case "arith":
+        return isInt(inst.out);
+      case "compare":
+        return inst.args.some((other) => other !== arg && isInt(other));
+      case "array.at":
+      case "array.get":
+      case "array.want":
+      case "array.set":
+      case "bytes.get":
+      case "bytes.at":
+      case "bytes.set":
+      case "string.unit":
+        return inst.args.indexOf(arg) === 1 || inst.op === "bytes.set";
+      case "call":
+        return this.program.functions[inst.fn]!.params[inst.args.indexOf(arg)]?.rep !== "f64";
+      case "return":
+        return this.fn.resultRep !== "f64";
+      default:
+        return false;
+    }
+  }
+}
+
+/** Runtime functions that make an integer at no cost, or that the emitter writes as integer operations. */
+const INTEGER_CALLS = /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|imul|clz32|sign))$/;
+const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
+
+function note(inflow: Inflow, origin: Origin): void {
+  if (origin === "int") inflow.int = true;
+  if (origin === "double") inflow.double = true;
+}
+
+function widthOf(range: Interval): NumberRep {
+  return fits32(range) ? "i32" : "i64";
+}

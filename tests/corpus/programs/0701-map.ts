@@ -1,0 +1,35 @@
+const m = new Map<string, number>([["a", 1], ["b", 2]]);
+console.log(m.size, m.get("a"), m.get("z"), m.has("b"), m.has("z"), m.set("c", 3) === m, m.size);
+m.set("a", 100);
+console.log([...m].map(([k, v]) => `${k}=${v}`).join(), m.delete("b"), m.delete("b"), m.size);
+m.set("b", 5);
+console.log([...m.keys()].join(), [...m.values()].join(), [...m.entries()].length);
+m.forEach((v, k, all) => console.log(k, v, all === m));
+for (const [k, v] of m) console.log(k, v);
+m.clear();
+console.log(m.size, [...m].length, m.get("a"));
+const keys = new Map<number, string>([[0, "zero"], [NaN, "nan"], [-0, "minus zero"], [1.5, "x"], [2 ** 53, "big"]]);
+console.log(keys.size, keys.get(-0), keys.get(NaN), keys.get(2 ** 53), [...keys.keys()].map((k) => Object_is(k)).join());
+function Object_is(n: number): string {
+  return n === 0 ? (1 / n > 0 ? "+0" : "-0") : String(n);
+}
+const o1 = { id: 1 };
+const byObject = new Map<{ id: number }, string>([[o1, "one"], [{ id: 1 }, "other"]]);
+console.log(byObject.size, byObject.get(o1), byObject.get({ id: 1 }));
+const bigs = new Map<bigint, string>([[1n, "one"], [18446744073709551615n, "max"], [-1n, "minus"]]);
+console.log(bigs.get(18446744073709551615n), bigs.get(-1n), bigs.get(1n), bigs.get(2n));
+const bools = new Map<boolean, number>([[true, 1], [false, 0]]);
+console.log(bools.get(true), bools.get(false));
+const undef = new Map<string | undefined, number | undefined>([[undefined, 1], ["x", undefined]]);
+console.log(undef.get(undefined), undef.has("x"), undef.get("x"), undef.has("y"));
+const copy = new Map(m.set("q", 1));
+copy.set("r", 2);
+console.log(m.size, copy.size, new Map().size, new Map(null).size);
+const nested = new Map<string, Map<string, number[]>>();
+nested.set("x", new Map([["y", [1]]]));
+nested.get("x")?.get("y")?.push(2);
+console.log(nested.get("x")?.get("y")?.join(), nested.get("q")?.get("y")?.length);
+const unicode = new Map([["é", 1], ["e\u0301", 2], ["😀", 3], ["\ud83d", 4], ["", 5]]);
+console.log(unicode.size, unicode.get("é"), unicode.get("\ud83d\ude00"), unicode.get("\ud83d"), unicode.get(""));
+const inverted = new Map([...unicode].map(([k, v]) => [v, k.length] as const));
+console.log([...inverted].join("|"));

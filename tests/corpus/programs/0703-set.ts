@@ -1,0 +1,37 @@
+const s = new Set([3, 1, 3, 2, 1]);
+console.log(s.size, [...s].join(), s.has(3), s.has(9), s.add(4) === s, s.delete(1), s.delete(1), [...s].join());
+s.add(1);
+console.log([...s].join(), [...s.keys()].join(), [...s.values()].join(), [...s.entries()].map(([a, b]) => `${a}${b}`).join());
+s.forEach((v, same, all) => console.log(v, v === same, all === s));
+const union = <T>(a: Set<T>, b: Set<T>): Set<T> => new Set([...a, ...b]);
+const intersection = <T>(a: Set<T>, b: Set<T>): Set<T> => new Set([...a].filter((x) => b.has(x)));
+const difference = <T>(a: Set<T>, b: Set<T>): Set<T> => new Set([...a].filter((x) => !b.has(x)));
+const a = new Set([1, 2, 3]);
+const b = new Set([3, 4]);
+console.log([...union(a, b)].join(), [...intersection(a, b)].join(), [...difference(a, b)].join(), [...difference(new Set("abc"), new Set("b"))].join());
+const values = new Set<number>([NaN, NaN, 0, -0, 1]);
+console.log(values.size, values.has(NaN), values.has(-0), [...values].map((v) => 1 / v).join());
+const strings = new Set("hello world");
+console.log(strings.size, [...strings].join(""), new Set(["ab", "a" + "b"]).size);
+const objects = new Set([{ x: 1 }, { x: 1 }]);
+const one = { x: 1 };
+objects.add(one).add(one);
+console.log(objects.size, objects.has(one), objects.has({ x: 1 }));
+const mixed = new Set<string | number | boolean | null | undefined>([1, "1", true, null, undefined, 1, "1"]);
+console.log(mixed.size, [...mixed].map((v) => typeof v).join());
+const growing = new Set([1]);
+for (const v of growing) if (v < 10) growing.add(v + 1).add(v);
+console.log([...growing].join());
+const shrinking = new Set([1, 2, 3, 4, 5]);
+const seen: number[] = [];
+for (const v of shrinking) {
+  seen.push(v);
+  shrinking.delete(v + 1);
+  if (v === 3) shrinking.add(2);
+}
+console.log(seen.join(), [...shrinking].join());
+shrinking.clear();
+console.log(shrinking.size, new Set().size, new Set(null).size, new Set<bigint>([1n, 1n, 2n]).size, new Set([true, false, true]).size);
+const tuples = new Set<string>();
+for (const [x, y] of [[1, 2], [1, 2], [2, 1]]) tuples.add(`${x},${y}`);
+console.log(tuples.size, Array.from(tuples, (t) => t.length).join());

@@ -1,0 +1,2 @@
+export * from "./shapes/index.js";
+export { area } from "./shapes/area.js";

@@ -1,0 +1,5 @@
+export enum Mode {
+  Slow,
+  Fast,
+}
+export const DEFAULT_MODE: Mode = Mode.Fast;

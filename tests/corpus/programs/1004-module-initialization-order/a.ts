@@ -1,0 +1,3 @@
+import { shared } from "./shared.js";
+import { log } from "./log.js";
+export const a = log("a") + shared;

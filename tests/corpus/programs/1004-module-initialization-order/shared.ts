@@ -1,0 +1,3 @@
+import { log } from "./log.js";
+log("shared");
+export const shared = 100;
