@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
+import { checkFiles } from "./check/check.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { inSourceOrder, withoutFollowOns } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
 import { readPlugin } from "./abi/plugin.js";
 import { emitExecutable } from "./emit-c/executable.js";
@@ -8,6 +10,7 @@ import type { Program } from "./ir/ir.js";
 import { ProgramEmitter } from "./emit-c/program-emitter.js";
 import { runPasses } from "./passes/pipeline.js";
 import { lowerProgram, originOfFile } from "./lower/modules.js";
+import { lowerUnreached } from "./lower/unreached.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
 import { loadProject } from "./project/load.js";
 import { diagnosticOf } from "./project/location.js";
@@ -53,10 +56,12 @@ export interface CompileResult {
 export function compileProgram(options: CompileOptions): CompileResult {
   const loaded = loadProject(options.entry, STDLIB_FILES);
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
-  const found = [...typeScriptErrors(loaded), ...(read?.problems ?? []).map(diagnosticOf)];
+  const outside = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
+  const found = [...withoutFollowOns(typeScriptErrors(loaded), outside), ...outside];
   if (hasErrors(found)) return failed(found);
   const lowering = lowerProgram(loaded);
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);
+  if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
   lowering.finish();
   found.push(...lowering.refusals.map(diagnosticOf));
   if (hasErrors(found)) return failed(found);
@@ -65,7 +70,7 @@ export function compileProgram(options: CompileOptions): CompileResult {
   const name = model?.description.metadata.name ?? basename(options.entry).replace(/\.[cm]?ts$/, "");
   return {
     ...(options.stopAfter === "check" ? { cSource: "", exports: [] } : emitProgram(lowering.program, model)),
-    diagnostics: found,
+    diagnostics: inSourceOrder(found),
     metadata: {
       name,
       requiredApiVersion: model?.description.apiVersion.text ?? "3.0.0",
@@ -87,5 +92,5 @@ function emitProgram(program: Program, model: PluginModel | undefined): Pick<Com
 }
 
 function failed(diagnostics: readonly Diagnostic[]): CompileResult {
-  return { cSource: "", exports: [], diagnostics, metadata: undefined };
+  return { cSource: "", exports: [], diagnostics: inSourceOrder(diagnostics), metadata: undefined };
 }

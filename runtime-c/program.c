@@ -28,6 +28,8 @@ void tsf_throw_absent(tsf_rt *rt, bool null) {
   tsf_throw_type(rt, "expected a value, found %s", null ? "null" : "undefined");
 }
 
+void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
+
 void tsf_throw_early(tsf_rt *rt, const char *name) {
   tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
 }

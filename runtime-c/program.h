@@ -27,6 +27,7 @@
 
 TSF_COLD void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found);
 TSF_COLD void tsf_throw_absent(tsf_rt *rt, bool null);
+TSF_COLD void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key); /* TypeError: the type has no such property */
 TSF_COLD void tsf_throw_early(tsf_rt *rt, const char *name); /* ReferenceError: the variable is not initialised yet */
 
 static inline double tsf_present_num(tsf_rt *rt, double d) {

@@ -19,12 +19,16 @@ const OURS = [
 const TAG = new RegExp(String.raw`^[ \t]*@([A-Za-z]\w*)|(?<=\s)@(${OURS.join("|")})\b`, "gm");
 
 /**
- * The last doc comment before `node`. TypeScript's own parser is not used for tags: it takes everything up to
- * the next line as the value of the first one.
+ * The last doc comment before `node`. TypeScript's own parser is not asked: it does not see one that stands on the
+ * same line behind a brace, and takes everything up to the next line as the value of the first tag.
  */
 export function docCommentOf(node: ts.Node): DocComment {
-  const comment = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc).at(-1);
-  return comment ? parseDocComment(comment.getText()) : NOTHING;
+  const text = node.getSourceFile().text;
+  const start = node.getStart();
+  const beside = (ts.getTrailingCommentRanges(text, node.pos) ?? []).filter((c) => !text.slice(c.end, start).includes("\n"));
+  const comments = [...beside, ...(ts.getLeadingCommentRanges(text, node.pos) ?? [])].map((c) => text.slice(c.pos, c.end));
+  const comment = comments.findLast((c) => c.startsWith("/**") && c.length > 5);
+  return comment === undefined ? NOTHING : parseDocComment(comment);
 }
 
 /** Takes apart `/** ... *\/`. */

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
@@ -67,7 +67,7 @@ export function newCollection(f: FunctionContext, type: T.MapType | T.SetType, n
   const make: CFunction = { name: `tsf_${type.kind}_new`, realm: true, throws: false, pure: false };
   const table = f.b.callC(make, [], type);
   const [source] = node.arguments ?? [];
-  if (!source) return table;
+  if (!source || source.kind === ts.SyntaxKind.NullKeyword) return table;
   const keyType = type.kind === "map" ? type.from : type.element;
   const form = keyForm(keyType);
   iterateExpression(f, source, (item) => {

@@ -3,6 +3,7 @@ import type { CFunction, CompareFn, Inst, NumberRep, ValueId } from "../ir/ir.js
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
+import { asIndex, emitArrayWant, emitBytesAt, emitBytesSet } from "./elements.js";
 import type { FunctionEmitter } from "./function.js";
 import { returnsNothing } from "./function.js";
 import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
@@ -33,6 +34,7 @@ const EMITTERS = {
   },
   "global.get": emitGlobalGet,
   "global.set": emitGlobalSet,
+  initialised: emitInitialised,
   captured: (e: FunctionEmitter, inst: Of<"captured">) => e.define(inst, e.p.unword(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
   self: (e: FunctionEmitter, inst: Of<"self">) => e.define(inst, "(tsf_obj *)self", true),
   "cell.new": emitCellNew,
@@ -78,16 +80,12 @@ const EMITTERS = {
   "array.length": (e: FunctionEmitter, inst: Inst) => e.define(inst, `${e.value(inst.args[0]!)}->len`, false),
   "array.get": emitArrayGet,
   "array.at": emitArrayAt,
+  "array.want": emitArrayWant,
   "array.set": emitArraySet,
   "array.push": emitArrayPush,
   "bytes.get": (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_bytes_get(${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
-  "bytes.set": (e: FunctionEmitter, inst: Inst) => {
-    const [bytes, index, value] = inst.args as [ValueId, ValueId, ValueId];
-    const isInt = e.repOf(value) !== "f64";
-    const stored = isInt ? `(uint8_t)${e.value(value)}` : e.value(value);
-    e.w.line(`tsf_bytes_put${isInt ? "_u8" : ""}(rt, ${e.value(bytes)}, ${asIndex(e, index)}, ${stored});`);
-    e.check();
-  },
+  "bytes.at": emitBytesAt,
+  "bytes.set": emitBytesSet,
   "string.unit": (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_str_index_i(rt, ${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
   "string.concat": emitConcat,
   call: emitCall,
@@ -146,11 +144,6 @@ function asInt32(e: FunctionEmitter, value: ValueId): string {
   if (rep === "i32") return e.value(value);
   return rep === "i64" ? `(int32_t)${e.value(value)}` : `tsf_to_int32(${e.value(value)})`;
 }
-/** A number as an index: int64_t, -1 for what is no index. */
-function asIndex(e: FunctionEmitter, value: ValueId): string {
-  return e.repOf(value) === "f64" ? `tsf_index_of(${e.value(value)})` : e.value(value);
-}
-
 /** Folded into larger expressions, the C type of an operand decides how C calculates. */
 function cast(wanted: NumberRep, own: NumberRep, text: string): string {
   return wanted === own ? text : `(${numberC(wanted)})${text}`;
@@ -288,6 +281,17 @@ function emitGlobalGet(e: FunctionEmitter, inst: Of<"global.get">): void {
   if (T.admitsUndefined(type) || !e.isUsed(inst.out) || !e.p.mayReadEarly(e.fn, global)) return;
   const early = nullishTest(e, "undefined", inst.out);
   e.guard(`!(${early})`, `tsf_throw_early(rt, ${cString(name.replace(/^g_/, ""))})`);
+}
+
+function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
+  const global = e.program.globals[inst.global]!;
+  if (!e.p.mayReadEarly(e.fn, global)) return;
+  e.guard(`!${nullText(e.p.globalName(inst.global), global.type)}`, `tsf_throw_early(rt, ${cString(global.name.replace(/^g_/, ""))})`);
+}
+
+/** C for "this place has never been written". */
+function nullText(place: string, type: Type): string {
+  return T.representationOf(type) === "bool" ? `(${place} == TSF_BOOL_UNDEF)` : `(TSF_W(${place}) == TSF_VAL_UNDEF)`;
 }
 
 function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {

@@ -490,7 +490,10 @@ export class ProgramEmitter implements ConversionContext {
       const converted = convert(this, "v", given, field.type, "checked");
       w.line(`${declaration(T.cTypeOf(field.type), "x")} = ${converted.text};`);
       if (converted.throws) w.line("if (TSF_FAILED(rt)) return;");
-      if (field.optional) this.noteOrder(w, shape, name);
+      if (field.optional) {
+        w.line(`if (${this.isEmpty("x", field.type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`);
+        this.noteOrder(w, shape, name);
+      }
       w.line(`${target} = x;`);
       if (T.representationOf(field.type) === "word") w.line("tsf_barrier_val(rt, o, TSF_W(x));");
     }

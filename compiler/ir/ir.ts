@@ -82,6 +82,8 @@ export type Inst = InstBase &
     | { op: "set"; slot: SlotId }
     | { op: "global.get"; global: number }
     | { op: "global.set"; global: number }
+    /** ReferenceError when the module variable has not been initialised yet. */
+    | { op: "initialised"; global: number }
     /** A word captured by the running closure. */
     | { op: "captured"; index: number }
     | { op: "self" }

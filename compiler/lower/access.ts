@@ -101,7 +101,7 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     if (type.kind === "obj") {
       const key = node.argumentExpression;
       if (ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
-      return f.refuse(node, "TSF2014", {});
+      return readElement(f, object, f.expression(key), node);
     }
     return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);
   });

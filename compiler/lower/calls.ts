@@ -10,6 +10,7 @@ import { spreadInto } from "./literals.js";
 import { propertyKey } from "./member-names.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { skipParentheses } from "./syntax.js";
+import { isModuleVariable } from "./variables.js";
 import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -78,11 +79,23 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
     if (builtin !== undefined) return builtin;
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
   }
+  if (ts.isVariableDeclaration(declaration)) return constantFunctionCall(f, node, declaration, symbol);
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
   if (!ts.isSourceFile(declaration.parent)) return undefined;
   const implementation = bodyOf(declaration);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(implementation, renamed(f, declaration, implementation, env)), [], node);
+}
+
+/** A call of `const f = (...) => ...` of a module: the function is known, no closure is needed. */
+function constantFunctionCall(f: FunctionContext, node: ts.CallExpression, declaration: ts.VariableDeclaration, symbol: ts.Symbol): ValueId | undefined {
+  const { initializer } = declaration;
+  if (!initializer || !ts.isArrowFunction(initializer) || !isModuleVariable(declaration)) return undefined;
+  if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) || declaration.type) return undefined;
+  const global = f.program.globalBinding(symbol, declaration);
+  if (global?.kind === "global") f.b.emit("initialised", [], undefined, { global: global.global });
+  const env = callEnv(f, node, initializer, EMPTY_ENV);
+  return invoke(f, f.program.functionInstance(initializer, env), [], node);
 }
 
 /** Type parameters of an overload stand for those of its implementation, by position. */

@@ -146,7 +146,7 @@ export class FunctionContext {
   /** Lowers an expression; with `want` the result has that type. */
   expression(node: ts.Expression, want?: Type): ValueId {
     const visitor = this.program && this.visitors.expressions.get(node.kind);
-    if (!visitor) return refuse(node, "TSF2001", { what: `\`${syntaxName(node)}\`` });
+    if (!visitor) return refuse(node, "TSF2001", { what: `a ${syntaxName(node)}` });
     const at = this.b.at;
     this.b.at = this.program.locationOf(node);
     const value = visitor(this, node as never, want);
@@ -172,7 +172,7 @@ export class FunctionContext {
     const visitor = this.visitors.statements.get(node.kind);
     this.b.at = this.program.locationOf(node);
     try {
-      if (!visitor) return void refuse(node, "TSF2001", { what: `\`${syntaxName(node)}\`` });
+      if (!visitor) return void refuse(node, "TSF2001", { what: `a ${syntaxName(node)}` });
       visitor(this, node as never);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -183,7 +183,8 @@ export class FunctionContext {
   /** Implicit conversion, as TypeScript's assignability allows it; refuses what would need a copy. */
   coerce(value: ValueId, want: Type, node: ts.Node): ValueId {
     const from = this.b.typeOf(value);
-    if (from === want || want.kind === "never") return value;
+    if (from === want) return value;
+    if (want.kind === "never") return this.b.undef(T.NEVER);
     const problem = conversionProblem(from, want);
     if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
     const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
@@ -208,7 +209,9 @@ export class FunctionContext {
   narrow(value: ValueId, node: ts.Node, trusted: boolean): ValueId {
     const from = this.b.typeOf(value);
     const to = this.typeOf(node);
-    if (from === to || to.kind === "never" || to.kind === "val") return value;
+    if (from === to || to.kind === "val") return value;
+    // Where the checker has excluded every type, the code cannot be reached.
+    if (to.kind === "never") return this.b.undef(T.NEVER);
     if (from.kind !== "val" && !narrows(from, to)) return value;
     return this.b.convert(value, to, trusted ? "trusted" : "checked");
   }

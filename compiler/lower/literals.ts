@@ -104,7 +104,7 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
   const fields = literalFields(f, node, view);
-  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional || isOptional(view, field.name) }));
+  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
     if (!property.optional || named.some((n) => n.name === property.name)) continue;
@@ -114,10 +114,6 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
   const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
   return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
-}
-
-function isOptional(view: T.ObjectRefType | undefined, name: string): boolean {
-  return view?.object.properties.get(name)?.optional ?? false;
 }
 
 /** Values of the literal in key order; a key given twice keeps its first place and last value. */

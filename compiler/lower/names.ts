@@ -37,6 +37,8 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   const symbol = symbolOf(f, node);
   if (!symbol) return f.refuse(node, "TSF2037", { name: node.text });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
+  const generic = f.checker.getTypeOfSymbol(symbol).getCallSignatures().some((s) => s.typeParameters?.length);
+  if (generic) f.refuse(node, "TSF3003", { type: node.text });
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
   if (node.text === "undefined") return f.b.undef();
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {

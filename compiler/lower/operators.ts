@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { ArithmeticFn, CFunction, CompareFn, CompareKind, ValueId } from "../ir/ir.js";
+import type { Property } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
@@ -279,11 +280,46 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     );
     return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
   }
+  if (type.kind === "obj" && f.b.typeOf(index) === T.STR) return readByKey(f, object, type, index, node);
   return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 
 function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
   return ts.isElementAccessExpression(node) ? f.typeText(node.expression) : describeType(type);
+}
+
+/** Runs `found` for the property of `type` that the key names; any other key is a TypeError (a checked error). */
+function byKey(f: FunctionContext, type: T.ObjectRefType, key: ValueId, found: (property: Property) => void): void {
+  const done = f.b.label();
+  f.b.block(done, () => {
+    for (const property of type.object.properties.values()) {
+      if (property.kind === "method") continue;
+      f.b.if_(f.b.compare("eq", "str", key, f.b.str(property.name)), () => {
+        f.program.requestMethod(type.object, property.name, []);
+        found(property);
+        f.b.break_(done);
+      });
+    }
+    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
+  });
+}
+
+/** `object[key]` for a key that the type allows: a comparison with each property's name. */
+function readByKey(f: FunctionContext, object: ValueId, type: T.ObjectRefType, key: ValueId, node: ts.Node): ValueId {
+  const result = f.b.slot("property", f.typeOf(node));
+  const resultType = f.fn.slots[result]!.type;
+  byKey(f, type, key, (property) => {
+    const value = f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name });
+    f.b.set(result, f.b.typeOf(value) === resultType ? value : f.b.convert(value, resultType, "checked"));
+  });
+  return f.b.get(result);
+}
+
+function writeByKey(f: FunctionContext, object: ValueId, type: T.ObjectRefType, key: ValueId, value: ValueId): void {
+  byKey(f, type, key, (property) => {
+    const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
+    f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
+  });
 }
 
 export function writeElement(
@@ -315,6 +351,8 @@ export function writeElement(
       [object, toText(f, index, node), boxed],
       undefined,
     );
+  } else if (type.kind === "obj" && f.b.typeOf(index) === T.STR) {
+    writeByKey(f, object, type, index, value);
   } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 

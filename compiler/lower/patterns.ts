@@ -82,7 +82,9 @@ export function withDefault(f: FunctionContext, value: ValueId, initializer: ts.
   );
 }
 
-function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, value: ValueId): void {
+function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown: ValueId): void {
+  const declared = f.typeOf(pattern);
+  const value = f.b.typeOf(unknown).kind === "val" && declared.kind === "arr" ? f.b.convert(unknown, declared, "checked") : unknown;
   const type = f.b.typeOf(value);
   const array = type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
   const items = T.nonNullable(type).kind === "arr" ? array : collect(f, array, pattern);

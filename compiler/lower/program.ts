@@ -345,7 +345,8 @@ export class ProgramLowering implements ProgramContext {
     if (!isStatic && !isVariable) return undefined;
     const constant = constantInitializer(declaration);
     if (constant !== undefined) return { kind: "constant", value: constant };
-    const type = this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
+    // A generic function has no one type as a value: its variable only tells that it is there.
+    const type = isGenericFunction(declaration) ? T.BOOL : this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
     const id = this.program.globals.length;
     const owner = isStatic ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
     const { file } = this.locationOf(declaration);
@@ -399,6 +400,12 @@ export class ProgramLowering implements ProgramContext {
     }
     return captured;
   }
+}
+
+/** `const f = <T>(x: T) => ...`. */
+function isGenericFunction(declaration: ts.Declaration): boolean {
+  const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return initializer !== undefined && ts.isArrowFunction(initializer) && (initializer.typeParameters?.length ?? 0) > 0;
 }
 
 function hasAsync(node: ts.FunctionLikeDeclaration): boolean {

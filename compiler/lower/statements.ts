@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
+import { isModuleVariable } from "./variables.js";
 import { bind } from "./patterns.js";
 
 const K = ts.SyntaxKind;
@@ -36,6 +37,12 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
     const type = f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node);
     const empty = T.admitsUndefined(type) ? f.b.undef(type) : f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
     return bind(f, node.name, empty);
+  }
+  const isGeneric = ts.isArrowFunction(node.initializer) && node.initializer.typeParameters?.length;
+  if (isGeneric && isModuleVariable(node)) {
+    const binding = f.program.globalBinding(f.checker.getSymbolAtLocation(node.name)!, node.name);
+    if (binding) f.writeBinding(binding, f.b.bool(true), node);
+    return;
   }
   const declared = ts.isIdentifier(node.name)
     ? f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node.name)

@@ -1,10 +1,16 @@
 import type { Program } from "../ir/ir.js";
 import { verify } from "../ir/verify.js";
+import { foldConstants } from "./const-fold.js";
+import { devirtualize } from "./devirtualize.js";
 import { markEffects } from "./effects.js";
 import { ranges } from "./ranges.js";
+import { simplify } from "./simplify.js";
 
 /** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
+  { name: "const-fold", run: foldConstants },
+  { name: "devirtualize", run: devirtualize },
+  { name: "simplify", run: simplify },
   { name: "effects", run: markEffects },
   { name: "ranges", run: ranges },
 ];

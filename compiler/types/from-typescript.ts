@@ -60,14 +60,27 @@ export class TypeConverter {
     if (flags & ts.TypeFlags.Null) return T.NULL;
     if (flags & ts.TypeFlags.Never) return T.NEVER;
     if (flags & ts.TypeFlags.TypeParameter) return this.convertTypeParameter(type as ts.TypeParameter, env, node);
-    if (type.isUnion()) return this.convertUnion(type, env, node);
-    if (type.isIntersection()) return this.convertIntersection(type, env, node);
     if (flags & ts.TypeFlags.Index) return T.STR;
-    if (flags & ts.TypeFlags.Object) return this.convertObject(type as ts.ObjectType, env, node);
+    if (type.isUnion() || type.isIntersection() || flags & ts.TypeFlags.Object) return this.convertStructured(type, env, node);
     if (flags & ts.TypeFlags.NonPrimitive) return T.VAL;
     const constraint = this.checker.getBaseConstraintOfType(type);
     if (constraint && constraint !== type && env.size === 0) return this.convert(constraint, env, node);
     return this.convertDeferred(type, env, node);
+  }
+
+  private readonly converting = new Set<ts.Type>();
+
+  /** A type that contains itself through arrays, unions or functions is a run-time value at that place. */
+  private convertStructured(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    if (this.converting.has(type)) return T.VAL;
+    this.converting.add(type);
+    try {
+      if (type.isUnion()) return this.convertUnion(type, env, node);
+      if (type.isIntersection()) return this.convertIntersection(type, env, node);
+      return this.convertObject(type as ts.ObjectType, env, node);
+    } finally {
+      this.converting.delete(type);
+    }
   }
 
   /** Types like `T["x"]` that TypeScript leaves open inside a generic: resolved through the instance. */
@@ -76,9 +89,12 @@ export class TypeConverter {
       const access = type as ts.IndexedAccessType;
       const target = this.convert(access.objectType, env, node);
       if (target.kind === "arr" || target.kind === "dict") return target.element;
-      if (target.kind === "obj" && access.indexType.isStringLiteral()) {
-        const property = target.object.properties.get(access.indexType.value);
+      if (target.kind === "obj") {
+        const key = access.indexType.isStringLiteral() ? access.indexType.value : undefined;
+        const property = key === undefined ? undefined : target.object.properties.get(key);
         if (property) return property.type;
+        // Which key it is only the call knows: any property's value.
+        return this.joinTypes([...target.object.properties.values()].filter((p) => p.kind !== "method").map((p) => p.type));
       }
     }
     return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });

@@ -227,6 +227,11 @@ export function unionOf(types: readonly Type[]): Type {
     } else if (type.kind !== "never" && !rest.includes(type)) rest.push(type);
   };
   types.forEach(add);
+  // `never[]`, the type of `[]`, is every array's.
+  if (rest.some((t) => t.kind === "arr" && t.element.kind !== "never")) {
+    const empty = rest.findIndex((t) => t.kind === "arr" && t.element.kind === "never");
+    if (empty >= 0) rest.splice(empty, 1);
+  }
   if (rest.length === 0) return undef ? (nul ? VAL : UNDEF) : nul ? NULL : NEVER;
   if (rest.length === 1) return nullable(rest[0]!, undef, nul);
   return VAL;

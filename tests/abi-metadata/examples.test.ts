@@ -1,26 +1,35 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
-import { configSchema } from "../../compiler/abi/config-schema.js";
-import { fieldsJson } from "../../compiler/abi/fields.js";
 import { readFile } from "./read.js";
 
-const example = (name: string) => readFile(join(PACKAGE_ROOT, "examples", name, `${name}.ts`));
+const example = (name: string) => {
+  const { plugin, problems } = readFile(join(PACKAGE_ROOT, "examples", name, `${name}.ts`));
+  expect(problems).toEqual([]);
+  return plugin!;
+};
 
-describe("the examples", () => {
+describe("what is read of the examples", () => {
   test("dummy", () => {
-    const { plugin, problems } = example("dummy");
-    expect(problems).toEqual([]);
-    console.log(plugin && fieldsJson(plugin.fields), plugin!.metadata, plugin!.apiVersion, plugin!.source, configSchema(plugin!.config as never, ""));
+    const { metadata, apiVersion, capabilities, source, fields, eventTypes, extractSources } = example("dummy");
+    expect(metadata).toMatchObject({ name: "dummy", version: "0.1.0", id: 3, source: "dummy", contact: "The tsfalco authors" });
+    expect(metadata.description).toBe("Reference plugin: a counter that goes up in random steps.");
+    expect([apiVersion.text, capabilities, source?.kind]).toEqual(["3.3.0", ["sourcing", "extraction"], "generator"]);
+    expect(fields.map((f) => f.name)).toEqual(["dummy.value", "dummy.strvalue", "dummy.divisible"]);
+    expect([eventTypes, extractSources]).toEqual([[], undefined]);
   });
-  test("k8saudit", () => {
-    const { plugin, problems } = example("k8saudit");
-    expect(problems).toEqual([]);
-    console.log(plugin!.fields.length, configSchema(plugin!.config as never, plugin!.configDescription), plugin!.metadata, plugin!.apiVersion);
+
+  test("k8saudit: fields of five classes, base classes' first", () => {
+    const { fields, source } = example("k8saudit");
+    expect(source).toMatchObject({ kind: "stream", params: "text", takesInstance: true });
+    expect(fields[0]!.name).toBe("ka.auditid");
+    expect(fields.find((f) => f.name === "ka.uri.param")!.argument).toEqual({ isKey: true, isIndex: false, isRequired: true });
+    expect(fields.find((f) => f.name === "ka.req.role.rules")).toMatchObject({ type: "string", isList: true });
   });
-  test("json", () => {
-    const { plugin, problems } = example("json");
-    expect(problems).toEqual([]);
-    console.log(plugin!.metadata, plugin!.apiVersion, plugin!.eventTypes);
+
+  test("json: fits every source, so it says that it wants plugin events only", () => {
+    const { eventTypes, eventSchemaVersion, extractSources, capabilities } = example("json");
+    expect([eventTypes, eventSchemaVersion, extractSources]).toEqual([[322], undefined, []]);
+    expect(capabilities).toEqual(["extraction"]);
   });
 });

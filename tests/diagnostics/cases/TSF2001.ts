@@ -1,5 +1,3 @@
-export class Point {
-  static {
-    console.log(1);
-  }
-}
+const ports = [22, 80];
+debugger;
+console.log(ports.length);

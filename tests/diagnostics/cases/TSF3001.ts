@@ -1,3 +1,3 @@
-export function first(value: object): object {
-  return value;
+export function name(mark: symbol): string | undefined {
+  return mark.description;
 }

@@ -5,6 +5,7 @@ interface Config {
 }
 
 export default class Hello extends Plugin<Config> {
+  /** The text of the event. */
   "hello.text"(e: PluginEvent): string {
     return e.text;
   }

@@ -1,0 +1,48 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+import { modifierOf, writtenName } from "./syntax-facts.js";
+
+const K = ts.SyntaxKind;
+
+/** What `declare` names: nothing gives it code or a value. */
+function declaration(node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration, c: CheckContext): void {
+  const declare = modifierOf(node, K.DeclareKeyword);
+  if (!declare) return;
+  const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : node;
+  c.report(named?.name ?? node, "TSF2032", { name: named?.name?.getText() ?? "it" });
+}
+
+function moduleDeclaration(node: ts.ModuleDeclaration, c: CheckContext): void {
+  // Namespaces in namespaces are part of the outer one.
+  if (ts.isSourceFile(node.parent)) c.report(node.name, "TSF2009");
+}
+
+function enumMember(node: ts.EnumMember, c: CheckContext): void {
+  if (c.checker.getConstantValue(node) !== undefined) return;
+  c.report(node.initializer ?? node, "TSF2033", { name: writtenName(node.name) ?? node.name.getText() });
+}
+
+/** `any` that the user wrote; what TypeScript infers as any is an error of its own under `strict`. */
+function anyKeyword(node: ts.Node, c: CheckContext): void {
+  c.report(node, "TSF3007", { name: nameOfTyped(node) });
+}
+
+function nameOfTyped(type: ts.Node): string {
+  for (let at = type.parent; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isAsExpression(at) || ts.isTypeAssertionExpression(at)) return at.getText().replace(/\s+/g, " ");
+    if (ts.isFunctionLike(at)) return at.name?.getText() ?? "function";
+    if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isPropertyDeclaration(at) || ts.isPropertySignature(at)) return at.name.getText();
+    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassLike(at)) return at.name?.text ?? "class";
+  }
+  return type.parent.getText();
+}
+
+/** Declarations that no class or function family has, and types. */
+export const declarationRules: RuleTable = [
+  [K.VariableStatement, declaration],
+  [K.FunctionDeclaration, declaration],
+  [K.ClassDeclaration, declaration],
+  [K.ModuleDeclaration, moduleDeclaration],
+  [K.EnumMember, enumMember],
+  [K.AnyKeyword, anyKeyword],
+];

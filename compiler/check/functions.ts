@@ -1,0 +1,53 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
+
+const K = ts.SyntaxKind;
+
+/** A function at the top of a file, or a member of a class: what generics and generators can be. */
+function isTopLevel(node: ts.Node): boolean {
+  if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
+  return ts.isClassElement(node) && ts.isClassLike(node.parent);
+}
+
+function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
+  const async = modifierOf(node, K.AsyncKeyword);
+  if (async) c.report(async, "TSF2016", { what: "an async function" });
+  const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
+  if (thisParameter) c.report(thisParameter, "TSF2011");
+  if (isTopLevel(node)) return;
+  if (node.asteriskToken && !async) c.report(node.asteriskToken, "TSF2020");
+  if (node.typeParameters) c.report(node.name ?? node.typeParameters[0]!, "TSF2021");
+}
+
+/** `await` inside an async function is part of what is reported there. */
+function awaitExpression(node: ts.AwaitExpression, c: CheckContext): void {
+  const around = functionAround(node);
+  if (!around || !modifierOf(around, K.AsyncKeyword)) c.report(node, "TSF2016", { what: "`await`" });
+}
+
+function thisKeyword(node: ts.Node, c: CheckContext): void {
+  const container = thisContainer(node);
+  if (ts.isClassElement(container) && ts.isClassLike(container.parent)) {
+    const isStatic = ts.isClassStaticBlockDeclaration(container) || modifierOf(container, K.StaticKeyword);
+    if (isStatic) c.report(node, "TSF2028", { name: container.parent.name?.text ?? "ClassName" });
+    return;
+  }
+  const hasOwn = ts.isFunctionLike(container) && container.parameters[0]?.name.getText() === "this";
+  if (!hasOwn) c.report(node, "TSF2011");
+}
+
+function metaProperty(node: ts.MetaProperty, c: CheckContext): void {
+  c.report(node, "TSF2027", { name: node.getText() });
+}
+
+/** Functions and what belongs to one: `this`, `await`, generators. */
+export const functionRules: RuleTable = [
+  [K.FunctionDeclaration, functionLike],
+  [K.FunctionExpression, functionLike],
+  [K.ArrowFunction, functionLike],
+  [K.MethodDeclaration, functionLike],
+  [K.AwaitExpression, awaitExpression],
+  [K.ThisKeyword, thisKeyword],
+  [K.MetaProperty, metaProperty],
+];

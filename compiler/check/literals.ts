@@ -1,0 +1,53 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+import { isAssignmentPattern } from "./syntax-facts.js";
+
+const K = ts.SyntaxKind;
+
+function regularExpression(node: ts.Node, c: CheckContext): void {
+  c.report(node, "TSF2002");
+}
+
+function taggedTemplate(node: ts.TaggedTemplateExpression, c: CheckContext): void {
+  c.report(node, "TSF2013");
+}
+
+function arrayLiteral(node: ts.ArrayLiteralExpression, c: CheckContext): void {
+  if (isAssignmentPattern(node)) return;
+  for (const element of node.elements) if (ts.isOmittedExpression(element)) c.report(element, "TSF2007");
+}
+
+function objectLiteral(node: ts.ObjectLiteralExpression, c: CheckContext): void {
+  for (const property of node.properties) {
+    if (ts.isAccessor(property)) c.report(property.name, "TSF2008");
+  }
+  if (!isAssignmentPattern(node)) return;
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) c.report(property, "TSF2023", { what: "`...`" });
+  }
+}
+
+/** The digits that are written are not the number that is meant. */
+function numericLiteral(node: ts.NumericLiteral, c: CheckContext): void {
+  const text = node.getText().replaceAll("_", "");
+  const value = Number(text);
+  if (!/^(\d+|0[xob][\da-f]+)$/i.test(text) || BigInt(text) === BigInt(value)) return;
+  c.report(node, "TSF6001", { literal: node.getText(), value: String(BigInt(value)) });
+}
+
+function bigIntLiteral(node: ts.BigIntLiteral, c: CheckContext): void {
+  const value = BigInt(node.getText().replaceAll("_", "").slice(0, -1));
+  const negated = ts.isPrefixUnaryExpression(node.parent) && node.parent.operator === K.MinusToken;
+  const fits = negated ? value <= 1n << 63n : value < 1n << 64n;
+  if (!fits) c.report(negated ? node.parent : node, "TSF6002", { literal: (negated ? node.parent : node).getText() });
+}
+
+/** Literals and templates. */
+export const literalRules: RuleTable = [
+  [K.RegularExpressionLiteral, regularExpression],
+  [K.TaggedTemplateExpression, taggedTemplate],
+  [K.ArrayLiteralExpression, arrayLiteral],
+  [K.ObjectLiteralExpression, objectLiteral],
+  [K.NumericLiteral, numericLiteral],
+  [K.BigIntLiteral, bigIntLiteral],
+];

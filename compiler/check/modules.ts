@@ -1,0 +1,57 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+
+const K = ts.SyntaxKind;
+
+function importDeclaration(node: ts.ImportDeclaration, c: CheckContext): void {
+  if (node.importClause?.isTypeOnly) return;
+  const { namedBindings, name } = node.importClause ?? {};
+  const onlyTypes = namedBindings && ts.isNamedImports(namedBindings) && !name && namedBindings.elements.length > 0;
+  if (onlyTypes && namedBindings.elements.every((e) => e.isTypeOnly)) return;
+  specifier(node.moduleSpecifier, c);
+}
+
+function exportDeclaration(node: ts.ExportDeclaration, c: CheckContext): void {
+  if (node.moduleSpecifier && !node.isTypeOnly) specifier(node.moduleSpecifier, c);
+}
+
+/** A module whose code is not in the program: not found, or known by a declaration file only. */
+function specifier(node: ts.Expression, c: CheckContext): void {
+  if (!ts.isStringLiteral(node)) return;
+  const file = c.checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (!file) {
+    // TypeScript says best that a file is missing.
+    if (!node.text.startsWith(".") && !node.text.startsWith("/")) c.report(node, "TSF4001", { module: node.text });
+    return;
+  }
+  const isForNode = node.text.startsWith("tsfalco/");
+  const isDeclared = ts.isSourceFile(file) ? file.isDeclarationFile && c.originOf(file) === "program" : true;
+  if (isForNode || isDeclared) c.report(node, "TSF4001", { module: node.text });
+}
+
+function importEquals(node: ts.ImportEqualsDeclaration, c: CheckContext): void {
+  if (!node.isTypeOnly) c.report(node, "TSF2015", { what: "`import ... =`" });
+}
+
+function exportAssignment(node: ts.ExportAssignment, c: CheckContext): void {
+  if (node.isExportEquals) c.report(node, "TSF2015", { what: "`export =`" });
+  else if (!ts.isIdentifier(node.expression)) c.report(node.expression, "TSF2035");
+}
+
+/** `import()` and `require()`. */
+function call(node: ts.CallExpression, c: CheckContext): void {
+  const { expression } = node;
+  if (expression.kind === K.ImportKeyword) c.report(node, "TSF2015", { what: "`import()`" });
+  else if (ts.isIdentifier(expression) && expression.text === "require" && !c.checker.getSymbolAtLocation(expression)) {
+    c.report(node, "TSF2015", { what: "`require()`" });
+  }
+}
+
+/** What comes from and goes to other modules. */
+export const moduleRules: RuleTable = [
+  [K.ImportDeclaration, importDeclaration],
+  [K.ExportDeclaration, exportDeclaration],
+  [K.ImportEqualsDeclaration, importEquals],
+  [K.ExportAssignment, exportAssignment],
+  [K.CallExpression, call],
+];

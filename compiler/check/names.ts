@@ -1,0 +1,78 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+import { outermost, symbolAt } from "./syntax-facts.js";
+
+const K = ts.SyntaxKind;
+
+function identifier(node: ts.Identifier, c: CheckContext): void {
+  if (!isValue(node)) return;
+  const symbol = c.checker.getSymbolAtLocation(node);
+  if (!symbol) return;
+  if (c.checker.isArgumentsSymbol(symbol)) return c.report(node, "TSF2005");
+  const target = ts.isShorthandPropertyAssignment(node.parent)
+    ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
+    : symbolAt(c, node);
+  if (!target || isNamespaceUse(node)) return;
+  if (target.flags & ts.SymbolFlags.Class) c.report(node, "TSF2018", { name: node.text });
+  else if (target.flags & ts.SymbolFlags.Enum) c.report(node, "TSF2029", { kind: "enum", name: node.text });
+  else if (target.flags & ts.SymbolFlags.ValueModule) c.report(node, "TSF2029", { kind: "module", name: node.text });
+}
+
+/** Written where an expression stands, not as a name that is declared, imported, or part of a type. */
+function isValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPartOfTypeNode(node)) return false;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return false;
+  if (ts.isImportClause(parent) || ts.isNamespaceImport(parent) || ts.isNamespaceExport(parent)) return false;
+  if (ts.isTypeQueryNode(parent) || ts.isExpressionWithTypeArguments(parent)) return false;
+  const declared = parent as ts.NamedDeclaration;
+  if (declared.name === node) return false;
+  return !(ts.isBindingElement(parent) && parent.propertyName === node);
+}
+
+/** Uses that need no object: `new C()`, `C.member`, `x instanceof C`. */
+function isNamespaceUse(node: ts.Identifier): boolean {
+  const at = outermost(node);
+  const { parent } = at;
+  if (ts.isNewExpression(parent)) return parent.expression === at;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === at;
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.InstanceOfKeyword && parent.right === at;
+}
+
+/** Methods are called, not taken: as values they would have lost their object. */
+function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
+  const symbol = symbolAt(c, node.name);
+  if (!symbol) return;
+  if (symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
+  const { parent } = outermost(node);
+  const isUsed = ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
+  const isCallee = isUsed && (parent as ts.CallExpression).expression === outermost(node);
+  if (isCallee || !(symbol.flags & ts.SymbolFlags.Method) || isTarget(node)) return;
+  const declaration = symbol.declarations?.[0];
+  const owner = symbolAt(c, node.expression);
+  const isLibraryObject = declaration && owner && c.originOf(declaration) === "lib" && isLibraryGlobal(owner, c);
+  if (isLibraryObject) c.report(node, "TSF4000", { name: node.getText() });
+  else if (!isLiteralMethod(declaration)) c.report(node, "TSF2012", { name: node.name.text });
+}
+
+function isTarget(node: ts.Node): boolean {
+  return ts.isBinaryExpression(node.parent) && node.parent.left === node && node.parent.operatorToken.kind === K.EqualsToken;
+}
+
+/** A method of an object literal is a closure without `this`. */
+function isLiteralMethod(declaration: ts.Declaration | undefined): boolean {
+  return declaration !== undefined && ts.isMethodDeclaration(declaration) && ts.isObjectLiteralExpression(declaration.parent);
+}
+
+function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {
+  const declaration = symbol.valueDeclaration;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) && c.originOf(declaration) === "lib";
+}
+
+/** Names and members as values. */
+export const nameRules: RuleTable = [
+  [K.Identifier, identifier],
+  [K.PropertyAccessExpression, propertyAccess],
+];

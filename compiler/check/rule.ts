@@ -1,0 +1,17 @@
+import type { ts } from "ts-morph";
+import type { Origin } from "../types/from-typescript.js";
+
+/** What the rules ask of the walk: the checker, and where to put what they find. */
+export interface CheckContext {
+  readonly checker: ts.TypeChecker;
+  /** Whose declarations a file holds. */
+  originOf(node: ts.Node): Origin;
+  /** Notes that `node` is outside the subset; `code` is one of the catalogue. */
+  report(node: ts.Node, code: string, values?: Readonly<Record<string, string>>): void;
+}
+
+/** Looks at one node and reports what is wrong with it. It sees every node of its kind once. */
+export type Rule = (node: never, c: CheckContext) => void;
+
+/** The rules of one syntax family, by the kind of node they look at. */
+export type RuleTable = readonly (readonly [ts.SyntaxKind, Rule])[];

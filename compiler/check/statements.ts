@@ -1,0 +1,58 @@
+import { ts } from "ts-morph";
+import type { CheckContext, RuleTable } from "./rule.js";
+import { isAmbient, writtenName } from "./syntax-facts.js";
+
+const K = ts.SyntaxKind;
+
+function variableList(node: ts.VariableDeclarationList, c: CheckContext): void {
+  if (isAmbient(node)) return;
+  const flags = node.flags & ts.NodeFlags.BlockScoped;
+  if (flags === 0) c.report(node.getFirstToken() ?? node, "TSF2004");
+  else if (flags === ts.NodeFlags.Using) c.report(node, "TSF2001", { what: "`using`" });
+  else if (flags === ts.NodeFlags.AwaitUsing) c.report(node, "TSF2016", { what: "`await using`" });
+}
+
+function variable(node: ts.VariableDeclaration, c: CheckContext): void {
+  if (!node.exclamationToken) return;
+  const name = writtenName(node.name) ?? node.name.getText();
+  c.report(node.name, "TSF2026", { name, type: node.type?.getText() ?? "T" });
+}
+
+function forOf(node: ts.ForOfStatement, c: CheckContext): void {
+  if (node.awaitModifier) c.report(node.awaitModifier, "TSF2016", { what: "`for await`" });
+}
+
+function forIn(node: ts.ForInStatement, c: CheckContext): void {
+  const type = c.checker.getTypeAtLocation(node.expression);
+  const isOpen = type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Any | ts.TypeFlags.IndexedAccess);
+  if (isOpen || c.checker.getIndexInfoOfType(type, ts.IndexKind.String)) return;
+  c.report(node.expression, "TSF2024", { type: c.checker.typeToString(type) });
+}
+
+const PRIMITIVE =
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+
+/** Objects that are no errors are found by the lowering, which knows the classes. */
+function throwStatement(node: ts.ThrowStatement, c: CheckContext): void {
+  const type = c.checker.getTypeAtLocation(node.expression);
+  if (type.flags & PRIMITIVE) c.report(node.expression, "TSF2022", { type: c.checker.typeToString(type) });
+}
+
+function withStatement(node: ts.WithStatement, c: CheckContext): void {
+  c.report(node.expression, "TSF2001", { what: "`with`" });
+}
+
+function debuggerStatement(node: ts.Node, c: CheckContext): void {
+  c.report(node, "TSF2001", { what: "`debugger`" });
+}
+
+/** Statements and variables. */
+export const statementRules: RuleTable = [
+  [K.VariableDeclarationList, variableList],
+  [K.VariableDeclaration, variable],
+  [K.ForOfStatement, forOf],
+  [K.ForInStatement, forIn],
+  [K.ThrowStatement, throwStatement],
+  [K.WithStatement, withStatement],
+  [K.DebuggerStatement, debuggerStatement],
+];

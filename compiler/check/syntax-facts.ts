@@ -1,0 +1,75 @@
+import { ts } from "ts-morph";
+import type { CheckContext } from "./rule.js";
+
+const K = ts.SyntaxKind;
+
+export function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return modifierOf(node, kind) !== undefined;
+}
+
+/** The modifier itself, to report at. */
+export function modifierOf(node: ts.Node, kind: ts.SyntaxKind): ts.Modifier | undefined {
+  return ts.canHaveModifiers(node) ? ts.getModifiers(node)?.find((m) => m.kind === kind) : undefined;
+}
+
+/** Inside what only the type checker reads: `declare` declarations and declaration files. */
+export function isAmbient(node: ts.Node): boolean {
+  return (node.flags & ts.NodeFlags.Ambient) !== 0;
+}
+
+/** The symbol of an expression, imports followed to what they import. */
+export function symbolAt(c: CheckContext, node: ts.Node): ts.Symbol | undefined {
+  const symbol = c.checker.getSymbolAtLocation(node);
+  return symbol && symbol.flags & ts.SymbolFlags.Alias ? c.checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The name in quotes or not; undefined for a computed one. */
+export function writtenName(name: ts.PropertyName | ts.BindingName | undefined): string | undefined {
+  if (!name) return undefined;
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  return ts.isPrivateIdentifier(name) ? name.text : undefined;
+}
+
+/** The function, class member, class or file whose `this` a node sees: arrow functions have none. */
+export function thisContainer(node: ts.Node): ts.Node {
+  let at = node.parent;
+  while (ts.isArrowFunction(at) || !(ts.isFunctionLike(at) || ts.isClassElement(at) || ts.isSourceFile(at))) {
+    at = at.parent;
+  }
+  return at;
+}
+
+/** The nearest function around a node; undefined at the top of a file and in class fields. */
+export function functionAround(node: ts.Node): ts.Node | undefined {
+  for (let at = node.parent; at && !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isFunctionLike(at) || ts.isClassStaticBlockDeclaration(at)) return at;
+  }
+  return undefined;
+}
+
+/** The expression without parentheses and assertions around it. */
+export function outermost(node: ts.Expression): ts.Node {
+  let at: ts.Node = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isSatisfiesExpression(at.parent)
+  ) {
+    at = at.parent;
+  }
+  return at;
+}
+
+/** An array or object literal that is taken apart: `[a, b] = pair`, `for ([a, b] of pairs)`. */
+export function isAssignmentPattern(node: ts.Expression): boolean {
+  const at = outermost(node);
+  const { parent } = at;
+  if (ts.isBinaryExpression(parent)) {
+    return parent.left === at && parent.operatorToken.kind === K.EqualsToken;
+  }
+  if (ts.isForOfStatement(parent)) return parent.initializer === at;
+  if (ts.isPropertyAssignment(parent)) return isAssignmentPattern(parent.parent);
+  if (ts.isArrayLiteralExpression(parent)) return isAssignmentPattern(parent);
+  return ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent) && isAssignmentPattern(parent.parent);
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic, SourceLocation } from "./diagnostic.js";
+
+/** Each finding once, those of a file together in the order of its lines; those about no place first. */
+export function inSourceOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const d of diagnostics) {
+    const at = d.location ? `${d.location.file}:${d.location.line}:${d.location.column}` : "";
+    const key = `${at} ${d.code} ${d.message}`;
+    if (!seen.has(key)) seen.set(key, d);
+  }
+  const files = [...new Set(diagnostics.map((d) => d.location?.file ?? ""))];
+  const rank = (d: Diagnostic): number => (d.location ? files.indexOf(d.location.file) : -1);
+  const line = (d: Diagnostic): number => d.location?.line ?? 0;
+  const column = (d: Diagnostic): number => d.location?.column ?? 0;
+  return [...seen.values()].sort((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b));
+}
+
+/**
+ * TypeScript's errors without those that only say again, in other words, what one of our findings says of
+ * the same place. What is left out comes back by itself when it is still true after the first was mended.
+ */
+export function withoutFollowOns(errors: readonly Diagnostic[], findings: readonly Diagnostic[]): Diagnostic[] {
+  const isAsync = findings.some((d) => d.code === "TSF2016");
+  return errors.filter((error) => {
+    if (!error.location) return findings.length === 0;
+    if (isAsync && /\bPromise\b/.test(error.message)) return false;
+    return !findings.some((d) => d.location && overlap(d.location, error.location!));
+  });
+}
+
+function overlap(a: SourceLocation, b: SourceLocation): boolean {
+  const before = (x: SourceLocation, y: SourceLocation): boolean =>
+    x.endLine < y.line || (x.endLine === y.line && x.endColumn <= y.column);
+  return a.file === b.file && !before(a, b) && !before(b, a);
+}

@@ -1,0 +1,38 @@
+import { ts } from "ts-morph";
+import { EMPTY_ENV } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { ProgramLowering } from "./program.js";
+
+/**
+ * Asks for the functions and members that a program does not use, so that what is wrong with them is
+ * known before something calls them. Generic ones have no code until they are called.
+ */
+export function lowerUnreached(lowering: ProgramLowering, files: readonly ts.SourceFile[]): void {
+  for (const file of files) {
+    for (const statement of file.statements) {
+      if (ts.isFunctionDeclaration(statement)) requestFunction(lowering, statement, undefined);
+      else if (ts.isClassDeclaration(statement)) requestClass(lowering, statement);
+    }
+  }
+}
+
+function requestFunction(lowering: ProgramLowering, node: ts.FunctionLikeDeclaration, self: T.ObjectRefType | undefined): void {
+  if (!node.body || node.typeParameters?.length) return;
+  lowering.guard(() => lowering.functionInstance(node, self?.object.env ?? EMPTY_ENV, self));
+}
+
+function requestClass(lowering: ProgramLowering, node: ts.ClassDeclaration): void {
+  if (node.typeParameters?.length) return;
+  lowering.guard(() => {
+    const symbol = node.name ? lowering.checker.getSymbolAtLocation(node.name) : (node as unknown as { symbol: ts.Symbol }).symbol;
+    const type = lowering.types.convert(lowering.checker.getDeclaredTypeOfSymbol(symbol!), EMPTY_ENV, node);
+    if (type.kind !== "obj") return;
+    lowering.classShape(type.object);
+    lowering.constructorInstance(type.object);
+    for (const member of node.members) {
+      if (!ts.isMethodDeclaration(member) && !ts.isAccessor(member)) continue;
+      const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+      requestFunction(lowering, member, isStatic ? undefined : type);
+    }
+  });
+}

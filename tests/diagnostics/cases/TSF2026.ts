@@ -1,0 +1,6 @@
+let host!: string;
+function configure(): void {
+  host = "a";
+}
+configure();
+console.log(host);

@@ -1,0 +1,6 @@
+abstract class Shape {
+  constructor() {
+    if (new.target === undefined) return;
+  }
+}
+export class Square extends Shape {}

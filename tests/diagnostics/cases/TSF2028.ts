@@ -1,0 +1,6 @@
+export class Counter {
+  static count = 0;
+  static next(): number {
+    return ++this.count;
+  }
+}

@@ -1,0 +1,5 @@
+enum Level {
+  low,
+  high,
+}
+console.log(Object.keys(Level).length);

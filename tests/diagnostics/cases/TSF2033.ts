@@ -1,0 +1,4 @@
+enum Size {
+  word = "word".length,
+}
+console.log(Size.word);

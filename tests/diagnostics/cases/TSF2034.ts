@@ -1,0 +1,1 @@
+export class Counter extends Map<string, number> {}

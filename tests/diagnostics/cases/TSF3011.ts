@@ -1,0 +1,4 @@
+type Task = (() => number) | { run: () => number };
+export function start(task: Task & (() => number)): number {
+  return task();
+}

@@ -1,0 +1,3 @@
+export function first(items: number[] | string): number | string | undefined {
+  return items[0];
+}

@@ -1,0 +1,2 @@
+const now = (): number => Date.now();
+console.log(`time: ${now}`);

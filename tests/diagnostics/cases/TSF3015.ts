@@ -1,0 +1,3 @@
+export function size(value: number | string): bigint {
+  return BigInt(value);
+}

@@ -1,0 +1,5 @@
+function* count() {
+  yield 1;
+}
+const numbers = count();
+console.log(numbers.next().done === true);

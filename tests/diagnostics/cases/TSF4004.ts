@@ -1,0 +1,2 @@
+const options = { cause: "disk" };
+export const failure = new Error("cannot read", options);

@@ -1,0 +1,3 @@
+export function has(items: number[] | Set<number>): string {
+  return items.toString();
+}
