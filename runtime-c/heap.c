@@ -273,6 +273,7 @@ void tsf_large_free(tsf_heap *heap, uint32_t from) {
 /* Without a collection; NULL when the limit or the system refuses. The header is not written. */
 static tsf_obj *try_alloc(tsf_rt *rt, size_t size) {
   if (size > TSF_SMALL_MAX) {
+    if (size >= TSF_OBJECT_MAX) return NULL;
     rt->call_flags |= TSF_CALL_TOOK;
     return large_try(rt->heap, size);
   }

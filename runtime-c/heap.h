@@ -21,6 +21,8 @@
 #define TSF_BLOCK_WORDS (TSF_BLOCK_SIZE / 8 / 64) /* 64-bit words of mark bits */
 #define TSF_COMMIT_BLOCKS 32                      /* blocks given memory at a time */
 #define TSF_SMALL_MAX ((size_t)8 << 10)
+/* No object gets as large, so that lengths fit int32: compiled programs count on it (compiler/passes). */
+#define TSF_OBJECT_MAX ((size_t)1 << 31)
 #define TSF_RUN_MIN 128 /* smaller gaps are not allocated from */
 #define TSF_NONE UINT32_MAX
 

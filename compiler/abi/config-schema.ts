@@ -44,7 +44,11 @@ class SchemaWriter {
         return { type: types(["number"], orNull), ...Object.fromEntries(numberConstraints(constraints)) };
       case "bigint":
         // Integers beyond 32 bits arrive as doubles, which "integer" may refuse; a string holds what a double cannot.
-        return { type: types(["number", "string"], orNull), pattern: "^-?[0-9]+$", ...Object.fromEntries(numberConstraints(constraints)) };
+        return {
+          type: types(["number", "string"], orNull),
+          pattern: "^-?[0-9]+$",
+          ...Object.fromEntries(numberConstraints(constraints)),
+        };
       case "string":
         return { type: types(["string", "number", "boolean"], orNull), ...stringConstraints(constraints) };
       case "enum":
@@ -54,13 +58,23 @@ class SchemaWriter {
       case "dict":
         return { type: types(["object"], true), additionalProperties: this.schema(shape.element, false) };
       case "union":
-        return { anyOf: [...shape.alternatives.map((a) => this.schema(a, false)), ...(orNull ? [{ type: "null" }] : [])] };
+        return {
+          anyOf: [
+            ...shape.alternatives.map((a) => this.schema(a, false)),
+            ...(orNull ? [{ type: "null" }] : []),
+          ],
+        };
       case "object":
         return this.object(shape, orNull);
     }
   }
 
-  private array({ constraints }: JsonType, element: JsonType, length: number | undefined, orNull: boolean): Schema {
+  private array(
+    { constraints }: JsonType,
+    element: JsonType,
+    length: number | undefined,
+    orNull: boolean,
+  ): Schema {
     const minItems = length ?? constraints.minItems;
     const maxItems = length ?? constraints.maxItems;
     return {
@@ -79,7 +93,10 @@ class SchemaWriter {
       name = Object.hasOwn(this.schemas, shape.name) ? `${shape.name}${this.named.size}` : shape.name;
       this.named.set(shape, name);
       this.schemas[name] = {}; // keeps the name's place
-      this.schemas[name] = this.properties(shape, shape.fields.every((field) => field.optional));
+      this.schemas[name] = this.properties(
+        shape,
+        shape.fields.every((field) => field.optional),
+      );
     }
     const reference = { $ref: `#/definitions/${name}` };
     return orNull ? { anyOf: [reference, { type: "null" }] } : reference;
@@ -103,7 +120,9 @@ class SchemaWriter {
       ...(format !== undefined && { format }),
     };
     // Beside a $ref nothing else is read.
-    return "$ref" in schema && Object.keys(notes).length > 0 ? { ...notes, allOf: [schema] } : { ...notes, ...schema };
+    return "$ref" in schema && Object.keys(notes).length > 0
+      ? { ...notes, allOf: [schema] }
+      : { ...notes, ...schema };
   }
 }
 

@@ -57,8 +57,14 @@ class DecodeLowering {
     const known = this.objects.get(shape);
     if (known) return known;
     const properties = held.kind === "obj" ? held.object.properties : new Map();
-    const typed = shape.fields.map((field) => ({ field, type: (properties.get(field.name)?.type as Type | undefined) ?? T.VAL }));
-    const id = this.lowering.literalShape(shape.name, typed.map(({ field: { name, optional }, type }) => ({ name, type, optional })));
+    const typed = shape.fields.map((field) => ({
+      field,
+      type: (properties.get(field.name)?.type as Type | undefined) ?? T.VAL,
+    }));
+    const id = this.lowering.literalShape(
+      shape.name,
+      typed.map(({ field: { name, optional }, type }) => ({ name, type, optional })),
+    );
     const object: DecodeObject = { shape: id, fields: [] };
     this.objects.set(shape, object);
     this.lowering.program.decoded.push(id);

@@ -25,8 +25,12 @@ const TAG = new RegExp(String.raw`^[ \t]*@([A-Za-z]\w*)|(?<=\s)@(${OURS.join("|"
 export function docCommentOf(node: ts.Node): DocComment {
   const text = node.getSourceFile().text;
   const start = node.getStart();
-  const beside = (ts.getTrailingCommentRanges(text, node.pos) ?? []).filter((c) => !text.slice(c.end, start).includes("\n"));
-  const comments = [...beside, ...(ts.getLeadingCommentRanges(text, node.pos) ?? [])].map((c) => text.slice(c.pos, c.end));
+  const beside = (ts.getTrailingCommentRanges(text, node.pos) ?? []).filter(
+    (c) => !text.slice(c.end, start).includes("\n"),
+  );
+  const comments = [...beside, ...(ts.getLeadingCommentRanges(text, node.pos) ?? [])].map((c) =>
+    text.slice(c.pos, c.end),
+  );
   const comment = comments.findLast((c) => c.startsWith("/**") && c.length > 5);
   return comment === undefined ? NOTHING : parseDocComment(comment);
 }
@@ -52,5 +56,8 @@ function onOneLine(text: string): string {
 
 /** `{@link Name}` and `{@link Name | words}` as what is shown of them. */
 function withoutLinks(text: string): string {
-  return text.replace(/\{@link(?:code|plain)?\s+([^}|]*?)\s*(?:\|\s*([^}]*?)\s*)?\}/g, (_, name: string, words?: string) => words ?? name);
+  return text.replace(
+    /\{@link(?:code|plain)?\s+([^}|]*?)\s*(?:\|\s*([^}]*?)\s*)?\}/g,
+    (_, name: string, words?: string) => words ?? name,
+  );
 }

@@ -15,13 +15,17 @@ export function exampleValue(type: JsonType): unknown {
     case "enum":
       return shape.values[0];
     case "array":
-      return Array.from({ length: shape.length ?? constraints.minItems ?? 0 }, () => exampleValue(shape.element));
+      return Array.from({ length: shape.length ?? constraints.minItems ?? 0 }, () =>
+        exampleValue(shape.element),
+      );
     case "dict":
       return {};
     case "union":
       return exampleValue(shape.alternatives[0]!);
     case "object":
-      return Object.fromEntries(shape.fields.filter(isShown).map((f) => [f.name, f.defaultValue ?? exampleValue(f.type)]));
+      return Object.fromEntries(
+        shape.fields.filter(isShown).map((f) => [f.name, f.defaultValue ?? exampleValue(f.type)]),
+      );
     case "unknown":
       return null;
   }
@@ -32,16 +36,33 @@ function isShown(field: JsonField): boolean {
 }
 
 /** 1, or what comes nearest to it. */
-function exampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf }: Constraints): number {
-  const least = Math.max(multipleOf ?? 1, minimum ?? -Infinity, exclusiveMinimum === undefined ? -Infinity : Math.floor(exclusiveMinimum) + 1);
-  return Math.min(least, maximum ?? Infinity, exclusiveMaximum === undefined ? Infinity : Math.ceil(exclusiveMaximum) - 1);
+function exampleNumber({
+  minimum,
+  exclusiveMinimum,
+  maximum,
+  exclusiveMaximum,
+  multipleOf,
+}: Constraints): number {
+  const least = Math.max(
+    multipleOf ?? 1,
+    minimum ?? -Infinity,
+    exclusiveMinimum === undefined ? -Infinity : Math.floor(exclusiveMinimum) + 1,
+  );
+  return Math.min(
+    least,
+    maximum ?? Infinity,
+    exclusiveMaximum === undefined ? Infinity : Math.ceil(exclusiveMaximum) - 1,
+  );
 }
 
 /** The parameters in one line: `start (number): The number to count from; ...`. */
 export function describeParameters(type: JsonType): string {
   if (type.shape.kind !== "object") return nameOf(type);
   return type.shape.fields
-    .map((f) => `${f.name}${f.optional ? "?" : ""} (${nameOf(f.type)})${f.description === "" ? "" : `: ${f.description.replace(/\.$/, "")}`}`)
+    .map(
+      (f) =>
+        `${f.name}${f.optional ? "?" : ""} (${nameOf(f.type)})${f.description === "" ? "" : `: ${f.description.replace(/\.$/, "")}`}`,
+    )
     .join("; ");
 }
 

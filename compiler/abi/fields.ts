@@ -1,7 +1,14 @@
 import { ts } from "ts-morph";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf, type DocComment } from "./doc-comment.js";
-import { asMethod, hasModifier, instanceMembers, memberName, type PluginClass, type PluginMethod } from "./plugin-class.js";
+import {
+  asMethod,
+  hasModifier,
+  instanceMembers,
+  memberName,
+  type PluginClass,
+  type PluginMethod,
+} from "./plugin-class.js";
 import type { Problems } from "./problems.js";
 
 /** The ABI's name of a value's type. */
@@ -31,13 +38,22 @@ export interface PluginField {
 const FIELD_NAME = /^[a-zA-Z]+\w*(\.[a-zA-Z]+\w*)+$/;
 
 /** Reads every field, base classes' first. Those with mistakes are left out. */
-export function readFields(checker: ts.TypeChecker, originOf: OriginOf, plugin: PluginClass, problems: Problems): PluginField[] {
+export function readFields(
+  checker: ts.TypeChecker,
+  originOf: OriginOf,
+  plugin: PluginClass,
+  problems: Problems,
+): PluginField[] {
   refuseStaticFields(plugin, problems);
   const fields: PluginField[] = [];
   for (const [name, declarations] of instanceMembers(plugin.chain)) {
     if (!name.includes(".")) continue;
     const method = asMethod(name, declarations);
-    if (!method) problems.add(declarations[0]!.name!, "TSF5004", { field: name, reason: "must be a method with a body" });
+    if (!method)
+      problems.add(declarations[0]!.name!, "TSF5004", {
+        field: name,
+        reason: "must be a method with a body",
+      });
     const field = method && new FieldReader(checker, originOf, method, problems).read();
     if (field) fields.push(field);
   }
@@ -112,7 +128,10 @@ class FieldReader {
     const type = value && scalarType(this.checker, value);
     if (type) return { type, isList: false };
     const text = returned ? this.checker.typeToString(returned) : "unknown";
-    return this.problems.add(this.method.declaration.type ?? this.at, "TSF5003", { field: this.name, type: text });
+    return this.problems.add(this.method.declaration.type ?? this.at, "TSF5003", {
+      field: this.name,
+      type: text,
+    });
   }
 
   private argument(): FieldArgument | undefined {
@@ -120,14 +139,19 @@ class FieldReader {
     const [event, argument, more] = parameters;
     if (typeParameters) return this.wrong("must not be generic", typeParameters[0]);
     if (more) return this.wrong("has more than two parameters", more);
-    if (event && !this.isEvent(event)) return this.wrong("must take a PluginEvent as its first parameter", event);
+    if (event && !this.isEvent(event))
+      return this.wrong("must take a PluginEvent as its first parameter", event);
     return argument && this.argumentOf(argument);
   }
 
   private isEvent(parameter: ts.ParameterDeclaration): boolean {
     const symbol = this.checker.getTypeAtLocation(parameter).symbol as ts.Symbol | undefined;
     const declaration = symbol?.declarations?.[0];
-    return symbol?.name === "PluginEvent" && declaration !== undefined && this.originOf(declaration.getSourceFile()) === "sdk";
+    return (
+      symbol?.name === "PluginEvent" &&
+      declaration !== undefined &&
+      this.originOf(declaration.getSourceFile()) === "sdk"
+    );
   }
 
   private argumentOf(parameter: ts.ParameterDeclaration): FieldArgument | undefined {
@@ -139,9 +163,15 @@ class FieldReader {
     const isKey = has(ts.TypeFlags.String);
     const isIndex = has(ts.TypeFlags.Number);
     if (parts.some((p) => !(p.flags & known)) || (!isKey && !isIndex)) {
-      return this.wrong(`has an argument of type \`${this.checker.typeToString(declared)}\`, which is not string or number`, parameter);
+      return this.wrong(
+        `has an argument of type \`${this.checker.typeToString(declared)}\`, which is not string or number`,
+        parameter,
+      );
     }
-    const isOptional = parameter.questionToken !== undefined || parameter.initializer !== undefined || has(ts.TypeFlags.Undefined);
+    const isOptional =
+      parameter.questionToken !== undefined ||
+      parameter.initializer !== undefined ||
+      has(ts.TypeFlags.Undefined);
     return { isKey, isIndex, isRequired: !isOptional };
   }
 }
@@ -171,7 +201,9 @@ function partType(checker: ts.TypeChecker, type: ts.Type): FieldType | undefined
 
 /** The field type that a branded value carries in its type: the SDK's Duration, Timestamp, IpAddress and IpNet. */
 function brandOf(checker: ts.TypeChecker, type: ts.IntersectionType): FieldType | undefined {
-  const brand = checker.getPropertiesOfType(type).find((p) => String(p.escapedName).startsWith("__@falcoType"));
+  const brand = checker
+    .getPropertiesOfType(type)
+    .find((p) => String(p.escapedName).startsWith("__@falcoType"));
   const value = brand && checker.getTypeOfSymbol(brand);
   if (value?.isStringLiteral()) return value.value as FieldType;
   const primitive = type.types.find((t) => t.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.BigIntLike));
@@ -189,7 +221,9 @@ function fieldJson(field: PluginField): object {
     name,
     type,
     ...(isList && { isList }),
-    ...(argument && { arg: { isRequired: argument.isRequired, isIndex: argument.isIndex, isKey: argument.isKey } }),
+    ...(argument && {
+      arg: { isRequired: argument.isRequired, isIndex: argument.isIndex, isKey: argument.isKey },
+    }),
     ...(display !== undefined && { display }),
     desc: description,
     ...(properties.length > 0 && { properties }),

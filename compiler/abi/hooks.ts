@@ -22,7 +22,8 @@ export function readHooks(plugin: PluginClass, problems: Problems): PluginHooks 
     const method = asMethod(name, declarations);
     const { text, parameters } = SIGNATURES[name];
     const node = method?.declaration;
-    if (node && node.parameters.length <= parameters && !node.asteriskToken && !node.typeParameters) hooks[name] = method;
+    if (node && node.parameters.length <= parameters && !node.asteriskToken && !node.typeParameters)
+      hooks[name] = method;
     else problems.add(declarations[0]!.name!, "TSF5009", { name, signature: text });
   }
   return hooks;

@@ -20,20 +20,34 @@ export class JsonTypeReader {
   ) {}
 
   /** `path` names the value in findings: "Config", "Config.port". */
-  read(type: ts.Type, path: string, at: ts.Node = this.at, constraints: Constraints = NO_CONSTRAINTS): JsonType {
+  read(
+    type: ts.Type,
+    path: string,
+    at: ts.Node = this.at,
+    constraints: Constraints = NO_CONSTRAINTS,
+  ): JsonType {
     const parts = type.isUnion() ? type.types : [type];
     const has = (flag: ts.TypeFlags): boolean => parts.some((p) => (p.flags & flag) !== 0);
     const present = parts.filter((p) => !(p.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
     const alternatives = this.alternatives(present, path, at, constraints);
     const shape: JsonShape =
-      alternatives.length === 1
-        ? alternatives[0]!.shape
-        : { kind: "union", alternatives };
-    return { shape, nullable: has(ts.TypeFlags.Null), undefinable: has(ts.TypeFlags.Undefined), constraints, type };
+      alternatives.length === 1 ? alternatives[0]!.shape : { kind: "union", alternatives };
+    return {
+      shape,
+      nullable: has(ts.TypeFlags.Null),
+      undefinable: has(ts.TypeFlags.Undefined),
+      constraints,
+      type,
+    };
   }
 
   /** The alternatives of a union: literals of a kind are joined, `true | false` is boolean. */
-  private alternatives(parts: readonly ts.Type[], path: string, at: ts.Node, constraints: Constraints): JsonType[] {
+  private alternatives(
+    parts: readonly ts.Type[],
+    path: string,
+    at: ts.Node,
+    constraints: Constraints,
+  ): JsonType[] {
     const alternatives: JsonType[] = [];
     const add = (shape: JsonShape, type: ts.Type): void => {
       alternatives.push({ shape, nullable: false, undefinable: false, constraints, type });
@@ -45,7 +59,10 @@ export class JsonTypeReader {
     if (numbers.length > 0) add({ kind: "enum", values: numbers.map((p) => p.value) }, numbers[0]!);
     if (booleans.length === 2) add({ kind: "boolean" }, booleans[0]!);
     for (const part of parts) {
-      const isLiteral = part.isStringLiteral() || part.isNumberLiteral() || (booleans.length === 2 && booleans.includes(part));
+      const isLiteral =
+        part.isStringLiteral() ||
+        part.isNumberLiteral() ||
+        (booleans.length === 2 && booleans.includes(part));
       if (!isLiteral) add(this.shape(part, path, at, constraints), part);
     }
     if (alternatives.length === 0) add({ kind: "unknown" }, this.checker.getUndefinedType());
@@ -59,10 +76,15 @@ export class JsonTypeReader {
     if (flags & ts.TypeFlags.BigInt) return { kind: "bigint" };
     if (flags & ts.TypeFlags.Unknown) return { kind: "unknown" };
     if (type.isIntersection()) {
-      const primitive = type.types.find((t) => t.flags & (ts.TypeFlags.String | ts.TypeFlags.Number | ts.TypeFlags.BigInt));
+      const primitive = type.types.find(
+        (t) => t.flags & (ts.TypeFlags.String | ts.TypeFlags.Number | ts.TypeFlags.BigInt),
+      );
       if (primitive) return this.shape(primitive, path, at, constraints);
     }
-    const compound = flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) ? this.compound(type, path, at, constraints) : undefined;
+    const compound =
+      flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)
+        ? this.compound(type, path, at, constraints)
+        : undefined;
     return compound ?? this.refuse(type, path, at);
   }
 
@@ -71,12 +93,21 @@ export class JsonTypeReader {
     return { kind: "unknown" };
   }
 
-  private compound(type: ts.Type, path: string, at: ts.Node, constraints: Constraints): JsonShape | undefined {
+  private compound(
+    type: ts.Type,
+    path: string,
+    at: ts.Node,
+    constraints: Constraints,
+  ): JsonShape | undefined {
     const { checker } = this;
     if (checker.isTupleType(type)) return this.tuple(type as ts.TypeReference, path, at, constraints);
     if (checker.isArrayType(type)) {
       const [element] = checker.getTypeArguments(type as ts.TypeReference);
-      return { kind: "array", element: this.read(element!, `${path}[]`, at, constraintsInside(constraints)), length: undefined };
+      return {
+        kind: "array",
+        element: this.read(element!, `${path}[]`, at, constraintsInside(constraints)),
+        length: undefined,
+      };
     }
     const symbol = type.symbol as ts.Symbol | undefined;
     const declaration = symbol?.declarations?.[0];
@@ -86,19 +117,31 @@ export class JsonTypeReader {
     const index = checker.getIndexInfoOfType(type, ts.IndexKind.String);
     const properties = checker.getPropertiesOfType(type);
     if (index && properties.length === 0) {
-      return { kind: "dict", element: this.read(index.type, `${path}[...]`, at, constraintsInside(constraints)) };
+      return {
+        kind: "dict",
+        element: this.read(index.type, `${path}[...]`, at, constraintsInside(constraints)),
+      };
     }
     // A Map, a Date, a Uint8Array: interfaces too, but not of data. A mapped type of the library has none of its own.
     if (index || (isOurs && !(type.flags & ts.TypeFlags.Intersection) && !isMapped(type))) return undefined;
     return this.object(type, properties, path, at);
   }
 
-  private tuple(type: ts.TypeReference, path: string, at: ts.Node, constraints: Constraints): JsonShape | undefined {
+  private tuple(
+    type: ts.TypeReference,
+    path: string,
+    at: ts.Node,
+    constraints: Constraints,
+  ): JsonShape | undefined {
     const elements = this.checker.getTypeArguments(type);
     const [first] = elements;
     const isFixed = (type.target as ts.TupleType).elementFlags.every((f) => f === ts.ElementFlags.Required);
     if (!first || !isFixed || elements.some((e) => e !== first)) return undefined;
-    return { kind: "array", element: this.read(first, `${path}[]`, at, constraintsInside(constraints)), length: elements.length };
+    return {
+      kind: "array",
+      element: this.read(first, `${path}[]`, at, constraintsInside(constraints)),
+      length: elements.length,
+    };
   }
 
   private object(type: ts.Type, properties: readonly ts.Symbol[], path: string, at: ts.Node): JsonObject {
@@ -112,7 +155,8 @@ export class JsonTypeReader {
     const object: JsonObject = { kind: "object", name, fields: [], recursive: false };
     this.objects.set(type, object);
     this.open.add(object);
-    for (const property of properties) object.fields.push(this.field(property, `${path}.${property.name}`, at));
+    for (const property of properties)
+      object.fields.push(this.field(property, `${path}.${property.name}`, at));
     this.open.delete(object);
     return object;
   }
@@ -126,7 +170,8 @@ export class JsonTypeReader {
     const constraints = readConstraints(doc, node, this.problems);
     const type = this.read(declared, path, node, constraints);
     const unused = unusedConstraint(constraints, type);
-    if (unused !== undefined) this.problems.add(node, "TSF5014", { tag: unused, reason: "does not fit the type of the property" });
+    if (unused !== undefined)
+      this.problems.add(node, "TSF5014", { tag: unused, reason: "does not fit the type of the property" });
     return {
       name: property.name,
       optional,

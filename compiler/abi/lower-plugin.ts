@@ -41,7 +41,10 @@ export interface SourceModel {
 }
 
 /** Asks for the functions that the plugin's entry points need. To be called before the lowering is finished. */
-export function lowerPlugin(lowering: ProgramLowering, description: PluginDescription): PluginModel | undefined {
+export function lowerPlugin(
+  lowering: ProgramLowering,
+  description: PluginDescription,
+): PluginModel | undefined {
   let model: PluginModel | undefined;
   lowering.guard(() => (model = new PluginLowering(lowering, description).model()));
   return model;
@@ -58,7 +61,10 @@ class PluginLowering {
     const { declaration, instanceType } = description.pluginClass;
     const type = lowering.types.convert(instanceType, EMPTY_ENV, declaration);
     this.node = declaration;
-    this.view = type.kind === "obj" ? type.object : refuse(declaration, "TSF9001", { reason: "the plugin class is no class" });
+    this.view =
+      type.kind === "obj"
+        ? type.object
+        : refuse(declaration, "TSF9001", { reason: "the plugin class is no class" });
   }
 
   model(): PluginModel {
@@ -79,14 +85,20 @@ class PluginLowering {
   }
 
   private decodeType(json: "text" | JsonType | undefined): DecodeType | undefined {
-    return json === undefined || json === "text" ? undefined : lowerDecodeType(this.lowering, json, this.node);
+    return json === undefined || json === "text"
+      ? undefined
+      : lowerDecodeType(this.lowering, json, this.node);
   }
 
   /** The method that `name` means on the plugin, as the host's side calls it. */
   private method(name: string): FunctionInstance {
     const found = memberDeclaration(this.lowering, this.view, name, "method");
     if (!found) return refuse(this.node, "TSF9001", { reason: `no method ${name}` });
-    const instance = this.lowering.functionInstance(found.declaration, found.view.env, T.objectRef(found.view));
+    const instance = this.lowering.functionInstance(
+      found.declaration,
+      found.view.env,
+      T.objectRef(found.view),
+    );
     this.lowering.program.entries.push(instance.id);
     return instance;
   }
@@ -106,9 +118,15 @@ class PluginLowering {
     const config = view.properties.get("config")?.type ?? T.UNDEF;
     const given = f.b.get(f.b.slot("config", T.VAL, 0));
     if (config !== T.UNDEF) {
-      f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "trusted")], undefined, { view, name: "config" });
+      f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "trusted")], undefined, {
+        view,
+        name: "config",
+      });
     }
-    f.b.emit("field.set", [f.b.get(held), f.b.get(f.b.slot("log", logger, 1))], undefined, { view, name: "log" });
+    f.b.emit("field.set", [f.b.get(held), f.b.get(f.b.slot("log", logger, 1))], undefined, {
+      view,
+      name: "log",
+    });
     f.b.emit("call", [f.b.get(held)], T.UNDEF, { fn: lowering.constructorInstance(view).id });
     f.b.emit("return", [f.b.get(held)], undefined, {});
     lowering.program.entries.push(f.fn.id);
@@ -127,7 +145,10 @@ class PluginLowering {
       return { ...common, gives: { kind: "stream", view: returned.object } };
     }
     if (returned.kind !== "iter") return refuse(at, "TSF9001", { reason: "open gives no generator" });
-    return { ...common, gives: { kind: "generator", element: returned.element, timed: this.timedView(source) } };
+    return {
+      ...common,
+      gives: { kind: "generator", element: returned.element, timed: this.timedView(source) },
+    };
   }
 
   /** The view of the objects among what a generator yields. */
@@ -135,8 +156,12 @@ class PluginLowering {
     const { checker, types } = this.lowering;
     const [yielded] = checker.getTypeArguments(returned as ts.TypeReference);
     if (!yielded) return undefined;
-    const parts = (yielded.isUnion() ? yielded.types : [yielded]).filter((p) => p.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
-    const views = parts.map((part) => types.convert(part, EMPTY_ENV, open.declaration)).filter((type) => type.kind === "obj");
+    const parts = (yielded.isUnion() ? yielded.types : [yielded]).filter(
+      (p) => p.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection),
+    );
+    const views = parts
+      .map((part) => types.convert(part, EMPTY_ENV, open.declaration))
+      .filter((type) => type.kind === "obj");
     const joined = types.joinTypes(views);
     return joined.kind === "obj" ? joined.object : undefined;
   }

@@ -26,23 +26,42 @@ const EVENT_TYPE_LIMIT = 455;
 const VERSION = /^\d+\.\d+\.\d+/;
 
 /** Reads the static members, and from package.json and the doc comment what they leave out. */
-export function readMetadata(checker: ts.TypeChecker, plugin: PluginClass, problems: Problems): PluginMetadata {
+export function readMetadata(
+  checker: ts.TypeChecker,
+  plugin: PluginClass,
+  problems: Problems,
+): PluginMetadata {
   const statics = new Statics(checker, plugin, problems);
   const file = readPackageMetadata(plugin.declaration.getSourceFile().fileName);
   const className = plugin.declaration.name?.text ?? "plugin";
   return {
-    name: statics.text("name", "a string that is not empty", (s) => s !== "") ?? file.name ?? className.toLowerCase(),
+    name:
+      statics.text("name", "a string that is not empty", (s) => s !== "") ??
+      file.name ??
+      className.toLowerCase(),
     version: versionOf(statics, file, plugin, problems),
-    description: statics.text("description", "a string", () => true) ?? (docCommentOf(plugin.declaration).text || file.description) ?? "",
+    description:
+      statics.text("description", "a string", () => true) ??
+      (docCommentOf(plugin.declaration).text || file.description) ??
+      "",
     contact: statics.text("contact", "a string", () => true) ?? file.contact ?? "",
     id: statics.number("id", "a whole number from 0 to 4294967295", (n) => n >= 0 && n < 2 ** 32) ?? 0,
-    source: statics.text("source", 'the name of an event source that is not empty and not "syscall"', (s) => s !== "" && s !== "syscall") ?? "",
-    extractSources: statics.list("extractSources", "an array of names of event sources", (x) => typeof x === "string" && x !== "") as
-      | string[]
-      | undefined,
-    extractEventTypes: statics.list("extractEventTypes", "an array of event types, whole numbers from 0 to 454", isEventType) as
-      | number[]
-      | undefined,
+    source:
+      statics.text(
+        "source",
+        'the name of an event source that is not empty and not "syscall"',
+        (s) => s !== "" && s !== "syscall",
+      ) ?? "",
+    extractSources: statics.list(
+      "extractSources",
+      "an array of names of event sources",
+      (x) => typeof x === "string" && x !== "",
+    ) as string[] | undefined,
+    extractEventTypes: statics.list(
+      "extractEventTypes",
+      "an array of event types, whole numbers from 0 to 454",
+      isEventType,
+    ) as number[] | undefined,
   };
 }
 
@@ -55,7 +74,10 @@ function versionOf(statics: Statics, file: PackageMetadata, plugin: PluginClass,
   const version = own ?? file.version;
   if (version === undefined || VERSION.test(version)) return version ?? "0.0.0";
   const where = own === undefined ? "package.json has the version" : "the version is";
-  problems.add(statics.place("version") ?? plugin.declaration.name ?? plugin.declaration, "TSF5015", { where, version });
+  problems.add(statics.place("version") ?? plugin.declaration.name ?? plugin.declaration, "TSF5015", {
+    where,
+    version,
+  });
   return "0.0.0";
 }
 
@@ -96,7 +118,11 @@ class Statics {
     });
   }
 
-  list(name: string, expected: string, fits: (value: string | number) => boolean): (string | number)[] | undefined {
+  list(
+    name: string,
+    expected: string,
+    fits: (value: string | number) => boolean,
+  ): (string | number)[] | undefined {
     return this.read(name, expected, (node) => {
       const array = ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? node.expression : node;
       if (!ts.isArrayLiteralExpression(array)) return undefined;
@@ -105,7 +131,11 @@ class Statics {
     });
   }
 
-  private read<V>(name: string, expected: string, evaluate: (node: ts.Expression) => V | undefined): V | undefined {
+  private read<V>(
+    name: string,
+    expected: string,
+    evaluate: (node: ts.Expression) => V | undefined,
+  ): V | undefined {
     const member = this.members.get(name);
     if (!member?.initializer) return undefined;
     return evaluate(member.initializer) ?? this.problems.add(member, "TSF5006", { name, expected });

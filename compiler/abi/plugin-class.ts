@@ -29,14 +29,17 @@ export function findPluginClass(
   const chain = declaration && chainToPlugin(checker, originOf, declaration);
   if (!declaration || !chain) return problems.add(declaration?.name ?? firstToken(entry), "TSF5001");
   checkForm(declaration, chain, problems);
-  const symbol = checker.getSymbolAtLocation(declaration.name ?? declaration) ?? (declaration as unknown as { symbol: ts.Symbol }).symbol;
+  const symbol =
+    checker.getSymbolAtLocation(declaration.name ?? declaration) ??
+    (declaration as unknown as { symbol: ts.Symbol }).symbol;
   return { declaration, chain, instanceType: checker.getDeclaredTypeOfSymbol(symbol) };
 }
 
 /** `export default class`, or a class that `export default Name` or `export { Name as default }` leads to. */
 function defaultClass(checker: ts.TypeChecker, entry: ts.SourceFile): ts.ClassDeclaration | undefined {
   const module = checker.getSymbolAtLocation(entry);
-  let symbol = module && checker.getExportsOfModule(module).find((s) => s.escapedName === ts.InternalSymbolName.Default);
+  let symbol =
+    module && checker.getExportsOfModule(module).find((s) => s.escapedName === ts.InternalSymbolName.Default);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const declaration = symbol?.valueDeclaration;
   return declaration && ts.isClassDeclaration(declaration) ? declaration : undefined;
@@ -49,24 +52,37 @@ function chainToPlugin(
   start: ts.ClassLikeDeclaration,
 ): ts.ClassLikeDeclaration[] | undefined {
   const chain: ts.ClassLikeDeclaration[] = [];
-  for (let at: ts.ClassLikeDeclaration | undefined = start; at && !chain.includes(at); at = baseOf(checker, at)) {
+  for (
+    let at: ts.ClassLikeDeclaration | undefined = start;
+    at && !chain.includes(at);
+    at = baseOf(checker, at)
+  ) {
     if (at.name?.text === "Plugin" && originOf(at.getSourceFile()) === "sdk") return chain;
     chain.push(at);
   }
   return undefined;
 }
 
-function baseOf(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration | undefined {
+function baseOf(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): ts.ClassLikeDeclaration | undefined {
   const clause = declaration.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
   const [base] = clause?.types ?? [];
   const found = base && checker.getTypeAtLocation(base).symbol?.valueDeclaration;
   return found && ts.isClassLike(found) ? found : undefined;
 }
 
-function checkForm(declaration: ts.ClassDeclaration, chain: readonly ts.ClassLikeDeclaration[], problems: Problems): void {
+function checkForm(
+  declaration: ts.ClassDeclaration,
+  chain: readonly ts.ClassLikeDeclaration[],
+  problems: Problems,
+): void {
   const at = declaration.name ?? declaration;
-  if (hasModifier(declaration, ts.ModifierFlags.Abstract)) problems.add(at, "TSF5002", { reason: "is abstract" });
-  if (declaration.typeParameters) problems.add(declaration.typeParameters[0]!, "TSF5002", { reason: "is generic" });
+  if (hasModifier(declaration, ts.ModifierFlags.Abstract))
+    problems.add(at, "TSF5002", { reason: "is abstract" });
+  if (declaration.typeParameters)
+    problems.add(declaration.typeParameters[0]!, "TSF5002", { reason: "is generic" });
   for (const owner of chain) {
     const constructor = owner.members.find((m) => ts.isConstructorDeclaration(m));
     if (constructor) problems.add(constructor, "TSF5002", { reason: "has a constructor" });
@@ -100,7 +116,11 @@ export function instanceMembers(chain: readonly ts.ClassLikeDeclaration[]): Map<
 export function asMethod(name: string, declarations: readonly ts.ClassElement[]): PluginMethod | undefined {
   const [declaration, ...rest] = declarations.filter((d) => !ts.isMethodDeclaration(d) || d.body);
   if (!declaration || !ts.isMethodDeclaration(declaration)) return undefined;
-  return { name, declaration, overridden: [...rest, ...declarations].filter((d) => ts.isMethodDeclaration(d)) };
+  return {
+    name,
+    declaration,
+    overridden: [...rest, ...declarations].filter((d) => ts.isMethodDeclaration(d)),
+  };
 }
 
 /** Something of the file that a finding about the whole of it can point at. */

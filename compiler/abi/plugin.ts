@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { Refusal } from "../diagnostics/refusal.js";
+import { type Refusal } from "../diagnostics/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf } from "./doc-comment.js";
 import { readFields, type PluginField } from "./fields.js";
@@ -45,7 +45,10 @@ export interface PluginProgram {
 }
 
 /** Reads the plugin that `entry` exports. Every mistake is in `problems`; undefined when there is no plugin class. */
-export function readPlugin(program: PluginProgram): { plugin: PluginDescription | undefined; problems: readonly Refusal[] } {
+export function readPlugin(program: PluginProgram): {
+  plugin: PluginDescription | undefined;
+  problems: readonly Refusal[];
+} {
   const problems = new Problems();
   const { checker, originOf, entry } = program;
   const pluginClass = findPluginClass(checker, originOf, entry, problems);
@@ -55,7 +58,8 @@ export function readPlugin(program: PluginProgram): { plugin: PluginDescription 
   const fields = readFields(checker, originOf, pluginClass, problems);
   const hasOpen = hasMember(pluginClass, (name) => name === "open");
   if (hasOpen) checkSource(pluginClass, metadata, problems);
-  else if (!hasMember(pluginClass, (name) => name.includes("."))) problems.add(nameOf(pluginClass), "TSF5011");
+  else if (!hasMember(pluginClass, (name) => name.includes(".")))
+    problems.add(nameOf(pluginClass), "TSF5011");
   const eventTypes = toldEventTypes(metadata, hasOpen);
   const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
   const plugin: PluginDescription = {
@@ -67,7 +71,8 @@ export function readPlugin(program: PluginProgram): { plugin: PluginDescription 
     hooks: readHooks(pluginClass, problems),
     eventTypes: fields.length > 0 ? eventTypes : [],
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
-    extractSources: metadata.extractSources ?? (hasOpen || metadata.source === "" ? undefined : [metadata.source]),
+    extractSources:
+      metadata.extractSources ?? (hasOpen || metadata.source === "" ? undefined : [metadata.source]),
     apiVersion: requiredVersion({
       extraction: fields.length > 0,
       log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
@@ -85,21 +90,31 @@ function nameOf(plugin: PluginClass): ts.Node {
 
 function hasMember(plugin: PluginClass, fits: (name: string) => boolean): boolean {
   return plugin.chain.some((owner) =>
-    owner.members.some((m) => m.name !== undefined && (ts.isIdentifier(m.name) || ts.isStringLiteralLike(m.name)) && fits(m.name.text)),
+    owner.members.some(
+      (m) =>
+        m.name !== undefined &&
+        (ts.isIdentifier(m.name) || ts.isStringLiteralLike(m.name)) &&
+        fits(m.name.text),
+    ),
   );
 }
 
 function checkSource(plugin: PluginClass, metadata: PluginMetadata, problems: Problems): void {
-  const isWrong = (name: string): boolean => problems.found.some((p) => p.code === "TSF5006" && p.values["name"] === name);
+  const isWrong = (name: string): boolean =>
+    problems.found.some((p) => p.code === "TSF5006" && p.values["name"] === name);
   if (metadata.id === 0 && !isWrong("id")) problems.add(nameOf(plugin), "TSF5007", { name: "id" });
-  if (metadata.source === "" && !isWrong("source")) problems.add(nameOf(plugin), "TSF5007", { name: "source" });
+  if (metadata.source === "" && !isWrong("source"))
+    problems.add(nameOf(plugin), "TSF5007", { name: "source" });
 }
 
 /**
  * A host that is told nothing sends a plugin that fits "syscall" every event of the kernel, and then asks for an event
  * schema version: so whatever may be such a one says that it wants 322 only.
  */
-function toldEventTypes({ extractEventTypes, extractSources, source }: PluginMetadata, hasOpen: boolean): readonly number[] {
+function toldEventTypes(
+  { extractEventTypes, extractSources, source }: PluginMetadata,
+  hasOpen: boolean,
+): readonly number[] {
   if (extractEventTypes && extractEventTypes.length > 0) return extractEventTypes;
   const sources = [...(extractSources ?? []), ...(source === "" ? [] : [source])];
   const fitsSyscall = sources.includes("syscall") || (!hasOpen && (extractSources ?? sources).length === 0);

@@ -28,7 +28,8 @@ export function readSource(
   const declarations = instanceMembers(plugin.chain).get("open");
   if (!declarations) return undefined;
   const open = asMethod("open", declarations);
-  if (!open) return problems.add(declarations[0]!.name!, "TSF5008", { reason: "must be a method with a body" });
+  if (!open)
+    return problems.add(declarations[0]!.name!, "TSF5008", { reason: "must be a method with a body" });
   return new SourceReader(checker, originOf, problems, open).read();
 }
 
@@ -50,7 +51,9 @@ class SourceReader {
       this.wrong("must take a SourceInstance as its second parameter", instance);
     }
     const type = params && this.params(params);
-    const returned = this.checker.getReturnTypeOfSignature(this.checker.getSignatureFromDeclaration(declaration)!);
+    const returned = this.checker.getReturnTypeOfSignature(
+      this.checker.getSignatureFromDeclaration(declaration)!,
+    );
     const kind = this.kindOf(returned);
     if (!kind || this.problems.found.length > before) return undefined;
     return { open: this.open, kind, params: type, takesInstance: instance !== undefined, returned };
@@ -63,23 +66,34 @@ class SourceReader {
   private isSdkType(type: ts.Type, name: string): boolean {
     const symbol = type.symbol as ts.Symbol | undefined;
     const declaration = symbol?.declarations?.[0];
-    return symbol?.name === name && declaration !== undefined && this.originOf(declaration.getSourceFile()) === "sdk";
+    return (
+      symbol?.name === name &&
+      declaration !== undefined &&
+      this.originOf(declaration.getSourceFile()) === "sdk"
+    );
   }
 
   private kindOf(returned: ts.Type): PluginSource["kind"] | undefined {
     const { declaration } = this.open;
     const at = declaration.type ?? declaration.name;
-    if ((ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async) !== 0) return this.wrong("must not be async", at);
-    if (declaration.asteriskToken || (returned.symbol as ts.Symbol | undefined)?.name === "Generator") return "generator";
+    if ((ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async) !== 0)
+      return this.wrong("must not be async", at);
+    if (declaration.asteriskToken || (returned.symbol as ts.Symbol | undefined)?.name === "Generator")
+      return "generator";
     const next = this.checker.getPropertyOfType(returned, "nextBatch");
     if (next && this.checker.getTypeOfSymbol(next).getCallSignatures().length === 1) return "stream";
-    return this.wrong(`returns \`${this.checker.typeToString(returned)}\`, which is neither a generator nor an EventStream`, at);
+    return this.wrong(
+      `returns \`${this.checker.typeToString(returned)}\`, which is neither a generator nor an EventStream`,
+      at,
+    );
   }
 
   private params(parameter: ts.ParameterDeclaration): "text" | JsonType | undefined {
     if (parameter.dotDotDotToken) return this.wrong("has a rest parameter", parameter);
     const declared = this.checker.getTypeAtLocation(parameter);
-    const parts = (declared.isUnion() ? declared.types : [declared]).filter((p) => !(p.flags & ts.TypeFlags.Undefined));
+    const parts = (declared.isUnion() ? declared.types : [declared]).filter(
+      (p) => !(p.flags & ts.TypeFlags.Undefined),
+    );
     const [type] = parts;
     if (parts.length === 1 && type!.flags & ts.TypeFlags.String) return "text";
     if (type && parts.every((p) => p.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) {
@@ -90,6 +104,9 @@ class SourceReader {
       );
     }
     const text = this.checker.typeToString(declared);
-    return this.wrong(`takes \`${text}\`, but its parameters come as a string or as JSON for an object type`, parameter);
+    return this.wrong(
+      `takes \`${text}\`, but its parameters come as a string or as JSON for an object type`,
+      parameter,
+    );
   }
 }

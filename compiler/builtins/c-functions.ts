@@ -56,8 +56,9 @@ export function signature(name: string, spec: string, flags: string, range?: rea
   return { c, params: params ? params.split(/\s+/).map(typeNamed) : [], result: typeNamed(result) };
 }
 
-export const LENGTH_RANGE: readonly [number, number] = [0, 4294967295];
-export const INDEX_RANGE: readonly [number, number] = [-1, 4294967295];
+/** No object of the heap reaches 2^31 bytes (TSF_OBJECT_MAX). */
+export const LENGTH_RANGE: readonly [number, number] = [0, 2147483647];
+export const INDEX_RANGE: readonly [number, number] = [-1, 2147483647];
 
 /** Calls it with the receiver (if any) and the written arguments; absent optional ones are undefined. */
 export function callSignature(

@@ -43,14 +43,17 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
 
 function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
   f.program.requestHook("toJSON");
-  const value = f.b.convert(f.expression(node.arguments[0]!), T.VAL);
+  const written = f.expression(node.arguments[0]!);
+  const type = f.b.typeOf(written);
+  // undefined and functions have no JSON: the result is undefined, whatever the library's type says.
+  const result = T.admitsUndefined(type) || T.nonNullable(type).kind === "fn" ? T.nullable(T.STR, true, false) : T.STR;
+  const value = f.b.convert(written, T.VAL);
   const space = node.arguments[2];
   if (!space) {
-    const text = f.b.callC({ ...throwing("tsf_json_stringify"), extra: ["NULL"] }, [value], T.STR);
-    return text;
+    return f.b.callC({ ...throwing("tsf_json_stringify"), extra: ["NULL"] }, [value], result);
   }
   const gap = f.b.callC(making("tsf_json_gap"), [f.b.convert(f.expression(space), T.VAL)], T.nullable(T.STR, true, false));
-  return f.b.callC(throwing("tsf_json_stringify"), [value, gap], T.STR);
+  return f.b.callC(throwing("tsf_json_stringify"), [value, gap], result);
 }
 
 /** Object.keys, values and entries of a Record, or of an object whose type the program knows. */

@@ -39,8 +39,8 @@ export function checkFiles({ checker, userFiles }: LoadedProject, originOfFile: 
   };
   const visit = (node: ts.Node): void => {
     for (const rule of RULES.get(node.kind) ?? []) rule(node as never, context);
-    // Types have no code: of them only a written `any` matters.
-    ts.forEachChild(node, visit);
+    // What is in a namespace becomes a module, to be looked at then.
+    if (!ts.isModuleDeclaration(node)) ts.forEachChild(node, visit);
   };
   for (const file of userFiles) visit(file);
   return found;

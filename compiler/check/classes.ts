@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { isAmbient, modifierOf, symbolAt } from "./syntax-facts.js";
+import { modifierOf, symbolAt } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -9,7 +9,7 @@ function decorator(node: ts.Decorator, c: CheckContext): void {
 }
 
 function classDeclaration(node: ts.ClassDeclaration, c: CheckContext): void {
-  if (isAmbient(node)) return;
+  if (modifierOf(node, K.DeclareKeyword)) return;
   if (!ts.isSourceFile(node.parent)) c.report(node.name ?? node, "TSF2019", { where: "a function or block" });
   baseClass(node, c);
 }

@@ -13,8 +13,7 @@ function declaration(node: ts.VariableStatement | ts.FunctionDeclaration | ts.Cl
 }
 
 function moduleDeclaration(node: ts.ModuleDeclaration, c: CheckContext): void {
-  // Namespaces in namespaces are part of the outer one.
-  if (ts.isSourceFile(node.parent)) c.report(node.name, "TSF2009");
+  c.report(node.name, "TSF2009");
 }
 
 function enumMember(node: ts.EnumMember, c: CheckContext): void {

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { isModuleVariable } from "../lower/variables.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
 
@@ -7,6 +8,7 @@ const K = ts.SyntaxKind;
 /** A function at the top of a file, or a member of a class: what generics and generators can be. */
 function isTopLevel(node: ts.Node): boolean {
   if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
+  if (ts.isArrowFunction(node) && ts.isVariableDeclaration(node.parent)) return isModuleVariable(node.parent);
   return ts.isClassElement(node) && ts.isClassLike(node.parent);
 }
 

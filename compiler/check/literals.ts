@@ -5,7 +5,8 @@ import { isAssignmentPattern } from "./syntax-facts.js";
 const K = ts.SyntaxKind;
 
 function regularExpression(node: ts.Node, c: CheckContext): void {
-  c.report(node, "TSF2002");
+  // With the member that is called on it, so that TypeScript need not say that there is none.
+  c.report(ts.isPropertyAccessExpression(node.parent) ? node.parent : node, "TSF2002");
 }
 
 function taggedTemplate(node: ts.TaggedTemplateExpression, c: CheckContext): void {

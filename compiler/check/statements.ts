@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { isAmbient, writtenName } from "./syntax-facts.js";
+import { modifierOf, writtenName } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
 function variableList(node: ts.VariableDeclarationList, c: CheckContext): void {
-  if (isAmbient(node)) return;
+  if (modifierOf(node.parent, K.DeclareKeyword)) return;
   const flags = node.flags & ts.NodeFlags.BlockScoped;
   if (flags === 0) c.report(node.getFirstToken() ?? node, "TSF2004");
   else if (flags === ts.NodeFlags.Using) c.report(node, "TSF2001", { what: "`using`" });

@@ -12,11 +12,6 @@ export function modifierOf(node: ts.Node, kind: ts.SyntaxKind): ts.Modifier | un
   return ts.canHaveModifiers(node) ? ts.getModifiers(node)?.find((m) => m.kind === kind) : undefined;
 }
 
-/** Inside what only the type checker reads: `declare` declarations and declaration files. */
-export function isAmbient(node: ts.Node): boolean {
-  return (node.flags & ts.NodeFlags.Ambient) !== 0;
-}
-
 /** The symbol of an expression, imports followed to what they import. */
 export function symbolAt(c: CheckContext, node: ts.Node): ts.Symbol | undefined {
   const symbol = c.checker.getSymbolAtLocation(node);

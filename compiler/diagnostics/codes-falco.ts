@@ -153,7 +153,8 @@ export const FALCO_CODES = {
     title: "Field without a description",
     message: "field `{field}` has no description",
     hint: "put a doc comment before the method: /** What the field holds. */",
-    explanation: "Falco refuses fields without a description. It is shown by `falco --list` and in generated docs.",
+    explanation:
+      "Falco refuses fields without a description. It is shown by `falco --list` and in generated docs.",
     bad:
       HEAD +
       'export default class Hello extends Plugin {\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',

@@ -166,8 +166,8 @@ export const SYNTAX_CODES = {
     message: "a generic function is supported at the top of a file and as a method only",
     hint: "write `function name<T>(...)` at the top of the file, or leave the type parameters out",
     explanation: "A generic is compiled anew for each set of type arguments, so it cannot be one value in a variable.",
-    bad: "const last = <T>(items: T[]): T | undefined => items.at(-1);\nconsole.log(last([1, 2]));",
-    good: "function last<T>(items: T[]): T | undefined {\n  return items.at(-1);\n}\nconsole.log(last([1, 2]));",
+    bad: "export function ends(ports: number[]): (number | undefined)[] {\n  const first = <T>(items: T[]): T | undefined => items[0];\n  return [first(ports), ports.at(-1)];\n}",
+    good: "function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function ends(ports: number[]): (number | undefined)[] {\n  return [first(ports), ports.at(-1)];\n}",
   },
   TSF2022: {
     title: "Throwing what is no Error",
@@ -178,12 +178,12 @@ export const SYNTAX_CODES = {
     good: 'export function check(port: number): void {\n  if (port > 65535) throw new RangeError("no such port");\n}',
   },
   TSF2023: {
-    title: "Object pattern that is not supported",
-    message: "{what} in an object pattern is not supported",
-    hint: "name each property that is needed, and read the others from the object itself",
-    explanation: "`...rest` makes an object whose properties depend on the object taken apart.",
-    bad: 'const request = { verb: "get", user: "ann", code: 200 };\nconst { verb, ...others } = request;\nconsole.log(verb, others.code);',
-    good: 'const request = { verb: "get", user: "ann", code: 200 };\nconst { verb, code } = request;\nconsole.log(verb, code);',
+    title: "Assignment that takes an object apart",
+    message: "{what} in an assignment to an object pattern is not supported",
+    hint: "declare new names with `const { a, ...others } = object`, or assign one after the other",
+    explanation: "Declarations can have all forms of patterns; assignments to what is there already, only plain names.",
+    bad: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet others = { user: "", code: 0 };\n({ verb, ...others } = request);\nconsole.log(verb, others.code);',
+    good: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet code = 0;\n({ verb, code } = request);\nconsole.log(verb, code);',
   },
   TSF2024: {
     title: "for-in over what is no Record",
@@ -239,10 +239,10 @@ export const SYNTAX_CODES = {
     message: "`...` of a value of type `{type}` is not supported in an object literal",
     hint: "write the properties out: `{ a: from.a, b: from.b }`, with `?? default` for those that may be missing",
     explanation:
-      "A literal has a fixed layout. Which properties an object with optional ones gives it, and in which order, " +
-      "is known at run time only.",
-    bad: 'interface Options {\n  host: string;\n  port?: number;\n}\nconst given: Options = { host: "a" };\nconst all = { port: 80, ...given };\nconsole.log(all.port);',
-    good: 'interface Options {\n  host: string;\n  port?: number;\n}\nconst given: Options = { host: "a" };\nconst all = { host: given.host, port: given.port ?? 80 };\nconsole.log(all.port);',
+      "A literal has a fixed layout, so the properties that a spread may give it must be known: an object type, " +
+      "not one of several, and not undefined.",
+    bad: "export function withPort(port: number | undefined): { host: string; port?: number } {\n  const extra = port === undefined ? undefined : { port };\n  return { host: \"a\", ...extra };\n}",
+    good: "export function withPort(port: number | undefined): { host: string; port?: number } {\n  return port === undefined ? { host: \"a\" } : { host: \"a\", port };\n}",
   },
   TSF2031: {
     title: "`in` that is not supported",
@@ -289,15 +289,15 @@ export const SYNTAX_CODES = {
     message: "instanceof `{right}` is not supported",
     hint: "name a class of the program, an Error class, Array, Map, Set or Uint8Array",
     explanation: "The test is compiled into a look at the layout of the object, so the class must be known.",
-    bad: "export function isFunction(value: unknown): boolean {\n  return value instanceof Object;\n}",
-    good: 'export function isFunction(value: unknown): boolean {\n  return typeof value === "object" && value !== null;\n}',
+    bad: "export function isOf(value: unknown, kind: new () => Error): boolean {\n  return value instanceof kind;\n}",
+    good: "export function isRange(value: unknown): boolean {\n  return value instanceof RangeError;\n}",
   },
   TSF2037: {
     title: "Variable used where its declaration has not run",
     message: "`{name}` is used where its declaration has not run",
     hint: "declare it earlier, in the block around all its uses",
     explanation: "Under Node this is a ReferenceError. It happens when the cases of a switch share a variable.",
-    bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      let total = 1;\n      return total;\n    default:\n      total = 2;\n      return total;\n  }\n}",
-    good: "export function size(kind: number): number {\n  let total = 1;\n  if (kind !== 1) total = 2;\n  return total;\n}",
+    bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      return (() => total)();\n    default:\n      const total = 2;\n      return total;\n  }\n}",
+    good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      return (() => total)();\n    default:\n      return total;\n  }\n}",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -28,23 +28,15 @@ export const TYPE_CODES = {
     bad: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = same;",
     good: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = (value: string): string => same(value);",
   },
-  TSF3004: {
-    title: "Array used with another element type",
-    message: "`{from}` cannot be used as `{to}`: the elements are held differently",
-    hint: "copy it: `[...array]`, or give the first array the wider type",
-    explanation:
-      "The same array is seen through both types, and numbers are stored unboxed in a number[], so a string could " +
-      "not be pushed into it. A silent copy would lose the identity.",
-    bad: "const numbers: number[] = [1];\nexport const mixed: (number | string)[] = numbers;",
-    good: "const numbers: number[] = [1];\nexport const mixed: (number | string)[] = [...numbers];",
-  },
   TSF3005: {
     title: "Container used with another element type",
     message: "`{from}` cannot be used as `{to}`: the elements are held differently",
-    hint: "build a new one, or give the first the wider type",
-    explanation: "As TSF3004, for Map, Set, Record and iterators.",
+    hint: "build a new one with the type written: `new Map<K, V>([...other])`, or give the first the wider type",
+    explanation:
+      "The same container is seen through both types, and what is stored through the one would not fit the other. " +
+      "A silent copy would lose the identity.",
     bad: "const ports = new Map<string, number>();\nexport const values: Map<string, number | string> = ports;",
-    good: "const ports = new Map<string, number>();\nexport const values: Map<string, number | string> = new Map([...ports]);",
+    good: "const ports = new Map<string, number>();\nexport const values: Map<string, number | string> = new Map<string, number | string>([...ports]);",
   },
   TSF3006: {
     title: "Value used as an unrelated type",
@@ -94,8 +86,8 @@ export const TYPE_CODES = {
     message: "a value of type `{type}` is called, which is no single function type",
     hint: "give it one function type, or narrow it with typeof before the call",
     explanation: "A call needs the one signature that the called code was compiled with.",
-    bad: 'type Task = (() => number) | { run: () => number };\nexport function start(task: Task & (() => number)): number {\n  return task();\n}',
-    good: "type Task = () => number;\nexport function start(task: Task): number {\n  return task();\n}",
+    bad: "export function start(task: (() => number) | (() => string)): number | string {\n  return task();\n}",
+    good: "export function start(task: () => number | string): number | string {\n  return task();\n}",
   },
   TSF3012: {
     title: "Iteration over what is no container",

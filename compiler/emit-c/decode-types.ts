@@ -44,11 +44,17 @@ export class DecodeEmitter {
     const { shape } = type.json;
     const parts = type.parts.map((part) => this.type(part));
     const name = `decode_${this.types++}`;
-    const members = [`.kind = ${KINDS[shape.kind]}`, `.vkind = ${vkindOf(type.held)}`, ...this.constraints(type)];
+    const members = [
+      `.kind = ${KINDS[shape.kind]}`,
+      `.vkind = ${vkindOf(type.held)}`,
+      ...this.constraints(type),
+    ];
     if (type.object) members.push(...this.object(type.object));
     else if (shape.kind === "enum") members.push(...this.literals(name, shape.values));
     else if (shape.kind === "union") {
-      this.writer.line(`static const tsf_decode_type *const ${name}_alternatives[] = {${parts.map((p) => `&${p}`).join(", ")}};`);
+      this.writer.line(
+        `static const tsf_decode_type *const ${name}_alternatives[] = {${parts.map((p) => `&${p}`).join(", ")}};`,
+      );
       members.push(`.count = ${parts.length}`, `.u.alternatives = ${name}_alternatives`);
     } else if (parts[0] !== undefined) members.push(`.u.child = &${parts[0]}`);
     this.writer.line(`static const tsf_decode_type ${name} = {${members.join(", ")}};`);
@@ -63,7 +69,8 @@ export class DecodeEmitter {
       this.fields.set(object, list);
       this.queue.push(object);
       // Declared ahead: an object may contain itself.
-      if (object.fields.length > 0) this.writer.line(`static const tsf_decode_field ${list}[${object.fields.length}];`);
+      if (object.fields.length > 0)
+        this.writer.line(`static const tsf_decode_field ${list}[${object.fields.length}];`);
     }
     const fields = object.fields.length > 0 ? list : "NULL";
     return [`.shape = ${typeIndex(shape)}`, `.count = ${object.fields.length}`, `.u.fields = ${fields}`];
@@ -74,18 +81,25 @@ export class DecodeEmitter {
     const shape = this.emitter.program.shapes[object.shape]!;
     const lines = object.fields.map((field) => {
       const type = this.type(field.type);
-      const member = memberName(shape, shape.fields.find((f) => f.name === field.name)!);
+      const member = memberName(
+        shape,
+        shape.fields.find((f) => f.name === field.name)!,
+      );
       const name = this.emitter.literals.symbol(field.name);
       return `{.name = &${name}, .offset = offsetof(${structName(shape)}, ${member}), .optional = ${field.optional ? 1 : 0}, .type = &${type}},`;
     });
-    this.writer.open(`static const tsf_decode_field ${this.fields.get(object)!}[${object.fields.length}] = {`);
+    this.writer.open(
+      `static const tsf_decode_field ${this.fields.get(object)!}[${object.fields.length}] = {`,
+    );
     for (const line of lines) this.writer.line(line);
     this.writer.close("};");
   }
 
   private literals(name: string, values: readonly (string | number)[]): string[] {
     if (typeof values[0] === "number") {
-      this.writer.line(`static const double ${name}_numbers[] = {${values.map((v) => cDouble(v as number)).join(", ")}};`);
+      this.writer.line(
+        `static const double ${name}_numbers[] = {${values.map((v) => cDouble(v as number)).join(", ")}};`,
+      );
       return [`.count = ${values.length}`, `.numbers = ${name}_numbers`];
     }
     const texts = values.map((v) => this.emitter.literals.string(v as string));
@@ -94,14 +108,20 @@ export class DecodeEmitter {
   }
 
   private constraints({ json }: DecodeType): string[] {
-    const flags = [...(json.nullable ? ["TSF_D_NULLABLE"] : []), ...(json.undefinable ? ["TSF_D_UNDEFINABLE"] : [])];
+    const flags = [
+      ...(json.nullable ? ["TSF_D_NULLABLE"] : []),
+      ...(json.undefinable ? ["TSF_D_UNDEFINABLE"] : []),
+    ];
     const members: string[] = [];
     const { kind } = json.shape;
     if (kind === "number" || kind === "bigint") rangeMembers(json.constraints, flags, members);
     const [least, most] = countsOf(json);
     if (least !== undefined || most !== undefined) {
       flags.push("TSF_D_COUNT");
-      members.push(`.min_count = ${least ?? 0}u`, `.max_count = ${most === undefined ? "UINT32_MAX" : `${most}u`}`);
+      members.push(
+        `.min_count = ${least ?? 0}u`,
+        `.max_count = ${most === undefined ? "UINT32_MAX" : `${most}u`}`,
+      );
     }
     return flags.length > 0 ? [`.flags = ${flags.join(" | ")}`, ...members] : members;
   }
@@ -125,5 +145,7 @@ function rangeMembers(c: Constraints, flags: string[], members: string[]): void 
 function countsOf({ shape, constraints }: DecodeType["json"]): [number | undefined, number | undefined] {
   if (shape.kind === "string") return [constraints.minLength, constraints.maxLength];
   if (shape.kind !== "array") return [undefined, undefined];
-  return shape.length === undefined ? [constraints.minItems, constraints.maxItems] : [shape.length, shape.length];
+  return shape.length === undefined
+    ? [constraints.minItems, constraints.maxItems]
+    : [shape.length, shape.length];
 }

@@ -38,9 +38,13 @@ export class FieldEmitter {
     const fn = this.emitter.program.functions[id]!;
     const name = `extract_${index}`;
     const { w } = this;
-    w.open(`static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`);
+    w.open(
+      `static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`,
+    );
     w.line("(void)event, (void)arg;");
-    w.line(`${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(id)}(${this.args(field, fn).join(", ")});`);
+    w.line(
+      `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(id)}(${this.args(field, fn).join(", ")});`,
+    );
     const absent = absentTest(fn.result);
     const tests = [...(fn.mayThrow ? ["TSF_UNLIKELY(TSF_FAILED(rt))"] : []), ...(absent ? [absent] : [])];
     if (tests.length > 0) w.line(`if (${tests.join(" || ")}) return false;`);

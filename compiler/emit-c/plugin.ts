@@ -18,7 +18,16 @@ export interface EmittedPlugin {
   readonly exports: readonly string[];
 }
 
-const BASE = ["get_required_api_version", "get_name", "get_version", "get_description", "get_contact", "init", "destroy", "get_last_error"];
+const BASE = [
+  "get_required_api_version",
+  "get_name",
+  "get_version",
+  "get_description",
+  "get_contact",
+  "init",
+  "destroy",
+  "get_last_error",
+];
 
 /** Emits what makes a plugin of a program: the end of its translation unit. */
 export function emitPlugin(emitter: ProgramEmitter, model: PluginModel): EmittedPlugin {
@@ -62,7 +71,8 @@ class PluginEmitter {
 
   private metadata(): void {
     const { metadata, apiVersion } = this.model.description;
-    for (const name of ["name", "version", "description", "contact"] as const) this.member(name, cString(metadata[name]));
+    for (const name of ["name", "version", "description", "contact"] as const)
+      this.member(name, cString(metadata[name]));
     this.member("api_version", cString(apiVersion.text));
     this.member("api_minor", String(apiVersion.minor));
     const isSource = this.model.source !== undefined;
@@ -84,7 +94,8 @@ class PluginEmitter {
     }
     this.member("create", this.wrapCreate());
     if (model.init !== undefined) this.member("init", this.wrapHook("plugin_init_hook", model.init));
-    if (model.destroy !== undefined) this.member("destroy", this.wrapHook("plugin_destroy_hook", model.destroy));
+    if (model.destroy !== undefined)
+      this.member("destroy", this.wrapHook("plugin_destroy_hook", model.destroy));
   }
 
   private decodes: DecodeEmitter | undefined;
@@ -106,7 +117,9 @@ class PluginEmitter {
   /** init and destroy: whatever the method returns is nobody's business. */
   private wrapHook(name: string, id: number): string {
     if (returnsNothing(this.emitter.program.functions[id]!)) return this.emitter.functionName(id);
-    this.w.line(`static void ${name}(tsf_rt *rt, tsf_obj *self) { (void)${this.emitter.functionName(id)}(rt, self); }`);
+    this.w.line(
+      `static void ${name}(tsf_rt *rt, tsf_obj *self) { (void)${this.emitter.functionName(id)}(rt, self); }`,
+    );
     return name;
   }
 
@@ -118,7 +131,8 @@ class PluginEmitter {
     this.export("SOURCE", "open", "close", "next_batch");
     if (source.takesInstance) this.export("PROGRESS", "get_progress");
     this.listOpenParams(source);
-    if (this.model.eventToString !== undefined) this.member("event_to_string", this.wrapEventToString(this.model.eventToString));
+    if (this.model.eventToString !== undefined)
+      this.member("event_to_string", this.wrapEventToString(this.model.eventToString));
     this.export("EVENT_TO_STRING", "event_to_string");
   }
 
@@ -145,8 +159,12 @@ class PluginEmitter {
     const args = ["rt", "self", ...(fn.params.length > 1 ? ["(tsf_obj *)event"] : [])];
     this.w.open("static const tsf_str *event_to_string(tsf_rt *rt, tsf_obj *self, tsf_event *event) {");
     this.w.line("(void)event;");
-    this.w.line(`${declaration(T.cTypeOf(fn.result), "text")} = ${this.emitter.functionName(id)}(${args.join(", ")});`);
-    this.w.line(`return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "trusted").text};`);
+    this.w.line(
+      `${declaration(T.cTypeOf(fn.result), "text")} = ${this.emitter.functionName(id)}(${args.join(", ")});`,
+    );
+    this.w.line(
+      `return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "trusted").text};`,
+    );
     this.w.close();
     return "event_to_string";
   }

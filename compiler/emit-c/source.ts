@@ -18,7 +18,9 @@ export function emitSource(emitter: ProgramEmitter, source: SourceModel, w: CWri
     return [["open", "open_source"], ["next_batch", "next_batch"], ["close", "close_source"]]; // prettier-ignore
   }
   emitResume(emitter, gives.element, gives.timed, w);
-  w.line("static void close_source(tsf_rt *rt, tsf_obj *generator) { tsf_gen_close(rt, (tsf_gen *)generator); }");
+  w.line(
+    "static void close_source(tsf_rt *rt, tsf_obj *generator) { tsf_gen_close(rt, (tsf_gen *)generator); }",
+  );
   return [["open", "open_source"], ["resume", "resume_source"], ["close", "close_source"]]; // prettier-ignore
 }
 
@@ -76,10 +78,14 @@ function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWr
   const readData = emitter.fieldGetter(view, "data", data.type);
   w.line(`${declaration(T.cTypeOf(data.type), "data")} = ${readData.call("event")};`);
   check(readData.throws);
-  w.line(`out->data = ${T.isPointer(data.type) ? "(const tsf_obj *)data" : "(const tsf_obj *)tsf_val_ptr(data)"};`);
+  w.line(
+    `out->data = ${T.isPointer(data.type) ? "(const tsf_obj *)data" : "(const tsf_obj *)tsf_val_ptr(data)"};`,
+  );
   if (!time) return;
   const readTime = emitter.fieldGetter(view, "time", time.type);
-  w.line(`tsf_big time = ${convert(emitter, readTime.call("event"), time.type, T.nullable(T.BIG, true, false), "trusted").text};`);
+  w.line(
+    `tsf_big time = ${convert(emitter, readTime.call("event"), time.type, T.nullable(T.BIG, true, false), "trusted").text};`,
+  );
   check(readTime.throws);
   w.line("out->time = tsf_event_out_time(rt, time);");
   check(true);

@@ -13,11 +13,18 @@ import { optionalChain, chainBase } from "./optional-chain.js";
 const K = ts.SyntaxKind;
 
 function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
-  const constant = f.checker.getConstantValue(node);
+  const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
   const numeric = numericConstant(node.getText());
   if (numeric !== undefined) return f.b.num(numeric);
   return optionalChain(f, node, () => property(f, node));
+}
+
+/** The value of an enum member; those of plain enums too, which TypeScript does not put in by itself. */
+function enumConstant(f: FunctionContext, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | number | undefined {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+  const member = f.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  return member && ts.isEnumMember(member) ? f.checker.getConstantValue(member) : undefined;
 }
 
 function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
@@ -91,7 +98,7 @@ function refuseProperty(f: FunctionContext, name: string, type: T.Type, node: ts
 }
 
 function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {
-  const constant = f.checker.getConstantValue(node);
+  const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
   return optionalChain(f, node, () => {
     const enumName = reverseEnum(f, node);

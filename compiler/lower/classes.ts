@@ -62,7 +62,8 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
   const fields: ShapeField[] = [];
   const add = (name: string, hidden: boolean): void => {
     const property = view.properties.get(name);
-    if (property) fields.push({ name, type: property.type, optional: property.optional, hidden });
+    // A declared field is there from the start, if only as undefined.
+    if (property) fields.push({ name, type: property.type, optional: false, hidden });
   };
   for (const parameter of constructorOf(view)?.parameters ?? []) {
     if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) add((parameter.name as ts.Identifier).text, false);

@@ -308,7 +308,7 @@ function conversionProblem(from: Type, to: Type): string | undefined {
   const a = T.nonNullable(from);
   const b = T.nonNullable(to);
   if (a === b || a.kind === "never" || b.kind === "never") return undefined;
-  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, "TSF3004");
+  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, "TSF3006");
   if (a.kind === "map" && b.kind === "map") {
     return elementProblem(a.from, b.from, "TSF3005") ?? elementProblem(a.to, b.to, "TSF3005");
   }
@@ -329,7 +329,7 @@ function unpacks(from: Type, to: Type): boolean {
 /** Containers are shared, not copied: their elements must be held alike on both sides. */
 function elementProblem(from: Type, to: Type, code: string): string | undefined {
   if (from.kind === "never" || to.kind === "never") return undefined;
-  if (code === "TSF3004" && (from.kind === "val" || to.kind === "val")) return undefined;
+  if (code === "TSF3006" && (from.kind === "val" || to.kind === "val")) return undefined;
   return T.representationOf(from) === T.representationOf(to) ? conversionProblemInside(from, to, code) : code;
 }
 

@@ -109,7 +109,7 @@ function indexed(
       const size =
         length === "array.length"
           ? f.b.emit("array.length", [object], T.NUM, {})
-          : f.b.callC({ name: "tsf_bytes_length", realm: false, throws: false, pure: false, range: [0, 4294967295] }, [object], T.NUM);
+          : f.b.callC({ name: "tsf_bytes_length", realm: false, throws: false, pure: false, range: [0, 2147483647] }, [object], T.NUM);
       f.b.if_(f.b.compare("ge", "num", f.b.get(index), size), () => f.b.break_(breakLabel));
       body(object, f.b.get(index));
     },

@@ -11,8 +11,9 @@ const PASSES: readonly { readonly name: string; readonly run: (program: Program)
   { name: "const-fold", run: foldConstants },
   { name: "devirtualize", run: devirtualize },
   { name: "simplify", run: simplify },
-  { name: "effects", run: markEffects },
   { name: "ranges", run: ranges },
+  { name: "cleanup", run: simplify },
+  { name: "effects", run: markEffects },
 ];
 
 /** With TSFALCO_VERIFY_IR in the environment the program is checked after each pass, and before the first. */

@@ -1,8 +1,9 @@
-import { callGraph, methodTargets } from "../ir/call-graph.js";
+import { type CallGraph, callGraph, methodTargets } from "../ir/call-graph.js";
 import { type FunctionId, type Inst, type IRFunction, type Program, type SlotId, type ValueId, walk } from "../ir/ir.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { ArrayFacts } from "./bounds.js";
 import { BOTTOM, clip, type Interval, isEmpty, join, same, TOP, widen } from "./interval.js";
 
 /**
@@ -34,6 +35,8 @@ function isNumeric(type: Type): boolean {
 /** What is known of the program's places, and who has to be looked at again when it changes. */
 export class RangeFacts {
   readonly sets: ShapeSets;
+  readonly arrays: ArrayFacts;
+  private readonly graph: CallGraph;
   private readonly slots: Cell[][];
   private readonly params: Cell[][];
   private readonly results: Cell[];
@@ -46,6 +49,8 @@ export class RangeFacts {
 
   constructor(readonly program: Program) {
     this.sets = new ShapeSets(program);
+    this.graph = callGraph(program, this.sets);
+    this.arrays = new ArrayFacts(program, this.graph);
     this.slots = program.functions.map((fn) => fn.slots.map(newCell));
     this.params = program.functions.map((fn) => fn.params.map(newCell));
     this.results = program.functions.map(newCell);
@@ -56,7 +61,7 @@ export class RangeFacts {
 
   /** Functions to look at first: callees after callers finds arguments early. */
   order(): FunctionId[] {
-    const parts = callGraph(this.program, this.sets).parts.flat();
+    const parts = this.graph.parts.flat();
     return parts.filter((id) => id < this.program.functions.length).reverse();
   }
 

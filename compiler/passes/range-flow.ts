@@ -1,13 +1,20 @@
 import type { Inst, IRFunction, LabelId, Region, SlotId, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { ABSENT, BOTTOM, clip, type Interval, isEmpty, join } from "./interval.js";
+import { BoundsFacts } from "./bounds.js";
+import { ABSENT, BOTTOM, clip, type Interval, isEmpty, join, TOP } from "./interval.js";
 import { RangeState } from "./range-state.js";
 import { type RangeFacts, stepOf } from "./range-facts.js";
-import { refineByCompare, refineByTruth, withoutAbsent } from "./range-refine.js";
+import { NEGATED, refineByCompare, refineByTruth, withoutAbsent } from "./range-refine.js";
 import { transfer } from "./range-transfer.js";
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
+
+/** What running a part of a function may change. */
+interface Changes {
+  readonly slots: ReadonlySet<SlotId>;
+  readonly shrinks: boolean;
+}
 
 /** A bool slot that both branches of an `if` have just set: what else holds when it is true, and when false. */
 interface Decision {
@@ -31,7 +38,8 @@ export class RangeFlow {
   private readonly origin = new Map<ValueId, { readonly slot: SlotId; readonly version: number }>();
   private readonly jumps = new Map<LabelId, RangeState | undefined>();
   private readonly continues = new Map<LabelId, RangeState | undefined>();
-  private readonly assigned = new Map<Inst | Region, ReadonlySet<SlotId>>();
+  private readonly changes = new Map<Inst | Region, Changes>();
+  readonly bounds: BoundsFacts;
   private readonly decisions = new Map<ValueId, Decision>();
   private decision: Decision | undefined;
   /** Counts what makes older decisions useless. */
@@ -42,6 +50,7 @@ export class RangeFlow {
     private readonly fn: IRFunction,
   ) {
     this.values = new Array<Interval>(fn.values.length).fill(BOTTOM);
+    this.bounds = new BoundsFacts(this, facts.arrays);
     this.defs = new Array<Inst | undefined>(fn.values.length).fill(undefined);
     walk(fn.body, (inst) => {
       if (inst.out >= 0) this.defs[inst.out] = inst;
@@ -51,7 +60,8 @@ export class RangeFlow {
   run(): void {
     const state = RangeState.empty();
     for (const slot of this.fn.slots) {
-      if (T.representationOf(slot.type) !== "f64") continue;
+      state.assign(slot.id, TOP);
+      if (!this.isNumber(slot.id)) continue;
       const start = slot.param === undefined ? ABSENT : this.facts.param(this.fn.id, slot.param);
       if (slot.param !== undefined) this.facts.toSlot(this.fn, slot.id, start, false);
       state.assign(slot.id, start);
@@ -61,6 +71,7 @@ export class RangeFlow {
     this.origin.clear();
     this.decisions.clear();
     this.readUnset.clear();
+    this.bounds.below.clear();
     this.region(this.fn.body, state);
   }
 
@@ -69,6 +80,13 @@ export class RangeFlow {
   }
   defOf(value: ValueId): Inst | undefined {
     return this.defs[value];
+  }
+
+  originOf(value: ValueId): { readonly slot: SlotId; readonly version: number } | undefined {
+    return this.origin.get(value);
+  }
+  private isNumber(slot: SlotId): boolean {
+    return T.representationOf(this.fn.slots[slot]!.type) === "f64";
   }
 
   private region(region: Region, start: RangeState | undefined): RangeState | undefined {
@@ -110,6 +128,8 @@ export class RangeFlow {
       case "throw":
         return undefined;
       default: {
+        if (this.facts.arrays.mayShrink(inst)) state.shrink();
+        this.bounds.check(inst, state);
         const made = transfer(inst, this.fn, this, this.facts);
         if (inst.out >= 0) this.values[inst.out] = made;
         return state;
@@ -119,22 +139,23 @@ export class RangeFlow {
 
   private get(inst: Of<"get">, state: RangeState): void {
     if (this.decision?.slot === inst.slot) this.decisions.set(inst.out, this.decision);
-    if (!state.has(inst.slot)) return;
+    this.origin.set(inst.out, { slot: inst.slot, version: state.version(inst.slot) });
+    if (!this.isNumber(inst.slot)) return;
     const range = state.range(inst.slot);
     this.values[inst.out] = range;
-    this.origin.set(inst.out, { slot: inst.slot, version: state.version(inst.slot) });
     if (range.absent) this.readUnset.add(inst.slot);
   }
 
   private set(inst: Of<"set">, state: RangeState): void {
     this.decision = undefined;
-    if (!state.has(inst.slot)) return;
-    this.moment++;
     const [value] = inst.args as [ValueId];
+    if (!this.isNumber(inst.slot)) return state.assign(inst.slot, TOP);
+    this.moment++;
     const range = this.values[value]!;
     const isStep = stepOf(inst.slot, value, { get: (v) => this.defs[v] }) !== undefined;
     this.facts.toSlot(this.fn, inst.slot, range, isStep);
     state.assign(inst.slot, range);
+    this.bounds.noteSet(inst.slot, value, state);
   }
 
   private branch(inst: Of<"if">, state: RangeState): RangeState | undefined {
@@ -167,7 +188,7 @@ export class RangeFlow {
   }
 
   private loop(inst: Of<"loop">, state: RangeState): undefined {
-    this.forget(state, this.assignedIn(inst));
+    this.forget(state, inst);
     const end = this.region(inst.body, state);
     this.region(inst.update, RangeState.join(end, this.landing(this.continues, inst.label)));
     return undefined;
@@ -182,21 +203,20 @@ export class RangeFlow {
   /** The handler and the finalizer may start anywhere in the body. */
   private attempt(inst: Of<"try">, state: RangeState): RangeState | undefined {
     const atHandler = state.copy();
-    this.forget(atHandler, this.assignedIn(inst.body));
+    this.forget(atHandler, inst.body);
     const atFinalizer = atHandler.copy();
     let end = this.region(inst.body, state);
     if (inst.handler) {
-      this.forget(atFinalizer, this.assignedIn(inst.handler));
+      this.forget(atFinalizer, inst.handler);
       this.decision = undefined;
       end = RangeState.join(end, this.region(inst.handler, atHandler));
     }
     this.decision = undefined;
     if (!inst.finalizer) return end;
-    const changed = this.assignedIn(inst.finalizer);
     const after = this.region(inst.finalizer, atFinalizer);
-    for (const landings of [this.jumps, this.continues]) for (const jumped of landings.values()) if (jumped) this.forget(jumped, changed);
+    for (const landings of [this.jumps, this.continues]) for (const jumped of landings.values()) if (jumped) this.forget(jumped, inst.finalizer);
     if (!after || !end) return undefined;
-    this.forget(end, changed);
+    this.forget(end, inst.finalizer);
     return end;
   }
 
@@ -213,23 +233,28 @@ export class RangeFlow {
     return state;
   }
 
-  /** Of these slots only what they ever hold is known. */
-  private forget(state: RangeState, slots: ReadonlySet<SlotId>): void {
+  /** Of the slots that a part assigns only what they ever hold is known. */
+  private forget(state: RangeState, part: Inst | Region): void {
     this.decision = undefined;
     this.moment++;
-    for (const slot of slots) if (state.has(slot)) state.assign(slot, join(state.range(slot), this.facts.slot(this.fn, slot)));
+    const { slots, shrinks } = this.changesOf(part);
+    for (const slot of slots) state.assign(slot, this.isNumber(slot) ? join(state.range(slot), this.facts.slot(this.fn, slot)) : TOP);
+    if (shrinks) state.shrink();
   }
 
-  private assignedIn(part: Inst | Region): ReadonlySet<SlotId> {
-    const known = this.assigned.get(part);
+  private changesOf(part: Inst | Region): Changes {
+    const known = this.changes.get(part);
     if (known) return known;
     const slots = new Set<SlotId>();
+    let shrinks = false;
     const note = (inst: Inst): void => {
       if (inst.op === "set") slots.add(inst.slot);
+      shrinks ||= this.facts.arrays.mayShrink(inst);
     };
     for (const region of "insts" in part ? [part] : regionsOf(part)) walk(region, note);
-    this.assigned.set(part, slots);
-    return slots;
+    const changes = { slots, shrinks };
+    this.changes.set(part, changes);
+    return changes;
   }
 
   // ---- conditions ----------------------------------------------------------------------------------
@@ -258,6 +283,8 @@ export class RangeFlow {
   private assumeCompared(def: Of<"compare">, truth: boolean, state: RangeState): RangeState | undefined {
     const [a, b] = def.args as [ValueId, ValueId];
     const [x, y] = refineByCompare(def.fn, truth, this.values[a]!, this.values[b]!);
+    const isOrdered = truth || [a, b].every((v) => !this.values[v]!.nan && !this.values[v]!.absent);
+    if (isOrdered) this.bounds.learn(truth ? def.fn : NEGATED[def.fn], a, b, state);
     return this.narrowed(b, this.narrowed(a, state, () => x), () => y);
   }
 

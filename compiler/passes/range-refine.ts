@@ -1,7 +1,7 @@
 import type { CompareFn } from "../ir/ir.js";
 import { clip, type Interval, isEmpty } from "./interval.js";
 
-const NEGATED: Readonly<Record<CompareFn, CompareFn>> = { lt: "ge", le: "gt", gt: "le", ge: "lt", eq: "ne", ne: "eq" };
+export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = { lt: "ge", le: "gt", gt: "le", ge: "lt", eq: "ne", ne: "eq" };
 const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq", ne: "ne" };
 
 function isNumber(a: Interval): boolean {

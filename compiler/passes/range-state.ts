@@ -1,5 +1,5 @@
 import type { SlotId } from "../ir/ir.js";
-import { type Interval, join } from "./interval.js";
+import { type Interval, join, TOP } from "./interval.js";
 
 interface Held {
   readonly range: Interval;
@@ -9,23 +9,29 @@ interface Held {
 
 let versions = 0;
 
-/** What number slots hold at one place of a function. Copied where control splits. */
+/** What slots hold at one place of a function, as far as it is followed. Copied where control splits. */
 export class RangeState {
-  private constructor(private readonly held: Map<SlotId, Held>) {}
+  private constructor(
+    private readonly held: Map<SlotId, Held>,
+    /** Facts of bounds.ts; each names the versions of the slots it is about, so that it dies with them. */
+    readonly bounds: Set<string>,
+    /** Changes whenever an array may have become shorter. */
+    shrunk: number,
+  ) {
+    this.shrunk = shrunk;
+  }
+  shrunk: number;
 
   static empty(): RangeState {
-    return new RangeState(new Map());
+    return new RangeState(new Map(), new Set(), 0);
   }
 
   copy(): RangeState {
-    return new RangeState(new Map(this.held));
+    return new RangeState(new Map(this.held), new Set(this.bounds), this.shrunk);
   }
 
-  has(slot: SlotId): boolean {
-    return this.held.has(slot);
-  }
   range(slot: SlotId): Interval {
-    return this.held.get(slot)!.range;
+    return this.held.get(slot)?.range ?? TOP;
   }
   version(slot: SlotId): number {
     return this.held.get(slot)?.version ?? -1;
@@ -39,6 +45,9 @@ export class RangeState {
   refine(slot: SlotId, range: Interval): void {
     this.held.set(slot, { range, version: this.version(slot) });
   }
+  shrink(): void {
+    this.shrunk = ++versions;
+  }
 
   /** What holds whichever of two ways control came. */
   static join(a: RangeState | undefined, b: RangeState | undefined): RangeState | undefined {
@@ -49,6 +58,7 @@ export class RangeState {
       if (x === y) joined.set(slot, x);
       else joined.set(slot, { range: join(x.range, y.range), version: x.version === y.version ? x.version : ++versions });
     }
-    return new RangeState(joined);
+    const bounds = new Set([...a.bounds].filter((fact) => b.bounds.has(fact)));
+    return new RangeState(joined, bounds, a.shrunk === b.shrunk ? a.shrunk : ++versions);
   }
 }

@@ -45,7 +45,7 @@ function made(inst: Inst, fn: IRFunction, args: readonly Interval[], types: read
     case "field.get":
       return fieldRead(inst, fn, out, facts);
     case "array.length":
-      return range(0, 4294967295);
+      return range(0, 2147483647);
     case "array.get":
       return join(facts.elements(fn.id), ABSENT);
     case "array.at":

@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import { fits32, fits53, type Interval, isInteger } from "./interval.js";
 import type { RangeFacts } from "./range-facts.js";
 import type { RangeFlow } from "./range-flow.js";
+import { WideUses } from "./wide-uses.js";
 import { ZeroUses } from "./zero-uses.js";
 
 /** Where a value comes from: integers in C, doubles in memory or from the runtime, or either, for constants. */
@@ -40,7 +41,11 @@ class FunctionChoice {
   private resultInflow: Inflow = { int: false, double: false };
   private readonly defs: (Inst | undefined)[];
   private readonly origins: (Origin | undefined)[] = [];
+  private readonly uses = new Map<ValueId, readonly Inst[]>();
   private readonly zeros: ZeroUses;
+  private readonly wide: WideUses;
+  /** Slots that index something: machine words, which need no widening there. */
+  private readonly indices = new Set<SlotId>();
 
   constructor(
     private readonly program: Program,
@@ -53,8 +58,14 @@ class FunctionChoice {
       if (inst.out >= 0) this.defs[inst.out] = inst;
     });
     this.zeros = new ZeroUses(fn, flow);
+    this.wide = new WideUses(fn, flow);
+    walk(fn.body, (inst) => {
+      for (const arg of inst.args) this.uses.set(arg, [...(this.uses.get(arg) ?? []), inst]);
+      const index = INDEXED.has(inst.op) ? this.defs[inst.args[1]!] : undefined;
+      if (index?.op === "get") this.indices.add(index.slot);
+    });
     this.slotIsInt = fn.slots.map((slot) => this.mayBeInt(slot.id));
-    this.resultIsInt = fn.result === T.NUM && !this.isFixed && this.isExact(facts.resultOf(fn.id), false);
+    this.resultIsInt = fn.result === T.NUM && !this.isFixed && isExact(facts.resultOf(fn.id));
     this.forgetRound();
   }
 
@@ -66,15 +77,12 @@ class FunctionChoice {
   private mayBeInt(slot: SlotId): boolean {
     const { type, param } = this.fn.slots[slot]!;
     if (type !== T.NUM || this.flow.readUnset.has(slot) || (param !== undefined && this.isFixed)) return false;
-    return this.isExact(this.facts.slot(this.fn, slot), this.zeros.slotIsBlind(slot));
-  }
-
-  private isExact(range: Interval, blindToZero: boolean): boolean {
-    return fits53(range) && isInteger(blindToZero ? { ...range, negZero: false } : range);
+    const range = this.facts.slot(this.fn, slot);
+    return this.wide.slotFits(slot, range) && isIntegerFor(range, this.zeros.slotIsBlind(slot));
   }
   /** The value is an integer that C's integers can hold, as far as anyone looks at it. */
   private isExactValue(value: ValueId): boolean {
-    return this.isExact(this.flow.valueOf(value), this.zeros.isBlind(value));
+    return this.wide.valueFits(value) && isIntegerFor(this.flow.valueOf(value), this.zeros.isBlind(value));
   }
 
   private forgetRound(): void {
@@ -152,7 +160,8 @@ class FunctionChoice {
         if (!this.isExactValue(value) || !this.isExactOperand(a) || !this.isExactOperand(b)) return "double";
         if (def.fn === "mod") return "int";
         const [x, y] = [this.originOf(a), this.originOf(b)];
-        if (x === "int" || y === "int") return "int";
+        if (x === "int" && y === "int") return "int";
+        if (x === "int" || y === "int") return x !== "double" && y !== "double" ? "int" : this.mixedOrigin(value);
         return x === "constant" && y === "constant" ? "constant" : "double";
       }
       case "div":
@@ -163,16 +172,26 @@ class FunctionChoice {
     }
   }
 
+  /** Of an integer and a double: a double, when it only goes to doubles anyway. */
+  private mixedOrigin(value: ValueId): Origin {
+    const uses = this.uses.get(value) ?? [];
+    const toDouble = (inst: Inst): boolean =>
+      inst.op === "set" ? !this.slotIsInt[inst.slot] : inst.op === "return" ? !this.resultIsInt : STORES.has(inst.op);
+    return uses.every(toDouble) ? "double" : "int";
+  }
+
   /** -0 as an operand turns into 0; whether that shows is a matter of the result's interval. */
   private isExactOperand(value: ValueId): boolean {
-    return this.isExact(this.flow.valueOf(value), true);
+    const range = this.flow.valueOf(value);
+    return fits53(range) && isIntegerFor(range, true);
   }
 
   // ---- writing down --------------------------------------------------------------------------------
 
   applyToPlaces(): void {
     for (const slot of this.fn.slots) {
-      slot.rep = this.slotIsInt[slot.id] ? widthOf(this.facts.slot(this.fn, slot.id)) : "f64";
+      const width = this.indices.has(slot.id) ? "i64" : widthOf(this.facts.slot(this.fn, slot.id));
+      slot.rep = this.slotIsInt[slot.id] ? width : "f64";
       if (slot.param !== undefined) this.fn.params[slot.param]!.rep = slot.rep;
     }
     this.fn.resultRep = this.resultIsInt ? widthOf(this.facts.resultOf(this.fn.id)) : "f64";
@@ -194,14 +213,14 @@ class FunctionChoice {
     if (this.originOf(inst.out) !== "int") return "f64";
     const width = widthOf(this.flow.valueOf(inst.out));
     const calculates = (inst.op === "arith" && !BITWISE.has(inst.fn)) || inst.op === "neg";
-    return calculates && inst.args.some((a) => !fits32(this.flow.valueOf(a))) ? "i64" : width;
+    return calculates && inst.args.some((a) => !fits32(this.flow.valueOf(a)) || this.fn.values[a]!.rep === "i64") ? "i64" : width;
   }
 
   /** A constant is written as an integer where it meets integers. */
   private applyToConstants(inst: Inst): void {
     for (const arg of inst.args) {
       const def = this.defs[arg];
-      if (def?.op !== "const" || typeof def.value !== "number" || !this.isExact(this.flow.valueOf(arg), false)) continue;
+      if (def?.op !== "const" || typeof def.value !== "number" || !isExact(this.flow.valueOf(arg))) continue;
       if (this.wantsInteger(inst, arg)) this.fn.values[arg]!.rep = widthOf(this.flow.valueOf(arg));
     }
   }
@@ -241,6 +260,16 @@ const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", 
 function note(inflow: Inflow, origin: Origin): void {
   if (origin === "int") inflow.int = true;
   if (origin === "double") inflow.double = true;
+}
+
+const STORES: ReadonlySet<Inst["op"]> = new Set(["field.set", "array.push", "array.set", "global.set", "object.new", "convert", "call.closure", "call.method", "cell.set"]);
+const INDEXED: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.at", "array.want", "array.set", "bytes.get", "bytes.at", "bytes.set"]);
+
+function isIntegerFor(range: Interval, blindToZero: boolean): boolean {
+  return isInteger(blindToZero ? { ...range, negZero: false } : range);
+}
+function isExact(range: Interval): boolean {
+  return fits53(range) && isInteger(range);
 }
 
 function widthOf(range: Interval): NumberRep {

@@ -223,6 +223,9 @@ export class TypeConverter {
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }
+    // `{}` and `object` say no more than that it is something.
+    const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
+    if (!isLiteral && this.checker.getPropertiesOfType(type).length === 0) return T.VAL;
     return this.anonymousObject(type, env, node);
   }
 

@@ -4,11 +4,14 @@ import { readText } from "./read.js";
 
 const HEAD = `import { Plugin } from "tsfalco";\n`;
 const BODY = `{ /** D. */ "a.b"(): string { return ""; } }`;
-const read = (declarations: string, config = "Config") => readText(`${HEAD}${declarations}\nexport default class P extends Plugin<${config}> ${BODY}`);
+const read = (declarations: string, config = "Config") =>
+  readText(`${HEAD}${declarations}\nexport default class P extends Plugin<${config}> ${BODY}`);
 
 /** The schema of an interface with the given members. */
 function schema(members: string, more = ""): Record<string, unknown> {
-  const { plugin, problems } = read(`/** What can be set. */\nexport interface Config {\n${members}\n}\n${more}`);
+  const { plugin, problems } = read(
+    `/** What can be set. */\nexport interface Config {\n${members}\n}\n${more}`,
+  );
   expect(problems).toEqual([]);
   const { config, configDescription } = plugin!;
   if (config === undefined || config === "text") throw new Error("no schema");
@@ -19,7 +22,11 @@ const property = (type: string, doc = "", more = ""): unknown =>
 
 describe("the schema", () => {
   test("of an interface", () => {
-    expect(schema("/** How many. @minimum 1 @default 3 */ count?: number;\n/** @format date-time */ since: string;")).toEqual({
+    expect(
+      schema(
+        "/** How many. @minimum 1 @default 3 */ count?: number;\n/** @format date-time */ since: string;",
+      ),
+    ).toEqual({
       $schema: "http://json-schema.org/draft-07/schema#",
       description: "What can be set.",
       type: "object",
@@ -50,21 +57,55 @@ describe("the schema", () => {
     [`number | "none"`, "", { anyOf: [{ enum: ["none"] }, { type: "number" }] }],
     ["Color", "", { enum: ["red", "green"] }],
     ["string[]", "", { type: ["array", "null"], items: { type: ["string", "number", "boolean"] } }],
-    ["number[]", "/** @minItems 1 @maximum 5 */", { type: "array", items: { type: "number", maximum: 5 }, minItems: 1 }],
+    [
+      "number[]",
+      "/** @minItems 1 @maximum 5 */",
+      { type: "array", items: { type: "number", maximum: 5 }, minItems: 1 },
+    ],
     ["[number, number]", "", { type: "array", items: { type: "number" }, minItems: 2, maxItems: 2 }],
     ["Record<string, boolean>", "", { type: ["object", "null"], additionalProperties: { type: "boolean" } }],
-    ["string", "/** @minLength 1 @maxLength 9 @pattern ^a+$ */", { type: ["string", "number", "boolean"], minLength: 1, maxLength: 9, pattern: "^a+$" }],
-    ["number", "/** @exclusiveMinimum 0 @exclusiveMaximum 1 @multipleOf 0.25 */", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.25 }],
-    ["{ a: number } & { b?: string }", "", { type: "object", properties: { a: { type: "number" }, b: { type: ["string", "number", "boolean", "null"] } }, required: ["a"] }],
-    ["Partial<{ a: number }>", "", { type: ["object", "null"], properties: { a: { type: ["number", "null"] } } }],
+    [
+      "string",
+      "/** @minLength 1 @maxLength 9 @pattern ^a+$ */",
+      { type: ["string", "number", "boolean"], minLength: 1, maxLength: 9, pattern: "^a+$" },
+    ],
+    [
+      "number",
+      "/** @exclusiveMinimum 0 @exclusiveMaximum 1 @multipleOf 0.25 */",
+      { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.25 },
+    ],
+    [
+      "{ a: number } & { b?: string }",
+      "",
+      {
+        type: "object",
+        properties: { a: { type: "number" }, b: { type: ["string", "number", "boolean", "null"] } },
+        required: ["a"],
+      },
+    ],
+    [
+      "Partial<{ a: number }>",
+      "",
+      { type: ["object", "null"], properties: { a: { type: ["number", "null"] } } },
+    ],
   ])("%s %s", (type, doc, expected) => {
     expect(property(type, doc, `enum Color { Red = "red", Green = "green" }`)).toEqual(expected);
   });
 
   test("types that contain themselves are named", () => {
-    expect(schema("/** The root. */ tree?: Tree;", "interface Tree { label: string; children?: Tree[] }")).toMatchObject({
-      properties: { tree: { description: "The root.", anyOf: [{ $ref: "#/definitions/Tree" }, { type: "null" }] } },
-      definitions: { Tree: { type: "object", properties: { children: { items: { $ref: "#/definitions/Tree" } } }, required: ["label"] } },
+    expect(
+      schema("/** The root. */ tree?: Tree;", "interface Tree { label: string; children?: Tree[] }"),
+    ).toMatchObject({
+      properties: {
+        tree: { description: "The root.", anyOf: [{ $ref: "#/definitions/Tree" }, { type: "null" }] },
+      },
+      definitions: {
+        Tree: {
+          type: "object",
+          properties: { children: { items: { $ref: "#/definitions/Tree" } } },
+          required: ["label"],
+        },
+      },
     });
   });
 });

@@ -11,10 +11,21 @@ const example = (name: string) => {
 
 describe("what is read of the examples", () => {
   test("dummy", () => {
-    const { metadata, apiVersion, capabilities, source, fields, eventTypes, extractSources } = example("dummy");
-    expect(metadata).toMatchObject({ name: "dummy", version: "0.1.0", id: 3, source: "dummy", contact: "The tsfalco authors" });
+    const { metadata, apiVersion, capabilities, source, fields, eventTypes, extractSources } =
+      example("dummy");
+    expect(metadata).toMatchObject({
+      name: "dummy",
+      version: "0.1.0",
+      id: 3,
+      source: "dummy",
+      contact: "The tsfalco authors",
+    });
     expect(metadata.description).toBe("Reference plugin: a counter that goes up in random steps.");
-    expect([apiVersion.text, capabilities, source?.kind]).toEqual(["3.3.0", ["sourcing", "extraction"], "generator"]);
+    expect([apiVersion.text, capabilities, source?.kind]).toEqual([
+      "3.3.0",
+      ["sourcing", "extraction"],
+      "generator",
+    ]);
     expect(fields.map((f) => f.name)).toEqual(["dummy.value", "dummy.strvalue", "dummy.divisible"]);
     expect([eventTypes, extractSources]).toEqual([[], undefined]);
   });
@@ -23,8 +34,15 @@ describe("what is read of the examples", () => {
     const { fields, source } = example("k8saudit");
     expect(source).toMatchObject({ kind: "stream", params: "text", takesInstance: true });
     expect(fields[0]!.name).toBe("ka.auditid");
-    expect(fields.find((f) => f.name === "ka.uri.param")!.argument).toEqual({ isKey: true, isIndex: false, isRequired: true });
-    expect(fields.find((f) => f.name === "ka.req.role.rules")).toMatchObject({ type: "string", isList: true });
+    expect(fields.find((f) => f.name === "ka.uri.param")!.argument).toEqual({
+      isKey: true,
+      isIndex: false,
+      isRequired: true,
+    });
+    expect(fields.find((f) => f.name === "ka.req.role.rules")).toMatchObject({
+      type: "string",
+      isList: true,
+    });
   });
 
   test("json: fits every source, so it says that it wants plugin events only", () => {

@@ -11,7 +11,9 @@ function fields(members: string): unknown[] {
   return JSON.parse(fieldsJson(plugin!.fields)) as unknown[];
 }
 const problems = (members: string): readonly string[] =>
-  readText(`${HEAD}export default class P extends Plugin {\n${members}\n}`).problems.map((p) => p.replace(/ \d+:\d+/, ""));
+  readText(`${HEAD}export default class P extends Plugin {\n${members}\n}`).problems.map((p) =>
+    p.replace(/ \d+:\d+/, ""),
+  );
 
 describe("types of fields", () => {
   test.each([
@@ -28,7 +30,9 @@ describe("types of fields", () => {
     ["IpAddress", "ipaddr"],
     ["IpNet | undefined", "ipnet"],
   ])("%s is %s, and so is a list of it", (type, name) => {
-    expect(fields(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)).toEqual([{ name: "a.b", type: name, desc: "D." }]);
+    expect(fields(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)).toEqual([
+      { name: "a.b", type: name, desc: "D." },
+    ]);
     for (const list of [`(${type})[]`, `readonly (${type})[]`, `(${type})[] | undefined`]) {
       expect(fields(`/** D. */ "a.b"(): ${list} { throw new Error(); }`)).toEqual([
         { name: "a.b", type: name, isList: true, desc: "D." },
@@ -37,25 +41,44 @@ describe("types of fields", () => {
   });
 
   test("are inferred", () => {
-    expect(fields(`/** D. */ "a.b"(e: PluginEvent) { return e.text === "" ? undefined : BigInt(e.text); }`)).toMatchObject([
-      { type: "uint64" },
-    ]);
+    expect(
+      fields(`/** D. */ "a.b"(e: PluginEvent) { return e.text === "" ? undefined : BigInt(e.text); }`),
+    ).toMatchObject([{ type: "uint64" }]);
   });
 
-  test.each(["number", "void", "undefined", "null", "string | null", "string | bigint", "string | string[]", "Duration | bigint"])(
-    "%s is refused",
-    (type) => {
-      expect(problems(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)[0]).toMatch(/^TSF5003 \| a\.b/);
-    },
-  );
-  test.each(["Uint8Array", "string[][]", "[string, bigint]", "Map<string, string>", "{ a: string; }", "unknown"])("%s is refused", (type) => {
-    expect(problems(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)).toEqual([`TSF5003 | a.b | ${type}`]);
+  test.each([
+    "number",
+    "void",
+    "undefined",
+    "null",
+    "string | null",
+    "string | bigint",
+    "string | string[]",
+    "Duration | bigint",
+  ])("%s is refused", (type) => {
+    expect(problems(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)[0]).toMatch(/^TSF5003 \| a\.b/);
+  });
+  test.each([
+    "Uint8Array",
+    "string[][]",
+    "[string, bigint]",
+    "Map<string, string>",
+    "{ a: string; }",
+    "unknown",
+  ])("%s is refused", (type) => {
+    expect(problems(`/** D. */ "a.b"(): ${type} { throw new Error(); }`)).toEqual([
+      `TSF5003 | a.b | ${type}`,
+    ]);
   });
 });
 
 describe("arguments", () => {
   const arg = (parameter: string): unknown =>
-    (fields(`/** D. */ "a.b"(e: PluginEvent, ${parameter}): string { return e.text + String(x); }`)[0] as { arg: unknown }).arg;
+    (
+      fields(`/** D. */ "a.b"(e: PluginEvent, ${parameter}): string { return e.text + String(x); }`)[0] as {
+        arg: unknown;
+      }
+    ).arg;
   test.each([
     ["x: string", { isRequired: true, isIndex: false, isKey: true }],
     ["x?: string", { isRequired: false, isIndex: false, isKey: true }],
@@ -74,7 +97,9 @@ describe("arguments", () => {
     ["e: PluginEvent, x: string, y: string", /more than two/],
     ["e: string", /PluginEvent as its first/],
   ])("%s is refused", (parameters, message) => {
-    expect(problems(`/** D. */ "a.b"(${parameters}): string { return ""; }`)).toEqual([expect.stringMatching(message)]);
+    expect(problems(`/** D. */ "a.b"(${parameters}): string { return ""; }`)).toEqual([
+      expect.stringMatching(message),
+    ]);
   });
 });
 
@@ -114,14 +139,22 @@ describe("names and descriptions", () => {
     ]);
   });
 
-  test.each(["a.b c", "a-b.c", "1a.b", "a..b", ".a", "a.", "a.1", "é.a"])("the name %s is refused", (name) => {
-    expect(problems(`/** D. */ ${JSON.stringify(name)}(): string { return ""; }`)).toEqual([`TSF5005 | ${name}`]);
-  });
+  test.each(["a.b c", "a-b.c", "1a.b", "a..b", ".a", "a.", "a.1", "é.a"])(
+    "the name %s is refused",
+    (name) => {
+      expect(problems(`/** D. */ ${JSON.stringify(name)}(): string { return ""; }`)).toEqual([
+        `TSF5005 | ${name}`,
+      ]);
+    },
+  );
 
   test.each([
     [`/** D. */ "a.b" = (): string => "";`, "must be a method with a body"],
     [`/** D. */ get "a.b"(): string { return ""; }`, "must be a method with a body"],
-    [`/** D. */ static "a.b"(): string { return ""; }\n/** D. */ "a.c"(): string { return ""; }`, "must not be static"],
+    [
+      `/** D. */ static "a.b"(): string { return ""; }\n/** D. */ "a.c"(): string { return ""; }`,
+      "must not be static",
+    ],
     [`/** D. */ "a.b"<T>(): string { return ""; }`, "must not be generic"],
   ])("%s is refused", (member, reason) => {
     expect(problems(member)).toEqual([`TSF5004 | a.b | ${reason}`]);

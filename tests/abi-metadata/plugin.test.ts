@@ -4,7 +4,8 @@ import { readFiles, readText, type Read } from "./read.js";
 
 const HEAD = `import { Plugin, type PluginEvent, type EventStream, type SourceInstance } from "tsfalco";\n`;
 const FIELD = `/** D. */ "a.b"(e: PluginEvent): string { return e.text; }`;
-const read = (members: string, clause = "extends Plugin"): Read => readText(`${HEAD}export default class P ${clause} {\n${members}\n}`);
+const read = (members: string, clause = "extends Plugin"): Read =>
+  readText(`${HEAD}export default class P ${clause} {\n${members}\n}`);
 const codes = (result: Read): string[] => result.problems.map((p) => p.replace(/ \d+:\d+/, ""));
 
 describe("the class", () => {
@@ -22,8 +23,16 @@ describe("the class", () => {
     for (const end of ["export default P;", "export { P as default };"]) {
       expect(readText(`${HEAD}class P extends Plugin { ${FIELD} }\n${end}`).problems).toEqual([]);
     }
-    expect(readText(`import { Plugin as Base } from "tsfalco";\nexport default class P extends Base { /** D. */ "a.b"() { return ""; } }`).problems).toEqual([]);
-    expect(readText(`import * as f from "tsfalco";\nexport default class P extends f.Plugin { /** D. */ "a.b"() { return ""; } }`).problems).toEqual([]);
+    expect(
+      readText(
+        `import { Plugin as Base } from "tsfalco";\nexport default class P extends Base { /** D. */ "a.b"() { return ""; } }`,
+      ).problems,
+    ).toEqual([]);
+    expect(
+      readText(
+        `import * as f from "tsfalco";\nexport default class P extends f.Plugin { /** D. */ "a.b"() { return ""; } }`,
+      ).problems,
+    ).toEqual([]);
   });
 
   test("every mistake is told at once, with its place", () => {
@@ -75,10 +84,26 @@ describe("metadata", () => {
   });
 
   test("package.json and the doc comment", () => {
-    const manifest = { name: "@acme/my-plugin", version: "1.2.3", description: "from npm", author: { name: "A", email: "a@b" } };
-    const files = { "p.ts": `${HEAD}export default class P extends Plugin { ${FIELD} }`, "package.json": JSON.stringify(manifest) };
-    expect(readFiles(files).plugin!.metadata).toMatchObject({ name: "my-plugin", version: "1.2.3", description: "from npm", contact: "A <a@b>" });
-    const documented = { ...files, "p.ts": files["p.ts"].replace("export", "/** From the class. */\nexport") };
+    const manifest = {
+      name: "@acme/my-plugin",
+      version: "1.2.3",
+      description: "from npm",
+      author: { name: "A", email: "a@b" },
+    };
+    const files = {
+      "p.ts": `${HEAD}export default class P extends Plugin { ${FIELD} }`,
+      "package.json": JSON.stringify(manifest),
+    };
+    expect(readFiles(files).plugin!.metadata).toMatchObject({
+      name: "my-plugin",
+      version: "1.2.3",
+      description: "from npm",
+      contact: "A <a@b>",
+    });
+    const documented = {
+      ...files,
+      "p.ts": files["p.ts"].replace("export", "/** From the class. */\nexport"),
+    };
     expect(readFiles(documented).plugin!.metadata.description).toBe("From the class.");
     const wrong = { ...files, "package.json": JSON.stringify({ version: "1.0" }) };
     expect(codes(readFiles(wrong))).toEqual([`TSF5015 | package.json has the version | 1.0`]);
@@ -112,7 +137,12 @@ describe("the source", () => {
   test.each([
     [`*open() { yield "a"; }`, "generator", undefined, false],
     [`*open(p: string) { yield p; }`, "generator", "text", false],
-    [`*open(p: string | undefined, i: SourceInstance) { i.reportProgress(1); yield p ?? ""; }`, "generator", "text", true],
+    [
+      `*open(p: string | undefined, i: SourceInstance) { i.reportProgress(1); yield p ?? ""; }`,
+      "generator",
+      "text",
+      true,
+    ],
     [`open() { return this.events(); }\nprivate *events() { yield "a"; }`, "generator", undefined, false],
     [`open(): EventStream { throw new Error(); }`, "stream", undefined, false],
     [`open() { return { nextBatch(): "end" { return "end"; } }; }`, "stream", undefined, false],
@@ -121,8 +151,14 @@ describe("the source", () => {
   });
 
   test("parameters from JSON: an example and a description", () => {
-    const { params } = source(`*open(p: { /** Where. */ path: string; /** @minimum 5 */ count: number; mode?: "a" | "b"; /** @default 7 */ level?: number }) { yield p.path; }`);
-    expect(params === undefined || params === "text" ? undefined : [exampleValue(params), describeParameters(params)]).toEqual([
+    const { params } = source(
+      `*open(p: { /** Where. */ path: string; /** @minimum 5 */ count: number; mode?: "a" | "b"; /** @default 7 */ level?: number }) { yield p.path; }`,
+    );
+    expect(
+      params === undefined || params === "text"
+        ? undefined
+        : [exampleValue(params), describeParameters(params)],
+    ).toEqual([
       { path: "", count: 5, level: 7 },
       'path (string): Where; count (number); mode? ("a" | "b"); level? (number)',
     ]);
@@ -141,7 +177,9 @@ describe("the source", () => {
 
   test("needs an id and a name", () => {
     expect(codes(read(`*open() { yield ""; }`))).toEqual(["TSF5007 | id", "TSF5007 | source"]);
-    expect(codes(read(`static readonly id = 0; static readonly source = "s"; *open() { yield ""; }`))).toEqual(["TSF5007 | id"]);
+    expect(
+      codes(read(`static readonly id = 0; static readonly source = "s"; *open() { yield ""; }`)),
+    ).toEqual(["TSF5007 | id"]);
   });
 });
 
@@ -154,10 +192,18 @@ describe("the API version is the least that has what is used", () => {
   test("suggested outputs", () => expect(version(FIELD.replace("D.", "D. @addOutput"))).toBe("3.8.0"));
   test("other events", () => {
     const { plugin } = read(`static readonly extractEventTypes = [322, 402]; ${FIELD}`);
-    expect(plugin).toMatchObject({ apiVersion: { text: "3.12.0", minor: 12 }, eventSchemaVersion: "4.0.0", eventTypes: [322, 402] });
+    expect(plugin).toMatchObject({
+      apiVersion: { text: "3.12.0", minor: 12 },
+      eventSchemaVersion: "4.0.0",
+      eventTypes: [322, 402],
+    });
   });
   test("only plugin events: no schema version", () => {
     const { plugin } = read(`static readonly extractEventTypes = [322]; ${FIELD}`);
-    expect(plugin).toMatchObject({ apiVersion: { text: "3.3.0" }, eventSchemaVersion: undefined, eventTypes: [322] });
+    expect(plugin).toMatchObject({
+      apiVersion: { text: "3.3.0" },
+      eventSchemaVersion: undefined,
+      eventTypes: [322],
+    });
   });
 });

@@ -11,8 +11,23 @@ import { compilePlugin } from "../host/compiled-plugin.js";
 const runtime = join(PACKAGE_ROOT, "runtime-c");
 const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-compiled-"));
-const language = ["-std=gnu11", "-g", "-O1", "-fPIC", "-fvisibility=hidden", "-fwrapv", "-fno-strict-aliasing", "-I", runtime];
-const checks = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-DTSF_GC_VERIFY", "-DTSF_STRESS_ALLOC=7"];
+const language = [
+  "-std=gnu11",
+  "-g",
+  "-O1",
+  "-fPIC",
+  "-fvisibility=hidden",
+  "-fwrapv",
+  "-fno-strict-aliasing",
+  "-I",
+  runtime,
+];
+const checks = [
+  "-fsanitize=address,undefined",
+  "-fno-sanitize-recover=undefined",
+  "-DTSF_GC_VERIFY",
+  "-DTSF_STRESS_ALLOC=7",
+];
 
 const gcc = (cwd: string, ...args: string[]): unknown => execaSync("gcc", [...language, ...args], { cwd });
 const example = (name: string): string =>
@@ -31,7 +46,9 @@ function buildChecked(name: string): string {
 }
 
 function conform(host: string, library: string, options: readonly string[]): string {
-  const { stdout, stderr, exitCode } = execaSync(join(directory, host), [library, ...options], { reject: false });
+  const { stdout, stderr, exitCode } = execaSync(join(directory, host), [library, ...options], {
+    reject: false,
+  });
   const failures = stdout.split("\n").filter((line) => /^FAIL|^\d+ passed/.test(line));
   return [...failures, ...(exitCode === 0 ? [] : [stderr.slice(-2000)]), `exit ${exitCode}`].join("\n");
 }
@@ -48,7 +65,17 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const cases: readonly [string, readonly string[]][] = [
-  ["dummy", ["--open", '{"start":1,"maxEvents":300}', "--bad-config", '{"jitter":"x"}', "--field", "dummy.divisible[3]"]],
+  [
+    "dummy",
+    [
+      "--open",
+      '{"start":1,"maxEvents":300}',
+      "--bad-config",
+      '{"jitter":"x"}',
+      "--field",
+      "dummy.divisible[3]",
+    ],
+  ],
   [
     "values",
     [
@@ -61,14 +88,23 @@ const cases: readonly [string, readonly string[]][] = [
     "k8saudit",
     [
       ...["--open", join(PACKAGE_ROOT, "examples", "k8saudit", "sample-audit.jsonl")],
-      ...["--bad-config", '{"maxEventSize":0}', "--field", "ka.uri.param[watch]", "--field", "ka.req.pod.containers.image[0]"],
+      ...[
+        "--bad-config",
+        '{"maxEventSize":0}',
+        "--field",
+        "ka.uri.param[watch]",
+        "--field",
+        "ka.req.pod.containers.image[0]",
+      ],
     ],
   ],
 ];
 
 describe.each(cases)("conformance of %s", (name, options) => {
   test("as it is shipped", async () => {
-    expect(conform("conform", await compilePlugin(example(name)), options)).toMatch(/^\d+ passed, 0 failed\nexit 0$/);
+    expect(conform("conform", await compilePlugin(example(name)), options)).toMatch(
+      /^\d+ passed, 0 failed\nexit 0$/,
+    );
   });
   test("with sanitizers and a stressed heap", () => {
     expect(conform("conform-checked", buildChecked(name), options)).toMatch(/^\d+ passed, 0 failed\nexit 0$/);

@@ -82,7 +82,10 @@ describe.each(loaders)("in %s", (_, load) => {
     expect(await source.progress()).toEqual({ percent: 50, detail: "half" });
     expect(await plugin.eventToString(events[0]!)).toBe("<text p>");
     await source.close();
-    expect(plugin.logs.map((l) => `${l.severity} ${l.message.replace(/^.*: /, "")}`)).toEqual(["info started", "info closed 1"]);
+    expect(plugin.logs.map((l) => `${l.severity} ${l.message.replace(/^.*: /, "")}`)).toEqual([
+      "info started",
+      "info closed 1",
+    ]);
   });
 
   test("a throw in a generator comes after the events before it", async () => {
@@ -105,7 +108,13 @@ describe.each(loaders)("in %s", (_, load) => {
       limit: 4,
       nested: { name: "n", tags: ["a", "b"] },
       limits: { x: 1, y: 2.5 },
-      tree: { label: "r", children: [{ label: "a", children: [] }, { label: "b", children: [{ label: "c", children: [] }] }] },
+      tree: {
+        label: "r",
+        children: [
+          { label: "a", children: [] },
+          { label: "b", children: [{ label: "c", children: [] }] },
+        ],
+      },
       rule: { kind: "numbered", number: 3 },
       pair: [1, 2],
     } satisfies Config);
@@ -125,8 +134,16 @@ describe.each(loaders)("in %s", (_, load) => {
       big: undefined,
     });
     await plugin.close();
-    plugin = await load({ level: 1, limit: "none", nested: null, rule: { kind: "named", name: "x" } } satisfies Config);
-    expect([await field("v.config", "", "limit"), await field("v.config", "", "nested")]).toEqual(["unlimited", "null"]);
+    plugin = await load({
+      level: 1,
+      limit: "none",
+      nested: null,
+      rule: { kind: "named", name: "x" },
+    } satisfies Config);
+    expect([await field("v.config", "", "limit"), await field("v.config", "", "nested")]).toEqual([
+      "unlimited",
+      "null",
+    ]);
     expect(await field("v.config", "", "rule")).toBe("x");
   });
 
@@ -137,12 +154,17 @@ describe.each(loaders)("in %s", (_, load) => {
 });
 
 describe("only where JSON is decoded", () => {
-  const load = async (config: object): Promise<PluginUnderTest> => (plugin = await loadLibrary(await compiled(), { config }));
+  const load = async (config: object): Promise<PluginUnderTest> =>
+    (plugin = await loadLibrary(await compiled(), { config }));
   const setting = async (name: string) => plugin.extract(testEvent({ text: "" }), "v.config", name);
 
   test("bigints, and what Falco makes of YAML", async () => {
     await load({ level: 1, big: 5, prefix: 12, mode: 5, limits: null });
-    expect([await setting("big"), await setting("mode"), await setting("limits")]).toEqual(["6", "5", undefined]);
+    expect([await setting("big"), await setting("mode"), await setting("limits")]).toEqual([
+      "6",
+      "5",
+      undefined,
+    ]);
     expect(await plugin.extract(testEvent({ text: "x" }), "v.text")).toBe("12x");
     await plugin.close();
     await load({ level: 1, big: "18446744073709551614" });

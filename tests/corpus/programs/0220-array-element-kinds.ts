@@ -8,7 +8,7 @@ bigs.unshift(42n);
 console.log(bigs.join(), bigs.indexOf(-1n), bigs.map((b) => b > 0n).join(), [...bigs].reverse().join());
 bigs.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 console.log(bigs.join(), bigs.slice(1, 3).join(), bigs.splice(0, 2).join());
-const funcs: ((n: number) => number)[] = [(n) => n + 1, (n) => n * 2, Math.sqrt];
+const funcs: ((n: number) => number)[] = [(n) => n + 1, (n) => n * 2, (n) => Math.sqrt(n)];
 console.log(funcs.map((f) => f(16)).join(), funcs.reduce((acc, f) => f(acc), 7), funcs.length);
 const maps: Map<string, number>[] = [new Map([["a", 1]]), new Map()];
 maps[1]!.set("b", 2);

@@ -9,8 +9,8 @@ function level3(n: number): number {
   trace.push(`in ${n}`);
   if (n === 1) throw new ParseError("bad input", 7);
   if (n === 2) throw new TypeError("wrong type");
-  if (n === 3) throw "a string";
-  if (n === 4) throw 42;
+  if (n === 3) throw new RangeError("a string");
+  if (n === 4) throw new ParseError("42", 42);
   return n * 10;
 }
 function level2(n: number): number {
@@ -26,7 +26,6 @@ function level1(n: number): string {
   } catch (e) {
     if (e instanceof ParseError) return `${e.name} ${e.message} line ${e.line}`;
     if (e instanceof Error) return `${e.name}: ${e.message}`;
-    if (typeof e === "string") return `string ${e}`;
     return `something ${String(e)} ${typeof e}`;
   }
 }

@@ -5,7 +5,7 @@ console.log(sum(), sum(1), sum(1, 2, 3), sum(...[4, 5]), sum(1, ...[2, 3], 4, ..
 function tag(name: string, ...parts: (string | number)[]): string {
   return `${name}[${parts.length}]:${parts.join("/")}`;
 }
-console.log(tag("a"), tag("b", 1, "x"), tag("c", ...["p", "q"], 7), tag(...(["d", 9] as [string, number])));
+console.log(tag("a"), tag("b", 1, "x"), tag("c", ...["p", "q"], 7));
 const tail = <T>(_first: T, ...rest: T[]): T[] => rest;
 console.log(tail(1, 2, 3).join(), tail("a").length, tail(true, false).join());
 const a = [1, 2, 3];

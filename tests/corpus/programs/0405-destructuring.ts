@@ -40,11 +40,12 @@ console.log(one, two, calls.join());
 const { length } = "hello";
 const { length: l2, [0]: zeroth } = [7, 8];
 console.log(length, l2, zeroth);
-const [g1, g2, g3] = (function* (): Generator<number> {
+const [g1, g2, g3] = twoValues();
+console.log(g1, g2, g3);
+function* twoValues(): Generator<number> {
   yield 1;
   yield 2;
-})();
-console.log(g1, g2, g3);
+}
 const [[k1, v1] = ["", 0]] = new Map([["only", 1]]);
 console.log(k1, v1);
 const parse = (s: string): { key: string; value: string } => {

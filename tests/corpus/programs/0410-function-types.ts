@@ -6,7 +6,7 @@ const hex: Formatter = (v) => v.toString(16);
 const fixed = (digits: number): Formatter => (v) => v.toFixed(digits);
 const formatters: Formatter[] = [hex, fixed(2), String];
 console.log(formatters.map((f) => f(255)).join());
-const ops = new Map<string, Binary>([["add", (a, b) => a + b], ["pow", Math.pow], ["first", (a) => a]]);
+const ops = new Map<string, Binary>([["add", (a, b) => a + b], ["pow", (a, b) => a ** b], ["first", (a) => a]]);
 for (const [name, op] of ops) console.log(name, op(2, 5));
 console.log(ops.get("add")?.(1, 2), ops.get("none")?.(1, 2));
 const fewer: Binary = () => 7;

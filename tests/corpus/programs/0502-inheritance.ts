@@ -17,7 +17,7 @@ class Dog extends Animal {
   tricks: string[] = ["sit"];
   override legs = 4;
   override init(): void {
-    console.log("Dog.init", this.name, this.tricks === undefined);
+    console.log("Dog.init", this.name, this instanceof Puppy);
   }
   override sound(): string {
     return "woof";

@@ -3,10 +3,10 @@ class Registry {
   static readonly default = new Registry("default");
   static last?: Registry;
   static get(name: string): Registry {
-    let r = this.#items.get(name);
+    let r = Registry.#items.get(name);
     if (!r) {
       r = new Registry(name);
-      this.#items.set(name, r);
+      Registry.#items.set(name, r);
     }
     Registry.last = r;
     return r;
@@ -32,7 +32,7 @@ console.log(Ids.order.join(), Ids.second, new Ids().id, new Ids().id, Ids.next);
 class Base {
   static kind = "base";
   static describe(): string {
-    return `static ${this.kind}`;
+    return `static ${Base.kind}`;
   }
   static create(): Base {
     return new Base();

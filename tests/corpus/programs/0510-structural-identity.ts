@@ -18,14 +18,15 @@ const literal = { a: "first", x: 5, y: 6, extra: true };
 const asX: HasX = literal;
 asX.x++;
 console.log(literal.x, asX.x, literal.extra);
+class Wide {
+  w = "w";
+  x = 7;
+}
 function bump(o: HasX, by = 1): HasX {
   o.x += by;
   return o;
 }
-const objects: HasX[] = [p, literal, { x: 0 }, new (class {
-  w = "w";
-  x = 7;
-})()];
+const objects: HasX[] = [p, literal, { x: 0 }, new Wide()];
 for (const o of objects) bump(o, 10);
 console.log(objects.map((o) => o.x).join(), p.x, literal.x, bump(p) === p);
 const back = objects[0];

@@ -28,11 +28,6 @@ console.log(key in record);
 type Config = { port: number } | { socket: string } | { port: number; socket: string };
 const address = (c: Config): string => ("socket" in c ? ("port" in c ? `${c.socket}:${c.port}` : c.socket) : `:${c.port}`);
 console.log(address({ port: 1 }), address({ socket: "s" }), address({ port: 2, socket: "t" }));
-function fromUnknown(u: unknown): string {
-  if (typeof u === "object" && u !== null && "id" in u) return `id ${String(u.id)}`;
-  return "no id";
-}
-console.log(fromUnknown(JSON.parse('{"id":5}')), fromUnknown(JSON.parse('{"x":5}')), fromUnknown(null), fromUnknown("id"), fromUnknown({ id: "obj" }));
 const opt: { x?: number } = {};
 console.log("x" in opt);
 opt.x = 1;

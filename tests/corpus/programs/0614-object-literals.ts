@@ -8,10 +8,9 @@ const o = {
     return n * 2;
   },
   arrow: (s: string): string => s + y,
-  42: "numeric key",
   [`computed`]: "c",
 };
-console.log(o.x, o.y, o["quoted key"], o.nested.deep.deeper[1], o.method(21), o.arrow("a"), o[42], o.computed);
+console.log(o.x, o.y, o["quoted key"], o.nested.deep.deeper[1], o.method(21), o.arrow("a"), o.computed);
 o.nested.deep.deeper.push(3);
 o.x += 10;
 o["quoted key"] = !o["quoted key"];

@@ -39,12 +39,6 @@ for (const [k] of cleared) {
   }
 }
 console.log(n, cleared.size);
-const it = new Map([["only", 1]]);
-const iterator = it.entries();
-it.set("added", 2);
-console.log([...iterator].map(([k]) => k).join(), iterator.next().done);
-it.set("after end", 3);
-console.log(iterator.next().done, [...it.keys()].length);
 const large = new Map<number, number>();
 for (let i = 0; i < 1000; i++) large.set(i, i);
 let sum = 0;

@@ -63,7 +63,7 @@ function dijkstra(g: Graph, from: string): Map<string, { distance: number; path:
     const node = path.at(-1)!;
     if (done.has(node)) continue;
     done.set(node, { distance, path });
-    for (const [next, w] of g.get(node) ?? []) if (!done.has(next)) queue.push(distance + w, path + next);
+    for (const [next, w] of g.get(node) ?? new Map<string, number>()) if (!done.has(next)) queue.push(distance + w, path + next);
   }
   return done;
 }

@@ -28,15 +28,6 @@ function* filter<T>(it: Generator<T>, f: (v: T) => boolean): Generator<T> {
 }
 console.log([...take(10, fibonacci())].join());
 console.log([...take(4, map(filter(fibonacci(), (n) => n % 2 === 0), (n) => `<${n}>`))].join(""));
-const g = count(1, 2);
-let r = g.next();
-console.log(r.done, String(r.value));
-r = g.next();
-console.log(r.done, String(r.value));
-r = g.next();
-console.log(r.done, r.value === undefined);
-r = g.next();
-console.log(r.done, r.value === undefined);
 function* nested(): Generator<string> {
   yield "start";
   yield* inner("a");
@@ -49,7 +40,7 @@ function* inner(p: string): Generator<string> {
 }
 console.log([...nested()].join());
 function* empty(): Generator<number> {}
-console.log([...empty()].length, empty().next().done);
+console.log([...empty()].length);
 const lazy: string[] = [];
 function* noisy(): Generator<number> {
   lazy.push("started");
@@ -60,10 +51,8 @@ function* noisy(): Generator<number> {
 }
 const n = noisy();
 lazy.push("created");
-n.next();
-lazy.push("after 1");
-n.next();
-n.next();
+for (const v of n) lazy.push(`got ${v}`);
+for (const v of n) lazy.push(`again ${v}`);
 console.log(lazy.join());
 class Tree {
   children: Tree[] = [];

@@ -64,9 +64,6 @@ function* catching(): Generator<string> {
 }
 console.log([...catching()].join(), log.join());
 log.length = 0;
-const notStarted = resource("never");
-notStarted.return(undefined);
-console.log(log.length, notStarted.next().done);
 function* failing(): Generator<number> {
   yield 1;
   throw new RangeError("generator failed");
@@ -77,10 +74,3 @@ try {
   log.push(`${e instanceof RangeError} ${(e as Error).message}`);
 }
 console.log(log.join());
-const f = failing();
-f.next();
-try {
-  f.next();
-} catch {
-  console.log("thrown", f.next().done);
-}

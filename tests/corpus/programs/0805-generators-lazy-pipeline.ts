@@ -1,51 +1,74 @@
-class Lazy<T> {
-  constructor(private readonly source: () => Generator<T>) {}
-  static range(from: number, to = Infinity): Lazy<number> {
-    return new Lazy(function* () {
-      for (let i = from; i < to; i++) yield i;
-    });
-  }
-  static of<T>(...items: T[]): Lazy<T> {
-    return new Lazy(function* () {
-      yield* items;
-    });
-  }
+abstract class Lazy<T> {
+  abstract iterate(): Generator<T>;
   map<U>(f: (v: T) => U): Lazy<U> {
-    const source = this.source;
-    return new Lazy(function* () {
-      for (const v of source()) yield f(v);
-    });
+    return new Mapped(this, f);
   }
   filter(f: (v: T) => boolean): Lazy<T> {
-    const source = this.source;
-    return new Lazy(function* () {
-      for (const v of source()) if (f(v)) yield v;
-    });
+    return new Filtered(this, f);
   }
   take(n: number): Lazy<T> {
-    const source = this.source;
-    return new Lazy(function* () {
-      let left = n;
-      if (left === 0) return;
-      for (const v of source()) {
-        yield v;
-        if (--left === 0) return;
-      }
-    });
+    return new Taken(this, n);
   }
   toArray(): T[] {
-    return [...this.source()];
+    return [...this.iterate()];
   }
   reduce<A>(f: (a: A, v: T) => A, start: A): A {
     let acc = start;
-    for (const v of this.source()) acc = f(acc, v);
+    for (const v of this.iterate()) acc = f(acc, v);
     return acc;
   }
 }
+class Range extends Lazy<number> {
+  constructor(private readonly from: number, private readonly to = Infinity) {
+    super();
+  }
+  override *iterate(): Generator<number> {
+    for (let i = this.from; i < this.to; i++) yield i;
+  }
+}
+class Items<T> extends Lazy<T> {
+  private readonly items: T[];
+  constructor(...items: T[]) {
+    super();
+    this.items = items;
+  }
+  override *iterate(): Generator<T> {
+    yield* this.items;
+  }
+}
+class Mapped<S, T> extends Lazy<T> {
+  constructor(private readonly source: Lazy<S>, private readonly f: (v: S) => T) {
+    super();
+  }
+  override *iterate(): Generator<T> {
+    for (const v of this.source.iterate()) yield this.f(v);
+  }
+}
+class Filtered<T> extends Lazy<T> {
+  constructor(private readonly source: Lazy<T>, private readonly test: (v: T) => boolean) {
+    super();
+  }
+  override *iterate(): Generator<T> {
+    for (const v of this.source.iterate()) if (this.test(v)) yield v;
+  }
+}
+class Taken<T> extends Lazy<T> {
+  constructor(private readonly source: Lazy<T>, private readonly count: number) {
+    super();
+  }
+  override *iterate(): Generator<T> {
+    let left = this.count;
+    if (left === 0) return;
+    for (const v of this.source.iterate()) {
+      yield v;
+      if (--left === 0) return;
+    }
+  }
+}
 let computed = 0;
-const squares = Lazy.range(1).map((n) => (computed++, n * n)).filter((n) => n % 2 === 1);
+const squares = new Range(1).map((n) => (computed++, n * n)).filter((n) => n % 2 === 1);
 console.log(squares.take(5).toArray().join(), computed);
-console.log(squares.take(3).reduce((a, b) => a + b, 0), computed, Lazy.of("a", "b").map((s) => s + s).toArray().join(), Lazy.range(3, 3).toArray().length);
+console.log(squares.take(3).reduce((a, b) => a + b, 0), computed, new Items("a", "b").map((s) => s + s).toArray().join(), new Range(3, 3).toArray().length);
 function* primes(): Generator<number> {
   const found: number[] = [];
   for (let n = 2; ; n++) {
@@ -61,18 +84,15 @@ for (const p of primes()) {
   first.push(p);
 }
 console.log(first.join());
-function* zip<A, B>(a: Generator<A>, b: Generator<B>): Generator<[A, B]> {
-  while (true) {
-    const x = a.next();
-    const y = b.next();
-    if (x.done || y.done) return;
-    yield [x.value, y.value];
-  }
-}
 function* letters(): Generator<string> {
   for (let c = 97; c < 101; c++) yield String.fromCharCode(c);
 }
-for (const [p, c] of zip(primes(), letters())) console.log(p, c);
+const names = [...letters()];
+for (const p of primes()) {
+  const name = names.shift();
+  if (name === undefined) break;
+  console.log(name, p);
+}
 function* permutations<T>(items: readonly T[]): Generator<T[]> {
   if (items.length === 0) yield [];
   for (const [i, head] of items.entries()) {

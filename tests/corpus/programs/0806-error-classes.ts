@@ -50,7 +50,7 @@ function classify(action: () => void): string {
   }
 }
 console.log(classify(() => {}), classify(() => { throw new NotFound("x"); }), classify(() => { throw new AppError("m", 7); }));
-console.log(classify(() => { throw new TypeError("t"); }), classify(() => { throw "text"; }), classify(() => { throw { code: 1 }.code; }), classify(() => { throw null; }), classify(() => { throw undefined; }));
+console.log(classify(() => { throw new TypeError("t"); }), classify(() => { throw new ReferenceError("text"); }), classify(() => { throw new Error(); }));
 const e = new Error("changeable");
 e.message += "!";
 e.name = "Renamed";

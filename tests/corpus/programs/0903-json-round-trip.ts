@@ -16,7 +16,7 @@ const copy = JSON.parse(JSON.stringify(c)) as Config;
 copy.ports.pop();
 console.log(copy.ports.length, c.ports.length, copy.limits["new"], copy === c);
 const minimal = JSON.parse('{"limits":{},"ports":[],"name":""}') as Config;
-console.log(minimal.nested, minimal.ports.length, JSON.stringify(minimal), "nested" in minimal);
+console.log(minimal.nested === undefined, minimal.ports.length, JSON.stringify(minimal), "nested" in minimal);
 minimal.nested = { label: "l", on: false };
 console.log(JSON.stringify(minimal));
 for (const sample of ["[1,2.5,-3e-7,1e21]", '["a",{"b":[null,true]}]', '{"z":{"y":{"x":[]}}}', '"\\u2028"', "[[],[[]],{}]"]) {

@@ -24,7 +24,7 @@ for (const [x, y] of [[1n, 0n], [0n, 0n]] as const) {
 try {
   console.log(2n ** -1n);
 } catch (e) {
-  console.log(e instanceof RangeError, (e as Error).message);
+  console.log(e instanceof RangeError);
 }
 let f = 1n;
 for (let i = 1n; i <= 20n; i++) f *= i;
@@ -41,4 +41,5 @@ n |= 1n;
 n &= ~2n;
 n ^= 5n;
 n **= 2n;
-console.log(n, n ? "truthy" : "falsy", 0n ? "truthy" : "falsy", !0n);
+const zero = n - n;
+console.log(n, n ? "truthy" : "falsy", zero ? "truthy" : "falsy", !zero);

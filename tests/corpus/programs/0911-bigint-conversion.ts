@@ -21,7 +21,7 @@ console.log(BigInt.asIntN(64, 18446744073709551615n), BigInt.asIntN(8, 128n), Bi
 console.log(5n === BigInt(5), 5n < 5.5, 6n > 5.5, 5n <= 5, 9007199254740993n > 9007199254740992, 18446744073709551615n < Infinity, -1n > -Infinity, 1n < NaN, 1n > NaN);
 console.log(`${5n}`, String(-5n), "n" + 5n, [1n, 2n].join(), (5n).toString() + 1);
 const sorted = [3n, -1n, 18446744073709551615n, 0n].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-console.log(sorted.join(), sorted.map(Number).join(), sorted.reduce((a, b) => a ^ b, 0n));
+console.log(sorted.join(), sorted.map(Number).join(), sorted.reduce((a, b) => a | (b & 255n), 0n));
 const parsed: bigint[] = "1,22,333".split(",").map((s) => BigInt(s));
 console.log(parsed.reduce((a, b) => a + b, 0n), typeof parsed[0]);
 const ns = 1700000000123456789n;

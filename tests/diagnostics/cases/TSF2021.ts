@@ -1,2 +1,4 @@
-const last = <T>(items: T[]): T | undefined => items.at(-1);
-console.log(last([1, 2]));
+export function ends(ports: number[]): (number | undefined)[] {
+  const first = <T>(items: T[]): T | undefined => items[0];
+  return [first(ports), ports.at(-1)];
+}

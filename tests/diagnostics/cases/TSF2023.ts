@@ -1,3 +1,5 @@
 const request = { verb: "get", user: "ann", code: 200 };
-const { verb, ...others } = request;
+let verb = "";
+let others = { user: "", code: 0 };
+({ verb, ...others } = request);
 console.log(verb, others.code);

@@ -1,7 +1,4 @@
-interface Options {
-  host: string;
-  port?: number;
+export function withPort(port: number | undefined): { host: string; port?: number } {
+  const extra = port === undefined ? undefined : { port };
+  return { host: "a", ...extra };
 }
-const given: Options = { host: "a" };
-const all = { port: 80, ...given };
-console.log(all.port);

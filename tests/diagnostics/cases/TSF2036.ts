@@ -1,3 +1,3 @@
-export function isFunction(value: unknown): boolean {
-  return value instanceof Object;
+export function isOf(value: unknown, kind: new () => Error): boolean {
+  return value instanceof kind;
 }

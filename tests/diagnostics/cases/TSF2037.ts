@@ -1,10 +1,9 @@
 export function size(kind: number): number {
   switch (kind) {
     case 1:
-      let total = 1;
-      return total;
+      return (() => total)();
     default:
-      total = 2;
+      const total = 2;
       return total;
   }
 }

@@ -1,4 +1,3 @@
-type Task = (() => number) | { run: () => number };
-export function start(task: Task & (() => number)): number {
+export function start(task: (() => number) | (() => string)): number | string {
   return task();
 }

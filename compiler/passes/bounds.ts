@@ -1,0 +1,138 @@
+import type { CallGraph } from "../ir/call-graph.js";
+import type { CompareFn, FunctionId, GlobalVariable, Inst, IRFunction, Program, ValueId } from "../ir/ir.js";
+import { walk } from "../ir/ir.js";
+import type { RangeState } from "./range-state.js";
+
+/** Which arrays never change their variable, and what may make arrays shorter; over the whole program. */
+export class ArrayFacts {
+  private readonly shrinking: ReadonlySet<number>;
+  private readonly constantGlobals: ReadonlySet<number>;
+
+  constructor(program: Program, graph: CallGraph) {
+    const direct = program.functions.filter((fn) => contains(fn, (inst) => inst.op === "call.c" && SHRINKS.test(inst.c.name))).map((fn) => fn.id);
+    this.shrinking = callersOf(direct, graph);
+    this.constantGlobals = setOnce(program);
+  }
+
+  /** The instruction may run code that takes elements off an array. */
+  mayShrink(inst: Inst): boolean {
+    if (inst.op === "call.c") return SHRINKS.test(inst.c.name);
+    if (this.shrinking.size === 0) return false;
+    return inst.op === "call" ? this.shrinking.has(inst.fn) : RUNS_OTHER_CODE.has(inst.op);
+  }
+
+  isConstant(global: GlobalVariable["id"]): boolean {
+    return this.constantGlobals.has(global);
+  }
+}
+
+const SHRINKS = /^tsf_arr_(pop|shift|splice|set_length)/;
+const RUNS_OTHER_CODE: ReadonlySet<Inst["op"]> = new Set([
+  "call.method", "call.closure", "generator.next", "generator.close", "field.get", "field.set", "yield",
+]); // prettier-ignore
+
+function contains(fn: IRFunction, test: (inst: Inst) => boolean): boolean {
+  let found = false;
+  walk(fn.body, (inst) => {
+    found ||= test(inst);
+  });
+  return found;
+}
+
+function callersOf(functions: readonly FunctionId[], graph: CallGraph): Set<number> {
+  const reached = new Set<number>(functions);
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    graph.callees.forEach((callees, caller) => {
+      if ([...callees].some((callee) => reached.has(callee))) reached.add(caller);
+    });
+  }
+  return reached;
+}
+
+function setOnce(program: Program): Set<number> {
+  const sets = new Map<number, number>();
+  for (const fn of program.functions) {
+    walk(fn.body, (inst) => {
+      if (inst.op !== "global.set") return;
+      // In a module's body, which runs once; not in a loop of it.
+      const once = fn.body.insts.includes(inst) && !fn.closure && fn.params.length === 0;
+      sets.set(inst.global, (sets.get(inst.global) ?? 0) + (once ? 1 : 2));
+    });
+  }
+  return new Set([...sets].filter(([, n]) => n === 1).map(([global]) => global));
+}
+
+/** What the walk knows of values, for bounds. */
+interface Sources {
+  defOf(value: ValueId): Inst | undefined;
+  originOf(value: ValueId): { readonly slot: number; readonly version: number } | undefined;
+}
+
+/**
+ * Facts of the form "this slot's value is less than the length of that array", made where a comparison is
+ * passed and looked up where the array is indexed. They are text: `i@version<array@moment`.
+ */
+export class BoundsFacts {
+  /** Array accesses whose index is below the length; it may still be negative or no integer. */
+  readonly below = new Set<Inst>();
+  /** When a length was taken, by RangeState.shrunk. */
+  private readonly taken = new Map<ValueId, number>();
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly arrays: ArrayFacts,
+  ) {}
+
+  /** A comparison came out true. */
+  learn(fn: CompareFn, a: ValueId, b: ValueId, state: RangeState): void {
+    if (fn === "gt") return this.learn("lt", b, a, state);
+    if (fn !== "lt") return;
+    const index = this.placeOf(a);
+    const length = this.lengthOf(b, state);
+    if (index && length) state.bounds.add(`${index}<${length}`);
+  }
+
+  /** `slot = a.length`: the slot stands for the length while both stay as they are. */
+  noteSet(slot: number, value: ValueId, state: RangeState): void {
+    const length = this.lengthOf(value, state);
+    if (length) state.bounds.add(`s${slot}@${state.version(slot)}=${length}`);
+  }
+
+  /** Looks at an instruction that is reached. */
+  check(inst: Inst, state: RangeState): void {
+    if (isLength(inst)) this.taken.set(inst.out, state.shrunk);
+    if (!READS.has(inst.op)) return;
+    const [array, index] = inst.args as [ValueId, ValueId];
+    const held = this.placeOf(array);
+    const at = this.placeOf(index);
+    if (held && at && state.bounds.has(`${at}<${held}#${state.shrunk}`)) this.below.add(inst);
+  }
+
+  private lengthOf(value: ValueId, state: RangeState): string | undefined {
+    const def = this.sources.defOf(value);
+    if (def && isLength(def)) {
+      const array = this.placeOf(def.args[0]!);
+      return array && this.taken.get(value) === state.shrunk ? `${array}#${state.shrunk}` : undefined;
+    }
+    const place = this.placeOf(value);
+    if (!place) return undefined;
+    for (const fact of state.bounds) if (fact.startsWith(`${place}=`) && fact.endsWith(`#${state.shrunk}`)) return fact.slice(place.length + 1);
+    return undefined;
+  }
+
+  /** The variable that a value was read from, with the version of it. */
+  private placeOf(value: ValueId): string | undefined {
+    const origin = this.sources.originOf(value);
+    if (origin) return `s${origin.slot}@${origin.version}`;
+    const def = this.sources.defOf(value);
+    if (def?.op === "convert") return this.placeOf(def.args[0]!);
+    return def?.op === "global.get" && this.arrays.isConstant(def.global) ? `g${def.global}` : undefined;
+  }
+}
+
+function isLength(inst: Inst): boolean {
+  return inst.op === "array.length" || (inst.op === "call.c" && inst.c.name === "tsf_bytes_length");
+}
+
+const READS: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.want", "bytes.get"]);

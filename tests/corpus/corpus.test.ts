@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { compileProgram } from "../../compiler/pipeline.js";
+import { buildProgram } from "../../compiler/toolchain/build.js";
+import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
+import { hostTarget } from "../../compiler/toolchain/targets.js";
+import { checkProgram, expectedResults, listPrograms, type Result } from "./harness.mjs";
+
+// A compilation and a C compiler at the same time fill two processors.
+vi.setConfig({ maxConcurrency: 2 });
+
+const programs = listPrograms();
+const compiler = { compileProgram, buildProgram, build: { target: hostTarget(), mode: RELEASE } };
+let expected: Map<string, Result>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tsfalco-corpus-"));
+  expected = await expectedResults(programs);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the corpus prints compiled what it prints under Node", () => {
+  it.concurrent.each(programs.map((program) => [program.name, program] as const))("%s", async (name, program) => {
+    const wrong = await checkProgram(program, expected.get(name)!, compiler, folder);
+    expect(wrong ?? "").toBe("");
+  });
+});

@@ -1,2 +1,0 @@
-const numbers: number[] = [1];
-export const mixed: (number | string)[] = numbers;
