@@ -106,13 +106,6 @@ typedef struct tsf_source tsf_source;
 #define TSF_ABI_STACK (960u << 10)
 #endif
 
-/* setjmp without the signal mask, and without stack unwinding on Windows: the realm owns everything. */
-#if defined(_WIN32)
-#define TSF_SETJMP(env) _setjmp((env), NULL)
-#else
-#define TSF_SETJMP(env) _setjmp(env)
-#endif
-
 TSF_COLD void tsf_set_error(tsf_plugin *p, const char *text);
 TSF_COLD void tsf_set_error2(tsf_plugin *p, const char *before, const char *text);
 /* Takes the pending exception (none: out of memory) into last_error: "file.ts:1: Error: message". */
@@ -121,9 +114,9 @@ TSF_COLD void tsf_take_exception(tsf_plugin *p);
 /* One ABI call: between begin and end, running out of memory comes back to `here`, where the caller
  * calls tsf_entry_caught first. */
 typedef struct tsf_entry {
-  jmp_buf *outer;
+  tsf_jump *outer;
   uint32_t depth; /* of this entry */
-  jmp_buf here;
+  tsf_jump here;
 } tsf_entry;
 
 /* False when called back too deeply: last_error says so, and there is nothing to end. Inlined, for

@@ -61,7 +61,7 @@ bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *ar
   tsf_entry e;
   if (!tsf_entry_begin(p, &e)) return false;
   bool fine = false;
-  if (TSF_SETJMP(e.here) == 0) {
+  if (TSF_SETJMP(&e.here) == 0) {
     body(p, arg);
     fine = p->rt->exc == NULL;
     if (!fine) tsf_take_exception(p);

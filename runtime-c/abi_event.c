@@ -8,14 +8,30 @@
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 
-static bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+/* At most 64 bytes, in words that may overlap. */
+static inline bool same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
+  uint64_t x, y, different = 0;
+  if (TSF_UNLIKELY(n < 8)) {
+    for (size_t i = 0; i < n; i++) different |= a[i] ^ b[i];
+    return different == 0;
+  }
+  for (size_t i = 0; i < n; i += 8) {
+    if (i > n - 8) i = n - 8;
+    memcpy(&x, a + i, 8);
+    memcpy(&y, b + i, 8);
+    different |= x ^ y;
+  }
+  return different == 0;
+}
+
+static inline bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   const tsf_event_key *k = &p->key;
   const tsf_event *event = p->event;
   if (k->evt != in->evt || k->num != in->evtnum || event->payload_len != now.len ||
-      memcmp(k->head, in->evt, sizeof(ss_plugin_event)) != 0)
+      !same_bytes(k->head, (const uint8_t *)in->evt, sizeof(ss_plugin_event)))
     return false;
   size_t tail = now.len < sizeof k->tail ? (size_t)now.len : sizeof k->tail;
-  if (memcmp(k->tail, now.data + now.len - tail, tail) != 0) return false;
+  if (!same_bytes(k->tail, now.data + now.len - tail, tail)) return false;
   if (in->evtnum != 0 || tail == now.len) return true;
   /* A host that does not count its events: nothing short of all bytes tells them apart. */
   return event->copy != NULL && memcmp(event->copy->payload, now.data, now.len) == 0;
@@ -39,8 +55,9 @@ void tsf_event_forget(tsf_plugin *p) {
 
 /* ---- the object --------------------------------------------------------------------------------------------- */
 
-/* The event object with its memo slots, kept until the next event. */
-static tsf_event *keep_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+/* The event object with its memo slots, kept until the next event together with all that this call makes:
+ * mostly the memo values. */
+static TSF_NOINLINE tsf_event *keep_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_rt *rt = p->rt;
   tsf_event_forget(p);
   tsf_event *event = tsf_event_new(rt, in, now);

@@ -58,9 +58,11 @@ static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_in
 static inline void tsf_event_end(tsf_plugin *p) {
   tsf_event *event = p->event;
   if (TSF_UNLIKELY(event == NULL)) return;
-  if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
+  if (p->key.evt == NULL) {
+    if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
+    p->event = NULL;
+  }
   event->raw = NULL;
-  if (p->key.evt == NULL) p->event = NULL;
 }
 
 #endif

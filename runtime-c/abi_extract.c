@@ -139,7 +139,7 @@ static ss_plugin_rc extract_all(tsf_plugin *p, const ss_plugin_event_input *evt,
                                 const ss_plugin_field_extract_input *in, tsf_field_out *out) {
   tsf_entry e;
   if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(TSF_SETJMP(e.here) == 0)) out->event = tsf_event_begin(p, evt);
+  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0)) out->event = tsf_event_begin(p, evt);
   else lost_memory(p, &e, out);
   if (TSF_LIKELY(out->event != NULL)) {
     for (; out->position < out->num_fields; out->position++) {

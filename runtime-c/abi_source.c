@@ -185,10 +185,10 @@ static void run_batch(tsf_source *src) {
 /* Memory may run out in any turn: what was gathered before stays. */
 static void run_batch_guarded(tsf_source *src) {
   tsf_plugin *p = src->plugin;
-  jmp_buf here, *outer = p->rt->entry;
+  tsf_jump here, *outer = p->rt->entry;
   uint32_t depth = p->rt->depth;
   p->rt->entry = &here;
-  if (TSF_LIKELY(TSF_SETJMP(here) == 0)) {
+  if (TSF_LIKELY(TSF_SETJMP(&here) == 0)) {
     run_batch(src);
   } else {
     p->rt->exc = NULL;

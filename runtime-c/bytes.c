@@ -30,6 +30,7 @@ tsf_bytes *tsf_bytes_new(tsf_rt *rt, double length) {
 }
 
 tsf_bytes *tsf_bytes_borrow(tsf_rt *rt, const uint8_t *data, uint32_t length) {
+  rt->borrowed = true;
   return header(rt, TSF_F_BORROWED, (uint8_t *)data, length, NULL);
 }
 

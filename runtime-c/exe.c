@@ -36,11 +36,11 @@ int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
     return 70;
   }
   int code = 0;
-  jmp_buf entry;
+  tsf_jump entry;
   rt->stack_budget = EXE_STACK;
   tsf_enter(rt);
   rt->entry = &entry;
-  if (setjmp(entry) == 0) {
+  if (TSF_SETJMP(&entry) == 0) {
     module_init(rt);
     if (rt->exc) {
       char text[1024];

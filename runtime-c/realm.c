@@ -84,5 +84,5 @@ void tsf_out_of_memory(tsf_rt *rt) {
   rt->exc = NULL;
   rt->heap->over_limit = false;
   if (!rt->entry) __builtin_trap();
-  longjmp(*rt->entry, 1);
+  tsf_longjmp(rt->entry);
 }

@@ -142,7 +142,7 @@ static void walk_call(tsf_rt *rt, void (*visit)(void *, tsf_obj *), void *contex
     tsf_walk(rt, heap->taken.at[i].start, heap->taken.at[i].limit, visit, context);
 }
 
-/* Everything made in this call so far, reachable or not. */
+/* Everything made in this call, reachable or not. */
 static void own_call(tsf_rt *rt) {
   shared_copy shared = {rt, NULL, NULL, NULL, NULL};
   walk_call(rt, find_longest, &shared);
@@ -201,17 +201,29 @@ static void clean_leave(tsf_rt *rt) {
   else begin_call(rt);
 }
 
+/* Nothing that stays may point into the host's memory. */
+static void end_borrowing(tsf_rt *rt, uint32_t flags) {
+  tsf_heap *heap = rt->heap;
+  if (rt->borrowed) {
+    heap->over_limit = true;
+    if (flags & TSF_CALL_KEEP) own_call(rt);
+    else if (flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_DIRTY_EVENT)) own_escaped(rt);
+    heap->over_limit = false;
+    rt->borrowed = false;
+  }
+  heap->values.n = 0;
+  heap->values_lost = false;
+}
+
 static void leave_region(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
   uint32_t flags = rt->call_flags;
-  if (flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_DIRTY_EVENT)) own_escaped(rt);
-  heap->values.n = 0;
-  heap->values_lost = false;
-  if (!(flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_DIRTY_EVENT | TSF_CALL_VALVE))) clean_leave(rt);
+  end_borrowing(rt, flags);
+  if (!(flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_DIRTY_EVENT | TSF_CALL_VALVE | TSF_CALL_KEEP))) clean_leave(rt);
   /* The regions lie behind each other, so keeping the call for good keeps the event region too. */
   if (flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_VALVE) || heap->event_dirty) {
     tsf_region_reset(rt);
-  } else if (flags & TSF_CALL_DIRTY_EVENT) {
+  } else if (flags & (TSF_CALL_DIRTY_EVENT | TSF_CALL_KEEP)) {
     rt->call_epoch = ++rt->epoch;
     begin_call(rt);
   }
@@ -220,9 +232,7 @@ static void leave_region(tsf_rt *rt) {
 /* Depth is 0 and the C stack holds nothing of ours. */
 void tsf_leave_slow(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
-  heap->over_limit = true;
   leave_region(rt);
-  heap->over_limit = false;
 #ifdef TSF_STRESS_BOUNDARY
   tsf_heap_collect(rt, heap->collections % 2 == 0, NULL);
   rt->call_flags = TSF_CALL_STRESS;
@@ -235,23 +245,6 @@ void tsf_leave_slow(tsf_rt *rt) {
 }
 
 /* ---- the event region ---------------------------------------------------------------------------- */
-
-void tsf_event_keep(tsf_rt *rt) {
-  tsf_heap *heap = rt->heap;
-  uint32_t dirty = rt->call_flags & (TSF_CALL_DIRTY_OLD | TSF_CALL_VALVE);
-  heap->over_limit = true;
-  own_call(rt);
-  heap->over_limit = false;
-  heap->values.n = 0;
-  heap->values_lost = false;
-  rt->call_flags &= ~(uint32_t)(TSF_CALL_DIRTY_OLD | TSF_CALL_DIRTY_EVENT | TSF_CALL_VALVE);
-  if (dirty) {
-    tsf_region_reset(rt);
-  } else {
-    rt->call_epoch = ++rt->epoch;
-    begin_call(rt);
-  }
-}
 
 /* Objects of the event region are about to vanish from the log. */
 static void forget_event_log(tsf_heap *heap) {

@@ -230,7 +230,10 @@ const tsf_str *tsf_str_wrap_utf8(tsf_rt *rt, const void *bytes, size_t len, tsf_
 
 const tsf_str *tsf_str_borrow_utf8(tsf_rt *rt, const void *bytes, size_t len) {
   const tsf_str *s = tsf_str_wrap_utf8(rt, bytes, len, NULL);
-  if (s->data == bytes) ((tsf_str *)s)->h.type |= TSF_F_BORROWED;
+  if (s->data == bytes) {
+    ((tsf_str *)s)->h.type |= TSF_F_BORROWED;
+    rt->borrowed = true;
+  }
   return s;
 }
 

@@ -18,6 +18,7 @@
 #define TSF_LIKELY(x) __builtin_expect(!!(x), 1)
 #define TSF_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define TSF_COLD __attribute__((cold, noinline))
+#define TSF_NOINLINE __attribute__((noinline)) /* not cold, but out of the way of what is hotter */
 
 typedef struct tsf_rt tsf_rt;
 
@@ -256,6 +257,33 @@ typedef struct tsf_frame { const char *function, *file; uint32_t line; } tsf_fra
 
 struct tsf_heap; /* heap.c */
 
+#if defined(__SANITIZE_ADDRESS__)
+#define TSF_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define TSF_ASAN 1
+#endif
+#endif
+
+/* Where a fatal trap unwinds to. jump.c where every call pays for setting it; the sanitizers know libc's
+ * only, and Windows' is to leave the stack unwinder out. */
+#if defined(__ELF__) && (defined(__x86_64__) || defined(__aarch64__)) && !defined(TSF_ASAN) && \
+    !defined(__SANITIZE_THREAD__)
+#define TSF_OWN_JUMP 1
+typedef struct tsf_jump { uint64_t kept[21]; } tsf_jump;
+__attribute__((returns_twice, visibility("hidden"))) int tsf_setjmp(tsf_jump *jump);
+__attribute__((noreturn, visibility("hidden"))) void tsf_longjmp(tsf_jump *jump);
+#define TSF_SETJMP(jump) tsf_setjmp(jump)
+#else
+typedef struct tsf_jump { jmp_buf libc; } tsf_jump;
+#if defined(_WIN32)
+#define TSF_SETJMP(jump) _setjmp((jump)->libc, NULL)
+#else
+#define TSF_SETJMP(jump) _setjmp((jump)->libc)
+#endif
+#define tsf_longjmp(jump) longjmp((jump)->libc, 1)
+#endif
+
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
 /* What the program's classes do differently: toJSON and toString. NULL members: no class has one. */
 typedef struct tsf_hooks {
@@ -282,9 +310,10 @@ struct tsf_rt {
   tsf_frame trace[TSF_TRACE_MAX]; /* of the pending or last exception */
   struct tsf_heap *heap;
   const tsf_hooks *hooks; /* static, of the program; NULL before it runs */
-  jmp_buf *entry;      /* where fatal traps (out of memory) unwind to */
+  tsf_jump *entry;     /* where fatal traps (out of memory) unwind to */
   uint64_t random[2];  /* xorshift128+ state */
   struct { const tsf_str *s; uint32_t unit, byte; } cursor; /* str_index.c: last place looked up */
+  bool borrowed;       /* false: nothing made in this call has TSF_F_BORROWED */
   void *plugin;        /* abi_*.c: the plugin state that owns this realm; NULL in an executable */
   struct tsf_resource *resources; /* sdk.h: open files; realm_new sets NULL, the plugin closes them before realm_free */
 };
@@ -292,13 +321,6 @@ struct tsf_rt {
 #define TSF_FAILED(rt) TSF_UNLIKELY((rt)->exc != NULL)
 
 /* Under AddressSanitizer free heap memory is poisoned. */
-#if defined(__SANITIZE_ADDRESS__)
-#define TSF_ASAN 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define TSF_ASAN 1
-#endif
-#endif
 #ifdef TSF_ASAN
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #define TSF_UNPOISON(p, n) __asan_unpoison_memory_region((p), (n))
@@ -321,7 +343,8 @@ enum {
   TSF_CALL_DIRTY_EVENT = 2, /* an event-region object points into the call region */
   TSF_CALL_DIRTY_OLD = 4,   /* an old object does */
   TSF_CALL_VALVE = 8,       /* collected inside the call: the region no longer rolls back */
-  TSF_CALL_STRESS = 16      /* stress build: always take the slow path */
+  TSF_CALL_STRESS = 16,     /* stress build: always take the slow path */
+  TSF_CALL_KEEP = 32        /* the whole call belongs to the event region */
 };
 #define TSF_DEPTH_MAX 64
 #define TSF_STACK_BUDGET ((size_t)1 << 20)
@@ -349,10 +372,10 @@ static inline void tsf_leave(tsf_rt *rt) {
   if (TSF_UNLIKELY(rt->call_flags != 0)) tsf_leave_slow(rt);
   else tsf_rewind(rt, rt->call_bump);
 }
-/* The event region encloses the call regions of one event: what tsf_event_keep marks in a call
- * lives until tsf_event_drop (called when another event arrives, before anything is allocated in the
- * call; clear the memo slots first). Keep copies every borrowed string and bytes made so far in this call. */
-void tsf_event_keep(tsf_rt *rt);
+/* The event region encloses the call regions of one event: all of a call that tsf_event_keep is called
+ * in lives until tsf_event_drop (called when another event arrives, before anything is allocated in the
+ * call; clear the memo slots first). Leaving such a call copies what was borrowed in it. */
+static inline void tsf_event_keep(tsf_rt *rt) { rt->call_flags |= TSF_CALL_KEEP; }
 void tsf_event_drop(tsf_rt *rt);
 /* Extra roots besides globals (open instances, memo slots): *slot is traced while registered. */
 void tsf_root_add(tsf_rt *rt, tsf_obj **slot);

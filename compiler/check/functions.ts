@@ -1,25 +1,14 @@
 import { ts } from "ts-morph";
-import { isModuleVariable } from "../lower/variables.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
-
-/** A function at the top of a file, or a member of a class: what generics and generators can be. */
-function isTopLevel(node: ts.Node): boolean {
-  if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
-  if (ts.isArrowFunction(node) && ts.isVariableDeclaration(node.parent)) return isModuleVariable(node.parent);
-  return ts.isClassElement(node) && ts.isClassLike(node.parent);
-}
 
 function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
   const async = modifierOf(node, K.AsyncKeyword);
   if (async) c.report(async, "TSF2016", { what: "an async function" });
   const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
   if (thisParameter) c.report(thisParameter, "TSF2011");
-  if (isTopLevel(node)) return;
-  if (node.asteriskToken && !async) c.report(node.asteriskToken, "TSF2020");
-  if (node.typeParameters) c.report(node.name ?? node.typeParameters[0]!, "TSF2021");
 }
 
 /** `await` inside an async function is part of what is reported there. */

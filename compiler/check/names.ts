@@ -13,9 +13,8 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
     ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
     : symbolAt(c, node);
   if (!target || isNamespaceUse(node)) return;
-  if (target.flags & ts.SymbolFlags.Class) c.report(node, "TSF2018", { name: node.text });
-  else if (target.flags & ts.SymbolFlags.Enum) c.report(node, "TSF2029", { kind: "enum", name: node.text });
-  else if (target.flags & ts.SymbolFlags.ValueModule) c.report(node, "TSF2029", { kind: "module", name: node.text });
+  const isClass = target.flags & ts.SymbolFlags.Class && target.valueDeclaration && c.originOf(target.valueDeclaration) !== "lib";
+  if (isClass) c.report(node, "TSF2018", { name: node.text });
 }
 
 /** Written where an expression stands, not as a name that is declared, imported, or part of a type. */
@@ -52,9 +51,8 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   if (isCallee || !(symbol.flags & ts.SymbolFlags.Method) || isTarget(node)) return;
   const declaration = symbol.declarations?.[0];
   const owner = symbolAt(c, node.expression);
-  const isLibraryObject = declaration && owner && c.originOf(declaration) === "lib" && isLibraryGlobal(owner, c);
-  if (isLibraryObject) c.report(node, "TSF4000", { name: node.getText() });
-  else if (!isLiteralMethod(declaration)) c.report(node, "TSF2012", { name: node.name.text });
+  // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
+  if (!isLiteralMethod(declaration) && !(owner && isLibraryGlobal(owner, c))) c.report(node, "TSF2012", { name: node.name.text });
 }
 
 function isTarget(node: ts.Node): boolean {

@@ -29,15 +29,6 @@ function forIn(node: ts.ForInStatement, c: CheckContext): void {
   c.report(node.expression, "TSF2024", { type: c.checker.typeToString(type) });
 }
 
-const PRIMITIVE =
-  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null;
-
-/** Objects that are no errors are found by the lowering, which knows the classes. */
-function throwStatement(node: ts.ThrowStatement, c: CheckContext): void {
-  const type = c.checker.getTypeAtLocation(node.expression);
-  if (type.flags & PRIMITIVE) c.report(node.expression, "TSF2022", { type: c.checker.typeToString(type) });
-}
-
 function withStatement(node: ts.WithStatement, c: CheckContext): void {
   c.report(node.expression, "TSF2001", { what: "`with`" });
 }
@@ -52,7 +43,6 @@ export const statementRules: RuleTable = [
   [K.VariableDeclaration, variable],
   [K.ForOfStatement, forOf],
   [K.ForInStatement, forIn],
-  [K.ThrowStatement, throwStatement],
   [K.WithStatement, withStatement],
   [K.DebuggerStatement, debuggerStatement],
 ];

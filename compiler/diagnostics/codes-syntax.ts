@@ -166,7 +166,7 @@ export const SYNTAX_CODES = {
     message: "a generic function is supported at the top of a file and as a method only",
     hint: "write `function name<T>(...)` at the top of the file, or leave the type parameters out",
     explanation: "A generic is compiled anew for each set of type arguments, so it cannot be one value in a variable.",
-    bad: "export function ends(ports: number[]): (number | undefined)[] {\n  const first = <T>(items: T[]): T | undefined => items[0];\n  return [first(ports), ports.at(-1)];\n}",
+    bad: "export function ends(ports: number[]): (number | undefined)[] {\n  function first<T>(items: T[]): T | undefined {\n    return items[0];\n  }\n  return [first(ports), ports.at(-1)];\n}",
     good: "function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function ends(ports: number[]): (number | undefined)[] {\n  return [first(ports), ports.at(-1)];\n}",
   },
   TSF2022: {
@@ -297,7 +297,7 @@ export const SYNTAX_CODES = {
     message: "`{name}` is used where its declaration has not run",
     hint: "declare it earlier, in the block around all its uses",
     explanation: "Under Node this is a ReferenceError. It happens when the cases of a switch share a variable.",
-    bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      return (() => total)();\n    default:\n      const total = 2;\n      return total;\n  }\n}",
-    good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      return (() => total)();\n    default:\n      return total;\n  }\n}",
+    bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      const total = 2;\n      return total;\n  }\n}",
+    good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      return total;\n  }\n}",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -23,7 +23,7 @@ export const TYPE_CODES = {
   TSF3003: {
     title: "Overloaded or generic function as a value",
     message: "a value of type `{type}` has no single signature",
-    hint: "wrap it in an arrow function with the types in use",
+    hint: "declare generics as `function name<T>(...)` at the top of the file; where a value is wanted, wrap: `(x: string) => name(x)`",
     explanation: "A function value is one piece of compiled code with one signature.",
     bad: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = same;",
     good: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = (value: string): string => same(value);",
@@ -68,9 +68,9 @@ export const TYPE_CODES = {
     message: "the cast from `{from}` to `{to}` cannot be checked at run time",
     hint: "narrow the value with typeof, instanceof, `in` or ===, or build a new value",
     explanation:
-      "A cast in a compiled program is checked: a wrong one throws a TypeError. Functions and generics carry nothing to check.",
-    bad: "export const f = ((x: number) => x) as unknown as (x: string) => string;",
-    good: "export const f = (x: string): string => x;",
+      "A cast in a compiled program is checked: a wrong one throws a TypeError. Maps, Sets and generators do not carry the types of what is in them.",
+    bad: "export function sizes(value: unknown): Map<string, number> {\n  return value as Map<string, number>;\n}",
+    good: 'export function sizes(value: unknown): Map<string, number> {\n  const result = new Map<string, number>();\n  if (!(value instanceof Map)) return result;\n  for (const [key, size] of value) {\n    if (typeof key === "string" && typeof size === "number") result.set(key, size);\n  }\n  return result;\n}',
   },
   TSF3010: {
     title: "Generic without end",

@@ -3,7 +3,7 @@ import type { IRFunction } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
-import { cTypeAs, declaration } from "./function.js";
+import { cTypeAs, declaration } from "./c-types.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cString, type CWriter } from "./writer.js";
 

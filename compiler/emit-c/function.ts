@@ -2,7 +2,8 @@ import type { Inst, IRFunction, LabelId, NumberRep, Program, Region, SlotId, Val
 import { walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { emitInstruction, numberC } from "./instructions.js";
+import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
+import { emitInstruction } from "./instructions.js";
 import { emptyOf } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generators.js";
 import type { ProgramEmitter } from "./program-emitter.js";
@@ -389,32 +390,12 @@ export function emptySlot(type: Type, rep: NumberRep): string {
   return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
 }
 
-export function returnsNothing(fn: IRFunction): boolean {
-  return fn.result === T.UNDEF || fn.result === T.NEVER;
-}
 
-/** The C type of a number follows its representation. */
-export function cTypeAs(type: Type, rep: NumberRep): string {
-  return type.kind === "num" ? numberC(rep) : T.cTypeOf(type);
-}
 
-export function declaration(type: string, name: string): string {
-  return type.endsWith("*") ? `${type}${name}` : `${type} ${name}`;
-}
 
 function isAtom(text: string): boolean {
   return /^[\w.>&[\]-]+$/.test(text) && !/[^-]-|^-.*-/.test(text.replace(/->/g, ""));
 }
 function paren(text: string): string {
   return isAtom(text) || /^\(.*\)$/.test(text) ? text : `(${text})`;
-}
-/** `text` without parentheses around the whole of it. */
-export function strip(text: string): string {
-  if (!text.startsWith("(") || !text.endsWith(")")) return text;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "(") depth++;
-    else if (text[i] === ")" && --depth === 0 && i < text.length - 1) return text;
-  }
-  return text.slice(1, -1);
 }

@@ -3,7 +3,7 @@ import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { declaration } from "./function.js";
+import { declaration } from "./c-types.js";
 import { CWriter } from "./writer.js";
 
 /** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */

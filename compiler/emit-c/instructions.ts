@@ -5,15 +5,12 @@ import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
 import { asIndex, emitArrayWant, emitBytesAt, emitBytesSet } from "./elements.js";
 import type { FunctionEmitter } from "./function.js";
-import { returnsNothing } from "./function.js";
+import { numberC, returnsNothing } from "./c-types.js";
 import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
 import { cBig, cDouble, cString } from "./writer.js";
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
 
-export function numberC(rep: NumberRep): string {
-  return rep === "f64" ? "double" : rep === "i64" ? "int64_t" : "int32_t";
-}
 
 /** C for one instruction that is not control flow. */
 export function emitInstruction(e: FunctionEmitter, inst: Inst): void {

@@ -2,7 +2,7 @@ import type { Program, Shape, ShapeField } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { LiteralPool } from "./literals.js";
-import { cName, cString, CWriter } from "./writer.js";
+import { cName, cString, type CWriter } from "./writer.js";
 
 /** How a field is held, in the runtime's words (tsf_vkind). */
 export function vkindOf(type: Type): string {

@@ -6,7 +6,7 @@ import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
 import { FieldEmitter } from "./fields.js";
-import { declaration, returnsNothing } from "./function.js";
+import { declaration, returnsNothing } from "./c-types.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { emitSource } from "./source.js";
 import { cString, CWriter } from "./writer.js";

@@ -8,10 +8,11 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert, type ConversionContext } from "./convert.js";
 import { emitHooks } from "./hooks.js";
-import { cTypeAs, declaration, emptySlot, FunctionEmitter, returnsNothing, strip } from "./function.js";
+import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
+import { emptySlot, FunctionEmitter } from "./function.js";
 import { closureFunctionType } from "./instructions.js";
 import { exactFunction, membershipFunction, methodTestFunction } from "./membership.js";
-import { cTypeOf, emitStructs, emitTypeTable, emptyOf, frameTypeIndex, memberName, structName, typeIndex, vkindOf, type GeneratorFrame } from "./layout.js";
+import { cTypeOf, emitStructs, emitTypeTable, emptyOf, frameTypeIndex, memberName, structName, typeIndex, type GeneratorFrame } from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { cName, cString, CWriter } from "./writer.js";
 

@@ -4,7 +4,7 @@ import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
-import { declaration } from "./function.js";
+import { declaration } from "./c-types.js";
 import { memberName, structName, typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import type { CWriter } from "./writer.js";

@@ -23,6 +23,7 @@ function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): V
 /** The value of an enum member; those of plain enums too, which TypeScript does not put in by itself. */
 function enumConstant(f: FunctionContext, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | number | undefined {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+  if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(name)) return undefined;
   const member = f.checker.getSymbolAtLocation(name)?.valueDeclaration;
   return member && ts.isEnumMember(member) ? f.checker.getConstantValue(member) : undefined;
 }

@@ -34,7 +34,7 @@ export function bindParameters(f: FunctionContext, parameters: readonly ts.Param
     const passed = f.fn.params[index];
     // The caller's signature may have fewer parameters; the rest are undefined.
     const slot = passed ? f.b.slot(passed.name, passed.type, index) : undefined;
-    const symbol = ts.isIdentifier(parameter.name) ? f.checker.getSymbolAtLocation(parameter.name)! : undefined;
+    const symbol = parameterSymbol(f, parameter);
     const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
     const simple = symbol && !parameter.initializer && !f.program.variables.needsCell(symbol);
     if (simple && slot !== undefined && passed!.type === declared) {
@@ -47,6 +47,13 @@ export function bindParameters(f: FunctionContext, parameters: readonly ts.Param
     if (symbol) f.declare(symbol, parameter.name.getText(), fitted);
     else bind(f, parameter.name, fitted);
   });
+}
+
+/** The variable a parameter declares; at a parameter property's name the checker answers with the property. */
+function parameterSymbol(f: FunctionContext, parameter: ts.ParameterDeclaration): ts.Symbol | undefined {
+  if (!ts.isIdentifier(parameter.name)) return undefined;
+  if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent)) return f.checker.getSymbolAtLocation(parameter.name);
+  return f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, parameter.name.text)[0];
 }
 
 function missing(f: FunctionContext, parameter: ts.ParameterDeclaration, declared: Type): number {

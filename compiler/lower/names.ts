@@ -44,7 +44,7 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
     if (node.text === "NaN") return f.b.num(NaN);
     if (node.text === "Infinity") return f.b.num(Infinity);
-    return converter(f, node, want) ?? f.refuse(node, "TSF4000", { name: node.text });
+    return converter(f, node, want) ?? f.refuse(node, "TSF4000", { name: ts.isPropertyAccessExpression(node.parent) ? node.parent.getText() : node.text });
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
@@ -96,7 +96,14 @@ function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): 
   const value = f.expression(node.expression);
   const from = f.b.typeOf(value);
   if (from === to) return value;
+  if (from.kind === "val" && hidesElements(T.nonNullable(to))) return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
   return f.b.convert(value, to, "checked");
+}
+
+/** A container whose items could only be looked at one by one. */
+function hidesElements(type: T.Type): boolean {
+  if (type.kind === "map") return type.from.kind !== "val" || type.to.kind !== "val";
+  return type.kind === "iter" || (type.kind === "set" && type.element.kind !== "val");
 }
 
 function isFunction(node: ts.Node): boolean {

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { EMPTY_ENV } from "../types/object-type.js";
-import * as T from "../types/type.js";
+import type * as T from "../types/type.js";
 import type { ProgramLowering } from "./program.js";
 
 /**

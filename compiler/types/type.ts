@@ -119,7 +119,8 @@ export function iteratorOf(element: Type): IteratorType {
   return intern(key, () => ({ kind: "iter", key, element }));
 }
 export function functionOf(params: readonly Type[], result: Type): FunctionType {
-  const key = `(${params.map((p) => p.key).join(",")})=>${result.key}`;
+  // In brackets as a whole: an array of functions is not a function of arrays.
+  const key = `((${params.map((p) => p.key).join(",")})=>${result.key})`;
   return intern(key, () => ({ kind: "fn", key, params, result }));
 }
 export function nativeOf(name: string): NativeType {
@@ -147,7 +148,7 @@ export function nullable(type: Type, undef: boolean, nul: boolean): Type {
     return u && n ? VAL : type;
   }
   if (type.kind === "opt") return nullable(type.of, undef || type.undef, nul || type.nul);
-  const key = `${type.kind === "fn" ? `(${type.key})` : type.key}${undef ? "?" : ""}${nul ? "!" : ""}`;
+  const key = `${type.key}${undef ? "?" : ""}${nul ? "!" : ""}`;
   return intern(key, () => ({ kind: "opt", key, of: type, undef, nul }));
 }
 

@@ -316,6 +316,7 @@ static tsf_str *borrow(tsf_rt *rt, size_t from, uint32_t len) {
   s->hash = 0;
   s->data = (uint8_t *)host + from;
   s->owner = NULL;
+  rt->borrowed = true;
   return s;
 }
 static bool says(const tsf_str *s, const char *text) {
@@ -326,6 +327,7 @@ static tsf_bytes *borrow_bytes(tsf_rt *rt, size_t from, uint32_t len) {
   b->len = len;
   b->data = (uint8_t *)host + from;
   b->owner = NULL;
+  rt->borrowed = true;
   return b;
 }
 
@@ -358,13 +360,12 @@ static void parse_event(tsf_rt *rt) {
   memo = &new_node(rt, (node *)all, (node *)borrow(rt, 4, 7), 1)->h;
   tsf_event_keep(rt);
   garbage(rt, 320);
-  node *n = (node *)memo;
-  CHECK(says((tsf_str *)n->left, "the payload of the host's event") && says((tsf_str *)n->right, "payload"));
-  CHECK(stressed() || ((tsf_str *)n->left)->owner == ((tsf_str *)n->right)->owner);
 }
 static void use_event(tsf_rt *rt) {
   garbage(rt, 3200);
-  CHECK(says((tsf_str *)((node *)memo)->right, "payload"));
+  node *n = (node *)memo;
+  CHECK(says((tsf_str *)n->left, "the payload of the host's event") && says((tsf_str *)n->right, "payload"));
+  CHECK(stressed() || ((tsf_str *)n->left)->owner == ((tsf_str *)n->right)->owner);
 }
 static void extend_event(tsf_rt *rt) {
   set_left(rt, (node *)memo, new_node(rt, NULL, (node *)borrow(rt, 26, 5), 3));
@@ -476,12 +477,12 @@ static void hoard_large(tsf_rt *rt) {
 static void huge(tsf_rt *rt) { tsf_alloc(rt, TSF_T_BUF_RAW, (size_t)1 << 40); }
 
 static __attribute__((noinline)) bool traps(tsf_rt *rt, void (*body)(tsf_rt *)) {
-  jmp_buf entry;
+  tsf_jump entry;
   CHECK(tsf_enter(rt));
   uint32_t depth = rt->depth;
   rt->entry = &entry;
   volatile bool trapped = true;
-  if (setjmp(entry) == 0) {
+  if (TSF_SETJMP(&entry) == 0) {
     body(rt);
     trapped = false;
   } else {

@@ -1,7 +1,8 @@
 export function size(kind: number): number {
   switch (kind) {
     case 1:
-      return (() => total)();
+      const later = (): number => total;
+      return later();
     default:
       const total = 2;
       return total;

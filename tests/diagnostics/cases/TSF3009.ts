@@ -1,1 +1,3 @@
-export const f = ((x: number) => x) as unknown as (x: string) => string;
+export function sizes(value: unknown): Map<string, number> {
+  return value as Map<string, number>;
+}
