@@ -44,20 +44,6 @@ static TSF_COLD bool grow_events(tsf_source *src) {
   return true;
 }
 
-/* memcpy for what is mostly a few bytes. */
-static inline void copy_short(char *to, const uint8_t *from, uint32_t n) {
-  if (n > 16) memcpy(to, from, n);
-  else if (n >= 8) {
-    memcpy(to, from, 8);
-    memcpy(to + n - 8, from + n - 8, 8);
-  } else if (n >= 4) {
-    memcpy(to, from, 4);
-    memcpy(to + n - 4, from + n - 4, 4);
-  } else {
-    for (uint32_t i = 0; i < n; i++) to[i] = (char)from[i];
-  }
-}
-
 /* One event of type 322: header, lengths 4 and n, plugin id, payload. */
 bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   bool text = tsf_type_of(data) == TSF_T_STR;
@@ -71,10 +57,10 @@ bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   char *to = src->data + src->used;
   char *payload = to + PLUGIN_EVENT_PAYLOAD_OFFSET;
   if (TSF_LIKELY(text)) {
-    if (TSF_LIKELY(tsf_str_is_ascii(s))) copy_short(payload, s->data, n);
+    if (TSF_LIKELY(tsf_str_is_ascii(s))) tsf_copy_short((uint8_t *)payload, s->data, n);
     else n = (uint32_t)tsf_str_to_utf8(s, (uint8_t *)payload);
   } else if (n > 0) {
-    copy_short(payload, b->data, n);
+    tsf_copy_short((uint8_t *)payload, b->data, n);
   }
   ss_plugin_event head = {time, UINT64_MAX, n + PLUGIN_EVENT_PAYLOAD_OFFSET, PPME_PLUGINEVENT_E, 2};
   uint32_t params[3] = {4, n, src->plugin->desc->id};

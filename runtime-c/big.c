@@ -83,8 +83,7 @@ tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
   return d < 0 ? (tsf_big)(int64_t)d : (tsf_big)(uint64_t)d;
 }
 
-/* StringToBigInt: white space around, a sign only before decimal digits, 0x 0o 0b. */
-tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s) {
+static TSF_NOINLINE tsf_big of_str_slow(tsf_rt *rt, const tsf_str *s) {
   const uint8_t *p = s->data, *end = p + s->len;
   for (uint32_t n; (n = tsf_space_at(p, end));) p += n;
   for (uint32_t n; (n = tsf_space_before(p, end));) end -= n;
@@ -112,6 +111,16 @@ tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s) {
     return 0;
   }
   return overflow ? tsf_big_overflow(rt) : tsf_big_check(rt, with_sign(negative, m));
+}
+
+/* StringToBigInt: white space around, a sign only before decimal digits, 0x 0o 0b. */
+tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s) {
+  const uint8_t *p = s->data;
+  uint32_t n = s->len, i = 0;
+  uint64_t m = 0;
+  if (n - 1 >= 19) return of_str_slow(rt, s); /* also none */
+  for (; i < n && (uint8_t)(p[i] - '0') < 10; i++) m = m * 10 + (uint8_t)(p[i] - '0');
+  return TSF_LIKELY(i == n) ? (tsf_big)m : of_str_slow(rt, s);
 }
 
 /* ToIndex of a bit count; -1 after throwing. */

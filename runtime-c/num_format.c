@@ -6,33 +6,42 @@ static const char two_digits[] =
     "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
     "9899";
 
-static uint32_t count_digits(uint64_t u) {
-  uint32_t n = 1;
-  for (;;) {
-    if (u < 10) return n;
-    if (u < 100) return n + 1;
-    if (u < 1000) return n + 2;
-    if (u < 10000) return n + 3;
-    u /= 10000;
-    n += 4;
-  }
+static inline uint32_t count_digits(uint32_t u) {
+  static const uint32_t powers[10] = {0, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+  uint32_t guess = (uint32_t)(32 - __builtin_clz(u | 1)) * 1233 >> 12; /* log10 2 */
+  return guess + (u >= powers[guess]);
 }
 
-uint32_t tsf_u64_to_chars(uint64_t u, char *buf) {
-  uint32_t n = count_digits(u);
+static inline uint32_t u32_to_chars(uint32_t u, char *buf) {
+  uint32_t n = u ? count_digits(u) : 1;
   char *p = buf + n;
-  while (u >= 100) {
+  for (; u >= 100; u /= 100) {
     p -= 2;
     memcpy(p, two_digits + u % 100 * 2, 2);
-    u /= 100;
   }
   if (u >= 10) memcpy(buf, two_digits + u * 2, 2);
   else buf[0] = (char)('0' + u);
   return n;
 }
 
+/* Exactly eight digits. */
+static void eight_digits(uint32_t u, char *buf) {
+  for (int i = 6; i >= 0; i -= 2, u /= 100) memcpy(buf + i, two_digits + u % 100 * 2, 2);
+}
+
+static uint32_t long_to_chars(uint64_t u, char *buf) {
+  uint32_t n = tsf_u64_to_chars(u / 100000000, buf);
+  eight_digits((uint32_t)(u % 100000000), buf + n);
+  return n + 8;
+}
+
+uint32_t tsf_u64_to_chars(uint64_t u, char *buf) {
+  return TSF_LIKELY(u <= UINT32_MAX) ? u32_to_chars((uint32_t)u, buf) : long_to_chars(u, buf);
+}
+
 uint32_t tsf_i64_to_chars(int64_t i, char *buf) {
-  if (i >= 0) return tsf_u64_to_chars((uint64_t)i, buf);
+  if (TSF_LIKELY((uint64_t)i <= UINT32_MAX)) return u32_to_chars((uint32_t)i, buf);
+  if (i >= 0) return long_to_chars((uint64_t)i, buf);
   buf[0] = '-';
   return 1 + tsf_u64_to_chars(-(uint64_t)i, buf + 1);
 }

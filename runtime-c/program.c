@@ -76,6 +76,24 @@ double tsf_number_of_val(tsf_rt *rt, tsf_val v) {
   return 0;
 }
 
+int tsf_val_order(tsf_rt *rt, tsf_val a, tsf_val b) {
+  if (tsf_val_is_str(a) && tsf_val_is_str(b)) {
+    int order = tsf_str_cmp(tsf_val_str(a), tsf_val_str(b));
+    return order < 0 ? -1 : order > 0;
+  }
+  if (tsf_val_is_big(a) && tsf_val_is_big(b)) {
+    tsf_big x = tsf_big_of_val(a), y = tsf_big_of_val(b);
+    return x < y ? -1 : x > y;
+  }
+  if (tsf_val_is_big(a)) return tsf_big_cmp_num(tsf_big_of_val(a), tsf_number_of_val(rt, b));
+  if (tsf_val_is_big(b)) {
+    int order = tsf_big_cmp_num(tsf_big_of_val(b), tsf_number_of_val(rt, a));
+    return order == TSF_UNORDERED ? order : -order;
+  }
+  double x = tsf_number_of_val(rt, a), y = tsf_number_of_val(rt, b);
+  return x < y ? -1 : x > y ? 1 : x == y ? 0 : TSF_UNORDERED;
+}
+
 const tsf_obj tsf_text_decoders[4] = {
   {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
   {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
@@ -136,6 +154,12 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
     if (tsf_str_eq(f->name, name) && is_key(f, field_value(rt, o, f))) return 1;
   }
   return 0;
+}
+
+bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {
+  uint32_t size = tsf_dict_order(rt, d), at = 0;
+  for (uint32_t i = 0; i < count && at < size; i++) at += tsf_str_eq(tsf_dict_key_at(d, at), names[i]);
+  return at == size;
 }
 
 /* ---- generators --------------------------------------------------------------------------------------- */

@@ -108,12 +108,16 @@ static inline double tsf_math_min_of(const tsf_arr *a) { return tsf_math_min_n(a
 static inline double tsf_math_hypot_of(const tsf_arr *a) { return tsf_math_hypot_n(a->len, tsf_arr_f64(a)); }
 /* Number(v) of a primitive; TypeError for an object (a checked error). */
 double tsf_number_of_val(tsf_rt *rt, tsf_val v);
+/* The order of two primitives for < and the like: -1, 0, 1, or TSF_UNORDERED where NaN is involved. */
+int tsf_val_order(tsf_rt *rt, tsf_val a, tsf_val b);
 double tsf_date_now(void); /* ms since the epoch */
 
 /* ---- objects ------------------------------------------------------------------------------------------ */
 
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
+/* Whether the keys are some of `names`, in that order, and no others. */
+bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* `name in v` for an object; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }

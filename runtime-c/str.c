@@ -38,21 +38,25 @@ static inline tsf_str *init(tsf_rt *rt, tsf_str *s, const uint8_t *data, uint32_
   return s;
 }
 
-tsf_str *tsf_str_alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
+static inline tsf_str *alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
   tsf_str *s = tsf_alloc(rt, TSF_T_STR, sizeof *s + (((size_t)len + 7) & ~(size_t)7));
   *bytes = (uint8_t *)(s + 1);
   return init(rt, s, *bytes, len, units, NULL);
+}
+
+tsf_str *tsf_str_alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
+  return alloc(rt, len, units, bytes);
 }
 
 tsf_str *tsf_str_header(tsf_rt *rt, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner) {
   return init(rt, tsf_alloc(rt, TSF_T_STR, sizeof(tsf_str)), data, len, units, owner);
 }
 
-static const tsf_str *copy(tsf_rt *rt, const void *bytes, size_t len, size_t units) {
+static inline const tsf_str *copy(tsf_rt *rt, const void *bytes, size_t len, size_t units) {
   if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
   uint8_t *out;
-  tsf_str *s = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)units, &out);
-  memcpy(out, bytes, len);
+  tsf_str *s = alloc(rt, (uint32_t)len, (uint32_t)units, &out);
+  tsf_copy_short(out, bytes, len);
   return s;
 }
 
@@ -76,7 +80,12 @@ const tsf_str *tsf_str_view_units(tsf_rt *rt, const tsf_str *s, uint32_t from, u
   uint32_t len = to - from;
   if (len == s->len) return s;
   if (len <= 1) return len ? &tsf_str_ascii[s->data[from]] : &tsf_str_empty;
-  if (len <= 16) return copy(rt, s->data + from, len, units); /* not worth keeping the owner alive */
+  if (len <= 16) { /* not worth keeping the owner alive */
+    uint8_t *out;
+    tsf_str *v = alloc(rt, len, units, &out);
+    tsf_copy_short(out, s->data + from, len);
+    return v;
+  }
   tsf_obj *owner = s->owner;
   if (!owner && s->data == (const uint8_t *)(s + 1)) owner = (tsf_obj *)s;
   tsf_str *v = tsf_str_header(rt, s->data + from, len, units, owner);

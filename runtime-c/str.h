@@ -12,6 +12,8 @@
 #ifndef TSF_STR_H
 #define TSF_STR_H
 
+#include "num.h"
+
 /* On a string: made by concat, so the next append to it opens a builder. On a TSF_T_BUF_RAW: a
  * builder, whose payload starts with a tsf_builder. */
 #define TSF_F_BUILDER 0x20000000u
@@ -50,6 +52,19 @@ const tsf_str *tsf_str_of_code_point(tsf_rt *rt, uint32_t cp);
 
 const tsf_str *tsf_str_concat(tsf_rt *rt, const tsf_str *a, const tsf_str *b);
 const tsf_str *tsf_str_concat_n(tsf_rt *rt, uint32_t n, const tsf_str *const *parts);
+/* A part of a template: a string, or an integer that is printed in its place. */
+typedef struct tsf_piece {
+  const tsf_str *text; /* NULL: `number` */
+  int64_t number;
+} tsf_piece;
+static inline tsf_piece tsf_piece_of_num(tsf_rt *rt, double d) {
+  if (TSF_LIKELY(d > -9007199254740992.0 && d < 9007199254740992.0) && (double)(int64_t)d == d)
+    return (tsf_piece){NULL, (int64_t)d};
+  return (tsf_piece){tsf_str_of_num(rt, d), 0};
+}
+static inline uint32_t tsf_piece_most(tsf_piece piece) { return piece.text ? piece.text->len : 20; }
+/* Any pieces, but what is short and ASCII is put together with the tsf_text_ functions below. */
+const tsf_str *tsf_str_concat_pieces(tsf_rt *rt, uint32_t n, const tsf_piece *pieces);
 
 /* Valid UTF-8 (no surrogates)? Then *units is its length in code units. */
 bool tsf_utf8_valid(const void *bytes, size_t len, size_t *units);
@@ -61,12 +76,64 @@ size_t tsf_count_units(const void *bytes, size_t len);
 size_t tsf_str_to_utf8(const tsf_str *s, uint8_t *out);
 bool tsf_str_is_utf8(const tsf_str *s); /* no lone surrogate */
 
+/* memcpy of what is mostly a few bytes: words that may overlap. */
+static inline void tsf_copy_short(uint8_t *to, const uint8_t *from, size_t n) {
+  uint64_t a, b;
+  uint32_t c, d;
+  if (TSF_UNLIKELY(n > 16)) {
+    memcpy(to, from, n);
+  } else if (n >= 8) {
+    memcpy(&a, from, 8), memcpy(&b, from + n - 8, 8);
+    memcpy(to, &a, 8), memcpy(to + n - 8, &b, 8);
+  } else if (n >= 4) {
+    memcpy(&c, from, 4), memcpy(&d, from + n - 4, 4);
+    memcpy(to, &c, 4), memcpy(to + n - 4, &d, 4);
+  } else if (n > 0) {
+    uint8_t first = from[0], middle = from[n / 2], last = from[n - 1];
+    to[0] = first, to[n / 2] = middle, to[n - 1] = last;
+  }
+}
+
+/* A short ASCII text written into a new string: begin with its length at most (NULL: too long), write,
+ * end with the same, and allocate nothing in between. What compiled templates do. */
+#define TSF_TEXT_MOST 1024u
+static inline tsf_str *tsf_text_begin(tsf_rt *rt, uint64_t most) {
+  if (TSF_UNLIKELY(most > TSF_TEXT_MOST)) return NULL;
+  return (tsf_str *)tsf_alloc(rt, TSF_T_STR | TSF_F_ASCII, sizeof(tsf_str) + ((most + 7) & ~(uint64_t)7));
+}
+static inline uint8_t *tsf_text_str(uint8_t *to, const tsf_str *s) {
+  if (__builtin_constant_p(s->len)) memcpy(to, s->data, s->len);
+  else tsf_copy_short(to, s->data, s->len);
+  return to + s->len;
+}
+static inline uint8_t *tsf_text_char(uint8_t *to, char c) {
+  *to = (uint8_t)c;
+  return to + 1;
+}
+static inline uint8_t *tsf_text_piece(uint8_t *to, tsf_piece piece) {
+  if (TSF_UNLIKELY(piece.text != NULL)) return tsf_text_str(to, piece.text);
+  return to + tsf_i64_to_chars(piece.number, (char *)to);
+}
+static inline const tsf_str *tsf_text_end(tsf_rt *rt, tsf_str *s, const uint8_t *to, uint64_t most) {
+  uint8_t *bytes = (uint8_t *)(s + 1), *spare = bytes + ((most + 7) & ~(uint64_t)7);
+  s->len = s->units = (uint32_t)(to - bytes);
+  s->hash = s->_pad = 0;
+  s->data = bytes;
+  s->owner = NULL;
+  if (TSF_UNLIKELY(rt->cursor.s == s)) rt->cursor.s = NULL; /* an address used again */
+  uint8_t *end = bytes + ((s->len + 7) & ~7u);
+  if (TSF_LIKELY((char *)spare == rt->bump)) tsf_rewind(rt, (char *)end); /* what numbers did not need */
+  else tsf_fill(end, (size_t)(spare - end));
+  return s;
+}
+
 /* ---- comparing ------------------------------------------------------------------------------- */
 
 static inline bool tsf_str_eq(const tsf_str *a, const tsf_str *b) {
   if (a == b) return true;
   if (a->len != b->len || (a->hash && b->hash && a->hash != b->hash)) return false;
-  return memcmp(a->data, b->data, a->len) == 0;
+  /* The length of a literal is a constant: then this is a comparison of words. */
+  return memcmp(a->data, b->data, __builtin_constant_p(a->len) ? a->len : b->len) == 0;
 }
 /* === where either may be undefined or null. */
 static inline bool tsf_str_same(const tsf_str *a, const tsf_str *b) {

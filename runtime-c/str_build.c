@@ -107,6 +107,22 @@ const tsf_str *tsf_str_concat_n(tsf_rt *rt, uint32_t n, const tsf_str *const *pa
   return r;
 }
 
+const tsf_str *tsf_str_concat_pieces(tsf_rt *rt, uint32_t n, const tsf_piece *pieces) {
+  const tsf_str *parts[16];
+  if (n <= 16) {
+    for (uint32_t i = 0; i < n; i++) parts[i] = pieces[i].text ? pieces[i].text : tsf_str_of_i64(rt, pieces[i].number);
+    return tsf_str_concat_n(rt, n, parts);
+  }
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  for (uint32_t i = 0; i < n; i++) {
+    char digits[TSF_NUM_CHARS];
+    if (pieces[i].text) tsf_strbuf_str(&b, pieces[i].text);
+    else tsf_strbuf_bytes(&b, digits, tsf_i64_to_chars(pieces[i].number, digits));
+  }
+  return tsf_strbuf_finish(&b);
+}
+
 const tsf_str *tsf_str_join(tsf_rt *rt, uint32_t n, const tsf_val *strings, const tsf_str *separator) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);

@@ -62,6 +62,38 @@ static tsf_arr *split_units(tsf_rt *rt, const tsf_str *s, uint32_t limit) {
   return a;
 }
 
+/* Places of the byte c in [*from, len), at most `max`; *from is where to go on. Exact: no byte is taken
+ * for another, whatever its neighbours. */
+static uint32_t find_all(const uint8_t *p, uint32_t len, uint32_t *from, uint8_t c, uint32_t *at, uint32_t max) {
+  const uint64_t low = 0x7f7f7f7f7f7f7f7full, same = 0x0101010101010101ull * c;
+  uint32_t n = 0, i = *from;
+  for (; len - i >= 8 && n + 8 <= max; i += 8) {
+    uint64_t v;
+    memcpy(&v, p + i, 8);
+    v ^= same;
+    for (uint64_t hit = ~(((v & low) + low) | v | low); hit; hit &= hit - 1)
+      at[n++] = i + (uint32_t)__builtin_ctzll(hit) / 8;
+  }
+  for (; i < len && n < max; i++)
+    if (p[i] == c) at[n++] = i;
+  *from = i;
+  return n;
+}
+
+/* At one byte, the usual case: the array is made when it is known how many pieces the first places cut. */
+static tsf_arr *split_byte(tsf_rt *rt, const tsf_str *s, uint8_t c, uint32_t limit) {
+  uint32_t at[64], scanned = 0, from = 0;
+  uint32_t n = find_all(s->data, s->len, &scanned, c, at, 64);
+  tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n < limit ? n + 1 : limit);
+  for (;;) {
+    for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, tsf_str_view(rt, s, from, at[i]));
+    if (scanned == s->len || a->len == limit) break;
+    n = find_all(s->data, s->len, &scanned, c, at, 64);
+  }
+  if (a->len < limit) push(rt, a, tsf_str_view(rt, s, from, s->len));
+  return a;
+}
+
 static void split_bytes(tsf_rt *rt, tsf_arr *a, const tsf_str *s, const tsf_str *sep, uint32_t limit) {
   uint32_t from = 0, at;
   while (a->len < limit && (at = tsf_find_bytes(s->data, s->len, from, sep->data, sep->len)) != TSF_NOT_FOUND) {
@@ -84,6 +116,7 @@ static void split_loose(tsf_rt *rt, tsf_arr *a, const tsf_str *s, const tsf_str 
 tsf_arr *tsf_str_split(tsf_rt *rt, const tsf_str *self, const tsf_str *separator, double limit) {
   uint32_t max = tsf_num_is_undef(limit) ? UINT32_MAX : tsf_to_uint32(limit);
   if (separator && separator->len == 0) return split_units(rt, self, max);
+  if (separator && separator->len == 1 && max > 0) return split_byte(rt, self, separator->data[0], max);
   tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, 0);
   if (max == 0) return a;
   if (!separator) push(rt, a, self);

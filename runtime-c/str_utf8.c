@@ -35,6 +35,7 @@ size_t tsf_ascii_run(const void *bytes, size_t len) {
     uint64_t high = load64(p + i) & HIGH_BITS;
     if (high) return i + (size_t)__builtin_ctzll(high) / 8;
   }
+  if (len >= 8 && (load64(p + len - 8) & HIGH_BITS) == 0) return len;
   while (i < len && p[i] < 0x80) i++;
   return i;
 }

@@ -30,5 +30,20 @@ function causeOf(f: FunctionContext, options: ts.Expression): ValueId {
     if (ts.isPropertyAssignment(property!)) return f.b.convert(f.expression(property.initializer), T.VAL);
     if (ts.isShorthandPropertyAssignment(property!)) return f.b.convert(f.expression(property.name), T.VAL);
   }
-  return f.refuse(options, "TSF4004", { name: "new Error", option: "cause: error" });
+  return causeIn(f, f.b.convert(f.expression(options), T.VAL));
+}
+
+/** The `cause` of an options object that is made elsewhere, or undefined. */
+export function causeIn(f: FunctionContext, options: ValueId): ValueId {
+  const held = f.b.slot("options", T.VAL);
+  f.b.set(held, options);
+  return f.b.choose(
+    T.VAL,
+    f.b.is("undefined", options),
+    () => f.b.undef(T.VAL),
+    () => {
+      const all = f.b.callC({ name: "tsf_object_to_dict", realm: true, throws: true, pure: false }, [f.b.get(held)], T.dictOf(T.VAL));
+      return f.b.callC({ name: "tsf_dict_get", realm: false, throws: false, pure: false }, [all, f.b.str("cause")], T.VAL);
+    },
+  );
 }

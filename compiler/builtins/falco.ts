@@ -111,6 +111,9 @@ function jsonGet(f: FunctionContext, receiver: ValueId, node: ts.CallExpression)
   return f.b.callC(c, [receiver, ...keys], MAYBE_JSON);
 }
 
+/** TSF_MEMO_MAX of the runtime. */
+const MEMO_MAX = 64;
+
 /** event.memo(parse): each parse function has a slot, filled once an event. */
 function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
   const [parse] = node.arguments;
@@ -122,6 +125,7 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   }
   const instance = f.program.functionInstance(declaration, new Map());
   const slot = f.program.memoSlot(instance.id);
+  if (slot >= MEMO_MAX) return f.refuse(parse ?? node, "TSF2001", { what: `more than ${MEMO_MAX} memo functions in one plugin` });
   const held = f.b.slot("event", f.b.typeOf(receiver));
   f.b.set(held, receiver);
   const has = f.b.callC({ name: "tsf_event_memo_has", realm: false, throws: false, pure: false, params: ["tsf_event *"], extra: [`${slot}u`] }, [receiver], T.BOOL);

@@ -29,7 +29,7 @@ function anyKeyword(node: ts.Node, c: CheckContext): void {
 function nameOfTyped(type: ts.Node): string {
   for (let at = type.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isAsExpression(at) || ts.isTypeAssertionExpression(at)) return at.getText().replace(/\s+/g, " ");
-    if (ts.isFunctionLike(at)) return at.name?.getText() ?? "function";
+    if (ts.isFunctionLike(at) && !ts.isIndexSignatureDeclaration(at)) return at.name?.getText() ?? "function";
     if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isPropertyDeclaration(at) || ts.isPropertySignature(at)) return at.name.getText();
     if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassLike(at)) return at.name?.text ?? "class";
   }

@@ -30,7 +30,7 @@ function forIn(node: ts.ForInStatement, c: CheckContext): void {
 }
 
 function withStatement(node: ts.WithStatement, c: CheckContext): void {
-  c.report(node.expression, "TSF2001", { what: "`with`" });
+  c.report(node.getFirstToken() ?? node, "TSF2001", { what: "`with`" });
 }
 
 function debuggerStatement(node: ts.Node, c: CheckContext): void {

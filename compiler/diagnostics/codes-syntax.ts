@@ -120,7 +120,7 @@ export const SYNTAX_CODES = {
   TSF2016: {
     title: "Asynchronous code",
     message: "{what} is not supported yet",
-    hint: "a source yields events from a generator: yield `undefined` when there is nothing at the moment",
+    hint: "write it as an ordinary function; a source yields events from a generator: yield `undefined` when there is nothing at the moment",
     explanation:
       "Falco calls a plugin synchronously on its own threads, and a compiled plugin has no event loop. A source " +
       "that waits yields undefined; the host comes back later.",

@@ -16,6 +16,8 @@ export interface ConversionContext {
   signatureOf(type: T.FunctionType): number;
   /** A function that checks the elements of an array from an unknown value. */
   arrayCheck(type: T.ArrayType): string;
+  /** The same for the values of a Record. */
+  dictCheck(type: T.DictType): string;
 }
 
 export interface Converted {
@@ -78,7 +80,8 @@ function toWord(value: string, from: Type): string {
 function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMode): Converted {
   const inner = T.nonNullable(to);
   const optional = to.kind === "opt";
-  if (mode === "trusted" && inner.kind !== "obj") return plain(unboxed(value, to));
+  // An object may be of another class, and a function of another signature, for all that typeof says.
+  if (mode === "trusted" && inner.kind !== "obj" && inner.kind !== "fn") return plain(unboxed(value, to));
   const wanted = wantedFrom(c, value, inner);
   if (!optional) return wantedGuard(value, inner, wanted);
   const absent = to.undef && to.nul ? `tsf_val_nullish(${value})` : to.undef ? `${value} == TSF_VAL_UNDEF` : `${value} == TSF_VAL_NULL`;
@@ -129,7 +132,9 @@ function wantedFrom(c: ConversionContext, value: string, to: Type): string {
     case "set":
       return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_SET, "Set")`;
     case "dict":
-      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_DICT, "object")`;
+      return to.element.kind === "val"
+        ? `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_DICT, "object")`
+        : `${c.dictCheck(to)}(rt, ${value})`;
     case "bytes":
       return `(tsf_bytes *)tsf_want(rt, ${value}, TSF_T_BYTES, "Uint8Array")`;
     case "obj":

@@ -6,6 +6,7 @@ import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
 import { emitInstruction } from "./instructions.js";
 import { emptyOf } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generators.js";
+import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cName, cString, CWriter } from "./writer.js";
 
@@ -29,6 +30,8 @@ export class FunctionEmitter {
   readonly usedLabels = new Set<string>();
   private readonly text: (string | undefined)[] = [];
   private readonly uses: number[];
+  /** Texts of numbers that their concatenation prints in place: the number of each. */
+  readonly printed: ReadonlyMap<ValueId, ValueId>;
   private readonly sets = new Map<SlotId, number>();
   private readonly scopes: (Finalizer | Scope)[] = [];
   private lastLine = -1;
@@ -45,6 +48,7 @@ export class FunctionEmitter {
       for (const arg of inst.args) this.uses[arg]!++;
       if (inst.op === "set") this.sets.set(inst.slot, (this.sets.get(inst.slot) ?? 0) + 1);
     });
+    this.printed = numbersInTexts(fn, this.uses);
     this.frame = fn.yields ? frameMembers(fn) : undefined;
   }
 

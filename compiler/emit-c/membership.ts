@@ -1,6 +1,6 @@
 import type { Shape } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
-import type { ObjectType } from "../types/object-type.js";
+import { type ObjectType, propertiesOfAny } from "../types/object-type.js";
 import { memberName, structName, typeIndex } from "./layout.js";
 import { CWriter, cString } from "./writer.js";
 
@@ -45,13 +45,24 @@ export function methodTestFunction(fn: string, name: string, shapes: readonly Sh
   return w;
 }
 
-/** `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. */
-export function exactFunction(fn: string, view: ObjectType, shapes: readonly Shape[]): CWriter {
+/**
+ * `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. Dictionaries,
+ * where they can stand behind it, have to have them in the view's order too. `text` makes string literals.
+ */
+export function exactFunction(fn: string, view: ObjectType, shapes: readonly Shape[], text: ((s: string) => string) | undefined): CWriter {
   const w = new CWriter();
-  const exact = shapes.filter((s) => s.fields.every((f) => f.hidden || view.properties.has(f.name)));
+  const named = propertiesOfAny(view);
+  const exact = shapes.filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)));
   w.open(`static void ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of exact) w.line(caseOf(shape, "return;"));
+  if (text && named.size > 0) {
+    w.open("case TSF_T_DICT: {");
+    w.line(`const tsf_str *const names[] = {${[...named.keys()].map(text).join(", ")}};`);
+    w.line(`if (tsf_dict_is_exactly(rt, (tsf_table *)o, names, ${named.size})) return;`);
+    w.line("break;");
+    w.close();
+  }
   w.line("default: break;");
   w.close();
   w.line(`tsf_throw_type(rt, "the object has more properties than %s names: a copy would lose them", ${cString(view.name)});`);

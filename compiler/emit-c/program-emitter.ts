@@ -373,6 +373,27 @@ export class ProgramEmitter implements ConversionContext {
     return name;
   }
 
+  /** JSON says what is in a Record only when it is looked at: all values, since any may be read later. */
+  dictCheck(type: T.DictType): string {
+    const name = `want_dict_${this.signatureOf(T.functionOf([type], T.UNDEF))}`;
+    if (this.names.has(name)) return name;
+    this.names.set(name, name);
+    const w = new CWriter();
+    w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
+    w.line('tsf_dict *d = (tsf_dict *)tsf_want(rt, v, TSF_T_DICT, "object");');
+    w.line("if (!d) return NULL;");
+    w.open("for (uint32_t i = 0; i < d->used; i++) {");
+    w.line("if (tsf_table_words(d)[2 * (size_t)i] == TSF_TABLE_GONE) continue;");
+    w.line("tsf_val item = tsf_dict_value_at(d, i);");
+    w.line(`(void)${convert(this, "item", T.VAL, type.element, "checked").text};`);
+    w.line("if (TSF_FAILED(rt)) return NULL;");
+    w.close();
+    w.line("return (tsf_obj *)d;");
+    w.close();
+    this.helpers.append(w);
+    return name;
+  }
+
   /** `uint8_t test(val)` for instanceof. */
   instanceTest(view: ObjectType): string {
     const name = `is_${this.viewName(view)}`;
@@ -540,7 +561,10 @@ export class ProgramEmitter implements ConversionContext {
     return this.helper(`has_method_${this.viewName(view)}_${cName(name)}`, (fn) => methodTestFunction(fn, name, this.shapes.shapesOf(view)));
   }
   exactCheck(view: ObjectType): string {
-    return this.helper(`exact_${this.viewName(view)}`, (fn) => exactFunction(fn, view, this.shapes.shapesOf(view)));
+    return this.helper(`exact_${this.viewName(view)}`, (fn) => {
+      const text = this.shapes.admitsDicts(view) ? (s: string): string => this.literals.string(s) : undefined;
+      return exactFunction(fn, view, this.shapes.shapesOf(view), text);
+    });
   }
 
   /** The function that calls method `name` of whatever stands behind the view. */

@@ -68,12 +68,13 @@ export class Effects {
     if (from === to || to.kind === "never" || isNullish(from) || from.kind === "never") return false;
     if (isNullish(to) || to.kind === "val") return false;
     const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-    if (from.kind === "val") return mode !== "trusted" || b.kind === "obj";
+    if (from.kind === "val") return mode !== "trusted" || b.kind === "obj" || b.kind === "fn";
     const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
     if (loses && mode !== "trusted") return true;
-    if (a.kind === "arr" && b.kind === "arr") return a.element.kind === "val" && b.element.kind !== "val";
-    if (a === b || a.kind !== "obj" || b.kind !== "obj") return false;
-    return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
+    if (a === b) return false;
+    if (a.kind === "obj" && b.kind === "obj") return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
+    // Elements of unknown arrays are tested. What else differs should not be converted at all.
+    return a.kind !== b.kind || (a.kind === "arr" && a.element.kind === "val");
   }
 }
 

@@ -181,11 +181,12 @@ function isStaticMethod(declaration: ts.Declaration): declaration is ts.MethodDe
   return ts.isMethodDeclaration(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
 }
 
-/** `ns.f()` after `import * as ns`. */
+/** `ns.f()` after `import * as ns`, and `C.f()` where the static `f` is a value. */
 function namespaceCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, symbol: ts.Symbol | undefined): ValueId | undefined {
   const left = ts.isIdentifier(callee.expression) ? symbolOf(f, callee.expression) : undefined;
-  if (!left || !(left.flags & ts.SymbolFlags.ValueModule)) return undefined;
   const declaration = symbol?.valueDeclaration;
+  const isStaticValue = left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
+  if (!left || !(left.flags & ts.SymbolFlags.ValueModule || isStaticValue)) return undefined;
   if (!declaration || !ts.isFunctionDeclaration(declaration)) return closureCall(f, node, f.expression(callee));
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(bodyOf(declaration), env), [], node);
@@ -260,11 +261,8 @@ function callSignature(f: FunctionContext, node: ts.CallExpression, signature: t
 export function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
-  const signature = f.checker.getResolvedSignature(node);
-  const declared = signature?.declaration as ts.SignatureDeclaration | undefined;
-  const rest = declared?.parameters.at(-1)?.dotDotDotToken !== undefined;
   const closure = f.coerceNonNull(callee, type);
-  const args = argumentsFor(f, node, type.params, rest);
+  const args = argumentsFor(f, node, type.params, type.rest);
   return f.b.emit("call.closure", [closure, ...args], type.result, {});
 }
 

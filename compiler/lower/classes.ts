@@ -3,6 +3,7 @@ import type { ShapeField, ValueId } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
+import { causeIn } from "../builtins/errors.js";
 import { refuse } from "../diagnostics/refusal.js";
 import { propertyKey } from "./member-names.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
@@ -122,7 +123,7 @@ export function lowerConstructor(f: FunctionContext, view: ObjectType): void {
   block(f, own.body!.statements);
 }
 
-/** `super(message)` of a class that extends a builtin error. */
+/** `super(message, { cause })` of a class that extends a builtin error. */
 function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   const self = f.thisValue!();
   const message = f.b.slot("message", T.nullable(T.STR, true, false), 1);
@@ -134,6 +135,9 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   );
   f.b.emit("field.set", [self, text], undefined, { view, name: "message" });
   f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });
+  const cause = f.b.slot("cause", T.VAL);
+  f.b.set(cause, causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2))));
+  f.b.if_(f.b.not(f.b.is("undefined", f.b.get(cause))), () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }));
 }
 
 function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {

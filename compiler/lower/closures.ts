@@ -10,18 +10,10 @@ const K = ts.SyntaxKind;
 /** The closure is made with the wanted signature, so that no adapter stands between it and its callers. */
 function visitFunction(f: FunctionContext, node: ts.ArrowFunction | ts.FunctionExpression, want: Type | undefined): ValueId {
   const wanted = want && T.nonNullable(want);
-  const contextual = wanted?.kind === "fn" ? wanted : contextualFunction(f, node);
+  const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
   const type = contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
   return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn });
-}
-
-function contextualFunction(f: FunctionContext, node: ts.Expression): T.FunctionType | undefined {
-  const contextual = f.checker.getContextualType(node);
-  if (!contextual || contextual.getCallSignatures().length !== 1) return undefined;
-  if (contextual.getCallSignatures()[0]!.typeParameters?.length) return undefined;
-  const type = T.nonNullable(f.convertType(contextual, node));
-  return type.kind === "fn" ? type : undefined;
 }
 
 /**

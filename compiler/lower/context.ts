@@ -187,8 +187,24 @@ export class FunctionContext {
     if (want.kind === "never") return this.b.undef(T.NEVER);
     const problem = conversionProblem(from, want);
     if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
+    const signature = want.kind === "val" && T.nonNullable(from).kind === "fn" && ts.isExpression(node) ? this.contextualFunction(node) : undefined;
+    if (signature && from.kind === "fn") return this.b.convert(this.b.convert(value, signature), want);
     const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
+  }
+
+  /**
+   * The one function type that the place of an expression takes, alone or in a union: a closure has that
+   * signature from the start, since a call through the union cannot adapt it.
+   */
+  contextualFunction(node: ts.Expression): T.FunctionType | undefined {
+    const contextual = this.checker.getContextualType(node);
+    const members = contextual?.isUnion() ? contextual.types : contextual ? [contextual] : [];
+    const callable = members.filter((member) => member.getCallSignatures().length > 0);
+    const signatures = callable.flatMap((member) => member.getCallSignatures());
+    if (signatures.length !== 1 || signatures[0]!.typeParameters?.length) return undefined;
+    const type = T.nonNullable(this.convertType(callable[0]!, node));
+    return type.kind === "fn" ? type : undefined;
   }
 
   /** The arguments of a variadic call, spreads included, as one new array. */
@@ -315,7 +331,7 @@ function conversionProblem(from: Type, to: Type): string | undefined {
   if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
-  if (a.kind === "fn" && b.kind === "fn") return undefined;
+  if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
   if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
 }

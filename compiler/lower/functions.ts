@@ -3,6 +3,8 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import type { TypeEnv } from "../types/object-type.js";
+import type { ValueId } from "../ir/ir.js";
+import { readElement } from "./operators.js";
 import { bind, withDefault } from "./patterns.js";
 import { block } from "./statements.js";
 
@@ -28,9 +30,16 @@ export function parameterTypes(
 }
 
 /** Binds parameters to the values passed: defaults first, then patterns, left to right. */
-export function bindParameters(f: FunctionContext, parameters: readonly ts.ParameterDeclaration[], first: number): void {
+export function bindParameters(
+  f: FunctionContext,
+  parameters: readonly ts.ParameterDeclaration[],
+  first: number,
+  signature?: T.FunctionType,
+): void {
   parameters.forEach((parameter, i) => {
     const index = first + i;
+    const regrouped = signature && regroup(f, parameter, index, signature);
+    if (regrouped !== undefined) return bindParameter(f, parameter, regrouped);
     const passed = f.fn.params[index];
     // The caller's signature may have fewer parameters; the rest are undefined.
     const slot = passed ? f.b.slot(passed.name, passed.type, index) : undefined;
@@ -41,12 +50,39 @@ export function bindParameters(f: FunctionContext, parameters: readonly ts.Param
       f.bindings.set(symbol, { kind: "slot", slot });
       return;
     }
-    const value = slot === undefined ? missing(f, parameter, declared) : f.b.get(slot);
-    const filled = withDefault(f, value, parameter.initializer, parameter);
-    const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
-    if (symbol) f.declare(symbol, parameter.name.getText(), fitted);
-    else bind(f, parameter.name, fitted);
+    bindParameter(f, parameter, slot === undefined ? missing(f, parameter, declared) : f.b.get(slot));
   });
+}
+
+function bindParameter(f: FunctionContext, parameter: ts.ParameterDeclaration, value: ValueId): void {
+  const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
+  const filled = withDefault(f, value, parameter.initializer, parameter);
+  const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
+  const symbol = parameterSymbol(f, parameter);
+  if (symbol) f.declare(symbol, parameter.name.getText(), fitted);
+  else bind(f, parameter.name, fitted);
+}
+
+/**
+ * A parameter where one side has a rest parameter and the other has not: `(x) => ...` as
+ * `(...xs: number[]) => ...` takes the first of the array, `(...xs) => ...` as `(a, b) => ...` collects.
+ */
+function regroup(f: FunctionContext, parameter: ts.ParameterDeclaration, index: number, signature: T.FunctionType): ValueId | undefined {
+  const restAt = signature.rest ? signature.params.length - 1 : signature.params.length;
+  const passed = (i: number): ValueId => f.b.get(f.b.slot(f.fn.params[i]!.name, f.fn.params[i]!.type, i));
+  if (!parameter.dotDotDotToken) {
+    return index < restAt || !signature.rest ? undefined : readElement(f, passed(restAt), f.b.num(index - restAt), parameter);
+  }
+  if (signature.rest && index === restAt) return undefined;
+  const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
+  if (declared.kind !== "arr" || index > restAt) return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
+  const given = signature.params.slice(index, restAt).map((_, i) => f.coerce(passed(index + i), declared.element, parameter));
+  const array = f.b.emit("array.new", given, declared, {});
+  if (signature.rest) {
+    const more = f.coerce(passed(restAt), declared, parameter);
+    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, more], T.NUM);
+  }
+  return array;
 }
 
 /** The variable a parameter declares; at a parameter property's name the checker answers with the property. */
@@ -62,9 +98,14 @@ function missing(f: FunctionContext, parameter: ts.ParameterDeclaration, declare
 }
 
 /** Lowers the body of a function, method or closure into its context. */
-export function lowerBody(f: FunctionContext, node: ts.FunctionLikeDeclaration, self: Type | undefined): void {
+export function lowerBody(
+  f: FunctionContext,
+  node: ts.FunctionLikeDeclaration,
+  self: Type | undefined,
+  signature?: T.FunctionType,
+): void {
   if (self) bindSelf(f, self);
-  bindParameters(f, node.parameters, self ? 1 : 0);
+  bindParameters(f, node.parameters, self ? 1 : 0, signature);
   const { body } = node;
   if (!body) return f.refuse(node, "TSF2032", { name: node.name?.getText() ?? "function" });
   if (!ts.isBlock(body)) {

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { ValueId } from "../ir/ir.js";
+import { propertiesOfAny } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
@@ -86,7 +87,8 @@ interface LiteralField {
 
 /** The object type that the literal is wanted as, one member of a union where the literal picks one. */
 function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
-  const contextual = f.checker.getContextualType(node);
+  // `satisfies` checks the literal, but makes nothing else of it.
+  const contextual = f.checker.getContextualType(ts.isSatisfiesExpression(node.parent) ? node.parent : node);
   if (!contextual) return undefined;
   if (!contextual.isUnion()) return contextual;
   const objects = contextual.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
@@ -104,19 +106,26 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
   const fields = literalFields(f, node, view);
-  const named = fields.map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
-    if (!property.optional || named.some((n) => n.name === property.name)) continue;
+    if (!property.optional || fields.some((x) => x.name === property.name)) continue;
     fields.push({ name: property.name, value: f.b.undef(property.type), optional: true });
-    named.push({ name: property.name, type: property.type, optional: true });
   }
+  const named = fields.sort(byKeyOrder).map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
   const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
   return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
 }
 
-/** Values of the literal in key order; a key given twice keeps its first place and last value. */
+/** JavaScript's order of keys: those like array indices first, by number; the others as they were written. */
+function byKeyOrder(a: LiteralField, b: LiteralField): number {
+  return keyRank(a.name) - keyRank(b.name);
+}
+function keyRank(name: string): number {
+  return /^(0|[1-9]\d{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1 ? Number(name) : 2 ** 32;
+}
+
+/** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
 function literalFields(f: FunctionContext, node: ts.ObjectLiteralExpression, view: T.ObjectRefType | undefined): LiteralField[] {
   const fields = new Map<string, ValueId>();
   const optional = new Set<string>();
@@ -164,7 +173,10 @@ function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike)
   const name = property.name!;
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
-  if (ts.isComputedPropertyName(name) && ts.isStringLiteralLike(name.expression)) return name.expression.text;
+  if (ts.isComputedPropertyName(name)) {
+    const key = f.checker.getTypeAtLocation(name.expression);
+    if (key.isStringLiteral() || key.isNumberLiteral()) return String(key.value);
+  }
   return f.refuse(name, "TSF2014", {});
 }
 
@@ -211,12 +223,14 @@ export function ownFields(f: FunctionContext, value: ValueId, node: ts.Node): Sp
   const source = f.b.get(pin(f, value));
   f.b.emit("exact", [source], undefined, { view: type.object });
   const isClass = type.object.classDeclaration !== undefined;
-  return [...type.object.properties.values()]
-    .filter((p) => p.kind === "field" || (!isClass && p.kind === "method" && p.type.kind === "fn"))
-    .map((p) => {
-      f.program.requestMethod(type.object, p.name, []);
-      const read = f.b.emit("field.get", [source], p.type, { view: type.object, name: p.name });
-      return { name: p.name, value: read, optional: p.optional };
+  const members = (type.object.members ?? [type.object]).length;
+  return [...propertiesOfAny(type.object)]
+    .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"))
+    .map(([name, variants]) => {
+      f.program.requestMethod(type.object, name, []);
+      const optional = variants.length < members || variants.some((p) => p.optional);
+      const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
+      return { name, value: f.b.emit("field.get", [source], held, { view: type.object, name }), optional };
     });
 }
 
@@ -228,6 +242,7 @@ function pin(f: FunctionContext, value: ValueId): number {
 
 const DICT_NEW = { name: "tsf_dict_new", realm: true, throws: false, pure: false } as const;
 const DICT_SET = { name: "tsf_dict_set", realm: true, throws: false, pure: false } as const;
+const OBJECT_TO_DICT = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false } as const;
 const DICT_ASSIGN = { name: "tsf_dict_assign", realm: true, throws: false, pure: false } as const;
 
 /** A literal where a Record is wanted. */
@@ -236,8 +251,10 @@ function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type:
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       const source = f.expression(property.expression);
-      if (f.b.typeOf(source).kind !== "dict") f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
-      f.b.callC(DICT_ASSIGN, [dict, source], undefined);
+      const { kind } = f.b.typeOf(source);
+      if (kind !== "dict" && kind !== "obj") f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
+      const entries = kind === "dict" ? source : f.b.callC(OBJECT_TO_DICT, [f.b.convert(source, T.VAL)], T.dictOf(T.VAL));
+      f.b.callC(DICT_ASSIGN, [dict, entries], undefined);
       continue;
     }
     const name = property.name!;

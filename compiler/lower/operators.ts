@@ -495,8 +495,21 @@ function visitRelational(f: FunctionContext, node: ts.BinaryExpression, fn: Comp
     return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));
   if (left === T.BIG && right === T.BIG)
     return f.b.compare(fn, "big", f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node));
+  if (left === T.VAL || right === T.VAL) return valueRelational(f, fn, a, b);
   if (left === T.BIG || right === T.BIG) return mixedRelational(f, fn, a, b, node);
   return f.b.compare(fn, "num", f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
+}
+
+/** Values whose types are known at run time only: texts by their units, else numbers (ECMA-262 7.2.13). */
+function valueRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId): ValueId {
+  const c: CFunction = { name: "tsf_val_order", realm: true, throws: true, pure: false, result: "int32_t", range: [-1, 2] };
+  const order = f.b.callC(c, [f.b.convert(a, T.VAL), f.b.convert(b, T.VAL)], T.NUM);
+  return f.b.choose(
+    T.BOOL,
+    f.b.compare("le", "num", order, f.b.num(1)),
+    () => f.b.compare(fn, "num", order, f.b.num(0)),
+    () => f.b.bool(false),
+  );
 }
 
 const FLIPPED: Readonly<Record<CompareFn, CompareFn>> = {

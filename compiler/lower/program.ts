@@ -381,7 +381,7 @@ export class ProgramLowering implements ProgramContext {
     });
     const ownName = ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
     if (ownName) context.bindings.set(ownName, { kind: "self", type });
-    this.guard(() => lowerBody(context, node, undefined));
+    this.guard(() => lowerBody(context, node, undefined, type));
     return result;
   }
 

@@ -36,6 +36,11 @@ export function isEmpty(a: Interval): boolean {
   return a.lo > a.hi;
 }
 
+/** No value at all: a place not reached yet. */
+export function isNothing(a: Interval): boolean {
+  return isEmpty(a) && !a.nan && !a.absent;
+}
+
 export function same(a: Interval, b: Interval): boolean {
   return a.lo === b.lo && a.hi === b.hi && a.int === b.int && a.negZero === b.negZero && a.nan === b.nan && a.absent === b.absent;
 }
@@ -95,6 +100,8 @@ function isInfinite(a: Interval): boolean {
 export function arithmetic(fn: ArithmeticFn, a: Interval, b: Interval): Interval {
   if (BITWISE.has(fn)) return bitwise(fn, a, b);
   const nan = a.nan || a.absent || b.nan || b.absent;
+  // NaN ** 0 is 1.
+  if (fn === "pow") return isNothing(a) || isNothing(b) ? BOTTOM : ANY_NUMBER;
   if (isEmpty(a) || isEmpty(b)) return { ...BOTTOM, nan };
   const result = real(fn, a, b);
   return nan ? { ...result, nan } : result;

@@ -279,7 +279,9 @@ export class TypeConverter {
         declaration && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer);
       return optional ? T.nullable(declared, true, false) : declared;
     });
-    return T.functionOf(params, this.convert(signature.getReturnType(), env, node));
+    const last = signature.parameters.at(-1)?.valueDeclaration;
+    const rest = last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
+    return T.functionOf(params, this.convert(signature.getReturnType(), env, node), rest);
   }
 
   private classInstance(type: ts.ObjectType, symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {

@@ -32,3 +32,16 @@ export interface ObjectType {
   /** For a union of object types: its members; a shape fits when it fits one of them. */
   readonly members: readonly ObjectType[] | undefined;
 }
+
+/** Every property that an object of the view may have by its type: for a union, those of any member. */
+export function propertiesOfAny(view: ObjectType): ReadonlyMap<string, readonly Property[]> {
+  const found = new Map<string, Property[]>();
+  for (const member of view.members ?? [view]) {
+    for (const property of member.properties.values()) {
+      const known = found.get(property.name);
+      if (known) known.push(property);
+      else found.set(property.name, [property]);
+    }
+  }
+  return found;
+}

@@ -61,6 +61,8 @@ export interface FunctionType {
   readonly key: string;
   readonly params: readonly Type[];
   readonly result: Type;
+  /** The last parameter is the array of the remaining arguments. */
+  readonly rest: boolean;
 }
 /** A generator or builtin iterator that yields `element`. */
 export interface IteratorType {
@@ -118,10 +120,10 @@ export function iteratorOf(element: Type): IteratorType {
   const key = `iter<${element.key}>`;
   return intern(key, () => ({ kind: "iter", key, element }));
 }
-export function functionOf(params: readonly Type[], result: Type): FunctionType {
+export function functionOf(params: readonly Type[], result: Type, rest = false): FunctionType {
   // In brackets as a whole: an array of functions is not a function of arrays.
-  const key = `((${params.map((p) => p.key).join(",")})=>${result.key})`;
-  return intern(key, () => ({ kind: "fn", key, params, result }));
+  const key = `((${params.map((p) => p.key).join(",")}${rest ? "..." : ""})=>${result.key})`;
+  return intern(key, () => ({ kind: "fn", key, params, result, rest }));
 }
 export function nativeOf(name: string): NativeType {
   const key = `native:${name}`;

@@ -29,7 +29,7 @@ const optional: { q?: number } = {};
 const withUndefined = { q: 5, ...optional };
 console.log(withUndefined.q, { ...optional, q: 6 }.q);
 const rec: Record<string, number> = { a: 1 };
-const rec2 = { ...rec, b: 2, ...{ a: 9 } };
+const rec2: Record<string, number> = { ...rec, b: 2, ...{ a: 9 } };
 console.log(Object.entries(rec2).join("|"), Object.entries(rec).join("|"));
 class Base {
   parts: string[];

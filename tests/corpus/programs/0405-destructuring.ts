@@ -22,7 +22,7 @@ const target: { k: number; l: number[] } = { k: 0, l: [0, 0] };
 ({ x: target.k, y: target.l[0] = 0 } = point);
 console.log(target.k, target.l.join());
 let v: number, w: string | undefined;
-({ v, w = "w default" } = { v: 9 } as { v: number; w?: string });
+({ v, w } = { v: 9, w: "w" } as { v: number; w?: string });
 console.log(v, w);
 const swap = ([s, t]: [number, number]): [number, number] => [t, s];
 console.log(swap([1, 2]).join());
@@ -38,15 +38,15 @@ const mk = (s: string): string => (calls.push(s), s);
 const { one = mk("1"), two = mk("2") } = { one: "given" } as { one?: string; two?: string };
 console.log(one, two, calls.join());
 const { length } = "hello";
-const { length: l2, [0]: zeroth } = [7, 8];
-console.log(length, l2, zeroth);
+const { length: l2 } = [7, 8];
+console.log(length, l2);
 const [g1, g2, g3] = twoValues();
 console.log(g1, g2, g3);
 function* twoValues(): Generator<number> {
   yield 1;
   yield 2;
 }
-const [[k1, v1] = ["", 0]] = new Map([["only", 1]]);
+const [[k1, v1] = ["", 0]] = [...new Map([["only", 1]])];
 console.log(k1, v1);
 const parse = (s: string): { key: string; value: string } => {
   const [key = "", value = ""] = s.split("=");

@@ -15,8 +15,8 @@ for (const o of [a, b]) {
 }
 console.log(JSON.stringify(a));
 a.port = 80;
-a.nested = { text: null };
 a.tags = ["x"];
+a.nested = { text: null };
 console.log(Object.keys(a).join(), a.nested.text, JSON.stringify(a));
 const c = { ...a, port: 1 };
 console.log(c.port, a.port, Object.keys(c).join());

@@ -23,7 +23,7 @@ for (const sample of ["[1,2.5,-3e-7,1e21]", '["a",{"b":[null,true]}]', '{"z":{"y
   const once = JSON.stringify(JSON.parse(sample));
   console.log(once, once === JSON.stringify(JSON.parse(once)));
 }
-const list = JSON.parse('[{"id":1,"tags":["a"]},{"id":2,"tags":[],"extra":1}]') as { id: number; tags: string[] }[];
+const list = JSON.parse('[{"id":1,"tags":["a"]},{"id":2,"tags":[]}]') as { id: number; tags: string[] }[];
 console.log(list.map((l) => `${l.id}:${l.tags.length}`).join(), JSON.stringify(list.toReversed()));
 const merged = { ...list[1]!, id: 3 };
 console.log(merged.id, merged.tags.length);

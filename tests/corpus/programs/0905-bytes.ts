@@ -16,7 +16,7 @@ b[2] = 2 ** 40 + 7;
 b[3] = -257.9;
 console.log(show(b));
 b[9] = 1;
-console.log(b.length, b[9]);
+for (const i of [3, 4, 9]) console.log(b.length, b[i]);
 b[0]!++;
 b[1]! -= 1;
 b[2]! += 250;
