@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { checkFiles } from "./check/check.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
-import { inSourceOrder, withoutFollowOns } from "./diagnostics/order.js";
+import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
 import { readPlugin } from "./abi/plugin.js";
 import { emitExecutable } from "./emit-c/executable.js";
@@ -63,7 +63,7 @@ export function compileProgram(options: CompileOptions): CompileResult {
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);
   if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
   lowering.finish();
-  found.push(...lowering.refusals.map(diagnosticOf));
+  found.push(...withoutRepetition(lowering.refusals.map(diagnosticOf)));
   if (hasErrors(found)) return failed(found);
   runPasses(lowering.program);
   const files = loaded.userFiles.map((f) => resolve(f.fileName)).sort();

@@ -8,35 +8,6 @@
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 
-/* At most 64 bytes, in words that may overlap. */
-static inline bool same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
-  uint64_t x, y, different = 0;
-  if (TSF_UNLIKELY(n < 8)) {
-    for (size_t i = 0; i < n; i++) different |= a[i] ^ b[i];
-    return different == 0;
-  }
-  for (size_t i = 0; i < n; i += 8) {
-    if (i > n - 8) i = n - 8;
-    memcpy(&x, a + i, 8);
-    memcpy(&y, b + i, 8);
-    different |= x ^ y;
-  }
-  return different == 0;
-}
-
-static inline bool same_event(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
-  const tsf_event_key *k = &p->key;
-  const tsf_event *event = p->event;
-  if (k->evt != in->evt || k->num != in->evtnum || event->payload_len != now.len ||
-      !same_bytes(k->head, (const uint8_t *)in->evt, sizeof(ss_plugin_event)))
-    return false;
-  size_t tail = now.len < sizeof k->tail ? (size_t)now.len : sizeof k->tail;
-  if (!same_bytes(k->tail, now.data + now.len - tail, tail)) return false;
-  if (in->evtnum != 0 || tail == now.len) return true;
-  /* A host that does not count its events: nothing short of all bytes tells them apart. */
-  return event->copy != NULL && memcmp(event->copy->payload, now.data, now.len) == 0;
-}
-
 static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event_key *k = &p->key;
   k->evt = in->evt;
@@ -57,14 +28,14 @@ void tsf_event_forget(tsf_plugin *p) {
 
 /* The event object with its memo slots, kept until the next event together with all that this call makes:
  * mostly the memo values. */
-static TSF_NOINLINE tsf_event *keep_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_rt *rt = p->rt;
   tsf_event_forget(p);
   tsf_event *event = tsf_event_new(rt, in, now);
   uint32_t slots = p->desc->memo_slots;
   tsf_buf *memo = tsf_alloc(rt, TSF_T_BUF_WORD, sizeof *memo + 8 * slots);
   memo->bytes = 8 * slots;
-  memset(memo->payload, 0, 8 * slots);
+  for (uint32_t i = 0; i < slots; i++) ((tsf_val *)memo->payload)[i] = TSF_VAL_UNDEF;
   event->memo = memo;
   p->event = event;
   tsf_event_save(event);
@@ -77,14 +48,6 @@ tsf_event *tsf_event_malformed(tsf_plugin *p) {
   tsf_set_error(p, "malformed event: its lengths do not agree");
   tsf_log_quietly(p, &p->event_quiet, "event");
   return NULL;
-}
-
-tsf_event *tsf_event_kept(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
-  if (p->key.evt == NULL || !same_event(p, in, now)) return keep_event(p, in, now);
-  p->event->raw = (const uint8_t *)in->evt;
-  p->event->payload = now.data;
-  p->event->evtsrc = in->evtsrc;
-  return p->event;
 }
 
 void tsf_event_save(tsf_event *event) {

@@ -41,8 +41,36 @@ static inline tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *
 }
 
 TSF_COLD tsf_event *tsf_event_malformed(tsf_plugin *p);
-/* With memo slots: the object of the last call when it is the same event. */
-tsf_event *tsf_event_kept(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
+/* With memo slots: forgets the event before this one. */
+tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
+
+typedef uint64_t tsf_pair __attribute__((vector_size(16)));
+
+/* Pieces of 16 bytes that may overlap. */
+static inline bool tsf_same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
+  if (TSF_UNLIKELY(n < 16)) return memcmp(a, b, n) == 0;
+  tsf_pair different = {0, 0}, x, y;
+  for (size_t i = 0, last = n - 16;; i += 16) {
+    if (i > last) i = last;
+    memcpy(&x, a + i, 16);
+    memcpy(&y, b + i, 16);
+    different |= x ^ y;
+    if (i == last) return (different[0] | different[1]) == 0;
+  }
+}
+
+static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+  const tsf_event_key *k = &p->key;
+  if (k->evt != in->evt || k->num != in->evtnum) return false;
+  const tsf_event *event = p->event;
+  if (event->payload_len != now.len || !tsf_same_bytes(k->head, (const uint8_t *)in->evt, sizeof(ss_plugin_event)))
+    return false;
+  size_t tail = now.len < sizeof k->tail ? (size_t)now.len : sizeof k->tail;
+  if (!tsf_same_bytes(k->tail, now.data + now.len - tail, tail)) return false;
+  if (TSF_LIKELY(in->evtnum != 0) || tail == now.len) return true;
+  /* A host that does not count its events: nothing short of all bytes tells them apart. */
+  return event->copy != NULL && memcmp(event->copy->payload, now.data, now.len) == 0;
+}
 /* Time, tid and type, before the host's event is gone. */
 TSF_COLD void tsf_event_save(tsf_event *event);
 
@@ -53,7 +81,12 @@ static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_in
   tsf_payload now = tsf_find_payload((const uint8_t *)in->evt);
   if (TSF_UNLIKELY(now.data == NULL)) return tsf_event_malformed(p);
   if (p->desc->memo_slots == 0) return p->event = tsf_event_new(p->rt, in, now);
-  return tsf_event_kept(p, in, now);
+  if (TSF_UNLIKELY(p->key.evt == NULL || !tsf_event_same(p, in, now))) return tsf_event_keep_new(p, in, now);
+  tsf_event *event = p->event;
+  event->raw = (const uint8_t *)in->evt;
+  event->payload = now.data;
+  event->evtsrc = in->evtsrc;
+  return event;
 }
 static inline void tsf_event_end(tsf_plugin *p) {
   tsf_event *event = p->event;

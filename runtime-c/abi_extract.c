@@ -2,7 +2,7 @@
 #include "abi_extract.h"
 #include "abi_event.h"
 
-static bool takes_type(const tsf_plugin_desc *d, uint16_t type) {
+static inline bool takes_type(const tsf_plugin_desc *d, uint16_t type) {
   if (d->nevent_types == 0) return type == PPME_PLUGINEVENT_E;
   for (uint32_t i = 0; i < d->nevent_types; i++)
     if (d->event_types[i] == type) return true;
@@ -133,57 +133,55 @@ static TSF_COLD void lost_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out
   out->position++;
 }
 
-/* Fields are independent: when one runs out of memory, which comes back to the setjmp, or throws, the
- * next are still answered. */
-static ss_plugin_rc extract_all(tsf_plugin *p, const ss_plugin_event_input *evt,
-                                const ss_plugin_field_extract_input *in, tsf_field_out *out) {
-  tsf_entry e;
-  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0)) out->event = tsf_event_begin(p, evt);
-  else lost_memory(p, &e, out);
-  if (TSF_LIKELY(out->event != NULL)) {
-    for (; out->position < out->num_fields; out->position++) {
-      out->field = &in->fields[out->position];
-      if (TSF_UNLIKELY(!extract_one(p, out))) out->failed = true;
-    }
-    if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, in);
-  }
-  bool fine = out->event != NULL && !out->failed;
-  tsf_event_end(p);
-  tsf_entry_end(p, &e);
-  return fine ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+static TSF_COLD bool cannot_extract(tsf_plugin *p) {
+  if (p->self != NULL) tsf_set_error(p, "extract_fields is called without an event");
+  return false; /* without self, last_error tells how init failed */
 }
 
-static bool can_extract(tsf_plugin *p, const ss_plugin_event_input *evt) {
-  if (p->self == NULL) return false; /* last_error tells how init failed */
-  if (evt != NULL && evt->evt != NULL) return true;
-  tsf_set_error(p, "extract_fields is called without an event");
-  return false;
-}
-
-ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
-                                    const ss_plugin_field_extract_input *in) {
-  tsf_plugin *p = s;
-  if (TSF_UNLIKELY(in == NULL || (in->num_fields > 0 && in->fields == NULL))) return SS_PLUGIN_FAILURE;
+/* False: there is nothing to do, with `failed` as the result. */
+static inline bool prepare(tsf_plugin *p, const ss_plugin_event_input *evt, const ss_plugin_field_extract_input *in,
+                           tsf_field_out *out) {
+  out->failed = true;
+  if (TSF_UNLIKELY(in == NULL || (in->num_fields > 0 && in->fields == NULL))) return false;
   for (uint32_t i = 0; i < in->num_fields; i++) {
     in->fields[i].res_len = 0;
     in->fields[i].res.str = NULL;
   }
-  if (TSF_UNLIKELY(p == NULL)) return SS_PLUGIN_FAILURE;
-  ss_plugin_extract_value_offsets *offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
-  if (offsets) offsets->start = offsets->length = NULL;
-  if (TSF_UNLIKELY(!can_extract(p, evt))) return SS_PLUGIN_FAILURE;
+  if (TSF_UNLIKELY(p == NULL)) return false;
+  out->offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
+  if (out->offsets) out->offsets->start = out->offsets->length = NULL;
+  if (TSF_UNLIKELY(p->self == NULL || evt == NULL || evt->evt == NULL)) return cannot_extract(p);
   tsf_arena_reset(&p->extracted);
-  if (!takes_type(p->desc, evt->evt->type)) return SS_PLUGIN_SUCCESS;
+  out->failed = false;
+  out->arena = &p->extracted;
+  out->event = NULL;
+  out->raw = evt->evt;
+  out->num_fields = in->num_fields;
+  out->position = 0;
+  out->noffsets = 0;
+  return takes_type(p->desc, evt->evt->type);
+}
 
+/* Fields are independent: when one runs out of memory, which comes back to the setjmp, or throws, the
+ * next are still answered. */
+ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                    const ss_plugin_field_extract_input *in) {
+  tsf_plugin *p = s;
   tsf_field_out out;
-  out.arena = &p->extracted;
-  out.offsets = offsets;
-  out.event = NULL;
-  out.raw = evt->evt;
-  out.num_fields = in->num_fields;
-  out.position = 0;
-  out.noffsets = 0;
-  out.failed = false;
-  return extract_all(p, evt, in, &out);
+  tsf_entry e;
+  if (!prepare(p, evt, in, &out)) return out.failed ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
+  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
+  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0)) out.event = tsf_event_begin(p, evt);
+  else lost_memory(p, &e, &out);
+  if (TSF_LIKELY(out.event != NULL)) {
+    for (; out.position < out.num_fields; out.position++) {
+      out.field = &in->fields[out.position];
+      if (TSF_UNLIKELY(!extract_one(p, &out))) out.failed = true;
+    }
+    if (TSF_UNLIKELY(out.offsets != NULL)) finish_offsets(p->rt, &out, in);
+  }
+  bool fine = out.event != NULL && !out.failed;
+  tsf_event_end(p);
+  tsf_entry_end(p, &e);
+  return fine ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
 }

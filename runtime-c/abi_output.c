@@ -142,7 +142,7 @@ static inline bool copy_without_nul(char *to, const uint8_t *from, size_t n) {
 }
 
 /* NUL-terminated UTF-8 of s at `to`, which has room. False when U+0000 is in it. */
-static bool put_text(tsf_rt *rt, char *to, const tsf_str *s) {
+static inline __attribute__((always_inline)) bool put_text(tsf_rt *rt, char *to, const tsf_str *s) {
   size_t n = s->len;
   bool fine;
   if (TSF_LIKELY(tsf_str_is_ascii(s))) {

@@ -113,12 +113,26 @@ static TSF_NOINLINE tsf_big of_str_slow(tsf_rt *rt, const tsf_str *s) {
   return overflow ? tsf_big_overflow(rt) : tsf_big_check(rt, with_sign(negative, m));
 }
 
+/* Eight decimal digits at p: true, and their value. */
+static inline bool eight_digits(const uint8_t *p, uint64_t *value) {
+  uint64_t v;
+  memcpy(&v, p, 8);
+  uint64_t high = v & 0xf0f0f0f0f0f0f0f0ull, carried = (v + 0x0606060606060606ull) & 0xf0f0f0f0f0f0f0f0ull;
+  if ((high ^ 0x3030303030303030ull) | (carried ^ 0x3030303030303030ull)) return false;
+  v &= 0x0f0f0f0f0f0f0f0full;
+  v = (v * 10 + (v >> 8)) & 0x00ff00ff00ff00ffull;
+  v = (v * 100 + (v >> 16)) & 0x0000ffff0000ffffull;
+  *value = (v * 10000 + (v >> 32)) & 0xffffffffull;
+  return true;
+}
+
 /* StringToBigInt: white space around, a sign only before decimal digits, 0x 0o 0b. */
 tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s) {
   const uint8_t *p = s->data;
   uint32_t n = s->len, i = 0;
-  uint64_t m = 0;
+  uint64_t m = 0, eight;
   if (n - 1 >= 19) return of_str_slow(rt, s); /* also none */
+  for (; n - i >= 8 && eight_digits(p + i, &eight); i += 8) m = m * 100000000 + eight;
   for (; i < n && (uint8_t)(p[i] - '0') < 10; i++) m = m * 10 + (uint8_t)(p[i] - '0');
   return TSF_LIKELY(i == n) ? (tsf_big)m : of_str_slow(rt, s);
 }

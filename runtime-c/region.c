@@ -232,6 +232,12 @@ static void leave_region(tsf_rt *rt) {
 /* Depth is 0 and the C stack holds nothing of ours. */
 void tsf_leave_slow(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
+  if (TSF_LIKELY(rt->call_flags == TSF_CALL_KEEP && !rt->borrowed && !heap->event_dirty)) {
+    rt->call_epoch = ++rt->epoch; /* the first call of an event, as it nearly always is */
+    begin_call(rt);
+    rt->call_flags = 0;
+    return;
+  }
   leave_region(rt);
 #ifdef TSF_STRESS_BOUNDARY
   tsf_heap_collect(rt, heap->collections % 2 == 0, NULL);
@@ -254,9 +260,24 @@ static void forget_event_log(tsf_heap *heap) {
   heap->log.n = n;
 }
 
+/* The whole event fitted into the run it began in: as nearly always. */
+static inline bool drop_in_run(tsf_rt *rt) {
+  tsf_heap *heap = rt->heap;
+  bool extra = heap->taken.n > 0 || heap->large.n > heap->event.nlarge || heap->log.n > heap->event.nlog;
+  if (extra || heap->event_dirty || rt->bump != heap->call.bump) return false;
+#ifdef TSF_GC_VERIFY
+  tsf_verify(rt, heap->event_epoch);
+#endif
+  tsf_rewind(rt, heap->event.bump);
+  rt->epoch = rt->call_epoch = heap->event_epoch;
+  rt->call_bump = rt->bump;
+  heap->call = heap->event;
+  return true;
+}
+
 void tsf_event_drop(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
-  if (event_region_empty(rt)) return;
+  if (event_region_empty(rt) || drop_in_run(rt)) return;
   bool call_empty = rt->bump == heap->call.bump && heap->taken.n == heap->call.ntaken;
   call_empty = call_empty && heap->large.n == heap->call.nlarge;
   if (heap->event_dirty || !call_empty) {

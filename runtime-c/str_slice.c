@@ -80,17 +80,23 @@ static uint32_t find_all(const uint8_t *p, uint32_t len, uint32_t *from, uint8_t
   return n;
 }
 
+static inline const tsf_str *piece(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to) {
+  if (TSF_LIKELY(tsf_str_is_ascii(s) && to - from - 2 <= 14 && to - from < s->len))
+    return tsf_str_new_short(rt, s->data + from, to - from);
+  return tsf_str_view(rt, s, from, to);
+}
+
 /* At one byte, the usual case: the array is made when it is known how many pieces the first places cut. */
 static tsf_arr *split_byte(tsf_rt *rt, const tsf_str *s, uint8_t c, uint32_t limit) {
   uint32_t at[64], scanned = 0, from = 0;
   uint32_t n = find_all(s->data, s->len, &scanned, c, at, 64);
   tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n < limit ? n + 1 : limit);
   for (;;) {
-    for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, tsf_str_view(rt, s, from, at[i]));
+    for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, piece(rt, s, from, at[i]));
     if (scanned == s->len || a->len == limit) break;
     n = find_all(s->data, s->len, &scanned, c, at, 64);
   }
-  if (a->len < limit) push(rt, a, tsf_str_view(rt, s, from, s->len));
+  if (a->len < limit) push(rt, a, piece(rt, s, from, s->len));
   return a;
 }
 

@@ -35,7 +35,8 @@ function member(node: ts.ClassElement, c: CheckContext): void {
   if (!ts.isClassLike(node.parent)) return;
   const accessor = modifierOf(node, K.AccessorKeyword);
   if (accessor) c.report(accessor, "TSF2001", { what: "an `accessor` field" });
-  if (node.name && ts.isComputedPropertyName(node.name)) c.report(node.name, "TSF2014");
+  const isSymbol = node.name && ts.isComputedPropertyName(node.name) && node.name.expression.getText().startsWith("Symbol.");
+  if (node.name && ts.isComputedPropertyName(node.name) && !isSymbol) c.report(node.name, "TSF2014");
 }
 
 function indexSignature(node: ts.IndexSignatureDeclaration, c: CheckContext): void {

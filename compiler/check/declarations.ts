@@ -26,6 +26,12 @@ function anyKeyword(node: ts.Node, c: CheckContext): void {
   c.report(node, "TSF3007", { name: nameOfTyped(node) });
 }
 
+function typeReference(node: ts.TypeReferenceNode, c: CheckContext): void {
+  if (node.typeName.getText() !== "Function") return;
+  const declaration = c.checker.getSymbolAtLocation(node.typeName)?.declarations?.[0];
+  if (declaration && c.originOf(declaration) === "lib") c.report(node, "TSF3017");
+}
+
 function nameOfTyped(type: ts.Node): string {
   for (let at = type.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isAsExpression(at) || ts.isTypeAssertionExpression(at)) return at.getText().replace(/\s+/g, " ");
@@ -44,4 +50,5 @@ export const declarationRules: RuleTable = [
   [K.ModuleDeclaration, moduleDeclaration],
   [K.EnumMember, enumMember],
   [K.AnyKeyword, anyKeyword],
+  [K.TypeReference, typeReference],
 ];

@@ -8,7 +8,7 @@ function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
   const async = modifierOf(node, K.AsyncKeyword);
   if (async) c.report(async, "TSF2016", { what: "an async function" });
   const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
-  if (thisParameter) c.report(thisParameter, "TSF2011");
+  if (thisParameter && thisParameter.type?.kind !== K.VoidKeyword) c.report(thisParameter, "TSF2011");
 }
 
 /** `await` inside an async function is part of what is reported there. */

@@ -44,6 +44,7 @@ function isNamespaceUse(node: ts.Identifier): boolean {
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
+  if (isLibrarySymbol(node.expression, c)) return c.report(node, "TSF2038", { name: node.getText() });
   if (symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
   const { parent } = outermost(node);
   const isUsed = ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
@@ -53,6 +54,12 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
   if (!isLiteralMethod(declaration) && !(owner && isLibraryGlobal(owner, c))) c.report(node, "TSF2012", { name: node.name.text });
+}
+
+/** `Symbol` itself: its members are in the library for the checker's sake only. */
+function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
+  const symbol = ts.isIdentifier(node) && node.text === "Symbol" ? symbolAt(c, node) : undefined;
+  return symbol !== undefined && isLibraryGlobal(symbol, c);
 }
 
 function isTarget(node: ts.Node): boolean {

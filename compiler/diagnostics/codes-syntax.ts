@@ -87,7 +87,7 @@ export const SYNTAX_CODES = {
   TSF2012: {
     title: "Method taken as a value",
     message: "method `{name}` is used as a value and would lose its `this`",
-    hint: "wrap it: `(...args) => object.{name}(...args)`",
+    hint: "call it, or wrap it: `(...args) => object.{name}(...args)`; an optional one is called with `?.()`",
     explanation:
       "A method taken off its object forgets the object; under Node its `this` would be undefined.",
     bad: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nexport const greet = new Greeter().greet;",
@@ -299,5 +299,13 @@ export const SYNTAX_CODES = {
     explanation: "Under Node this is a ReferenceError. It happens when the cases of a switch share a variable.",
     bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      const total = 2;\n      return total;\n  }\n}",
     good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      return total;\n  }\n}",
+  },
+  TSF2038: {
+    title: "Symbol as a key",
+    message: "`{name}` is not supported: symbols are no keys",
+    hint: "give the member a name: a generator method `*items()` is walked with for (const item of object.items())",
+    explanation: "Only the library's own containers and generators can be walked by for-of itself.",
+    bad: "export class Ports {\n  *[Symbol.iterator]() {\n    yield 22;\n  }\n}",
+    good: "export class Ports {\n  *items() {\n    yield 22;\n  }\n}\nfor (const port of new Ports().items()) console.log(port);",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -41,7 +41,7 @@ export const TYPE_CODES = {
   TSF3006: {
     title: "Value used as an unrelated type",
     message: "`{from}` cannot be used as `{to}`",
-    hint: "build a value of that type",
+    hint: "build a value of that type, or declare the type of what is passed",
     explanation: "TypeScript's structural types allow it, but the two have different compiled forms.",
     bad: "export const list: { length: number } = [1, 2];",
     good: "export const list: { length: number } = { length: 2 };",
@@ -120,5 +120,21 @@ export const TYPE_CODES = {
     explanation: "The conversion is chosen when the program is compiled, from the one type of the value.",
     bad: "export function size(value: number | string): bigint {\n  return BigInt(value);\n}",
     good: 'export function size(value: number | string): bigint {\n  return typeof value === "string" ? BigInt(value) : BigInt(value);\n}',
+  },
+  TSF3016: {
+    title: "Index signature of numbers",
+    message: "`{type}` is indexed by numbers but is no array",
+    hint: "use Map<number, T>, or an array when the numbers have no gaps",
+    explanation: "A Record has text for keys. Under Node the numbers become text too, and change their order.",
+    bad: "const names: { [id: number]: string } = {};\nnames[7] = \"ann\";",
+    good: 'const names = new Map<number, string>();\nnames.set(7, "ann");',
+  },
+  TSF3017: {
+    title: "Function as a type",
+    message: "the type `Function` says nothing of parameters and result",
+    hint: "write the function type: `(text: string) => number`",
+    explanation: "Compiled code is called with the one signature that it was compiled for.",
+    bad: "export function run(task: Function): boolean {\n  return task === run;\n}",
+    good: "export function run(task: () => void): void {\n  task();\n}",
   },
 } as const satisfies Record<string, CodeEntry>;

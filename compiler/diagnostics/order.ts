@@ -15,6 +15,24 @@ export function inSourceOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] 
   return [...seen.values()].sort((a, b) => rank(a) - rank(b) || line(a) - line(b) || column(a) - column(b));
 }
 
+/** Codes about a type, which every use of it would repeat. */
+const ABOUT_TYPES = new Set(["TSF3001", "TSF3002", "TSF3016"]);
+
+/**
+ * What the lowering found, without what only follows from it: names that seem unset because their own
+ * declaration was refused, and the later uses of a type that is refused.
+ */
+export function withoutRepetition(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const others = findings.filter((d) => d.code !== "TSF2037");
+  const told = new Set<string>();
+  return (others.length > 0 ? others : findings).filter((d) => {
+    if (!ABOUT_TYPES.has(d.code)) return true;
+    const isNew = !told.has(d.message);
+    told.add(d.message);
+    return isNew;
+  });
+}
+
 /**
  * TypeScript's errors without those that only say again, in other words, what one of our findings says of
  * the same place. What is left out comes back by itself when it is still true after the first was mended.

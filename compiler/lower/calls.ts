@@ -9,6 +9,7 @@ import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./con
 import { spreadInto } from "./literals.js";
 import { propertyKey } from "./member-names.js";
 import { bodyOf, symbolOf } from "./names.js";
+import { readElement } from "./operators.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable } from "./variables.js";
 import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
@@ -196,6 +197,10 @@ function namespaceCall(f: FunctionContext, node: ts.CallExpression, callee: ts.P
 function callOn(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, receiver: ValueId): ValueId {
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
+  if (type.kind === "dict") {
+    const closure = readElement(f, receiver, f.b.str(name), callee);
+    return closureCall(f, node, ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false));
+  }
   if (type.kind !== "obj") {
     const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
     return value ?? refuseMethod(f, callee, type);

@@ -191,7 +191,7 @@ export class ProgramLowering implements ProgramContext {
     });
     const instance: FunctionInstance = { id: fn.id, params: all, rest, result, yields };
     this.instances.set(key, instance);
-    if (this.instances.size > 20000) return refuse(declaration, "TSF3010", { name: functionName(declaration) });
+    if (this.instances.size > 20000) return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
     this.queue.push(() => this.guard(() => lowerBody(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self)));
     return instance;
   }

@@ -85,8 +85,9 @@ export function isInteger(a: Interval): boolean {
 export function fits32(a: Interval): boolean {
   return a.lo >= -2147483648 && a.hi <= 2147483647;
 }
+/** Exact in doubles and in 64 bits alike. At 2^53 the bound itself may have been rounded: 2^53 + 1 is 2^53. */
 export function fits53(a: Interval): boolean {
-  return a.lo >= -(2 ** 53) && a.hi <= 2 ** 53;
+  return a.lo >= Number.MIN_SAFE_INTEGER && a.hi <= Number.MAX_SAFE_INTEGER;
 }
 
 function hasZero(a: Interval): boolean {

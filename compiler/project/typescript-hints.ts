@@ -45,6 +45,7 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["matchAll", NO_PATTERNS],
   ["search", "use indexOf"],
   ["substr", "use slice"],
+  ["stack", "an error has its name, message and cause; uncaught ones are shown with their place"],
   ["apply", "call the function with a spread: `f(...args)`"],
   ["call", "call the function itself: `f(a, b)`"],
   ["bind", "wrap it: `(x) => object.method(x)`"],
@@ -91,6 +92,7 @@ const ASSIGNMENT_ERRORS = new Set([2322, 2345]);
 const POSSIBLY_UNDEFINED = new Set([2532, 18048]);
 const POSSIBLY_NULL = new Set([2531, 18047, 2533, 18049]);
 const UNKNOWN_ERRORS = new Set([2571, 18046]);
+const NO_ITERATOR = new Set([2461, 2488, 2495, 2548, 2549, 2569, 2802]);
 const IMPLICIT_ANY = new Set([7005, 7006, 7019, 7031, 7034, 7053, 7057]);
 
 /** What to write instead, for the errors that a plugin's author meets most; undefined for the others. */
@@ -102,6 +104,8 @@ export function hintFor(code: number, message: string): string | undefined {
     return "narrow it with typeof or instanceof; of JSON, `JSON.parse(text) as T` is checked at run time";
   if (IMPLICIT_ANY.has(code)) return "write its type";
   if (code === 2375) return "leave the property out, or write `?: T | undefined` in the type";
+  if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
+  if (NO_ITERATOR.has(code)) return iterationHint(message);
   if (code === 2307) return moduleHint(message);
   return ASSIGNMENT_ERRORS.has(code) ? assignmentHint(message) : undefined;
 }
@@ -113,6 +117,11 @@ function missingHint(message: string): string | undefined {
   }
   const isOfUnion = /Property '.*' does not exist on type '.*'\.\s+Property '/s.test(message);
   return isOfUnion ? 'tell the members of the union apart first, with `"name" in value` or a property they share' : undefined;
+}
+
+function iterationHint(message: string): string {
+  if (message.includes("'Uint8Array'")) return "count: for (let i = 0; i < bytes.length; i++)";
+  return "iterate over an array, string, Map, Set or generator; over an object, use Object.entries";
 }
 
 function moduleHint(message: string): string {

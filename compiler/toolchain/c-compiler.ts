@@ -79,6 +79,7 @@ export function compileFlags(compiler: CCompiler, mode: BuildMode, sourceFolder:
     "-fno-strict-aliasing",
     "-ffp-contract=off",
     "-fno-math-errno",
+    ...(mode.debug ? [] : ["-fomit-frame-pointer"]),
     "-ffunction-sections",
     "-fdata-sections",
     // Tail calls would drop frames from a debugger's backtrace.

@@ -220,6 +220,9 @@ export class TypeConverter {
       }
       return T.dictOf(this.convert(index.type, env, node));
     }
+    if (origin === "program" && this.checker.getIndexInfoOfType(type, ts.IndexKind.Number)) {
+      return refuse(node, "TSF3016", { type: this.checker.typeToString(type) });
+    }
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }

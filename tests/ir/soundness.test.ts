@@ -38,6 +38,8 @@ test("overflow borders", () =>
     console.log(mul(94906267, 94906267), mul(4294967296, 4294967296), add(9007199254740991, 2), mul(3037000500, 3037000500));
     let x = 1;
     for (let i = 0; i < 70; i++) { x *= 2; if (i % 10 === 0) console.log(x, x + 1, -x, x | 0, x >>> 0); }
+    function saturates(n: number): number { for (let i = 0; i < 9; i++) n++; return n; }
+    console.log(saturates(9007199254740990), saturates(0), 9007199254740993 % 10);
     let y = 2147483640;
     for (let i = 0; i < 20; i++) y++;
     console.log(y, y | 0, ~y, y << 1, y >> 1, y >>> 1, -y);

@@ -1,0 +1,5 @@
+export class Ports {
+  *[Symbol.iterator]() {
+    yield 22;
+  }
+}

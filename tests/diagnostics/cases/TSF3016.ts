@@ -1,0 +1,2 @@
+const names: { [id: number]: string } = {};
+names[7] = "ann";

@@ -1,0 +1,3 @@
+export function run(task: Function): boolean {
+  return task === run;
+}
