@@ -37,6 +37,7 @@ tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, ts
   memo->bytes = 8 * slots;
   for (uint32_t i = 0; i < slots; i++) ((tsf_val *)memo->payload)[i] = TSF_VAL_UNDEF;
   event->memo = memo;
+  tsf_barrier(rt, event, memo);
   p->event = event;
   tsf_event_save(event);
   tsf_event_keep(rt);

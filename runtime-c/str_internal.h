@@ -10,18 +10,6 @@ typedef struct tsf_builder { uint64_t used; uint8_t bytes[]; } tsf_builder;
 static inline tsf_builder *tsf_builder_of(tsf_buf *buf) { return (tsf_builder *)buf->payload; }
 tsf_buf *tsf_builder_new(tsf_rt *rt, size_t capacity);
 
-/* Copy of at most 16 ASCII bytes. */
-static inline const tsf_str *tsf_str_new_short(tsf_rt *rt, const uint8_t *bytes, uint32_t len) {
-  tsf_str *s = (tsf_str *)tsf_alloc(rt, TSF_T_STR | TSF_F_ASCII, sizeof *s + ((len + 7) & ~7u));
-  s->len = s->units = len;
-  s->hash = s->_pad = 0;
-  s->data = (uint8_t *)(s + 1);
-  s->owner = NULL;
-  if (TSF_UNLIKELY(rt->cursor.s == s)) rt->cursor.s = NULL; /* an address used again */
-  tsf_copy_short((uint8_t *)(s + 1), bytes, len);
-  return s;
-}
-
 /* A header whose bytes are elsewhere. */
 tsf_str *tsf_str_header(tsf_rt *rt, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner);
 /* RangeError: Invalid string length; returns the empty string. */

@@ -80,10 +80,18 @@ static uint32_t find_all(const uint8_t *p, uint32_t len, uint32_t *from, uint8_t
   return n;
 }
 
+/* Of a short string even the shortest pieces are views: they live as long as each other, mostly. */
 static inline const tsf_str *piece(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to) {
-  if (TSF_LIKELY(tsf_str_is_ascii(s) && to - from - 2 <= 14 && to - from < s->len))
-    return tsf_str_new_short(rt, s->data + from, to - from);
-  return tsf_str_view(rt, s, from, to);
+  uint32_t len = to - from;
+  if (TSF_UNLIKELY(!tsf_str_is_ascii(s) || s->len > 128 || len < 2 || len == s->len))
+    return tsf_str_view(rt, s, from, to);
+  tsf_str *v = (tsf_str *)tsf_alloc(rt, TSF_T_STR | TSF_F_ASCII | (s->h.type & TSF_F_BORROWED), sizeof *v);
+  v->len = v->units = len;
+  v->hash = v->_pad = 0;
+  v->data = s->data + from;
+  v->owner = s->owner || s->data != (const uint8_t *)(s + 1) ? s->owner : (tsf_obj *)s;
+  if (TSF_UNLIKELY(rt->cursor.s == v)) rt->cursor.s = NULL; /* an address used again */
+  return v;
 }
 
 /* At one byte, the usual case: the array is made when it is known how many pieces the first places cut. */

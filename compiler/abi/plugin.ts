@@ -146,12 +146,14 @@ function argumentOfPlugin(plugin: PluginClass): ts.Node | undefined {
   return clause?.types[0]?.typeArguments?.[0];
 }
 
-/** Whether the file reads `log` of a Plugin. */
+/** Whether the file reads `log` of a Plugin, or calls console.log, which goes to the host's log as well. */
 function usesLog(checker: ts.TypeChecker, originOf: OriginOf, file: ts.SourceFile): boolean {
   const visit = (node: ts.Node): boolean => {
     if (ts.isIdentifier(node) && node.text === "log") {
       const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
-      if (declaration && originOf(declaration.getSourceFile()) === "sdk") return true;
+      const origin = declaration && originOf(declaration.getSourceFile());
+      const isConsole = declaration !== undefined && ts.isMethodSignature(declaration) && declaration.parent.getText().startsWith("interface Console");
+      if (origin === "sdk" || (origin === "lib" && isConsole)) return true;
     }
     return ts.forEachChild(node, visit) ?? false;
   };

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import type { Origin } from "../types/from-typescript.js";
@@ -63,7 +63,7 @@ export function builtinNew(f: FunctionContext, name: string, node: ts.NewExpress
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
   // Neither has state: an encoder is the decoder without options, a decoder is its options.
   if (name === "TextEncoder") return f.b.callC(staticObject(0), [], T.nativeOf("textencoder"));
-  if (name === "TextDecoder") return f.b.callC(staticObject(decoderOptions(node)), [], T.nativeOf("textdecoder"));
+  if (name === "TextDecoder") return f.b.callC(staticObject(decoderOptions(f, node)), [], T.nativeOf("textdecoder"));
   return undefined;
 }
 
@@ -71,7 +71,18 @@ function staticObject(index: number): CFunction {
   return { name: "TSF_TEXT_DECODER", realm: false, throws: false, pure: true, extra: [String(index)] };
 }
 
-function decoderOptions(node: ts.NewExpression): number {
-  const text = node.arguments?.[1]?.getText().replace(/\s/g, "") ?? "";
-  return (text.includes("fatal:true") ? 1 : 0) + (text.includes("ignoreBOM:true") ? 2 : 0);
+/** The options as bits of the static decoder's number: they must be written out, since it has no state. */
+function decoderOptions(f: FunctionContext, node: ts.NewExpression): number {
+  const options = node.arguments?.[1];
+  if (!options) return 0;
+  const refuse = (): never => f.refuse(options, "TSF4004", { name: "new TextDecoder", option: "fatal: true" });
+  if (!ts.isObjectLiteralExpression(options)) return refuse();
+  let bits = 0;
+  for (const property of options.properties) {
+    if (!ts.isPropertyAssignment(property)) return refuse();
+    const { kind } = property.initializer;
+    if (kind !== ts.SyntaxKind.TrueKeyword && kind !== ts.SyntaxKind.FalseKeyword) return refuse();
+    if (kind === ts.SyntaxKind.TrueKeyword) bits |= property.name.getText() === "fatal" ? 1 : 2;
+  }
+  return bits;
 }

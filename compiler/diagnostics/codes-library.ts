@@ -42,8 +42,8 @@ export const LIBRARY_CODES = {
     message: "the options of `{name}` must be written out at the call",
     hint: "write the object literal there: `{ {option} }`",
     explanation: "Which options are set is looked at when the program is compiled.",
-    bad: 'const options = { cause: "disk" };\nexport const failure = new Error("cannot read", options);',
-    good: 'export const failure = new Error("cannot read", { cause: "disk" });',
+    bad: 'const options = { fatal: true };\nexport const decoder = new TextDecoder("utf-8", options);',
+    good: 'export const decoder = new TextDecoder("utf-8", { fatal: true });',
   },
   TSF4005: {
     title: "flat with a depth",

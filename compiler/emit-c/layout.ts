@@ -77,7 +77,7 @@ export function emitTypeTable(program: Program, literals: LiteralPool, frames: r
   for (const shape of program.shapes) {
     const fields = shape.fields.length > 0 ? `fields_${shape.id}` : "NULL";
     const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
-    writer.line(`[${typeIndex(shape)}] = {${cString(shape.name)}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`);
+    writer.line(`[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`);
   }
   frames.forEach((frame, i) => {
     writer.line(`[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + 1}, 0, fields_${frame.struct}},`);

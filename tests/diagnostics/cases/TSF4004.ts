@@ -1,2 +1,2 @@
-const options = { cause: "disk" };
-export const failure = new Error("cannot read", options);
+const options = { fatal: true };
+export const decoder = new TextDecoder("utf-8", options);
