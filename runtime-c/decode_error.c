@@ -34,9 +34,8 @@ static void put_path(tsf_strbuf *b, const tsf_decode_path *at) {
     tsf_strbuf_ascii(b, '.');
     tsf_strbuf_str(b, at->key);
   } else {
-    const tsf_str *quoted = tsf_json_stringify(b->rt, tsf_val_of_ptr(at->key), NULL);
     tsf_strbuf_ascii(b, '[');
-    tsf_strbuf_str(b, quoted);
+    tsf_json_quote(b, at->key);
     tsf_strbuf_ascii(b, ']');
   }
 }
@@ -57,7 +56,7 @@ static void put_literals(tsf_strbuf *b, const tsf_decode_type *t) {
   for (uint32_t i = 0; i < t->count; i++) {
     if (i) put(b, ", ");
     if (t->numbers) put_num(b, t->numbers[i]);
-    else tsf_strbuf_str(b, tsf_json_stringify(b->rt, tsf_val_of_ptr(t->u.strings[i]), NULL));
+    else tsf_json_quote(b, t->u.strings[i]);
   }
 }
 

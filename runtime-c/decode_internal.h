@@ -1,4 +1,4 @@
-/* decode_internal.h: between json_decode.c and decode_error.c. */
+/* decode_internal.h: between json_decode.c and decode_*.c. */
 #ifndef TSF_DECODE_INTERNAL_H
 #define TSF_DECODE_INTERNAL_H
 
@@ -32,10 +32,6 @@ typedef struct tsf_decoded {
   tsf_big big;
 } tsf_decoded;
 
-/* How closely an alternative of a union has to fit: by kind and literals, leniently (a numeric string
- * for a number, ...), or by kind alone. */
-typedef enum tsf_decode_fit { TSF_FIT_EXACT, TSF_FIT_LENIENT, TSF_FIT_KIND } tsf_decode_fit;
-
 /* json_decode.c: lenient readings; false or NULL when there is none. */
 bool tsf_decode_number(const tsf_decoder *d, const tsf_json_entry *e, double *out);
 bool tsf_decode_bool(const tsf_decoder *d, const tsf_json_entry *e, uint8_t *out);
@@ -43,9 +39,8 @@ bool tsf_decode_big(const tsf_decoder *d, const tsf_json_entry *e, tsf_big *out)
 const tsf_str *tsf_decode_text(const tsf_decoder *d, const tsf_json_entry *e);
 bool tsf_decode_literal(const tsf_decoder *d, const tsf_decode_type *t, const tsf_json_entry *e, tsf_decoded *out);
 uint32_t tsf_decode_find(const tsf_decoder *d, uint32_t index, const tsf_str *key);
-
-/* decode_union.c */
-bool tsf_decode_fits(const tsf_decoder *d, const tsf_decode_type *t, uint32_t index, tsf_decode_fit fit);
+tsf_decode_reader tsf_decode_value; /* of any type */
+tsf_val tsf_decoded_word(tsf_rt *rt, const tsf_decoded *v);
 
 /* decode_error.c. All give false for the caller to pass on, except range and count when all is well. */
 bool tsf_decode_mismatch(tsf_decoder *d, const tsf_decode_type *t, const tsf_json_entry *e, const tsf_decode_path *at);

@@ -1,6 +1,10 @@
 /* decode_union.c: which alternative of a union a value belongs to. */
 #include "decode_internal.h"
 
+/* How closely an alternative of a union has to fit: by kind and literals, leniently (a numeric string
+ * for a number, ...), or by kind alone. */
+typedef enum closeness { TSF_FIT_EXACT, TSF_FIT_LENIENT, TSF_FIT_KIND } closeness;
+
 /* The fields that tell one object type from another: required literals. */
 static bool literals_fit(const tsf_decoder *d, const tsf_decode_type *t, uint32_t index) {
   tsf_decoded ignored;
@@ -45,15 +49,23 @@ static bool fits_exactly(const tsf_decoder *d, const tsf_decode_type *t, uint32_
   return false;
 }
 
-bool tsf_decode_fits(const tsf_decoder *d, const tsf_decode_type *t, uint32_t index, tsf_decode_fit fit) {
+static bool fits_as(const tsf_decoder *d, const tsf_decode_type *t, uint32_t index, closeness fit) {
   uint16_t tag = d->entries[index].tag;
   if (tag == TSF_J_NULL && t->flags & (TSF_D_NULLABLE | TSF_D_UNDEFINABLE)) return true;
   if (t->kind == TSF_D_UNION) {
     for (uint32_t i = 0; i < t->count; i++)
-      if (tsf_decode_fits(d, t->u.alternatives[i], index, fit)) return true;
+      if (fits_as(d, t->u.alternatives[i], index, fit)) return true;
     return false;
   }
   if (fit == TSF_FIT_EXACT) return fits_exactly(d, t, index);
   if (fit == TSF_FIT_LENIENT) return fits_leniently(d, t, &d->entries[index]);
   return t->kind == TSF_D_OBJECT && tag == TSF_J_OBJECT;
+}
+
+bool tsf_decode_union(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                      tsf_decoded *out) {
+  for (closeness fit = TSF_FIT_EXACT; fit <= TSF_FIT_KIND; fit++)
+    for (uint32_t i = 0; i < t->count; i++)
+      if (fits_as(d, t->u.alternatives[i], index, fit)) return tsf_decode_value(d, t->u.alternatives[i], index, at, out);
+  return tsf_decode_mismatch(d, t, &d->entries[index], at);
 }

@@ -4,7 +4,7 @@
 
 /* ---- storing -------------------------------------------------------------------------------------- */
 
-static tsf_val word_of(tsf_rt *rt, const tsf_decoded *v) {
+tsf_val tsf_decoded_word(tsf_rt *rt, const tsf_decoded *v) {
   switch (v->what) {
   case TSF_DECODED_NULL: return TSF_VAL_NULL;
   case TSF_DECODED_NUM: return tsf_val_of_num(v->num);
@@ -41,7 +41,7 @@ static void store(tsf_rt *rt, void *object, uint32_t offset, uint8_t vkind, cons
     break;
   }
   case TSF_V_WORD: {
-    tsf_val word = word_of(rt, v);
+    tsf_val word = tsf_decoded_word(rt, v);
     *(tsf_val *)slot = word;
     tsf_barrier_val(rt, object, word);
   }
@@ -62,7 +62,7 @@ static void push(tsf_rt *rt, tsf_arr *a, const tsf_decoded *v) {
   case TSF_T_ARR_F64: tsf_arr_push_f64(rt, a, num_of(v)); break;
   case TSF_T_ARR_BOOL: tsf_arr_push_bool(rt, a, bool_of(v)); break;
   case TSF_T_ARR_BIG: tsf_arr_push_big(rt, a, big_of(v)); break;
-  default: tsf_arr_push_word(rt, a, word_of(rt, v));
+  default: tsf_arr_push_word(rt, a, tsf_decoded_word(rt, v));
   }
 }
 
@@ -156,9 +156,6 @@ static bool decode_scalar(tsf_decoder *d, const tsf_decode_type *t, uint32_t ind
 
 /* ---- containers ----------------------------------------------------------------------------------- */
 
-static bool decode(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *outer,
-                   tsf_decoded *out);
-
 static bool decode_array(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
                          tsf_decoded *out) {
   const tsf_json_entry *e = &d->entries[index];
@@ -169,28 +166,11 @@ static bool decode_array(tsf_decoder *d, const tsf_decode_type *t, uint32_t inde
   for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next, n++) {
     tsf_decode_path path = { at, NULL, n };
     tsf_decoded v;
-    if (decode(d, t->u.child, i, &path, &v)) push(d->rt, array, &v);
+    if (tsf_decode_value(d, t->u.child, i, &path, &v)) push(d->rt, array, &v);
     else ok = false;
   }
   store_word(out, array);
   return tsf_decode_count(d, t, at, n) && ok;
-}
-
-static bool decode_dict(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                        tsf_decoded *out) {
-  const tsf_json_entry *e = &d->entries[index];
-  tsf_dict *dict = tsf_dict_new(d->rt, 0);
-  bool ok = true;
-  if (e->tag != TSF_J_OBJECT && e->tag != TSF_J_NULL) return tsf_decode_mismatch(d, t, e, at);
-  for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next) {
-    const tsf_str *key = tsf_json_contents(d->rt, d->source, &d->entries[i]);
-    tsf_decode_path path = { at, key, 0 };
-    tsf_decoded v;
-    if (decode(d, t->u.child, i + 1, &path, &v)) tsf_dict_set(d->rt, dict, key, word_of(d->rt, &v));
-    else ok = false;
-  }
-  store_word(out, dict);
-  return tsf_decode_count(d, t, at, dict->live) && ok;
 }
 
 /* Position of the value of `key` in the object at `index`, the last of duplicates; 0: none. */
@@ -237,7 +217,7 @@ static bool decode_object(tsf_decoder *d, const tsf_decode_type *t, uint32_t ind
     bool null = found && d->entries[found].tag == TSF_J_NULL && !(f->type->flags & TSF_D_NULLABLE);
     if (f->optional && (!found || null)) continue;
     if (!found) ok = tsf_decode_missing(d, f->type, &path);
-    else if (decode(d, f->type, found, &path, &v)) store(d->rt, object, f->offset, f->type->vkind, &v);
+    else if (tsf_decode_value(d, f->type, found, &path, &v)) store(d->rt, object, f->offset, f->type->vkind, &v);
     else ok = false;
   }
   warn_unknown(d, t, index, at);
@@ -247,27 +227,8 @@ static bool decode_object(tsf_decoder *d, const tsf_decode_type *t, uint32_t ind
 
 /* ---- dispatch ------------------------------------------------------------------------------------- */
 
-/* What JSON.parse makes of the source text of the value. */
-static bool decode_unknown(tsf_decoder *d, uint32_t index, const tsf_decode_path *at, tsf_decoded *out) {
-  const tsf_json_entry *e = &d->entries[index];
-  uint32_t quote = e->tag == TSF_J_STRING;
-  tsf_val v = tsf_json_parse(d->rt, tsf_str_view(d->rt, d->source, e->start - quote, e->start + e->len + quote));
-  if (TSF_FAILED(d->rt)) return tsf_decode_bad_json(d, at);
-  out->what = TSF_DECODED_WORD;
-  out->word = v;
-  return true;
-}
-
-static bool decode_union(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                         tsf_decoded *out) {
-  for (tsf_decode_fit fit = TSF_FIT_EXACT; fit <= TSF_FIT_KIND; fit++)
-    for (uint32_t i = 0; i < t->count; i++)
-      if (tsf_decode_fits(d, t->u.alternatives[i], index, fit)) return decode(d, t->u.alternatives[i], index, at, out);
-  return tsf_decode_mismatch(d, t, &d->entries[index], at);
-}
-
-static bool decode(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                   tsf_decoded *out) {
+bool tsf_decode_value(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                      tsf_decoded *out) {
   out->what = TSF_DECODED_UNDEF;
   if (d->entries[index].tag == TSF_J_NULL && t->flags & (TSF_D_NULLABLE | TSF_D_UNDEFINABLE)) {
     if (t->flags & TSF_D_NULLABLE) out->what = TSF_DECODED_NULL;
@@ -275,10 +236,10 @@ static bool decode(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, con
   }
   switch ((tsf_decode_kind)t->kind) {
   case TSF_D_ARRAY: return decode_array(d, t, index, at, out);
-  case TSF_D_DICT: return decode_dict(d, t, index, at, out);
   case TSF_D_OBJECT: return decode_object(d, t, index, at, out);
-  case TSF_D_UNION: return decode_union(d, t, index, at, out);
-  case TSF_D_UNKNOWN: return decode_unknown(d, index, at, out);
+  case TSF_D_DICT:
+  case TSF_D_UNION:
+  case TSF_D_UNKNOWN: return t->read(d, t, index, at, out);
   default: return decode_scalar(d, t, index, at, out);
   }
 }
@@ -299,12 +260,12 @@ tsf_val tsf_json_decode(tsf_rt *rt, const tsf_str *text, const tsf_decode_type *
   d.entries = ((const struct tsf_json_tape *)(const void *)tape->payload)->entries;
   tsf_strbuf_init(&d.errors, rt);
   d.warnings = warnings ? tsf_arr_new(rt, TSF_T_ARR_WORD, 0) : NULL;
-  bool ok = decode(&d, type, 0, NULL, &v);
+  bool ok = tsf_decode_value(&d, type, 0, NULL, &v);
   if (warnings) *warnings = d.warnings;
   if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;
   if (!ok) {
     tsf_decode_throw(&d, what);
     return TSF_VAL_UNDEF;
   }
-  return word_of(rt, &v);
+  return tsf_decoded_word(rt, &v);
 }

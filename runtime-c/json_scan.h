@@ -72,4 +72,7 @@ static inline const uint8_t *tsf_json_scan_plain(const uint8_t *p, const uint8_t
 
 static inline bool tsf_json_blank(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
+/* json_quote.c: s in quotes, escaped as JSON.stringify does it. */
+void tsf_json_quote(tsf_strbuf *b, const tsf_str *s);
+
 #endif

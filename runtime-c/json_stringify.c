@@ -112,46 +112,6 @@ static bool close(writer *w, bool any, char bracket) {
   return true;
 }
 
-static void put_escape(tsf_strbuf *b, uint32_t unit) {
-  static const char hex[] = "0123456789abcdef";
-  static const char codes[] = "\b\f\n\r\t\"\\", names[] = "bfnrt\"\\";
-  const char *at = unit && unit < 0x80 ? strchr(codes, (int)unit) : NULL;
-  char text[6] = { '\\', at ? names[at - codes] : 'u', hex[unit >> 12], hex[unit >> 8 & 15], hex[unit >> 4 & 15],
-                   hex[unit & 15] };
-  tsf_strbuf_bytes(b, text, at ? 2 : 6);
-}
-
-/* The first lone surrogate in [p, end), or end. */
-static const uint8_t *find_surrogate(const uint8_t *p, const uint8_t *end) {
-  while (p < end) {
-    p = memchr(p, 0xed, (size_t)(end - p));
-    if (!p) return end;
-    if (p[1] >= 0xa0) return p; /* ED is a lead byte: two more follow */
-    p += 3;
-  }
-  return end;
-}
-
-static void put_string(tsf_strbuf *b, const tsf_str *s) {
-  const uint8_t *p = s->data, *end = p + s->len;
-  const uint8_t *lone = tsf_str_is_ascii(s) ? end : find_surrogate(p, end);
-  tsf_strbuf_ascii(b, '"');
-  for (;;) {
-    const uint8_t *q = tsf_json_scan_plain(p, lone);
-    tsf_strbuf_bytes(b, p, (size_t)(q - p));
-    if (q == end) break;
-    if (q == lone) {
-      put_escape(b, 0xd000u | (uint32_t)(q[1] & 0x3f) << 6 | (q[2] & 0x3f));
-      p = q + 3;
-      lone = find_surrogate(p, end);
-    } else {
-      put_escape(b, *q);
-      p = q + 1;
-    }
-  }
-  tsf_strbuf_ascii(b, '"');
-}
-
 static void put_number(tsf_strbuf *b, double d) {
   char text[TSF_NUM_CHARS];
   if (d - d != 0) tsf_strbuf_bytes(b, "null", 4); /* NaN, infinities, null */
@@ -199,7 +159,7 @@ static uint32_t put_member(writer *w, bool any, const tsf_str *key) {
   uint32_t mark = w->b.len;
   if (any) tsf_strbuf_ascii(&w->b, ',');
   put_line(w);
-  put_string(&w->b, key);
+  tsf_json_quote(&w->b, key);
   tsf_strbuf_ascii(&w->b, ':');
   if (w->gap) tsf_strbuf_ascii(&w->b, ' ');
   return mark;
@@ -308,7 +268,7 @@ static bool put_value(writer *w, tsf_val v, place at) {
     return put_shape(w, o, at);
   }
   switch (type) {
-  case TSF_T_STR: return put_string(&w->b, o), true;
+  case TSF_T_STR: return tsf_json_quote(&w->b, o), true;
   case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG: return put_array(w, o, at);
   case TSF_T_DICT: return put_dict(w, o, at);
   case TSF_T_BYTES: return put_bytes(w, o, at);

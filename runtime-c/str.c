@@ -72,8 +72,10 @@ const tsf_str *tsf_str_new(tsf_rt *rt, const void *bytes, size_t len) {
 
 const tsf_str *tsf_str_of_code_point(tsf_rt *rt, uint32_t cp) {
   if (cp < 0x80) return &tsf_str_ascii[cp];
-  uint8_t bytes[4];
-  return copy(rt, bytes, tsf_char_encode(bytes, cp), 1 + (cp >= 0x10000));
+  uint8_t *out;
+  tsf_str *s = alloc(rt, cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4, 1 + (cp >= 0x10000), &out);
+  tsf_char_encode(out, cp);
+  return s;
 }
 
 const tsf_str *tsf_str_view_units(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to, uint32_t units) {

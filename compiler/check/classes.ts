@@ -28,14 +28,16 @@ function baseClass(node: ts.ClassDeclaration, c: CheckContext): void {
   const isClass = declaration !== undefined && ts.isClassDeclaration(declaration);
   const isError = symbol !== undefined && /^([A-Z]\w+)?Error$/.test(symbol.name);
   const isLibraryError = isError && declaration !== undefined && c.originOf(declaration) === "lib";
-  if (symbol && !isClass && !isLibraryError) c.report(base.expression, "TSF2034", { base: base.expression.getText() });
+  if (symbol && !isClass && !isLibraryError)
+    c.report(base.expression, "TSF2034", { base: base.expression.getText() });
 }
 
 function member(node: ts.ClassElement, c: CheckContext): void {
   if (!ts.isClassLike(node.parent)) return;
   const accessor = modifierOf(node, K.AccessorKeyword);
   if (accessor) c.report(accessor, "TSF2001", { what: "an `accessor` field" });
-  const isSymbol = node.name && ts.isComputedPropertyName(node.name) && node.name.expression.getText().startsWith("Symbol.");
+  const isSymbol =
+    node.name && ts.isComputedPropertyName(node.name) && node.name.expression.getText().startsWith("Symbol.");
   if (node.name && ts.isComputedPropertyName(node.name) && !isSymbol) c.report(node.name, "TSF2014");
 }
 

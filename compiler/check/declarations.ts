@@ -5,7 +5,10 @@ import { modifierOf, writtenName } from "./syntax-facts.js";
 const K = ts.SyntaxKind;
 
 /** What `declare` names: nothing gives it code or a value. */
-function declaration(node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration, c: CheckContext): void {
+function declaration(
+  node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration,
+  c: CheckContext,
+): void {
   const declare = modifierOf(node, K.DeclareKeyword);
   if (!declare) return;
   const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : node;
@@ -36,8 +39,15 @@ function nameOfTyped(type: ts.Node): string {
   for (let at = type.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isAsExpression(at) || ts.isTypeAssertionExpression(at)) return at.getText().replace(/\s+/g, " ");
     if (ts.isFunctionLike(at) && !ts.isIndexSignatureDeclaration(at)) return at.name?.getText() ?? "function";
-    if (ts.isVariableDeclaration(at) || ts.isParameter(at) || ts.isPropertyDeclaration(at) || ts.isPropertySignature(at)) return at.name.getText();
-    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassLike(at)) return at.name?.text ?? "class";
+    if (
+      ts.isVariableDeclaration(at) ||
+      ts.isParameter(at) ||
+      ts.isPropertyDeclaration(at) ||
+      ts.isPropertySignature(at)
+    )
+      return at.name.getText();
+    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassLike(at))
+      return at.name?.text ?? "class";
   }
   return type.parent.getText();
 }

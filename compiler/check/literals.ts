@@ -40,7 +40,8 @@ function bigIntLiteral(node: ts.BigIntLiteral, c: CheckContext): void {
   const value = BigInt(node.getText().replaceAll("_", "").slice(0, -1));
   const negated = ts.isPrefixUnaryExpression(node.parent) && node.parent.operator === K.MinusToken;
   const fits = negated ? value <= 1n << 63n : value < 1n << 64n;
-  if (!fits) c.report(negated ? node.parent : node, "TSF6002", { literal: (negated ? node.parent : node).getText() });
+  if (!fits)
+    c.report(negated ? node.parent : node, "TSF6002", { literal: (negated ? node.parent : node).getText() });
 }
 
 /** Literals and templates. */

@@ -6,7 +6,8 @@ const K = ts.SyntaxKind;
 function importDeclaration(node: ts.ImportDeclaration, c: CheckContext): void {
   if (node.importClause?.isTypeOnly) return;
   const { namedBindings, name } = node.importClause ?? {};
-  const onlyTypes = namedBindings && ts.isNamedImports(namedBindings) && !name && namedBindings.elements.length > 0;
+  const onlyTypes =
+    namedBindings && ts.isNamedImports(namedBindings) && !name && namedBindings.elements.length > 0;
   if (onlyTypes && namedBindings.elements.every((e) => e.isTypeOnly)) return;
   specifier(node.moduleSpecifier, c);
 }
@@ -21,7 +22,8 @@ function specifier(node: ts.Expression, c: CheckContext): void {
   const file = c.checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (!file) {
     // TypeScript says best that a file is missing.
-    if (!node.text.startsWith(".") && !node.text.startsWith("/")) c.report(node, "TSF4001", { module: node.text });
+    if (!node.text.startsWith(".") && !node.text.startsWith("/"))
+      c.report(node, "TSF4001", { module: node.text });
     return;
   }
   const isForNode = node.text.startsWith("tsfalco/");
@@ -42,7 +44,11 @@ function exportAssignment(node: ts.ExportAssignment, c: CheckContext): void {
 function call(node: ts.CallExpression, c: CheckContext): void {
   const { expression } = node;
   if (expression.kind === K.ImportKeyword) c.report(node, "TSF2015", { what: "`import()`" });
-  else if (ts.isIdentifier(expression) && expression.text === "require" && !c.checker.getSymbolAtLocation(expression)) {
+  else if (
+    ts.isIdentifier(expression) &&
+    expression.text === "require" &&
+    !c.checker.getSymbolAtLocation(expression)
+  ) {
     c.report(node, "TSF2015", { what: "`require()`" });
   }
 }

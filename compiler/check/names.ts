@@ -13,7 +13,10 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
     ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
     : symbolAt(c, node);
   if (!target || isNamespaceUse(node)) return;
-  const isClass = target.flags & ts.SymbolFlags.Class && target.valueDeclaration && c.originOf(target.valueDeclaration) !== "lib";
+  const isClass =
+    target.flags & ts.SymbolFlags.Class &&
+    target.valueDeclaration &&
+    c.originOf(target.valueDeclaration) !== "lib";
   if (isClass) c.report(node, "TSF2018", { name: node.text });
 }
 
@@ -23,7 +26,8 @@ function isValue(node: ts.Identifier): boolean {
   if (ts.isPartOfTypeNode(node)) return false;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isShorthandPropertyAssignment(parent)) return true;
-  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)) return false;
+  if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent))
+    return false;
   if (ts.isImportClause(parent) || ts.isNamespaceImport(parent) || ts.isNamespaceExport(parent)) return false;
   if (ts.isTypeQueryNode(parent) || ts.isExpressionWithTypeArguments(parent)) return false;
   const declared = parent as ts.NamedDeclaration;
@@ -36,8 +40,11 @@ function isNamespaceUse(node: ts.Identifier): boolean {
   const at = outermost(node);
   const { parent } = at;
   if (ts.isNewExpression(parent)) return parent.expression === at;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return parent.expression === at;
-  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.InstanceOfKeyword && parent.right === at;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
+    return parent.expression === at;
+  return (
+    ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.InstanceOfKeyword && parent.right === at
+  );
 }
 
 /** Methods are called, not taken: as values they would have lost their object. */
@@ -47,13 +54,15 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   if (isLibrarySymbol(node.expression, c)) return c.report(node, "TSF2038", { name: node.getText() });
   if (symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
   const { parent } = outermost(node);
-  const isUsed = ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
+  const isUsed =
+    ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
   const isCallee = isUsed && (parent as ts.CallExpression).expression === outermost(node);
   if (isCallee || !(symbol.flags & ts.SymbolFlags.Method) || isTarget(node)) return;
   const declaration = symbol.declarations?.[0];
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
-  if (!isLiteralMethod(declaration) && !(owner && isLibraryGlobal(owner, c))) c.report(node, "TSF2012", { name: node.name.text });
+  if (!isLiteralMethod(declaration) && !(owner && isLibraryGlobal(owner, c)))
+    c.report(node, "TSF2012", { name: node.name.text });
 }
 
 /** `Symbol` itself: its members are in the library for the checker's sake only. */
@@ -63,17 +72,27 @@ function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
 }
 
 function isTarget(node: ts.Node): boolean {
-  return ts.isBinaryExpression(node.parent) && node.parent.left === node && node.parent.operatorToken.kind === K.EqualsToken;
+  return (
+    ts.isBinaryExpression(node.parent) &&
+    node.parent.left === node &&
+    node.parent.operatorToken.kind === K.EqualsToken
+  );
 }
 
 /** A method of an object literal is a closure without `this`. */
 function isLiteralMethod(declaration: ts.Declaration | undefined): boolean {
-  return declaration !== undefined && ts.isMethodDeclaration(declaration) && ts.isObjectLiteralExpression(declaration.parent);
+  return (
+    declaration !== undefined &&
+    ts.isMethodDeclaration(declaration) &&
+    ts.isObjectLiteralExpression(declaration.parent)
+  );
 }
 
 function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {
   const declaration = symbol.valueDeclaration;
-  return declaration !== undefined && ts.isVariableDeclaration(declaration) && c.originOf(declaration) === "lib";
+  return (
+    declaration !== undefined && ts.isVariableDeclaration(declaration) && c.originOf(declaration) === "lib"
+  );
 }
 
 /** Names and members as values. */

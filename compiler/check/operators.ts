@@ -12,7 +12,8 @@ function binary(node: ts.BinaryExpression, c: CheckContext): void {
     case K.EqualsEqualsToken:
     case K.ExclamationEqualsToken: {
       const operator = node.operatorToken.getText();
-      if (!isNullish(node.left) && !isNullish(node.right)) c.report(node.operatorToken, "TSF2017", { operator, strict: `${operator}=` });
+      if (!isNullish(node.left) && !isNullish(node.right))
+        c.report(node.operatorToken, "TSF2017", { operator, strict: `${operator}=` });
       return;
     }
     case K.InKeyword:

@@ -66,5 +66,9 @@ export function isAssignmentPattern(node: ts.Expression): boolean {
   if (ts.isForOfStatement(parent)) return parent.initializer === at;
   if (ts.isPropertyAssignment(parent)) return isAssignmentPattern(parent.parent);
   if (ts.isArrayLiteralExpression(parent)) return isAssignmentPattern(parent);
-  return ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent) && isAssignmentPattern(parent.parent);
+  return (
+    ts.isSpreadElement(parent) &&
+    ts.isArrayLiteralExpression(parent.parent) &&
+    isAssignmentPattern(parent.parent)
+  );
 }

@@ -30,7 +30,7 @@ export const FALCO_CODES = {
   TSF5003: {
     title: "Field result that Falco has no type for",
     message: "field `{field}` returns `{type}`, which is no field type",
-    hint: "return string, bigint (uint64: `BigInt(n)` of a number), boolean, Duration, Timestamp, IpAddress, IpNet, an array of one of these, or undefined",
+    hint: "return string, bigint (uint64: `BigInt(n)` of a number), boolean, Duration, Timestamp, IpAddress, IpNet, an array of one of these, and undefined (not null) for no value",
     explanation:
       "The type of a field is the type its method returns. Falco's integers are unsigned with 64 bits, so a bigint is asked for, not a number.",
     bad:

@@ -57,7 +57,8 @@ export const LIBRARY_CODES = {
     title: "Library function that is not supported here",
     message: "`{name}` is not supported on a value of type `{type}`",
     hint: "narrow the value to one type first; docs/library.md lists what each type has",
-    explanation: "A method is chosen when the program is compiled, from the one type of the value it is called on.",
+    explanation:
+      "A method is chosen when the program is compiled, from the one type of the value it is called on.",
     bad: "export function start(items: number[] | string): number[] | string {\n  return items.slice(0, 2);\n}",
     good: 'export function start(items: number[] | string): number[] | string {\n  return typeof items === "string" ? items.slice(0, 2) : items.slice(0, 2);\n}',
   },

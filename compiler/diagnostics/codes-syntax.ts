@@ -157,7 +157,8 @@ export const SYNTAX_CODES = {
     title: "Generator inside a function or expression",
     message: "a generator function is supported at the top of a file and as a method only",
     hint: "write `function* name(...)` at the top of the file and pass what it uses as parameters",
-    explanation: "A generator keeps its variables over its pauses, which is compiled for named functions and methods.",
+    explanation:
+      "A generator keeps its variables over its pauses, which is compiled for named functions and methods.",
     bad: "export function total(n: number): number {\n  function* count() {\n    for (let i = 0; i < n; i++) yield i;\n  }\n  let sum = 0;\n  for (const i of count()) sum += i;\n  return sum;\n}",
     good: "function* count(n: number) {\n  for (let i = 0; i < n; i++) yield i;\n}\nexport function total(n: number): number {\n  let sum = 0;\n  for (const i of count(n)) sum += i;\n  return sum;\n}",
   },
@@ -165,7 +166,8 @@ export const SYNTAX_CODES = {
     title: "Generic function inside a function or expression",
     message: "a generic function is supported at the top of a file and as a method only",
     hint: "write `function name<T>(...)` at the top of the file, or leave the type parameters out",
-    explanation: "A generic is compiled anew for each set of type arguments, so it cannot be one value in a variable.",
+    explanation:
+      "A generic is compiled anew for each set of type arguments, so it cannot be one value in a variable.",
     bad: "export function ends(ports: number[]): (number | undefined)[] {\n  function first<T>(items: T[]): T | undefined {\n    return items[0];\n  }\n  return [first(ports), ports.at(-1)];\n}",
     good: "function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function ends(ports: number[]): (number | undefined)[] {\n  return [first(ports), ports.at(-1)];\n}",
   },
@@ -181,7 +183,8 @@ export const SYNTAX_CODES = {
     title: "Assignment that takes an object apart",
     message: "{what} in an assignment to an object pattern is not supported",
     hint: "declare new names with `const { a, ...others } = object`, or assign one after the other",
-    explanation: "Declarations can have all forms of patterns; assignments to what is there already, only plain names.",
+    explanation:
+      "Declarations can have all forms of patterns; assignments to what is there already, only plain names.",
     bad: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet others = { user: "", code: 0 };\n({ verb, ...others } = request);\nconsole.log(verb, others.code);',
     good: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet code = 0;\n({ verb, code } = request);\nconsole.log(verb, code);',
   },
@@ -198,7 +201,8 @@ export const SYNTAX_CODES = {
     title: "Spread argument for parameters of their own",
     message: "a spread argument is supported for a rest parameter only",
     hint: "write the arguments out, or declare the function with `...rest: T[]`",
-    explanation: "How many arguments a spread gives is known at run time, how many a function takes when it is compiled.",
+    explanation:
+      "How many arguments a spread gives is known at run time, how many a function takes when it is compiled.",
     bad: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(...pair));",
     good: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(pair[0], pair[1]));",
   },
@@ -222,7 +226,8 @@ export const SYNTAX_CODES = {
     title: "this in a static member",
     message: "`this` in a static member is the class, which is no value",
     hint: "write the name of the class: `{name}.member`",
-    explanation: "Classes are no values at run time. Their static members are reached by the name of the class.",
+    explanation:
+      "Classes are no values at run time. Their static members are reached by the name of the class.",
     bad: "export class Counter {\n  static count = 0;\n  static next(): number {\n    return ++this.count;\n  }\n}",
     good: "export class Counter {\n  static count = 0;\n  static next(): number {\n    return ++Counter.count;\n  }\n}",
   },
@@ -232,7 +237,7 @@ export const SYNTAX_CODES = {
     hint: "name its members: `{name}.member`; what is looked up at run time, put into a Record, Map or array",
     explanation: "The members are known when the program is compiled; there is no object that holds them.",
     bad: "enum Level {\n  low,\n  high,\n}\nconsole.log(Object.keys(Level).length);",
-    good: 'enum Level {\n  low,\n  high,\n}\nconst names = [Level[Level.low], Level[Level.high]];\nconsole.log(names.length);',
+    good: "enum Level {\n  low,\n  high,\n}\nconst names = [Level[Level.low], Level[Level.high]];\nconsole.log(names.length);",
   },
   TSF2030: {
     title: "Object spread that is not supported",
@@ -241,8 +246,8 @@ export const SYNTAX_CODES = {
     explanation:
       "A literal has a fixed layout, so the properties that a spread may give it must be known: an object type, " +
       "not one of several, and not undefined.",
-    bad: "export function withPort(port: number | undefined): { host: string; port?: number } {\n  const extra = port === undefined ? undefined : { port };\n  return { host: \"a\", ...extra };\n}",
-    good: "export function withPort(port: number | undefined): { host: string; port?: number } {\n  return port === undefined ? { host: \"a\" } : { host: \"a\", port };\n}",
+    bad: 'export function withPort(port: number | undefined): { host: string; port?: number } {\n  const extra = port === undefined ? undefined : { port };\n  return { host: "a", ...extra };\n}',
+    good: 'export function withPort(port: number | undefined): { host: string; port?: number } {\n  return port === undefined ? { host: "a" } : { host: "a", port };\n}',
   },
   TSF2031: {
     title: "`in` that is not supported",
@@ -264,7 +269,8 @@ export const SYNTAX_CODES = {
     title: "Enum member that is computed",
     message: "enum member `{name}` has no constant value",
     hint: "write a number or a string, or use constants instead of the enum",
-    explanation: "Enum members are put in where they are used, so their values must be known when the program is compiled.",
+    explanation:
+      "Enum members are put in where they are used, so their values must be known when the program is compiled.",
     bad: 'enum Size {\n  word = "word".length,\n}\nconsole.log(Size.word);',
     good: "enum Size {\n  word = 4,\n}\nconsole.log(Size.word);",
   },
@@ -296,7 +302,8 @@ export const SYNTAX_CODES = {
     title: "Variable used where its declaration has not run",
     message: "`{name}` is used where its declaration has not run",
     hint: "declare it earlier, in the block around all its uses",
-    explanation: "Under Node this is a ReferenceError. It happens when the cases of a switch share a variable.",
+    explanation:
+      "Under Node this is a ReferenceError. It happens when the cases of a switch share a variable.",
     bad: "export function size(kind: number): number {\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      const total = 2;\n      return total;\n  }\n}",
     good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      return total;\n  }\n}",
   },

@@ -93,7 +93,8 @@ export const TYPE_CODES = {
     title: "Iteration over what is no container",
     message: "a value of type `{type}` cannot be iterated over here",
     hint: "iterate over an array, string, Map, Set or generator; narrow a union first",
-    explanation: "How a loop gets at the items is decided when the program is compiled, from the one type of the container.",
+    explanation:
+      "How a loop gets at the items is decided when the program is compiled, from the one type of the container.",
     bad: "export function total(items: number[] | Set<number>): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
     good: "export function total(items: readonly number[]): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
   },
@@ -101,7 +102,8 @@ export const TYPE_CODES = {
     title: "Index into what is no container",
     message: "a value of type `{type}` cannot be indexed here",
     hint: "index an array, string, Record or Uint8Array; narrow a union first",
-    explanation: "How an element is found is decided when the program is compiled, from the one type of the container.",
+    explanation:
+      "How an element is found is decided when the program is compiled, from the one type of the container.",
     bad: "export function first(items: number[] | string): number | string | undefined {\n  return items[0];\n}",
     good: 'export function first(items: number[] | string): number | string | undefined {\n  return typeof items === "string" ? items[0] : items[0];\n}',
   },
@@ -125,8 +127,9 @@ export const TYPE_CODES = {
     title: "Index signature of numbers",
     message: "`{type}` is indexed by numbers but is no array",
     hint: "use Map<number, T>, or an array when the numbers have no gaps",
-    explanation: "A Record has text for keys. Under Node the numbers become text too, and change their order.",
-    bad: "const names: { [id: number]: string } = {};\nnames[7] = \"ann\";",
+    explanation:
+      "A Record has text for keys. Under Node the numbers become text too, and change their order.",
+    bad: 'const names: { [id: number]: string } = {};\nnames[7] = "ann";',
     good: 'const names = new Map<number, string>();\nnames.set(7, "ann");',
   },
   TSF3017: {

@@ -37,7 +37,10 @@ export function withoutRepetition(findings: readonly Diagnostic[]): readonly Dia
  * TypeScript's errors without those that only say again, in other words, what one of our findings says of
  * the same place. What is left out comes back by itself when it is still true after the first was mended.
  */
-export function withoutFollowOns(errors: readonly Diagnostic[], findings: readonly Diagnostic[]): Diagnostic[] {
+export function withoutFollowOns(
+  errors: readonly Diagnostic[],
+  findings: readonly Diagnostic[],
+): Diagnostic[] {
   const isAsync = findings.some((d) => d.code === "TSF2016");
   return errors.filter((error) => {
     if (!error.location) return findings.length === 0;
@@ -50,7 +53,9 @@ function sameMatter(error: Diagnostic, finding: SourceLocation, code: string): b
   const at = error.location!;
   if (overlap(finding, at)) return true;
   // A method that Plugin declares otherwise: our finding says what the host expects.
-  return error.code === "TS2416" && code.startsWith("TSF5") && at.file === finding.file && at.line === finding.line;
+  return (
+    error.code === "TS2416" && code.startsWith("TSF5") && at.file === finding.file && at.line === finding.line
+  );
 }
 
 function overlap(a: SourceLocation, b: SourceLocation): boolean {

@@ -47,6 +47,7 @@ export class DecodeEmitter {
     const members = [
       `.kind = ${KINDS[shape.kind]}`,
       `.vkind = ${vkindOf(type.held)}`,
+      ...(/^(dict|union|unknown)$/.test(shape.kind) ? [`.read = tsf_decode_${shape.kind}`] : []),
       ...this.constraints(type),
     ];
     if (type.object) members.push(...this.object(type.object));

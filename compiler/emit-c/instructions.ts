@@ -141,6 +141,13 @@ function asInt32(e: FunctionEmitter, value: ValueId): string {
   if (rep === "i32") return e.value(value);
   return rep === "i64" ? `(int32_t)${e.value(value)}` : `tsf_to_int32(${e.value(value)})`;
 }
+/** The mask says what C cannot know: with a constant divisor it saves the fix-up after the multiplication. */
+function unsignedRemainder(e: FunctionEmitter, bits: number, a: ValueId, b: ValueId): string {
+  const [x, y] = [e.value(a), e.value(b)];
+  if (/^\d+$/.test(y)) return `(((uint64_t)${x} & 0x${(2 ** bits - 1).toString(16)}u) % ${y}u)`;
+  return bits <= 32 ? `((uint32_t)${x} % (uint32_t)${y})` : `((uint64_t)${x} % (uint64_t)${y})`;
+}
+
 /** Folded into larger expressions, the C type of an operand decides how C calculates. */
 function cast(wanted: NumberRep, own: NumberRep, text: string): string {
   return wanted === own ? text : `(${numberC(wanted)})${text}`;
@@ -163,6 +170,7 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
     case "ushr":
       return e.define(inst, `(${numberC(rep)})((uint32_t)${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`, true);
     case "mod":
+      if (inst.bits !== undefined) return e.define(inst, `(${numberC(rep)})${unsignedRemainder(e, inst.bits, a, b)}`, true);
       if (rep !== "f64") return e.define(inst, `${asRep(e, a, rep)} % ${asRep(e, b, rep)}`, true);
       return e.define(inst, `tsf_num_mod(${asF64(e, a)}, ${asF64(e, b)})`, true);
     case "pow":
@@ -563,7 +571,7 @@ function returnsWord(call: string): boolean {
 function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
   const fn = e.program.functions[inst.fn]!;
   const type = e.typeOf(inst.out) as T.FunctionType;
-  if (fn.captures.length === 0) return e.alias(inst, e.p.staticClosure(fn, type));
+  if (fn.captures.length === 0 && !inst.fresh) return e.alias(inst, e.p.staticClosure(fn, type));
   e.define(inst, `(tsf_obj *)tsf_closure_new(rt, (void (*)(void))${e.p.functionName(inst.fn)}, ${fn.captures.length})`, false);
   const closure = `((tsf_closure *)${e.value(inst.out)})`;
   // Boxing a bigint allocates, and the closure must be whole before that.

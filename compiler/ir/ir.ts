@@ -90,7 +90,8 @@ export type Inst = InstBase &
     | { op: "cell.new" }
     | { op: "cell.get" }
     | { op: "cell.set" }
-    | { op: "arith"; fn: ArithmeticFn }
+    /** `bits`: of an integer `%` whose operands are not negative, how many they need; set with the representations. */
+    | { op: "arith"; fn: ArithmeticFn; bits?: number }
     | { op: "neg" }
     | { op: "bitnot" }
     | { op: "not" }
@@ -134,7 +135,8 @@ export type Inst = InstBase &
     | { op: "call.method"; view: ObjectType; name: string }
     | { op: "call.closure" }
     | { op: "call.c"; c: CFunction }
-    | { op: "closure"; fn: FunctionId }
+    /** `fresh`: each evaluation makes another function object, as its identity may be looked at. */
+    | { op: "closure"; fn: FunctionId; fresh?: true }
     /** Makes the generator object of a call to a generator function. */
     | { op: "generator.new"; fn: FunctionId }
     /** args: generator; advances it. Result: bool, true when it yielded. */

@@ -248,7 +248,8 @@ function viewCall(f: FunctionContext, node: ts.CallExpression, receiver: ValueId
 
 /** Parameter and result types of a method call, type arguments filled in. */
 function callSignature(f: FunctionContext, node: ts.CallExpression, signature: ts.Signature, receiver: T.ObjectRefType): { params: Type[]; rest: boolean; result: Type } {
-  const env = new Map([...f.env, ...receiver.object.env]);
+  // The checker has filled in the receiver's own type arguments, in terms of the caller's parameters.
+  const env = new Map([...receiver.object.env, ...f.env]);
   const declaration = signature.declaration as ts.SignatureDeclaration | undefined;
   const last = declaration?.parameters.at(-1);
   const params = signature.parameters.map((parameter) => {

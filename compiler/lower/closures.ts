@@ -13,7 +13,27 @@ function visitFunction(f: FunctionContext, node: ts.ArrowFunction | ts.FunctionE
   const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
   const type = contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
-  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn });
+  const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isLibraryCallback(f, node);
+  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn, ...(fresh && { fresh }) });
+}
+
+/** Outside functions and loops: the one function object can be static. */
+function isEvaluatedOnce(node: ts.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (ts.isSourceFile(at)) return true;
+    if (ts.isFunctionLike(at) || ts.isIterationStatement(at, false) || ts.isPropertyDeclaration(at)) return false;
+  }
+  return false;
+}
+
+/** Passed where the library takes a function, which it calls but does not keep or compare. */
+function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
+  const call = node.parent;
+  if (!ts.isCallExpression(call)) return false;
+  const declaration = f.checker.getResolvedSignature(call)?.declaration;
+  if (!declaration || ts.isJSDocSignature(declaration) || f.program.originOf(declaration) === "program") return false;
+  const parameter = declaration.parameters[call.arguments.indexOf(node)];
+  return parameter?.type !== undefined && ts.isFunctionTypeNode(parameter.type);
 }
 
 /**

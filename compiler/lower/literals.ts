@@ -87,6 +87,8 @@ interface LiteralField {
 
 /** The object type that the literal is wanted as, one member of a union where the literal picks one. */
 function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
+  // What is spread into another literal is not of that one's type.
+  if (isSpread(node)) return undefined;
   // `satisfies` checks the literal, but makes nothing else of it.
   const contextual = f.checker.getContextualType(ts.isSatisfiesExpression(node.parent) ? node.parent : node);
   if (!contextual) return undefined;
@@ -95,6 +97,14 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   if (objects.length === 1) return objects[0];
   const own = f.checker.getTypeAtLocation(node);
   return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
+}
+
+/** `...{}`, and a branch of `...(test ? {} : {})`. */
+function isSpread(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isSpread(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSpread(parent);
+  return ts.isSpreadAssignment(parent);
 }
 
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {

@@ -16,7 +16,11 @@ export function lowerUnreached(lowering: ProgramLowering, files: readonly ts.Sou
   }
 }
 
-function requestFunction(lowering: ProgramLowering, node: ts.FunctionLikeDeclaration, self: T.ObjectRefType | undefined): void {
+function requestFunction(
+  lowering: ProgramLowering,
+  node: ts.FunctionLikeDeclaration,
+  self: T.ObjectRefType | undefined,
+): void {
   if (!node.body || node.typeParameters?.length) return;
   lowering.guard(() => lowering.functionInstance(node, self?.object.env ?? EMPTY_ENV, self));
 }
@@ -24,7 +28,9 @@ function requestFunction(lowering: ProgramLowering, node: ts.FunctionLikeDeclara
 function requestClass(lowering: ProgramLowering, node: ts.ClassDeclaration): void {
   if (node.typeParameters?.length) return;
   lowering.guard(() => {
-    const symbol = node.name ? lowering.checker.getSymbolAtLocation(node.name) : (node as unknown as { symbol: ts.Symbol }).symbol;
+    const symbol = node.name
+      ? lowering.checker.getSymbolAtLocation(node.name)
+      : (node as unknown as { symbol: ts.Symbol }).symbol;
     const type = lowering.types.convert(lowering.checker.getDeclaredTypeOfSymbol(symbol!), EMPTY_ENV, node);
     if (type.kind !== "obj") return;
     lowering.classShape(type.object);

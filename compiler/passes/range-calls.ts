@@ -1,7 +1,7 @@
 import type { CFunction, FunctionId, Inst } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { ABSENT, ANY_NUMBER, BOTTOM, INT32, type Interval, isEmpty, join, range, TOP } from "./interval.js";
+import { ABSENT, ANY_NUMBER, BOTTOM, INT32, interval, type Interval, isEmpty, join, range, TOP } from "./interval.js";
 import type { RangeFacts } from "./range-facts.js";
 
 /** The result of a runtime function that gives a number. */
@@ -46,7 +46,7 @@ function mathCall(name: string, args: readonly Interval[]): Interval | undefined
     case "ceil":
     case "trunc":
     case "round":
-      return { lo: rounded(name, a.lo), hi: rounded(name, a.hi), int: true, negZero: a.negZero || a.lo < 0, nan, absent: false };
+      return interval(rounded(name, a.lo), rounded(name, a.hi), true, a.negZero || a.lo < 0, nan, false);
     case "abs": {
       const lo = a.lo > 0 ? a.lo : a.hi < 0 ? -a.hi : 0;
       return { lo, hi: Math.max(Math.abs(a.lo), Math.abs(a.hi)), int: a.int, negZero: false, nan, absent: false };

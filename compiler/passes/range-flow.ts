@@ -2,7 +2,7 @@ import type { Inst, IRFunction, LabelId, Region, SlotId, ValueId } from "../ir/i
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { BoundsFacts } from "./bounds.js";
-import { ABSENT, BOTTOM, clip, type Interval, isEmpty, join, TOP } from "./interval.js";
+import { ABSENT, BOTTOM, clip, interval, type Interval, isEmpty, join, TOP } from "./interval.js";
 import { RangeState } from "./range-state.js";
 import { type RangeFacts, stepOf } from "./range-facts.js";
 import { NEGATED, refineByCompare, refineByTruth, withoutAbsent } from "./range-refine.js";
@@ -307,7 +307,8 @@ export class RangeFlow {
     const held = state.range(origin.slot);
     const refined = refine(held);
     const numeric = clip(held, refined.lo, refined.hi);
-    const range = { ...numeric, nan: held.nan && refined.nan, absent: held.absent && refined.absent, negZero: numeric.negZero && refined.negZero };
+    const { lo, hi, int, negZero } = numeric;
+    const range = interval(lo, hi, int, negZero && refined.negZero, held.nan && refined.nan, held.absent && refined.absent);
     if (isEmpty(range) && !range.nan && !range.absent) return undefined;
     state.refine(origin.slot, range);
     return state;

@@ -1,5 +1,5 @@
 import type { CompareFn } from "../ir/ir.js";
-import { clip, type Interval, isEmpty } from "./interval.js";
+import { clip, interval, type Interval, isEmpty } from "./interval.js";
 
 export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = { lt: "ge", le: "gt", gt: "le", ge: "lt", eq: "ne", ne: "eq" };
 const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq", ne: "ne" };
@@ -9,10 +9,10 @@ function isNumber(a: Interval): boolean {
 }
 
 export function withoutAbsent(a: Interval): Interval {
-  return a.absent ? { ...a, absent: false } : a;
+  return a.absent ? interval(a.lo, a.hi, a.int, a.negZero, a.nan, false) : a;
 }
 function numbersOf(a: Interval): Interval {
-  return isNumber(a) ? a : { ...a, nan: false, absent: false };
+  return isNumber(a) ? a : interval(a.lo, a.hi, a.int, a.negZero, false, false);
 }
 
 /** What both operands can be when `a fn b` has come out as `truth`. */
@@ -60,5 +60,6 @@ export function refineByTruth(a: Interval, truth: boolean): Interval {
   const numbers = numbersOf(a);
   if (!numbers.int) return numbers;
   const low = numbers.lo === 0 ? 1 : numbers.lo;
-  return { ...clip(numbers, low, numbers.hi === 0 ? -1 : Infinity), negZero: numbers.negZero && low < 0 };
+  const { lo, hi, int } = clip(numbers, low, numbers.hi === 0 ? -1 : Infinity);
+  return interval(lo, hi, int, numbers.negZero && low < 0, false, false);
 }

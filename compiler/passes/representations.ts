@@ -203,6 +203,7 @@ class FunctionChoice {
     walk(this.fn.body, (inst) => {
       if (inst.out < 0 || values[inst.out]!.type !== T.NUM || inst.op === "const") return;
       values[inst.out]!.rep = this.repOf(inst);
+      if (inst.op === "arith" && inst.fn === "mod" && values[inst.out]!.rep !== "f64") this.markUnsigned(inst);
     });
     walk(this.fn.body, (inst) => this.applyToConstants(inst));
   }
@@ -214,6 +215,13 @@ class FunctionChoice {
     const width = widthOf(this.flow.valueOf(inst.out));
     const calculates = (inst.op === "arith" && !BITWISE.has(inst.fn)) || inst.op === "neg";
     return calculates && inst.args.some((a) => !fits32(this.flow.valueOf(a)) || this.fn.values[a]!.rep === "i64") ? "i64" : width;
+  }
+
+  /** Dividing without signs is cheaper, the more so in 32 bits. */
+  private markUnsigned(inst: Extract<Inst, { op: "arith" }>): void {
+    const operands = inst.args.map((a) => this.flow.valueOf(a));
+    if (operands.some((range) => range.lo < 0)) return;
+    inst.bits = Math.ceil(Math.log2(Math.max(...operands.map((range) => range.hi)) + 1));
   }
 
   /** A constant is written as an integer where it meets integers. */

@@ -16,17 +16,25 @@ export function typeScriptErrors({ program, userFiles }: LoadedProject): Diagnos
 }
 
 export function fromTypeScript(error: ts.Diagnostic): Diagnostic {
-  const message = ts.flattenDiagnosticMessageText(error.messageText, "\n  ");
+  const message = shortened(ts.flattenDiagnosticMessageText(error.messageText, "\n  "));
   const hint = hintFor(error.code, message);
   return {
     code: `TS${error.code}`,
     severity: error.category === ts.DiagnosticCategory.Error ? "error" : "warning",
     message: message
       .replace(/ Do you need to (change your target library|install type definitions).*$/s, "")
-      .replace(/\.$/, ""),
+      .replace(/\.$/gm, ""),
     ...(hint !== undefined && { hint }),
     ...(error.file && {
       location: locationOfRange(error.file, error.start ?? 0, (error.start ?? 0) + (error.length ?? 0)),
     }),
   };
+}
+
+/** Of a long chain of reasons, what is wrong and the last two, which tell why. */
+function shortened(message: string): string {
+  const lines = message.split("\n");
+  return lines.length <= 4
+    ? message
+    : [lines[0], ...lines.slice(-2).map((line) => `  ${line.trim()}`)].join("\n");
 }

@@ -2,7 +2,8 @@ const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from 
 const NUMBERS = "only Uint8Array is there so far: use number[]";
 const NO_PATTERNS = "regular expressions are not supported: use indexOf, split or replaceAll";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
-const FIXED = "objects have the properties of their type, no others: `readonly` in the type keeps them as they are";
+const FIXED =
+  "objects have the properties of their type, no others: `readonly` in the type keeps them as they are";
 
 /** Names of JavaScript that our lib leaves out, and what to use. Shown when TypeScript cannot find them. */
 const MISSING: ReadonlyMap<string, string> = new Map([
@@ -104,6 +105,8 @@ export function hintFor(code: number, message: string): string | undefined {
     return "narrow it with typeof or instanceof; of JSON, `JSON.parse(text) as T` is checked at run time";
   if (IMPLICIT_ANY.has(code)) return "write its type";
   if (code === 2375) return "leave the property out, or write `?: T | undefined` in the type";
+  if (code === 2365 && message.includes("n'"))
+    return "bigint and number do not mix: write BigInt(n) or Number(b)";
   if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
   if (NO_ITERATOR.has(code)) return iterationHint(message);
   if (code === 2307) return moduleHint(message);
@@ -116,7 +119,9 @@ function missingHint(message: string): string | undefined {
     if (hint !== undefined) return hint;
   }
   const isOfUnion = /Property '.*' does not exist on type '.*'\.\s+Property '/s.test(message);
-  return isOfUnion ? 'tell the members of the union apart first, with `"name" in value` or a property they share' : undefined;
+  return isOfUnion
+    ? 'tell the members of the union apart first, with `"name" in value` or a property they share'
+    : undefined;
 }
 
 function iterationHint(message: string): string {
@@ -131,12 +136,28 @@ function moduleHint(message: string): string {
 
 const PRINTABLE = "'string | number | bigint | boolean | null | undefined'";
 
+const CONVERSIONS: ReadonlyMap<string, string> = new Map([
+  ["number bigint", "write `BigInt(value)`, or a literal such as 1n"],
+  ["bigint number", "write `Number(value)`"],
+  ["string number", "write `Number(text)`"],
+  ["number string", "write `String(value)`"],
+  ["bigint string", "write `String(value)`"],
+]);
+
+function conversionHint(message: string): string | undefined {
+  const [, given, wanted] = /'(\w+)' is not assignable to (?:parameter of )?type '(\w+)'/.exec(message) ?? [];
+  return CONVERSIONS.get(`${given} ${wanted}`);
+}
+
 /** By the type that is given, which is quoted first. */
 function assignmentHint(message: string): string | undefined {
   const [, given = ""] = /^(?:Type|Argument of type) '([^']*)'/.exec(message) ?? [];
   if (given === "unknown") return "check it first, or cast: `value as T` is checked at run time";
+  const conversion = conversionHint(message);
+  if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";
   if (/(^|\| )null$/.test(given)) return "test for null first, or write `| null` in the type";
-  if (message.includes(`parameter of type ${PRINTABLE}`)) return "print objects and arrays with JSON.stringify(value)";
+  if (message.includes(`parameter of type ${PRINTABLE}`))
+    return "print objects and arrays with JSON.stringify(value)";
   return undefined;
 }

@@ -320,7 +320,9 @@ export class TypeConverter {
     return false;
   }
 
-  private anonymousObject(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+  private anonymousObject(type: ts.Type, outer: TypeEnv, node: ts.Node): Type {
+    // The same type in two generic instances that it does not depend on is one type.
+    const env = outer.size > 0 && this.dependsOn(type, outer) ? outer : EMPTY_ENV;
     const symbol = (type.aliasSymbol ?? type.symbol) as ts.Symbol | undefined;
     const generic = env.size > 0 ? `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>` : "";
     const key = `type:${(type as unknown as { id: number }).id}${generic}`;
@@ -328,6 +330,27 @@ export class TypeConverter {
     return T.objectRef(
       this.object(key, { name, symbol, env, properties: () => this.propertiesOf(type, env, node) }),
     );
+  }
+
+  /** Whether type parameters of `env` can occur in an object type; true when that cannot be told. */
+  private dependsOn(type: ts.Type, env: TypeEnv): boolean {
+    if (type.flags & PRIMITIVE) return false;
+    if (type.flags & ts.TypeFlags.TypeParameter) return env.has(type.symbol);
+    if (type.isUnionOrIntersection()) return type.types.some((member) => this.dependsOn(member, env));
+    if (!(type.flags & ts.TypeFlags.Object)) return !(type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
+    const object = type as ts.ObjectType;
+    if (object.objectFlags & ts.ObjectFlags.Mapped || !object.symbol) return true;
+    const args = object.objectFlags & ts.ObjectFlags.Reference ? this.checker.getTypeArguments(object as ts.TypeReference) : [];
+    if ([...args, ...(type.aliasTypeArguments ?? [])].some((argument) => this.dependsOn(argument, env))) return true;
+    return (object.symbol.declarations ?? []).some((declaration) => this.isInsideGenericOf(declaration, env));
+  }
+
+  private isInsideGenericOf(node: ts.Node, env: TypeEnv): boolean {
+    for (let at: ts.Node | undefined = node; at && !ts.isSourceFile(at); at = at.parent) {
+      const { typeParameters } = at as ts.SignatureDeclaration;
+      if (typeParameters?.some((parameter) => env.has(this.checker.getSymbolAtLocation(parameter.name)!))) return true;
+    }
+    return false;
   }
 
   private propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {

@@ -43,6 +43,16 @@ describe("the catalogue", () => {
     }
   });
 
+  test("every code is one that the compiler names, and the other way round", () => {
+    const compiler = join(TESTS, "..", "compiler");
+    const files = readdirSync(compiler, { recursive: true, encoding: "utf8" }).filter(
+      (f) => f.endsWith(".ts") && !f.includes("codes-"),
+    );
+    const text = files.map((file) => readFileSync(join(compiler, file), "utf8")).join("\n");
+    const named = new Set(text.match(/(?<=")TSF\d{4}(?=")/g));
+    expect([...named].sort()).toEqual(CODES.map(([code]) => code).sort());
+  });
+
   test("every code of the toolchain is named by a test", () => {
     const texts = testTexts();
     const missing = CODES.map(([code]) => code).filter(

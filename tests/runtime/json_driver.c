@@ -71,14 +71,14 @@ static const tsf_decode_type
   d_level = { .kind = TSF_D_ENUM, .vkind = TSF_V_I32, .count = 3, .numbers = levels },
   d_string = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD },
   d_label = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 2, .max_count = 5 },
-  d_labels = { .kind = TSF_D_DICT, .vkind = TSF_V_WORD, .u.child = &d_label },
+  d_labels = { .kind = TSF_D_DICT, .read = tsf_decode_dict, .vkind = TSF_V_WORD, .u.child = &d_label },
   d_number = { .kind = TSF_D_F64, .vkind = TSF_V_F64, .flags = TSF_D_NULLABLE | TSF_D_XMIN | TSF_D_STEP, .minimum = 0, .step = 0.5 },
   d_nums = { .kind = TSF_D_ARRAY, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 1, .max_count = 3, .u.child = &d_number },
   d_bigbox = { .kind = TSF_D_BIG, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
   d_big = { .kind = TSF_D_BIG, .vkind = TSF_V_BIG }, d_on = { .kind = TSF_D_BOOL, .vkind = TSF_V_BOOL },
   d_flags = { .kind = TSF_D_ARRAY, .vkind = TSF_V_WORD, .u.child = &d_on },
   d_note = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
-  d_any = { .kind = TSF_D_UNKNOWN, .vkind = TSF_V_WORD },
+  d_any = { .kind = TSF_D_UNKNOWN, .read = tsf_decode_unknown, .vkind = TSF_V_WORD },
   d_is_file = { .kind = TSF_D_ENUM, .vkind = TSF_V_WORD, .count = 1, .u.strings = file_only },
   d_is_net = { .kind = TSF_D_ENUM, .vkind = TSF_V_WORD, .count = 1, .u.strings = net_only };
 static const tsf_decode_field
@@ -91,7 +91,7 @@ static const tsf_decode_type
   d_file = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_FILE, .count = ALL(f_file), .u.fields = f_file },
   d_net = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_NET, .count = ALL(f_net), .u.fields = f_net };
 static const tsf_decode_type *const picks[] = { &d_number, &d_string, &d_file, &d_net };
-static const tsf_decode_type d_pick = { .kind = TSF_D_UNION, .vkind = TSF_V_WORD, .count = ALL(picks), .u.alternatives = picks };
+static const tsf_decode_type d_pick = { .kind = TSF_D_UNION, .read = tsf_decode_union, .vkind = TSF_V_WORD, .count = ALL(picks), .u.alternatives = picks };
 static const tsf_decode_type d_config;
 static const tsf_decode_field f_config[] = {
   { &k_port, offsetof(config, port), 0, 0, &d_port }, { &k_mode, offsetof(config, mode), 1, 0, &d_mode },

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { compileProgram } from "../../compiler/pipeline.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tsfalco-check-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** "CODE line:column" of everything `tsfalco check --emit exe` says of a program. */
+function findings(source: string, stopAfter: "check" | "c" = "check"): string[] {
+  const entry = join(folder, "program.ts");
+  writeFileSync(entry, source);
+  const { diagnostics } = compileProgram({ entry, emit: "exe", stopAfter });
+  return diagnostics.map((d) => `${d.code} ${d.location?.line}:${d.location?.column}`);
+}
+
+test("syntax is found in code that nothing calls, all of it at once, in source order", () => {
+  const source = `
+export function last<T>(items: T[]): boolean {
+  var size = items.length;
+  return /x/.test(String(size)) == items[0];
+}
+class Unused {
+  private secret: any = 1;
+  static make(): number {
+    return arguments.length;
+  }
+  later = async () => {};
+}
+`;
+  expect(findings(source)).toEqual([
+    "TSF2004 3:3",
+    "TSF2002 4:10",
+    "TSF2017 4:33",
+    "TSF3007 7:19",
+    "TSF2005 9:12",
+    "TSF2016 11:11",
+  ]);
+});
+
+test("check lowers what is never called, compile does not", () => {
+  const source = `
+function unused(value: number | string): bigint {
+  return BigInt(value);
+}
+class Unused {
+  first(items: number[] | string): unknown {
+    return items.slice(0, 1);
+  }
+}
+console.log(1);
+`;
+  expect(findings(source)).toEqual(["TSF3015 3:10", "TSF4006 7:18"]);
+  expect(findings(source, "c")).toEqual([]);
+});
+
+test("TypeScript's errors that only follow from a finding are left out", () => {
+  expect(findings('import { readFileSync } from "node:fs";\nconsole.log(String(readFileSync));')).toEqual([
+    "TSF4001 1:30",
+  ]);
+  expect(findings("export async function load(): Promise<void> {}")).toEqual(["TSF2016 1:8"]);
+  expect(
+    findings("@sealed\nclass A {}\nfunction sealed(_: unknown): void {}\nexport const a = new A();"),
+  ).toEqual(["TSF2003 1:1"]);
+});
+
+test("what only looks like a finding is none", () => {
+  const source = `
+class Point {
+  static origin = new Point();
+  constructor(readonly x = 0) {}
+  isPoint(other: unknown): boolean {
+    return other instanceof Point && other.x === Point.origin.x;
+  }
+}
+const point = new Point(1);
+let first = 0;
+let second = 1;
+[, first] = [second, 2];
+({ x: second } = point);
+const found: number | undefined = [1, 2].at(first);
+if (found == null) console.log("none");
+for (const key in { a: 1 } as Record<string, number>) console.log(key, second);
+const typed: typeof point = point;
+console.log(typed.isPoint?.(point), point?.isPoint(point), -9223372036854775808n, 9007199254740992);
+export { Point as Place, point as default };
+`;
+  expect(findings(source)).toEqual([]);
+});
