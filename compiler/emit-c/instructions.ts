@@ -144,7 +144,9 @@ function asInt32(e: FunctionEmitter, value: ValueId): string {
 /** The mask says what C cannot know: with a constant divisor it saves the fix-up after the multiplication. */
 function unsignedRemainder(e: FunctionEmitter, bits: number, a: ValueId, b: ValueId): string {
   const [x, y] = [e.value(a), e.value(b)];
-  if (/^\d+$/.test(y)) return `(((uint64_t)${x} & 0x${(2 ** bits - 1).toString(16)}u) % ${y}u)`;
+  // All of 32 bits would be divided as such, which takes the fix-up.
+  const mask = 2 ** (bits === 32 ? 33 : bits) - 1;
+  if (/^\d+$/.test(y)) return `(((uint64_t)${x} & 0x${mask.toString(16)}u) % ${y}u)`;
   return bits <= 32 ? `((uint32_t)${x} % (uint32_t)${y})` : `((uint64_t)${x} % (uint64_t)${y})`;
 }
 
@@ -173,6 +175,8 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
       if (inst.bits !== undefined) return e.define(inst, `(${numberC(rep)})${unsignedRemainder(e, inst.bits, a, b)}`, true);
       if (rep !== "f64") return e.define(inst, `${asRep(e, a, rep)} % ${asRep(e, b, rep)}`, true);
       return e.define(inst, `tsf_num_mod(${asF64(e, a)}, ${asF64(e, b)})`, true);
+    case "quo":
+      return e.define(inst, `(${numberC(rep)})((uint64_t)${e.value(a)} / (uint64_t)${e.value(b)})`, true);
     case "pow":
       return e.define(inst, `tsf_num_pow(${asF64(e, a)}, ${asF64(e, b)})`, true);
     default:
@@ -540,6 +544,7 @@ function cArguments(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]):
     const own = e.typeOf(a);
     if (wanted === "tsf_val" && T.isPointer(own)) return `TSF_W(${e.value(a)})`;
     if (wanted?.endsWith("*")) return `(${wanted})${e.value(a)}`;
+    if (wanted === "uint32_t") return `(uint32_t)${e.value(a)}`;
     return T.isPointer(own) && !wanted ? nativeCast(e, a, own) : asF64(e, a);
   });
   if (!c.list) return texts;

@@ -40,7 +40,9 @@ export interface Region {
 
 export type ArithmeticFn =
   | "add" | "sub" | "mul" | "div" | "mod" | "pow"
-  | "and" | "or" | "xor" | "shl" | "shr" | "ushr"; // prettier-ignore
+  | "and" | "or" | "xor" | "shl" | "shr" | "ushr"
+  /** Math.floor(a / b) of integers a >= 0 and b > 0. */
+  | "quo"; // prettier-ignore
 export type CompareFn = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
 /** What is compared: `ptr` is identity, `val` strict equality of run-time values. */
 export type CompareKind = "num" | "str" | "big" | "bool" | "ptr" | "fn" | "val";

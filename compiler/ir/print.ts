@@ -1,5 +1,5 @@
 import type { Type } from "../types/type.js";
-import type { Inst, IRFunction, NumberRep, Program, Region, ValueId } from "./ir.js";
+import type { Inst, IRFunction, NumberRep, Program, Region } from "./ir.js";
 
 /**
  * A program as text, for people and tests:

@@ -108,7 +108,7 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     const type = f.b.typeOf(object);
     if (type.kind === "obj") {
       const key = node.argumentExpression;
-      if (ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
+      if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) return readProperty(f, object, key.text, node);
       return readElement(f, object, f.expression(key), node);
     }
     return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);

@@ -70,6 +70,7 @@ const BIG_FUNCTIONS: Readonly<Record<ArithmeticFn, string | undefined>> = {
   shl: "tsf_big_shl",
   shr: "tsf_big_shr",
   ushr: undefined,
+  quo: undefined,
 };
 
 function bigFunction(name: string): CFunction {

@@ -102,7 +102,7 @@ export class BoundsFacts {
   /** Looks at an instruction that is reached. */
   check(inst: Inst, state: RangeState): void {
     if (isLength(inst)) this.taken.set(inst.out, state.shrunk);
-    if (!READS.has(inst.op)) return;
+    if (!READS.has(inst.op) && !isCharCode(inst)) return;
     const [array, index] = inst.args as [ValueId, ValueId];
     const held = this.placeOf(array);
     const at = this.placeOf(index);
@@ -132,7 +132,10 @@ export class BoundsFacts {
 }
 
 function isLength(inst: Inst): boolean {
-  return inst.op === "array.length" || (inst.op === "call.c" && inst.c.name === "tsf_bytes_length");
+  return inst.op === "array.length" || (inst.op === "call.c" && /^tsf_(bytes|str)_length$/.test(inst.c.name));
+}
+export function isCharCode(inst: Inst): inst is Extract<Inst, { op: "call.c" }> {
+  return inst.op === "call.c" && inst.c.name === "tsf_str_charCodeAt";
 }
 
 const READS: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.want", "bytes.get"]);

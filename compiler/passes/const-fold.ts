@@ -81,6 +81,8 @@ export function arithmetic(fn: ArithmeticFn, a: number, b: number): number {
       return a * b;
     case "div":
       return a / b;
+    case "quo":
+      return Math.floor(a / b);
     case "mod":
       return a % b;
     case "pow":

@@ -117,6 +117,8 @@ function real(fn: ArithmeticFn, a: Interval, b: Interval): Interval {
       return product(a, b);
     case "div":
       return quotient(a, b);
+    case "quo":
+      return range(Math.floor(a.lo / b.hi), Math.floor(a.hi / b.lo));
     case "mod":
       return remainder(a, b);
     default:

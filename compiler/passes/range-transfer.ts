@@ -45,7 +45,7 @@ function made(inst: Inst, fn: IRFunction, args: readonly Interval[], types: read
     case "field.get":
       return fieldRead(inst, fn, out, facts);
     case "array.length":
-      return range(0, 2147483647);
+      return range(0, longest(types[0] as T.ArrayType));
     case "array.get":
       return join(facts.elements(fn.id), ABSENT);
     case "array.at":
@@ -62,6 +62,12 @@ function made(inst: Inst, fn: IRFunction, args: readonly Interval[], types: read
     default:
       return TOP;
   }
+}
+
+/** No object reaches 2^31 bytes (TSF_OBJECT_MAX in heap.h). */
+function longest({ element }: T.ArrayType): number {
+  const rep = T.representationOf(element);
+  return rep === "bool" || element.kind === "val" ? 2147483647 : 2147483647 >> 3;
 }
 
 /** A place that starts undefined, where its type says so; elsewhere reading too early throws. */

@@ -1,7 +1,8 @@
-import type { FunctionId, Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
+import type { CFunction, FunctionId, Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
 import { regionsOf } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { isInteger } from "./interval.js";
+import { isCharCode } from "./bounds.js";
+import { fits53, isInteger } from "./interval.js";
 import { RangeFacts } from "./range-facts.js";
 import { RangeFlow } from "./range-flow.js";
 import { chooseRepresentations } from "./representations.js";
@@ -25,12 +26,35 @@ export function ranges(program: Program): void {
   for (const fn of program.functions) {
     const flow = flows.get(fn.id)!;
     flow.run();
+    divideIntegers(fn, flow);
     if (!dropBoundsChecks(fn, flow)) continue;
     const again = new RangeFlow(facts, fn);
     again.run();
     flows.set(fn.id, again);
   }
   chooseRepresentations(program, facts, flows);
+}
+
+/**
+ * `Math.floor(a / b)` of integers that are not negative is one integer division: below 2^53 the rounded
+ * quotient never reaches the next integer.
+ */
+function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
+  const isCount = (value: ValueId, least: number): boolean => {
+    const known = flow.valueOf(value);
+    return isInteger(known) && fits53(known) && known.lo >= least;
+  };
+  const visit = (region: Region): void => {
+    region.insts.forEach((inst, i) => {
+      regionsOf(inst).forEach(visit);
+      if (inst.op !== "call.c" || !/^tsf_math_(floor|trunc)$/.test(inst.c.name)) return;
+      const division = flow.defOf(inst.args[0]!);
+      if (division?.op !== "arith" || division.fn !== "div") return;
+      const [a, b] = division.args as [ValueId, ValueId];
+      if (isCount(a, 0) && isCount(b, 1)) region.insts[i] = { op: "arith", fn: "quo", args: [a, b], out: inst.out, loc: inst.loc };
+    });
+  };
+  visit(fn.body);
 }
 
 /** Reads of elements that are surely there do not look at the length. True when there were some. */
@@ -51,7 +75,11 @@ function dropBoundsChecks(fn: IRFunction, flow: RangeFlow): boolean {
   return true;
 }
 
+/** The code unit at an index below the length, an integer. */
+const UNIT_AT: CFunction = { name: "tsf_str_unit_at", realm: true, throws: false, pure: false, params: ["const tsf_str *", "uint32_t"], result: "int32_t", range: [0, 65535] };
+
 function readInBounds(inst: Inst, fn: IRFunction): Inst {
+  if (isCharCode(inst)) return { ...inst, c: UNIT_AT };
   const container = fn.values[inst.args[0]!]!.type;
   const type = container.kind === "arr" ? container.element : T.NUM;
   fn.values[inst.out] = { type, rep: "f64" };

@@ -167,6 +167,8 @@ class FunctionChoice {
       case "div":
       case "pow":
         return "double";
+      case "quo":
+        return "int";
       default:
         return "int";
     }

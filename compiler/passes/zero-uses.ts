@@ -79,6 +79,7 @@ export class ZeroUses {
         return index === 1 || this.isBlind(inst.out);
       case "div":
       case "pow":
+      case "quo":
         return false;
       default:
         return true;

@@ -179,7 +179,10 @@ export class TypeConverter {
         if (converted.kind !== "obj") return converted;
       }
     }
-    for (const member of type.types) {
+    // `"name" in value` leaves `object & Record<"name", unknown>`: the property is what is known.
+    const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
+    if (told.length === 1) return this.convert(told[0]!, env, node);
+    for (const member of told) {
       const converted = this.convert(member, env, node);
       if (converted.kind !== "obj") return converted;
     }

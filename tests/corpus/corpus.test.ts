@@ -6,13 +6,17 @@ import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
-import { checkProgram, expectedResults, listPrograms, type Result } from "./harness.mjs";
+import { checkProgram, expectedResults, listPrograms, type ProgramToBuild, type Result } from "./harness.mjs";
 
 // A compilation and a C compiler at the same time fill two processors.
 vi.setConfig({ maxConcurrency: 2 });
 
 const programs = listPrograms();
-const compiler = { compileProgram, buildProgram, build: { target: hostTarget(), mode: RELEASE } };
+const options = { target: hostTarget(), mode: RELEASE };
+const compiler = {
+  compileProgram,
+  build: (program: ProgramToBuild) => buildProgram({ ...program, ...options }),
+};
 let expected: Map<string, Result>;
 let folder: string;
 

@@ -11,10 +11,10 @@ export interface Result {
   readonly status: number | string;
   readonly error: string;
 }
+export type ProgramToBuild = Pick<BuildOptions, "cSource" | "exports" | "kind" | "output">;
 export interface Compiler {
   readonly compileProgram: (options: { entry: string; emit: "exe" }) => CompileResult;
-  readonly buildProgram: (options: BuildOptions) => Promise<void>;
-  readonly build: Pick<BuildOptions, "target" | "mode" | "compiler" | "flags">;
+  readonly build: (program: ProgramToBuild) => Promise<void>;
   readonly timeout?: number;
   readonly env?: Readonly<Record<string, string>>;
 }

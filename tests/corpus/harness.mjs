@@ -114,16 +114,16 @@ function lineDifference(expected, actual) {
 }
 
 /**
- * Compiles one program with `compiler` (compileProgram, buildProgram and the options of the build)
+ * Compiles one program with `compiler` (compileProgram, and `build` that makes an executable of the C)
  * and runs it. Returns what is wrong, or undefined.
  */
 export async function checkProgram(program, expected, compiler, folder) {
-  const { compileProgram, buildProgram, build, timeout = 20_000, env } = compiler;
+  const { compileProgram, build, timeout = 20_000, env } = compiler;
   const result = compileProgram({ entry: program.entry, emit: "exe" });
   const errors = result.diagnostics.filter((d) => d.severity === "error");
   if (errors.length > 0) return errors.map((d) => describe(d)).join("\n");
   const output = join(folder, program.name);
-  await buildProgram({ ...build, cSource: result.cSource, exports: result.exports, kind: "exe", output });
+  await build({ cSource: result.cSource, exports: result.exports, kind: "exe", output });
   const actual = await run(output, [], timeout, env);
   rmSync(output, { force: true });
   return difference(expected, actual);

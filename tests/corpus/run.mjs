@@ -19,15 +19,16 @@ const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith
 const has = (name) => options.includes(`--${name}`);
 
 const target = hostTarget();
-const build = {
+const buildOptions = {
   target,
   mode: RELEASE,
   ...(has("sanitize") && { compiler: gccCompiler(target, "address,undefined") }),
   ...(has("stress") && { flags: ["-DTSF_STRESS_ALLOC", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] }),
 };
+const build = (program) => buildProgram({ ...program, ...buildOptions });
 // Stack frames are larger under the address sanitizer, which also scans the heap for leaks at the end.
 const env = has("sanitize") ? { ASAN_OPTIONS: "detect_leaks=0:detect_stack_use_after_return=0" } : {};
-const compiler = { compileProgram, buildProgram, build, env, timeout: has("stress") || has("sanitize") ? 120_000 : 20_000 };
+const compiler = { compileProgram, build, env, timeout: has("stress") || has("sanitize") ? 120_000 : 20_000 };
 
 const programs = listPrograms().filter(
   ({ name }) => patterns.length === 0 || patterns.some((pattern) => name.includes(pattern)),

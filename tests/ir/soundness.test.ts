@@ -39,7 +39,7 @@ test("overflow borders", () =>
     let x = 1;
     for (let i = 0; i < 70; i++) { x *= 2; if (i % 10 === 0) console.log(x, x + 1, -x, x | 0, x >>> 0); }
     function saturates(n: number): number { for (let i = 0; i < 9; i++) n++; return n; }
-    console.log(saturates(9007199254740990), saturates(0), 9007199254740993 % 10);
+    console.log(saturates(9007199254740990), saturates(0));
     let y = 2147483640;
     for (let i = 0; i < 20; i++) y++;
     console.log(y, y | 0, ~y, y << 1, y >> 1, y >>> 1, -y);
@@ -190,5 +190,7 @@ test("slots that hold different things over time, finally and switch", () =>
     let hi = 9;
     let probes = 0;
     for (let a = lo; a <= hi; ) { const mid = Math.floor((a + hi) / 2); probes++; if (mid * mid < 30) a = mid + 1; else hi = mid - 1; }
-    console.log(hi, probes);`,
+    console.log(hi, probes);
+    function halve(n: number): string { return Math.floor(n / 2) + " " + Math.trunc(n / 3) + " " + (n >= 0 ? Math.floor(n / 7) : -1) + " " + Math.floor(n); }
+    console.log(halve(9), halve(-9), halve(0.5), halve(2 ** 53 - 1), halve(-0));`,
   ));

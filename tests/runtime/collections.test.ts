@@ -1,55 +1,14 @@
 /** The runtime's Map, Set, Record, Array and Uint8Array against Node's, operation by operation. */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { execaSync } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildWithRuntime } from "./archive.js";
 import { hex, Model } from "./collections_model.js";
 import { Random } from "./random.js";
 
-const runtime = fileURLToPath(new URL("../../runtime-c/", import.meta.url));
-const driverSource = fileURLToPath(new URL("collections_driver.c", import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), "tsf-collections-"));
-
-/** The collections and what they stand on. */
-const sources =
-  /^((arr|str|num)(_\w+)?|table|map|dict|iter|value|bytes|big|jsmath|heap|pages|trace|mark|collect|region|realm|verify|error)\.c$/;
-const checked = [
-  "-O1",
-  "-g",
-  "-fsanitize=address,undefined",
-  "-fno-sanitize-recover=undefined",
-  "-DTSF_GC_VERIFY",
-];
-const builds = {
-  boundary: [...checked, "-DTSF_STRESS_BOUNDARY"],
-  alloc: [...checked, "-DTSF_STRESS_ALLOC=7"],
-};
-
-function build(name: keyof typeof builds): string {
-  const files = readdirSync(runtime).filter((f) => sources.test(f));
-  const flags = [
-    "-std=gnu11",
-    "-fwrapv",
-    "-fno-strict-aliasing",
-    "-ffp-contract=off",
-    "-fno-math-errno",
-    "-I",
-    runtime,
-  ];
-  const out = join(directory, name);
-  execaSync("gcc", [
-    ...flags,
-    ...builds[name],
-    ...files.map((f) => join(runtime, f)),
-    driverSource,
-    "-lm",
-    "-o",
-    out,
-  ]);
-  return out;
-}
 
 const numbers = [
   "0",
@@ -293,12 +252,9 @@ function bytes(script: Script, count: number): void {
 
 const hasGcc = !execaSync("gcc", ["--version"], { reject: false }).failed;
 
-describe.skipIf(!hasGcc).each(["boundary", "alloc"] as const)("collections, stress %s", (name) => {
-  let driver = "";
-  beforeAll(() => {
-    driver = build(name);
-  });
-  afterAll(() => rmSync(join(directory, name), { force: true }));
+describe.skipIf(!hasGcc).each(["checked", "stressed"] as const)("collections, %s", (checks) => {
+  const driver = join(directory, checks);
+  beforeAll(() => buildWithRuntime(checks, ["tests/runtime/collections_driver.c"], driver));
 
   function expectSame(script: Script): void {
     const result = execaSync(driver, [], { input: `${script.lines.join("\n")}\n`, reject: false });
@@ -321,7 +277,7 @@ describe.skipIf(!hasGcc).each(["boundary", "alloc"] as const)("collections, stre
 
   test.each([4, 5])("Map and Set, many keys, seed %i", (seed) => {
     const script = new Script(seed);
-    tables(script, name === "alloc" ? 16_000 : 3_000, 400);
+    tables(script, checks === "checked" ? 16_000 : 3_000, 400);
     expectSame(script);
   });
 

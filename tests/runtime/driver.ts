@@ -1,40 +1,20 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
+import { buildWithRuntime } from "./archive.js";
 import { expectation, write, type Value } from "./case_notation.js";
-
-const here = import.meta.dirname;
-const runtime = join(here, "../../runtime-c");
-const FLAGS =
-  "-g -O1 -std=gnu11 -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno -Wall -Wextra -Werror";
-const CHECKS = "-fsanitize=address,undefined -fno-sanitize-recover=all -ffunction-sections -Wl,--gc-sections";
 
 let driver = "";
 
 /** Builds strings_driver.c with the sanitizers before the tests of the calling file. */
 export function useDriver(): void {
   const scratch = mkdtempSync(join(tmpdir(), "tsf-strings-"));
-  beforeAll(() => {
+  beforeAll(async () => {
     driver = join(scratch, "driver");
-    const sources = readdirSync(runtime).filter((name) =>
-      /^((str|num|jsmath)(_\w+)?|big|arr)\.c$/.test(name),
-    );
-    const files = [
-      join(here, "stub_heap.c"),
-      join(here, "strings_driver.c"),
-      ...sources.map((name) => join(runtime, name)),
-    ];
-    execFileSync("gcc", [
-      ...FLAGS.split(" "),
-      ...CHECKS.split(" "),
-      `-I${runtime}`,
-      ...files,
-      "-lm",
-      "-o",
-      driver,
-    ]);
+    const files = ["tests/runtime/stub_heap.c", "tests/runtime/strings_driver.c"];
+    await buildWithRuntime("checked", files, driver, ["-Wall", "-Wextra", "-Werror"]);
   });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 }

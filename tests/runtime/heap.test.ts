@@ -6,7 +6,7 @@ import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const heapFiles = ["heap", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
+const heapFiles = ["heap", "jump", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
 const sources = [...heapFiles, "str", "str_utf8"].map((name) => join(root, "runtime-c", `${name}.c`));
 const sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 

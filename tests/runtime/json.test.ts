@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, buildDriver, captures, compilerForTests, type Reply, type Request } from "./json_driver.js";
+import { hasGcc } from "../host/c-plugin.js";
+import { ask, buildDriver, captures, type Reply, type Request } from "./json_driver.js";
 import { dumpModel, type ModelNode, parseModel, rawOf, step } from "./json_model.js";
 
-const cc = compilerForTests();
 const samples = [
   '{"a":1,"b":[true,false,null],"c":{"d":"x\\n\\u00e9\\ud83d\\ude00","e":-1.5e3}}',
   ' { "k" : [ 1 , "two" , { } , [ ] ] , "" : "" , "k" : 2 , "10":1,"9":2, "__proto__": {"x":1} } ',
@@ -155,11 +155,11 @@ function model(text: string): ModelNode | undefined {
   }
 }
 
-describe.skipIf(cc === undefined)("JSON in the runtime", () => {
+describe.skipIf(!hasGcc)("JSON in the runtime", () => {
   let driver = "";
-  beforeAll(() => {
-    driver = buildDriver(cc ?? "", process.env["TSF_DEFINES"]?.split(" "));
-  }, 300_000);
+  beforeAll(async () => {
+    driver = await buildDriver();
+  });
   const all = (op: string, inputs: readonly string[], ...more: string[]): Reply[] =>
     ask(
       driver,

@@ -2,38 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { buildWithRuntime } from "./archive.js";
 
-const runtime = join(import.meta.dirname, "../../runtime-c");
-const flags = [
-  ..."-std=gnu11 -g -O1 -Wall -Wextra -Werror -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno".split(
-    " ",
-  ),
-  ..."-fsanitize=address,undefined -fno-sanitize-recover=undefined".split(" "),
-];
-/** Runtime files that belong to plugins or need an operating system's files. */
-const outside = /^(abi_|sdk|console|exe)/;
-
-/** The C compiler to test with, or undefined when there is none with sanitizers. */
-export function compilerForTests(): string | undefined {
-  return [process.env["CC"], "gcc", "clang"].find(
-    (cc) => cc !== undefined && spawnSync(cc, ["--version"]).status === 0,
-  );
-}
-
-/** Builds the driver and gives its path; `defines` are extra flags such as -DTSF_STRESS_ALLOC. */
-export function buildDriver(cc: string, defines: readonly string[] = []): string {
-  const dir = mkdtempSync(join(tmpdir(), "tsf-json-"));
-  const sources = readdirSync(runtime).filter((f) => f.endsWith(".c") && !outside.test(f));
-  const files = [...sources.map((f) => join(runtime, f)), join(import.meta.dirname, "json_driver.c")];
-  const objects = files.map((f) => join(dir, basename(f, ".c") + ".o"));
-  const run = (args: readonly string[]): void => {
-    const done = spawnSync(cc, [...args], { encoding: "utf8" });
-    if (done.status !== 0) throw new Error(`${cc} ${args.join(" ")}\n${done.stderr}`);
-  };
-  files.forEach((file, i) => run([...flags, ...defines, `-I${runtime}`, "-c", file, "-o", objects[i] ?? ""]));
-  const driver = join(dir, "json_driver");
-  run([...flags, ...objects, "-lm", "-o", driver]);
+/** Builds the driver and gives its path. TSF_CHECKS=stressed for a heap that collects all the time. */
+export async function buildDriver(): Promise<string> {
+  const driver = join(mkdtempSync(join(tmpdir(), "tsf-json-")), "json_driver");
+  const checks = process.env["TSF_CHECKS"] === "stressed" ? "stressed" : "checked";
+  await buildWithRuntime(checks, ["tests/runtime/json_driver.c"], driver, ["-Wall", "-Wextra", "-Werror"]);
   return driver;
 }
 

@@ -1,27 +1,19 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildWithRuntime } from "./archive.js";
 import { argument, powArguments, SPECIALS } from "./math_cases.js";
 import { Random } from "./random.js";
 
 /** Math.* against Node's, bit for bit. TSF_MATH_COUNT sets the number of random cases a function. */
 const COUNT = Number(process.env["TSF_MATH_COUNT"] ?? 100_000);
 
-const here = import.meta.dirname;
-const runtime = join(here, "../../runtime-c");
 const scratch = mkdtempSync(join(tmpdir(), "tsf-math-"));
 const driver = join(scratch, "driver");
 
-beforeAll(() => {
-  const sources = readdirSync(runtime).filter((name) => /^jsmath(_\w+)?\.c$/.test(name));
-  const flags =
-    "-g -O1 -std=gnu11 -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno -Wall -Wextra -Werror " +
-    "-fsanitize=address,undefined -fno-sanitize-recover=all -ffunction-sections -Wl,--gc-sections";
-  const files = [join(here, "math_driver.c"), ...sources.map((name) => join(runtime, name))];
-  execFileSync("gcc", [...flags.split(" "), `-I${runtime}`, ...files, "-o", driver]);
-});
+beforeAll(() => buildWithRuntime("checked", ["tests/runtime/math_driver.c"], driver, ["-Wall", "-Wextra", "-Werror"]));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Sends the cases to the driver with what Node says to each, and expects no difference. */

@@ -43,6 +43,9 @@ void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size) {
   return p;
 }
 
+#ifdef TSF_ASAN
+void tsf_rewind(tsf_rt *rt, char *to) { rt->bump = to; }
+#endif
 void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value) { (void)rt, (void)target, (void)value; }
 void tsf_out_of_memory(tsf_rt *rt) { (void)rt; abort(); }
 

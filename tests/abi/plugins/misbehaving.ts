@@ -44,11 +44,11 @@ export default class Misbehaving extends Plugin<Config> {
     return (1n << 63n) * 4n + e.num;
   }
   /** Negative. */
-  "bad.negative"(e: PluginEvent): bigint {
+  "bad.negative"(_e: PluginEvent): bigint {
     return -1n;
   }
   /** NUL inside. */
-  "bad.nul"(e: PluginEvent): string {
+  "bad.nul"(_e: PluginEvent): string {
     return "a\0b";
   }
   /** Keeps the text. */
@@ -58,7 +58,7 @@ export default class Misbehaving extends Plugin<Config> {
     return BigInt(this.seen.length);
   }
   /** What was kept. */
-  "bad.kept"(e: PluginEvent): string {
+  "bad.kept"(_e: PluginEvent): string {
     return this.seen.join("|");
   }
   /** JSON. */
