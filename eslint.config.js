@@ -1,5 +1,6 @@
-import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
-import importX from "eslint-plugin-import-x";
+// Not eslint-plugin-import-x: its resolver has a binary for each platform, and `npm ci` fails where a registry
+// does not serve them all.
+import importPlugin from "eslint-plugin-import";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -17,14 +18,14 @@ export default tseslint.config(
   },
   tseslint.configs.recommended,
   {
-    plugins: { "import-x": importX },
+    plugins: { import: importPlugin },
     settings: {
-      "import-x/resolver-next": [createTypeScriptImportResolver({ project: "tsconfig.json" })],
-      "import-x/parsers": { "@typescript-eslint/parser": [".ts"] },
+      "import/resolver": { typescript: { project: "tsconfig.json" } },
+      "import/parsers": { "@typescript-eslint/parser": [".ts"] },
     },
     rules: {
-      "import-x/no-cycle": "error",
-      "import-x/no-self-import": "error",
+      "import/no-cycle": "error",
+      "import/no-self-import": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       eqeqeq: "error",
@@ -34,6 +35,6 @@ export default tseslint.config(
   },
   {
     files: ["compiler/**/*.ts"],
-    rules: { "import-x/no-default-export": "error" },
+    rules: { "import/no-default-export": "error" },
   },
 );

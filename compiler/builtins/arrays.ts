@@ -213,7 +213,7 @@ function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts
 
 /** `Array.from(source, map?)`. */
 export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const type = T.nonNullable(f.typeOf(node));
+  const type = wantedArray(f, node);
   if (type.kind !== "arr") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
   const [source, map] = node.arguments;
   const length = source && lengthOfArrayLike(source);
@@ -234,6 +234,15 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
     f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
   });
   return array;
+}
+
+/** The array's type; of elements that are all undefined or null, the type the place wants. */
+function wantedArray(f: FunctionContext, node: ts.CallExpression): Type {
+  const own = T.nonNullable(f.typeOf(node));
+  const contextual = f.checker.getContextualType(node);
+  if (own.kind !== "arr" || !contextual || (own.element.kind !== "undef" && own.element.kind !== "null")) return own;
+  const wanted = T.nonNullable(f.convertType(contextual, node));
+  return wanted.kind === "arr" ? wanted : own;
 }
 
 /** The `n` of `{ length: n }`. */

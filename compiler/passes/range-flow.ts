@@ -1,8 +1,8 @@
 import type { Inst, IRFunction, LabelId, Region, SlotId, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { BoundsFacts } from "./bounds.js";
-import { ABSENT, BOTTOM, clip, interval, type Interval, isEmpty, join, TOP } from "./interval.js";
+import { BoundsFacts, isCharCode } from "./bounds.js";
+import { ABSENT, BOTTOM, clip, interval, type Interval, isEmpty, join, range, TOP } from "./interval.js";
 import { RangeState } from "./range-state.js";
 import { type RangeFacts, stepOf } from "./range-facts.js";
 import { NEGATED, refineByCompare, refineByTruth, withoutAbsent } from "./range-refine.js";
@@ -131,19 +131,32 @@ export class RangeFlow {
         if (this.facts.arrays.mayShrink(inst)) state.shrink();
         this.bounds.check(inst, state);
         const made = transfer(inst, this.fn, this, this.facts);
-        if (inst.out >= 0) this.values[inst.out] = made;
+        if (inst.out >= 0) this.values[inst.out] = this.isInBounds(inst) ? this.elementOf(inst, made) : made;
         return state;
       }
     }
+  }
+
+  /** Reads an element that is surely there. */
+  isInBounds(inst: Inst): boolean {
+    if (!this.bounds.below.has(inst)) return false;
+    const index = this.values[inst.args[1]!]!;
+    return index.lo >= 0 && index.int && !index.nan && !index.absent;
+  }
+
+  private elementOf(inst: Inst, otherwise: Interval): Interval {
+    if (inst.op === "array.get") return this.facts.elements(this.fn.id);
+    if (inst.op === "bytes.get") return range(0, 255);
+    return isCharCode(inst) ? range(0, 65535) : otherwise;
   }
 
   private get(inst: Of<"get">, state: RangeState): void {
     if (this.decision?.slot === inst.slot) this.decisions.set(inst.out, this.decision);
     this.origin.set(inst.out, { slot: inst.slot, version: state.version(inst.slot) });
     if (!this.isNumber(inst.slot)) return;
-    const range = state.range(inst.slot);
-    this.values[inst.out] = range;
-    if (range.absent) this.readUnset.add(inst.slot);
+    const held = state.range(inst.slot);
+    this.values[inst.out] = held;
+    if (held.absent) this.readUnset.add(inst.slot);
   }
 
   private set(inst: Of<"set">, state: RangeState): void {
@@ -151,10 +164,10 @@ export class RangeFlow {
     const [value] = inst.args as [ValueId];
     if (!this.isNumber(inst.slot)) return state.assign(inst.slot, TOP);
     this.moment++;
-    const range = this.values[value]!;
+    const stored = this.values[value]!;
     const isStep = stepOf(inst.slot, value, { get: (v) => this.defs[v] }) !== undefined;
-    this.facts.toSlot(this.fn, inst.slot, range, isStep);
-    state.assign(inst.slot, range);
+    this.facts.toSlot(this.fn, inst.slot, stored, isStep);
+    state.assign(inst.slot, stored);
     this.bounds.noteSet(inst.slot, value, state);
   }
 
@@ -308,9 +321,9 @@ export class RangeFlow {
     const refined = refine(held);
     const numeric = clip(held, refined.lo, refined.hi);
     const { lo, hi, int, negZero } = numeric;
-    const range = interval(lo, hi, int, negZero && refined.negZero, held.nan && refined.nan, held.absent && refined.absent);
-    if (isEmpty(range) && !range.nan && !range.absent) return undefined;
-    state.refine(origin.slot, range);
+    const left = interval(lo, hi, int, negZero && refined.negZero, held.nan && refined.nan, held.absent && refined.absent);
+    if (isEmpty(left) && !left.nan && !left.absent) return undefined;
+    state.refine(origin.slot, left);
     return state;
   }
 }

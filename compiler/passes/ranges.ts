@@ -60,13 +60,11 @@ function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
 /** Reads of elements that are surely there do not look at the length. True when there were some. */
 function dropBoundsChecks(fn: IRFunction, flow: RangeFlow): boolean {
   const replaced = new Map<ValueId, ValueId>();
-  const { below } = flow.bounds;
-  if (below.size === 0) return false;
+  if (flow.bounds.below.size === 0) return false;
   const visit = (region: Region): void => {
     region.insts.forEach((inst, i) => {
       inst.args = inst.args.map((arg) => replaced.get(arg) ?? arg);
-      const index = flow.valueOf(inst.args[1] ?? -1);
-      if (below.has(inst) && isInteger({ ...index, negZero: false }) && index.lo >= 0) region.insts[i] = readInBounds(inst, fn);
+      if (flow.isInBounds(inst)) region.insts[i] = readInBounds(inst, fn);
       if (inst.op === "convert" && fn.values[inst.args[0]!]!.type === fn.values[inst.out]!.type) replaced.set(inst.out, inst.args[0]!);
       regionsOf(inst).forEach(visit);
     });

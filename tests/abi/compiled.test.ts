@@ -83,6 +83,8 @@ describe.each(cases)("conformance of %s", (name, options) => {
     );
   });
   test("with sanitizers and a stressed heap", async () => {
-    expect(conform("conform-checked", await buildChecked(name), options)).toMatch(/^\d+ passed, 0 failed\nexit 0$/);
+    expect(conform("conform-checked", await buildChecked(name), options)).toMatch(
+      /^\d+ passed, 0 failed\nexit 0$/,
+    );
   });
 });

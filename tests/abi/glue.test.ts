@@ -19,14 +19,20 @@ type Variant = keyof typeof variants;
 async function build(name: Build): Promise<void> {
   const output = (file: string): string => join(directory, `${name}-${file}`);
   const make = (files: readonly string[], file: string, ...options: string[]): Promise<void> =>
-    buildWithRuntime(name, files.map((source) => `tests/abi/${source}`), output(file), [
-      ...["-Wall", "-Wextra", "-Werror", ...options],
-    ]);
+    buildWithRuntime(
+      name,
+      files.map((source) => `tests/abi/${source}`),
+      output(file),
+      [...["-Wall", "-Wextra", "-Werror", ...options]],
+    );
   for (const [variant, defines] of Object.entries(variants)) {
     await make(["handmade_plugin.c"], `${variant}.so`, ...defines, "-shared", "-Wl,-z,defs");
     await make(["glue_test.c", "handmade_plugin.c"], `glue-${variant}`, ...defines);
   }
-  await make(readdirSync(here).filter((file) => /^conform.*\.c$/.test(file)), "conform");
+  await make(
+    readdirSync(here).filter((file) => /^conform.*\.c$/.test(file)),
+    "conform",
+  );
 }
 
 function run(program: string, ...args: string[]): string {

@@ -27,8 +27,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the corpus prints compiled what it prints under Node", () => {
-  it.concurrent.each(programs.map((program) => [program.name, program] as const))("%s", async (name, program) => {
-    const wrong = await checkProgram(program, expected.get(name)!, compiler, folder);
-    expect(wrong ?? "").toBe("");
-  });
+  it.concurrent.each(programs.map((program) => [program.name, program] as const))(
+    "%s",
+    async (name, program) => {
+      const wrong = await checkProgram(program, expected.get(name)!, compiler, folder);
+      expect(wrong ?? "").toBe("");
+    },
+  );
 });

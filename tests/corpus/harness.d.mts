@@ -19,6 +19,12 @@ export interface Compiler {
   readonly env?: Readonly<Record<string, string>>;
 }
 export const PROGRAMS: string;
+export function run(
+  command: string,
+  args: readonly string[],
+  timeout: number,
+  env?: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number | string; readonly stdout: Buffer; readonly stderr: string }>;
 export function listPrograms(): Program[];
 export function expectedResults(programs: readonly Program[]): Promise<Map<string, Result>>;
 export function checkProgram(

@@ -1,6 +1,15 @@
 // Runs corpus programs under Node, and compiled, and compares. Used by corpus.test.ts and run.mjs.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -34,7 +43,11 @@ export async function expectedResults(programs) {
     transpileAll(folder);
     const names = programs.map(({ name, entry }) => [name, moduleUrl(folder, entry)]);
     writeFileSync(join(folder, "programs.json"), JSON.stringify(names));
-    const { status, stdout, stderr } = await run(process.execPath, [join(here, "node-oracle.mjs"), folder], 120_000);
+    const { status, stdout, stderr } = await run(
+      process.execPath,
+      [join(here, "node-oracle.mjs"), folder],
+      120_000,
+    );
     if (status !== 0) throw new Error(`the Node oracle ended with ${status}: ${stderr}`);
     for (const [name, output, code, error] of JSON.parse(stdout.toString("utf8")))
       results.set(name, { stdout: Buffer.from(output, "utf8"), status: code, error });
@@ -85,7 +98,11 @@ export function run(command, args, timeout, env = {}) {
     child.stderr.on("data", (data) => stderr.push(data));
     child.on("error", reject);
     child.on("close", (code, signal) =>
-      resolve({ status: code ?? signal, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString("utf8") }),
+      resolve({
+        status: code ?? signal,
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString("utf8"),
+      }),
     );
   });
 }

@@ -11,7 +11,9 @@ import { checkProgram, expectedResults, listPrograms } from "./harness.mjs";
 
 const dist = new URL("../../dist/compiler/", import.meta.url);
 const [{ compileProgram }, { buildProgram }, { gccCompiler, RELEASE }, { hostTarget }] = await Promise.all(
-  ["pipeline.js", "toolchain/build.js", "toolchain/c-compiler.js", "toolchain/targets.js"].map((file) => import(new URL(file, dist))),
+  ["pipeline.js", "toolchain/build.js", "toolchain/c-compiler.js", "toolchain/targets.js"].map(
+    (file) => import(new URL(file, dist)),
+  ),
 );
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));

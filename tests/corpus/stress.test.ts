@@ -27,8 +27,11 @@ describe.skipIf(!hasGcc)("the corpus under sanitizers and a stressed heap", () =
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.concurrent.each(programs.map((program) => [program.name, program] as const))("%s", async (name, program) => {
-    const wrong = await checkProgram(program, expected.get(name)!, compiler, folder);
-    expect(wrong ?? "").toBe("");
-  });
+  it.concurrent.each(programs.map((program) => [program.name, program] as const))(
+    "%s",
+    async (name, program) => {
+      const wrong = await checkProgram(program, expected.get(name)!, compiler, folder);
+      expect(wrong ?? "").toBe("");
+    },
+  );
 });

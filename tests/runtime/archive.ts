@@ -41,7 +41,13 @@ export async function linkWithRuntime(
   program: Pick<LinkOptions, "cSource" | "exports" | "kind" | "output">,
 ): Promise<void> {
   const archive = await testArchive(checks);
-  await linkProgram({ ...program, archive, compiler: compilerFor(checks), mode: RELEASE, flags: flagsFor(checks) });
+  await linkProgram({
+    ...program,
+    archive,
+    compiler: compilerFor(checks),
+    mode: RELEASE,
+    flags: flagsFor(checks),
+  });
 }
 
 /** Builds `output` of C files (paths in the package) linked with the runtime. */

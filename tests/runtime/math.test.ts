@@ -13,7 +13,9 @@ const COUNT = Number(process.env["TSF_MATH_COUNT"] ?? 100_000);
 const scratch = mkdtempSync(join(tmpdir(), "tsf-math-"));
 const driver = join(scratch, "driver");
 
-beforeAll(() => buildWithRuntime("checked", ["tests/runtime/math_driver.c"], driver, ["-Wall", "-Wextra", "-Werror"]));
+beforeAll(() =>
+  buildWithRuntime("checked", ["tests/runtime/math_driver.c"], driver, ["-Wall", "-Wextra", "-Werror"]),
+);
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Sends the cases to the driver with what Node says to each, and expects no difference. */

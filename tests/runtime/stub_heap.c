@@ -77,3 +77,4 @@ static void throw(tsf_rt *rt, const char *name, const char *format, va_list args
 THROW(type, "TypeError")
 THROW(range, "RangeError")
 THROW(syntax, "SyntaxError")
+void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }

@@ -1,0 +1,40 @@
+/** The plugins compiled for every target, as their loaders will see the files. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type LibraryFile } from "../../compiler/inspect/library-file.js";
+import { readLibrary } from "../../compiler/inspect/library.js";
+import { type CompileResult } from "../../compiler/pipeline.js";
+import { TARGETS } from "../../compiler/toolchain/targets.js";
+import { buildFor, plugins, toC } from "./plugins.js";
+
+/** What Windows 10 has: the kernel and the universal C runtime. */
+const OF_WINDOWS = /^(kernel32|ntdll|bcrypt|api-ms-win-crt-[a-z]+-l1-1-0)\.dll$/i;
+
+const folder = mkdtempSync(join(tmpdir(), "tsfalco-targets-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(plugins)("$name", ({ name, entry, exports }) => {
+  let compiled: CompileResult;
+  beforeAll(() => {
+    compiled = toC(entry);
+  });
+
+  test.each(TARGETS)("for $name", { timeout: 600_000 }, async (target) => {
+    const file = join(folder, `${name}-${target.name}${target.libraryExtension}`);
+    const library = readLibrary(await buildFor(target.name, compiled, file));
+    expect(library.machine).toBe(target.name.slice(target.name.indexOf("-") + 1));
+    expect(library.format).toBe(target.format);
+    expect(library.exports).toEqual(exports);
+    if (library.format === "elf") expectPortableElf(library);
+    else for (const needed of library.needed) expect(needed).toMatch(OF_WINDOWS);
+  });
+});
+
+function expectPortableElf({ needed, glibc = "2.0" }: LibraryFile): void {
+  expect(needed.filter((library) => !["libc.so.6", "libm.so.6"].includes(library))).toEqual([]);
+  const [major = 0, minor = 0] = glibc.split(".").map(Number);
+  expect(major).toBe(2);
+  expect(minor).toBeLessThanOrEqual(17);
+}
