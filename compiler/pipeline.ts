@@ -80,7 +80,10 @@ export function compileProgram(options: CompileOptions): CompileResult {
   };
 }
 
-function emitProgram(program: Program, model: PluginModel | undefined): Pick<CompileResult, "cSource" | "exports"> {
+function emitProgram(
+  program: Program,
+  model: PluginModel | undefined,
+): Pick<CompileResult, "cSource" | "exports"> {
   let exports: readonly string[] = ["main"];
   const cSource = new ProgramEmitter(program).emit((emitter) => {
     if (!model) return emitExecutable();

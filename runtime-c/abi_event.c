@@ -60,18 +60,19 @@ void tsf_event_save(tsf_event *event) {
 
 /* ---- properties ------------------------------------------------------------------------------------------------ */
 
-double tsf_event_type(const tsf_event *event) {
-  return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : (double)event->type;
-}
-
 static bool is_over(tsf_rt *rt, const tsf_event *event, const char *property) {
   if (event->raw != NULL) return false;
   tsf_throw_type(rt, "PluginEvent.%s is first read after the call that the event was given to", property);
   return true;
 }
 
-static bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
-  if (tsf_event_type(event) == PPME_PLUGINEVENT_E) return false;
+static inline uint64_t type_of(const tsf_event *event) {
+  return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : event->type;
+}
+
+double tsf_event_type(const tsf_event *event) { return (double)type_of(event); }
+
+static TSF_COLD bool throw_no_payload(tsf_rt *rt, const tsf_event *event) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   tsf_strbuf_bytes(&b, "event of type ", 14);
@@ -81,15 +82,26 @@ static bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
   return true;
 }
 
-/* The payload in the realm, for an event that is kept. */
-static tsf_buf *copy_payload(tsf_rt *rt, tsf_event *event) {
-  size_t room = ((size_t)event->payload_len + 7) & ~(size_t)7;
+static inline bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
+  return TSF_UNLIKELY(type_of(event) != PPME_PLUGINEVENT_E) && throw_no_payload(rt, event);
+}
+
+/* The text of an event that is kept: bytes of its own. What is not UTF-8 gets a copy beside it. */
+static const tsf_str *kept_text(tsf_rt *rt, tsf_event *event) {
+  size_t len = (size_t)event->payload_len, units;
+  if (TSF_LIKELY(tsf_utf8_valid(event->payload, len, &units))) {
+    uint8_t *bytes;
+    const tsf_str *text = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)units, &bytes);
+    memcpy(bytes, event->payload, len);
+    return text;
+  }
+  size_t room = (len + 7) & ~(size_t)7;
   tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + room);
   buf->bytes = room;
-  memcpy(buf->payload, event->payload, event->payload_len);
+  memcpy(buf->payload, event->payload, len);
   event->copy = buf;
   tsf_barrier(rt, event, buf);
-  return buf;
+  return tsf_str_wrap_utf8(rt, buf->payload, len, &buf->h);
 }
 
 const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
@@ -99,11 +111,7 @@ const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
     return NULL;
   }
   size_t len = (size_t)event->payload_len;
-  if (event->memo == NULL) event->text = tsf_str_borrow_utf8(rt, event->payload, len);
-  else {
-    tsf_buf *copy = copy_payload(rt, event);
-    event->text = tsf_str_wrap_utf8(rt, copy->payload, len, &copy->h);
-  }
+  event->text = event->memo ? kept_text(rt, event) : tsf_str_borrow_utf8(rt, event->payload, len);
   tsf_barrier(rt, event, event->text);
   return event->text;
 }

@@ -46,17 +46,25 @@ tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, ts
 
 typedef uint64_t tsf_pair __attribute__((vector_size(16)));
 
-/* Pieces of 16 bytes that may overlap. */
+/* With memo slots: our copy of the payload, NULL when there is none. */
+static inline const uint8_t *tsf_event_copy(const tsf_event *event) {
+  if (event->copy != NULL) return event->copy->payload;
+  return event->memo != NULL && event->text != NULL ? event->text->data : NULL;
+}
+
+static inline tsf_pair tsf_difference(const uint8_t *a, const uint8_t *b) {
+  tsf_pair x, y;
+  memcpy(&x, a, 16);
+  memcpy(&y, b, 16);
+  return x ^ y;
+}
+
+/* At most 64 bytes, in pieces of 16 that may overlap. */
 static inline bool tsf_same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
   if (TSF_UNLIKELY(n < 16)) return memcmp(a, b, n) == 0;
-  tsf_pair different = {0, 0}, x, y;
-  for (size_t i = 0, last = n - 16;; i += 16) {
-    if (i > last) i = last;
-    memcpy(&x, a + i, 16);
-    memcpy(&y, b + i, 16);
-    different |= x ^ y;
-    if (i == last) return (different[0] | different[1]) == 0;
-  }
+  tsf_pair different = tsf_difference(a, b) | tsf_difference(a + n - 16, b + n - 16);
+  if (n > 32) different |= tsf_difference(a + 16, b + 16) | tsf_difference(a + n - 32, b + n - 32);
+  return (different[0] | different[1]) == 0;
 }
 
 static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
@@ -69,7 +77,8 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
   if (!tsf_same_bytes(k->tail, now.data + now.len - tail, tail)) return false;
   if (TSF_LIKELY(in->evtnum != 0) || tail == now.len) return true;
   /* A host that does not count its events: nothing short of all bytes tells them apart. */
-  return event->copy != NULL && memcmp(event->copy->payload, now.data, now.len) == 0;
+  const uint8_t *copy = tsf_event_copy(event);
+  return copy != NULL && memcmp(copy, now.data, now.len) == 0;
 }
 /* Time, tid and type, before the host's event is gone. */
 TSF_COLD void tsf_event_save(tsf_event *event);

@@ -39,7 +39,7 @@ static bool locate(const tsf_event *event, const uint8_t *data, size_t len, size
     *at = (size_t)(data - whole);
     return true;
   }
-  const uint8_t *copies[2] = {event->copy ? event->copy->payload : NULL, event->bytes ? event->bytes->data : NULL};
+  const uint8_t *copies[2] = {tsf_event_copy(event), event->bytes ? event->bytes->data : NULL};
   for (int i = 0; i < 2; i++) {
     if (copies[i] == NULL || data < copies[i] || data + len > copies[i] + event->payload_len) continue;
     *at = (size_t)(data - copies[i]);
@@ -142,10 +142,13 @@ static TSF_COLD bool cannot_extract(tsf_plugin *p) {
 static inline bool prepare(tsf_plugin *p, const ss_plugin_event_input *evt, const ss_plugin_field_extract_input *in,
                            tsf_field_out *out) {
   out->failed = true;
-  if (TSF_UNLIKELY(in == NULL || (in->num_fields > 0 && in->fields == NULL))) return false;
-  for (uint32_t i = 0; i < in->num_fields; i++) {
-    in->fields[i].res_len = 0;
-    in->fields[i].res.str = NULL;
+  if (TSF_UNLIKELY(in == NULL)) return false;
+  ss_plugin_extract_field *fields = in->fields;
+  uint32_t n = in->num_fields;
+  if (TSF_UNLIKELY(n > 0 && fields == NULL)) return false;
+  for (uint32_t i = 0; i < n; i++) {
+    fields[i].res_len = 0;
+    fields[i].res.str = NULL;
   }
   if (TSF_UNLIKELY(p == NULL)) return false;
   out->offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
@@ -156,7 +159,7 @@ static inline bool prepare(tsf_plugin *p, const ss_plugin_event_input *evt, cons
   out->arena = &p->extracted;
   out->event = NULL;
   out->raw = evt->evt;
-  out->num_fields = in->num_fields;
+  out->num_fields = n;
   out->position = 0;
   out->noffsets = 0;
   return takes_type(p->desc, evt->evt->type);

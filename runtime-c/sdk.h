@@ -23,7 +23,7 @@ typedef struct tsf_event {
   tsf_bytes *bytes;
   const tsf_str *source;
   tsf_buf *memo;          /* BUF_WORD of memo values; NULL: the plugin has no slots */
-  tsf_buf *copy;          /* the payload, what text is a view of; only with memo slots */
+  tsf_buf *copy;          /* the payload, when there are memo slots and text has not the same bytes */
   uint64_t filled;        /* bit i: memo slot i holds a value */
   const uint8_t *raw;     /* the host's event; NULL once the call is over */
   const uint8_t *payload; /* in it */

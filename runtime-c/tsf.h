@@ -29,7 +29,7 @@ typedef struct tsf_rt tsf_rt;
 typedef struct tsf_obj {
   uint32_t type; /* low 24 bits: index into tsf_types; high 8 bits: TSF_F_ flags */
   uint32_t epoch;
-} tsf_obj;
+} __attribute__((aligned(8))) tsf_obj; /* so that every object is a whole number of words */
 
 #define TSF_TYPE_MASK 0x00ffffffu
 #define TSF_F_STATIC 0x01000000u   /* lives in .rodata; never marked, never freed */

@@ -152,7 +152,10 @@ function usesLog(checker: ts.TypeChecker, originOf: OriginOf, file: ts.SourceFil
     if (ts.isIdentifier(node) && node.text === "log") {
       const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
       const origin = declaration && originOf(declaration.getSourceFile());
-      const isConsole = declaration !== undefined && ts.isMethodSignature(declaration) && declaration.parent.getText().startsWith("interface Console");
+      const isConsole =
+        declaration !== undefined &&
+        ts.isMethodSignature(declaration) &&
+        declaration.parent.getText().startsWith("interface Console");
       if (origin === "sdk" || (origin === "lib" && isConsole)) return true;
     }
     return ts.forEachChild(node, visit) ?? false;

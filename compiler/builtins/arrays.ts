@@ -43,7 +43,12 @@ const CALLBACK_METHODS: ReadonlyMap<string, string> = new Map([
 const undefNum = T.nullable(T.NUM, true, false);
 
 /** A method of Array.prototype; undefined when there is no such one. */
-export function arrayMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function arrayMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.ArrayType;
   const callback = CALLBACK_METHODS.get(name);
   if (callback) return callbackMethod(f, callback, receiver, type, node);
@@ -53,14 +58,25 @@ export function arrayMethod(f: FunctionContext, receiver: ValueId, name: string,
   return wholeMethod(f, receiver, type, name, node);
 }
 
-function callbackMethod(f: FunctionContext, name: string, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+function callbackMethod(
+  f: FunctionContext,
+  name: string,
+  receiver: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
   const result = callbackResult(f, name, type, node);
   const suffix = name.startsWith("arrayReduce") && node.arguments.length === 1 ? "First" : "";
   return callStdlib(f, `${name}${suffix}`, [type.element, ...result], receiver, node);
 }
 
 /** Type arguments after the element type: what the callback makes, or narrows to. */
-function callbackResult(f: FunctionContext, name: string, type: T.ArrayType, node: ts.CallExpression): Type[] {
+function callbackResult(
+  f: FunctionContext,
+  name: string,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): Type[] {
   if (name === "arrayMap" || name === "arrayFlatMap" || name === "arrayFilter") {
     const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
     return made.kind === "arr" ? [made.element] : [type.element];
@@ -71,7 +87,13 @@ function callbackResult(f: FunctionContext, name: string, type: T.ArrayType, nod
   return [];
 }
 
-function appending(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: "push" | "unshift", node: ts.CallExpression): ValueId {
+function appending(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  name: "push" | "unshift",
+  node: ts.CallExpression,
+): ValueId {
   const { suffix, c } = storageOf(type.element);
   if (name === "unshift") {
     if (node.arguments.length === 1 && !ts.isSpreadElement(node.arguments[0]!)) {
@@ -86,23 +108,47 @@ function appending(f: FunctionContext, receiver: ValueId, type: T.ArrayType, nam
   return f.b.emit("array.length", [receiver], T.NUM, {});
 }
 
-function appendAll(f: FunctionContext, array: ValueId, type: T.ArrayType, args: readonly ts.Expression[]): void {
+function appendAll(
+  f: FunctionContext,
+  array: ValueId,
+  type: T.ArrayType,
+  args: readonly ts.Expression[],
+): void {
   for (const argument of args) {
     if (ts.isSpreadElement(argument)) spreadInto(f, array, type, argument.expression);
     else f.b.emit("array.push", [array, f.expression(argument, type.element)], undefined, {});
   }
 }
 
-function kindFunction(name: string, suffix: string, params: readonly string[], realm: boolean, range?: readonly [number, number]): CFunction {
+function kindFunction(
+  name: string,
+  suffix: string,
+  params: readonly string[],
+  realm: boolean,
+  range?: readonly [number, number],
+): CFunction {
   const any = suffix === "any";
-  return { name: `tsf_arr_${name}_${suffix}`, realm: realm || any, throws: any, pure: false, params: ["tsf_arr *", ...params], ...(range ? { range } : {}) };
+  return {
+    name: `tsf_arr_${name}_${suffix}`,
+    realm: realm || any,
+    throws: any,
+    pure: false,
+    params: ["tsf_arr *", ...params],
+    ...(range ? { range } : {}),
+  };
 }
 function throwing(name: string): CFunction {
   return { name, realm: true, throws: true, pure: false };
 }
 
 /** Methods that look at or make elements: one C function for each kind of storage. */
-function elementMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: string, node: ts.CallExpression): ValueId | undefined {
+function elementMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const { suffix, c } = storageOf(type.element);
   const optional = T.nullable(type.element, true, false);
   const number = (i: number, absent: number | undefined): ValueId => {
@@ -115,32 +161,60 @@ function elementMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType,
     case "shift":
       return f.b.callC(kindFunction(name, suffix, [], false), [receiver], optional);
     case "at":
-      return f.b.callC(kindFunction(name, suffix, ["double"], false), [receiver, f.expression(node.arguments[0]!, T.NUM)], optional);
+      return f.b.callC(
+        kindFunction(name, suffix, ["double"], false),
+        [receiver, f.expression(node.arguments[0]!, T.NUM)],
+        optional,
+      );
     case "indexOf":
     case "lastIndexOf": {
       const value = f.expression(node.arguments[0]!, type.element);
       const from = number(1, name === "lastIndexOf" ? Infinity : undefined);
-      return f.b.callC(kindFunction(name, suffix, [c, "double"], false, INDEX_RANGE), [receiver, value, from], T.NUM);
+      return f.b.callC(
+        kindFunction(name, suffix, [c, "double"], false, INDEX_RANGE),
+        [receiver, value, from],
+        T.NUM,
+      );
     }
     case "includes": {
       const value = f.expression(node.arguments[0]!, type.element);
-      return f.b.callC(kindFunction(name, suffix, [c, "double"], false), [receiver, value, number(1, undefined)], T.BOOL);
+      return f.b.callC(
+        kindFunction(name, suffix, [c, "double"], false),
+        [receiver, value, number(1, undefined)],
+        T.BOOL,
+      );
     }
     case "fill": {
       const value = f.expression(node.arguments[0]!, type.element);
-      return f.b.callC(kindFunction(name, suffix, [c, "double", "double"], true), [receiver, value, number(1, undefined), number(2, undefined)], type);
+      return f.b.callC(
+        kindFunction(name, suffix, [c, "double", "double"], true),
+        [receiver, value, number(1, undefined), number(2, undefined)],
+        type,
+      );
     }
     default:
       return undefined;
   }
 }
 
-function arraySignature(name: string, params: readonly Type[], result: Type, realm = true, throws = false): Signature {
+function arraySignature(
+  name: string,
+  params: readonly Type[],
+  result: Type,
+  realm = true,
+  throws = false,
+): Signature {
   return { c: { name: `tsf_arr_${name}`, realm, throws, pure: false }, params, result };
 }
 
 /** Methods that move elements without looking at them. */
-function wholeMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, name: string, node: ts.CallExpression): ValueId | undefined {
+function wholeMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const call = (s: Signature): ValueId => callSignature(f, s, receiver, node.arguments, node);
   switch (name) {
     case "join":
@@ -154,7 +228,11 @@ function wholeMethod(f: FunctionContext, receiver: ValueId, type: T.ArrayType, n
     case "reverse":
       return call(arraySignature("reverse", [], type, false));
     case "toReversed":
-      return f.b.callC({ name: "tsf_arr_reverse", realm: false, throws: false, pure: false }, [copyOf(f, receiver, type)], type);
+      return f.b.callC(
+        { name: "tsf_arr_reverse", realm: false, throws: false, pure: false },
+        [copyOf(f, receiver, type)],
+        type,
+      );
     case "copyWithin":
       return call(arraySignature("copyWithin", [T.NUM, T.NUM, undefNum], type, false));
     case "concat":
@@ -188,7 +266,8 @@ function concat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: 
   f.b.set(result, copyOf(f, receiver, type));
   for (const argument of node.arguments) {
     const own = T.nonNullable(f.typeOf(argument));
-    if (own.kind === "arr" && T.nonNullable(type.element).kind !== "arr") spreadInto(f, f.b.get(result), type, argument);
+    if (own.kind === "arr" && T.nonNullable(type.element).kind !== "arr")
+      spreadInto(f, f.b.get(result), type, argument);
     else f.b.emit("array.push", [f.b.get(result), f.expression(argument, type.element)], undefined, {});
   }
   return f.b.get(result);
@@ -228,7 +307,9 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
   const index = f.b.slot("index", T.NUM);
   f.b.set(index, f.b.num(0));
   iterateExpression(f, source!, (item) => {
-    const args = [item, f.b.get(index)].slice(0, fnType.params.length).map((a, i) => f.coerce(a, fnType.params[i]!, node));
+    const args = [item, f.b.get(index)]
+      .slice(0, fnType.params.length)
+      .map((a, i) => f.coerce(a, fnType.params[i]!, node));
     const mapped = f.b.emit("call.closure", [callback, ...args], fnType.result, {});
     f.b.emit("array.push", [array, f.coerce(mapped, type.element, node)], undefined, {});
     f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
@@ -240,7 +321,8 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
 function wantedArray(f: FunctionContext, node: ts.CallExpression): Type {
   const own = T.nonNullable(f.typeOf(node));
   const contextual = f.checker.getContextualType(node);
-  if (own.kind !== "arr" || !contextual || (own.element.kind !== "undef" && own.element.kind !== "null")) return own;
+  if (own.kind !== "arr" || !contextual || (own.element.kind !== "undef" && own.element.kind !== "null"))
+    return own;
   const wanted = T.nonNullable(f.convertType(contextual, node));
   return wanted.kind === "arr" ? wanted : own;
 }
@@ -249,10 +331,19 @@ function wantedArray(f: FunctionContext, node: ts.CallExpression): Type {
 function lengthOfArrayLike(source: ts.Expression): ts.Expression | undefined {
   if (!ts.isObjectLiteralExpression(source) || source.properties.length !== 1) return undefined;
   const [property] = source.properties;
-  return ts.isPropertyAssignment(property!) && property.name.getText() === "length" ? property.initializer : undefined;
+  return ts.isPropertyAssignment(property!) && property.name.getText() === "length"
+    ? property.initializer
+    : undefined;
 }
 
-function fromLength(f: FunctionContext, array: ValueId, type: T.ArrayType, length: ts.Expression, map: ts.Expression | undefined, node: ts.Node): ValueId {
+function fromLength(
+  f: FunctionContext,
+  array: ValueId,
+  type: T.ArrayType,
+  length: ts.Expression,
+  map: ts.Expression | undefined,
+  node: ts.Node,
+): ValueId {
   const count = f.expression(length, T.NUM);
   const callback = map && f.expression(map);
   const index = f.b.slot("index", T.NUM);
@@ -261,16 +352,29 @@ function fromLength(f: FunctionContext, array: ValueId, type: T.ArrayType, lengt
   f.b.block(done, () => {
     f.b.loop(f.b.label(), () => {
       f.b.if_(f.b.not(f.b.compare("lt", "num", f.b.get(index), count)), () => f.b.break_(done));
-      f.b.emit("array.push", [array, fromLengthItem(f, callback, f.b.get(index), type.element, node)], undefined, {});
+      f.b.emit(
+        "array.push",
+        [array, fromLengthItem(f, callback, f.b.get(index), type.element, node)],
+        undefined,
+        {},
+      );
       f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
     });
   });
   return array;
 }
 
-function fromLengthItem(f: FunctionContext, callback: ValueId | undefined, index: ValueId, element: Type, node: ts.Node): ValueId {
+function fromLengthItem(
+  f: FunctionContext,
+  callback: ValueId | undefined,
+  index: ValueId,
+  element: Type,
+  node: ts.Node,
+): ValueId {
   if (callback === undefined) return f.coerce(f.b.undef(), element, node);
   const fnType = f.b.typeOf(callback) as T.FunctionType;
-  const args = [f.b.undef(), index].slice(0, fnType.params.length).map((a, i) => f.b.convert(a, fnType.params[i]!, "trusted"));
+  const args = [f.b.undef(), index]
+    .slice(0, fnType.params.length)
+    .map((a, i) => f.b.convert(a, fnType.params[i]!, "trusted"));
   return f.coerce(f.b.emit("call.closure", [callback, ...args], fnType.result, {}), element, node);
 }

@@ -15,13 +15,27 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
 ]);
 
 /** A method of Uint8Array.prototype; undefined when there is no such one. */
-export function bytesMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function bytesMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   if (name === "set") {
     const source = f.expression(node.arguments[0]!);
     const fromBytes = f.b.typeOf(source) === T.BYTES;
     const offset = node.arguments[1] ? f.expression(node.arguments[1], T.NUM) : f.b.num(0);
-    const c = { name: fromBytes ? "tsf_bytes_set" : "tsf_bytes_set_arr", realm: true, throws: true, pure: false };
-    f.b.callC(c, [receiver, fromBytes ? source : f.coerce(source, T.arrayOf(T.NUM), node), offset], undefined);
+    const c = {
+      name: fromBytes ? "tsf_bytes_set" : "tsf_bytes_set_arr",
+      realm: true,
+      throws: true,
+      pure: false,
+    };
+    f.b.callC(
+      c,
+      [receiver, fromBytes ? source : f.coerce(source, T.arrayOf(T.NUM), node), offset],
+      undefined,
+    );
     return f.b.undef();
   }
   const method = METHODS.get(name);
@@ -35,6 +49,7 @@ export function newBytes(f: FunctionContext, node: ts.NewExpression): ValueId {
   const type = f.b.typeOf(value);
   const throws = (name: string) => ({ name, realm: true, throws: true, pure: false });
   if (type === T.BYTES) return f.b.callC(throws("tsf_bytes_copy"), [value], T.BYTES);
-  if (type.kind === "arr") return f.b.callC(throws("tsf_bytes_of_arr"), [f.coerce(value, T.arrayOf(T.NUM), node)], T.BYTES);
+  if (type.kind === "arr")
+    return f.b.callC(throws("tsf_bytes_of_arr"), [f.coerce(value, T.arrayOf(T.NUM), node)], T.BYTES);
   return f.b.callC(throws("tsf_bytes_new"), [f.coerce(value, T.NUM, node)], T.BYTES);
 }

@@ -44,7 +44,12 @@ function nativeNamed(name: string): Type {
 }
 
 /** Flags: `r` takes the realm, `t` may throw, `p` is pure. A range `[-1,9]` bounds a number result. */
-export function signature(name: string, spec: string, flags: string, range?: readonly [number, number]): Signature {
+export function signature(
+  name: string,
+  spec: string,
+  flags: string,
+  range?: readonly [number, number],
+): Signature {
   const [params, result] = spec.split("->").map((s) => s.trim()) as [string, string];
   const c: CFunction = {
     name,

@@ -15,7 +15,12 @@ import { numberCall, numberMethod } from "./numbers.js";
 import { stringMethod } from "./strings.js";
 
 /** A method of a builtin type; undefined when there is none of that name. */
-export function builtinMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function builtinMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   switch (f.b.typeOf(receiver).kind) {
     case "str":
       return stringMethod(f, receiver, name, node);
@@ -37,33 +42,59 @@ export function builtinMethod(f: FunctionContext, receiver: ValueId, name: strin
   }
 }
 
-function nativeMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+function nativeMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
   if (type.name === "textencoder" && name === "encode") {
     const text = node.arguments[0] ? f.expression(node.arguments[0], T.STR) : f.b.str("");
-    return f.b.callC({ name: "tsf_textencoder_encode", realm: true, throws: true, pure: false }, [text], T.BYTES);
+    return f.b.callC(
+      { name: "tsf_textencoder_encode", realm: true, throws: true, pure: false },
+      [text],
+      T.BYTES,
+    );
   }
   if (type.name === "textdecoder" && name === "decode") {
-    const bytes = node.arguments[0] ? f.expression(node.arguments[0], T.BYTES) : f.b.undef(T.nullable(T.BYTES, true, false));
-    return f.b.callC({ name: "tsf_decode_text", realm: true, throws: true, pure: false }, [bytes, receiver], T.STR);
+    const bytes = node.arguments[0]
+      ? f.expression(node.arguments[0], T.BYTES)
+      : f.b.undef(T.nullable(T.BYTES, true, false));
+    return f.b.callC(
+      { name: "tsf_decode_text", realm: true, throws: true, pure: false },
+      [bytes, receiver],
+      T.STR,
+    );
   }
   return falcoMethod(f, receiver, name, node);
 }
 
 /** A call of a library or SDK function by its dotted name; undefined when it is not a builtin. */
-export function builtinCall(f: FunctionContext, name: string, node: ts.CallExpression, origin: Origin): ValueId | undefined {
+export function builtinCall(
+  f: FunctionContext,
+  name: string,
+  node: ts.CallExpression,
+  origin: Origin,
+): ValueId | undefined {
   if (origin === "sdk") return falcoCall(f, name, node);
   return numberCall(f, name, node) ?? globalCall(f, name, node) ?? intrinsicCall(f, name, node);
 }
 
 /** `new X(...)` of a library class. */
-export function builtinNew(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined {
+export function builtinNew(
+  f: FunctionContext,
+  name: string,
+  node: ts.NewExpression,
+  type: Type,
+): ValueId | undefined {
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
   if (type === T.BYTES) return newBytes(f, node);
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
   // Neither has state: an encoder is the decoder without options, a decoder is its options.
   if (name === "TextEncoder") return f.b.callC(staticObject(0), [], T.nativeOf("textencoder"));
-  if (name === "TextDecoder") return f.b.callC(staticObject(decoderOptions(f, node)), [], T.nativeOf("textdecoder"));
+  if (name === "TextDecoder")
+    return f.b.callC(staticObject(decoderOptions(f, node)), [], T.nativeOf("textdecoder"));
   return undefined;
 }
 
@@ -75,7 +106,8 @@ function staticObject(index: number): CFunction {
 function decoderOptions(f: FunctionContext, node: ts.NewExpression): number {
   const options = node.arguments?.[1];
   if (!options) return 0;
-  const refuse = (): never => f.refuse(options, "TSF4004", { name: "new TextDecoder", option: "fatal: true" });
+  const refuse = (): never =>
+    f.refuse(options, "TSF4004", { name: "new TextDecoder", option: "fatal: true" });
   if (!ts.isObjectLiteralExpression(options)) return refuse();
   let bits = 0;
   for (const property of options.properties) {

@@ -20,12 +20,29 @@ function keyForm(key: Type): KeyForm {
   return { suffix: "", c: "tsf_val", type: T.VAL };
 }
 
-function tableFunction(kind: "map" | "set", name: string, suffix: string, params: readonly string[], realm: boolean): CFunction {
-  return { name: `tsf_${kind}_${name}${suffix}`, realm, throws: realm, pure: false, params: ["tsf_table *", ...params] };
+function tableFunction(
+  kind: "map" | "set",
+  name: string,
+  suffix: string,
+  params: readonly string[],
+  realm: boolean,
+): CFunction {
+  return {
+    name: `tsf_${kind}_${name}${suffix}`,
+    realm,
+    throws: realm,
+    pure: false,
+    params: ["tsf_table *", ...params],
+  };
 }
 
 /** A method of Map.prototype or Set.prototype; undefined when there is no such one. */
-export function collectionMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function collectionMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.MapType | T.SetType;
   const kind = type.kind;
   const keyType = type.kind === "map" ? type.from : type.element;
@@ -34,7 +51,11 @@ export function collectionMethod(f: FunctionContext, receiver: ValueId, name: st
   switch (name) {
     case "get": {
       if (type.kind !== "map") return undefined;
-      const word = f.b.callC(tableFunction("map", "get", form.suffix, [form.c], false), [receiver, key()], T.VAL);
+      const word = f.b.callC(
+        tableFunction("map", "get", form.suffix, [form.c], false),
+        [receiver, key()],
+        T.VAL,
+      );
       return f.b.convert(word, T.nullable(type.to, true, false), "trusted");
     }
     case "has":
@@ -44,7 +65,11 @@ export function collectionMethod(f: FunctionContext, receiver: ValueId, name: st
       if (type.kind !== "map") return undefined;
       const k = key();
       const value = f.b.convert(f.expression(node.arguments[1]!, type.to), T.VAL);
-      f.b.callC(tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true), [receiver, k, value], undefined);
+      f.b.callC(
+        tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true),
+        [receiver, k, value],
+        undefined,
+      );
       return receiver;
     }
     case "add":
@@ -63,7 +88,11 @@ export function collectionMethod(f: FunctionContext, receiver: ValueId, name: st
 }
 
 /** `new Map(entries?)` and `new Set(values?)`. */
-export function newCollection(f: FunctionContext, type: T.MapType | T.SetType, node: ts.NewExpression): ValueId {
+export function newCollection(
+  f: FunctionContext,
+  type: T.MapType | T.SetType,
+  node: ts.NewExpression,
+): ValueId {
   const make: CFunction = { name: `tsf_${type.kind}_new`, realm: true, throws: false, pure: false };
   const table = f.b.callC(make, [], type);
   const [source] = node.arguments ?? [];
@@ -79,7 +108,11 @@ export function newCollection(f: FunctionContext, type: T.MapType | T.SetType, n
     const key = f.b.convert(readElement(f, item, f.b.num(0), source), keyType, "checked");
     const raw = readElement(f, item, f.b.num(1), source);
     const value = f.b.typeOf(raw) === type.to ? raw : f.b.convert(raw, type.to, "checked");
-    f.b.callC(tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true), [table, f.b.convert(key, form.type), f.b.convert(value, T.VAL)], undefined);
+    f.b.callC(
+      tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true),
+      [table, f.b.convert(key, form.type), f.b.convert(value, T.VAL)],
+      undefined,
+    );
   });
   return table;
 }

@@ -8,7 +8,9 @@ export function newError(f: FunctionContext, type: T.ObjectRefType, node: ts.New
   const [message, options] = node.arguments ?? [];
   const text = message ? errorText(f, message) : f.b.str("");
   const cause = options ? causeOf(f, options) : f.b.undef(T.VAL);
-  const shape = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"].indexOf(type.object.builtinError!);
+  const shape = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"].indexOf(
+    type.object.builtinError!,
+  );
   const name = f.b.str(type.object.builtinError!);
   return f.b.emit("object.new", [text, name, cause], type, { shape });
 }
@@ -42,8 +44,16 @@ export function causeIn(f: FunctionContext, options: ValueId): ValueId {
     f.b.is("undefined", options),
     () => f.b.undef(T.VAL),
     () => {
-      const all = f.b.callC({ name: "tsf_object_to_dict", realm: true, throws: true, pure: false }, [f.b.get(held)], T.dictOf(T.VAL));
-      return f.b.callC({ name: "tsf_dict_get", realm: false, throws: false, pure: false }, [all, f.b.str("cause")], T.VAL);
+      const all = f.b.callC(
+        { name: "tsf_object_to_dict", realm: true, throws: true, pure: false },
+        [f.b.get(held)],
+        T.dictOf(T.VAL),
+      );
+      return f.b.callC(
+        { name: "tsf_dict_get", realm: false, throws: false, pure: false },
+        [all, f.b.str("cause")],
+        T.VAL,
+      );
     },
   );
 }

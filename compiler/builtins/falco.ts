@@ -16,10 +16,9 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
-  ...["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"].map((level): [string, Signature] => [
-    `logger.${level}`,
-    signature(`tsf_logger_${level}`, "str -> void", "r"),
-  ]),
+  ...["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"].map(
+    (level): [string, Signature] => [`logger.${level}`, signature(`tsf_logger_${level}`, "str -> void", "r")],
+  ),
 ]);
 
 const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
@@ -73,7 +72,12 @@ function onReceiver(name: string, s: Signature): Signature {
 }
 
 /** A method of an SDK object; undefined when there is no such one. */
-export function falcoMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function falcoMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
@@ -82,7 +86,12 @@ export function falcoMethod(f: FunctionContext, receiver: ValueId, name: string,
 }
 
 /** A property of an SDK object. */
-export function falcoProperty(f: FunctionContext, receiver: ValueId, name: string, node: ts.Node): ValueId | undefined {
+export function falcoProperty(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.Node,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
   const property = PROPERTIES.get(`${type.name}.${name}`);
   return property && callSignature(f, onReceiver(type.name, property), receiver, [], node);
@@ -91,7 +100,8 @@ export function falcoProperty(f: FunctionContext, receiver: ValueId, name: strin
 /** An exported function of the SDK; undefined for those written in TypeScript. */
 export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   const compiled = COMPILED.get(name);
-  if (compiled) return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
+  if (compiled)
+    return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
   if (name === "fileInfo") return fileInfo(f, node);
   const simple = FUNCTIONS.get(name);
   return simple && callSignature(f, simple, undefined, node.arguments, node);
@@ -104,10 +114,27 @@ const MAYBE_JSON = T.nullable(JSON_NODE, true, false);
 function jsonGet(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
   if (node.arguments.some((a) => ts.isSpreadElement(a))) {
     const keys = f.spreadArguments(node.arguments, T.arrayOf(T.STR));
-    return f.b.callC({ name: "tsf_json_get_all", realm: true, throws: false, pure: false, params: ["tsf_json *", "tsf_arr *"] }, [receiver, keys], MAYBE_JSON);
+    return f.b.callC(
+      {
+        name: "tsf_json_get_all",
+        realm: true,
+        throws: false,
+        pure: false,
+        params: ["tsf_json *", "tsf_arr *"],
+      },
+      [receiver, keys],
+      MAYBE_JSON,
+    );
   }
   const keys = node.arguments.map((a) => f.expression(a, T.STR));
-  const c: CFunction = { name: "tsf_json_get", realm: true, throws: false, pure: false, params: ["tsf_json *"], list: "const tsf_str *" };
+  const c: CFunction = {
+    name: "tsf_json_get",
+    realm: true,
+    throws: false,
+    pure: false,
+    params: ["tsf_json *"],
+    list: "const tsf_str *",
+  };
   return f.b.callC(c, [receiver, ...keys], MAYBE_JSON);
 }
 
@@ -125,16 +152,30 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   }
   const instance = f.program.functionInstance(declaration, new Map());
   const slot = f.program.memoSlot(instance.id);
-  if (slot >= MEMO_MAX) return f.refuse(parse ?? node, "TSF2001", { what: `more than ${MEMO_MAX} memo functions in one plugin` });
+  if (slot >= MEMO_MAX)
+    return f.refuse(parse ?? node, "TSF2001", { what: `more than ${MEMO_MAX} memo functions in one plugin` });
   const held = f.b.slot("event", f.b.typeOf(receiver));
   f.b.set(held, receiver);
-  const has = f.b.callC({ name: "tsf_event_memo_has", realm: false, throws: false, pure: false, params: ["tsf_event *"], extra: [`${slot}u`] }, [receiver], T.BOOL);
+  const has = f.b.callC(
+    {
+      name: "tsf_event_memo_has",
+      realm: false,
+      throws: false,
+      pure: false,
+      params: ["tsf_event *"],
+      extra: [`${slot}u`],
+    },
+    [receiver],
+    T.BOOL,
+  );
   return f.b.choose(
     instance.result,
     has,
     () => f.b.convert(f.b.callC(memoGet(slot), [f.b.get(held)], T.VAL), instance.result, "trusted"),
     () => {
-      const value = f.b.emit("call", instance.params.length > 0 ? [f.b.get(held)] : [], instance.result, { fn: instance.id });
+      const value = f.b.emit("call", instance.params.length > 0 ? [f.b.get(held)] : [], instance.result, {
+        fn: instance.id,
+      });
       f.b.callC(memoSet(slot), [f.b.get(held), f.b.convert(value, T.VAL)], undefined);
       return value;
     },
@@ -142,10 +183,24 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
 }
 
 function memoGet(slot: number): CFunction {
-  return { name: "tsf_event_memo_get", realm: false, throws: false, pure: false, params: ["tsf_event *"], extra: [`${slot}u`] };
+  return {
+    name: "tsf_event_memo_get",
+    realm: false,
+    throws: false,
+    pure: false,
+    params: ["tsf_event *"],
+    extra: [`${slot}u`],
+  };
 }
 function memoSet(slot: number): CFunction {
-  return { name: "tsf_event_memo_put", realm: true, throws: false, pure: false, params: ["tsf_event *", "tsf_val"], extra: [`${slot}u`] };
+  return {
+    name: "tsf_event_memo_put",
+    realm: true,
+    throws: false,
+    pure: false,
+    params: ["tsf_event *", "tsf_val"],
+    extra: [`${slot}u`],
+  };
 }
 
 /** fileInfo(path): the runtime gives the parts, the program makes the object. */
@@ -154,18 +209,31 @@ function fileInfo(f: FunctionContext, node: ts.CallExpression): ValueId {
   const view = T.nonNullable(result);
   if (view.kind !== "obj") return f.refuse(node, "TSF9001", { reason: "FileInfo" });
   const path = f.expression(node.arguments[0]!, T.STR);
-  const parts = f.b.callC({ name: "tsf_file_parts", realm: true, throws: true, pure: false }, [path], T.nullable(T.arrayOf(T.VAL), true, false));
+  const parts = f.b.callC(
+    { name: "tsf_file_parts", realm: true, throws: true, pure: false },
+    [path],
+    T.nullable(T.arrayOf(T.VAL), true, false),
+  );
   const held = f.b.slot("parts", f.b.typeOf(parts));
   f.b.set(held, parts);
-  const fields: [string, Type][] = [["kind", T.STR], ["size", T.NUM], ["modified", T.BIG]];
-  const shape = f.program.literalShape("FileInfo", fields.map(([name, type]) => ({ name, type, optional: false })));
+  const fields: [string, Type][] = [
+    ["kind", T.STR],
+    ["size", T.NUM],
+    ["modified", T.BIG],
+  ];
+  const shape = f.program.literalShape(
+    "FileInfo",
+    fields.map(([name, type]) => ({ name, type, optional: false })),
+  );
   return f.b.choose(
     result,
     f.b.is("undefined", f.b.get(held)),
     () => f.b.undef(result),
     () => {
       const array = f.b.convert(f.b.get(held), T.arrayOf(T.VAL), "trusted");
-      const values = fields.map(([, type], i) => f.b.convert(f.b.emit("array.at", [array, f.b.num(i)], T.VAL, {}), type, "trusted"));
+      const values = fields.map(([, type], i) =>
+        f.b.convert(f.b.emit("array.at", [array, f.b.num(i)], T.VAL, {}), type, "trusted"),
+      );
       return f.b.convert(f.b.emit("object.new", values, view, { shape }), result);
     },
   );

@@ -46,13 +46,18 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
   const written = f.expression(node.arguments[0]!);
   const type = f.b.typeOf(written);
   // undefined and functions have no JSON: the result is undefined, whatever the library's type says.
-  const result = T.admitsUndefined(type) || T.nonNullable(type).kind === "fn" ? T.nullable(T.STR, true, false) : T.STR;
+  const result =
+    T.admitsUndefined(type) || T.nonNullable(type).kind === "fn" ? T.nullable(T.STR, true, false) : T.STR;
   const value = f.b.convert(written, T.VAL);
   const space = node.arguments[2];
   if (!space) {
     return f.b.callC({ ...throwing("tsf_json_stringify"), extra: ["NULL"] }, [value], result);
   }
-  const gap = f.b.callC(making("tsf_json_gap"), [f.b.convert(f.expression(space), T.VAL)], T.nullable(T.STR, true, false));
+  const gap = f.b.callC(
+    making("tsf_json_gap"),
+    [f.b.convert(f.expression(space), T.VAL)],
+    T.nullable(T.STR, true, false),
+  );
   return f.b.callC(throwing("tsf_json_stringify"), [value, gap], result);
 }
 
@@ -60,7 +65,10 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
 function objectParts(f: FunctionContext, what: string, node: ts.CallExpression): ValueId {
   const value = f.expression(node.arguments[0]!);
   const type = T.nonNullable(f.b.typeOf(value));
-  const source = type.kind === "dict" ? value : f.b.callC(throwing("tsf_object_to_dict"), [f.b.convert(value, T.VAL)], T.dictOf(T.VAL));
+  const source =
+    type.kind === "dict"
+      ? value
+      : f.b.callC(throwing("tsf_object_to_dict"), [f.b.convert(value, T.VAL)], T.dictOf(T.VAL));
   const result = T.nonNullable(f.typeOf(node)) as T.ArrayType;
   const keys = f.b.callC(making("tsf_dict_keys"), [source], T.arrayOf(T.STR));
   if (what === "keys") return keys;
@@ -73,8 +81,17 @@ function objectParts(f: FunctionContext, what: string, node: ts.CallExpression):
       const size = f.b.emit("array.length", [keys], T.NUM, {});
       f.b.if_(f.b.compare("ge", "num", f.b.get(index), size), () => f.b.break_(done));
       const key = f.b.emit("array.at", [keys, f.b.get(index)], T.STR, {});
-      const word = f.b.callC({ name: "tsf_dict_get", realm: false, throws: false, pure: false }, [source, key], T.VAL);
-      f.b.emit("array.push", [array, what === "values" ? fit(f, word, result.element) : entry(f, key, word, result, node)], undefined, {});
+      const word = f.b.callC(
+        { name: "tsf_dict_get", realm: false, throws: false, pure: false },
+        [source, key],
+        T.VAL,
+      );
+      f.b.emit(
+        "array.push",
+        [array, what === "values" ? fit(f, word, result.element) : entry(f, key, word, result, node)],
+        undefined,
+        {},
+      );
       f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
     });
   });
@@ -121,10 +138,13 @@ function log(f: FunctionContext, node: ts.CallExpression): ValueId {
     // console.log shows 1n and -0 where String() gives 1 and 0.
     const type = T.nonNullable(f.b.typeOf(value));
     const special = type === T.BIG || type === T.NUM || type === T.VAL;
-    parts.push(special ? f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR) : toText(f, value, argument));
+    parts.push(
+      special
+        ? f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR)
+        : toText(f, value, argument),
+    );
   });
   const line = parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});
   f.b.callC(making("tsf_console_log"), [line], undefined);
   return f.b.undef();
 }
-

@@ -4,7 +4,11 @@ import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 
 /** Operations of stdlib/lib/intrinsics.d.ts. */
-export function intrinsicCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+export function intrinsicCall(
+  f: FunctionContext,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const result = (): T.Type => f.typeOf(node);
   switch (name) {
     case "elementAt": {
@@ -40,7 +44,12 @@ function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {
   }
   f.b.if_(
     f.b.emit("isarray", [item], T.BOOL, {}),
-    () => void f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, f.b.convert(item, type, "trusted")], T.NUM),
+    () =>
+      void f.b.callC(
+        { name: "tsf_arr_append", realm: true, throws: true, pure: false },
+        [array, f.b.convert(item, type, "trusted")],
+        T.NUM,
+      ),
     () => void f.b.emit("array.push", [array, f.b.convert(item, type.element, "checked")], undefined, {}),
   );
   return f.b.undef();

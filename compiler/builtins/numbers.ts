@@ -12,7 +12,10 @@ const UNARY_MATH = [
 ]; // prettier-ignore
 
 const STATIC: ReadonlyMap<string, Signature> = new Map<string, Signature>([
-  ...UNARY_MATH.map((name): [string, Signature] => [`Math.${name}`, signature(`tsf_math_${name}`, "num -> num", "p")]),
+  ...UNARY_MATH.map((name): [string, Signature] => [
+    `Math.${name}`,
+    signature(`tsf_math_${name}`, "num -> num", "p"),
+  ]),
   ["Math.atan2", signature("tsf_math_atan2", "num num -> num", "p")],
   ["Math.pow", signature("tsf_math_pow", "num num -> num", "p")],
   ["Math.imul", signature("tsf_math_imul", "num num -> num", "p", [-2147483648, 2147483647])],
@@ -43,11 +46,19 @@ const NUMBER_METHODS: ReadonlyMap<string, Signature> = new Map([
 const BIGINT_TO_STRING = signature("tsf_bigint_toString", "num? -> str", "rt");
 
 /** A method of Number.prototype, BigInt.prototype or Boolean.prototype. */
-export function numberMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function numberMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   const type = f.b.typeOf(receiver);
   if (name === "valueOf") return receiver;
   if (name === "toString" && node.arguments.length === 0) return toText(f, receiver, node);
-  if (type === T.BIG) return name === "toString" ? callSignature(f, BIGINT_TO_STRING, receiver, node.arguments, node) : undefined;
+  if (type === T.BIG)
+    return name === "toString"
+      ? callSignature(f, BIGINT_TO_STRING, receiver, node.arguments, node)
+      : undefined;
   const method = type === T.NUM ? NUMBER_METHODS.get(name) : undefined;
   return method && callSignature(f, method, receiver, node.arguments, node);
 }
@@ -63,7 +74,11 @@ export function numberCall(f: FunctionContext, name: string, node: ts.CallExpres
     case "isNaN":
     case "isFinite": {
       const value = toNumber(f, f.expression(node.arguments[0]!), node);
-      return f.b.callC({ name: `tsf_number_${name}`, realm: false, throws: false, pure: true }, [value], T.BOOL);
+      return f.b.callC(
+        { name: `tsf_number_${name}`, realm: false, throws: false, pure: true },
+        [value],
+        T.BOOL,
+      );
     }
     case "Number":
       return node.arguments[0] ? toNumber(f, f.expression(node.arguments[0]), node) : f.b.num(0);
@@ -121,17 +136,32 @@ function toBigInt(f: FunctionContext, node: ts.CallExpression): ValueId {
     case T.STR:
       return f.b.callC({ name: "tsf_bigint_of_str", realm: true, throws: true, pure: false }, [value], T.BIG);
     case T.BOOL:
-      return f.b.callC({ name: "tsf_bigint_of_bool", realm: false, throws: false, pure: true }, [value], T.BIG);
+      return f.b.callC(
+        { name: "tsf_bigint_of_bool", realm: false, throws: false, pure: true },
+        [value],
+        T.BIG,
+      );
     default:
       return f.refuse(node, "TSF3015", { name: "BigInt", type: f.typeText(node.arguments[0]!) });
   }
 }
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([
-  ...(["E", "LN10", "LN2", "LOG2E", "LOG10E", "PI", "SQRT1_2", "SQRT2"] as const).map((n): [string, number] => [`Math.${n}`, Math[n]]),
-  ...(["EPSILON", "MAX_SAFE_INTEGER", "MIN_SAFE_INTEGER", "MAX_VALUE", "MIN_VALUE", "POSITIVE_INFINITY", "NEGATIVE_INFINITY", "NaN"] as const).map(
-    (n): [string, number] => [`Number.${n}`, Number[n]],
+  ...(["E", "LN10", "LN2", "LOG2E", "LOG10E", "PI", "SQRT1_2", "SQRT2"] as const).map(
+    (n): [string, number] => [`Math.${n}`, Math[n]],
   ),
+  ...(
+    [
+      "EPSILON",
+      "MAX_SAFE_INTEGER",
+      "MIN_SAFE_INTEGER",
+      "MAX_VALUE",
+      "MIN_VALUE",
+      "POSITIVE_INFINITY",
+      "NEGATIVE_INFINITY",
+      "NaN",
+    ] as const
+  ).map((n): [string, number] => [`Number.${n}`, Number[n]]),
 ]);
 
 /** The value of `Math.PI` and the like. */

@@ -6,9 +6,15 @@ import { LENGTH_RANGE } from "./c-functions.js";
 import { falcoProperty } from "./falco.js";
 
 /** A property of a builtin type, such as `length` and `size`; undefined when there is no such one. */
-export function builtinProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined {
+export function builtinProperty(
+  f: FunctionContext,
+  object: ValueId,
+  name: string,
+  node: ts.Node,
+): ValueId | undefined {
   const type = f.b.typeOf(object);
-  const read = (c: string): ValueId => f.b.callC({ name: c, realm: false, throws: false, pure: false, range: LENGTH_RANGE }, [object], T.NUM);
+  const read = (c: string): ValueId =>
+    f.b.callC({ name: c, realm: false, throws: false, pure: false, range: LENGTH_RANGE }, [object], T.NUM);
   switch (type.kind) {
     case "str":
       return name === "length" ? read("tsf_str_length") : undefined;

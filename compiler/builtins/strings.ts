@@ -38,7 +38,12 @@ const METHODS: ReadonlyMap<string, Signature> = new Map(
 );
 
 /** A method of String.prototype; undefined when there is no such one. */
-export function stringMethod(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined {
+export function stringMethod(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
   if (name === "toString" || name === "valueOf") return receiver;
   if (name === "concat") {
     const parts = node.arguments.map((a) => toText(f, f.expression(a), a));

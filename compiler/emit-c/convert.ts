@@ -40,11 +40,18 @@ function isConstantNull(type: Type): boolean {
 }
 
 /** C for `value` (a name or constant of type `from`) as `to`. */
-export function convert(c: ConversionContext, value: string, from: Type, to: Type, mode: ConvertMode): Converted {
+export function convert(
+  c: ConversionContext,
+  value: string,
+  from: Type,
+  to: Type,
+  mode: ConvertMode,
+): Converted {
   if (from === to || to.kind === "never") return plain(value);
   if (isConstantNull(from)) return plain(nullishAs(from, to));
   if (from.kind === "never") return plain(emptyOf(to));
-  if (to.kind === "undef" || to.kind === "null") return plain(to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL");
+  if (to.kind === "undef" || to.kind === "null")
+    return plain(to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL");
   if (to.kind === "val") return plain(toWord(value, from));
   if (from.kind === "val") return fromWord(c, value, to, mode);
   return betweenKnown(c, value, from, to, mode);
@@ -84,7 +91,12 @@ function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMo
   if (mode === "trusted" && inner.kind !== "obj" && inner.kind !== "fn") return plain(unboxed(value, to));
   const wanted = wantedFrom(c, value, inner);
   if (!optional) return wantedGuard(value, inner, wanted);
-  const absent = to.undef && to.nul ? `tsf_val_nullish(${value})` : to.undef ? `${value} == TSF_VAL_UNDEF` : `${value} == TSF_VAL_NULL`;
+  const absent =
+    to.undef && to.nul
+      ? `tsf_val_nullish(${value})`
+      : to.undef
+        ? `${value} == TSF_VAL_UNDEF`
+        : `${value} == TSF_VAL_NULL`;
   return throwing(`(${absent} ? ${unboxed(value, to)} : ${wanted})`);
 }
 
@@ -111,7 +123,12 @@ const TESTS: Readonly<Record<string, readonly [test: string, name: string]>> = {
 function wantedGuard(value: string, to: Type, text: string): Converted {
   const test = TESTS[to.kind];
   if (!test) return throwing(text);
-  return guarded(text, `${test[0]}(${value})`, `tsf_throw_unfit(rt, ${cString(test[1])}, ${value})`, unboxed(value, to));
+  return guarded(
+    text,
+    `${test[0]}(${value})`,
+    `tsf_throw_unfit(rt, ${cString(test[1])}, ${value})`,
+    unboxed(value, to),
+  );
 }
 
 /** A checked unboxing to a type that is not nullable. */
@@ -148,17 +165,26 @@ function wantedFrom(c: ConversionContext, value: string, to: Type): string {
   }
 }
 
-function betweenKnown(c: ConversionContext, value: string, from: Type, to: Type, mode: ConvertMode): Converted {
+function betweenKnown(
+  c: ConversionContext,
+  value: string,
+  from: Type,
+  to: Type,
+  mode: ConvertMode,
+): Converted {
   const a = T.nonNullable(from);
   const b = T.nonNullable(to);
   let result = plain(value);
-  const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
+  const loses =
+    from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
   if (loses && mode !== "trusted") result = presentGuard(value, a, from);
   if (a === b) return result;
   if (a.kind === "obj" && b.kind === "obj") {
-    if (c.includes(b, a) || mode === "widen" && !narrows(a, b)) return result;
+    if (c.includes(b, a) || (mode === "widen" && !narrows(a, b))) return result;
     const check = `${c.viewCheck(b)}(rt, TSF_W(${value}))`;
-    return throwing(from.kind === "opt" && to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check);
+    return throwing(
+      from.kind === "opt" && to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check,
+    );
   }
   if (a.kind === "arr" && b.kind === "arr" && a.element.kind === "val") {
     const check = `${c.arrayCheck(b)}(rt, TSF_W(${value}))`;
@@ -183,13 +209,20 @@ function presentGuard(value: string, inner: Type, from: Type): Converted {
   const fail = (isNull: string): string => `tsf_throw_absent(rt, ${isNull})`;
   switch (T.representationOf(inner)) {
     case "f64":
-      return guarded(text, `!(tsf_num_is_undef(${value}) || tsf_num_is_null(${value}))`, fail(`tsf_num_is_null(${value})`), value);
+      return guarded(
+        text,
+        `!(tsf_num_is_undef(${value}) || tsf_num_is_null(${value}))`,
+        fail(`tsf_num_is_null(${value})`),
+        value,
+      );
     case "bool":
       return guarded(text, `${value} < 2`, fail(`${value} == TSF_BOOL_NULL`), value);
     case "big":
       return guarded(text, `${value} < TSF_BIG_UNDEF`, fail(`${value} == TSF_BIG_NULL`), value);
     case "word":
-      return T.isPointer(inner) ? guarded(text, `tsf_is_heap(${value})`, fail(`(void *)${value} == TSF_NULL`), value) : throwing(text);
+      return T.isPointer(inner)
+        ? guarded(text, `tsf_is_heap(${value})`, fail(`(void *)${value} == TSF_NULL`), value)
+        : throwing(text);
   }
 }
 

@@ -49,7 +49,9 @@ export class FieldEmitter {
     const tests = [...(fn.mayThrow ? ["TSF_UNLIKELY(TSF_FAILED(rt))"] : []), ...(absent ? [absent] : [])];
     if (tests.length > 0) w.line(`if (${tests.join(" || ")}) return false;`);
     // A value that the host cannot take is the method's fault: the error says where the method is.
-    w.line(`if (TSF_LIKELY(tsf_out_${OUT[field.type]}${field.isList ? "_list" : ""}(rt, out, value))) return true;`);
+    w.line(
+      `if (TSF_LIKELY(tsf_out_${OUT[field.type]}${field.isList ? "_list" : ""}(rt, out, value))) return true;`,
+    );
     const file = cString(this.emitter.program.files[fn.loc.file] ?? "");
     w.line(`if (TSF_FAILED(rt)) tsf_trace(rt, ${cString(field.name)}, ${file}, ${fn.loc.line});`);
     w.line("return false;");

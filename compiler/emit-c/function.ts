@@ -125,12 +125,15 @@ export class FunctionEmitter {
   guard(ok: string, fail: string): void {
     this.unwindsTo();
     const file = this.program.files[this.at.file] ?? "";
-    this.w.line(`if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
+    this.w.line(
+      `if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`,
+    );
   }
 
   /** Callers of a function said not to throw do not look for its exceptions (ir/effects.ts). */
   private unwindsTo(): void {
-    if (this.handler === "fail" && !this.fn.mayThrow) throw new Error(`${this.fn.name}: throws in line ${this.at.line}, against its effects`);
+    if (this.handler === "fail" && !this.fn.mayThrow)
+      throw new Error(`${this.fn.name}: throws in line ${this.at.line}, against its effects`);
     this.usedLabels.add(this.handler);
   }
 
@@ -276,7 +279,8 @@ export class FunctionEmitter {
   /** Returns from the function, running finally blocks first. */
   leave(value: string | undefined): void {
     const finalizer = this.scopes.findLast((s) => s.kind === "finally");
-    if (finalizer?.kind === "finally") return this.throughFinally(finalizer, "return", () => this.leave(value));
+    if (finalizer?.kind === "finally")
+      return this.throughFinally(finalizer, "return", () => this.leave(value));
     if (this.frame) {
       this.w.line("gen->state = TSF_GEN_DONE;");
       this.w.line("return false;");
@@ -286,7 +290,11 @@ export class FunctionEmitter {
   private emitThrow(inst: Inst): void {
     const [value] = inst.args;
     const type = this.typeOf(value!);
-    this.w.line(type.kind === "obj" ? `tsf_throw(rt, ${this.value(value!)});` : `tsf_throw_val(rt, ${this.value(value!)});`);
+    this.w.line(
+      type.kind === "obj"
+        ? `tsf_throw(rt, ${this.value(value!)});`
+        : `tsf_throw_val(rt, ${this.value(value!)});`,
+    );
     const file = this.program.files[inst.loc.file] ?? "";
     this.w.line(`tsf_trace(rt, ${cString(this.fn.name)}, ${cString(file)}, ${inst.loc.line});`);
     this.unwindsTo();
@@ -374,7 +382,8 @@ export class FunctionEmitter {
     const name = this.slotName(slot);
     this.w.line(`${name} = ${strip(value)};`);
     const { type } = this.fn.slots[slot]!;
-    if (name.startsWith("g->") && T.representationOf(type) === "word") this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
+    if (name.startsWith("g->") && T.representationOf(type) === "word")
+      this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
   }
 
   /** Declarations of locals, for the top of the function. */
@@ -382,8 +391,12 @@ export class FunctionEmitter {
     const lines: string[] = [];
     for (const slot of this.fn.slots) {
       if (this.frame?.slots.has(slot.id) || (slot.param !== undefined && !this.frame)) continue;
-      if (slot.type.kind === "native" && slot.type.name === "cursor") lines.push(`tsf_table_cursor ${this.slotName(slot.id)};`);
-      else lines.push(`${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`);
+      if (slot.type.kind === "native" && slot.type.name === "cursor")
+        lines.push(`tsf_table_cursor ${this.slotName(slot.id)};`);
+      else
+        lines.push(
+          `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
+        );
     }
     if (!this.frame) for (const [name, type] of this.tryVariables) lines.push(`${type}${name} = 0;`);
     return lines;
@@ -393,9 +406,6 @@ export class FunctionEmitter {
 export function emptySlot(type: Type, rep: NumberRep): string {
   return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
 }
-
-
-
 
 function isAtom(text: string): boolean {
   return /^[\w.>&[\]-]+$/.test(text) && !/[^-]-|^-.*-/.test(text.replace(/->/g, ""));

@@ -84,12 +84,19 @@ function crosses(accesses: readonly Access[], yields: readonly Access[]): boolea
   const common = accesses.reduce((loops, a) => shared(loops, a.loops), first.loops);
   const depth = common.length;
   const carried = !first.write || first.loops.length > depth;
-  return yields.some((y) => {
-    if (y.position > first.position && y.position < last.position) return true;
-    const inside = y.loops.length >= depth && shared(common, y.loops).length === depth;
-    // In a deeper loop than the variable's own declaration, or around a value carried by the loop.
-    return inside && depth > 0 && carried;
-  }) || accesses.some((a) => a.loops.length > depth && yields.some((y) => shared(a.loops, y.loops).length > depth && first.position < y.position));
+  return (
+    yields.some((y) => {
+      if (y.position > first.position && y.position < last.position) return true;
+      const inside = y.loops.length >= depth && shared(common, y.loops).length === depth;
+      // In a deeper loop than the variable's own declaration, or around a value carried by the loop.
+      return inside && depth > 0 && carried;
+    }) ||
+    accesses.some(
+      (a) =>
+        a.loops.length > depth &&
+        yields.some((y) => shared(a.loops, y.loops).length > depth && first.position < y.position),
+    )
+  );
 }
 
 function shared(a: readonly Inst[], b: readonly Inst[]): readonly Inst[] {

@@ -19,7 +19,13 @@ export function emitHooks(p: ProgramEmitter): string {
   }
   if (toText.length > 0) {
     w.open("static const tsf_str *hook_to_str(tsf_rt *rt, tsf_obj *o) {");
-    cases(p, w, toText, "toString", (text) => `return TSF_FAILED(rt) ? NULL : (const tsf_str *)tsf_val_ptr(${text});`);
+    cases(
+      p,
+      w,
+      toText,
+      "toString",
+      (text) => `return TSF_FAILED(rt) ? NULL : (const tsf_str *)tsf_val_ptr(${text});`,
+    );
     w.line("return NULL;");
     w.close();
   }
@@ -33,11 +39,19 @@ function returnsText(p: ProgramEmitter, shape: Shape): boolean {
   return method !== undefined && p.program.functions[method]!.result === T.STR;
 }
 
-function cases(p: ProgramEmitter, w: CWriter, shapes: readonly Shape[], name: string, done: (text: string) => string): void {
+function cases(
+  p: ProgramEmitter,
+  w: CWriter,
+  shapes: readonly Shape[],
+  name: string,
+  done: (text: string) => string,
+): void {
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of shapes) {
     const fn = p.program.functions[shape.methods.get(name)!]!;
-    const absent = fn.params.slice(1).map((param) => (param.type === T.STR ? "&tsf_str_empty" : p.empty(param.type)));
+    const absent = fn.params
+      .slice(1)
+      .map((param) => (param.type === T.STR ? "&tsf_str_empty" : p.empty(param.type)));
     const call = `${p.functionName(fn.id)}(${["rt", "o", ...absent].join(", ")})`;
     w.open(`case ${typeIndex(shape)}: {`);
     w.line(`${declaration(T.cTypeOf(fn.result), "r")} = ${call};`);

@@ -11,10 +11,10 @@ import { cBig, cDouble, cString } from "./writer.js";
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
 
-
 /** C for one instruction that is not control flow. */
 export function emitInstruction(e: FunctionEmitter, inst: Inst): void {
-  const emit = EMITTERS[inst.op as keyof typeof EMITTERS] as ((e: FunctionEmitter, inst: Inst) => void) | undefined;
+  const emit = EMITTERS[inst.op as keyof typeof EMITTERS] as
+    ((e: FunctionEmitter, inst: Inst) => void) | undefined;
   if (!emit) throw new Error(`no C for ${inst.op}`);
   emit(e, inst);
 }
@@ -32,23 +32,35 @@ const EMITTERS = {
   "global.get": emitGlobalGet,
   "global.set": emitGlobalSet,
   initialised: emitInitialised,
-  captured: (e: FunctionEmitter, inst: Of<"captured">) => e.define(inst, e.p.unword(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
+  captured: (e: FunctionEmitter, inst: Of<"captured">) =>
+    e.define(inst, e.p.unword(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
   self: (e: FunctionEmitter, inst: Of<"self">) => e.define(inst, "(tsf_obj *)self", true),
   "cell.new": emitCellNew,
-  "cell.get": (e: FunctionEmitter, inst: Of<"cell.get">) => e.define(inst, cellRead(e.value(inst.args[0]!), e.typeOf(inst.out)), false),
-  "cell.set": (e: FunctionEmitter, inst: Of<"cell.set">) => e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
+  "cell.get": (e: FunctionEmitter, inst: Of<"cell.get">) =>
+    e.define(inst, cellRead(e.value(inst.args[0]!), e.typeOf(inst.out)), false),
+  "cell.set": (e: FunctionEmitter, inst: Of<"cell.set">) =>
+    e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
   arith: emitArithmetic,
-  neg: (e: FunctionEmitter, inst: Inst) => e.define(inst, `-${e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out))}`, true),
-  bitnot: (e: FunctionEmitter, inst: Inst) => e.define(inst, cast(e.repOf(inst.out), "i32", `~${asInt32(e, inst.args[0]!)}`), true),
+  neg: (e: FunctionEmitter, inst: Inst) =>
+    e.define(
+      inst,
+      `-${e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out))}`,
+      true,
+    ),
+  bitnot: (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, cast(e.repOf(inst.out), "i32", `~${asInt32(e, inst.args[0]!)}`), true),
   not: (e: FunctionEmitter, inst: Inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),
   compare: emitCompare,
   truthy: (e: FunctionEmitter, inst: Inst) => e.define(inst, truthy(e, inst.args[0]!), true),
   convert: emitConvert,
   is: (e: FunctionEmitter, inst: Of<"is">) => e.define(inst, nullishTest(e, inst.what, inst.args[0]!), true),
   "typeof.is": emitTypeofIs,
-  typeof: (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_val_typeof(${e.value(inst.args[0]!)})`, true),
-  instanceof: (e: FunctionEmitter, inst: Of<"instanceof">) => e.define(inst, `${e.p.instanceTest(inst.view)}(${e.value(inst.args[0]!)})`, false),
-  isarray: (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_val_is_arr(${e.value(inst.args[0]!)})`, true),
+  typeof: (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, `tsf_val_typeof(${e.value(inst.args[0]!)})`, true),
+  instanceof: (e: FunctionEmitter, inst: Of<"instanceof">) =>
+    e.define(inst, `${e.p.instanceTest(inst.view)}(${e.value(inst.args[0]!)})`, false),
+  isarray: (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, `tsf_val_is_arr(${e.value(inst.args[0]!)})`, true),
   "object.new": emitObjectNew,
   "instance.new": emitInstanceNew,
   "field.get": (e: FunctionEmitter, inst: Of<"field.get">) => {
@@ -56,7 +68,13 @@ const EMITTERS = {
     e.define(inst, read.call(e.value(inst.args[0]!)), false);
     if (read.throws) e.check();
     const type = e.typeOf(inst.out);
-    if (T.admitsUndefined(type) || type.kind === "null" || !e.isUsed(inst.out) || !e.p.mayBeUnderConstruction(inst.view)) return;
+    if (
+      T.admitsUndefined(type) ||
+      type.kind === "null" ||
+      !e.isUsed(inst.out) ||
+      !e.p.mayBeUnderConstruction(inst.view)
+    )
+      return;
     e.guard(`!(${nullishTest(e, "undefined", inst.out)})`, "tsf_throw_absent(rt, false)");
   },
   "field.set": (e: FunctionEmitter, inst: Of<"field.set">) => {
@@ -68,7 +86,8 @@ const EMITTERS = {
     e.define(inst, `${e.p.membershipTest(inst.name)}(rt, ${e.value(inst.args[0]!)})`, false);
     e.check();
   },
-  "method.has": (e: FunctionEmitter, inst: Of<"method.has">) => e.define(inst, `${e.p.methodTest(inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+  "method.has": (e: FunctionEmitter, inst: Of<"method.has">) =>
+    e.define(inst, `${e.p.methodTest(inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
   exact: (e: FunctionEmitter, inst: Of<"exact">) => {
     e.w.line(`${e.p.exactCheck(inst.view)}(rt, ${e.value(inst.args[0]!)});`);
     e.check();
@@ -80,29 +99,37 @@ const EMITTERS = {
   "array.want": emitArrayWant,
   "array.set": emitArraySet,
   "array.push": emitArrayPush,
-  "bytes.get": (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_bytes_get(${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
+  "bytes.get": (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, `tsf_bytes_get(${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
   "bytes.at": emitBytesAt,
   "bytes.set": emitBytesSet,
-  "string.unit": (e: FunctionEmitter, inst: Inst) => e.define(inst, `tsf_str_index_i(rt, ${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
+  "string.unit": (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, `tsf_str_index_i(rt, ${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
   "string.concat": emitConcat,
   call: emitCall,
   "call.method": emitMethodCall,
   "call.closure": emitClosureCall,
   "call.c": emitCCall,
   closure: emitClosure,
-  "generator.new": (e: FunctionEmitter, inst: Of<"generator.new">) => e.define(inst, `make_${e.p.functionName(inst.fn)}(${["rt", ...callArgs(e, inst.args)].join(", ")})`, false),
+  "generator.new": (e: FunctionEmitter, inst: Of<"generator.new">) =>
+    e.define(
+      inst,
+      `make_${e.p.functionName(inst.fn)}(${["rt", ...callArgs(e, inst.args)].join(", ")})`,
+      false,
+    ),
   "generator.next": (e: FunctionEmitter, inst: Inst) => {
     e.define(inst, `tsf_gen_next(rt, (tsf_gen *)${e.value(inst.args[0]!)})`, false);
     e.check();
   },
-  "generator.value": (e: FunctionEmitter, inst: Inst) => e.define(inst, generatorValue(`((tsf_gen *)${e.value(inst.args[0]!)})`, e.typeOf(inst.out), e), false),
+  "generator.value": (e: FunctionEmitter, inst: Inst) =>
+    e.define(inst, generatorValue(`((tsf_gen *)${e.value(inst.args[0]!)})`, e.typeOf(inst.out), e), false),
   "generator.close": (e: FunctionEmitter, inst: Inst) => {
     e.w.line(`tsf_gen_close(rt, (tsf_gen *)${e.value(inst.args[0]!)});`);
     e.check();
   },
-  "map.cursor": (e: FunctionEmitter, inst: Of<"map.cursor">) => e.w.line(`tsf_table_begin((tsf_table *)${e.value(inst.args[0]!)}, &${e.slotName(inst.cursor)});`),
-  "map.next": (e: FunctionEmitter, inst: Of<"map.next">) =>
-    e.define(inst, tableStep(e, inst), false),
+  "map.cursor": (e: FunctionEmitter, inst: Of<"map.cursor">) =>
+    e.w.line(`tsf_table_begin((tsf_table *)${e.value(inst.args[0]!)}, &${e.slotName(inst.cursor)});`),
+  "map.next": (e: FunctionEmitter, inst: Of<"map.next">) => e.define(inst, tableStep(e, inst), false),
   caught: (e: FunctionEmitter, inst: Inst) => e.define(inst, `TSF_W(${e.caught.at(-1)!})`, false),
   yield: emitYield,
 };
@@ -110,7 +137,9 @@ const EMITTERS = {
 function tableStep(e: FunctionEmitter, inst: Of<"map.next">): string {
   const [table] = inst.args as [ValueId];
   const isMap = e.typeOf(table).kind === "map";
-  const outputs = [inst.cursor, inst.key, ...(isMap ? [inst.value] : [])].map((slot) => `&${e.slotName(slot)}`);
+  const outputs = [inst.cursor, inst.key, ...(isMap ? [inst.value] : [])].map(
+    (slot) => `&${e.slotName(slot)}`,
+  );
   return `tsf_${isMap ? "map" : "set"}_next(rt, (tsf_table *)${e.value(table)}, ${outputs.join(", ")})`;
 }
 
@@ -118,11 +147,15 @@ function emitConst(e: FunctionEmitter, inst: Of<"const">): void {
   const type = e.typeOf(inst.out);
   const { value } = inst;
   if (value === undefined) return e.alias(inst, emptyOf(type));
-  if (value === null) return e.alias(inst, type.kind === "null" || type.kind === "val" ? "TSF_VAL_NULL" : "TSF_NULL");
+  if (value === null)
+    return e.alias(inst, type.kind === "null" || type.kind === "val" ? "TSF_VAL_NULL" : "TSF_NULL");
   if (typeof value === "string") return e.alias(inst, e.p.literals.string(value));
   if (typeof value === "boolean") return e.alias(inst, value ? "1" : "0");
   if (typeof value === "bigint") return e.alias(inst, cBig(value));
-  e.alias(inst, e.repOf(inst.out) === "f64" ? cDouble(value) : `${value}${e.repOf(inst.out) === "i64" ? "ll" : ""}`);
+  e.alias(
+    inst,
+    e.repOf(inst.out) === "f64" ? cDouble(value) : `${value}${e.repOf(inst.out) === "i64" ? "ll" : ""}`,
+  );
 }
 
 /** A number in the representation wanted; ints go to double by C's own rules. */
@@ -155,7 +188,15 @@ function cast(wanted: NumberRep, own: NumberRep, text: string): string {
   return wanted === own ? text : `(${numberC(wanted)})${text}`;
 }
 
-const C_OPERATORS: Readonly<Record<string, string>> = { add: "+", sub: "-", mul: "*", div: "/", and: "&", or: "|", xor: "^" };
+const C_OPERATORS: Readonly<Record<string, string>> = {
+  add: "+",
+  sub: "-",
+  mul: "*",
+  div: "/",
+  and: "&",
+  or: "|",
+  xor: "^",
+};
 
 function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
   const [a, b] = inst.args as [ValueId, ValueId];
@@ -164,15 +205,24 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
     case "and":
     case "or":
     case "xor":
-      return e.define(inst, cast(rep, "i32", `(${asInt32(e, a)} ${C_OPERATORS[inst.fn]!} ${asInt32(e, b)})`), true);
+      return e.define(
+        inst,
+        cast(rep, "i32", `(${asInt32(e, a)} ${C_OPERATORS[inst.fn]!} ${asInt32(e, b)})`),
+        true,
+      );
     case "shl":
-      return e.define(inst, cast(rep, "i32", `(int32_t)((uint32_t)${asInt32(e, a)} << (${asInt32(e, b)} & 31))`), true);
+      return e.define(
+        inst,
+        cast(rep, "i32", `(int32_t)((uint32_t)${asInt32(e, a)} << (${asInt32(e, b)} & 31))`),
+        true,
+      );
     case "shr":
       return e.define(inst, cast(rep, "i32", `(${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`), true);
     case "ushr":
       return e.define(inst, `(${numberC(rep)})((uint32_t)${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`, true);
     case "mod":
-      if (inst.bits !== undefined) return e.define(inst, `(${numberC(rep)})${unsignedRemainder(e, inst.bits, a, b)}`, true);
+      if (inst.bits !== undefined)
+        return e.define(inst, `(${numberC(rep)})${unsignedRemainder(e, inst.bits, a, b)}`, true);
       if (rep !== "f64") return e.define(inst, `${asRep(e, a, rep)} % ${asRep(e, b, rep)}`, true);
       return e.define(inst, `tsf_num_mod(${asF64(e, a)}, ${asF64(e, b)})`, true);
     case "quo":
@@ -184,7 +234,14 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
   }
 }
 
-const RELATIONS: Readonly<Record<CompareFn, string>> = { lt: "<", le: "<=", gt: ">", ge: ">=", eq: "==", ne: "!=" };
+const RELATIONS: Readonly<Record<CompareFn, string>> = {
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
+  eq: "==",
+  ne: "!=",
+};
 
 function emitCompare(e: FunctionEmitter, inst: Of<"compare">): void {
   const [a, b] = inst.args as [ValueId, ValueId];
@@ -198,7 +255,8 @@ function emitCompare(e: FunctionEmitter, inst: Of<"compare">): void {
     case "big":
       return e.define(inst, `${x} ${relation} ${y}`, true);
     case "str": {
-      if (relation !== "==" && relation !== "!=") return e.define(inst, `tsf_str_cmp(${x}, ${y}) ${relation} 0`, true);
+      if (relation !== "==" && relation !== "!=")
+        return e.define(inst, `tsf_str_cmp(${x}, ${y}) ${relation} 0`, true);
       const nullable = e.typeOf(a).kind === "opt" || e.typeOf(b).kind === "opt";
       return e.define(inst, `${not}${nullable ? "tsf_str_same" : "tsf_str_eq"}(${x}, ${y})`, true);
     }
@@ -245,13 +303,21 @@ function nullishTest(e: FunctionEmitter, what: "undefined" | "null" | "nullish",
   switch (T.representationOf(type)) {
     case "f64":
       if (e.repOf(value) !== "f64") return "0";
-      return what === "nullish" ? `(tsf_num_is_undef(${text}) || tsf_num_is_null(${text}))` : `tsf_num_is_${what === "null" ? "null" : "undef"}(${text})`;
+      return what === "nullish"
+        ? `(tsf_num_is_undef(${text}) || tsf_num_is_null(${text}))`
+        : `tsf_num_is_${what === "null" ? "null" : "undef"}(${text})`;
     case "bool":
-      return what === "nullish" ? `${text} > 1` : `${text} == ${what === "null" ? "TSF_BOOL_NULL" : "TSF_BOOL_UNDEF"}`;
+      return what === "nullish"
+        ? `${text} > 1`
+        : `${text} == ${what === "null" ? "TSF_BOOL_NULL" : "TSF_BOOL_UNDEF"}`;
     case "big":
-      return what === "nullish" ? `${text} >= TSF_BIG_UNDEF` : `${text} == ${what === "null" ? "TSF_BIG_NULL" : "TSF_BIG_UNDEF"}`;
+      return what === "nullish"
+        ? `${text} >= TSF_BIG_UNDEF`
+        : `${text} == ${what === "null" ? "TSF_BIG_NULL" : "TSF_BIG_UNDEF"}`;
     case "word":
-      return what === "nullish" ? `!tsf_is_heap(${text})` : `(void *)${text} == ${what === "null" ? "TSF_NULL" : "NULL"}`;
+      return what === "nullish"
+        ? `!tsf_is_heap(${text})`
+        : `(void *)${text} == ${what === "null" ? "TSF_NULL" : "NULL"}`;
   }
 }
 
@@ -279,7 +345,9 @@ function emitTypeofIs(e: FunctionEmitter, inst: Of<"typeof.is">): void {
     function: `tsf_val_is_closure(${value})`,
     object: `(${value} == TSF_VAL_NULL || tsf_val_is_object(${value}))`,
   };
-  const test = inst.what.startsWith("TSF_T_") ? `tsf_val_is(${value}, ${inst.what})` : (tests[inst.what] ?? "0");
+  const test = inst.what.startsWith("TSF_T_")
+    ? `tsf_val_is(${value}, ${inst.what})`
+    : (tests[inst.what] ?? "0");
   e.define(inst, test, true);
 }
 
@@ -295,12 +363,17 @@ function emitGlobalGet(e: FunctionEmitter, inst: Of<"global.get">): void {
 function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
   const global = e.program.globals[inst.global]!;
   if (!e.p.mayReadEarly(e.fn, global)) return;
-  e.guard(`!${nullText(e.p.globalName(inst.global), global.type)}`, `tsf_throw_early(rt, ${cString(global.name.replace(/^g_/, ""))})`);
+  e.guard(
+    `!${nullText(e.p.globalName(inst.global), global.type)}`,
+    `tsf_throw_early(rt, ${cString(global.name.replace(/^g_/, ""))})`,
+  );
 }
 
 /** C for "this place has never been written". */
 function nullText(place: string, type: Type): string {
-  return T.representationOf(type) === "bool" ? `(${place} == TSF_BOOL_UNDEF)` : `(TSF_W(${place}) == TSF_VAL_UNDEF)`;
+  return T.representationOf(type) === "bool"
+    ? `(${place} == TSF_BOOL_UNDEF)`
+    : `(TSF_W(${place}) == TSF_VAL_UNDEF)`;
 }
 
 function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
@@ -348,7 +421,8 @@ function emitInstanceNew(e: FunctionEmitter, inst: Of<"instance.new">): void {
   const shape = e.program.shapes[inst.shape]!;
   const struct = structName(shape);
   e.define(inst, `(tsf_obj *)tsf_alloc(rt, ${typeIndex(shape)}, sizeof(${struct}))`, false);
-  for (const field of shape.fields) e.w.line(`((${struct} *)${e.value(inst.out)})->${memberName(shape, field)} = ${emptyOf(field.type)};`);
+  for (const field of shape.fields)
+    e.w.line(`((${struct} *)${e.value(inst.out)})->${memberName(shape, field)} = ${emptyOf(field.type)};`);
 }
 
 function elementOf(type: Type): Type {
@@ -389,7 +463,12 @@ function emitArrayGet(e: FunctionEmitter, inst: Inst): void {
   const [array, index] = inst.args as [ValueId, ValueId];
   const element = elementOf(e.typeOf(array));
   const { suffix } = storageOf(element);
-  loadElement(e, inst, `tsf_arr_read_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, ${asIndex(e, index)})`, element);
+  loadElement(
+    e,
+    inst,
+    `tsf_arr_read_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, ${asIndex(e, index)})`,
+    element,
+  );
 }
 
 function emitArrayAt(e: FunctionEmitter, inst: Inst): void {
@@ -431,7 +510,12 @@ function emitConcat(e: FunctionEmitter, inst: Inst): void {
   if (parts.length === 1) return e.define(inst, parts[0]!, true);
   if (inst.args.some((a) => e.printed.has(a))) emitText(e, inst);
   else if (parts.length === 2) e.define(inst, `tsf_str_concat(rt, ${parts.join(", ")})`, false);
-  else e.define(inst, `tsf_str_concat_n(rt, ${parts.length}, (const tsf_str *const[]){${parts.join(", ")}})`, false);
+  else
+    e.define(
+      inst,
+      `tsf_str_concat_n(rt, ${parts.length}, (const tsf_str *const[]){${parts.join(", ")}})`,
+      false,
+    );
   e.check();
 }
 
@@ -443,7 +527,9 @@ function emitText(e: FunctionEmitter, inst: Inst): void {
   for (const { made } of pieces) if (made) e.w.line(made);
   const ascii = pieces.flatMap(({ ascii }) => ascii ?? []);
   e.w.line(`uint64_t ${most} = ${pieces.map(({ most }) => most).join(" + ")};`);
-  e.w.line(`tsf_str *${text} = ${ascii.map((test) => `${test} && `).join("")}1 ? tsf_text_begin(rt, ${most}) : NULL;`);
+  e.w.line(
+    `tsf_str *${text} = ${ascii.map((test) => `${test} && `).join("")}1 ? tsf_text_begin(rt, ${most}) : NULL;`,
+  );
   e.w.line(`const tsf_str *joined${id};`);
   e.w.open(`if (TSF_LIKELY(${text} != NULL)) {`);
   e.w.line(`uint8_t *${to} = (uint8_t *)(${text} + 1);`);
@@ -470,14 +556,21 @@ interface TextPiece {
 function textPiece(e: FunctionEmitter, part: ValueId, name: string): TextPiece {
   const number = e.printed.get(part);
   if (number !== undefined) {
-    const made = e.repOf(number) === "f64" ? `tsf_piece_of_num(rt, ${e.value(number)})` : `{NULL, ${e.value(number)}}`;
+    const made =
+      e.repOf(number) === "f64" ? `tsf_piece_of_num(rt, ${e.value(number)})` : `{NULL, ${e.value(number)}}`;
     const write = (to: string): string => `tsf_text_piece(${to}, ${name})`;
     return { made: `tsf_piece ${name} = ${made};`, most: `tsf_piece_most(${name})`, write, piece: name };
   }
   const text = e.value(part);
   const one = /^&tsf_str_ascii\[(\d+)\]$/.exec(text);
-  const write = (to: string): string => (one ? `tsf_text_char(${to}, ${one[1]!})` : `tsf_text_str(${to}, ${text})`);
-  return { most: one ? "1" : `${text}->len`.replace(/^&(\w+)->/, "$1."), ...(!one && { ascii: `tsf_str_is_ascii(${text})` }), write, piece: `{${text}, 0}` };
+  const write = (to: string): string =>
+    one ? `tsf_text_char(${to}, ${one[1]!})` : `tsf_text_str(${to}, ${text})`;
+  return {
+    most: one ? "1" : `${text}->len`.replace(/^&(\w+)->/, "$1."),
+    ...(!one && { ascii: `tsf_str_is_ascii(${text})` }),
+    write,
+    piece: `{${text}, 0}`,
+  };
 }
 
 function callArgs(e: FunctionEmitter, args: readonly ValueId[]): string[] {
@@ -503,8 +596,18 @@ function emitCall(e: FunctionEmitter, inst: Of<"call">): void {
 
 function emitMethodCall(e: FunctionEmitter, inst: Of<"call.method">): void {
   const result = inst.out >= 0 ? e.typeOf(inst.out) : T.UNDEF;
-  const call = e.p.methodDispatch(inst.view, inst.name, inst.args.slice(1).map((a) => e.typeOf(a)), result);
-  defineCall(e, inst, `${call}(${["rt", ...callArgs(e, inst.args)].join(", ")})`, result === T.UNDEF || result === T.NEVER);
+  const call = e.p.methodDispatch(
+    inst.view,
+    inst.name,
+    inst.args.slice(1).map((a) => e.typeOf(a)),
+    result,
+  );
+  defineCall(
+    e,
+    inst,
+    `${call}(${["rt", ...callArgs(e, inst.args)].join(", ")})`,
+    result === T.UNDEF || result === T.NEVER,
+  );
   e.check();
 }
 
@@ -513,7 +616,12 @@ function emitClosureCall(e: FunctionEmitter, inst: Inst): void {
   const type = e.typeOf(closure) as T.FunctionType;
   const callee = `((tsf_closure *)${e.value(closure)})`;
   const isVoid = type.result === T.UNDEF || type.result === T.NEVER;
-  defineCall(e, inst, `((${closureFunctionType(type)})${callee}->fn)(${["rt", callee, ...callArgs(e, args)].join(", ")})`, isVoid);
+  defineCall(
+    e,
+    inst,
+    `((${closureFunctionType(type)})${callee}->fn)(${["rt", callee, ...callArgs(e, args)].join(", ")})`,
+    isVoid,
+  );
   e.check();
 }
 
@@ -577,14 +685,19 @@ function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
   const fn = e.program.functions[inst.fn]!;
   const type = e.typeOf(inst.out) as T.FunctionType;
   if (fn.captures.length === 0 && !inst.fresh) return e.alias(inst, e.p.staticClosure(fn, type));
-  e.define(inst, `(tsf_obj *)tsf_closure_new(rt, (void (*)(void))${e.p.functionName(inst.fn)}, ${fn.captures.length})`, false);
+  e.define(
+    inst,
+    `(tsf_obj *)tsf_closure_new(rt, (void (*)(void))${e.p.functionName(inst.fn)}, ${fn.captures.length})`,
+    false,
+  );
   const closure = `((tsf_closure *)${e.value(inst.out)})`;
   // Boxing a bigint allocates, and the closure must be whole before that.
   fn.captures.forEach((_, i) => e.w.line(`${closure}->captured[${i}] = TSF_VAL_UNDEF;`));
   e.w.line(`${closure}->signature = ${e.p.signatureOf(type)}u;`);
   inst.args.forEach((arg, i) => {
     e.w.line(`${closure}->captured[${i}] = ${e.p.word(asF64(e, arg), e.typeOf(arg))};`);
-    if (T.representationOf(e.typeOf(arg)) === "big") e.w.line(`tsf_barrier_val(rt, ${closure}, ${closure}->captured[${i}]);`);
+    if (T.representationOf(e.typeOf(arg)) === "big")
+      e.w.line(`tsf_barrier_val(rt, ${closure}, ${closure}->captured[${i}]);`);
   });
 }
 
@@ -617,4 +730,3 @@ function emitYield(e: FunctionEmitter, inst: Inst): void {
   e.w.close();
   if (inst.out >= 0) e.alias(inst, emptyOf(e.typeOf(inst.out)));
 }
-

@@ -37,7 +37,9 @@ export function structName(shape: Shape): string {
 }
 
 export function typeIndex(shape: Shape): string {
-  return shape.id < 5 ? ["TSF_E_ERROR", "TSF_E_TYPE", "TSF_E_RANGE", "TSF_E_SYNTAX", "TSF_E_REFERENCE"][shape.id]! : `TSF_T_FIRST_SHAPE + ${shape.id}`;
+  return shape.id < 5
+    ? ["TSF_E_ERROR", "TSF_E_TYPE", "TSF_E_RANGE", "TSF_E_SYNTAX", "TSF_E_REFERENCE"][shape.id]!
+    : `TSF_T_FIRST_SHAPE + ${shape.id}`;
 }
 
 /** The C member of a field. Errors are laid out by the runtime's own struct. */
@@ -69,7 +71,12 @@ export function cTypeOf(type: Type): string {
 }
 
 /** tsf_types: builtin types, then shapes, then generator frames. */
-export function emitTypeTable(program: Program, literals: LiteralPool, frames: readonly GeneratorFrame[], writer: CWriter): void {
+export function emitTypeTable(
+  program: Program,
+  literals: LiteralPool,
+  frames: readonly GeneratorFrame[],
+  writer: CWriter,
+): void {
   for (const shape of program.shapes) emitFields(shape, literals, writer);
   for (const frame of frames) emitFrameFields(frame, writer);
   writer.open("const tsf_type tsf_types[] = {");
@@ -77,13 +84,19 @@ export function emitTypeTable(program: Program, literals: LiteralPool, frames: r
   for (const shape of program.shapes) {
     const fields = shape.fields.length > 0 ? `fields_${shape.id}` : "NULL";
     const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
-    writer.line(`[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`);
+    writer.line(
+      `[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`,
+    );
   }
   frames.forEach((frame, i) => {
-    writer.line(`[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + 1}, 0, fields_${frame.struct}},`);
+    writer.line(
+      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + 1}, 0, fields_${frame.struct}},`,
+    );
   });
   writer.close("};");
-  writer.line(`const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + ${program.shapes.length + frames.length};`);
+  writer.line(
+    `const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + ${program.shapes.length + frames.length};`,
+  );
 }
 
 /** A generator's heap frame: what lives across its yields. */
@@ -100,9 +113,14 @@ function emitFields(shape: Shape, literals: LiteralPool, writer: CWriter): void 
   if (shape.fields.length === 0) return;
   writer.open(`static const tsf_field fields_${shape.id}[] = {`);
   for (const field of shape.fields) {
-    const flags = [...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []), ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : [])];
+    const flags = [
+      ...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []),
+      ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : []),
+    ];
     const offset = `offsetof(${structName(shape)}, ${memberName(shape, field)})`;
-    writer.line(`{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`);
+    writer.line(
+      `{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`,
+    );
   }
   writer.close("};");
 }

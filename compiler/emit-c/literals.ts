@@ -21,7 +21,9 @@ export class LiteralPool {
     const name = `s${this.names.size}${hint ? `_${hint}` : ""}`;
     this.names.set(text, name);
     const ascii = bytes.every((b) => b < 128) ? 1 : 0;
-    this.writer.line(`static const tsf_str ${name} = TSF_STR_LIT(${cBytes(bytes)}, ${bytes.length}, ${text.length}, ${ascii});`);
+    this.writer.line(
+      `static const tsf_str ${name} = TSF_STR_LIT(${cBytes(bytes)}, ${bytes.length}, ${text.length}, ${ascii});`,
+    );
     return name;
   }
 

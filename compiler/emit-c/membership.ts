@@ -9,7 +9,12 @@ function caseOf(shape: Shape, statement: string): string {
 }
 
 /** `uint8_t name(rt, val)`: `key in value`; methods of classes count, own fields are the runtime's to look up. */
-export function membershipFunction(fn: string, key: string, literal: string, shapes: readonly Shape[]): CWriter {
+export function membershipFunction(
+  fn: string,
+  key: string,
+  literal: string,
+  shapes: readonly Shape[],
+): CWriter {
   const w = new CWriter();
   w.open(`static uint8_t ${fn}(tsf_rt *rt, tsf_val v) {`);
   const withMethod = shapes.filter((s) => {
@@ -37,7 +42,10 @@ export function methodTestFunction(fn: string, name: string, shapes: readonly Sh
   for (const shape of shapes) {
     const field = fieldOf(shape, name);
     if (shape.methods.has(name)) w.line(caseOf(shape, "return 1;"));
-    else if (field) w.line(caseOf(shape, `return tsf_is_heap(((const ${structName(shape)} *)o)->${memberName(shape, field)});`));
+    else if (field)
+      w.line(
+        caseOf(shape, `return tsf_is_heap(((const ${structName(shape)} *)o)->${memberName(shape, field)});`),
+      );
   }
   w.line("default: return 0;");
   w.close();
@@ -49,7 +57,12 @@ export function methodTestFunction(fn: string, name: string, shapes: readonly Sh
  * `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. Dictionaries,
  * where they can stand behind it, have to have them in the view's order too. `text` makes string literals.
  */
-export function exactFunction(fn: string, view: ObjectType, shapes: readonly Shape[], text: ((s: string) => string) | undefined): CWriter {
+export function exactFunction(
+  fn: string,
+  view: ObjectType,
+  shapes: readonly Shape[],
+  text: ((s: string) => string) | undefined,
+): CWriter {
   const w = new CWriter();
   const named = propertiesOfAny(view);
   const exact = shapes.filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)));
@@ -65,7 +78,9 @@ export function exactFunction(fn: string, view: ObjectType, shapes: readonly Sha
   }
   w.line("default: break;");
   w.close();
-  w.line(`tsf_throw_type(rt, "the object has more properties than %s names: a copy would lose them", ${cString(view.name)});`);
+  w.line(
+    `tsf_throw_type(rt, "the object has more properties than %s names: a copy would lose them", ${cString(view.name)});`,
+  );
   w.close();
   return w;
 }

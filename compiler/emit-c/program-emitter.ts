@@ -12,7 +12,17 @@ import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
 import { emptySlot, FunctionEmitter } from "./function.js";
 import { closureFunctionType } from "./instructions.js";
 import { exactFunction, membershipFunction, methodTestFunction } from "./membership.js";
-import { cTypeOf, emitStructs, emitTypeTable, emptyOf, frameTypeIndex, memberName, structName, typeIndex, type GeneratorFrame } from "./layout.js";
+import {
+  cTypeOf,
+  emitStructs,
+  emitTypeTable,
+  emptyOf,
+  frameTypeIndex,
+  memberName,
+  structName,
+  typeIndex,
+  type GeneratorFrame,
+} from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { cName, cString, CWriter } from "./writer.js";
 
@@ -108,14 +118,19 @@ export class ProgramEmitter implements ConversionContext {
     w.line("(void)rt;");
     if (fn.closure) w.line("(void)self;");
     for (const line of e.locals()) w.line(line);
-    if (e.needsReturnVariable) w.line(`${declaration(T.cTypeOf(fn.result), this.returnVariable)} = ${emptyOf(fn.result)};`);
+    if (e.needsReturnVariable)
+      w.line(`${declaration(T.cTypeOf(fn.result), this.returnVariable)} = ${emptyOf(fn.result)};`);
     if (fn.recursive) this.emitStackCheck(fn, w, e);
     w.append(e.w);
     if (e.usedLabels.has("fail")) {
       w.line(isVoid ? "return;" : "");
       w.line("fail:;");
     }
-    w.line(isVoid ? "return;" : `return ${fn.result.kind === "num" && fn.resultRep !== "f64" ? "0" : emptyOf(fn.result)};`);
+    w.line(
+      isVoid
+        ? "return;"
+        : `return ${fn.result.kind === "num" && fn.resultRep !== "f64" ? "0" : emptyOf(fn.result)};`,
+    );
     w.close();
   }
 
@@ -123,7 +138,9 @@ export class ProgramEmitter implements ConversionContext {
     e.usedLabels.add("fail");
     w.open("if (tsf_stack_low(rt)) {");
     w.line("tsf_throw_stack(rt);");
-    w.line(`tsf_trace(rt, ${cString(fn.name)}, ${cString(this.program.files[fn.loc.file] ?? "")}, ${fn.loc.line});`);
+    w.line(
+      `tsf_trace(rt, ${cString(fn.name)}, ${cString(this.program.files[fn.loc.file] ?? "")}, ${fn.loc.line});`,
+    );
     w.line("goto fail;");
     w.close();
   }
@@ -143,32 +160,55 @@ export class ProgramEmitter implements ConversionContext {
     w.line("tsf_gen gen;");
     for (const field of fields) {
       const isCursor = field.type.kind === "native" && field.type.name === "cursor";
-      w.line(isCursor ? `tsf_table_cursor ${field.member};` : `${declaration(cTypeAs(field.type, field.rep), field.member)};`);
+      w.line(
+        isCursor
+          ? `tsf_table_cursor ${field.member};`
+          : `${declaration(cTypeAs(field.type, field.rep), field.member)};`,
+      );
     }
     const tries = [...e.tryVariables];
     for (const [variable, type] of tries) w.line(`${type}${variable};`);
     w.close(`} ${struct};`);
     const traced = fields.filter((f) => !(f.type.kind === "native" && f.type.name === "cursor"));
-    const thrown = tries.filter(([, type]) => type.includes("*")).map(([member]) => ({ member, type: T.VAL }));
+    const thrown = tries
+      .filter(([, type]) => type.includes("*"))
+      .map(([member]) => ({ member, type: T.VAL }));
     const index = this.frames.push({ struct, fields: [...traced, ...thrown] }) - 1;
-    this.emitGeneratorMaker(fn, e, name, struct, index, thrown.map((t) => t.member));
+    this.emitGeneratorMaker(
+      fn,
+      e,
+      name,
+      struct,
+      index,
+      thrown.map((t) => t.member),
+    );
     this.emitGeneratorBody(fn, e, name, struct);
   }
 
-  private emitGeneratorMaker(fn: IRFunction, e: FunctionEmitter, name: string, struct: string, index: number, thrown: string[]): void {
+  private emitGeneratorMaker(
+    fn: IRFunction,
+    e: FunctionEmitter,
+    name: string,
+    struct: string,
+    index: number,
+    thrown: string[],
+  ): void {
     const params = fn.params.map((p, i) => declaration(T.cTypeOf(p.type), this.paramName(fn, i)));
     const head = `static tsf_obj *make_${name}(${["tsf_rt *rt", ...params].join(", ")})`;
     this.prototypes.line(`static bool ${name}(tsf_rt *rt, tsf_gen *gen);`);
     this.prototypes.line(`${head};`);
     const w = this.bodies;
     w.open(`${head} {`);
-    w.line(`${struct} *g = (${struct} *)tsf_alloc(rt, ${frameTypeIndex(this.program, index)}, sizeof(${struct}));`);
+    w.line(
+      `${struct} *g = (${struct} *)tsf_alloc(rt, ${frameTypeIndex(this.program, index)}, sizeof(${struct}));`,
+    );
     w.line(`g->gen.resume = ${name};`);
     w.line("g->gen.state = 0;");
     w.line("g->gen.close = 0;");
     w.line("g->gen.word = TSF_VAL_UNDEF;");
     for (const { member, type, rep } of e.frame!.fields) {
-      if (!(type.kind === "native" && type.name === "cursor")) w.line(`g->${member} = ${emptySlot(type, rep)};`);
+      if (!(type.kind === "native" && type.name === "cursor"))
+        w.line(`g->${member} = ${emptySlot(type, rep)};`);
     }
     for (const member of thrown) w.line(`g->${member} = NULL;`);
     fn.params.forEach((_, i) => {
@@ -231,11 +271,15 @@ export class ProgramEmitter implements ConversionContext {
     w.open("typedef struct program_globals { /* module variables, one set a realm */");
     w.line("tsf_obj h;");
     // Reads during initialisation tell "not yet" by the empty pattern.
-    for (const global of this.program.globals) w.line(`${cTypeOf(global.type)}${global.name}${T.representationOf(global.type) === "bool" ? " __attribute__((aligned(8)))" : ""};`);
+    for (const global of this.program.globals)
+      w.line(
+        `${cTypeOf(global.type)}${global.name}${T.representationOf(global.type) === "bool" ? " __attribute__((aligned(8)))" : ""};`,
+      );
     w.close("} program_globals;");
     w.open("static void reset_globals(tsf_rt *rt) {");
     w.line("(void)rt;");
-    for (const global of this.program.globals) w.line(`${this.globalName(global.id)} = ${emptyOf(global.type)};`);
+    for (const global of this.program.globals)
+      w.line(`${this.globalName(global.id)} = ${emptyOf(global.type)};`);
     w.close();
     return w.toString();
   }
@@ -279,7 +323,9 @@ export class ProgramEmitter implements ConversionContext {
     const isVoid = to.result === T.UNDEF || to.result === T.NEVER;
     const params = to.params.map((p, i) => declaration(T.cTypeOf(p), `a${i}`));
     const w = new CWriter();
-    w.open(`static ${declaration(isVoid ? "void" : T.cTypeOf(to.result), name)}(${["tsf_rt *rt", "tsf_closure *self", ...params].join(", ")}) {`);
+    w.open(
+      `static ${declaration(isVoid ? "void" : T.cTypeOf(to.result), name)}(${["tsf_rt *rt", "tsf_closure *self", ...params].join(", ")}) {`,
+    );
     w.line("tsf_closure *inner = (tsf_closure *)tsf_val_ptr(self->captured[0]);");
     const args = from.params.map((p, i) => {
       const given = to.params[i];
@@ -306,7 +352,14 @@ export class ProgramEmitter implements ConversionContext {
     return name;
   }
 
-  private convertInline(w: CWriter, value: string, from: Type, to: Type, isVoid: boolean, result: Type): string {
+  private convertInline(
+    w: CWriter,
+    value: string,
+    from: Type,
+    to: Type,
+    isVoid: boolean,
+    result: Type,
+  ): string {
     const converted = convert(this, value, from, to, "checked");
     if (!converted.throws) return converted.text;
     w.line(`${declaration(T.cTypeOf(to), `${value}c`)} = ${converted.text};`);
@@ -399,7 +452,9 @@ export class ProgramEmitter implements ConversionContext {
     const name = `is_${this.viewName(view)}`;
     if (this.names.has(name)) return name;
     this.names.set(name, name);
-    const shapes = this.shapes.shapesOf(view).filter((s) => s.view !== undefined && this.descendsFrom(s, view));
+    const shapes = this.shapes
+      .shapesOf(view)
+      .filter((s) => s.view !== undefined && this.descendsFrom(s, view));
     const w = new CWriter();
     w.open(`static inline uint8_t ${name}(tsf_val v) {`);
     w.line("if (!tsf_val_is_ptr(v)) return 0;");
@@ -413,8 +468,16 @@ export class ProgramEmitter implements ConversionContext {
   }
 
   private descendsFrom(shape: Shape, view: ObjectType): boolean {
-    for (let at: Shape | undefined = shape; at; at = at.parent === undefined ? undefined : this.program.shapes[at.parent]) {
-      if (at.view === view || (view.builtinError !== undefined && at.view?.builtinError === view.builtinError)) return true;
+    for (
+      let at: Shape | undefined = shape;
+      at;
+      at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
+    ) {
+      if (
+        at.view === view ||
+        (view.builtinError !== undefined && at.view?.builtinError === view.builtinError)
+      )
+        return true;
       // Instances of a generic class are instances of the class, whatever the type arguments.
       if (view.classDeclaration && at.view?.classDeclaration === view.classDeclaration) return true;
     }
@@ -435,7 +498,10 @@ export class ProgramEmitter implements ConversionContext {
     w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o) {`);
     w.open("switch (tsf_type_of(o)) {");
     for (const shape of shapes) this.getterCase(w, shape, name, want);
-    if (this.shapes.hasDicts) w.line(`case TSF_T_DICT: { tsf_val v = tsf_dict_get((tsf_table *)o, ${this.literals.string(name)}); return ${convert(this, "v", T.VAL, want, "checked").text}; }`);
+    if (this.shapes.hasDicts)
+      w.line(
+        `case TSF_T_DICT: { tsf_val v = tsf_dict_get((tsf_table *)o, ${this.literals.string(name)}); return ${convert(this, "v", T.VAL, want, "checked").text}; }`,
+      );
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
@@ -450,10 +516,14 @@ export class ProgramEmitter implements ConversionContext {
     const getter = shape.methods.get(`get ${name}`);
     if (field) {
       const read = `((${structName(shape)} *)o)->${memberName(shape, field)}`;
-      w.line(`case ${typeIndex(shape)}: { ${declaration(T.cTypeOf(field.type), "v")} = ${read}; return ${convert(this, "v", field.type, want, "checked").text}; }`);
+      w.line(
+        `case ${typeIndex(shape)}: { ${declaration(T.cTypeOf(field.type), "v")} = ${read}; return ${convert(this, "v", field.type, want, "checked").text}; }`,
+      );
     } else if (getter !== undefined) {
       const fn = this.program.functions[getter]!;
-      w.line(`case ${typeIndex(shape)}: { ${declaration(T.cTypeOf(fn.result), "v")} = ${this.functionName(getter)}(rt, o); if (TSF_FAILED(rt)) return ${emptyOf(want)}; return ${convert(this, "v", fn.result, want, "checked").text}; }`);
+      w.line(
+        `case ${typeIndex(shape)}: { ${declaration(T.cTypeOf(fn.result), "v")} = ${this.functionName(getter)}(rt, o); if (TSF_FAILED(rt)) return ${emptyOf(want)}; return ${convert(this, "v", fn.result, want, "checked").text}; }`,
+      );
     } else if (T.admitsUndefined(want)) {
       w.line(`case ${typeIndex(shape)}: return ${emptyOf(want)};`);
     }
@@ -472,7 +542,10 @@ export class ProgramEmitter implements ConversionContext {
       const isWord = T.representationOf(given) === "word";
       return {
         throws: false,
-        call: (o, v) => (isWord ? `${target(o!)} = ${strip(v!)}, tsf_barrier_val(rt, ${o!}, TSF_W(${v!}))` : `${target(o!)} = ${strip(v!)}`),
+        call: (o, v) =>
+          isWord
+            ? `${target(o!)} = ${strip(v!)}, tsf_barrier_val(rt, ${o!}, TSF_W(${v!}))`
+            : `${target(o!)} = ${strip(v!)}`,
       };
     }
     return this.setterFunction(view, shapes, name, given);
@@ -488,7 +561,10 @@ export class ProgramEmitter implements ConversionContext {
     w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}) {`);
     w.open("switch (tsf_type_of(o)) {");
     for (const shape of shapes) this.setterCase(w, shape, name, given);
-    if (this.shapes.hasDicts) w.line(`case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${this.literals.string(name)}, ${this.word("v", given)}); return;`);
+    if (this.shapes.hasDicts)
+      w.line(
+        `case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${this.literals.string(name)}, ${this.word("v", given)}); return;`,
+      );
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
@@ -513,7 +589,9 @@ export class ProgramEmitter implements ConversionContext {
       w.line(`${declaration(T.cTypeOf(field.type), "x")} = ${converted.text};`);
       if (converted.throws) w.line("if (TSF_FAILED(rt)) return;");
       if (field.optional) {
-        w.line(`if (${this.isEmpty("x", field.type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`);
+        w.line(
+          `if (${this.isEmpty("x", field.type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`,
+        );
         this.noteOrder(w, shape, name);
       }
       w.line(`${target} = x;`);
@@ -528,8 +606,13 @@ export class ProgramEmitter implements ConversionContext {
     const index = shape.fields.findIndex((f) => f.name === name);
     const later = shape.fields.slice(index + 1).filter((f) => f.optional);
     if (later.length === 0) return;
-    const present = later.map((f) => `!${this.isEmpty(`((${structName(shape)} *)o)->${memberName(shape, f)}`, f.type)}`);
-    const own = this.isEmpty(`((${structName(shape)} *)o)->${memberName(shape, shape.fields[index]!)}`, shape.fields[index]!.type);
+    const present = later.map(
+      (f) => `!${this.isEmpty(`((${structName(shape)} *)o)->${memberName(shape, f)}`, f.type)}`,
+    );
+    const own = this.isEmpty(
+      `((${structName(shape)} *)o)->${memberName(shape, shape.fields[index]!)}`,
+      shape.fields[index]!.type,
+    );
     w.line(`if (${own} && (${present.join(" || ")})) o->type |= TSF_F_REORDERED;`);
   }
 
@@ -555,10 +638,14 @@ export class ProgramEmitter implements ConversionContext {
     return name;
   }
   membershipTest(key: string): string {
-    return this.helper(`has_${cName(key)}_${key.length}`, (fn) => membershipFunction(fn, key, this.literals.string(key), this.program.shapes));
+    return this.helper(`has_${cName(key)}_${key.length}`, (fn) =>
+      membershipFunction(fn, key, this.literals.string(key), this.program.shapes),
+    );
   }
   methodTest(view: ObjectType, name: string): string {
-    return this.helper(`has_method_${this.viewName(view)}_${cName(name)}`, (fn) => methodTestFunction(fn, name, this.shapes.shapesOf(view)));
+    return this.helper(`has_method_${this.viewName(view)}_${cName(name)}`, (fn) =>
+      methodTestFunction(fn, name, this.shapes.shapesOf(view)),
+    );
   }
   exactCheck(view: ObjectType): string {
     return this.helper(`exact_${this.viewName(view)}`, (fn) => {
@@ -599,7 +686,11 @@ export class ProgramEmitter implements ConversionContext {
       const callee = this.program.functions[method]!;
       const own = callee.yields ? T.iteratorOf(callee.yields) : callee.result;
       const prefix = callee.yields ? "make_" : "";
-      target = { params: callee.params.slice(1).map((p) => p.type), result: own, call: (a) => `${prefix}${this.functionName(method)}(${["rt", "o", ...a].join(", ")})` };
+      target = {
+        params: callee.params.slice(1).map((p) => p.type),
+        result: own,
+        call: (a) => `${prefix}${this.functionName(method)}(${["rt", "o", ...a].join(", ")})`,
+      };
     } else {
       const type = T.nonNullable(field!.type);
       if (type.kind !== "fn") {
@@ -608,9 +699,15 @@ export class ProgramEmitter implements ConversionContext {
       }
       w.line(`tsf_closure *f = (tsf_closure *)((${structName(shape)} *)o)->${memberName(shape, field!)};`);
       w.line("if (!tsf_is_heap(f)) break;");
-      target = { params: type.params, result: type.result, call: (a) => `((${closureFunctionType(type)})f->fn)(${["rt", "f", ...a].join(", ")})` };
+      target = {
+        params: type.params,
+        result: type.result,
+        call: (a) => `((${closureFunctionType(type)})f->fn)(${["rt", "f", ...a].join(", ")})`,
+      };
     }
-    const values = target.params.map((p, i) => (args[i] ? this.convertInline(w, `a${i}`, args[i], p, isVoid, result) : emptyOf(p)));
+    const values = target.params.map((p, i) =>
+      args[i] ? this.convertInline(w, `a${i}`, args[i], p, isVoid, result) : emptyOf(p),
+    );
     const call = target.call(values);
     const targetVoid = target.result === T.UNDEF || target.result === T.NEVER;
     if (isVoid || targetVoid) w.line(`${call};`);

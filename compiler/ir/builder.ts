@@ -30,7 +30,12 @@ export class Builder {
   }
 
   /** Appends one instruction; with a `type` it makes a value. */
-  emit<O extends Inst["op"]>(op: O, args: ValueId[], type: Type | undefined, attributes: Attributes<O>): ValueId {
+  emit<O extends Inst["op"]>(
+    op: O,
+    args: ValueId[],
+    type: Type | undefined,
+    attributes: Attributes<O>,
+  ): ValueId {
     let out = -1;
     if (type) {
       out = this.fn.values.length;

@@ -15,7 +15,11 @@ export interface MethodTargets {
   readonly closures: boolean;
 }
 
-export function methodTargets(view: Parameters<ShapeSets["shapesOf"]>[0], name: string, sets: ShapeSets): MethodTargets {
+export function methodTargets(
+  view: Parameters<ShapeSets["shapesOf"]>[0],
+  name: string,
+  sets: ShapeSets,
+): MethodTargets {
   const functions = new Set<FunctionId>();
   let closures = false;
   for (const shape of sets.shapesOf(view)) {
@@ -40,7 +44,14 @@ export function callGraph(program: Program, sets: ShapeSets): CallGraph {
   return { callees, parts: stronglyConnected(callees) };
 }
 
-function addCallees(inst: Inst, edges: Set<number>, closures: number, generators: number, program: Program, sets: ShapeSets): void {
+function addCallees(
+  inst: Inst,
+  edges: Set<number>,
+  closures: number,
+  generators: number,
+  program: Program,
+  sets: ShapeSets,
+): void {
   switch (inst.op) {
     case "call":
       // A generator function only makes its object; the body runs at generator.next.

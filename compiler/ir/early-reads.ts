@@ -12,7 +12,8 @@ export class EarlyReads {
 
   constructor(private readonly program: Program) {
     this.duringInit = reachable(program, program.moduleInit);
-    for (const inst of program.functions[program.moduleInit]!.body.insts) if (inst.op === "call") this.moduleBodies.add(inst.fn);
+    for (const inst of program.functions[program.moduleInit]!.body.insts)
+      if (inst.op === "call") this.moduleBodies.add(inst.fn);
   }
 
   /** Whether `fn` can read `global` before it is initialised. In its own module's body TypeScript sees to it. */
@@ -29,7 +30,10 @@ export class EarlyReads {
       const own = view?.classDeclaration
         ? this.program.functions.some((fn) => fn.constructs === view && selfEscapes(this.program, fn.id))
         : false;
-      leaks = own || (view?.classDeclaration !== undefined && hasAssertedField(view.classDeclaration)) || (parent !== undefined && this.leaksDuringConstruction(parent));
+      leaks =
+        own ||
+        (view?.classDeclaration !== undefined && hasAssertedField(view.classDeclaration)) ||
+        (parent !== undefined && this.leaksDuringConstruction(parent));
       this.leaking.set(shape, leaks);
     }
     return leaks;
@@ -38,7 +42,9 @@ export class EarlyReads {
 
 /** `x!: T` says that somebody else sets the field, some time. */
 function hasAssertedField(declaration: { readonly members: readonly object[] }): boolean {
-  return declaration.members.some((member) => "exclamationToken" in member && member.exclamationToken !== undefined);
+  return declaration.members.some(
+    (member) => "exclamationToken" in member && member.exclamationToken !== undefined,
+  );
 }
 
 /** `this` of a constructor is used for more than its own fields and the base constructor. */
@@ -54,7 +60,8 @@ function selfEscapes(program: Program, id: FunctionId): boolean {
         inst.args.forEach((arg, i) => {
           if (!selfValues.has(arg)) return;
           const isTarget = i === 0 && (inst.op === "field.get" || inst.op === "field.set");
-          const isBase = i === 0 && inst.op === "call" && program.functions[inst.fn]!.constructs !== undefined;
+          const isBase =
+            i === 0 && inst.op === "call" && program.functions[inst.fn]!.constructs !== undefined;
           if (!isTarget && !isBase) escapes = true;
         });
       }
@@ -76,7 +83,12 @@ function reachable(program: Program, start: FunctionId): Set<FunctionId> {
     if (!fn) continue;
     walk(fn.body, (inst) => {
       if (inst.op === "call" || inst.op === "closure" || inst.op === "generator.new") queue.push(inst.fn);
-      const name = inst.op === "call.method" ? inst.name : inst.op === "field.get" || inst.op === "field.set" ? inst.name : undefined;
+      const name =
+        inst.op === "call.method"
+          ? inst.name
+          : inst.op === "field.get" || inst.op === "field.set"
+            ? inst.name
+            : undefined;
       if (name === undefined) return;
       for (const shape of program.shapes) {
         for (const key of [name, `get ${name}`, `set ${name}`]) {

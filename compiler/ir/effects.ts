@@ -30,7 +30,10 @@ export class Effects {
       case "convert":
         return this.conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode);
       case "global.get":
-        return !T.admitsUndefined(typeOf(fn, inst.out)) && this.early.mayPrecede(fn.id, this.program.globals[inst.global]!);
+        return (
+          !T.admitsUndefined(typeOf(fn, inst.out)) &&
+          this.early.mayPrecede(fn.id, this.program.globals[inst.global]!)
+        );
       case "field.get":
         return this.readThrows(inst, typeOf(fn, inst.out));
       case "field.set":
@@ -69,10 +72,12 @@ export class Effects {
     if (isNullish(to) || to.kind === "val") return false;
     const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
     if (from.kind === "val") return mode !== "trusted" || b.kind === "obj" || b.kind === "fn";
-    const loses = from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
+    const loses =
+      from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
     if (loses && mode !== "trusted") return true;
     if (a === b) return false;
-    if (a.kind === "obj" && b.kind === "obj") return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
+    if (a.kind === "obj" && b.kind === "obj")
+      return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
     // Elements of unknown arrays are tested. What else differs should not be converted at all.
     return a.kind !== b.kind || (a.kind === "arr" && a.element.kind === "val");
   }

@@ -43,9 +43,15 @@ export function operandProblem(inst: Inst, fn: IRFunction, program: Program): st
       return arrayProblem(inst, types);
     case "bytes.get":
     case "bytes.set":
-      return all(types.slice(0, 1), (t) => t === T.BYTES, "bytes") ?? all(types.slice(1), (t) => t === T.NUM, "num");
+      return (
+        all(types.slice(0, 1), (t) => t === T.BYTES, "bytes") ??
+        all(types.slice(1), (t) => t === T.NUM, "num")
+      );
     case "call":
-      return callProblem(types, program.functions[inst.fn]!.params.map((p) => p.type));
+      return callProblem(
+        types,
+        program.functions[inst.fn]!.params.map((p) => p.type),
+      );
     case "call.closure": {
       const [callee, ...rest] = types;
       return callee?.kind === "fn" ? callProblem(rest, callee.params) : "its callee is no function";
@@ -58,7 +64,9 @@ export function operandProblem(inst: Inst, fn: IRFunction, program: Program): st
       return types.map((t, i) => held(t, fields[i]!.type)).find((p) => p !== undefined);
     }
     case "return":
-      return fn.yields || types.length === 0 || fn.result === T.UNDEF || fn.result === T.NEVER ? undefined : held(types[0]!, fn.result);
+      return fn.yields || types.length === 0 || fn.result === T.UNDEF || fn.result === T.NEVER
+        ? undefined
+        : held(types[0]!, fn.result);
     default:
       return undefined;
   }

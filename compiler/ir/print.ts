@@ -22,7 +22,9 @@ export function printFunction(fn: IRFunction, program: Program): string {
     ...(fn.mayThrow ? [] : ["nothrow"]),
     ...(fn.recursive ? ["recursive"] : []),
   ];
-  lines.push(`fn ${fn.name}(${params}) -> ${typed(fn.result, fn.resultRep)}${marks.map((m) => ` ${m}`).join("")} @${fn.loc.line}`);
+  lines.push(
+    `fn ${fn.name}(${params}) -> ${typed(fn.result, fn.resultRep)}${marks.map((m) => ` ${m}`).join("")} @${fn.loc.line}`,
+  );
   for (const slot of fn.slots) {
     const from = slot.param === undefined ? "" : ` = param ${slot.param}`;
     lines.push(`  slot ${slotText(fn, slot.id)}: ${typed(slot.type, slot.rep)}${from}`);
@@ -31,7 +33,13 @@ export function printFunction(fn: IRFunction, program: Program): string {
   return lines.join("\n");
 }
 
-function printRegion(region: Region, fn: IRFunction, program: Program, indent: string, lines: string[]): void {
+function printRegion(
+  region: Region,
+  fn: IRFunction,
+  program: Program,
+  indent: string,
+  lines: string[],
+): void {
   let line = -1;
   for (const inst of region.insts) {
     const at = inst.loc.line === line ? "" : ` @${inst.loc.line}`;
@@ -54,9 +62,19 @@ export function printInstruction(inst: Inst, fn: IRFunction, program: Program): 
 function namedRegions(inst: Inst): [string, Region][] {
   switch (inst.op) {
     case "if":
-      return inst.else.insts.length > 0 ? [["", inst.then], ["else", inst.else]] : [["", inst.then]];
+      return inst.else.insts.length > 0
+        ? [
+            ["", inst.then],
+            ["else", inst.else],
+          ]
+        : [["", inst.then]];
     case "loop":
-      return inst.update.insts.length > 0 ? [["", inst.body], ["update", inst.update]] : [["", inst.body]];
+      return inst.update.insts.length > 0
+        ? [
+            ["", inst.body],
+            ["update", inst.update],
+          ]
+        : [["", inst.body]];
     case "block":
       return [["", inst.body]];
     case "switch":
@@ -135,7 +153,6 @@ export function slotText(fn: IRFunction, slot: number): string {
   const found = fn.slots[slot];
   return found ? `$${found.name}_${slot}` : `$?${slot}`;
 }
-
 
 function typed(type: Type, rep: NumberRep): string {
   return rep === "f64" ? typeText(type) : `${typeText(type)}/${rep}`;

@@ -56,7 +56,8 @@ export class ShapeSets {
     const [first] = shapes;
     if (!first || this.admitsDicts(view)) return undefined;
     const field = fieldOf(first, name);
-    if (!field || T.cTypeOf(field.type) !== T.cTypeOf(want) || !this.sameKind(field.type, want)) return undefined;
+    if (!field || T.cTypeOf(field.type) !== T.cTypeOf(want) || !this.sameKind(field.type, want))
+      return undefined;
     const prefix = first.fields.slice(0, first.fields.indexOf(field) + 1);
     const alike = shapes.every((shape) =>
       prefix.every((f, i) => {
@@ -73,7 +74,9 @@ export class ShapeSets {
     const direct = this.directField(view, name, given);
     const storesAny = this.shapesOf(view).every((shape) => {
       const field = fieldOf(shape, name);
-      return field && this.storable(given, field.type) && !field.optional && !shape.methods.has(`set ${name}`);
+      return (
+        field && this.storable(given, field.type) && !field.optional && !shape.methods.has(`set ${name}`)
+      );
     });
     return direct && storesAny ? direct : undefined;
   }
@@ -83,7 +86,12 @@ export class ShapeSets {
     const [x, y] = [T.nonNullable(a), T.nonNullable(b)];
     if (losesNullish(a, b) || x.kind !== y.kind) return false;
     if (x.kind === "obj" && y.kind === "obj") return this.includes(y.object, x.object);
-    return x === y || (x.kind === "arr" && y.kind === "arr" && T.representationOf(x.element) === T.representationOf(y.element));
+    return (
+      x === y ||
+      (x.kind === "arr" &&
+        y.kind === "arr" &&
+        T.representationOf(x.element) === T.representationOf(y.element))
+    );
   }
 
   private storable(given: Type, field: Type): boolean {
@@ -96,7 +104,11 @@ export class ShapeSets {
     // `x instanceof RangeError || x instanceof SyntaxError` it says RangeError.
     if (view.builtinError) return this.descends(shape, "Error");
     if (view.classDeclaration) {
-      for (let at: Shape | undefined = shape; at; at = at.parent === undefined ? undefined : this.program.shapes[at.parent]) {
+      for (
+        let at: Shape | undefined = shape;
+        at;
+        at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
+      ) {
         if (at.view === view) return true;
       }
       if (hasPrivateMembers(view)) return false;
@@ -105,7 +117,11 @@ export class ShapeSets {
   }
 
   private descends(shape: Shape, error: string): boolean {
-    for (let at: Shape | undefined = shape; at; at = at.parent === undefined ? undefined : this.program.shapes[at.parent]) {
+    for (
+      let at: Shape | undefined = shape;
+      at;
+      at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
+    ) {
       if (at.view?.builtinError === error) return true;
     }
     return false;
@@ -129,7 +145,9 @@ function losesNullish(from: Type, to: Type): boolean {
 
 function hasPrivateMembers(view: ObjectType): boolean {
   return (view.classDeclaration?.members ?? []).some(
-    (m) => m.name !== undefined && (m.name.getText().startsWith("#") || /\b(private|protected)\b/.test(m.getText().slice(0, 40))),
+    (m) =>
+      m.name !== undefined &&
+      (m.name.getText().startsWith("#") || /\b(private|protected)\b/.test(m.getText().slice(0, 40))),
   );
 }
 
@@ -138,7 +156,8 @@ function memberOf(shape: Shape, property: Property): boolean | undefined {
   const field = shape.fields.find((f) => f.name === property.name);
   if (field) return alike(field.type, property.type);
   if (shape.methods.has(`get ${property.name}`)) return true;
-  if ([...shape.methods.keys()].some((k) => k === property.name || k.startsWith(`${property.name}<`))) return true;
+  if ([...shape.methods.keys()].some((k) => k === property.name || k.startsWith(`${property.name}<`)))
+    return true;
   return shape.view?.properties.has(property.name) ? true : undefined;
 }
 

@@ -25,8 +25,14 @@ export class SharedElements {
     const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
     if (b.kind !== "arr") return;
     const isPointer = T.representationOf(b.element) === "word" && b.element.kind !== "val";
-    if ((a.kind === "val" || (a.kind === "arr" && a.element.kind === "val")) && isPointer) this.types.add(b.element);
-    if (a.kind === "arr" && a.element !== b.element && a.element.kind !== "never" && a.element.kind !== "val") {
+    if ((a.kind === "val" || (a.kind === "arr" && a.element.kind === "val")) && isPointer)
+      this.types.add(b.element);
+    if (
+      a.kind === "arr" &&
+      a.element !== b.element &&
+      a.element.kind !== "never" &&
+      a.element.kind !== "val"
+    ) {
       this.types.add(a.element);
       this.note(a.element, b.element);
     }

@@ -29,14 +29,21 @@ class FunctionVerifier {
   run(): void {
     const { fn } = this;
     for (const slot of fn.slots) {
-      if (slot.rep !== "f64" && slot.type !== T.NUM) this.fail(`slot ${slot.name} is no number but has rep ${slot.rep}`);
+      if (slot.rep !== "f64" && slot.type !== T.NUM)
+        this.fail(`slot ${slot.name} is no number but has rep ${slot.rep}`);
       const param = slot.param === undefined ? undefined : fn.params[slot.param];
-      if (slot.param !== undefined && !param) this.fail(`slot ${slot.name} starts from parameter ${slot.param}, which there is not`);
-      if (param && param.rep !== slot.rep) this.fail(`slot ${slot.name} has rep ${slot.rep}, its parameter ${param.rep}`);
+      if (slot.param !== undefined && !param)
+        this.fail(`slot ${slot.name} starts from parameter ${slot.param}, which there is not`);
+      if (param && param.rep !== slot.rep)
+        this.fail(`slot ${slot.name} has rep ${slot.rep}, its parameter ${param.rep}`);
     }
-    const typed: (readonly [Type, string])[] = [...fn.params.map((p) => [p.type, p.rep] as const), [fn.result, fn.resultRep]];
+    const typed: (readonly [Type, string])[] = [
+      ...fn.params.map((p) => [p.type, p.rep] as const),
+      [fn.result, fn.resultRep],
+    ];
     for (const [type, rep] of typed) {
-      if (rep !== "f64" && (type !== T.NUM || fn.closure || fn.yields)) this.fail(`a ${typeText(type)} of the signature has rep ${rep}`);
+      if (rep !== "f64" && (type !== T.NUM || fn.closure || fn.yields))
+        this.fail(`a ${typeText(type)} of the signature has rep ${rep}`);
     }
     this.region(fn.body);
   }
@@ -57,7 +64,8 @@ class FunctionVerifier {
   }
 
   private instruction(inst: Inst): void {
-    for (const arg of inst.args) if (!this.defined.has(arg)) this.fail(`%${arg} is used where it is not made`, inst);
+    for (const arg of inst.args)
+      if (!this.defined.has(arg)) this.fail(`%${arg} is used where it is not made`, inst);
     this.places(inst);
     const problem = operandProblem(inst, this.fn, this.program);
     if (problem) this.fail(problem, inst);
@@ -92,14 +100,22 @@ class FunctionVerifier {
 
   /** Slots, labels, functions, globals and shapes that the instruction names. */
   private places(inst: Inst): void {
-    const slots = inst.op === "get" || inst.op === "set" ? [inst.slot] : inst.op === "map.cursor" ? [inst.cursor] : [];
+    const slots =
+      inst.op === "get" || inst.op === "set" ? [inst.slot] : inst.op === "map.cursor" ? [inst.cursor] : [];
     if (inst.op === "map.next") slots.push(inst.cursor, inst.key, inst.value);
     for (const slot of slots) if (!this.fn.slots[slot]) this.fail(`there is no slot ${slot}`, inst);
-    if (inst.op === "break" && !this.labels.includes(inst.label)) this.fail(`L${inst.label} is not around it`, inst);
-    if (inst.op === "continue" && !this.loops.includes(inst.label)) this.fail(`loop L${inst.label} is not around it`, inst);
-    if ((inst.op === "global.get" || inst.op === "global.set") && !this.program.globals[inst.global]) this.fail(`there is no global ${inst.global}`, inst);
-    if ((inst.op === "object.new" || inst.op === "instance.new") && !this.program.shapes[inst.shape]) this.fail(`there is no shape ${inst.shape}`, inst);
-    if ((inst.op === "call" || inst.op === "closure" || inst.op === "generator.new") && !this.program.functions[inst.fn]) {
+    if (inst.op === "break" && !this.labels.includes(inst.label))
+      this.fail(`L${inst.label} is not around it`, inst);
+    if (inst.op === "continue" && !this.loops.includes(inst.label))
+      this.fail(`loop L${inst.label} is not around it`, inst);
+    if ((inst.op === "global.get" || inst.op === "global.set") && !this.program.globals[inst.global])
+      this.fail(`there is no global ${inst.global}`, inst);
+    if ((inst.op === "object.new" || inst.op === "instance.new") && !this.program.shapes[inst.shape])
+      this.fail(`there is no shape ${inst.shape}`, inst);
+    if (
+      (inst.op === "call" || inst.op === "closure" || inst.op === "generator.new") &&
+      !this.program.functions[inst.fn]
+    ) {
       this.fail(`there is no function ${inst.fn}`, inst);
     }
     if (inst.op === "caught" && this.catches === 0) this.fail("not inside a catch", inst);
@@ -114,8 +130,10 @@ class FunctionVerifier {
       if (value.type !== T.NUM) this.fail(`a ${typeText(value.type)} with rep ${value.rep}`, inst);
       if (!INTEGER_OPS.has(inst.op)) this.fail(`rep ${value.rep} from ${inst.op}`, inst);
     }
-    if (inst.op === "get" && value.rep !== this.fn.slots[inst.slot]!.rep) this.fail(`its slot has rep ${this.fn.slots[inst.slot]!.rep}`, inst);
-    if (inst.op === "call" && value.rep !== this.program.functions[inst.fn]!.resultRep) this.fail("its callee gives another rep", inst);
+    if (inst.op === "get" && value.rep !== this.fn.slots[inst.slot]!.rep)
+      this.fail(`its slot has rep ${this.fn.slots[inst.slot]!.rep}`, inst);
+    if (inst.op === "call" && value.rep !== this.program.functions[inst.fn]!.resultRep)
+      this.fail("its callee gives another rep", inst);
   }
 
   private fail(message: string, inst?: Inst): never {

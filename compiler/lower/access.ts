@@ -21,7 +21,10 @@ function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): V
 }
 
 /** The value of an enum member; those of plain enums too, which TypeScript does not put in by itself. */
-function enumConstant(f: FunctionContext, node: ts.PropertyAccessExpression | ts.ElementAccessExpression): string | number | undefined {
+function enumConstant(
+  f: FunctionContext,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): string | number | undefined {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
   if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(name)) return undefined;
   const member = f.checker.getSymbolAtLocation(name)?.valueDeclaration;
@@ -38,7 +41,11 @@ function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueI
 }
 
 /** A static field or accessor of a class: a module variable. */
-function staticMember(f: FunctionContext, symbol: ts.Symbol, node: ts.PropertyAccessExpression): ValueId | undefined {
+function staticMember(
+  f: FunctionContext,
+  symbol: ts.Symbol,
+  node: ts.PropertyAccessExpression,
+): ValueId | undefined {
   const declaration = symbol.valueDeclaration;
   if (!declaration || !ts.isClassElement(declaration)) return undefined;
   if (!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static)) return undefined;
@@ -54,7 +61,11 @@ function staticMember(f: FunctionContext, symbol: ts.Symbol, node: ts.PropertyAc
 }
 
 /** `ns.x` after `import * as ns`. */
-function namespaceMember(f: FunctionContext, symbol: ts.Symbol, node: ts.PropertyAccessExpression): ValueId | undefined {
+function namespaceMember(
+  f: FunctionContext,
+  symbol: ts.Symbol,
+  node: ts.PropertyAccessExpression,
+): ValueId | undefined {
   const left = ts.isIdentifier(node.expression) ? f.checker.getSymbolAtLocation(node.expression) : undefined;
   const target = left && left.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(left) : left;
   if (!target || !(target.flags & ts.SymbolFlags.Module)) return undefined;
@@ -76,7 +87,8 @@ function superAccessor(f: FunctionContext, node: ts.PropertyAccessExpression): V
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
-    const found = type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
+    const found =
+      type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
     if (found.kind === "method") return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(type.object, name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
@@ -95,7 +107,10 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
 function refuseProperty(f: FunctionContext, name: string, type: T.Type, node: ts.Node): never {
   const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(f, node.name) : undefined;
   if (symbol && symbol.flags & ts.SymbolFlags.Method) return f.refuse(node, "TSF2012", { name });
-  return f.refuse(node, "TSF4006", { name, type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type) });
+  return f.refuse(node, "TSF4006", {
+    name,
+    type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
+  });
 }
 
 function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {
@@ -108,7 +123,8 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     const type = f.b.typeOf(object);
     if (type.kind === "obj") {
       const key = node.argumentExpression;
-      if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key)) return readProperty(f, object, key.text, node);
+      if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key))
+        return readProperty(f, object, key.text, node);
       return readElement(f, object, f.expression(key), node);
     }
     return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);

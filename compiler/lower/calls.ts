@@ -46,7 +46,12 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
 }
 
 /** Substitutions for a generic callee, as TypeScript has inferred them at this call. */
-function callEnv(f: FunctionContext, node: ts.CallExpression, declaration: ts.SignatureDeclaration, outer: TypeEnv): TypeEnv {
+function callEnv(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  declaration: ts.SignatureDeclaration,
+  outer: TypeEnv,
+): TypeEnv {
   const parameters = declaration.typeParameters;
   if (!parameters?.length) return outer;
   const signature = f.checker.getResolvedSignature(node);
@@ -61,7 +66,10 @@ function callEnv(f: FunctionContext, node: ts.CallExpression, declaration: ts.Si
 }
 
 /** Not in TypeScript's public types, but the only place where inference leaves its result. */
-export function typeArguments(checker: ts.TypeChecker, signature: ts.Signature): readonly ts.Type[] | undefined {
+export function typeArguments(
+  checker: ts.TypeChecker,
+  signature: ts.Signature,
+): readonly ts.Type[] | undefined {
   const internal = checker as unknown as {
     getTypeArgumentsForResolvedSignature(s: ts.Signature): readonly ts.Type[] | undefined;
   };
@@ -78,18 +86,29 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (origin !== "program") {
     const builtin = insideArguments(f, () => builtinCall(f, callee.text, node, origin));
     if (builtin !== undefined) return builtin;
-    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body) return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
+    if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
+      return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
   }
   if (ts.isVariableDeclaration(declaration)) return constantFunctionCall(f, node, declaration, symbol);
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
   if (!ts.isSourceFile(declaration.parent)) return undefined;
   const implementation = bodyOf(declaration);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
-  return invoke(f, f.program.functionInstance(implementation, renamed(f, declaration, implementation, env)), [], node);
+  return invoke(
+    f,
+    f.program.functionInstance(implementation, renamed(f, declaration, implementation, env)),
+    [],
+    node,
+  );
 }
 
 /** A call of `const f = (...) => ...` of a module: the function is known, no closure is needed. */
-function constantFunctionCall(f: FunctionContext, node: ts.CallExpression, declaration: ts.VariableDeclaration, symbol: ts.Symbol): ValueId | undefined {
+function constantFunctionCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  declaration: ts.VariableDeclaration,
+  symbol: ts.Symbol,
+): ValueId | undefined {
   const { initializer } = declaration;
   if (!initializer || !ts.isArrowFunction(initializer) || !isModuleVariable(declaration)) return undefined;
   if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) || declaration.type) return undefined;
@@ -100,7 +119,12 @@ function constantFunctionCall(f: FunctionContext, node: ts.CallExpression, decla
 }
 
 /** Type parameters of an overload stand for those of its implementation, by position. */
-function renamed(f: FunctionContext, from: ts.SignatureDeclaration, to: ts.SignatureDeclaration, env: TypeEnv): TypeEnv {
+function renamed(
+  f: FunctionContext,
+  from: ts.SignatureDeclaration,
+  to: ts.SignatureDeclaration,
+  env: TypeEnv,
+): TypeEnv {
   if (from === to || !to.typeParameters?.length) return env;
   const result = new Map(env);
   to.typeParameters.forEach((parameter, i) => {
@@ -112,7 +136,12 @@ function renamed(f: FunctionContext, from: ts.SignatureDeclaration, to: ts.Signa
 }
 
 /** Calls a function of the program; `leading` are values before the written arguments (the receiver). */
-export function invoke(f: FunctionContext, instance: FunctionInstance, leading: ValueId[], node: ts.CallExpression | ts.NewExpression): ValueId {
+export function invoke(
+  f: FunctionContext,
+  instance: FunctionInstance,
+  leading: ValueId[],
+  node: ts.CallExpression | ts.NewExpression,
+): ValueId {
   const args = argumentsFor(f, node, instance.params.slice(leading.length), instance.rest);
   const op = instance.yields ? "generator.new" : "call";
   const result = instance.yields ? T.iteratorOf(instance.yields) : instance.result;
@@ -120,7 +149,12 @@ export function invoke(f: FunctionContext, instance: FunctionInstance, leading: 
 }
 
 /** The written arguments as parameters: absent ones undefined, the rest collected. */
-export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.NewExpression, params: readonly Type[], rest: boolean): ValueId[] {
+export function argumentsFor(
+  f: FunctionContext,
+  node: ts.CallExpression | ts.NewExpression,
+  params: readonly Type[],
+  rest: boolean,
+): ValueId[] {
   return insideArguments(f, () => {
     const written = node.arguments ?? [];
     const fixed = rest ? params.length - 1 : params.length;
@@ -137,16 +171,30 @@ export function argumentsFor(f: FunctionContext, node: ts.CallExpression | ts.Ne
   });
 }
 
-function restArray(f: FunctionContext, written: readonly ts.Expression[], type: Type, node: ts.Node): ValueId {
+function restArray(
+  f: FunctionContext,
+  written: readonly ts.Expression[],
+  type: Type,
+  node: ts.Node,
+): ValueId {
   const array = T.nonNullable(type);
   return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2025");
 }
 
 /** The arguments of a variadic call as one new array. */
-export function spreadArguments(f: FunctionContext, written: readonly ts.Expression[], array: T.ArrayType): ValueId {
+export function spreadArguments(
+  f: FunctionContext,
+  written: readonly ts.Expression[],
+  array: T.ArrayType,
+): ValueId {
   const spread = written.findIndex((e) => ts.isSpreadElement(e));
   const plain = spread < 0 ? written : written.slice(0, spread);
-  const value = f.b.emit("array.new", plain.map((e) => f.expression(e, array.element)), array, {});
+  const value = f.b.emit(
+    "array.new",
+    plain.map((e) => f.expression(e, array.element)),
+    array,
+    {},
+  );
   for (const argument of spread < 0 ? [] : written.slice(spread)) {
     if (ts.isSpreadElement(argument)) spreadInto(f, value, array, argument.expression);
     else f.b.emit("array.push", [value, f.expression(argument, array.element)], undefined, {});
@@ -154,7 +202,11 @@ export function spreadArguments(f: FunctionContext, written: readonly ts.Express
   return value;
 }
 
-function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression): ValueId {
+function methodCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): ValueId {
   const symbol = symbolOf(f, callee.name);
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
@@ -167,11 +219,24 @@ function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Prop
   if (declaration && f.program.originOf(declaration) !== "program" && ts.isIdentifier(callee.expression)) {
     const owner = symbolOf(f, callee.expression);
     const isValue = ["NaN", "Infinity", "undefined"].includes(callee.expression.text);
-    if (owner && !isValue && !f.bindings.has(owner) && f.program.originOf(owner.declarations?.[0] ?? callee) !== "program") {
-      const builtin = insideArguments(f, () => builtinCall(f, `${callee.expression.getText()}.${callee.name.text}`, node, f.program.originOf(declaration)));
+    if (
+      owner &&
+      !isValue &&
+      !f.bindings.has(owner) &&
+      f.program.originOf(owner.declarations?.[0] ?? callee) !== "program"
+    ) {
+      const builtin = insideArguments(f, () =>
+        builtinCall(
+          f,
+          `${callee.expression.getText()}.${callee.name.text}`,
+          node,
+          f.program.originOf(declaration),
+        ),
+      );
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);
-      if (isGlobal) return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
+      if (isGlobal)
+        return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }
   }
   const receiver = chainBase(f, callee, callee.expression);
@@ -179,33 +244,54 @@ function methodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Prop
 }
 
 function isStaticMethod(declaration: ts.Declaration): declaration is ts.MethodDeclaration {
-  return ts.isMethodDeclaration(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+  return (
+    ts.isMethodDeclaration(declaration) &&
+    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0
+  );
 }
 
 /** `ns.f()` after `import * as ns`, and `C.f()` where the static `f` is a value. */
-function namespaceCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, symbol: ts.Symbol | undefined): ValueId | undefined {
+function namespaceCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  symbol: ts.Symbol | undefined,
+): ValueId | undefined {
   const left = ts.isIdentifier(callee.expression) ? symbolOf(f, callee.expression) : undefined;
   const declaration = symbol?.valueDeclaration;
-  const isStaticValue = left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
+  const isStaticValue =
+    left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
   if (!left || !(left.flags & ts.SymbolFlags.ValueModule || isStaticValue)) return undefined;
-  if (!declaration || !ts.isFunctionDeclaration(declaration)) return closureCall(f, node, f.expression(callee));
+  if (!declaration || !ts.isFunctionDeclaration(declaration))
+    return closureCall(f, node, f.expression(callee));
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(bodyOf(declaration), env), [], node);
 }
 
 /** `receiver.name(...)` for a receiver that is not nullish. */
-function callOn(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression, receiver: ValueId): ValueId {
+function callOn(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  receiver: ValueId,
+): ValueId {
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
   if (type.kind === "dict") {
     const closure = readElement(f, receiver, f.b.str(name), callee);
-    return closureCall(f, node, ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false));
+    return closureCall(
+      f,
+      node,
+      ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false),
+    );
   }
   if (type.kind !== "obj") {
     const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
     return value ?? refuseMethod(f, callee, type);
   }
-  const property = type.object.properties.get(name) ?? f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
+  const property =
+    type.object.properties.get(name) ??
+    f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
   if (property.kind !== "method") {
     f.program.requestMethod(type.object, name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
@@ -229,25 +315,43 @@ function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression, t
   const inner = T.nonNullable(type);
   if (inner.kind === "iter") return f.refuse(callee.name, "TSF4003", { name });
   const isContainer = inner.kind === "arr" || inner.kind === "map" || inner.kind === "set";
-  if (isContainer && ["keys", "values", "entries"].includes(name)) return f.refuse(callee.name, "TSF4002", { name });
+  if (isContainer && ["keys", "values", "entries"].includes(name))
+    return f.refuse(callee.name, "TSF4002", { name });
   return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
 }
 
 /** A method through a view: every class behind the view has an instance of it. */
-function viewCall(f: FunctionContext, node: ts.CallExpression, receiver: ValueId, type: T.ObjectRefType, name: string): ValueId {
+function viewCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  receiver: ValueId,
+  type: T.ObjectRefType,
+  name: string,
+): ValueId {
   const signature = f.checker.getResolvedSignature(node) ?? f.refuse(node, "TSF3003", { type: name });
   const declaration = signature.declaration as ts.SignatureDeclaration | undefined;
   const parameters = declaration?.typeParameters ?? [];
-  const args = parameters.length > 0 ? (typeArguments(f.checker, signature) ?? []).map((t) => f.convertType(t, node)) : [];
+  const args =
+    parameters.length > 0
+      ? (typeArguments(f.checker, signature) ?? []).map((t) => f.convertType(t, node))
+      : [];
   f.program.requestMethod(type.object, name, args);
   const instantiated = callSignature(f, node, signature, type);
   const values = argumentsFor(f, node, instantiated.params, instantiated.rest);
   const key = args.length > 0 ? `${name}<${args.map((a) => a.key).join(",")}>` : name;
-  return f.b.emit("call.method", [receiver, ...values], instantiated.result, { view: type.object, name: key });
+  return f.b.emit("call.method", [receiver, ...values], instantiated.result, {
+    view: type.object,
+    name: key,
+  });
 }
 
 /** Parameter and result types of a method call, type arguments filled in. */
-function callSignature(f: FunctionContext, node: ts.CallExpression, signature: ts.Signature, receiver: T.ObjectRefType): { params: Type[]; rest: boolean; result: Type } {
+function callSignature(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  signature: ts.Signature,
+  receiver: T.ObjectRefType,
+): { params: Type[]; rest: boolean; result: Type } {
   // The checker has filled in the receiver's own type arguments, in terms of the caller's parameters.
   const env = new Map([...receiver.object.env, ...f.env]);
   const declaration = signature.declaration as ts.SignatureDeclaration | undefined;
@@ -255,7 +359,9 @@ function callSignature(f: FunctionContext, node: ts.CallExpression, signature: t
   const params = signature.parameters.map((parameter) => {
     const type = f.program.types.convert(f.checker.getTypeOfSymbolAtLocation(parameter, node), env, node);
     const p = parameter.valueDeclaration;
-    return p && ts.isParameter(p) && (p.questionToken || p.initializer) ? T.nullable(type, true, false) : type;
+    return p && ts.isParameter(p) && (p.questionToken || p.initializer)
+      ? T.nullable(type, true, false)
+      : type;
   });
   return {
     params,
@@ -281,9 +387,14 @@ function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {
   return f.b.undef();
 }
 
-function superMethodCall(f: FunctionContext, node: ts.CallExpression, callee: ts.PropertyAccessExpression): ValueId {
+function superMethodCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): ValueId {
   const declaration = symbolOf(f, callee.name)?.valueDeclaration;
-  if (!declaration || !ts.isMethodDeclaration(declaration) || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
+  if (!declaration || !ts.isMethodDeclaration(declaration) || !f.thisValue)
+    return f.refuse(callee, "TSF2012", { name: callee.name.text });
   const base = f.typeOf(callee.expression);
   const outer = base.kind === "obj" ? f.program.declaringEnv(base.object, declaration) : f.env;
   const env = callEnv(f, node, declaration, outer);
@@ -299,7 +410,8 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
     const builtin = insideArguments(f, () => builtinNew(f, node.expression.getText(), node, type));
     if (builtin !== undefined) return builtin;
   }
-  if (type.kind !== "obj" || !type.object.classDeclaration) return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
+  if (type.kind !== "obj" || !type.object.classDeclaration)
+    return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
   const shape = f.program.classShape(type.object);
   const self = f.b.slot("instance", type);
   f.b.set(self, f.b.emit("instance.new", [], type, { shape }));

@@ -11,7 +11,9 @@ import { block } from "./statements.js";
 
 /** The class that `view` extends; undefined for a base class. */
 export function baseView(program: ProgramContext, view: ObjectType): ObjectType | undefined {
-  const clause = view.classDeclaration?.heritageClauses?.find((h) => h.token === ts.SyntaxKind.ExtendsKeyword);
+  const clause = view.classDeclaration?.heritageClauses?.find(
+    (h) => h.token === ts.SyntaxKind.ExtendsKeyword,
+  );
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
   const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
@@ -32,11 +34,20 @@ export interface Member {
 }
 
 /** The instance method or accessor that `name` means on `view`, the most derived first. */
-export function memberDeclaration(program: ProgramContext, view: ObjectType, name: string, kind: "method" | "get" | "set"): Member | undefined {
+export function memberDeclaration(
+  program: ProgramContext,
+  view: ObjectType,
+  name: string,
+  kind: "method" | "get" | "set",
+): Member | undefined {
   for (const at of classChain(program, view)) {
     for (const member of at.classDeclaration?.members ?? []) {
       const matches =
-        kind === "method" ? ts.isMethodDeclaration(member) : kind === "get" ? ts.isGetAccessor(member) : ts.isSetAccessor(member);
+        kind === "method"
+          ? ts.isMethodDeclaration(member)
+          : kind === "get"
+            ? ts.isGetAccessor(member)
+            : ts.isSetAccessor(member);
       if (!matches || isStatic(member) || nameOf(program, member) !== name) continue;
       const declaration = member as Member["declaration"];
       if (declaration.body) return { declaration, view: at };
@@ -67,7 +78,8 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     if (property) fields.push({ name, type: property.type, optional: false, hidden });
   };
   for (const parameter of constructorOf(view)?.parameters ?? []) {
-    if (ts.isParameterPropertyDeclaration(parameter, parameter.parent)) add((parameter.name as ts.Identifier).text, false);
+    if (ts.isParameterPropertyDeclaration(parameter, parameter.parent))
+      add((parameter.name as ts.Identifier).text, false);
   }
   for (const member of declaration.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
@@ -82,15 +94,24 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
 
 /** The SDK's base class: its two fields are set by the runtime, its constructor does nothing. */
 export function isSdkPlugin(program: ProgramContext, view: ObjectType): boolean {
-  return view.classDeclaration !== undefined && view.name === "Plugin" && program.originOf(view.classDeclaration) === "sdk";
+  return (
+    view.classDeclaration !== undefined &&
+    view.name === "Plugin" &&
+    program.originOf(view.classDeclaration) === "sdk"
+  );
 }
 
 export function constructorOf(view: ObjectType): ts.ConstructorDeclaration | undefined {
-  return view.classDeclaration?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  return view.classDeclaration?.members.find(
+    (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
+  );
 }
 
 /** Parameters of `new`: those of the nearest constructor up the chain. */
-export function constructorParameters(program: ProgramContext, view: ObjectType): { params: Parameter[]; rest: boolean; node: ts.Node } {
+export function constructorParameters(
+  program: ProgramContext,
+  view: ObjectType,
+): { params: Parameter[]; rest: boolean; node: ts.Node } {
   if (view.builtinError) {
     const message = { name: "message", type: T.nullable(T.STR, true, false) };
     return { params: [message, { name: "options", type: T.VAL }], rest: false, node: program.anchor };
@@ -137,7 +158,10 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });
   const cause = f.b.slot("cause", T.VAL);
   f.b.set(cause, causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2))));
-  f.b.if_(f.b.not(f.b.is("undefined", f.b.get(cause))), () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }));
+  f.b.if_(
+    f.b.not(f.b.is("undefined", f.b.get(cause))),
+    () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }),
+  );
 }
 
 function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
@@ -151,19 +175,28 @@ function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
 }
 
 /** Field initialisers in order, then parameter properties, as TypeScript emits them for ES2022. */
-function initialiseFields(f: FunctionContext, view: ObjectType, own: ts.ConstructorDeclaration | undefined): void {
+function initialiseFields(
+  f: FunctionContext,
+  view: ObjectType,
+  own: ts.ConstructorDeclaration | undefined,
+): void {
   for (const member of view.classDeclaration!.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member) || !member.initializer) continue;
     const name = nameOf(f.program, member)!;
     const type = view.properties.get(name)!.type;
     f.b.at = f.program.locationOf(member);
-    f.b.emit("field.set", [f.thisValue!(), f.expression(member.initializer, type)], undefined, { view, name });
+    f.b.emit("field.set", [f.thisValue!(), f.expression(member.initializer, type)], undefined, {
+      view,
+      name,
+    });
   }
   for (const parameter of own?.parameters ?? []) {
     if (!ts.isParameterPropertyDeclaration(parameter, own!)) continue;
     const { text } = parameter.name as ts.Identifier;
     const symbols = f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, text);
-    const binding = symbols.map((s) => f.bindings.get(s)).find((x) => x !== undefined) ?? f.bindings.get(f.checker.getSymbolAtLocation(parameter.name)!);
+    const binding =
+      symbols.map((s) => f.bindings.get(s)).find((x) => x !== undefined) ??
+      f.bindings.get(f.checker.getSymbolAtLocation(parameter.name)!);
     if (!binding) return f.refuse(parameter, "TSF9001", { reason: text });
     const value = f.coerce(f.readBinding(binding), view.properties.get(text)!.type, parameter);
     f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name: text });
@@ -179,7 +212,9 @@ export function initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration)
     const binding = f.program.globalBinding(symbol, member.name);
     if (binding?.kind !== "global") continue;
     f.b.at = f.program.locationOf(member);
-    const value = member.initializer ? f.expression(member.initializer, binding.type) : f.coerce(f.b.undef(), binding.type, member);
+    const value = member.initializer
+      ? f.expression(member.initializer, binding.type)
+      : f.coerce(f.b.undef(), binding.type, member);
     f.writeBinding(binding, value, member);
   }
 }

@@ -8,20 +8,31 @@ import { captureValue } from "./literals.js";
 const K = ts.SyntaxKind;
 
 /** The closure is made with the wanted signature, so that no adapter stands between it and its callers. */
-function visitFunction(f: FunctionContext, node: ts.ArrowFunction | ts.FunctionExpression, want: Type | undefined): ValueId {
+function visitFunction(
+  f: FunctionContext,
+  node: ts.ArrowFunction | ts.FunctionExpression,
+  want: Type | undefined,
+): ValueId {
   const wanted = want && T.nonNullable(want);
   const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
-  const type = contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const type =
+    contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
   const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isLibraryCallback(f, node);
-  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn, ...(fresh && { fresh }) });
+  return f.b.emit(
+    "closure",
+    captured.map((c) => captureValue(f, c, node)),
+    type,
+    { fn, ...(fresh && { fresh }) },
+  );
 }
 
 /** Outside functions and loops: the one function object can be static. */
 function isEvaluatedOnce(node: ts.Node): boolean {
   for (let at = node.parent; at; at = at.parent) {
     if (ts.isSourceFile(at)) return true;
-    if (ts.isFunctionLike(at) || ts.isIterationStatement(at, false) || ts.isPropertyDeclaration(at)) return false;
+    if (ts.isFunctionLike(at) || ts.isIterationStatement(at, false) || ts.isPropertyDeclaration(at))
+      return false;
   }
   return false;
 }
@@ -31,7 +42,8 @@ function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
   const call = node.parent;
   if (!ts.isCallExpression(call)) return false;
   const declaration = f.checker.getResolvedSignature(call)?.declaration;
-  if (!declaration || ts.isJSDocSignature(declaration) || f.program.originOf(declaration) === "program") return false;
+  if (!declaration || ts.isJSDocSignature(declaration) || f.program.originOf(declaration) === "program")
+    return false;
   const parameter = declaration.parameters[call.arguments.indexOf(node)];
   return parameter?.type !== undefined && ts.isFunctionTypeNode(parameter.type);
 }
@@ -41,7 +53,9 @@ function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
  * first, into cells that the functions themselves may capture.
  */
 export function hoistFunctions(f: FunctionContext, statements: readonly ts.Statement[]): void {
-  const declarations = statements.filter((s): s is ts.FunctionDeclaration => ts.isFunctionDeclaration(s) && s.body !== undefined);
+  const declarations = statements.filter(
+    (s): s is ts.FunctionDeclaration => ts.isFunctionDeclaration(s) && s.body !== undefined,
+  );
   // What the module declares lives in the realm; its functions are called directly.
   if (statements[0] && ts.isSourceFile(statements[0].parent)) return;
   for (const statement of statements) hoistCells(f, statement);
@@ -51,7 +65,12 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
     if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2021");
     const type = f.program.types.functionType(signature, f.env, declaration);
     const { fn, captured } = f.program.lowerClosure(f, declaration, type);
-    const closure = f.b.emit("closure", captured.map((c) => captureValue(f, c, declaration)), type, { fn });
+    const closure = f.b.emit(
+      "closure",
+      captured.map((c) => captureValue(f, c, declaration)),
+      type,
+      { fn },
+    );
     f.declare(symbol, declaration.name!.text, closure);
   }
 }
@@ -77,7 +96,8 @@ function hoistCells(f: FunctionContext, statement: ts.Statement): void {
 
 function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {
   if (ts.isIdentifier(name)) into.push(name);
-  else for (const element of name.elements) if (ts.isBindingElement(element)) collectNames(element.name, into);
+  else
+    for (const element of name.elements) if (ts.isBindingElement(element)) collectNames(element.name, into);
 }
 
 export const closureVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

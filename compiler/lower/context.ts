@@ -1,7 +1,16 @@
 import { ts } from "ts-morph";
 import { Refusal, refuse } from "../diagnostics/refusal.js";
 import { Builder } from "../ir/builder.js";
-import type { FunctionId, IRFunction, LabelId, Location, Program, ShapeId, SlotId, ValueId } from "../ir/ir.js";
+import type {
+  FunctionId,
+  IRFunction,
+  LabelId,
+  Location,
+  Program,
+  ShapeId,
+  SlotId,
+  ValueId,
+} from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
 import type { ObjectType, TypeEnv } from "../types/object-type.js";
 import { narrows } from "../types/narrowing.js";
@@ -64,10 +73,16 @@ export interface ProgramContext {
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   newFunction(spec: FunctionSpec): IRFunction;
   /** Lowers the body of a function expression made inside `outer`. */
-  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env?: TypeEnv): { fn: FunctionId; captured: Captured[] };
+  lowerClosure(
+    outer: FunctionContext,
+    node: ClosureNode,
+    type: T.FunctionType,
+    env?: TypeEnv,
+  ): { fn: FunctionId; captured: Captured[] };
 }
 
-export type ClosureNode = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
+export type ClosureNode =
+  ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
 export interface FunctionSpec {
   readonly name: string;
   readonly params: readonly { name: string; type: Type }[];
@@ -187,7 +202,10 @@ export class FunctionContext {
     if (want.kind === "never") return this.b.undef(T.NEVER);
     const problem = conversionProblem(from, want);
     if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
-    const signature = want.kind === "val" && T.nonNullable(from).kind === "fn" && ts.isExpression(node) ? this.contextualFunction(node) : undefined;
+    const signature =
+      want.kind === "val" && T.nonNullable(from).kind === "fn" && ts.isExpression(node)
+        ? this.contextualFunction(node)
+        : undefined;
     if (signature && from.kind === "fn") return this.b.convert(this.b.convert(value, signature), want);
     const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
@@ -241,7 +259,9 @@ export class FunctionContext {
   private wantedText(node: ts.Node, want: Type): string {
     const contextual = ts.isExpression(node) ? this.checker.getContextualType(node) : undefined;
     if (!contextual) return describeType(want);
-    return this.program.types.convert(contextual, this.env, node) === want ? this.checker.typeToString(contextual) : describeType(want);
+    return this.program.types.convert(contextual, this.env, node) === want
+      ? this.checker.typeToString(contextual)
+      : describeType(want);
   }
 
   refuse(node: ts.Node, code: string, values: Readonly<Record<string, string>> = {}): never {
@@ -255,7 +275,8 @@ export class FunctionContext {
       const known = this.bindings.get(symbol);
       const slot = known?.kind === "cell" ? known.slot : this.b.slot(name, CELL);
       // A hoisted function may hold the cell already: fill that one.
-      if (known?.kind === "cell") this.b.emit("cell.set", [this.b.get(slot), this.b.convert(value, known.type)], undefined, {});
+      if (known?.kind === "cell")
+        this.b.emit("cell.set", [this.b.get(slot), this.b.convert(value, known.type)], undefined, {});
       else {
         this.b.set(slot, this.b.emit("cell.new", [value], CELL, {}));
         this.bindings.set(symbol, { kind: "cell", slot, type });
@@ -298,13 +319,20 @@ export class FunctionContext {
       case "slot":
         return this.b.set(binding.slot, this.coerce(value, this.fn.slots[binding.slot]!.type, node));
       case "cell":
-        return void this.b.emit("cell.set", [this.b.get(binding.slot), this.coerce(value, binding.type, node)], undefined, {});
+        return void this.b.emit(
+          "cell.set",
+          [this.b.get(binding.slot), this.coerce(value, binding.type, node)],
+          undefined,
+          {},
+        );
       case "captured": {
         const cell = this.b.emit("captured", [], CELL, { index: binding.index });
         return void this.b.emit("cell.set", [cell, this.coerce(value, binding.type, node)], undefined, {});
       }
       case "global":
-        return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, { global: binding.global });
+        return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, {
+          global: binding.global,
+        });
       case "self":
       case "constant":
         return refuse(node, "TSF9001", { reason: "assignment to a constant" });

@@ -67,16 +67,26 @@ function bindParameter(f: FunctionContext, parameter: ts.ParameterDeclaration, v
  * A parameter where one side has a rest parameter and the other has not: `(x) => ...` as
  * `(...xs: number[]) => ...` takes the first of the array, `(...xs) => ...` as `(a, b) => ...` collects.
  */
-function regroup(f: FunctionContext, parameter: ts.ParameterDeclaration, index: number, signature: T.FunctionType): ValueId | undefined {
+function regroup(
+  f: FunctionContext,
+  parameter: ts.ParameterDeclaration,
+  index: number,
+  signature: T.FunctionType,
+): ValueId | undefined {
   const restAt = signature.rest ? signature.params.length - 1 : signature.params.length;
   const passed = (i: number): ValueId => f.b.get(f.b.slot(f.fn.params[i]!.name, f.fn.params[i]!.type, i));
   if (!parameter.dotDotDotToken) {
-    return index < restAt || !signature.rest ? undefined : readElement(f, passed(restAt), f.b.num(index - restAt), parameter);
+    return index < restAt || !signature.rest
+      ? undefined
+      : readElement(f, passed(restAt), f.b.num(index - restAt), parameter);
   }
   if (signature.rest && index === restAt) return undefined;
   const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
-  if (declared.kind !== "arr" || index > restAt) return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
-  const given = signature.params.slice(index, restAt).map((_, i) => f.coerce(passed(index + i), declared.element, parameter));
+  if (declared.kind !== "arr" || index > restAt)
+    return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
+  const given = signature.params
+    .slice(index, restAt)
+    .map((_, i) => f.coerce(passed(index + i), declared.element, parameter));
   const array = f.b.emit("array.new", given, declared, {});
   if (signature.rest) {
     const more = f.coerce(passed(restAt), declared, parameter);
@@ -88,7 +98,8 @@ function regroup(f: FunctionContext, parameter: ts.ParameterDeclaration, index: 
 /** The variable a parameter declares; at a parameter property's name the checker answers with the property. */
 function parameterSymbol(f: FunctionContext, parameter: ts.ParameterDeclaration): ts.Symbol | undefined {
   if (!ts.isIdentifier(parameter.name)) return undefined;
-  if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent)) return f.checker.getSymbolAtLocation(parameter.name);
+  if (!ts.isParameterPropertyDeclaration(parameter, parameter.parent))
+    return f.checker.getSymbolAtLocation(parameter.name);
   return f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, parameter.name.text)[0];
 }
 

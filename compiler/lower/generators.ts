@@ -18,4 +18,6 @@ function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
   return f.b.undef(T.UNDEF);
 }
 
-export const generatorVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [[ts.SyntaxKind.YieldExpression, visitYield]];
+export const generatorVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
+  [ts.SyntaxKind.YieldExpression, visitYield],
+];

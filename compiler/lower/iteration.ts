@@ -34,12 +34,20 @@ export function iterate(
         );
       case "bytes":
         return indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) =>
-          body(f.b.convert(f.b.emit("bytes.get", [object, index], T.nullable(T.NUM, true, false), {}), T.NUM, "trusted")),
+          body(
+            f.b.convert(
+              f.b.emit("bytes.get", [object, index], T.nullable(T.NUM, true, false), {}),
+              T.NUM,
+              "trusted",
+            ),
+          ),
         );
       case "str":
         return codePoints(f, held, loopLabel, breakLabel, body);
       case "map":
-        return table(f, held, type.from, type.to, loopLabel, breakLabel, (key, value) => body(pair(f, key, value)));
+        return table(f, held, type.from, type.to, loopLabel, breakLabel, (key, value) =>
+          body(pair(f, key, value)),
+        );
       case "set":
         return table(f, held, type.element, undefined, loopLabel, breakLabel, (key) => body(key));
       case "iter":
@@ -83,13 +91,20 @@ export function iterateExpression(
 }
 
 /** The receiver of `x.keys()`, `x.values()` or `x.entries()` on an array, Map or Set. */
-export function builtinView(f: FunctionContext, node: ts.Expression): { receiver: ts.Expression; method: string } | undefined {
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.questionDotToken) return undefined;
+export function builtinView(
+  f: FunctionContext,
+  node: ts.Expression,
+): { receiver: ts.Expression; method: string } | undefined {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression) || node.questionDotToken)
+    return undefined;
   const method = node.expression.name.text;
   if (method !== "keys" && method !== "values" && method !== "entries") return undefined;
-  if (ts.isIdentifier(node.expression.expression) && node.expression.expression.text === "Object") return undefined;
+  if (ts.isIdentifier(node.expression.expression) && node.expression.expression.text === "Object")
+    return undefined;
   const { kind } = T.nonNullable(f.typeOf(node.expression.expression));
-  return kind === "arr" || kind === "map" || kind === "set" ? { receiver: node.expression.expression, method } : undefined;
+  return kind === "arr" || kind === "map" || kind === "set"
+    ? { receiver: node.expression.expression, method }
+    : undefined;
 }
 
 function indexed(
@@ -109,7 +124,11 @@ function indexed(
       const size =
         length === "array.length"
           ? f.b.emit("array.length", [object], T.NUM, {})
-          : f.b.callC({ name: "tsf_bytes_length", realm: false, throws: false, pure: false, range: [0, 2147483647] }, [object], T.NUM);
+          : f.b.callC(
+              { name: "tsf_bytes_length", realm: false, throws: false, pure: false, range: [0, 2147483647] },
+              [object],
+              T.NUM,
+            );
       f.b.if_(f.b.compare("ge", "num", f.b.get(index), size), () => f.b.break_(breakLabel));
       body(object, f.b.get(index));
     },
@@ -117,16 +136,30 @@ function indexed(
   );
 }
 
-function codePoints(f: FunctionContext, held: number, loopLabel: LabelId, breakLabel: LabelId, body: (item: ValueId) => void): void {
+function codePoints(
+  f: FunctionContext,
+  held: number,
+  loopLabel: LabelId,
+  breakLabel: LabelId,
+  body: (item: ValueId) => void,
+): void {
   const position = f.b.slot("position", T.NUM);
   f.b.set(position, f.b.num(0));
   f.b.loop(loopLabel, () => {
     const text = f.b.get(held);
     const at = f.b.get(position);
-    const next = f.b.callC({ name: "tsf_str_step", realm: true, throws: false, pure: false }, [text, at], T.nullable(T.STR, true, false));
+    const next = f.b.callC(
+      { name: "tsf_str_step", realm: true, throws: false, pure: false },
+      [text, at],
+      T.nullable(T.STR, true, false),
+    );
     f.b.if_(f.b.is("undefined", next), () => f.b.break_(breakLabel));
     const item = f.b.convert(next, T.STR, "trusted");
-    const bytes = f.b.callC({ name: "tsf_str_bytes_in", realm: false, throws: false, pure: true, range: [0, 4] }, [item], T.NUM);
+    const bytes = f.b.callC(
+      { name: "tsf_str_bytes_in", realm: false, throws: false, pure: true, range: [0, 4] },
+      [item],
+      T.NUM,
+    );
     f.b.set(position, f.b.arith("add", at, bytes));
     body(item);
   });
@@ -157,7 +190,12 @@ export function table(
 /** `[key, value]` as a tuple value. */
 export function pair(f: FunctionContext, key: ValueId, value: ValueId): ValueId {
   const element = f.program.types.joinTypes([f.b.typeOf(key), f.b.typeOf(value)]);
-  return f.b.emit("array.new", [f.b.convert(key, element), f.b.convert(value, element)], T.arrayOf(element), {});
+  return f.b.emit(
+    "array.new",
+    [f.b.convert(key, element), f.b.convert(value, element)],
+    T.arrayOf(element),
+    {},
+  );
 }
 
 /** Generators are closed when the loop is left early, by break, return or an exception. */

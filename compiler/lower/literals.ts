@@ -52,7 +52,12 @@ function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: T
   const firstSpread = node.elements.findIndex((e) => ts.isSpreadElement(e));
   const plain = firstSpread < 0 ? node.elements : node.elements.slice(0, firstSpread);
   for (const element of node.elements) if (ts.isOmittedExpression(element)) f.refuse(element, "TSF2007", {});
-  const array = f.b.emit("array.new", plain.map((e) => f.expression(e, type.element)), type, {});
+  const array = f.b.emit(
+    "array.new",
+    plain.map((e) => f.expression(e, type.element)),
+    type,
+    {},
+  );
   if (firstSpread < 0) return array;
   for (const element of node.elements.slice(firstSpread)) {
     if (ts.isSpreadElement(element)) spreadInto(f, array, type, element.expression);
@@ -62,9 +67,16 @@ function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: T
 }
 
 /** Appends every item of an iterable. */
-export function spreadInto(f: FunctionContext, array: ValueId, type: T.ArrayType, source: ts.Expression): void {
+export function spreadInto(
+  f: FunctionContext,
+  array: ValueId,
+  type: T.ArrayType,
+  source: ts.Expression,
+): void {
   if (builtinView(f, source)) {
-    iterateExpression(f, source, (item) => f.b.emit("array.push", [array, f.coerce(item, type.element, source)], undefined, {}));
+    iterateExpression(f, source, (item) =>
+      f.b.emit("array.push", [array, f.coerce(item, type.element, source)], undefined, {}),
+    );
     return;
   }
   const value = f.expression(source);
@@ -110,7 +122,8 @@ function isSpread(node: ts.Expression): boolean {
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
   const wanted = want && T.nonNullable(want);
   const context = contextOf(f, node);
-  const expected = wanted?.kind === "dict" ? wanted : context ? T.nonNullable(f.convertType(context, node)) : undefined;
+  const expected =
+    wanted?.kind === "dict" ? wanted : context ? T.nonNullable(f.convertType(context, node)) : undefined;
   if (expected?.kind === "dict") return dictLiteral(f, node, expected);
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
@@ -121,10 +134,17 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
     if (!property.optional || fields.some((x) => x.name === property.name)) continue;
     fields.push({ name: property.name, value: f.b.undef(property.type), optional: true });
   }
-  const named = fields.sort(byKeyOrder).map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
+  const named = fields
+    .sort(byKeyOrder)
+    .map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
   const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
-  return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
+  return f.b.emit(
+    "object.new",
+    fields.map((x) => x.value),
+    type,
+    { shape },
+  );
 }
 
 /** JavaScript's order of keys: those like array indices first, by number; the others as they were written. */
@@ -136,7 +156,11 @@ function keyRank(name: string): number {
 }
 
 /** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
-function literalFields(f: FunctionContext, node: ts.ObjectLiteralExpression, view: T.ObjectRefType | undefined): LiteralField[] {
+function literalFields(
+  f: FunctionContext,
+  node: ts.ObjectLiteralExpression,
+  view: T.ObjectRefType | undefined,
+): LiteralField[] {
   const fields = new Map<string, ValueId>();
   const optional = new Set<string>();
   for (const property of node.properties) {
@@ -144,7 +168,10 @@ function literalFields(f: FunctionContext, node: ts.ObjectLiteralExpression, vie
       for (const field of ownFields(f, f.expression(property.expression), property)) {
         const before = fields.get(field.name);
         if (field.optional && before === undefined) optional.add(field.name);
-        fields.set(field.name, field.optional && before !== undefined ? presentOr(f, field.value, before, property) : field.value);
+        fields.set(
+          field.name,
+          field.optional && before !== undefined ? presentOr(f, field.value, before, property) : field.value,
+        );
       }
       continue;
     }
@@ -190,7 +217,11 @@ function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike)
   return f.refuse(name, "TSF2014", {});
 }
 
-function propertyValue(f: FunctionContext, property: ts.ObjectLiteralElementLike, expected: Type | undefined): ValueId {
+function propertyValue(
+  f: FunctionContext,
+  property: ts.ObjectLiteralElementLike,
+  expected: Type | undefined,
+): ValueId {
   if (ts.isPropertyAssignment(property)) return f.expression(property.initializer, expected);
   if (ts.isShorthandPropertyAssignment(property)) return f.expression(property.name, expected);
   if (ts.isMethodDeclaration(property)) return methodValue(f, property, expected);
@@ -200,19 +231,32 @@ function propertyValue(f: FunctionContext, property: ts.ObjectLiteralElementLike
 /** A method of an object literal is a closure in a field; `this` inside is refused where it is met. */
 function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: Type | undefined): ValueId {
   const wanted = expected && T.nonNullable(expected);
-  const type = wanted?.kind === "fn" ? wanted : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const type =
+    wanted?.kind === "fn"
+      ? wanted
+      : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
-  return f.b.emit("closure", captured.map((c) => captureValue(f, c, node)), type, { fn });
+  return f.b.emit(
+    "closure",
+    captured.map((c) => captureValue(f, c, node)),
+    type,
+    { fn },
+  );
 }
 
 /** The word a closure keeps of a captured variable. */
-export function captureValue(f: FunctionContext, captured: { symbol: ts.Symbol | "this"; cell: boolean; type: Type }, node: ts.Node): ValueId {
+export function captureValue(
+  f: FunctionContext,
+  captured: { symbol: ts.Symbol | "this"; cell: boolean; type: Type },
+  node: ts.Node,
+): ValueId {
   if (captured.symbol === "this") return f.thisValue ? f.thisValue() : f.refuse(node, "TSF2011", {});
   const binding = f.bindings.get(captured.symbol);
   if (!binding) return f.refuse(node, "TSF9001", { reason: `captured variable ${captured.symbol.name}` });
   if (!captured.cell) return f.readBinding(binding);
   if (binding.kind === "cell") return f.b.get(binding.slot);
-  if (binding.kind === "captured") return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
+  if (binding.kind === "captured")
+    return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
   return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
 }
 
@@ -262,13 +306,17 @@ function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type:
     if (ts.isSpreadAssignment(property)) {
       const source = f.expression(property.expression);
       const { kind } = f.b.typeOf(source);
-      if (kind !== "dict" && kind !== "obj") f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
-      const entries = kind === "dict" ? source : f.b.callC(OBJECT_TO_DICT, [f.b.convert(source, T.VAL)], T.dictOf(T.VAL));
+      if (kind !== "dict" && kind !== "obj")
+        f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
+      const entries =
+        kind === "dict" ? source : f.b.callC(OBJECT_TO_DICT, [f.b.convert(source, T.VAL)], T.dictOf(T.VAL));
       f.b.callC(DICT_ASSIGN, [dict, entries], undefined);
       continue;
     }
     const name = property.name!;
-    const key = ts.isComputedPropertyName(name) ? toText(f, f.expression(name.expression), name) : f.b.str(propertyName(f, property));
+    const key = ts.isComputedPropertyName(name)
+      ? toText(f, f.expression(name.expression), name)
+      : f.b.str(propertyName(f, property));
     f.b.callC(DICT_SET, [dict, key, f.b.convert(propertyValue(f, property, type.element), T.VAL)], undefined);
   }
   return dict;

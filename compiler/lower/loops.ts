@@ -32,7 +32,11 @@ function visitWhile(f: FunctionContext, node: ts.WhileStatement): void {
   const { breakLabel, continueLabel } = loopLabels(f);
   f.b.block(breakLabel, () => {
     f.b.loop(continueLabel, () => {
-      f.b.if_(f.condition(node.expression), () => {}, () => f.b.break_(breakLabel));
+      f.b.if_(
+        f.condition(node.expression),
+        () => {},
+        () => f.b.break_(breakLabel),
+      );
       jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement));
     });
   });
@@ -44,7 +48,12 @@ function visitDo(f: FunctionContext, node: ts.DoStatement): void {
     f.b.loop(
       continueLabel,
       () => jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement)),
-      () => f.b.if_(f.condition(node.expression), () => {}, () => f.b.break_(breakLabel)),
+      () =>
+        f.b.if_(
+          f.condition(node.expression),
+          () => {},
+          () => f.b.break_(breakLabel),
+        ),
     );
   });
 }
@@ -59,7 +68,12 @@ function visitFor(f: FunctionContext, node: ts.ForStatement): void {
     f.b.loop(
       continueLabel,
       () => {
-        if (node.condition) f.b.if_(f.condition(node.condition), () => {}, () => f.b.break_(breakLabel));
+        if (node.condition)
+          f.b.if_(
+            f.condition(node.condition),
+            () => {},
+            () => f.b.break_(breakLabel),
+          );
         jumpable(f, node, { breakLabel, continueLabel, names: [] }, () => f.statement(node.statement));
       },
       () => {
@@ -77,7 +91,9 @@ function visitFor(f: FunctionContext, node: ts.ForStatement): void {
 function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefined): void {
   if (!initializer || !ts.isVariableDeclarationList(initializer)) return;
   for (const declaration of initializer.declarations) {
-    const symbol = ts.isIdentifier(declaration.name) ? f.checker.getSymbolAtLocation(declaration.name) : undefined;
+    const symbol = ts.isIdentifier(declaration.name)
+      ? f.checker.getSymbolAtLocation(declaration.name)
+      : undefined;
     const binding = symbol && f.bindings.get(symbol);
     if (binding?.kind !== "cell") continue;
     const value = f.readBinding(binding);
@@ -115,11 +131,16 @@ function freshBindings(f: FunctionContext, name: ts.BindingName): void {
 }
 
 /** `for (const [key, value] of map)`: no pair is made. */
-function mapEntries(f: FunctionContext, node: ts.ForOfStatement, labels: { breakLabel: LabelId; continueLabel: LabelId }): boolean {
+function mapEntries(
+  f: FunctionContext,
+  node: ts.ForOfStatement,
+  labels: { breakLabel: LabelId; continueLabel: LabelId },
+): boolean {
   if (!ts.isVariableDeclarationList(node.initializer)) return false;
   const { name } = node.initializer.declarations[0]!;
   if (!ts.isArrayBindingPattern(name) || name.elements.length > 2) return false;
-  if (name.elements.some((e) => !ts.isOmittedExpression(e) && (e.dotDotDotToken || e.initializer))) return false;
+  if (name.elements.some((e) => !ts.isOmittedExpression(e) && (e.dotDotDotToken || e.initializer)))
+    return false;
   const view = builtinView(f, node.expression);
   if (view && view.method !== "entries") return false;
   const source = view ? view.receiver : node.expression;
@@ -146,14 +167,22 @@ function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const object = f.expression(node.expression);
   const type = f.b.typeOf(object);
   if (type.kind !== "dict") f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
-  const keys = f.b.callC({ name: "tsf_dict_keys", realm: true, throws: false, pure: false }, [object], T.arrayOf(T.STR));
+  const keys = f.b.callC(
+    { name: "tsf_dict_keys", realm: true, throws: false, pure: false },
+    [object],
+    T.arrayOf(T.STR),
+  );
   const labels = loopLabels(f);
   iterate(
     f,
     keys,
     node,
     (key) => {
-      const present = f.b.callC({ name: "tsf_dict_has", realm: false, throws: false, pure: false }, [object, key], T.BOOL);
+      const present = f.b.callC(
+        { name: "tsf_dict_has", realm: false, throws: false, pure: false },
+        [object, key],
+        T.BOOL,
+      );
       f.b.if_(f.b.not(present), () => f.b.continue_(labels.continueLabel));
       bindItem(f, node.initializer, key);
       jumpable(f, node, { ...labels, names: [] }, () => f.statement(node.statement));
@@ -166,20 +195,27 @@ function visitSwitch(f: FunctionContext, node: ts.SwitchStatement): void {
   const breakLabel = f.b.label();
   const subject = f.b.slot("subject", f.typeOf(node.expression));
   const value = f.expression(node.expression);
-  const held = f.b.typeOf(value) === f.fn.slots[subject]!.type ? subject : f.b.slot("subject", f.b.typeOf(value));
+  const held =
+    f.b.typeOf(value) === f.fn.slots[subject]!.type ? subject : f.b.slot("subject", f.b.typeOf(value));
   f.b.set(held, value);
   const { clauses } = node.caseBlock;
   const chosen = chooseCase(f, clauses, held);
   const cases = clauses.map((clause) =>
     f.b.inRegion(() =>
-      jumpable(f, node, { breakLabel, continueLabel: undefined, names: [] }, () => block(f, clause.statements)),
+      jumpable(f, node, { breakLabel, continueLabel: undefined, names: [] }, () =>
+        block(f, clause.statements),
+      ),
     ),
   );
   f.b.emit("switch", [chosen], undefined, { label: breakLabel, cases });
 }
 
 /** The index of the first clause that matches, tested in order; the default clause's, or past the end. */
-function chooseCase(f: FunctionContext, clauses: readonly ts.CaseOrDefaultClause[], subject: number): ValueId {
+function chooseCase(
+  f: FunctionContext,
+  clauses: readonly ts.CaseOrDefaultClause[],
+  subject: number,
+): ValueId {
   const index = f.b.slot("case", T.NUM);
   const fallback = clauses.findIndex((c) => ts.isDefaultClause(c));
   const done = f.b.label();

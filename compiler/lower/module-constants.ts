@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
 
 /** The value of `const X = literal` (or a static readonly one); undefined when it must be computed. */
-export function constantInitializer(declaration: ts.Declaration): number | string | boolean | bigint | undefined {
+export function constantInitializer(
+  declaration: ts.Declaration,
+): number | string | boolean | bigint | undefined {
   if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const)) {
     if (!ts.isPropertyDeclaration(declaration)) return undefined;
     if (!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly)) return undefined;
@@ -11,7 +13,9 @@ export function constantInitializer(declaration: ts.Declaration): number | strin
 }
 
 /** The value of a literal expression, signs included. */
-export function literalValue(node: ts.Expression | undefined): number | string | boolean | bigint | undefined {
+export function literalValue(
+  node: ts.Expression | undefined,
+): number | string | boolean | bigint | undefined {
   if (!node) return undefined;
   if (ts.isParenthesizedExpression(node)) return literalValue(node.expression);
   if (ts.isNumericLiteral(node)) return Number(node.text);

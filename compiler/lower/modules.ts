@@ -10,13 +10,17 @@ import { dirname } from "node:path";
 /** Lowers the user's modules; what they reach is lowered by `finish()`. */
 export function lowerProgram(loaded: LoadedProject): ProgramLowering {
   resetTypes();
-  const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter((f) => f !== undefined);
+  const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter(
+    (f) => f !== undefined,
+  );
   const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
 }
 
-const LIBRARY_FILES = new Set([LIB_FILE, ...STDLIB_FILES.filter((f) => f.endsWith(".d.ts"))].map((f) => resolve(f)));
+const LIBRARY_FILES = new Set(
+  [LIB_FILE, ...STDLIB_FILES.filter((f) => f.endsWith(".d.ts"))].map((f) => resolve(f)),
+);
 const SOURCES = new Set(STDLIB_SOURCES.map((f) => resolve(f)));
 const SDK_FOLDER = dirname(resolve(SDK_FILE));
 
@@ -46,7 +50,10 @@ function importOrder({ entry, checker, userFiles }: LoadedProject): ts.SourceFil
   return order;
 }
 
-function importedFile(checker: ts.TypeChecker, statement: ts.ImportDeclaration | ts.ExportDeclaration): ts.SourceFile | undefined {
+function importedFile(
+  checker: ts.TypeChecker,
+  statement: ts.ImportDeclaration | ts.ExportDeclaration,
+): ts.SourceFile | undefined {
   if (!statement.moduleSpecifier) return undefined;
   if (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly) return undefined;
   const declaration = checker.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;

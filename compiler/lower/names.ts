@@ -37,24 +37,39 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   const symbol = symbolOf(f, node);
   if (!symbol) return f.refuse(node, "TSF2037", { name: node.text });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
-  const generic = f.checker.getTypeOfSymbol(symbol).getCallSignatures().some((s) => s.typeParameters?.length);
+  const generic = f.checker
+    .getTypeOfSymbol(symbol)
+    .getCallSignatures()
+    .some((s) => s.typeParameters?.length);
   if (generic) f.refuse(node, "TSF3003", { type: node.text });
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
   if (node.text === "undefined") return f.b.undef();
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
     if (node.text === "NaN") return f.b.num(NaN);
     if (node.text === "Infinity") return f.b.num(Infinity);
-    return converter(f, node, want) ?? f.refuse(node, "TSF4000", { name: ts.isPropertyAccessExpression(node.parent) ? node.parent.getText() : node.text });
+    return (
+      converter(f, node, want) ??
+      f.refuse(node, "TSF4000", {
+        name: ts.isPropertyAccessExpression(node.parent) ? node.parent.getText() : node.text,
+      })
+    );
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
   if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2018", { name: node.text });
-  const kind = symbol.flags & ts.SymbolFlags.Enum ? "enum" : symbol.flags & ts.SymbolFlags.Module ? "module" : undefined;
-  return kind ? f.refuse(node, "TSF2029", { kind, name: node.text }) : f.refuse(node, "TSF2037", { name: node.text });
+  const kind =
+    symbol.flags & ts.SymbolFlags.Enum ? "enum" : symbol.flags & ts.SymbolFlags.Module ? "module" : undefined;
+  return kind
+    ? f.refuse(node, "TSF2029", { kind, name: node.text })
+    : f.refuse(node, "TSF2037", { name: node.text });
 }
 
 /** A module-level function as a value: a closure that captures nothing. */
-function functionValue(f: FunctionContext, declaration: ts.FunctionDeclaration, node: ts.Identifier): ValueId {
+function functionValue(
+  f: FunctionContext,
+  declaration: ts.FunctionDeclaration,
+  node: ts.Identifier,
+): ValueId {
   const type = f.typeOf(node);
   if (type.kind !== "fn") return f.refuse(node, "TSF3003", { type: node.text });
   const body = bodyOf(declaration);
@@ -66,7 +81,8 @@ function functionValue(f: FunctionContext, declaration: ts.FunctionDeclaration, 
 export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
   if (declaration.body) return declaration;
   const symbol = (declaration as unknown as { symbol: ts.Symbol }).symbol;
-  return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ?? declaration) as ts.FunctionDeclaration;
+  return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ??
+    declaration) as ts.FunctionDeclaration;
 }
 
 function visitThis(f: FunctionContext, node: ts.Node): ValueId {
@@ -78,7 +94,11 @@ function visitThis(f: FunctionContext, node: ts.Node): ValueId {
     : value;
 }
 
-function visitParenthesized(f: FunctionContext, node: ts.ParenthesizedExpression, want: T.Type | undefined): ValueId {
+function visitParenthesized(
+  f: FunctionContext,
+  node: ts.ParenthesizedExpression,
+  want: T.Type | undefined,
+): ValueId {
   return f.expression(node.expression, want);
 }
 
@@ -91,12 +111,16 @@ function visitNonNull(f: FunctionContext, node: ts.NonNullExpression): ValueId {
 function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): ValueId {
   if (ts.isConstTypeReference(node.type)) return f.expression(node.expression);
   const to = f.convertType(f.checker.getTypeFromTypeNode(node.type), node);
-  const literal = ts.isObjectLiteralExpression(node.expression) || ts.isArrayLiteralExpression(node.expression) || isFunction(node.expression);
+  const literal =
+    ts.isObjectLiteralExpression(node.expression) ||
+    ts.isArrayLiteralExpression(node.expression) ||
+    isFunction(node.expression);
   if (literal) return f.expression(node.expression, to);
   const value = f.expression(node.expression);
   const from = f.b.typeOf(value);
   if (from === to) return value;
-  if (from.kind === "val" && hidesElements(T.nonNullable(to))) return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
+  if (from.kind === "val" && hidesElements(T.nonNullable(to)))
+    return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
   return f.b.convert(value, to, "checked");
 }
 

@@ -217,7 +217,8 @@ function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]
   const readDeclared = (): ValueId => {
     if (at.kind === "property") {
       const view = f.b.typeOf(at.object);
-      if (view.kind !== "obj") return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
+      if (view.kind !== "obj")
+        return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
       const property = view.object.properties.get(at.name);
       if (!property) return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
       f.program.requestMethod(view.object, at.name, []);
@@ -290,7 +291,12 @@ function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
 }
 
 /** Runs `found` for the property of `type` that the key names; any other key is a TypeError (a checked error). */
-function byKey(f: FunctionContext, type: T.ObjectRefType, key: ValueId, found: (property: Property) => void): void {
+function byKey(
+  f: FunctionContext,
+  type: T.ObjectRefType,
+  key: ValueId,
+  found: (property: Property) => void,
+): void {
   const done = f.b.label();
   f.b.block(done, () => {
     for (const property of type.object.properties.values()) {
@@ -306,7 +312,13 @@ function byKey(f: FunctionContext, type: T.ObjectRefType, key: ValueId, found: (
 }
 
 /** `object[key]` for a key that the type allows: a comparison with each property's name. */
-function readByKey(f: FunctionContext, object: ValueId, type: T.ObjectRefType, key: ValueId, node: ts.Node): ValueId {
+function readByKey(
+  f: FunctionContext,
+  object: ValueId,
+  type: T.ObjectRefType,
+  key: ValueId,
+  node: ts.Node,
+): ValueId {
   const result = f.b.slot("property", f.typeOf(node));
   const resultType = f.fn.slots[result]!.type;
   byKey(f, type, key, (property) => {
@@ -316,7 +328,13 @@ function readByKey(f: FunctionContext, object: ValueId, type: T.ObjectRefType, k
   return f.b.get(result);
 }
 
-function writeByKey(f: FunctionContext, object: ValueId, type: T.ObjectRefType, key: ValueId, value: ValueId): void {
+function writeByKey(
+  f: FunctionContext,
+  object: ValueId,
+  type: T.ObjectRefType,
+  key: ValueId,
+  value: ValueId,
+): void {
   byKey(f, type, key, (property) => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
@@ -430,7 +448,11 @@ function visitEquality(
     const test = f.b.is(loose ? "nullish" : literal, f.expression(operand));
     return fn === "ne" ? f.b.not(test) : test;
   }
-  if (loose) return f.refuse(node, "TSF2017", { operator: node.operatorToken.getText(), strict: `${node.operatorToken.getText()}=` });
+  if (loose)
+    return f.refuse(node, "TSF2017", {
+      operator: node.operatorToken.getText(),
+      strict: `${node.operatorToken.getText()}=`,
+    });
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
   return equal(f, fn, f.expression(node.left), f.expression(node.right), node);
@@ -503,7 +525,14 @@ function visitRelational(f: FunctionContext, node: ts.BinaryExpression, fn: Comp
 
 /** Values whose types are known at run time only: texts by their units, else numbers (ECMA-262 7.2.13). */
 function valueRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId): ValueId {
-  const c: CFunction = { name: "tsf_val_order", realm: true, throws: true, pure: false, result: "int32_t", range: [-1, 2] };
+  const c: CFunction = {
+    name: "tsf_val_order",
+    realm: true,
+    throws: true,
+    pure: false,
+    result: "int32_t",
+    range: [-1, 2],
+  };
   const order = f.b.callC(c, [f.b.convert(a, T.VAL), f.b.convert(b, T.VAL)], T.NUM);
   return f.b.choose(
     T.BOOL,
@@ -562,8 +591,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
   const instance = f.checker.getTypeAtLocation(node.right);
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
-  if (type.kind !== "obj")
-    return f.refuse(node.right, "TSF2036", { right: node.right.getText() });
+  if (type.kind !== "obj") return f.refuse(node.right, "TSF2036", { right: node.right.getText() });
   return f.b.emit("instanceof", [value], T.BOOL, { view: type.object });
 }
 

@@ -37,12 +37,25 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
 }
 
 /** The properties that the pattern has not taken, as a new object. */
-function restOf(f: FunctionContext, value: ValueId, taken: readonly string[], element: ts.BindingElement): ValueId {
+function restOf(
+  f: FunctionContext,
+  value: ValueId,
+  taken: readonly string[],
+  element: ts.BindingElement,
+): ValueId {
   const type = f.typeOf(element.name);
   const fields = ownFields(f, value, element).filter((field) => !taken.includes(field.name));
   if (type.kind !== "obj") return f.refuse(element, "TSF2023", { what: "`...`" });
-  const shape = f.program.literalShape("Object", fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })));
-  return f.b.emit("object.new", fields.map((x) => x.value), type, { shape });
+  const shape = f.program.literalShape(
+    "Object",
+    fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })),
+  );
+  return f.b.emit(
+    "object.new",
+    fields.map((x) => x.value),
+    type,
+    { shape },
+  );
 }
 
 function keyOf(f: FunctionContext, element: ts.BindingElement): string {
@@ -55,7 +68,8 @@ function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node)
   const type = f.b.typeOf(object);
   if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
   if (type.kind === "obj") {
-    const property = type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
+    const property =
+      type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
     f.program.requestMethod(type.object, key, []);
     return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
   }
@@ -64,7 +78,12 @@ function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node)
 }
 
 /** `= initializer` in a pattern or parameter: used when the value is undefined. */
-export function withDefault(f: FunctionContext, value: ValueId, initializer: ts.Expression | undefined, node: ts.Node): ValueId {
+export function withDefault(
+  f: FunctionContext,
+  value: ValueId,
+  initializer: ts.Expression | undefined,
+  node: ts.Node,
+): ValueId {
   if (!initializer) return value;
   const type = f.b.typeOf(value);
   if (!T.admitsUndefined(type)) return value;
@@ -76,7 +95,8 @@ export function withDefault(f: FunctionContext, value: ValueId, initializer: ts.
     f.b.is("undefined", value),
     () => f.expression(initializer, target),
     () => {
-      const present = type.kind === "opt" ? f.b.convert(value, T.nullable(type.of, false, type.nul), "trusted") : value;
+      const present =
+        type.kind === "opt" ? f.b.convert(value, T.nullable(type.of, false, type.nul), "trusted") : value;
       return f.b.typeOf(present) === target ? present : f.b.convert(present, target, "checked");
     },
   );
@@ -84,7 +104,10 @@ export function withDefault(f: FunctionContext, value: ValueId, initializer: ts.
 
 function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown: ValueId): void {
   const declared = f.typeOf(pattern);
-  const value = f.b.typeOf(unknown).kind === "val" && declared.kind === "arr" ? f.b.convert(unknown, declared, "checked") : unknown;
+  const value =
+    f.b.typeOf(unknown).kind === "val" && declared.kind === "arr"
+      ? f.b.convert(unknown, declared, "checked")
+      : unknown;
   const type = f.b.typeOf(value);
   const array = type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
   const items = T.nonNullable(type).kind === "arr" ? array : collect(f, array, pattern);
@@ -92,7 +115,11 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
   pattern.elements.forEach((element, i) => {
     if (ts.isOmittedExpression(element)) return;
     if (element.dotDotDotToken) {
-      const rest = f.b.callC(SLICE, [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))], f.b.typeOf(items));
+      const rest = f.b.callC(
+        SLICE,
+        [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))],
+        f.b.typeOf(items),
+      );
       bind(f, element.name, f.coerce(rest, f.typeOf(element.name), element));
       return;
     }
@@ -117,7 +144,8 @@ const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false }
 
 function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(value);
-  const element = type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
+  const element =
+    type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
@@ -151,21 +179,31 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
 function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
   const symbol = symbolOf(f, node.name);
   const declaration = symbol?.valueDeclaration;
-  const isStatic = declaration && ts.isClassElement(declaration) && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
+  const isStatic =
+    declaration &&
+    ts.isClassElement(declaration) &&
+    ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
   if (symbol && isStatic) {
     const binding = f.program.globalBinding(symbol, node);
     if (binding) return f.writeBinding(binding, value, node);
-    const setter = symbol.declarations?.find(ts.isSetAccessorDeclaration) ?? f.refuse(node, "TSF2012", { name: node.name.text });
+    const setter =
+      symbol.declarations?.find(ts.isSetAccessorDeclaration) ??
+      f.refuse(node, "TSF2012", { name: node.name.text });
     const instance = f.program.functionInstance(setter, f.env);
     f.b.emit("call", [f.coerce(value, instance.params[0]!, node)], T.UNDEF, { fn: instance.id });
     return;
   }
   const object = f.expression(node.expression);
   const type = f.b.typeOf(object);
-  if (type.kind === "obj") return writeProperty(f, object, type, propertyKey(f.checker, node.name), value, node);
+  if (type.kind === "obj")
+    return writeProperty(f, object, type, propertyKey(f.checker, node.name), value, node);
   if (type.kind === "dict") return writeElement(f, object, f.b.str(node.name.text), value, node);
   if (type.kind === "arr" && node.name.text === "length") {
-    f.b.callC({ name: "tsf_arr_set_length", realm: true, throws: true, pure: false }, [object, f.coerce(value, T.NUM, node)], undefined);
+    f.b.callC(
+      { name: "tsf_arr_set_length", realm: true, throws: true, pure: false },
+      [object, f.coerce(value, T.NUM, node)],
+      undefined,
+    );
     return;
   }
   f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
@@ -186,7 +224,11 @@ function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value:
   node.elements.forEach((element, i) => {
     if (ts.isOmittedExpression(element)) return;
     if (ts.isSpreadElement(element)) {
-      const rest = f.b.callC(SLICE, [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))], f.fn.slots[source]!.type);
+      const rest = f.b.callC(
+        SLICE,
+        [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))],
+        f.fn.slots[source]!.type,
+      );
       return assign(f, element.expression, rest);
     }
     assignPart(f, element, readElement(f, f.b.get(source), f.b.num(i), element));
@@ -220,8 +262,12 @@ function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, valu
     if (ts.isShorthandPropertyAssignment(property)) {
       if (property.objectAssignmentInitializer) f.refuse(property, "TSF2023", { what: "a default" });
       assignPart(f, property.name, partOf(f, f.b.get(source), property.name.text, property));
-    } else if (ts.isPropertyAssignment(property) && (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))) {
+    } else if (
+      ts.isPropertyAssignment(property) &&
+      (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))
+    ) {
       assignPart(f, property.initializer, partOf(f, f.b.get(source), property.name.text, property));
-    } else f.refuse(property, "TSF2023", { what: ts.isSpreadAssignment(property) ? "`...`" : "a computed name" });
+    } else
+      f.refuse(property, "TSF2023", { what: ts.isSpreadAssignment(property) ? "`...`" : "a computed name" });
   }
 }

@@ -10,9 +10,25 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { accessVisitors } from "./access.js";
 import { callVisitors, spreadArguments } from "./calls.js";
-import { baseView, classChain, constructorParameters, initialiseStatics, lowerConstructor, memberDeclaration, ownFields } from "./classes.js";
+import {
+  baseView,
+  classChain,
+  constructorParameters,
+  initialiseStatics,
+  lowerConstructor,
+  memberDeclaration,
+  ownFields,
+} from "./classes.js";
 import { closureVisitors } from "./closures.js";
-import type { Binding, Captured, ClosureNode, FunctionInstance, FunctionSpec, ProgramContext, Visitors } from "./context.js";
+import type {
+  Binding,
+  Captured,
+  ClosureNode,
+  FunctionInstance,
+  FunctionSpec,
+  ProgramContext,
+  Visitors,
+} from "./context.js";
 import { CELL, FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
 import { lowerBody, parameterTypes } from "./functions.js";
@@ -57,7 +73,15 @@ interface MethodRequest {
 export class ProgramLowering implements ProgramContext {
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
-  readonly program: Program = { files: [], functions: [], shapes: [], globals: [], moduleInit: -1, entries: [], decoded: [] };
+  readonly program: Program = {
+    files: [],
+    functions: [],
+    shapes: [],
+    globals: [],
+    moduleInit: -1,
+    entries: [],
+    decoded: [],
+  };
   readonly refusals: Refusal[] = [];
   readonly anchor: ts.Node;
 
@@ -83,7 +107,8 @@ export class ProgramLowering implements ProgramContext {
     this.variables = new VariableAnalysis(checker);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);
-      for (const s of file.statements) if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
+      for (const s of file.statements)
+        if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
     }
     for (const name of BUILTIN_ERRORS) this.addErrorShape(name);
   }
@@ -100,7 +125,12 @@ export class ProgramLowering implements ProgramContext {
   lowerModules(files: readonly ts.SourceFile[]): void {
     for (const file of files) this.variables.analyse(file);
     const parts = files.map((file) => {
-      const fn = this.newFunction({ name: `init_${moduleName(file)}`, params: [], result: T.UNDEF, node: file });
+      const fn = this.newFunction({
+        name: `init_${moduleName(file)}`,
+        params: [],
+        result: T.UNDEF,
+        node: file,
+      });
       const context = new FunctionContext(this, VISITORS, fn, EMPTY_ENV, file);
       this.guard(() => block(context, file.statements));
       return fn;
@@ -177,7 +207,8 @@ export class ProgramLowering implements ProgramContext {
     const key = `${nodeId(declaration)}${envKey(env)}${self ? `@${self.key}` : ""}`;
     const known = this.instances.get(key);
     if (known) return known;
-    if (declaration.asteriskToken === undefined && hasAsync(declaration)) return refuse(declaration, "TSF2016", { what: "async" });
+    if (declaration.asteriskToken === undefined && hasAsync(declaration))
+      return refuse(declaration, "TSF2016", { what: "async" });
     const { params, rest } = parameterTypes(this, declaration, env);
     const result = this.resultOf(declaration, env);
     const yields = declaration.asteriskToken && result.kind === "iter" ? result.element : undefined;
@@ -191,8 +222,13 @@ export class ProgramLowering implements ProgramContext {
     });
     const instance: FunctionInstance = { id: fn.id, params: all, rest, result, yields };
     this.instances.set(key, instance);
-    if (this.instances.size > 20000) return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
-    this.queue.push(() => this.guard(() => lowerBody(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self)));
+    if (this.instances.size > 20000)
+      return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
+    this.queue.push(() =>
+      this.guard(() =>
+        lowerBody(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self),
+      ),
+    );
     return instance;
   }
 
@@ -221,9 +257,17 @@ export class ProgramLowering implements ProgramContext {
       node,
       constructs: view,
     });
-    const instance: FunctionInstance = { id: fn.id, params: [self, ...params.map((p) => p.type)], rest, result: T.UNDEF, yields: undefined };
+    const instance: FunctionInstance = {
+      id: fn.id,
+      params: [self, ...params.map((p) => p.type)],
+      rest,
+      result: T.UNDEF,
+      yields: undefined,
+    };
     this.instances.set(key, instance);
-    this.queue.push(() => this.guard(() => lowerConstructor(new FunctionContext(this, VISITORS, fn, view.env, node), view)));
+    this.queue.push(() =>
+      this.guard(() => lowerConstructor(new FunctionContext(this, VISITORS, fn, view.env, node), view)),
+    );
     return instance;
   }
 
@@ -235,7 +279,8 @@ export class ProgramLowering implements ProgramContext {
     const parent = base && this.baseShape(base);
     const inherited = parent === undefined ? [] : this.program.shapes[parent]!.fields;
     const fields = [...inherited];
-    for (const field of ownFields(this, view)) if (!fields.some((x) => x.name === field.name)) fields.push(field);
+    for (const field of ownFields(this, view))
+      if (!fields.some((x) => x.name === field.name)) fields.push(field);
     return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
   }
 
@@ -260,7 +305,13 @@ export class ProgramLowering implements ProgramContext {
     const known = this.shapesByKey.get(key);
     if (known !== undefined) return known;
     const all = fields.map((x) => ({ ...x, hidden: false }));
-    return this.addShape(key, { name: name || "Object", fields: all, parent: undefined, view: undefined, methods: new Map() });
+    return this.addShape(key, {
+      name: name || "Object",
+      fields: all,
+      parent: undefined,
+      view: undefined,
+      methods: new Map(),
+    });
   }
 
   private addShape(key: string, shape: Omit<Shape, "id">): ShapeId {
@@ -284,7 +335,8 @@ export class ProgramLowering implements ProgramContext {
     const before = this.instances.size;
     for (const shape of [...this.program.shapes]) {
       if (!shape.view?.classDeclaration) continue;
-      for (const name of this.hooks) this.guard(() => this.instantiateMethod(shape, { view: shape.view!, name, typeArguments: [] }));
+      for (const name of this.hooks)
+        this.guard(() => this.instantiateMethod(shape, { view: shape.view!, name, typeArguments: [] }));
     }
     for (const request of [...this.requests.values()]) {
       for (const shape of [...this.program.shapes]) {
@@ -340,13 +392,19 @@ export class ProgramLowering implements ProgramContext {
   private makeGlobal(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
     const declaration = symbol.valueDeclaration;
     if (!declaration || this.originOf(declaration) === "lib") return undefined;
-    const isStatic = ts.isPropertyDeclaration(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
-    const isVariable = (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) && isModuleVariable(declaration);
+    const isStatic =
+      ts.isPropertyDeclaration(declaration) &&
+      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+    const isVariable =
+      (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
+      isModuleVariable(declaration);
     if (!isStatic && !isVariable) return undefined;
     const constant = constantInitializer(declaration);
     if (constant !== undefined) return { kind: "constant", value: constant };
     // A generic function has no one type as a value: its variable only tells that it is there.
-    const type = isGenericFunction(declaration) ? T.BOOL : this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
+    const type = isGenericFunction(declaration)
+      ? T.BOOL
+      : this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
     const id = this.program.globals.length;
     const owner = isStatic ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
     const { file } = this.locationOf(declaration);
@@ -354,9 +412,16 @@ export class ProgramLowering implements ProgramContext {
     return { kind: "global", global: id, type };
   }
 
-  lowerClosure(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env: TypeEnv = outer.env): { fn: FunctionId; captured: Captured[] } {
+  lowerClosure(
+    outer: FunctionContext,
+    node: ClosureNode,
+    type: T.FunctionType,
+    env: TypeEnv = outer.env,
+  ): { fn: FunctionId; captured: Captured[] } {
     if (node.asteriskToken || hasAsync(node)) {
-      return node.asteriskToken ? refuse(node, "TSF2020") : refuse(node, "TSF2016", { what: "an async function" });
+      return node.asteriskToken
+        ? refuse(node, "TSF2020")
+        : refuse(node, "TSF2016", { what: "an async function" });
     }
     const captured = this.capturedBy(outer, node);
     const isModuleFunction = ts.isFunctionDeclaration(node) && ts.isSourceFile(node.parent);
@@ -379,7 +444,8 @@ export class ProgramLowering implements ProgramContext {
         context.thisValue = () => context.b.emit("captured", [], c.type, { index });
       } else context.bindings.set(c.symbol, { kind: "captured", index, type: c.type, cell: c.cell });
     });
-    const ownName = ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
+    const ownName =
+      ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
     if (ownName) context.bindings.set(ownName, { kind: "self", type });
     this.guard(() => lowerBody(context, node, undefined, type));
     return result;
@@ -391,7 +457,8 @@ export class ProgramLowering implements ProgramContext {
       const binding = outer.bindings.get(symbol);
       if (!binding) refuse(node, "TSF2037", { name: symbol.name });
       const cell = this.variables.needsCell(symbol);
-      const type = binding!.kind === "slot" ? outer.fn.slots[binding!.slot]!.type : (binding as { type: Type }).type;
+      const type =
+        binding!.kind === "slot" ? outer.fn.slots[binding!.slot]!.type : (binding as { type: Type }).type;
       captured.push({ symbol, type, cell });
     }
     if (this.variables.capturesThis(node)) {
@@ -405,7 +472,11 @@ export class ProgramLowering implements ProgramContext {
 /** `const f = <T>(x: T) => ...`. */
 function isGenericFunction(declaration: ts.Declaration): boolean {
   const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return initializer !== undefined && ts.isArrowFunction(initializer) && (initializer.typeParameters?.length ?? 0) > 0;
+  return (
+    initializer !== undefined &&
+    ts.isArrowFunction(initializer) &&
+    (initializer.typeParameters?.length ?? 0) > 0
+  );
 }
 
 function hasAsync(node: ts.FunctionLikeDeclaration): boolean {
@@ -418,9 +489,14 @@ function parameterName(node: ClosureNode, index: number): string {
 }
 
 function functionName(node: ts.FunctionLikeDeclaration): string {
-  const name = node.name && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) || ts.isStringLiteral(node.name)) ? node.name.text : "";
+  const name =
+    node.name &&
+    (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) || ts.isStringLiteral(node.name))
+      ? node.name.text
+      : "";
   const parent = node.parent as ts.Node;
-  if (ts.isClassLike(parent)) return `${parent.name?.text ?? "class"}_${ts.isAccessor(node) ? (ts.isGetAccessor(node) ? "get_" : "set_") : ""}${name}`;
+  if (ts.isClassLike(parent))
+    return `${parent.name?.text ?? "class"}_${ts.isAccessor(node) ? (ts.isGetAccessor(node) ? "get_" : "set_") : ""}${name}`;
   if (!name && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
   return name || "lambda";
 }

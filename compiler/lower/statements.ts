@@ -27,7 +27,8 @@ function visitVariables(f: FunctionContext, node: ts.VariableStatement): void {
 /** The declarations of `let`, `const` or `var`. */
 export function declareAll(f: FunctionContext, list: ts.VariableDeclarationList): void {
   if (!(list.flags & ts.NodeFlags.BlockScoped)) f.refuse(list, "TSF2004", {});
-  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using) f.refuse(list, "TSF2001", { what: "`using`" });
+  if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using)
+    f.refuse(list, "TSF2001", { what: "`using`" });
   for (const declaration of list.declarations) declareOne(f, declaration);
 }
 
@@ -35,7 +36,9 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
   if (!node.initializer) {
     // TypeScript's definite assignment proves that nothing reads the variable before it is set.
     const type = f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node);
-    const empty = T.admitsUndefined(type) ? f.b.undef(type) : f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
+    const empty = T.admitsUndefined(type)
+      ? f.b.undef(type)
+      : f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
     return bind(f, node.name, empty);
   }
   const isGeneric = ts.isArrowFunction(node.initializer) && node.initializer.typeParameters?.length;
@@ -70,7 +73,12 @@ function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
   const { result, yields } = f.fn;
   if (!node.expression || yields) {
     if (node.expression) f.effect(node.expression);
-    f.b.emit("return", yields || result === T.UNDEF ? [] : [f.coerce(f.b.undef(), result, node)], undefined, {});
+    f.b.emit(
+      "return",
+      yields || result === T.UNDEF ? [] : [f.coerce(f.b.undef(), result, node)],
+      undefined,
+      {},
+    );
     return;
   }
   if (result === T.UNDEF || result === T.NEVER) {
@@ -86,7 +94,8 @@ function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {
   const type = f.b.typeOf(value);
   const isError = type.kind === "obj" && f.isErrorView(type.object);
   // `throw e` of a caught value goes on with what was caught.
-  if (!isError && type.kind !== "val") f.refuse(node.expression, "TSF2022", { type: f.typeText(node.expression) });
+  if (!isError && type.kind !== "val")
+    f.refuse(node.expression, "TSF2022", { type: f.typeText(node.expression) });
   f.b.emit("throw", [isError ? value : f.b.convert(value, T.VAL)], undefined, {});
 }
 
@@ -100,7 +109,9 @@ function visitTry(f: FunctionContext, node: ts.TryStatement): void {
         block(f, node.catchClause!.block.statements);
       })
     : undefined;
-  const finalizer = node.finallyBlock ? f.b.inRegion(() => block(f, node.finallyBlock!.statements)) : undefined;
+  const finalizer = node.finallyBlock
+    ? f.b.inRegion(() => block(f, node.finallyBlock!.statements))
+    : undefined;
   f.b.emit("try", [], undefined, { body, handler, finalizer });
 }
 

@@ -45,7 +45,8 @@ export class VariableAnalysis {
   }
 
   private visit(node: ts.Node): void {
-    if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) this.noteThis(node);
+    if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
+      this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
     ts.forEachChild(node, (child) => this.visit(child));
   }
@@ -73,7 +74,12 @@ export class VariableAnalysis {
     this.noteCapture(node, symbol, facts, declaration);
   }
 
-  private noteCapture(node: ts.Node, symbol: ts.Symbol, facts: VariableFacts, declaration: ts.Declaration): void {
+  private noteCapture(
+    node: ts.Node,
+    symbol: ts.Symbol,
+    facts: VariableFacts,
+    declaration: ts.Declaration,
+  ): void {
     for (let at: ts.Node = node.parent; at && at !== facts.owner; at = at.parent) {
       if (!isFunctionWithBody(at)) continue;
       facts.captured = true;
@@ -123,7 +129,11 @@ export function isModuleVariable(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
   if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
-  return ts.isVariableDeclaration(node) && ts.isVariableStatement(node.parent.parent) && ts.isSourceFile(node.parent.parent.parent);
+  return (
+    ts.isVariableDeclaration(node) &&
+    ts.isVariableStatement(node.parent.parent) &&
+    ts.isSourceFile(node.parent.parent.parent)
+  );
 }
 
 /** The function, class initialiser or source file that a declaration's variable belongs to. */
@@ -136,7 +146,6 @@ function ownerOf(declaration: ts.Declaration): ts.Node {
   return node;
 }
 
-
 /** True for `x` in `x = 1`, `x++`, `[x] = ...`, `({ x } = ...)` and `for (x of ...)`. */
 export function isAssignmentTarget(node: ts.Node): boolean {
   const parent = node.parent;
@@ -147,10 +156,13 @@ export function isAssignmentTarget(node: ts.Node): boolean {
     return false;
   }
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
-    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+    return (
+      parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken
+    );
   }
   if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
-  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isAssignmentTarget(parent);
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent))
+    return isAssignmentTarget(parent);
   const inPattern =
     ts.isArrayLiteralExpression(parent) ||
     ts.isSpreadElement(parent) ||
@@ -158,6 +170,11 @@ export function isAssignmentTarget(node: ts.Node): boolean {
     ts.isSpreadAssignment(parent) ||
     (ts.isPropertyAssignment(parent) && parent.initializer === node);
   if (!inPattern) return false;
-  const pattern = ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isSpreadAssignment(parent) ? parent.parent : parent;
+  const pattern =
+    ts.isPropertyAssignment(parent) ||
+    ts.isShorthandPropertyAssignment(parent) ||
+    ts.isSpreadAssignment(parent)
+      ? parent.parent
+      : parent;
   return isAssignmentTarget(pattern);
 }

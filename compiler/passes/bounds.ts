@@ -9,7 +9,9 @@ export class ArrayFacts {
   private readonly constantGlobals: ReadonlySet<number>;
 
   constructor(program: Program, graph: CallGraph) {
-    const direct = program.functions.filter((fn) => contains(fn, (inst) => inst.op === "call.c" && SHRINKS.test(inst.c.name))).map((fn) => fn.id);
+    const direct = program.functions
+      .filter((fn) => contains(fn, (inst) => inst.op === "call.c" && SHRINKS.test(inst.c.name)))
+      .map((fn) => fn.id);
     this.shrinking = callersOf(direct, graph);
     this.constantGlobals = setOnce(program);
   }
@@ -41,7 +43,7 @@ function contains(fn: IRFunction, test: (inst: Inst) => boolean): boolean {
 
 function callersOf(functions: readonly FunctionId[], graph: CallGraph): Set<number> {
   const reached = new Set<number>(functions);
-  for (let size = -1; size !== reached.size; ) {
+  for (let size = -1; size !== reached.size;) {
     size = reached.size;
     graph.callees.forEach((callees, caller) => {
       if ([...callees].some((callee) => reached.has(callee))) reached.add(caller);
@@ -117,7 +119,9 @@ export class BoundsFacts {
     }
     const place = this.placeOf(value);
     if (!place) return undefined;
-    for (const fact of state.bounds) if (fact.startsWith(`${place}=`) && fact.endsWith(`#${state.shrunk}`)) return fact.slice(place.length + 1);
+    for (const fact of state.bounds)
+      if (fact.startsWith(`${place}=`) && fact.endsWith(`#${state.shrunk}`))
+        return fact.slice(place.length + 1);
     return undefined;
   }
 

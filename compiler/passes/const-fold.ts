@@ -26,7 +26,8 @@ class Folder {
       }
       this.instruction(inst, insts, i);
       for (const inner of regionsOf(inst)) this.region(inner);
-      if (inst.op === "break" || inst.op === "continue" || inst.op === "return" || inst.op === "throw") insts.length = i + 1;
+      if (inst.op === "break" || inst.op === "continue" || inst.op === "return" || inst.op === "throw")
+        insts.length = i + 1;
     }
   }
 
@@ -36,7 +37,10 @@ class Folder {
       return;
     }
     if (inst.out < 0 || inst.args.length === 0 || !inst.args.every((a) => this.constants.has(a))) return;
-    const result = this.evaluate(inst, inst.args.map((a) => this.constants.get(a)));
+    const result = this.evaluate(
+      inst,
+      inst.args.map((a) => this.constants.get(a)),
+    );
     if (result === undefined) return;
     this.constants.set(inst.out, result);
     insts[index] = { op: "const", out: inst.out, args: [], loc: inst.loc, value: result };
@@ -56,11 +60,16 @@ class Folder {
       case "truthy":
         return this.typeOf(inst.args[0]!) === T.VAL ? undefined : Boolean(a);
       case "compare":
-        return typeof a === typeof b && (typeof a === "number" || typeof a === "string" || typeof a === "boolean") ? compare(inst.fn, a, b as typeof a) : undefined;
+        return typeof a === typeof b &&
+          (typeof a === "number" || typeof a === "string" || typeof a === "boolean")
+          ? compare(inst.fn, a, b as typeof a)
+          : undefined;
       case "call.c":
         return inst.c.name === "tsf_str_of_num" && typeof a === "number" ? String(a) : undefined;
       case "string.concat":
-        return inst.args.every((x) => typeof this.constants.get(x) === "string") ? inst.args.map((x) => this.constants.get(x)).join("") : undefined;
+        return inst.args.every((x) => typeof this.constants.get(x) === "string")
+          ? inst.args.map((x) => this.constants.get(x)).join("")
+          : undefined;
       default:
         return undefined;
     }

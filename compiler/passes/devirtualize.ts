@@ -23,13 +23,24 @@ function directCall(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSet
   if (inst.op !== "call.method" || sets.admitsDicts(inst.view)) return undefined;
   const { functions, closures } = methodTargets(inst.view, inst.name, sets);
   const [target] = functions;
-  if (closures || functions.length !== 1 || sets.shapesOf(inst.view).some((s) => !s.methods.has(inst.name))) return undefined;
+  if (closures || functions.length !== 1 || sets.shapesOf(inst.view).some((s) => !s.methods.has(inst.name)))
+    return undefined;
   const callee = program.functions[target!]!;
   const types = inst.args.map((a) => fn.values[a]!.type);
-  const fits = callee.params.length === types.length && callee.params.every((p, i) => (i === 0 ? T.cTypeOf(p.type) === T.cTypeOf(types[0]!) : p.type === types[i]));
+  const fits =
+    callee.params.length === types.length &&
+    callee.params.every((p, i) =>
+      i === 0 ? T.cTypeOf(p.type) === T.cTypeOf(types[0]!) : p.type === types[i],
+    );
   if (!fits) return undefined;
   const result = callee.yields ? T.iteratorOf(callee.yields) : callee.result;
   const wanted = inst.out < 0 ? result : fn.values[inst.out]!.type;
   if (result !== wanted) return undefined;
-  return { op: callee.yields ? "generator.new" : "call", fn: callee.id, args: inst.args, out: inst.out, loc: inst.loc };
+  return {
+    op: callee.yields ? "generator.new" : "call",
+    fn: callee.id,
+    args: inst.args,
+    out: inst.out,
+    loc: inst.loc,
+  };
 }

@@ -16,7 +16,14 @@ export interface Interval {
 }
 
 /** One place makes them all: their shape stays one, which makes the analysis twice as fast. */
-export function interval(lo: number, hi: number, int: boolean, negZero: boolean, nan: boolean, absent: boolean): Interval {
+export function interval(
+  lo: number,
+  hi: number,
+  int: boolean,
+  negZero: boolean,
+  nan: boolean,
+  absent: boolean,
+): Interval {
   return { lo, hi, int, negZero, nan, absent };
 }
 
@@ -34,7 +41,9 @@ export function range(lo: number, hi: number): Interval {
 }
 
 export function constant(value: number): Interval {
-  return Number.isNaN(value) ? ONLY_NAN : interval(value, value, Number.isInteger(value), Object.is(value, -0), false, false);
+  return Number.isNaN(value)
+    ? ONLY_NAN
+    : interval(value, value, Number.isInteger(value), Object.is(value, -0), false, false);
 }
 
 export function isEmpty(a: Interval): boolean {
@@ -47,12 +56,26 @@ export function isNothing(a: Interval): boolean {
 }
 
 export function same(a: Interval, b: Interval): boolean {
-  return a.lo === b.lo && a.hi === b.hi && a.int === b.int && a.negZero === b.negZero && a.nan === b.nan && a.absent === b.absent;
+  return (
+    a.lo === b.lo &&
+    a.hi === b.hi &&
+    a.int === b.int &&
+    a.negZero === b.negZero &&
+    a.nan === b.nan &&
+    a.absent === b.absent
+  );
 }
 
 export function join(a: Interval, b: Interval): Interval {
   if (a === b) return a;
-  return interval(Math.min(a.lo, b.lo), Math.max(a.hi, b.hi), a.int && b.int, a.negZero || b.negZero, a.nan || b.nan, a.absent || b.absent);
+  return interval(
+    Math.min(a.lo, b.lo),
+    Math.max(a.hi, b.hi),
+    a.int && b.int,
+    a.negZero || b.negZero,
+    a.nan || b.nan,
+    a.absent || b.absent,
+  );
 }
 
 /** `a` with its numeric values cut to [lo, hi]. */
@@ -131,7 +154,14 @@ function sum(a: Interval, b: Interval, negZero: boolean): Interval {
   const lo = a.lo + b.lo;
   const hi = a.hi + b.hi;
   const bounded = !Number.isNaN(lo) && !Number.isNaN(hi);
-  return interval(bounded ? lo : -Infinity, bounded ? hi : Infinity, a.int && b.int, negZero, opposite, false);
+  return interval(
+    bounded ? lo : -Infinity,
+    bounded ? hi : Infinity,
+    a.int && b.int,
+    negZero,
+    opposite,
+    false,
+  );
 }
 
 /** Rounding is monotone, so the products of the bounds, rounded as JavaScript does, bound every product. */
@@ -150,10 +180,24 @@ function mayBeNegative(a: Interval): boolean {
 function quotient(a: Interval, b: Interval): Interval {
   const positive = !mayBeNegative(a) && !mayBeNegative(b);
   if (hasZero(b)) {
-    return interval(positive ? 0 : -Infinity, Infinity, false, !positive, hasZero(a) || (isInfinite(a) && isInfinite(b)), false);
+    return interval(
+      positive ? 0 : -Infinity,
+      Infinity,
+      false,
+      !positive,
+      hasZero(a) || (isInfinite(a) && isInfinite(b)),
+      false,
+    );
   }
   const corners = [a.lo / b.lo, a.lo / b.hi, a.hi / b.lo, a.hi / b.hi].map((x) => (Number.isNaN(x) ? 0 : x));
-  return interval(Math.min(...corners), Math.max(...corners), false, !positive, isInfinite(a) && isInfinite(b), false);
+  return interval(
+    Math.min(...corners),
+    Math.max(...corners),
+    false,
+    !positive,
+    isInfinite(a) && isInfinite(b),
+    false,
+  );
 }
 
 /** The remainder has the sign of the dividend and is smaller than the divisor and no larger than the dividend. */
@@ -189,7 +233,9 @@ function bitwise(fn: ArithmeticFn, x: Interval, y: Interval): Interval {
       return a.lo >= 0 && b.lo >= 0 ? range(0, allOnes(Math.max(a.hi, b.hi))) : INT32;
     case "shl":
       if (shift === undefined) return INT32;
-      return fits32(range(a.lo * 2 ** shift, a.hi * 2 ** shift)) ? range(a.lo * 2 ** shift, a.hi * 2 ** shift) : INT32;
+      return fits32(range(a.lo * 2 ** shift, a.hi * 2 ** shift))
+        ? range(a.lo * 2 ** shift, a.hi * 2 ** shift)
+        : INT32;
     case "shr":
       if (shift !== undefined) return range(a.lo >> shift, a.hi >> shift);
       return range(Math.min(a.lo, 0), Math.max(a.hi, a.lo < 0 ? -1 : 0));

@@ -1,13 +1,33 @@
 import type { CFunction, FunctionId, Inst } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { ABSENT, ANY_NUMBER, BOTTOM, INT32, interval, type Interval, isEmpty, join, range, TOP } from "./interval.js";
+import {
+  ABSENT,
+  ANY_NUMBER,
+  BOTTOM,
+  INT32,
+  interval,
+  type Interval,
+  isEmpty,
+  join,
+  range,
+  TOP,
+} from "./interval.js";
 import type { RangeFacts } from "./range-facts.js";
 
 /** The result of a runtime function that gives a number. */
-export function numberCall(c: CFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts, reader: FunctionId): Interval {
+export function numberCall(
+  c: CFunction,
+  args: readonly Interval[],
+  types: readonly Type[],
+  out: Type,
+  facts: RangeFacts,
+  reader: FunctionId,
+): Interval {
   if (c.range) return range(c.range[0], c.range[1]);
-  const rounding = c.name.startsWith("tsf_math_") ? mathCall(c.name.slice("tsf_math_".length), args) : undefined;
+  const rounding = c.name.startsWith("tsf_math_")
+    ? mathCall(c.name.slice("tsf_math_".length), args)
+    : undefined;
   if (rounding) return rounding;
   if (READING.test(c.name) && types[0]?.kind === "arr") return join(facts.elements(reader), ABSENT);
   if (c.result === "int32_t") return INT32;
@@ -17,11 +37,18 @@ export function numberCall(c: CFunction, args: readonly Interval[], types: reado
 
 const READING = /^tsf_arr_(pop|shift|at)_f64$/;
 /** Runtime functions that move the numbers of arrays about, or only look at them. */
-const MOVING = /^tsf_arr_(pop|shift|at|indexOf|lastIndexOf|includes|slice|copy|concat|reverse|copyWithin|splice|append|prepend|join|toString|sort|rewind|set_length)(_f64)?$|^tsf_(math|string|console|json_stringify)/;
+const MOVING =
+  /^tsf_arr_(pop|shift|at|indexOf|lastIndexOf|includes|slice|copy|concat|reverse|copyWithin|splice|append|prepend|join|toString|sort|rewind|set_length)(_f64)?$|^tsf_(math|string|console|json_stringify)/;
 const STORING = /^tsf_arr_(fill|unshift)_f64$/;
 
 /** What a runtime function may leave in number arrays. */
-export function arrayCall(inst: Extract<Inst, { op: "call.c" }>, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): void {
+export function arrayCall(
+  inst: Extract<Inst, { op: "call.c" }>,
+  args: readonly Interval[],
+  types: readonly Type[],
+  out: Type,
+  facts: RangeFacts,
+): void {
   const arrays = [...types, out].filter((t) => T.nonNullable(t).kind === "arr");
   if (!arrays.some((t) => holdsNumbers(t))) return;
   const { name } = inst.c;
@@ -49,20 +76,47 @@ function mathCall(name: string, args: readonly Interval[]): Interval | undefined
       return interval(rounded(name, a.lo), rounded(name, a.hi), true, a.negZero || a.lo < 0, nan, false);
     case "abs": {
       const lo = a.lo > 0 ? a.lo : a.hi < 0 ? -a.hi : 0;
-      return { lo, hi: Math.max(Math.abs(a.lo), Math.abs(a.hi)), int: a.int, negZero: false, nan, absent: false };
+      return {
+        lo,
+        hi: Math.max(Math.abs(a.lo), Math.abs(a.hi)),
+        int: a.int,
+        negZero: false,
+        nan,
+        absent: false,
+      };
     }
     case "max":
     case "min": {
       if (!b) return undefined;
       const pick = name === "max" ? Math.max : Math.min;
-      return { lo: pick(a.lo, b.lo), hi: pick(a.hi, b.hi), int: a.int && b.int, negZero: a.negZero || b.negZero, nan: nan || b.nan || b.absent, absent: false };
+      return {
+        lo: pick(a.lo, b.lo),
+        hi: pick(a.hi, b.hi),
+        int: a.int && b.int,
+        negZero: a.negZero || b.negZero,
+        nan: nan || b.nan || b.absent,
+        absent: false,
+      };
     }
     case "sqrt":
-      return { ...ANY_NUMBER, lo: 0, hi: Math.sqrt(Math.max(a.hi, 0)), negZero: a.negZero, nan: nan || a.lo < 0 };
+      return {
+        ...ANY_NUMBER,
+        lo: 0,
+        hi: Math.sqrt(Math.max(a.hi, 0)),
+        negZero: a.negZero,
+        nan: nan || a.lo < 0,
+      };
     case "clz32":
       return range(0, 32);
     case "sign":
-      return { lo: a.lo < 0 ? -1 : 0, hi: a.hi > 0 ? 1 : 0, int: true, negZero: a.negZero, nan, absent: false };
+      return {
+        lo: a.lo < 0 ? -1 : 0,
+        hi: a.hi > 0 ? 1 : 0,
+        int: true,
+        negZero: a.negZero,
+        nan,
+        absent: false,
+      };
     case "sin":
     case "cos":
       return { ...ANY_NUMBER, lo: -1, hi: 1 };

@@ -1,5 +1,13 @@
 import { type CallGraph, callGraph, methodTargets } from "../ir/call-graph.js";
-import { type FunctionId, type Inst, type IRFunction, type Program, type SlotId, type ValueId, walk } from "../ir/ir.js";
+import {
+  type FunctionId,
+  type Inst,
+  type IRFunction,
+  type Program,
+  type SlotId,
+  type ValueId,
+  walk,
+} from "../ir/ir.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -75,7 +83,14 @@ export class RangeFacts {
   /** From here on contributions are gathered afresh, instead of being added to what is known. */
   startNarrowing(): Cell[] {
     this.growing = false;
-    const cells = [...this.slots.flat(), ...this.params.flat(), ...this.results, ...this.globals, ...this.fields.values(), this.elementCell];
+    const cells = [
+      ...this.slots.flat(),
+      ...this.params.flat(),
+      ...this.results,
+      ...this.globals,
+      ...this.fields.values(),
+      this.elementCell,
+    ];
     for (const cell of cells) {
       cell.updates = 0;
       this.gathered.set(cell, { range: BOTTOM, base: BOTTOM });
@@ -131,7 +146,11 @@ export class RangeFacts {
     if (step && steps) {
       const { base } = cell;
       if (isEmpty(base)) return this.contribute(cell, range, [fn.id]);
-      return this.contribute(cell, clip(range, base.lo + steps.lo * MAX_ROUNDS, base.hi + steps.hi * MAX_ROUNDS), [fn.id]);
+      return this.contribute(
+        cell,
+        clip(range, base.lo + steps.lo * MAX_ROUNDS, base.hi + steps.hi * MAX_ROUNDS),
+        [fn.id],
+      );
     }
     const target = this.gathered.get(cell) ?? cell;
     const base = this.growing && cell.updates > 3 ? widen(target.base, range) : join(target.base, range);
@@ -190,11 +209,14 @@ export class RangeFacts {
     for (const fn of program.functions) {
       if (fn.closure) this.params[fn.id]!.forEach((cell) => this.opens(cell));
     }
-    for (const entry of [...program.entries, ...this.uncalled()]) this.params[entry]!.forEach((cell) => this.opens(cell));
+    for (const entry of [...program.entries, ...this.uncalled()])
+      this.params[entry]!.forEach((cell) => this.opens(cell));
     if (program.entries.length > 0) this.opens(this.elementCell);
-    for (const shape of program.decoded) for (const field of program.shapes[shape]!.fields) this.opens(this.fieldCell(field.name));
+    for (const shape of program.decoded)
+      for (const field of program.shapes[shape]!.fields) this.opens(this.fieldCell(field.name));
     for (const shape of program.shapes) {
-      for (const [name, method] of shape.methods) if (name.startsWith("set ")) this.params[method]!.forEach((cell) => this.opens(cell));
+      for (const [name, method] of shape.methods)
+        if (name.startsWith("set ")) this.params[method]!.forEach((cell) => this.opens(cell));
     }
     if (this.elementsEscape()) this.opens(this.elementCell);
   }
@@ -232,14 +254,24 @@ export class RangeFacts {
   private convertsArrays(inst: Extract<Inst, { op: "call.method" }>, types: readonly Type[]): boolean {
     const { functions, closures } = methodTargets(inst.view, inst.name, this.sets);
     const takesArray = types.some((t) => T.nonNullable(t).kind === "arr");
-    return takesArray && (closures || functions.some((id) => this.program.functions[id]!.params.some((p, i) => p.type !== types[i] && i > 0)));
+    return (
+      takesArray &&
+      (closures ||
+        functions.some((id) =>
+          this.program.functions[id]!.params.some((p, i) => p.type !== types[i] && i > 0),
+        ))
+    );
   }
 }
 
 function hidesNumbers(from: Type, to: Type): boolean {
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
   if (a.kind === "fn" && b.kind === "fn") return true;
-  return a.kind === "arr" && (isNumeric(a.element) || a.element.kind === "arr") && (b.kind === "val" || (b.kind === "arr" && b.element.kind === "val"));
+  return (
+    a.kind === "arr" &&
+    (isNumeric(a.element) || a.element.kind === "arr") &&
+    (b.kind === "val" || (b.kind === "arr" && b.element.kind === "val"))
+  );
 }
 
 function newCell(): Cell {
@@ -263,11 +295,16 @@ function stepsOf(fn: IRFunction): Map<SlotId, Steps> {
 }
 
 /** The small constant c when `value` is `slot + c` or `slot - c`. */
-export function stepOf(slot: SlotId, value: ValueId, defs: { get(value: ValueId): Inst | undefined }): number | undefined {
+export function stepOf(
+  slot: SlotId,
+  value: ValueId,
+  defs: { get(value: ValueId): Inst | undefined },
+): number | undefined {
   const sum = defs.get(value);
   if (sum?.op !== "arith" || (sum.fn !== "add" && sum.fn !== "sub")) return undefined;
   const [a, b] = sum.args.map((arg) => defs.get(arg));
-  const constantOf = (inst: Inst | undefined): number | undefined => (inst?.op === "const" && typeof inst.value === "number" ? inst.value : undefined);
+  const constantOf = (inst: Inst | undefined): number | undefined =>
+    inst?.op === "const" && typeof inst.value === "number" ? inst.value : undefined;
   const isSelf = (inst: Inst | undefined): boolean => inst?.op === "get" && inst.slot === slot;
   const by = isSelf(a) ? constantOf(b) : sum.fn === "add" && isSelf(b) ? constantOf(a) : undefined;
   if (by === undefined || !Number.isInteger(by) || Math.abs(by) > MAX_STEP) return undefined;

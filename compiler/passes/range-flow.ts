@@ -196,7 +196,8 @@ export class RangeFlow {
   }
 
   private decided(region: Region, slot: SlotId, end: RangeState | undefined): Decision {
-    const given = (truth: boolean): RangeState | undefined => end && this.assume(region.insts.at(-1)!.args[0]!, truth, end.copy());
+    const given = (truth: boolean): RangeState | undefined =>
+      end && this.assume(region.insts.at(-1)!.args[0]!, truth, end.copy());
     return { slot, whenTrue: given(true), whenFalse: given(false), moment: this.moment };
   }
 
@@ -227,7 +228,8 @@ export class RangeFlow {
     this.decision = undefined;
     if (!inst.finalizer) return end;
     const after = this.region(inst.finalizer, atFinalizer);
-    for (const landings of [this.jumps, this.continues]) for (const jumped of landings.values()) if (jumped) this.forget(jumped, inst.finalizer);
+    for (const landings of [this.jumps, this.continues])
+      for (const jumped of landings.values()) if (jumped) this.forget(jumped, inst.finalizer);
     if (!after || !end) return undefined;
     this.forget(end, inst.finalizer);
     return end;
@@ -251,7 +253,8 @@ export class RangeFlow {
     this.decision = undefined;
     this.moment++;
     const { slots, shrinks } = this.changesOf(part);
-    for (const slot of slots) state.assign(slot, this.isNumber(slot) ? join(state.range(slot), this.facts.slot(this.fn, slot)) : TOP);
+    for (const slot of slots)
+      state.assign(slot, this.isNumber(slot) ? join(state.range(slot), this.facts.slot(this.fn, slot)) : TOP);
     if (shrinks) state.shrink();
   }
 
@@ -298,7 +301,11 @@ export class RangeFlow {
     const [x, y] = refineByCompare(def.fn, truth, this.values[a]!, this.values[b]!);
     const isOrdered = truth || [a, b].every((v) => !this.values[v]!.nan && !this.values[v]!.absent);
     if (isOrdered) this.bounds.learn(truth ? def.fn : NEGATED[def.fn], a, b, state);
-    return this.narrowed(b, this.narrowed(a, state, () => x), () => y);
+    return this.narrowed(
+      b,
+      this.narrowed(a, state, () => x),
+      () => y,
+    );
   }
 
   private refineByNullish(def: Of<"is">, truth: boolean, range: Interval): Interval {
@@ -309,10 +316,18 @@ export class RangeFlow {
   }
 
   /** Applies what a test says of a value to the slot it was just read from. */
-  private narrowed(value: ValueId, state: RangeState | undefined, refine: (range: Interval) => Interval): RangeState | undefined {
+  private narrowed(
+    value: ValueId,
+    state: RangeState | undefined,
+    refine: (range: Interval) => Interval,
+  ): RangeState | undefined {
     if (!state) return undefined;
     let source = value;
-    for (let def = this.defs[source]; def?.op === "convert" && T.representationOf(this.fn.values[def.args[0]!]!.type) === "f64"; def = this.defs[source]) {
+    for (
+      let def = this.defs[source];
+      def?.op === "convert" && T.representationOf(this.fn.values[def.args[0]!]!.type) === "f64";
+      def = this.defs[source]
+    ) {
       source = def.args[0]!;
     }
     const origin = this.origin.get(source);
@@ -321,7 +336,14 @@ export class RangeFlow {
     const refined = refine(held);
     const numeric = clip(held, refined.lo, refined.hi);
     const { lo, hi, int, negZero } = numeric;
-    const left = interval(lo, hi, int, negZero && refined.negZero, held.nan && refined.nan, held.absent && refined.absent);
+    const left = interval(
+      lo,
+      hi,
+      int,
+      negZero && refined.negZero,
+      held.nan && refined.nan,
+      held.absent && refined.absent,
+    );
     if (isEmpty(left) && !left.nan && !left.absent) return undefined;
     state.refine(origin.slot, left);
     return state;

@@ -1,8 +1,22 @@
 import type { CompareFn } from "../ir/ir.js";
 import { clip, interval, type Interval, isEmpty } from "./interval.js";
 
-export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = { lt: "ge", le: "gt", gt: "le", ge: "lt", eq: "ne", ne: "eq" };
-const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = { lt: "gt", le: "ge", gt: "lt", ge: "le", eq: "eq", ne: "ne" };
+export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = {
+  lt: "ge",
+  le: "gt",
+  gt: "le",
+  ge: "lt",
+  eq: "ne",
+  ne: "eq",
+};
+const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = {
+  lt: "gt",
+  le: "ge",
+  gt: "lt",
+  ge: "le",
+  eq: "eq",
+  ne: "ne",
+};
 
 function isNumber(a: Interval): boolean {
   return !a.nan && !a.absent;
@@ -16,7 +30,12 @@ function numbersOf(a: Interval): Interval {
 }
 
 /** What both operands can be when `a fn b` has come out as `truth`. */
-export function refineByCompare(fn: CompareFn, truth: boolean, a: Interval, b: Interval): [Interval, Interval] {
+export function refineByCompare(
+  fn: CompareFn,
+  truth: boolean,
+  a: Interval,
+  b: Interval,
+): [Interval, Interval] {
   const holds = truth ? fn : NEGATED[fn];
   // A comparison with NaN is false (`ne`: true): then nothing is known of the other operand.
   if (truth ? fn === "ne" : fn !== "ne") {

@@ -56,7 +56,11 @@ export class RangeState {
     for (const [slot, x] of a.held) {
       const y = b.held.get(slot)!;
       if (x === y) joined.set(slot, x);
-      else joined.set(slot, { range: join(x.range, y.range), version: x.version === y.version ? x.version : ++versions });
+      else
+        joined.set(slot, {
+          range: join(x.range, y.range),
+          version: x.version === y.version ? x.version : ++versions,
+        });
     }
     const bounds = new Set([...a.bounds].filter((fact) => b.bounds.has(fact)));
     return new RangeState(joined, bounds, a.shrunk === b.shrunk ? a.shrunk : ++versions);

@@ -2,7 +2,20 @@ import { methodTargets } from "../ir/call-graph.js";
 import type { Inst, IRFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { ABSENT, ANY_NUMBER, arithmetic, BOTTOM, constant, INT32, type Interval, isEmpty, join, negate, range, TOP } from "./interval.js";
+import {
+  ABSENT,
+  ANY_NUMBER,
+  arithmetic,
+  BOTTOM,
+  constant,
+  INT32,
+  type Interval,
+  isEmpty,
+  join,
+  negate,
+  range,
+  TOP,
+} from "./interval.js";
 import { arrayCall, numberCall } from "./range-calls.js";
 import type { RangeFacts } from "./range-facts.js";
 import { withoutAbsent } from "./range-refine.js";
@@ -28,7 +41,14 @@ function isNumeric(type: Type): boolean {
   return T.representationOf(type) === "f64";
 }
 
-function made(inst: Inst, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+function made(
+  inst: Inst,
+  fn: IRFunction,
+  args: readonly Interval[],
+  types: readonly Type[],
+  out: Type,
+  facts: RangeFacts,
+): Interval {
   switch (inst.op) {
     case "const":
       return typeof inst.value === "number" ? constant(inst.value) : ABSENT;
@@ -96,7 +116,14 @@ function fieldRead(inst: Of<"field.get">, fn: IRFunction, out: Type, facts: Rang
 }
 
 /** Values that flow into other places; gives the interval of a call's result. */
-function stores(inst: Inst, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+function stores(
+  inst: Inst,
+  fn: IRFunction,
+  args: readonly Interval[],
+  types: readonly Type[],
+  out: Type,
+  facts: RangeFacts,
+): Interval {
   switch (inst.op) {
     case "global.set":
       if (isNumeric(types[0]!)) facts.toGlobal(inst.global, args[0]!);
@@ -131,7 +158,12 @@ function stores(inst: Inst, fn: IRFunction, args: readonly Interval[], types: re
   }
 }
 
-function objectStores(inst: Of<"object.new">, args: readonly Interval[], types: readonly Type[], facts: RangeFacts): void {
+function objectStores(
+  inst: Of<"object.new">,
+  args: readonly Interval[],
+  types: readonly Type[],
+  facts: RangeFacts,
+): void {
   facts.program.shapes[inst.shape]!.fields.forEach((field, i) => {
     if (!isNumeric(field.type)) return;
     facts.toField(field.name, args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP);
@@ -143,7 +175,14 @@ function mayBecomeNumber(type: Type): boolean {
   return type.kind === "val" || type.kind === "undef" || type.kind === "null";
 }
 
-function methodCall(inst: Of<"call.method">, fn: IRFunction, args: readonly Interval[], types: readonly Type[], out: Type, facts: RangeFacts): Interval {
+function methodCall(
+  inst: Of<"call.method">,
+  fn: IRFunction,
+  args: readonly Interval[],
+  types: readonly Type[],
+  out: Type,
+  facts: RangeFacts,
+): Interval {
   const { functions, closures } = methodTargets(inst.view, inst.name, facts.sets);
   let result = closures || facts.sets.admitsDicts(inst.view) ? TOP : BOTTOM;
   for (const target of functions) {

@@ -51,7 +51,8 @@ function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
       const division = flow.defOf(inst.args[0]!);
       if (division?.op !== "arith" || division.fn !== "div") return;
       const [a, b] = division.args as [ValueId, ValueId];
-      if (isCount(a, 0) && isCount(b, 1)) region.insts[i] = { op: "arith", fn: "quo", args: [a, b], out: inst.out, loc: inst.loc };
+      if (isCount(a, 0) && isCount(b, 1))
+        region.insts[i] = { op: "arith", fn: "quo", args: [a, b], out: inst.out, loc: inst.loc };
     });
   };
   visit(fn.body);
@@ -65,7 +66,8 @@ function dropBoundsChecks(fn: IRFunction, flow: RangeFlow): boolean {
     region.insts.forEach((inst, i) => {
       inst.args = inst.args.map((arg) => replaced.get(arg) ?? arg);
       if (flow.isInBounds(inst)) region.insts[i] = readInBounds(inst, fn);
-      if (inst.op === "convert" && fn.values[inst.args[0]!]!.type === fn.values[inst.out]!.type) replaced.set(inst.out, inst.args[0]!);
+      if (inst.op === "convert" && fn.values[inst.args[0]!]!.type === fn.values[inst.out]!.type)
+        replaced.set(inst.out, inst.args[0]!);
       regionsOf(inst).forEach(visit);
     });
   };
@@ -74,14 +76,27 @@ function dropBoundsChecks(fn: IRFunction, flow: RangeFlow): boolean {
 }
 
 /** The code unit at an index below the length, an integer. */
-const UNIT_AT: CFunction = { name: "tsf_str_unit_at", realm: true, throws: false, pure: false, params: ["const tsf_str *", "uint32_t"], result: "int32_t", range: [0, 65535] };
+const UNIT_AT: CFunction = {
+  name: "tsf_str_unit_at",
+  realm: true,
+  throws: false,
+  pure: false,
+  params: ["const tsf_str *", "uint32_t"],
+  result: "int32_t",
+  range: [0, 65535],
+};
 
 function readInBounds(inst: Inst, fn: IRFunction): Inst {
   if (isCharCode(inst)) return { ...inst, c: UNIT_AT };
   const container = fn.values[inst.args[0]!]!.type;
   const type = container.kind === "arr" ? container.element : T.NUM;
   fn.values[inst.out] = { type, rep: "f64" };
-  return { op: container.kind === "arr" ? "array.at" : "bytes.at", args: inst.args, out: inst.out, loc: inst.loc };
+  return {
+    op: container.kind === "arr" ? "array.at" : "bytes.at",
+    args: inst.args,
+    out: inst.out,
+    loc: inst.loc,
+  };
 }
 
 const NARROWING_ROUNDS = 2;

@@ -15,10 +15,14 @@ type Origin = "int" | "double" | "constant";
  * where it only goes from one double to another. Starts with every place that could hold integers doing so,
  * and gives up those that nothing feeds with integers, until that is stable.
  */
-export function chooseRepresentations(program: Program, facts: RangeFacts, flows: ReadonlyMap<FunctionId, RangeFlow>): void {
+export function chooseRepresentations(
+  program: Program,
+  facts: RangeFacts,
+  flows: ReadonlyMap<FunctionId, RangeFlow>,
+): void {
   const choices = program.functions.map((fn) => new FunctionChoice(program, facts, fn, flows.get(fn.id)!));
   for (const choice of choices) choice.all = choices;
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const choice of choices) choice.gather();
     for (const choice of choices) if (choice.settle()) changed = true;
@@ -76,7 +80,8 @@ class FunctionChoice {
 
   private mayBeInt(slot: SlotId): boolean {
     const { type, param } = this.fn.slots[slot]!;
-    if (type !== T.NUM || this.flow.readUnset.has(slot) || (param !== undefined && this.isFixed)) return false;
+    if (type !== T.NUM || this.flow.readUnset.has(slot) || (param !== undefined && this.isFixed))
+      return false;
     const range = this.facts.slot(this.fn, slot);
     return this.wide.slotFits(slot, range) && isIntegerFor(range, this.zeros.slotIsBlind(slot));
   }
@@ -96,8 +101,10 @@ class FunctionChoice {
     this.origins.length = 0;
     walk(this.fn.body, (inst) => {
       if (inst.op === "set") note(this.slotInflow[inst.slot]!, this.originOf(inst.args[0]!));
-      if (inst.op === "return" && inst.args[0] !== undefined) note(this.resultInflow, this.originOf(inst.args[0]));
-      if (inst.op === "call") inst.args.forEach((arg, i) => this.all[inst.fn]!.noteArgument(i, this.originOf(arg)));
+      if (inst.op === "return" && inst.args[0] !== undefined)
+        note(this.resultInflow, this.originOf(inst.args[0]));
+      if (inst.op === "call")
+        inst.args.forEach((arg, i) => this.all[inst.fn]!.noteArgument(i, this.originOf(arg)));
     });
   }
 
@@ -140,9 +147,13 @@ class FunctionChoice {
       case "bytes.at":
         return "int";
       case "call.c":
-        return (def.c.result || INTEGER_CALLS.test(def.c.name)) && this.isExactValue(value) ? "int" : "double";
+        return (def.c.result || INTEGER_CALLS.test(def.c.name)) && this.isExactValue(value)
+          ? "int"
+          : "double";
       case "neg":
-        return this.isExactValue(value) && this.isExactOperand(def.args[0]!) ? this.originOf(def.args[0]!) : "double";
+        return this.isExactValue(value) && this.isExactOperand(def.args[0]!)
+          ? this.originOf(def.args[0]!)
+          : "double";
       case "arith":
         return this.arithmeticOrigin(value, def);
       default:
@@ -161,7 +172,8 @@ class FunctionChoice {
         if (def.fn === "mod") return "int";
         const [x, y] = [this.originOf(a), this.originOf(b)];
         if (x === "int" && y === "int") return "int";
-        if (x === "int" || y === "int") return x !== "double" && y !== "double" ? "int" : this.mixedOrigin(value);
+        if (x === "int" || y === "int")
+          return x !== "double" && y !== "double" ? "int" : this.mixedOrigin(value);
         return x === "constant" && y === "constant" ? "constant" : "double";
       }
       case "div":
@@ -178,7 +190,11 @@ class FunctionChoice {
   private mixedOrigin(value: ValueId): Origin {
     const uses = this.uses.get(value) ?? [];
     const toDouble = (inst: Inst): boolean =>
-      inst.op === "set" ? !this.slotIsInt[inst.slot] : inst.op === "return" ? !this.resultIsInt : STORES.has(inst.op);
+      inst.op === "set"
+        ? !this.slotIsInt[inst.slot]
+        : inst.op === "return"
+          ? !this.resultIsInt
+          : STORES.has(inst.op);
     return uses.every(toDouble) ? "double" : "int";
   }
 
@@ -205,7 +221,8 @@ class FunctionChoice {
     walk(this.fn.body, (inst) => {
       if (inst.out < 0 || values[inst.out]!.type !== T.NUM || inst.op === "const") return;
       values[inst.out]!.rep = this.repOf(inst);
-      if (inst.op === "arith" && inst.fn === "mod" && values[inst.out]!.rep !== "f64") this.markUnsigned(inst);
+      if (inst.op === "arith" && inst.fn === "mod" && values[inst.out]!.rep !== "f64")
+        this.markUnsigned(inst);
     });
     walk(this.fn.body, (inst) => this.applyToConstants(inst));
   }
@@ -216,7 +233,10 @@ class FunctionChoice {
     if (this.originOf(inst.out) !== "int") return "f64";
     const width = widthOf(this.flow.valueOf(inst.out));
     const calculates = (inst.op === "arith" && !BITWISE.has(inst.fn)) || inst.op === "neg";
-    return calculates && inst.args.some((a) => !fits32(this.flow.valueOf(a)) || this.fn.values[a]!.rep === "i64") ? "i64" : width;
+    return calculates &&
+      inst.args.some((a) => !fits32(this.flow.valueOf(a)) || this.fn.values[a]!.rep === "i64")
+      ? "i64"
+      : width;
   }
 
   /** Dividing without signs is cheaper, the more so in 32 bits. */
@@ -264,7 +284,8 @@ class FunctionChoice {
 }
 
 /** Runtime functions that make an integer at no cost, or that the emitter writes as integer operations. */
-const INTEGER_CALLS = /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|imul|clz32|sign))$/;
+const INTEGER_CALLS =
+  /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|imul|clz32|sign))$/;
 const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
 
 function note(inflow: Inflow, origin: Origin): void {
@@ -272,8 +293,26 @@ function note(inflow: Inflow, origin: Origin): void {
   if (origin === "double") inflow.double = true;
 }
 
-const STORES: ReadonlySet<Inst["op"]> = new Set(["field.set", "array.push", "array.set", "global.set", "object.new", "convert", "call.closure", "call.method", "cell.set"]);
-const INDEXED: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.at", "array.want", "array.set", "bytes.get", "bytes.at", "bytes.set"]);
+const STORES: ReadonlySet<Inst["op"]> = new Set([
+  "field.set",
+  "array.push",
+  "array.set",
+  "global.set",
+  "object.new",
+  "convert",
+  "call.closure",
+  "call.method",
+  "cell.set",
+]);
+const INDEXED: ReadonlySet<Inst["op"]> = new Set([
+  "array.get",
+  "array.at",
+  "array.want",
+  "array.set",
+  "bytes.get",
+  "bytes.at",
+  "bytes.set",
+]);
 
 function isIntegerFor(range: Interval, blindToZero: boolean): boolean {
   return isInteger(blindToZero ? { ...range, negZero: false } : range);

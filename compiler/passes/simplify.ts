@@ -52,18 +52,32 @@ function joinedCompare(inst: Inst, fn: IRFunction, defs: ReadonlyMap<ValueId, In
 }
 
 /** `array[i]` that must be there is one test, of the index. */
-function wantedElement(inst: Inst, fn: IRFunction, defs: ReadonlyMap<ValueId, Inst>, uses: readonly number[], effects: Effects): Inst | undefined {
+function wantedElement(
+  inst: Inst,
+  fn: IRFunction,
+  defs: ReadonlyMap<ValueId, Inst>,
+  uses: readonly number[],
+  effects: Effects,
+): Inst | undefined {
   if (inst.op !== "convert" || inst.mode !== "checked") return undefined;
   const [value] = inst.args as [ValueId];
   const read = defs.get(value);
   if (read?.op !== "array.get" || uses[value] !== 1 || effects.mayThrow(read, fn)) return undefined;
   const { element } = fn.values[read.args[0]!]!.type as T.ArrayType;
-  return isPlain(element) && fn.values[inst.out]!.type === element ? { op: "array.want", args: read.args, out: inst.out, loc: inst.loc } : undefined;
+  return isPlain(element) && fn.values[inst.out]!.type === element
+    ? { op: "array.want", args: read.args, out: inst.out, loc: inst.loc }
+    : undefined;
 }
 
 /** Values of the type are never undefined or null. */
 function isPlain(type: Type): boolean {
-  return type.kind !== "opt" && type.kind !== "val" && type.kind !== "undef" && type.kind !== "null" && type.kind !== "never";
+  return (
+    type.kind !== "opt" &&
+    type.kind !== "val" &&
+    type.kind !== "undef" &&
+    type.kind !== "null" &&
+    type.kind !== "never"
+  );
 }
 
 // ---- dropping --------------------------------------------------------------------------------------

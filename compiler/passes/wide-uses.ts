@@ -26,7 +26,10 @@ export class WideUses {
   }
 
   slotFits(slot: SlotId, range: Interval): boolean {
-    return fits53(range) || (fits62(range) && (this.reads.get(slot) ?? []).every((value) => this.isOnlyCompared(value)));
+    return (
+      fits53(range) ||
+      (fits62(range) && (this.reads.get(slot) ?? []).every((value) => this.isOnlyCompared(value)))
+    );
   }
 
   valueFits(value: ValueId): boolean {
@@ -40,12 +43,18 @@ export class WideUses {
   }
 
   private isOnlyCompared(value: ValueId): boolean {
-    return fits53(this.ranges.valueOf(value)) || (this.uses.get(value) ?? []).every((use) => this.isComparison(use, value));
+    return (
+      fits53(this.ranges.valueOf(value)) ||
+      (this.uses.get(value) ?? []).every((use) => this.isComparison(use, value))
+    );
   }
 
   private isComparison(use: Inst, value: ValueId): boolean {
     if (use.op !== "compare" || use.kind !== "num") return false;
-    return use.args.every((other) => other === value || isSmall(this.ranges.valueOf(other))) && use.args[0] !== use.args[1];
+    return (
+      use.args.every((other) => other === value || isSmall(this.ranges.valueOf(other))) &&
+      use.args[0] !== use.args[1]
+    );
   }
 }
 

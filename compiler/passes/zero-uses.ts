@@ -72,7 +72,9 @@ export class ZeroUses {
         return !other.negZero || this.isBlind(inst.out);
       case "sub":
         // -0 - 0 is -0, where 0 - 0 is 0; x - -0 is x - 0 but for x = -0.
-        return index === 1 ? !other.negZero || this.isBlind(inst.out) : other.lo > 0 || other.hi < 0 || this.isBlind(inst.out);
+        return index === 1
+          ? !other.negZero || this.isBlind(inst.out)
+          : other.lo > 0 || other.hi < 0 || this.isBlind(inst.out);
       case "mul":
         return this.isBlind(inst.out);
       case "mod":

@@ -91,7 +91,9 @@ export function compileFlags(compiler: CCompiler, mode: BuildMode, sourceFolder:
 
 /** C has no exceptions: the tables would only serve backtraces, which --debug is for. */
 function unwindFlags({ target, sanitizers }: CCompiler): string[] {
-  return target.format === "elf" && sanitizers === "" ? ["-fno-asynchronous-unwind-tables", "-fno-unwind-tables"] : [];
+  return target.format === "elf" && sanitizers === ""
+    ? ["-fno-asynchronous-unwind-tables", "-fno-unwind-tables"]
+    : [];
 }
 
 function sanitizerFlags(compiler: CCompiler): string[] {

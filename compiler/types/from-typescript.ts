@@ -59,9 +59,11 @@ export class TypeConverter {
     if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return T.UNDEF;
     if (flags & ts.TypeFlags.Null) return T.NULL;
     if (flags & ts.TypeFlags.Never) return T.NEVER;
-    if (flags & ts.TypeFlags.TypeParameter) return this.convertTypeParameter(type as ts.TypeParameter, env, node);
+    if (flags & ts.TypeFlags.TypeParameter)
+      return this.convertTypeParameter(type as ts.TypeParameter, env, node);
     if (flags & ts.TypeFlags.Index) return T.STR;
-    if (type.isUnion() || type.isIntersection() || flags & ts.TypeFlags.Object) return this.convertStructured(type, env, node);
+    if (type.isUnion() || type.isIntersection() || flags & ts.TypeFlags.Object)
+      return this.convertStructured(type, env, node);
     if (flags & ts.TypeFlags.NonPrimitive) return T.VAL;
     const constraint = this.checker.getBaseConstraintOfType(type);
     if (constraint && constraint !== type && env.size === 0) return this.convert(constraint, env, node);
@@ -94,7 +96,9 @@ export class TypeConverter {
         const property = key === undefined ? undefined : target.object.properties.get(key);
         if (property) return property.type;
         // Which key it is only the call knows: any property's value.
-        return this.joinTypes([...target.object.properties.values()].filter((p) => p.kind !== "method").map((p) => p.type));
+        return this.joinTypes(
+          [...target.object.properties.values()].filter((p) => p.kind !== "method").map((p) => p.type),
+        );
       }
     }
     return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
@@ -104,7 +108,8 @@ export class TypeConverter {
     const bound = env.get(type.symbol);
     if (bound) return bound;
     const constraint = this.checker.getBaseConstraintOfType(type);
-    if (constraint && !(constraint.flags & ts.TypeFlags.TypeParameter)) return this.convert(constraint, env, node);
+    if (constraint && !(constraint.flags & ts.TypeFlags.TypeParameter))
+      return this.convert(constraint, env, node);
     return T.VAL;
   }
 
@@ -132,7 +137,12 @@ export class TypeConverter {
   }
 
   /** Properties that every member has; those of some members only are reached through a narrowed type. */
-  private unionProperties(_types: ts.Type[], members: ObjectType[], _env: TypeEnv, _node: ts.Node): Property[] {
+  private unionProperties(
+    _types: ts.Type[],
+    members: ObjectType[],
+    _env: TypeEnv,
+    _node: ts.Node,
+  ): Property[] {
     const [first, ...rest] = members;
     const common: Property[] = [];
     for (const property of first!.properties.values()) {
@@ -152,7 +162,9 @@ export class TypeConverter {
 
   /** Union of converted types, object types joined into one view. */
   joinTypes(types: readonly Type[]): Type {
-    const objects = [...new Set(types.map(T.nonNullable).filter((t) => t.kind === "obj"))] as T.ObjectRefType[];
+    const objects = [
+      ...new Set(types.map(T.nonNullable).filter((t) => t.kind === "obj")),
+    ] as T.ObjectRefType[];
     if (objects.length < 2) return T.unionOf(types);
     const members = objects.flatMap((o) => o.object.members ?? [o.object]).sort((a, b) => a.id - b.id);
     const unique = [...new Set(members)];
@@ -165,7 +177,9 @@ export class TypeConverter {
       }),
     );
     const nullish = types.filter((t) => t.kind === "undef" || t.kind === "null" || t.kind === "opt");
-    const others = types.filter((t) => T.nonNullable(t).kind !== "obj" && t.kind !== "undef" && t.kind !== "null");
+    const others = types.filter(
+      (t) => T.nonNullable(t).kind !== "obj" && t.kind !== "undef" && t.kind !== "null",
+    );
     const undef = nullish.some((t) => T.admitsUndefined(t));
     const nul = nullish.some((t) => t.kind === "null" || (t.kind === "opt" && t.nul));
     return T.nullable(T.unionOf([view, ...others]), undef, nul);
@@ -195,7 +209,9 @@ export class TypeConverter {
 
   private convertObject(type: ts.ObjectType, env: TypeEnv, node: ts.Node): Type {
     if (this.checker.isTupleType(type)) {
-      const elements = this.checker.getTypeArguments(type as ts.TypeReference).map((t) => this.convert(t, env, node));
+      const elements = this.checker
+        .getTypeArguments(type as ts.TypeReference)
+        .map((t) => this.convert(t, env, node));
       return T.arrayOf(this.joinTypes(elements));
     }
     if (this.checker.isArrayType(type)) {
@@ -268,7 +284,12 @@ export class TypeConverter {
     });
   }
 
-  private convertSignature(signatures: readonly ts.Signature[], type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+  private convertSignature(
+    signatures: readonly ts.Signature[],
+    type: ts.Type,
+    env: TypeEnv,
+    node: ts.Node,
+  ): Type {
     const [signature] = signatures;
     if (signatures.length > 1 || signature!.typeParameters?.length) {
       return refuse(node, "TSF3003", { type: this.checker.typeToString(type) });
@@ -299,7 +320,10 @@ export class TypeConverter {
     parameters.forEach((parameter, i) => {
       const argument = args[i];
       const parameterSymbol = this.checker.getSymbolAtLocation(parameter.name)!;
-      bound.set(parameterSymbol, argument ? this.convert(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL));
+      bound.set(
+        parameterSymbol,
+        argument ? this.convert(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL),
+      );
     });
     // A class inside a generic function sees that function's type arguments too.
     const outer = this.capturesTypeParameters(declaration) ? [...env] : [];
@@ -307,11 +331,15 @@ export class TypeConverter {
     const key = `class:${symbolId(symbol)}<${[...instanceEnv].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>`;
     return T.objectRef(
       this.object(key, {
-        name: symbol.name === "__class" || symbol.name === "default" ? (declaration.name?.text ?? "Class") : symbol.name,
+        name:
+          symbol.name === "__class" || symbol.name === "default"
+            ? (declaration.name?.text ?? "Class")
+            : symbol.name,
         symbol,
         env: instanceEnv,
         classDeclaration: declaration,
-        properties: () => this.propertiesOf(this.checker.getDeclaredTypeOfSymbol(symbol), instanceEnv, declaration),
+        properties: () =>
+          this.propertiesOf(this.checker.getDeclaredTypeOfSymbol(symbol), instanceEnv, declaration),
       }),
     );
   }
@@ -340,18 +368,24 @@ export class TypeConverter {
     if (type.flags & PRIMITIVE) return false;
     if (type.flags & ts.TypeFlags.TypeParameter) return env.has(type.symbol);
     if (type.isUnionOrIntersection()) return type.types.some((member) => this.dependsOn(member, env));
-    if (!(type.flags & ts.TypeFlags.Object)) return !(type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
+    if (!(type.flags & ts.TypeFlags.Object))
+      return !(type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
     const object = type as ts.ObjectType;
     if (object.objectFlags & ts.ObjectFlags.Mapped || !object.symbol) return true;
-    const args = object.objectFlags & ts.ObjectFlags.Reference ? this.checker.getTypeArguments(object as ts.TypeReference) : [];
-    if ([...args, ...(type.aliasTypeArguments ?? [])].some((argument) => this.dependsOn(argument, env))) return true;
+    const args =
+      object.objectFlags & ts.ObjectFlags.Reference
+        ? this.checker.getTypeArguments(object as ts.TypeReference)
+        : [];
+    if ([...args, ...(type.aliasTypeArguments ?? [])].some((argument) => this.dependsOn(argument, env)))
+      return true;
     return (object.symbol.declarations ?? []).some((declaration) => this.isInsideGenericOf(declaration, env));
   }
 
   private isInsideGenericOf(node: ts.Node, env: TypeEnv): boolean {
     for (let at: ts.Node | undefined = node; at && !ts.isSourceFile(at); at = at.parent) {
       const { typeParameters } = at as ts.SignatureDeclaration;
-      if (typeParameters?.some((parameter) => env.has(this.checker.getSymbolAtLocation(parameter.name)!))) return true;
+      if (typeParameters?.some((parameter) => env.has(this.checker.getSymbolAtLocation(parameter.name)!)))
+        return true;
     }
     return false;
   }
@@ -370,7 +404,10 @@ export class TypeConverter {
           name: isPrivateName(symbol) ? String(symbol.escapedName) : symbol.name,
           type: optional ? T.nullable(converted, true, false) : converted,
           optional,
-          readonly: (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? node as ts.Declaration) & ts.ModifierFlags.Readonly) !== 0,
+          readonly:
+            (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? (node as ts.Declaration)) &
+              ts.ModifierFlags.Readonly) !==
+            0,
           kind,
         },
       ];

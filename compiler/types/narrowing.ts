@@ -10,7 +10,8 @@ export function narrows(from: Type, to: Type): boolean {
     return (from.undef && !to.undef) || (from.nul && !to.nul) || narrows(from.of, to.of);
   }
   if (to.kind === "opt") return narrows(from, to.of);
-  if (from.kind === "obj" && to.kind === "obj") return from.object !== to.object && !isWider(to.object, from.object);
+  if (from.kind === "obj" && to.kind === "obj")
+    return from.object !== to.object && !isWider(to.object, from.object);
   return false;
 }
 

@@ -2,7 +2,10 @@
  * for each element type. `elementAt` is array[index] for an index known to be in bounds. The length is read once
  * where the specification says so; elements that were removed during the call are skipped or undefined. */
 
-export function arrayMap<T, U>(array: readonly T[], callback: (value: T, index: number, array: readonly T[]) => U): U[] {
+export function arrayMap<T, U>(
+  array: readonly T[],
+  callback: (value: T, index: number, array: readonly T[]) => U,
+): U[] {
   const result: U[] = [];
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++) result.push(callback(elementAt(array, i), i, array));
@@ -35,7 +38,8 @@ export function arraySome<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): boolean {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (predicate(elementAt(array, i), i, array)) return true;
+  for (let i = 0; i < length && i < array.length; i++)
+    if (predicate(elementAt(array, i), i, array)) return true;
   return false;
 }
 
@@ -44,7 +48,8 @@ export function arrayEvery<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): boolean {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (!predicate(elementAt(array, i), i, array)) return false;
+  for (let i = 0; i < length && i < array.length; i++)
+    if (!predicate(elementAt(array, i), i, array)) return false;
   return true;
 }
 
@@ -98,7 +103,8 @@ export function arrayReduce<T, U>(
 ): U {
   let result = initial;
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) result = callback(result, elementAt(array, i), i, array);
+  for (let i = 0; i < length && i < array.length; i++)
+    result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -109,7 +115,8 @@ export function arrayReduceFirst<T>(
   const length = array.length;
   if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
   let result = elementAt(array, 0);
-  for (let i = 1; i < length && i < array.length; i++) result = callback(result, elementAt(array, i), i, array);
+  for (let i = 1; i < length && i < array.length; i++)
+    result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -119,7 +126,8 @@ export function arrayReduceRight<T, U>(
   initial: U,
 ): U {
   let result = initial;
-  for (let i = array.length - 1; i >= 0; i--) if (i < array.length) result = callback(result, elementAt(array, i), i, array);
+  for (let i = array.length - 1; i >= 0; i--)
+    if (i < array.length) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -130,7 +138,8 @@ export function arrayReduceRightFirst<T>(
   const last = array.length - 1;
   if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
   let result = elementAt(array, last);
-  for (let i = last - 1; i >= 0; i--) if (i < array.length) result = callback(result, elementAt(array, i), i, array);
+  for (let i = last - 1; i >= 0; i--)
+    if (i < array.length) result = callback(result, elementAt(array, i), i, array);
   return result;
 }
 
@@ -140,6 +149,7 @@ export function arrayFlatMap<T, U>(
 ): U[] {
   const result: U[] = [];
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) appendFlat(result, callback(elementAt(array, i), i, array));
+  for (let i = 0; i < length && i < array.length; i++)
+    appendFlat(result, callback(elementAt(array, i), i, array));
   return result;
 }

@@ -47,14 +47,21 @@ function insertionSort<T>(values: T[], start: number, end: number, compare: (a: 
   }
 }
 
-function merge<T>(from: readonly T[], to: T[], start: number, width: number, compare: (a: T, b: T) => number): void {
+function merge<T>(
+  from: readonly T[],
+  to: T[],
+  start: number,
+  width: number,
+  compare: (a: T, b: T) => number,
+): void {
   const length = from.length;
   const middle = start + width < length ? start + width : length;
   const end = middle + width < length ? middle + width : length;
   let left = start;
   let right = middle;
   for (let i = start; i < end; i++) {
-    const takeLeft = left < middle && (right >= end || !(compare(elementAt(from, left), elementAt(from, right)) > 0));
+    const takeLeft =
+      left < middle && (right >= end || !(compare(elementAt(from, left), elementAt(from, right)) > 0));
     if (takeLeft) to[i] = elementAt(from, left++);
     else to[i] = elementAt(from, right++);
   }

@@ -1,10 +1,37 @@
 import { describe, expect, test } from "vitest";
 import type { ArithmeticFn } from "../../compiler/ir/ir.js";
 import { arithmetic as evaluate } from "../../compiler/passes/const-fold.js";
-import { ABSENT, ANY_NUMBER, arithmetic, BOTTOM, clip, constant, type Interval, isInteger, join, negate, range, TOP, widen } from "../../compiler/passes/interval.js";
+import {
+  ABSENT,
+  ANY_NUMBER,
+  arithmetic,
+  BOTTOM,
+  clip,
+  constant,
+  type Interval,
+  isInteger,
+  join,
+  negate,
+  range,
+  TOP,
+  widen,
+} from "../../compiler/passes/interval.js";
 import { refineByCompare, refineByTruth } from "../../compiler/passes/range-refine.js";
 
-const FUNCTIONS: readonly ArithmeticFn[] = ["add", "sub", "mul", "div", "mod", "pow", "and", "or", "xor", "shl", "shr", "ushr"];
+const FUNCTIONS: readonly ArithmeticFn[] = [
+  "add",
+  "sub",
+  "mul",
+  "div",
+  "mod",
+  "pow",
+  "and",
+  "or",
+  "xor",
+  "shl",
+  "shr",
+  "ushr",
+];
 const EDGES = [
   0, -0, 1, -1, 2, -2, 3, 7, -7, 31, 32, 33, 0.5, -0.5, 255, 65536, 2147483647, -2147483648, 2147483648, 4294967295, 4294967296,
   2 ** 52, 2 ** 53, -(2 ** 53), 2 ** 53 + 2, 1e300, -1e300, 5e-324, Infinity, -Infinity, NaN,
@@ -20,7 +47,16 @@ function contains(interval: Interval, value: number): boolean {
 /** Intervals around pairs of edges, with the values that are tried inside them. */
 function samples(): { interval: Interval; values: number[] }[] {
   const made = EDGES.map((value) => ({ interval: constant(value), values: [value] }));
-  for (const [a, b] of [[0, 5], [-3, 4], [-7, -2], [1, 100], [-2147483648, 2147483647], [0, 4294967295], [-(2 ** 53), 2 ** 53], [2147483000, 2147483647]] as const) {
+  for (const [a, b] of [
+    [0, 5],
+    [-3, 4],
+    [-7, -2],
+    [1, 100],
+    [-2147483648, 2147483647],
+    [0, 4294967295],
+    [-(2 ** 53), 2 ** 53],
+    [2147483000, 2147483647],
+  ] as const) {
     const between = EDGES.filter((v) => v >= a && v <= b && Number.isInteger(v) && !Object.is(v, -0));
     made.push({ interval: range(a, b), values: [a, b, Math.trunc((a + b) / 2) + 0, ...between] });
   }
@@ -36,7 +72,8 @@ describe("intervals", () => {
         for (const x of a.values) {
           for (const y of b.values) {
             const value = evaluate(fn, x, y);
-            if (!contains(result, value)) expect.fail(`${x} ${fn} ${y} = ${value} is not in ${JSON.stringify(result)}`);
+            if (!contains(result, value))
+              expect.fail(`${x} ${fn} ${y} = ${value} is not in ${JSON.stringify(result)}`);
           }
         }
       }
@@ -44,7 +81,8 @@ describe("intervals", () => {
   });
 
   test("negation swaps the bounds and makes -0 of 0", () => {
-    for (const { interval, values } of samples()) for (const v of values) expect(contains(negate(interval), -v)).toBe(true);
+    for (const { interval, values } of samples())
+      for (const v of values) expect(contains(negate(interval), -v)).toBe(true);
     expect(negate(range(1, 5))).toEqual(range(-5, -1));
     expect(negate(range(0, 5)).negZero).toBe(true);
   });
@@ -62,7 +100,8 @@ describe("intervals", () => {
 
   test("widening ends, and covers what it widens", () => {
     let interval = range(0, 0);
-    for (let i = 1; i < 12; i++) interval = widen(interval, arithmetic("mul", join(interval, range(2, 2)), range(-3, 3)));
+    for (let i = 1; i < 12; i++)
+      interval = widen(interval, arithmetic("mul", join(interval, range(2, 2)), range(-3, 3)));
     expect(widen(interval, interval)).toEqual(interval);
     expect(contains(interval, 3 ** 20)).toBe(true);
     expect(widen(range(0, 10), range(0, 11)).hi).toBe(255);
@@ -84,21 +123,25 @@ describe("comparisons", () => {
     ne: (a: number, b: number) => a !== b,
   };
 
-  test.each(Object.keys(relations) as (keyof typeof relations)[])("%s keeps the values for which it came out so", (fn) => {
-    for (const a of samples()) {
-      for (const b of samples()) {
-        for (const truth of [true, false]) {
-          const [x, y] = refineByCompare(fn, truth, a.interval, b.interval);
-          for (const v of a.values) {
-            for (const w of b.values) {
-              if (relations[fn](v, w) !== truth) continue;
-              if (!contains(x, v) || !contains(y, w)) expect.fail(`${v} ${fn} ${w} is ${truth}, but not in ${JSON.stringify([x, y])}`);
+  test.each(Object.keys(relations) as (keyof typeof relations)[])(
+    "%s keeps the values for which it came out so",
+    (fn) => {
+      for (const a of samples()) {
+        for (const b of samples()) {
+          for (const truth of [true, false]) {
+            const [x, y] = refineByCompare(fn, truth, a.interval, b.interval);
+            for (const v of a.values) {
+              for (const w of b.values) {
+                if (relations[fn](v, w) !== truth) continue;
+                if (!contains(x, v) || !contains(y, w))
+                  expect.fail(`${v} ${fn} ${w} is ${truth}, but not in ${JSON.stringify([x, y])}`);
+              }
             }
           }
         }
       }
-    }
-  });
+    },
+  );
 
   test("truth keeps the values that have it", () => {
     for (const { interval, values } of samples()) {

@@ -19,9 +19,21 @@ async function same(name: string, source: string): Promise<void> {
   const result = compileProgram({ entry, emit: "exe" });
   expect(result.diagnostics.map((d) => d.message)).toEqual([]);
   const output = join(folder, name);
-  await buildProgram({ cSource: result.cSource, exports: result.exports, kind: "exe", output, target: hostTarget(), mode: RELEASE });
+  await buildProgram({
+    cSource: result.cSource,
+    exports: result.exports,
+    kind: "exe",
+    output,
+    target: hostTarget(),
+    mode: RELEASE,
+  });
   const script = join(folder, `${name}.mjs`);
-  writeFileSync(script, ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } }).outputText);
+  writeFileSync(
+    script,
+    ts.transpileModule(source, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    }).outputText,
+  );
   const wanted = await run(process.execPath, [script], 20_000);
   const actual = await run(output, [], 20_000);
   expect(actual.stdout.toString()).toBe(wanted.stdout.toString());
