@@ -407,8 +407,9 @@ export function emptySlot(type: Type, rep: NumberRep): string {
   return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
 }
 
+/** Needs no brackets as an operand. A negative number does not, but `-x` does: `--x` is another operator. */
 function isAtom(text: string): boolean {
-  return /^[\w.>&[\]-]+$/.test(text) && !/[^-]-|^-.*-/.test(text.replace(/->/g, ""));
+  return /^[\w.>&[\]-]+$/.test(text) && !/[^-]-|^-.*-|^-[^\d.]/.test(text.replace(/->/g, ""));
 }
 function paren(text: string): string {
   return isAtom(text) || /^\(.*\)$/.test(text) ? text : `(${text})`;

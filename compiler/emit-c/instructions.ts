@@ -41,12 +41,10 @@ const EMITTERS = {
   "cell.set": (e: FunctionEmitter, inst: Of<"cell.set">) =>
     e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
   arith: emitArithmetic,
-  neg: (e: FunctionEmitter, inst: Inst) =>
-    e.define(
-      inst,
-      `-${e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out))}`,
-      true,
-    ),
+  neg: (e: FunctionEmitter, inst: Inst) => {
+    const operand = e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out));
+    e.define(inst, operand.startsWith("-") ? `-(${operand})` : `-${operand}`, true);
+  },
   bitnot: (e: FunctionEmitter, inst: Inst) =>
     e.define(inst, cast(e.repOf(inst.out), "i32", `~${asInt32(e, inst.args[0]!)}`), true),
   not: (e: FunctionEmitter, inst: Inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),

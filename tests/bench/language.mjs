@@ -7,7 +7,7 @@ const folder = join(bench, "language");
 
 /** The programs of language/ compiled, against Node, whole process aside: each measures itself. */
 export function benchLanguage(rounds) {
-  const title = "Language programs: compiled against Node (ms, lower is better)";
+  const title = "Language programs: compiled against Node (ms)";
   const programs = readdirSync(folder).filter((file) => file.endsWith(".ts"));
   const rows = programs.map((file) => {
     const row = orSkip(title, () => benchProgram(file, rounds));

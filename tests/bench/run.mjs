@@ -1,13 +1,26 @@
 // npm run bench: compiled code against Node (language programs) and against the same plugin by hand (per-call
-// costs), both sides interleaved in one run, the best round of each. Never an assertion: tables of ratios.
+// costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
+// Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [language|tick|k8saudit]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|language|build|memory]... [--rounds N] [--json]
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { benchBuild } from "./build.mjs";
 import { benchLanguage } from "./language.mjs";
+import { benchMemory } from "./memory.mjs";
 import { benchK8saudit, benchTick } from "./plugins.mjs";
+import { report } from "./report.mjs";
 import { printTable } from "./table.mjs";
+import { root } from "./tools.mjs";
 
-const parts = { language: benchLanguage, tick: benchTick, k8saudit: benchK8saudit };
+const parts = {
+  tick: benchTick,
+  k8saudit: benchK8saudit,
+  language: benchLanguage,
+  build: benchBuild,
+  memory: benchMemory,
+};
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
@@ -21,3 +34,8 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
   if (!values.json) printTable(results[name]);
 }
 if (values.json) console.log(JSON.stringify(results, undefined, 2));
+if (positionals.length === 0) {
+  const file = join(root, "docs", "benchmarks.md");
+  writeFileSync(file, report(Object.values(results), values.rounds));
+  console.error(`\nwritten: ${file}`);
+}

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findZig } from "../../dist/compiler/toolchain/find-zig.js";
 
 export const bench = dirname(fileURLToPath(import.meta.url));
 export const root = dirname(dirname(bench));
@@ -12,18 +13,38 @@ export const scratch = mkdtempSync(join(tmpdir(), "tsfalco-bench-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 
 /** Standard output of a program. @throws Error with its standard error when it fails. */
-export function run(command, args) {
+export function run(command, args, env = {}) {
   return execFileSync(command, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
     maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
   });
 }
 
+const tsfalco = join(root, "bin", "tsfalco.js");
+
 /** Compiles a program or plugin with tsfalco. */
 export function compile(source, output, ...options) {
-  run(process.execPath, [join(root, "bin", "tsfalco.js"), "compile", source, "-o", output, ...options]);
+  run(process.execPath, [tsfalco, "compile", source, "-o", output, ...options]);
   return output;
+}
+
+/** The same with all that is cached, zig's own cache included, in a folder of its own. */
+export function compileWithCache(cache, source, output) {
+  const env = { TSFALCO_CACHE_DIR: cache, ZIG_GLOBAL_CACHE_DIR: join(cache, "zig") };
+  run(process.execPath, [tsfalco, "compile", source, "-o", output], env);
+}
+
+/** Of the zig that tsfalco uses. */
+export function zigVersion() {
+  try {
+    const zig = findZig();
+    const env = zig.libDirectory === undefined ? {} : { ZIG_LIB_DIR: zig.libDirectory };
+    return run(zig.path, ["version"], env).trim();
+  } catch {
+    return "not there";
+  }
 }
 
 /** Builds the benchmark host. */

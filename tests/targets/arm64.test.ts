@@ -30,7 +30,7 @@ const requests: Readonly<Record<string, readonly [Asked, number]>> = {
     {
       input: join(PACKAGE_ROOT, "examples/json/sample-events.jsonl"),
       source: "any",
-      fields: ["json.value[/a]", "json.obj", "jevt.rawtime", "jevt.value[/0]"],
+      fields: ["json.value[/a]", "json.obj", "jevt.value[/0]"],
     },
     6,
   ],
@@ -39,7 +39,7 @@ const requests: Readonly<Record<string, readonly [Asked, number]>> = {
       open: join(PACKAGE_ROOT, "examples/k8saudit/sample-audit.jsonl"),
       fields: ["ka.verb", "ka.uri", "ka.user.groups", "ka.req.pod.containers.image", "ka.response.code"],
     },
-    44,
+    47,
   ],
   tick: [{ open: "200", fields: ["tick.n", "tick.name", "tick.value", "tick.parity", "tick.text"] }, 200],
 };
@@ -84,8 +84,8 @@ describe.skipIf(typeof emulator === "string").each(plugins)("$name for arm64", (
     const [asked, count] = requests[name]!;
     const there = await onArm64(runArguments({ library: emulated.library, ...asked }));
     const values = await here(runArguments({ library: native.library, ...asked }));
-    expect(there.stderr).toMatch(/^\d+ events in /);
     expect(there.status).toBe(0);
+    expect(withoutRate(there.stderr)).toBe(withoutRate(values.stderr));
     expect(eventsOf(there.stdout)).toEqual(eventsOf(values.stdout));
     expect(eventsOf(there.stdout)).toHaveLength(count);
   });
@@ -96,3 +96,6 @@ function eventsOf(output: string): unknown[] {
   const lines = output.trimEnd().split("\n");
   return lines.map((line) => ({ ...(JSON.parse(line) as object), time: undefined }));
 }
+
+/** What the plugin complains of is the same; how long it took is not. */
+const withoutRate = (stderr: string): string => stderr.replace(/ in \S+ s, \d+ events\/s/, "");
