@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -13,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "examples/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
+    // vitest leaves a processor free, but a worker here waits for compilers and hosts most of the time.
+    maxWorkers: availableParallelism(),
     // Tests start C compilers and hosts; a cold cache builds the runtime first.
     testTimeout: 120_000,
     hookTimeout: 300_000,

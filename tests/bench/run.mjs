@@ -6,6 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 import { benchBuild } from "./build.mjs";
 import { benchLanguage } from "./language.mjs";
 import { benchMemory } from "./memory.mjs";
@@ -36,6 +37,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
 if (values.json) console.log(JSON.stringify(results, undefined, 2));
 if (positionals.length === 0) {
   const file = join(root, "docs", "benchmarks.md");
-  writeFileSync(file, report(Object.values(results), values.rounds));
+  const text = report(Object.values(results), values.rounds);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
   console.error(`\nwritten: ${file}`);
 }

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
-import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
+import { RELEASE, zigCompiler } from "../../compiler/toolchain/c-compiler.js";
+import { runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import { checkProgram, expectedResults, listPrograms, type ProgramToBuild, type Result } from "./harness.mjs";
 
@@ -23,6 +24,8 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tsfalco-corpus-"));
   expected = await expectedResults(programs);
+  // Once, before two programs want it at the same time.
+  await runtimeArchive({ compiler: zigCompiler(options.target), mode: options.mode });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { hasGcc } from "../host/c-plugin.js";
-import { linkWithRuntime } from "../runtime/archive.js";
+import { linkWithRuntime, testArchive } from "../runtime/archive.js";
 import { checkProgram, expectedResults, listPrograms, type ProgramToBuild, type Result } from "./harness.mjs";
 
 vi.setConfig({ maxConcurrency: 2 });
@@ -24,6 +24,7 @@ describe.skipIf(!hasGcc)("the corpus under sanitizers and a stressed heap", () =
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tsfalco-stress-"));
     expected = await expectedResults(programs);
+    await testArchive("stressed"); // once, before two programs want it at the same time
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
