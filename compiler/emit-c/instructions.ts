@@ -42,7 +42,8 @@ const EMITTERS = {
     e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
   arith: emitArithmetic,
   neg: (e: FunctionEmitter, inst: Inst) => {
-    const operand = e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out));
+    const operand =
+      e.repOf(inst.out) === "f64" ? asF64(e, inst.args[0]!) : asRep(e, inst.args[0]!, e.repOf(inst.out));
     e.define(inst, operand.startsWith("-") ? `-(${operand})` : `-${operand}`, true);
   },
   bitnot: (e: FunctionEmitter, inst: Inst) =>
