@@ -18,12 +18,15 @@ export interface PluginMetadata {
   /** undefined: not given. Empty: every source. */
   readonly extractSources: readonly string[] | undefined;
   readonly extractEventTypes: readonly number[] | undefined;
+  /** "3.x.0": the plugin API version asked for; undefined: the least that what is used needs. */
+  readonly requiredApiVersion: string | undefined;
 }
 
 /** More than the event types of libscap: the host refuses them. */
 const EVENT_TYPE_LIMIT = 455;
 /** What the host's sscanf("%u.%u.%u") takes. */
 const VERSION = /^\d+\.\d+\.\d+/;
+const API_VERSION = /^3\.(\d|1[0-2])\.0$/;
 
 /** Reads the static members, and from package.json and the doc comment what they leave out. */
 export function readMetadata(
@@ -62,6 +65,9 @@ export function readMetadata(
       "an array of event types, whole numbers from 0 to 454",
       isEventType,
     ) as number[] | undefined,
+    requiredApiVersion: statics.text("requiredApiVersion", 'a version from "3.0.0" to "3.12.0"', (s) =>
+      API_VERSION.test(s),
+    ),
   };
 }
 

@@ -78,6 +78,7 @@ export function readPlugin(program: PluginProgram): {
       log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
       addOutput: fields.some((field) => field.addOutput),
       eventSchema,
+      askedFor: metadata.requiredApiVersion,
     }),
     capabilities: [...(source ? ["sourcing"] : []), ...(fields.length > 0 ? ["extraction"] : [])],
   };

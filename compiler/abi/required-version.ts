@@ -8,6 +8,8 @@ export interface UsedFeatures {
   readonly addOutput: boolean;
   /** Events other than those of plugins are read. */
   readonly eventSchema: boolean;
+  /** "3.x.0" that the author asks for: what the host only offers from there on is then taken. */
+  readonly askedFor: string | undefined;
 }
 
 /** A version of the plugin API, and its middle number: what may be read of the host's structs. */
@@ -36,6 +38,7 @@ export function requiredVersion(used: UsedFeatures): ApiVersion {
     used.log || used.extraction ? LOG : 0,
     used.addOutput ? ADD_OUTPUT : 0,
     used.eventSchema ? EVENT_SCHEMA : 0,
+    Number(used.askedFor?.split(".")[1] ?? 0),
   );
   return { text: `3.${minor}.0`, minor };
 }

@@ -190,6 +190,13 @@ describe("the API version is the least that has what is used", () => {
   test("the log", () => expect(version(`${OPEN} init() { this.log.info("x"); }`)).toBe("3.3.0"));
   test("fields, whose failures are logged", () => expect(version(FIELD)).toBe("3.3.0"));
   test("suggested outputs", () => expect(version(FIELD.replace("D.", "D. @addOutput"))).toBe("3.8.0"));
+  test("what the author asks for, when it is more", () => {
+    const asked = (text: string): string =>
+      version(`static readonly requiredApiVersion = "${text}"; ${FIELD}`);
+    expect(asked("3.11.0")).toBe("3.11.0");
+    expect(asked("3.1.0")).toBe("3.3.0");
+    expect(codes(read(`static readonly requiredApiVersion = "4.0.0"; ${FIELD}`))[0]).toMatch(/^TSF5006/);
+  });
   test("other events", () => {
     const { plugin } = read(`static readonly extractEventTypes = [322, 402]; ${FIELD}`);
     expect(plugin).toMatchObject({

@@ -81,6 +81,12 @@ export abstract class Plugin<Config = undefined> {
    * (`PPME_PLUGINEVENT_E`) for `e.text` and `e.bytes`. (`plugin_get_extract_event_types`)
    */
   declare static readonly extractEventTypes?: number[];
+  /**
+   * The least plugin API version ("3.11.0") a host must have; absent: what the used features need, so that older
+   * Falcos load the plugin too. From "3.11.0" on, fields tell where in the event their value stands when it is a part
+   * of the payload (value offsets). (`plugin_get_required_api_version`)
+   */
+  declare static readonly requiredApiVersion?: string;
 
   /**
    * The plugin's configuration, checked against the schema made from `Config` before the object exists: a
