@@ -44,6 +44,15 @@ export type ArithmeticFn =
   /** Math.floor(a / b) of integers a >= 0 and b > 0. */
   | "quo"; // prettier-ignore
 export type CompareFn = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
+/** The comparison with its sides exchanged: `a < b` is `b > a`. */
+export const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = {
+  lt: "gt",
+  le: "ge",
+  gt: "lt",
+  ge: "le",
+  eq: "eq",
+  ne: "ne",
+};
 /** What is compared: `ptr` is identity, `val` strict equality of run-time values. */
 export type CompareKind = "num" | "str" | "big" | "bool" | "ptr" | "fn" | "val";
 

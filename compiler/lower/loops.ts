@@ -222,7 +222,7 @@ function chooseCase(
   f.b.block(done, () => {
     clauses.forEach((clause, i) => {
       if (ts.isDefaultClause(clause)) return;
-      const test = equal(f, "eq", f.b.get(subject), f.expression(clause.expression), clause);
+      const test = equal(f, "eq", f.b.get(subject), f.expression(clause.expression));
       f.b.if_(test, () => {
         f.b.set(index, f.b.num(i));
         f.b.break_(done);

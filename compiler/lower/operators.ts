@@ -1,5 +1,12 @@
 import { ts } from "ts-morph";
-import type { ArithmeticFn, CFunction, CompareFn, CompareKind, ValueId } from "../ir/ir.js";
+import {
+  MIRRORED,
+  type ArithmeticFn,
+  type CFunction,
+  type CompareFn,
+  type CompareKind,
+  type ValueId,
+} from "../ir/ir.js";
 import type { Property } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -455,7 +462,7 @@ function visitEquality(
     });
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
-  return equal(f, fn, f.expression(node.left), f.expression(node.right), node);
+  return equal(f, fn, f.expression(node.left), f.expression(node.right));
 }
 
 /** `typeof x === "string"`. */
@@ -467,7 +474,7 @@ function typeofComparison(f: FunctionContext, node: ts.BinaryExpression): ValueI
 }
 
 /** Strict equality (ECMA-262 7.2.14) of two values of any types. */
-export function equal(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId, node: ts.Node): ValueId {
+export function equal(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId): ValueId {
   const [left, right] = [f.b.typeOf(a), f.b.typeOf(b)];
   const [l, r] = [T.nonNullable(left), T.nonNullable(right)];
   if (
@@ -484,7 +491,6 @@ export function equal(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId,
       return f.b.compare(fn, kind, same(a), same(b));
     }
   }
-  if (l.kind === "big" || r.kind === "big") void node;
   return f.b.compare(fn, "val", f.b.convert(a, T.VAL), f.b.convert(b, T.VAL));
 }
 
@@ -542,15 +548,6 @@ function valueRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: Value
   );
 }
 
-const FLIPPED: Readonly<Record<CompareFn, CompareFn>> = {
-  lt: "gt",
-  le: "ge",
-  gt: "lt",
-  ge: "le",
-  eq: "eq",
-  ne: "ne",
-};
-
 /** bigint against number, compared by mathematical value; every comparison with NaN is false. */
 function mixedRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId, node: ts.Node): ValueId {
   const bigLeft = T.nonNullable(f.b.typeOf(a)) === T.BIG;
@@ -565,7 +562,7 @@ function mixedRelational(f: FunctionContext, fn: CompareFn, a: ValueId, b: Value
   };
   const order = f.b.callC(c, [f.coerce(big, T.BIG, node), f.coerce(num, T.NUM, node)], T.NUM);
   const ordered = f.b.compare("le", "num", order, f.b.num(1));
-  const test = f.b.compare(bigLeft ? fn : FLIPPED[fn], "num", order, f.b.num(0));
+  const test = f.b.compare(bigLeft ? fn : MIRRORED[fn], "num", order, f.b.num(0));
   return f.b.choose(
     T.BOOL,
     ordered,

@@ -295,7 +295,7 @@ export class ProgramLowering implements ProgramContext {
       { name: "name", type: T.STR, optional: false, hidden: true },
       { name: "cause", type: T.VAL, optional: true, hidden: true },
     ];
-    const view = this.types.errorClass(name, undefined, undefined as never);
+    const view = this.types.errorClass(name, undefined);
     const parent = name === "Error" ? undefined : 0;
     this.addShape(`error ${name}`, { name, fields, parent, view, methods: new Map() });
   }

@@ -1,4 +1,4 @@
-import type { CompareFn } from "../ir/ir.js";
+import { type CompareFn, MIRRORED } from "../ir/ir.js";
 import { clip, interval, type Interval, isEmpty } from "./interval.js";
 
 export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = {
@@ -8,14 +8,6 @@ export const NEGATED: Readonly<Record<CompareFn, CompareFn>> = {
   ge: "lt",
   eq: "ne",
   ne: "eq",
-};
-const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = {
-  lt: "gt",
-  le: "ge",
-  gt: "lt",
-  ge: "le",
-  eq: "eq",
-  ne: "ne",
 };
 
 function isNumber(a: Interval): boolean {

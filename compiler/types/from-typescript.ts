@@ -114,35 +114,11 @@ export class TypeConverter {
   }
 
   private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
-    const members = type.types.map((member) => this.convert(member, env, node));
-    const objects = [...new Set(members.filter((m) => T.nonNullable(m).kind === "obj").map(T.nonNullable))];
-    if (objects.length < 2) return T.unionOf(members);
-    const others = members.filter((m) => T.nonNullable(m).kind !== "obj");
-    const undef = members.some((m) => m.kind === "opt" && m.undef);
-    const nul = members.some((m) => m.kind === "opt" && m.nul);
-    return T.nullable(T.unionOf([this.unionView(type, objects, env, node), ...others]), undef, nul);
-  }
-
-  private unionView(type: ts.UnionType, objects: Type[], env: TypeEnv, node: ts.Node): Type {
-    const members = objects.map((o) => (o as T.ObjectRefType).object).sort((a, b) => a.id - b.id);
-    const key = `union:${members.map((m) => m.id).join("|")}`;
-    const objectsOnly = type.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
-    return T.objectRef(
-      this.object(key, {
-        name: members.map((m) => m.name).join("_or_"),
-        members,
-        properties: () => this.unionProperties(objectsOnly, members, env, node),
-      }),
-    );
+    return this.joinTypes(type.types.map((member) => this.convert(member, env, node)));
   }
 
   /** Properties that every member has; those of some members only are reached through a narrowed type. */
-  private unionProperties(
-    _types: ts.Type[],
-    members: ObjectType[],
-    _env: TypeEnv,
-    _node: ts.Node,
-  ): Property[] {
+  private unionProperties(members: readonly ObjectType[]): Property[] {
     const [first, ...rest] = members;
     const common: Property[] = [];
     for (const property of first!.properties.values()) {
@@ -173,7 +149,7 @@ export class TypeConverter {
       this.object(key, {
         name: unique.map((m) => m.name).join("_or_"),
         members: unique,
-        properties: () => this.unionProperties([], unique, EMPTY_ENV, undefined as never),
+        properties: () => this.unionProperties(unique),
       }),
     );
     const nullish = types.filter((t) => t.kind === "undef" || t.kind === "null" || t.kind === "opt");
@@ -258,7 +234,7 @@ export class TypeConverter {
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
-    if (ERROR_CLASSES.has(name)) return T.objectRef(this.errorClass(name, type, node));
+    if (ERROR_CLASSES.has(name)) return T.objectRef(this.errorClass(name, type));
     if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
     if (name === "String") return T.STR;
     if (name === "Number") return T.NUM;
@@ -268,19 +244,16 @@ export class TypeConverter {
   }
 
   /** The instance type of a builtin Error class. */
-  errorClass(name: string, type: ts.Type | undefined, node: ts.Node): ObjectType {
+  errorClass(name: string, type: ts.Type | undefined): ObjectType {
     return this.object(`error:${name}`, {
       name,
       builtinError: name,
       ...(type ? { symbol: type.symbol } : {}),
-      properties: () => {
-        void node;
-        return [
-          { name: "message", type: T.STR, optional: false, readonly: false, kind: "field" },
-          { name: "name", type: T.STR, optional: false, readonly: false, kind: "field" },
-          { name: "cause", type: T.VAL, optional: true, readonly: false, kind: "field" },
-        ];
-      },
+      properties: () => [
+        { name: "message", type: T.STR, optional: false, readonly: false, kind: "field" },
+        { name: "name", type: T.STR, optional: false, readonly: false, kind: "field" },
+        { name: "cause", type: T.VAL, optional: true, readonly: false, kind: "field" },
+      ],
     });
   }
 
