@@ -52,8 +52,11 @@ typedef struct tsf_quiet {
 typedef struct tsf_event_key {
   const ss_plugin_event *evt;
   uint64_t num;
-  uint8_t head[32]; /* header, zero-padded */
-  uint8_t tail[64]; /* last payload bytes */
+  uint32_t lengths;  /* where in head 16 bytes begin that reach its end */
+  uint32_t tail_len; /* 16 .. 64 */
+  const uint8_t *tail_at; /* in the host's memory */
+  uint8_t head[40];  /* header; of a plugin event the lengths and the id behind it */
+  uint8_t tail[64];  /* last bytes: payload, and what is before it when that is short */
 } tsf_event_key;
 
 /* ss_plugin_t. One thread at a time; every allocation in it is freed by destroy. */
@@ -119,14 +122,23 @@ typedef struct tsf_entry {
   tsf_jump here;
 } tsf_entry;
 
+TSF_COLD void tsf_end_abandoned(tsf_plugin *p, const char *frame);
+/* First thing in an exported function. A function of the host's that we called may throw a C++ exception
+ * through our frames, and nobody ends their calls: a call made from no deeper in the stack does it. */
+static inline __attribute__((always_inline)) void tsf_settle(tsf_plugin *p) {
+  if (TSF_UNLIKELY(p->rt != NULL && p->rt->depth != 0)) tsf_end_abandoned(p, __builtin_frame_address(0));
+}
+
 /* False when called back too deeply: last_error says so, and there is nothing to end. Inlined, for
  * the collector scans the stack from the frame of the function that calls tsf_enter. */
+static inline __attribute__((always_inline)) bool tsf_call_begin(tsf_plugin *p) {
+  if (TSF_LIKELY(tsf_enter(p->rt))) return true;
+  tsf_set_error(p, "the host called back into the plugin too deeply");
+  return false;
+}
 static inline __attribute__((always_inline)) bool tsf_entry_begin(tsf_plugin *p, tsf_entry *e) {
   tsf_rt *rt = p->rt;
-  if (TSF_UNLIKELY(!tsf_enter(rt))) {
-    tsf_set_error(p, "the host called back into the plugin too deeply");
-    return false;
-  }
+  if (TSF_UNLIKELY(!tsf_call_begin(p))) return false;
   e->outer = rt->entry;
   e->depth = rt->depth;
   rt->entry = &e->here;

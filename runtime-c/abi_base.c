@@ -57,6 +57,16 @@ void tsf_entry_caught(tsf_plugin *p, tsf_entry *e) {
   tsf_take_exception(p);
 }
 
+void tsf_end_abandoned(tsf_plugin *p, const char *frame) {
+  tsf_rt *rt = p->rt;
+  if (frame < rt->entry_frame) return;
+  for (tsf_source *src = p->sources; src != NULL; src = src->next) src->filling = false;
+  tsf_event_end(p);
+  rt->entry = NULL;
+  rt->depth = 1;
+  tsf_leave(rt);
+}
+
 bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *arg) {
   tsf_entry e;
   if (!tsf_entry_begin(p, &e)) return false;
@@ -144,6 +154,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   tsf_plugin *p = s;
   if (p == NULL) return;
   if (p->rt != NULL) {
+    tsf_settle(p);
     tsf_event_forget(p);
     while (p->sources != NULL) tsf_source_close(p->sources);
     if (p->self && p->desc->destroy && !tsf_guarded(p, run_destroy, NULL))

@@ -10,11 +10,16 @@
 
 static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event_key *k = &p->key;
+  bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
+  size_t head = of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : sizeof(ss_plugin_event);
+  size_t tail = head + now.len < sizeof k->tail ? head + (size_t)now.len : sizeof k->tail;
   k->evt = in->evt;
   k->num = in->evtnum;
-  memcpy(k->head, in->evt, sizeof(ss_plugin_event));
-  size_t tail = now.len < sizeof k->tail ? (size_t)now.len : sizeof k->tail;
-  memcpy(k->tail, now.data + now.len - tail, tail);
+  k->lengths = (uint32_t)head - 16;
+  k->tail_len = (uint32_t)tail;
+  k->tail_at = now.data + now.len - tail;
+  memcpy(k->head, in->evt, head);
+  memcpy(k->tail, k->tail_at, tail);
 }
 
 void tsf_event_forget(tsf_plugin *p) {

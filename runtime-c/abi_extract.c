@@ -95,10 +95,12 @@ static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
 }
 
 /* False when the program threw. res_len is 0 or right in any case. */
-static inline bool extract_one(tsf_plugin *p, tsf_field_out *out) {
+static inline bool extract_one(tsf_plugin *p, tsf_field_out *out, ss_plugin_extract_field *asked) {
   tsf_rt *rt = p->rt;
-  ss_plugin_extract_field *asked = out->field;
   uint32_t id = asked->field_id;
+  asked->res_len = 0;
+  asked->res.str = NULL;
+  out->field = asked;
   if (TSF_UNLIKELY(id >= p->desc->nfields)) {
     tsf_set_error(p, "no such field");
     return false;
@@ -117,52 +119,58 @@ static inline bool extract_one(tsf_plugin *p, tsf_field_out *out) {
 
 /* ---- the call ------------------------------------------------------------------------------------------- */
 
-/* Memory ran out: for one field, which is the less for it, or for the event or the offsets. */
-static TSF_COLD void lost_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out) {
+/* Memory ran out: for one field, which is the less for it, or for the event or the offsets. False when
+ * there is nothing more to do. */
+static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out) {
   tsf_entry_caught(p, e);
   out->failed = true;
   if (out->event == NULL || out->position == out->num_fields) {
     tsf_log_quietly(p, &p->event_quiet, "extract_fields");
     if (out->offsets) out->offsets->start = out->offsets->length = NULL;
-    out->offsets = NULL;
-    out->position = out->num_fields;
-    return;
+    return false;
   }
   out->field->res_len = 0;
   field_failed(p, out->field->field_id);
   out->position++;
+  return true;
 }
 
-static TSF_COLD bool cannot_extract(tsf_plugin *p) {
-  if (p->self != NULL) tsf_set_error(p, "extract_fields is called without an event");
-  return false; /* without self, last_error tells how init failed */
-}
-
-/* False: there is nothing to do, with `failed` as the result. */
-static inline bool prepare(tsf_plugin *p, const ss_plugin_event_input *evt, const ss_plugin_field_extract_input *in,
-                           tsf_field_out *out) {
-  out->failed = true;
-  if (TSF_UNLIKELY(in == NULL)) return false;
-  ss_plugin_extract_field *fields = in->fields;
-  uint32_t n = in->num_fields;
-  if (TSF_UNLIKELY(n > 0 && fields == NULL)) return false;
-  for (uint32_t i = 0; i < n; i++) {
-    fields[i].res_len = 0;
-    fields[i].res.str = NULL;
+/* The event's object, then the fields from out->position on. A function of its own, for in one that
+ * calls setjmp nothing stays in a register. */
+static __attribute__((noinline)) void extract_from(tsf_plugin *p, const ss_plugin_event_input *evt,
+                                                   const ss_plugin_field_extract_input *in, tsf_field_out *out) {
+  if (TSF_LIKELY(out->event == NULL)) {
+    out->event = tsf_event_begin(p, evt);
+    if (TSF_UNLIKELY(out->event == NULL)) {
+      out->failed = true;
+      return;
+    }
   }
-  if (TSF_UNLIKELY(p == NULL)) return false;
-  out->offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
-  if (out->offsets) out->offsets->start = out->offsets->length = NULL;
-  if (TSF_UNLIKELY(p->self == NULL || evt == NULL || evt->evt == NULL)) return cannot_extract(p);
-  tsf_arena_reset(&p->extracted);
-  out->failed = false;
-  out->arena = &p->extracted;
-  out->event = NULL;
-  out->raw = evt->evt;
-  out->num_fields = n;
-  out->position = 0;
-  out->noffsets = 0;
-  return takes_type(p->desc, evt->evt->type);
+  for (; out->position < out->num_fields; out->position++)
+    if (TSF_UNLIKELY(!extract_one(p, out, &in->fields[out->position]))) out->failed = true;
+  if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, in);
+}
+
+/* For calls that do not get as far as the fields. */
+static __attribute__((noinline)) ss_plugin_rc no_values(const ss_plugin_field_extract_input *in, ss_plugin_rc rc) {
+  for (uint32_t i = 0; i < in->num_fields; i++) {
+    in->fields[i].res_len = 0;
+    in->fields[i].res.str = NULL;
+  }
+  return rc;
+}
+
+static TSF_COLD ss_plugin_rc cannot_extract(tsf_plugin *p, const ss_plugin_field_extract_input *in) {
+  if (in == NULL || (in->num_fields > 0 && in->fields == NULL)) return SS_PLUGIN_FAILURE;
+  /* Without self, last_error tells how init failed. */
+  if (p != NULL && p->self != NULL) tsf_set_error(p, "extract_fields is called without an event");
+  return no_values(in, SS_PLUGIN_FAILURE);
+}
+
+static inline bool is_complete(const tsf_plugin *p, const ss_plugin_event_input *evt,
+                               const ss_plugin_field_extract_input *in) {
+  return p != NULL && p->self != NULL && in != NULL && (in->fields != NULL || in->num_fields == 0) && evt != NULL &&
+         evt->evt != NULL;
 }
 
 /* Fields are independent: when one runs out of memory, which comes back to the setjmp, or throws, the
@@ -170,21 +178,17 @@ static inline bool prepare(tsf_plugin *p, const ss_plugin_event_input *evt, cons
 ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                     const ss_plugin_field_extract_input *in) {
   tsf_plugin *p = s;
-  tsf_field_out out;
+  if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
+  tsf_field_out out = {.arena = &p->extracted, .raw = evt->evt, .num_fields = in->num_fields};
+  out.offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
+  if (TSF_UNLIKELY(out.offsets != NULL)) out.offsets->start = out.offsets->length = NULL;
+  if (TSF_UNLIKELY(!takes_type(p->desc, evt->evt->type))) return no_values(in, SS_PLUGIN_SUCCESS);
   tsf_entry e;
-  if (!prepare(p, evt, in, &out)) return out.failed ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
-  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0)) out.event = tsf_event_begin(p, evt);
-  else lost_memory(p, &e, &out);
-  if (TSF_LIKELY(out.event != NULL)) {
-    for (; out.position < out.num_fields; out.position++) {
-      out.field = &in->fields[out.position];
-      if (TSF_UNLIKELY(!extract_one(p, &out))) out.failed = true;
-    }
-    if (TSF_UNLIKELY(out.offsets != NULL)) finish_offsets(p->rt, &out, in);
-  }
-  bool fine = out.event != NULL && !out.failed;
+  tsf_settle(p);
+  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return no_values(in, SS_PLUGIN_FAILURE);
+  tsf_arena_reset(&p->extracted);
+  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0) || go_on_without_memory(p, &e, &out)) extract_from(p, evt, in, &out);
   tsf_event_end(p);
   tsf_entry_end(p, &e);
-  return fine ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+  return TSF_LIKELY(!out.failed) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
 }

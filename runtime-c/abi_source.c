@@ -65,6 +65,7 @@ ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc
   *rc = SS_PLUGIN_FAILURE;
   tsf_plugin *p = s;
   if (p == NULL || p->self == NULL) return NULL; /* last_error tells how init failed */
+  tsf_settle(p);
   tsf_event_forget(p);
   struct open_call call = {params, new_source(p)};
   if (call.src == NULL) {
@@ -101,6 +102,7 @@ static tsf_source *find_source(tsf_plugin *p, const ss_instance_t *h) {
 void tsf_abi_close(ss_plugin_t *s, ss_instance_t *h) {
   tsf_source *src = find_source(s, h);
   if (src == NULL) return;
+  tsf_settle(s);
   tsf_event_forget(s);
   tsf_source_close(src);
 }
@@ -154,10 +156,7 @@ static step gather(tsf_source *src, uint64_t started) {
   bool generator = p->desc->resume != NULL;
   step s;
   do {
-    if (TSF_UNLIKELY(!tsf_enter(rt))) {
-      tsf_set_error(p, "the host called back into the plugin too deeply");
-      return source_failed(src);
-    }
+    if (TSF_UNLIKELY(!tsf_call_begin(p))) return source_failed(src);
     s = generator ? pull_one(src) : fill_some(src);
     tsf_leave(rt);
     if ((src->count & 3) == 0 && tsf_clock_coarse() - started >= BATCH_NS) break;
@@ -218,6 +217,7 @@ ss_plugin_rc tsf_abi_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *nevt
     if (p != NULL && p->self != NULL) tsf_set_error(p, "next_batch is called without an open instance");
     return SS_PLUGIN_FAILURE;
   }
+  tsf_settle(p);
   tsf_event_forget(p);
   tsf_batch_start(src);
   if (!src->failed && !src->ended) run_batch_guarded(src);
@@ -261,6 +261,7 @@ const char *tsf_abi_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) {
   *rc = SS_PLUGIN_FAILURE;
   if (p == NULL || p->self == NULL) return NULL;
   const char *json = "";
+  tsf_settle(p);
   tsf_arena_reset(&p->open_params);
   if (!tsf_guarded(p, run_list, &json)) return NULL;
   if (json == NULL) {
@@ -291,6 +292,7 @@ const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input 
   tsf_plugin *p = s;
   if (p == NULL || p->self == NULL || in == NULL || in->evt == NULL) return NULL;
   struct text_call call = {in, NULL};
+  tsf_settle(p);
   tsf_arena_reset(&p->text);
   if (!tsf_guarded(p, run_text, &call)) {
     tsf_log_quietly(p, &p->text_quiet, "eventToString");

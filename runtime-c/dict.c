@@ -41,6 +41,47 @@ void tsf_dict_set(tsf_rt *rt, tsf_dict *d, const tsf_str *key, tsf_val value) {
   if (d->live != before && tsf_str_is_index(key, &index) && !in_order(d, index)) d->unsorted = 1;
 }
 
+static const tsf_str proto_name = TSF_STR_LIT("__proto__", 9, 9, 1);
+static const tsf_str inherited_names[] = {
+  TSF_STR_LIT("constructor", 11, 11, 1),
+  TSF_STR_LIT("__defineGetter__", 16, 16, 1),
+  TSF_STR_LIT("__defineSetter__", 16, 16, 1),
+  TSF_STR_LIT("hasOwnProperty", 14, 14, 1),
+  TSF_STR_LIT("__lookupGetter__", 16, 16, 1),
+  TSF_STR_LIT("__lookupSetter__", 16, 16, 1),
+  TSF_STR_LIT("isPrototypeOf", 13, 13, 1),
+  TSF_STR_LIT("propertyIsEnumerable", 20, 20, 1),
+  TSF_STR_LIT("toString", 8, 8, 1),
+  TSF_STR_LIT("valueOf", 7, 7, 1),
+  TSF_STR_LIT("toLocaleString", 14, 14, 1),
+  TSF_STR_LIT("__proto__", 9, 9, 1),
+};
+
+bool tsf_str_is_inherited(const tsf_str *key) {
+  if (key->len < 7 || key->len > 20) return false;
+  for (size_t i = 0; i < sizeof inherited_names / sizeof *inherited_names; i++)
+    if (tsf_str_eq(&inherited_names[i], key)) return true;
+  return false;
+}
+
+tsf_val tsf_dict_read(tsf_rt *rt, const tsf_dict *d, const tsf_str *key) {
+  int64_t entry = tsf_table_find_str(d, key);
+  if (TSF_LIKELY(entry >= 0)) return tsf_dict_value_at(d, (uint32_t)entry);
+  if (TSF_UNLIKELY(tsf_str_is_inherited(key)))
+    tsf_throw_type(rt, "'%S' is inherited from Object.prototype, no key of the object: ask Object.hasOwn first, or use a Map", key);
+  return TSF_VAL_UNDEF;
+}
+
+bool tsf_dict_in(const tsf_dict *d, const tsf_str *key) { return tsf_dict_has(d, key) || tsf_str_is_inherited(key); }
+
+/* Object.prototype has a setter `__proto__`, which ignores primitives. */
+void tsf_dict_write(tsf_rt *rt, tsf_dict *d, const tsf_str *key, tsf_val value) {
+  if (TSF_LIKELY(key->len != proto_name.len) || !tsf_str_eq(key, &proto_name) || tsf_dict_has(d, key))
+    tsf_dict_set(rt, d, key, value);
+  else if (value == TSF_VAL_NULL || tsf_val_is_closure(value) || tsf_val_is_object(value))
+    tsf_throw_type(rt, "an object's prototype cannot be changed: use a Map for keys such as '__proto__'");
+}
+
 static void sift(uint64_t *v, size_t at, size_t n) {
   uint64_t x = v[at];
   for (size_t child; (child = 2 * at + 1) < n; at = child) {

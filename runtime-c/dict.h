@@ -1,6 +1,7 @@
 /* dict.h: Record<string, T> and the objects JSON.parse makes: string keys, any values (bigint boxed
  * by the caller). Iteration order is JavaScript's: integer-like keys ascending, then the others in
- * order of insertion. Keys are own properties only: "constructor" or "__proto__" are as any other. */
+ * order of insertion. get, has and set know own properties only; read, in and write are r[key],
+ * `key in r` and r[key] = v of the language, where Object.prototype is behind them. */
 #include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_DICT_H
@@ -16,9 +17,17 @@ static inline tsf_dict *tsf_dict_new(tsf_rt *rt, uint32_t capacity) {
 /* Object.keys(d).length */
 static inline double tsf_dict_size(const tsf_dict *d) { return d->live; }
 tsf_val tsf_dict_get(const tsf_dict *d, const tsf_str *key);
-bool tsf_dict_has(const tsf_dict *d, const tsf_str *key); /* key in d */
+bool tsf_dict_has(const tsf_dict *d, const tsf_str *key);
 void tsf_dict_set(tsf_rt *rt, tsf_dict *d, const tsf_str *key, tsf_val value);
 bool tsf_dict_delete(tsf_dict *d, const tsf_str *key);
+
+/* A property of Object.prototype: what no own key hides, every object has. */
+bool tsf_str_is_inherited(const tsf_str *key);
+/* TypeError (a checked error) for an inherited property. */
+tsf_val tsf_dict_read(tsf_rt *rt, const tsf_dict *d, const tsf_str *key);
+bool tsf_dict_in(const tsf_dict *d, const tsf_str *key);
+/* TypeError (a checked error) where it would change the prototype. */
+void tsf_dict_write(tsf_rt *rt, tsf_dict *d, const tsf_str *key, tsf_val value);
 
 /* Iteration by index in 0 .. return value - 1: puts the entries in JavaScript's order, without gaps,
  * and returns their count. Indices stay valid until a key is added or deleted. For-in, and

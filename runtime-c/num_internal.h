@@ -4,10 +4,11 @@
 
 #include "tsf.h"
 
-/* High and low word of floor(10^k * 2^s), normalised to 128 bits: exact for k in 0..55. */
+/* floor(10^k * 2^s), normalised to 128 bits: exact for k in 0..55. */
+typedef struct tsf_significand { uint64_t hi, lo; } tsf_significand;
 #define TSF_POW10_MIN (-342)
 #define TSF_POW10_MAX 324
-extern const uint64_t tsf_pow10[TSF_POW10_MAX - TSF_POW10_MIN + 1][2];
+tsf_significand tsf_pow10(int k);
 
 #define TSF_F64_MANTISSA 0x000fffffffffffffull
 #define TSF_F64_HIDDEN 0x0010000000000000ull

@@ -27,12 +27,11 @@ static double scale_decimal(uint64_t w, int64_t q) {
   if (q > 308) return INFINITY;
   int lz = __builtin_clzll(w);
   w <<= lz;
-  const uint64_t *g = tsf_pow10[q - TSF_POW10_MIN];
-  uint64_t g_hi = g[0], g_lo = g[1];
-  if (q < 0 && q >= -27) g_lo++, g_hi += g_lo == 0; /* there the method wants the power rounded up */
-  unsigned __int128 product = (unsigned __int128)w * g_hi;
+  tsf_significand g = tsf_pow10((int)q);
+  if (q < 0 && q >= -27) g.lo++, g.hi += g.lo == 0; /* there the method wants the power rounded up */
+  unsigned __int128 product = (unsigned __int128)w * g.hi;
   if ((uint64_t)(product >> 64 & 0x1ff) == 0x1ff) /* the last bits are not sure yet */
-    product += (uint64_t)(((unsigned __int128)w * g_lo) >> 64);
+    product += (uint64_t)(((unsigned __int128)w * g.lo) >> 64);
   uint64_t hi = (uint64_t)(product >> 64), lo = (uint64_t)product;
   int top = (int)(hi >> 63), shift = top + 9;
   uint64_t m = hi >> shift;

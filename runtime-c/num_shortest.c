@@ -10,9 +10,9 @@ static inline int floor_log10_three_quarters_pow2(int e) { return (e * 1262611 -
 static inline int floor_log2_pow10(int e) { return (e * 1741647) >> 19; }
 
 /* g * cp / 2^128, the lost bits or-ed into the last one. */
-static inline uint64_t round_to_odd(uint64_t hi, uint64_t lo, uint64_t cp) {
-  unsigned __int128 x = (unsigned __int128)lo * cp;
-  unsigned __int128 y = (unsigned __int128)hi * cp + (uint64_t)(x >> 64);
+static inline uint64_t round_to_odd(tsf_significand g, uint64_t cp) {
+  unsigned __int128 x = (unsigned __int128)g.lo * cp;
+  unsigned __int128 y = (unsigned __int128)g.hi * cp + (uint64_t)(x >> 64);
   return (uint64_t)(y >> 64) | ((uint64_t)y > 1);
 }
 
@@ -42,15 +42,14 @@ uint64_t tsf_num_shortest(double d, int *exponent) {
   uint64_t left = 4 * c - 2 + closer, mid = 4 * c, right = 4 * c + 2;
   int k = closer ? floor_log10_three_quarters_pow2(q) : floor_log10_pow2(q);
   int h = q + floor_log2_pow10(-k) + 1;
-  const uint64_t *g = tsf_pow10[-k - TSF_POW10_MIN];
-  uint64_t hi = g[0], lo = g[1];
+  tsf_significand g = tsf_pow10(-k);
   if (-k < 0 || -k > 55) { /* the method wants the inexact powers rounded up */
-    lo += 1;
-    hi += lo == 0;
+    g.lo += 1;
+    g.hi += g.lo == 0;
   }
-  uint64_t lower = round_to_odd(hi, lo, left << h) + !even;
-  uint64_t value = round_to_odd(hi, lo, mid << h);
-  uint64_t upper = round_to_odd(hi, lo, right << h) - !even;
+  uint64_t lower = round_to_odd(g, left << h) + !even;
+  uint64_t value = round_to_odd(g, mid << h);
+  uint64_t upper = round_to_odd(g, right << h) - !even;
   uint64_t s = value / 4;
   if (s >= 10) {
     uint64_t sp = s / 10;

@@ -117,6 +117,8 @@ static bool is_key(const tsf_field *f, tsf_val v) {
   return !(f->flags & TSF_FIELD_HIDDEN) && !((f->flags & TSF_FIELD_OPTIONAL) && v == TSF_VAL_UNDEF);
 }
 
+bool tsf_field_is_key(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) { return is_key(f, field_value(rt, o, f)); }
+
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
   tsf_dict *d = tsf_dict_new(rt, 0);
@@ -138,22 +140,6 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
     if (is_key(&t->fields[i], value)) tsf_dict_set(rt, d, t->fields[i].name, value);
   }
   return (tsf_obj *)d;
-}
-
-uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
-  if (!tsf_val_is_object(v)) {
-    tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %s", name, kind_of(v));
-    return 0;
-  }
-  if (tsf_val_is(v, TSF_T_DICT)) return tsf_dict_has((tsf_dict *)tsf_val_ptr(v), name);
-  const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
-  const tsf_type *t = &tsf_types[tsf_type_of(o)];
-  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return 0;
-  for (uint32_t i = 0; i < t->nfields; i++) {
-    const tsf_field *f = &t->fields[i];
-    if (tsf_str_eq(f->name, name) && is_key(f, field_value(rt, o, f))) return 1;
-  }
-  return 0;
 }
 
 bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {

@@ -89,6 +89,8 @@ static inline uint8_t tsf_opt_num_eq(double a, double b) {
 TSF_COLD void tsf_throw_val(tsf_rt *rt, tsf_val v);
 
 static inline int64_t tsf_index_of(double d) { return tsf_arr_index(d); }
+/* a % b as an index: -1 for NaN. Both are within 2^53. */
+static inline int64_t tsf_index_rem(int64_t a, int64_t b) { return TSF_LIKELY(b != 0) ? a % b : -1; }
 
 /* ---- strings ------------------------------------------------------------------------------------------ */
 
@@ -118,7 +120,9 @@ double tsf_date_now(void); /* ms since the epoch */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 /* Whether the keys are some of `names`, in that order, and no others. */
 bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
-/* `name in v` for an object; TypeError for a primitive. */
+/* Whether the field is an own key just now: optional ones may be absent. */
+bool tsf_field_is_key(tsf_rt *rt, const tsf_obj *o, const tsf_field *f);
+/* `name in v` for an object or function; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
 

@@ -19,7 +19,7 @@
 #define TSF_F_BUILDER 0x20000000u
 
 extern const tsf_str tsf_str_empty;
-extern const tsf_str tsf_str_ascii[128]; /* the one-character strings */
+extern tsf_str tsf_str_ascii[128]; /* the one-character strings; not written after loading */
 extern const tsf_str tsf_str_undefined, tsf_str_null, tsf_str_true, tsf_str_false;
 
 /* ---- making strings -------------------------------------------------------------------------- */

@@ -141,6 +141,14 @@ static inline bool tsf_num_is_null(double d) { return TSF_UNLIKELY(d != d) && ts
 #define TSF_BOOL_UNDEF ((uint8_t)2)
 #define TSF_BOOL_NULL ((uint8_t)3)
 
+/* What a variable holds before its declaration has run; no value is held so. */
+#define TSF_HOLE_BITS 0x7ffadead00000003ull
+#define TSF_NUM_HOLE tsf_f64_of_bits(TSF_HOLE_BITS)
+static inline bool tsf_num_is_hole(double d) { return TSF_UNLIKELY(d != d) && tsf_f64_bits(d) == TSF_HOLE_BITS; }
+#define TSF_BOOL_HOLE ((uint8_t)4)
+#define TSF_BIG_HOLE ((((__int128)1) << 100) + 2)
+#define TSF_VAL_HOLE ((tsf_val)4)
+
 /* bigint holds -2^63 .. 2^64-1; anything beyond is a RangeError (docs/semantics.md). */
 typedef __int128 tsf_big __attribute__((aligned(8)));
 #define TSF_BIG_MIN (-((__int128)1 << 63))

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
-import { readElement } from "../lower/operators.js";
+import { readElement } from "../lower/elements.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { callStdlib } from "./stdlib-calls.js";

@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { toNumber } from "../lower/operators.js";
+import { toNumber } from "../lower/arithmetic.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { callSignature, signature, type Signature } from "./c-functions.js";

@@ -22,10 +22,17 @@ function objectLiteral(node: ts.ObjectLiteralExpression, c: CheckContext): void 
   for (const property of node.properties) {
     if (ts.isAccessor(property)) c.report(property.name, "TSF2008");
   }
-  if (!isAssignmentPattern(node)) return;
+  if (!isAssignmentPattern(node)) return prototypes(node, c);
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) c.report(property, "TSF2023", { what: "`...`" });
   }
+}
+
+/** `{ __proto__: x }` sets the prototype; `{ ["__proto__"]: x }` is a key as any other. */
+function prototypes(node: ts.ObjectLiteralExpression, c: CheckContext): void {
+  for (const { name } of node.properties.filter(ts.isPropertyAssignment))
+    if ((ts.isIdentifier(name) || ts.isStringLiteralLike(name)) && name.text === "__proto__")
+      c.report(name, "TSF3008");
 }
 
 /** The digits that are written are not the number that is meant. */

@@ -140,4 +140,13 @@ export const TYPE_CODES = {
     bad: "export function run(task: Function): boolean {\n  return task === run;\n}",
     good: "export function run(task: () => void): void {\n  task();\n}",
   },
+  TSF3018: {
+    title: "Property that every object inherits",
+    message: "`{name}` is a property that every object inherits from Object.prototype",
+    hint: "give it another name, or use a Map",
+    explanation:
+      "An optional property with such a name is never absent: without one of its own an object has the inherited one. `__proto__` is the prototype itself.",
+    bad: "export interface Options {\n  constructor?: string;\n}\nexport const options: Options = {};",
+    good: "export interface Options {\n  builder?: string;\n}\nexport const options: Options = {};",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,4 +1,4 @@
-import type { IRFunction, NumberRep } from "../ir/ir.js";
+import type { NumberRep } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 
@@ -8,8 +8,19 @@ export function numberC(rep: NumberRep): string {
 }
 
 /** The function gives no value: its C type is void. */
-export function returnsNothing(fn: IRFunction): boolean {
+export function returnsNothing(fn: { readonly result: Type }): boolean {
   return fn.result === T.UNDEF || fn.result === T.NEVER;
+}
+
+/** The C type of what a function gives where numbers are doubles: behind closures and methods. */
+export function resultC(fn: { readonly result: Type }): string {
+  return returnsNothing(fn) ? "void" : T.cTypeOf(fn.result);
+}
+
+/** The C function pointer type behind closures of a signature. */
+export function closureFunctionType(type: T.FunctionType): string {
+  const params = ["tsf_rt *", "tsf_closure *", ...type.params.map((p) => T.cTypeOf(p))];
+  return `${resultC(type)} (*)(${params.join(", ")})`;
 }
 
 /** The C type of a number follows its representation. */

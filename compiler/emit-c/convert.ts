@@ -57,6 +57,11 @@ export function convert(
   return betweenKnown(c, value, from, to, mode);
 }
 
+/** A value as one word, as closures keep their captures. */
+export function asWord(c: ConversionContext, value: string, type: Type): string {
+  return convert(c, value, type, T.VAL, "widen").text;
+}
+
 function nullishAs(from: Type, to: Type): string {
   if (from.kind === "undef") return emptyOf(to);
   switch (T.representationOf(to)) {
@@ -100,7 +105,8 @@ function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMo
   return throwing(`(${absent} ? ${unboxed(value, to)} : ${wanted})`);
 }
 
-function unboxed(value: string, to: Type): string {
+/** C for `value`, a word that is known to hold a value of type `to`. */
+export function unboxed(value: string, to: Type): string {
   switch (T.representationOf(to)) {
     case "f64":
       return `tsf_num_of_val(${value})`;

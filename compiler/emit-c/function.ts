@@ -4,8 +4,9 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
 import { emitInstruction } from "./instructions.js";
-import { emptyOf } from "./layout.js";
-import { frameMembers, type FrameMembers } from "./generators.js";
+import { emptySlot } from "./layout.js";
+import { frameMembers, type FrameMembers } from "./generator-frames.js";
+import { remaindersAsIndex } from "./index-remainders.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cName, cString, CWriter } from "./writer.js";
@@ -32,6 +33,7 @@ export class FunctionEmitter {
   private readonly uses: number[];
   /** Texts of numbers that their concatenation prints in place: the number of each. */
   readonly printed: ReadonlyMap<ValueId, ValueId>;
+  readonly indexRemainders: ReadonlySet<ValueId>;
   private readonly sets = new Map<SlotId, number>();
   private readonly scopes: (Finalizer | Scope)[] = [];
   private lastLine = -1;
@@ -49,6 +51,7 @@ export class FunctionEmitter {
       if (inst.op === "set") this.sets.set(inst.slot, (this.sets.get(inst.slot) ?? 0) + 1);
     });
     this.printed = numbersInTexts(fn, this.uses);
+    this.indexRemainders = remaindersAsIndex(fn, this.uses);
     this.frame = fn.yields ? frameMembers(fn) : undefined;
   }
 
@@ -142,7 +145,7 @@ export class FunctionEmitter {
   region(region: Region): void {
     for (const inst of region.insts) {
       this.position(inst);
-      if (!this.control(inst)) emitInstruction(this, inst);
+      this.instruction(inst);
     }
   }
 
@@ -153,38 +156,28 @@ export class FunctionEmitter {
     this.w.flush(`#line ${inst.loc.line} FILE_${inst.loc.file}`);
   }
 
-  /** Control flow; false for an instruction that only computes. */
-  private control(inst: Inst): boolean {
+  private instruction(inst: Inst): void {
     switch (inst.op) {
       case "if":
-        this.emitIf(inst);
-        return true;
+        return this.emitIf(inst);
       case "loop":
-        this.emitLoop(inst);
-        return true;
+        return this.emitLoop(inst);
       case "block":
-        this.scoped(inst.label, () => this.region(inst.body));
-        return true;
+        return this.scoped(inst.label, () => this.region(inst.body));
       case "switch":
-        this.emitSwitch(inst);
-        return true;
+        return this.emitSwitch(inst);
       case "try":
-        this.emitTry(inst);
-        return true;
+        return this.emitTry(inst);
       case "break":
-        this.jump(`B${inst.label}`, inst.label);
-        return true;
+        return this.jump(`B${inst.label}`, inst.label);
       case "continue":
-        this.jump(`C${inst.label}`, inst.label);
-        return true;
+        return this.jump(`C${inst.label}`, inst.label);
       case "return":
-        this.emitReturn(inst);
-        return true;
+        return this.emitReturn(inst);
       case "throw":
-        this.emitThrow(inst);
-        return true;
+        return this.emitThrow(inst);
       default:
-        return false;
+        return emitInstruction(this, inst);
     }
   }
 
@@ -401,10 +394,6 @@ export class FunctionEmitter {
     if (!this.frame) for (const [name, type] of this.tryVariables) lines.push(`${type}${name} = 0;`);
     return lines;
   }
-}
-
-export function emptySlot(type: Type, rep: NumberRep): string {
-  return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
 }
 
 /** Needs no brackets as an operand. A negative number does not, but `-x` does: `--x` is another operator. */

@@ -1,106 +1,147 @@
-import type { Inst, IRFunction, NumberRep, Region, SlotId, ValueId } from "../ir/ir.js";
-import { regionsOf } from "../ir/ir.js";
+import type { IRFunction } from "../ir/ir.js";
+import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { cName } from "./writer.js";
+import { asF64 } from "./arithmetic.js";
+import { cTypeAs, declaration } from "./c-types.js";
+import { callArgs } from "./calls.js";
+import { unboxed } from "./convert.js";
+import type { Emitters, Of } from "./emitters.js";
+import type { FunctionEmitter } from "./function.js";
+import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
 
-export interface FrameField {
-  readonly member: string;
-  readonly type: Type;
-  readonly rep: NumberRep;
+/** A generator's frame struct, and the names of its members that hold exceptions on the way through a finally. */
+interface Frame {
+  readonly struct: string;
+  readonly thrown: readonly string[];
+  /** Its place among the program's frames. */
+  readonly index: number;
 }
 
-/** What of a generator function lives in its heap frame: everything that is needed across a yield. */
-export interface FrameMembers {
-  readonly slots: ReadonlyMap<SlotId, string>;
-  readonly values: ReadonlyMap<ValueId, string>;
-  readonly fields: readonly FrameField[];
-  readonly tries: number;
+/** A generator: its frame, a function that makes it, and one that runs it to the next yield. */
+export function emitGenerator(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
+  const frame = emitFrame(p, fn, e);
+  emitMaker(p, fn, e, frame);
+  emitResume(p, fn, e, frame);
 }
 
-interface Access {
-  readonly position: number;
-  /** Loops around it, outermost first. */
-  readonly loops: readonly Inst[];
-  readonly write: boolean;
+function isCursor(type: Type): boolean {
+  return type.kind === "native" && type.name === "cursor";
 }
 
-/** Positions in source order decide: a variable whose life within one round of its loop spans no yield stays a local. */
-export function frameMembers(fn: IRFunction): FrameMembers {
-  const slots = new Map<SlotId, Access[]>();
-  const values = new Map<ValueId, Access[]>();
-  const yields: Access[] = [];
-  let position = 0;
-  let tries = 0;
-  const note = <K>(map: Map<K, Access[]>, key: K, write: boolean, loops: readonly Inst[]): void => {
-    const list = map.get(key);
-    const access = { position, loops, write };
-    if (list) list.push(access);
-    else map.set(key, [access]);
-  };
-  const visit = (region: Region, loops: readonly Inst[]): void => {
-    for (const inst of region.insts) {
-      position++;
-      for (const arg of inst.args) note(values, arg, false, loops);
-      if (inst.op === "get") note(slots, inst.slot, false, loops);
-      if (inst.op === "set") note(slots, inst.slot, true, loops);
-      if (inst.op === "map.cursor") note(slots, inst.cursor, true, loops);
-      if (inst.op === "map.next") {
-        note(slots, inst.cursor, false, loops);
-        note(slots, inst.key, true, loops);
-        note(slots, inst.value, true, loops);
-      }
-      if (inst.op === "yield") yields.push({ position, loops, write: false });
-      if (inst.op === "try") tries++;
-      const inner = inst.op === "loop" ? [...loops, inst] : loops;
-      for (const nested of regionsOf(inst)) visit(nested, inner);
-      if (inst.out >= 0) note(values, inst.out, true, loops);
-    }
-  };
-  visit(fn.body, []);
-  const slotNames = new Map<SlotId, string>();
-  const valueNames = new Map<ValueId, string>();
-  const fields: FrameField[] = [];
-  for (const slot of fn.slots) {
-    const accesses = slots.get(slot.id) ?? [];
-    if (slot.param === undefined && !crosses(accesses, yields)) continue;
-    const member = `${cName(slot.name)}_${slot.id}`;
-    slotNames.set(slot.id, member);
-    fields.push({ member, type: slot.type, rep: slot.rep });
-  }
-  fn.values.forEach((value, id) => {
-    if (!crosses(values.get(id) ?? [], yields)) return;
-    valueNames.set(id, `v${id}`);
-    fields.push({ member: `v${id}`, type: value.type, rep: value.rep });
-  });
-  return { slots: slotNames, values: valueNames, fields, tries };
+function emitFrame(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): Frame {
+  const struct = `frame_${p.functionName(fn.id)}`;
+  const fields = e.frame!.fields;
+  const w = p.structs;
+  w.open(`typedef struct ${struct} {`);
+  w.line("tsf_gen gen;");
+  for (const { type, rep, member } of fields)
+    w.line(isCursor(type) ? `tsf_table_cursor ${member};` : `${declaration(cTypeAs(type, rep), member)};`);
+  const tries = [...e.tryVariables];
+  for (const [variable, type] of tries) w.line(`${type}${variable};`);
+  w.close(`} ${struct};`);
+  const thrown = tries.filter(([, type]) => type.includes("*")).map(([member]) => member);
+  const traced = [
+    ...fields.filter((f) => !isCursor(f.type)),
+    ...thrown.map((member) => ({ member, type: T.VAL })),
+  ];
+  return { struct, thrown, index: p.frames.push({ struct, fields: traced }) - 1 };
 }
 
-/** Whether a yield can come between a write and a later read. */
-function crosses(accesses: readonly Access[], yields: readonly Access[]): boolean {
-  const [first] = accesses;
-  if (!first) return false;
-  const last = accesses.at(-1)!;
-  // Read before it is written in the innermost common loop: the value comes from the round before.
-  const common = accesses.reduce((loops, a) => shared(loops, a.loops), first.loops);
-  const depth = common.length;
-  const carried = !first.write || first.loops.length > depth;
-  return (
-    yields.some((y) => {
-      if (y.position > first.position && y.position < last.position) return true;
-      const inside = y.loops.length >= depth && shared(common, y.loops).length === depth;
-      // In a deeper loop than the variable's own declaration, or around a value carried by the loop.
-      return inside && depth > 0 && carried;
-    }) ||
-    accesses.some(
-      (a) =>
-        a.loops.length > depth &&
-        yields.some((y) => shared(a.loops, y.loops).length > depth && first.position < y.position),
-    )
+function emitMaker(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, frame: Frame): void {
+  const name = p.functionName(fn.id);
+  const { struct } = frame;
+  const params = fn.params.map((param, i) => declaration(T.cTypeOf(param.type), p.paramName(fn, i)));
+  const head = `static tsf_obj *make_${name}(${["tsf_rt *rt", ...params].join(", ")})`;
+  p.prototypes.line(`static bool ${name}(tsf_rt *rt, tsf_gen *gen);`);
+  p.prototypes.line(`${head};`);
+  const w = p.bodies;
+  w.open(`${head} {`);
+  w.line(
+    `${struct} *g = (${struct} *)tsf_alloc(rt, ${frameTypeIndex(p.program, frame.index)}, sizeof(${struct}));`,
   );
+  w.line(`g->gen.resume = ${name};`);
+  w.line("g->gen.state = 0;");
+  w.line("g->gen.close = 0;");
+  w.line("g->gen.word = TSF_VAL_UNDEF;");
+  for (const { member, type, rep } of e.frame!.fields)
+    if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
+  for (const member of frame.thrown) w.line(`g->${member} = NULL;`);
+  fn.params.forEach((_, i) => {
+    const slot = fn.slots.find((s) => s.param === i);
+    if (slot) w.line(`g->${e.frame!.slots.get(slot.id)!} = ${p.paramName(fn, i)};`);
+  });
+  w.line("return &g->gen.h;");
+  w.close();
 }
 
-function shared(a: readonly Inst[], b: readonly Inst[]): readonly Inst[] {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return a.slice(0, n);
+function emitResume(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, { struct }: Frame): void {
+  const w = p.bodies;
+  w.line("");
+  w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
+  w.open(`static bool ${p.functionName(fn.id)}(tsf_rt *rt, tsf_gen *gen) {`);
+  w.line(`${struct} *g = (${struct} *)gen;`);
+  w.line("(void)rt, (void)g;");
+  for (const line of e.locals()) w.line(line);
+  w.line("int32_t state = gen->state;");
+  w.line("gen->state = TSF_GEN_RUNNING;");
+  w.open("switch (state) {");
+  for (let i = 1; i <= e.yields; i++) w.line(`case ${i}: goto resume${i};`);
+  w.line("default:;");
+  w.close();
+  w.append(e.w);
+  if (e.usedLabels.has("fail")) w.line("fail:;");
+  w.line("gen->state = TSF_GEN_DONE;");
+  w.line("return false;");
+  w.close();
+}
+
+export const GENERATOR_EMITTERS: Emitters<
+  "generator.new" | "generator.next" | "generator.value" | "generator.close" | "yield"
+> = {
+  "generator.new": (e, inst) => {
+    const args = ["rt", ...callArgs(e, inst.args)];
+    e.define(inst, `make_${e.p.functionName(inst.fn)}(${args.join(", ")})`, false);
+  },
+  "generator.next": (e, inst) => {
+    e.define(inst, `tsf_gen_next(rt, (tsf_gen *)${e.value(inst.args[0]!)})`, false);
+    e.check();
+  },
+  "generator.value": (e, inst) =>
+    e.define(inst, yielded(`((tsf_gen *)${e.value(inst.args[0]!)})`, e.typeOf(inst.out)), false),
+  "generator.close": (e, inst) => {
+    e.w.line(`tsf_gen_close(rt, (tsf_gen *)${e.value(inst.args[0]!)});`);
+    e.check();
+  },
+  yield: emitYield,
+};
+
+function yielded(generator: string, type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return `${generator}->f64`;
+    case "bool":
+      return `(uint8_t)${generator}->f64`;
+    case "big":
+      return `${generator}->big`;
+    case "word":
+      return unboxed(`tsf_gen_take(${generator})`, type);
+  }
+}
+
+function emitYield(e: FunctionEmitter, inst: Of<"yield">): void {
+  const [value] = inst.args;
+  const type = e.fn.yields!;
+  const text = value === undefined ? emptyOf(type) : asF64(e, value);
+  const rep = T.representationOf(type);
+  if (rep === "word") e.w.line(`gen->word = ${T.isPointer(type) ? `TSF_W(${text})` : text};`);
+  else e.w.line(`gen->${rep === "big" ? "big" : "f64"} = ${text};`);
+  const state = ++e.yields;
+  e.w.line(`gen->state = ${state};`);
+  e.w.line("return true;");
+  e.w.line(`resume${state}:;`);
+  e.w.open("if (TSF_UNLIKELY(gen->close)) {");
+  e.leave(undefined);
+  e.w.close();
+  if (inst.out >= 0) e.alias(inst, emptyOf(e.typeOf(inst.out)));
 }

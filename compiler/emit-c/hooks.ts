@@ -1,7 +1,7 @@
 import type { Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { convert } from "./convert.js";
-import { typeIndex } from "./layout.js";
+import { emptyOf, typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { declaration } from "./c-types.js";
 import { CWriter } from "./writer.js";
@@ -51,7 +51,7 @@ function cases(
     const fn = p.program.functions[shape.methods.get(name)!]!;
     const absent = fn.params
       .slice(1)
-      .map((param) => (param.type === T.STR ? "&tsf_str_empty" : p.empty(param.type)));
+      .map((param) => (param.type === T.STR ? "&tsf_str_empty" : emptyOf(param.type)));
     const call = `${p.functionName(fn.id)}(${["rt", "o", ...absent].join(", ")})`;
     w.open(`case ${typeIndex(shape)}: {`);
     w.line(`${declaration(T.cTypeOf(fn.result), "r")} = ${call};`);

@@ -1,4 +1,5 @@
-import type { Program, Shape, ShapeField } from "../ir/ir.js";
+import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
+import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { LiteralPool } from "./literals.js";
@@ -30,6 +31,58 @@ export function emptyOf(type: Type): string {
     case "word":
       return T.isPointer(type) ? "NULL" : "TSF_VAL_UNDEF";
   }
+}
+
+/** What a variable holds before its declaration has run. */
+export function holeOf(type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return "TSF_NUM_HOLE";
+    case "bool":
+      return "TSF_BOOL_HOLE";
+    case "big":
+      return "TSF_BIG_HOLE";
+    case "word":
+      return T.isPointer(type) ? "(void *)(uintptr_t)TSF_VAL_HOLE" : "TSF_VAL_HOLE";
+  }
+}
+
+/** C for "the place holds a hole". */
+export function isHole(place: string, type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return `tsf_num_is_hole(${place})`;
+    case "bool":
+      return `${place} == TSF_BOOL_HOLE`;
+    case "big":
+      return `${place} == TSF_BIG_HOLE`;
+    case "word":
+      return `TSF_W(${place}) == TSF_VAL_HOLE`;
+  }
+}
+
+/** An empty slot; integers cannot be undefined. */
+export function emptySlot(type: Type, rep: NumberRep): string {
+  return type.kind === "num" && rep !== "f64" ? "0" : emptyOf(type);
+}
+
+/** C for "the place holds undefined". */
+export function isEmpty(place: string, type: Type): string {
+  switch (T.representationOf(type)) {
+    case "f64":
+      return `tsf_num_is_undef(${place})`;
+    case "bool":
+      return `(${place} == TSF_BOOL_UNDEF)`;
+    case "big":
+      return `(${place} == TSF_BIG_UNDEF)`;
+    case "word":
+      return `(TSF_W(${place}) == TSF_VAL_UNDEF)`;
+  }
+}
+
+/** A view's part in the names of the functions made for it. */
+export function viewName(view: ObjectType): string {
+  return `${cName(view.name)}_v${view.id}`;
 }
 
 export function structName(shape: Shape): string {

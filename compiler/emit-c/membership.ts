@@ -1,20 +1,35 @@
 import type { Shape } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import { type ObjectType, propertiesOfAny } from "../types/object-type.js";
-import { memberName, structName, typeIndex } from "./layout.js";
-import { CWriter, cString } from "./writer.js";
+import { memberName, structName, typeIndex, viewName } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cName, cString, CWriter } from "./writer.js";
 
 function caseOf(shape: Shape, statement: string): string {
   return `case ${typeIndex(shape)}: ${statement}`;
 }
 
+/** The name of the function that tests `key in value`. */
+export function membershipTest(p: ProgramEmitter, key: string): string {
+  return p.helpers.once(`has_${cName(key)}_${key.length}`, (fn) =>
+    membershipFunction(fn, key, p.literals.string(key), p.program.shapes),
+  );
+}
+
+/** The name of the function that tests whether an optional method is there. */
+export function methodTest(p: ProgramEmitter, view: ObjectType, name: string): string {
+  return p.helpers.once(`has_method_${viewName(view)}_${cName(name)}`, (fn) =>
+    methodTestFunction(fn, name, p.shapes.shapesOf(view)),
+  );
+}
+
+/** The name of the function that refuses objects with more properties than the view names. */
+export function exactCheck(p: ProgramEmitter, view: ObjectType): string {
+  return p.helpers.once(`exact_${viewName(view)}`, (fn) => exactFunction(p, fn, view));
+}
+
 /** `uint8_t name(rt, val)`: `key in value`; methods of classes count, own fields are the runtime's to look up. */
-export function membershipFunction(
-  fn: string,
-  key: string,
-  literal: string,
-  shapes: readonly Shape[],
-): CWriter {
+function membershipFunction(fn: string, key: string, literal: string, shapes: readonly Shape[]): CWriter {
   const w = new CWriter();
   w.open(`static uint8_t ${fn}(tsf_rt *rt, tsf_val v) {`);
   const withMethod = shapes.filter((s) => {
@@ -35,7 +50,7 @@ export function membershipFunction(
 }
 
 /** `uint8_t name(object)`: whether an optional method is there. */
-export function methodTestFunction(fn: string, name: string, shapes: readonly Shape[]): CWriter {
+function methodTestFunction(fn: string, name: string, shapes: readonly Shape[]): CWriter {
   const w = new CWriter();
   w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
@@ -55,23 +70,20 @@ export function methodTestFunction(fn: string, name: string, shapes: readonly Sh
 
 /**
  * `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. Dictionaries,
- * where they can stand behind it, have to have them in the view's order too. `text` makes string literals.
+ * where they can stand behind it, have to have them in the view's order too.
  */
-export function exactFunction(
-  fn: string,
-  view: ObjectType,
-  shapes: readonly Shape[],
-  text: ((s: string) => string) | undefined,
-): CWriter {
+function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter {
   const w = new CWriter();
   const named = propertiesOfAny(view);
-  const exact = shapes.filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)));
+  const exact = p.shapes.shapesOf(view).filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)));
   w.open(`static void ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of exact) w.line(caseOf(shape, "return;"));
-  if (text && named.size > 0) {
+  if (p.shapes.admitsDicts(view) && named.size > 0) {
     w.open("case TSF_T_DICT: {");
-    w.line(`const tsf_str *const names[] = {${[...named.keys()].map(text).join(", ")}};`);
+    w.line(
+      `const tsf_str *const names[] = {${[...named.keys()].map((key) => p.literals.string(key)).join(", ")}};`,
+    );
     w.line(`if (tsf_dict_is_exactly(rt, (tsf_table *)o, names, ${named.size})) return;`);
     w.line("break;");
     w.close();

@@ -5,8 +5,10 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
 import { declaration } from "./c-types.js";
+import { methodDispatch } from "./forwarding.js";
 import { memberName, structName, typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
+import { fieldGetter } from "./properties.js";
 import type { CWriter } from "./writer.js";
 
 /** Emits the functions of a source; members of the descriptor, by name. */
@@ -75,14 +77,14 @@ function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWr
   };
   w.line(`tsf_obj *event = ${emitter.viewCheck(T.objectRef(view))}(rt, v);`);
   check(true);
-  const readData = emitter.fieldGetter(view, "data", data.type);
+  const readData = fieldGetter(emitter, view, "data", data.type);
   w.line(`${declaration(T.cTypeOf(data.type), "data")} = ${readData.call("event")};`);
   check(readData.throws);
   w.line(
     `out->data = ${T.isPointer(data.type) ? "(const tsf_obj *)data" : "(const tsf_obj *)tsf_val_ptr(data)"};`,
   );
   if (!time) return;
-  const readTime = emitter.fieldGetter(view, "time", time.type);
+  const readTime = fieldGetter(emitter, view, "time", time.type);
   w.line(
     `tsf_big time = ${convert(emitter, readTime.call("event"), time.type, T.nullable(T.BIG, true, false), "trusted").text};`,
   );
@@ -92,7 +94,7 @@ function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWr
 }
 
 function emitStream(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void {
-  const next = emitter.methodDispatch(view, "nextBatch", [T.nativeOf("batch")], T.STR);
+  const next = methodDispatch(emitter, view, "nextBatch", [T.nativeOf("batch")], T.STR);
   w.open("static tsf_batch_state next_batch(tsf_rt *rt, tsf_obj *stream, tsf_instance *batch) {");
   w.line(`const tsf_str *state = ${next}(rt, stream, (tsf_obj *)batch);`);
   w.line("if (TSF_FAILED(rt)) return TSF_BATCH_END;");
@@ -104,7 +106,7 @@ function emitStream(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void
 
 /** `close` is optional: a stream that has none has nothing to close. */
 function emitClose(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void {
-  const close = emitter.methodDispatch(view, "close", [], T.UNDEF);
+  const close = methodDispatch(emitter, view, "close", [], T.UNDEF);
   w.open("static void close_source(tsf_rt *rt, tsf_obj *stream) {");
   w.open("switch (tsf_type_of(stream)) {");
   for (const shape of emitter.shapes.shapesOf(view)) {

@@ -1,25 +1,45 @@
-import type { FunctionId, GlobalVariable, Program, Region, ShapeId, ValueId } from "./ir.js";
+import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
 import { walk } from "./ir.js";
 
 /**
  * Where a variable or field may be read before it was ever written, so that reads have to look: module
- * variables in code that module bodies can reach, fields of objects that leave their constructor early.
+ * variables in code that runs before their declaration, fields of objects that leave their constructor early.
+ * Time is counted in the statements of the module bodies, in the order they run.
  */
 export class EarlyReads {
-  private readonly duringInit: ReadonlySet<FunctionId>;
+  /** When a run of the module bodies may enter a function first; absent: not before they are done. */
+  private readonly entered = new Map<FunctionId, number>();
   private readonly moduleBodies = new Set<FunctionId>();
+  private readonly initialised = new Map<number, number>();
   private readonly leaking = new Map<ShapeId, boolean>();
 
   constructor(private readonly program: Program) {
-    this.duringInit = reachable(program, program.moduleInit);
-    for (const inst of program.functions[program.moduleInit]!.body.insts)
-      if (inst.op === "call") this.moduleBodies.add(inst.fn);
+    const reach = new Reach(program);
+    // The runtime calls these by itself, whenever a value becomes text.
+    for (const { methods } of program.shapes)
+      for (const name of ["toString", "toJSON"]) reach.enter(methods.get(name), 0, this.entered);
+    let time = 0;
+    for (const call of program.functions[program.moduleInit]!.body.insts) {
+      if (call.op !== "call") continue;
+      this.moduleBodies.add(call.fn);
+      this.entered.set(call.fn, time);
+      for (const inst of program.functions[call.fn]!.body.insts) {
+        time++;
+        walk({ insts: [inst] }, (at) => {
+          if (at.op === "global.set" && !this.initialised.has(at.global))
+            this.initialised.set(at.global, time);
+          for (const fn of reach.from(at)) reach.enter(fn, time, this.entered);
+        });
+      }
+    }
   }
 
-  /** Whether `fn` can read `global` before it is initialised. In its own module's body TypeScript sees to it. */
+  /** Whether `fn` can run before `global` is initialised. In its own module's body TypeScript sees to it. */
   mayPrecede(fn: FunctionId, global: GlobalVariable): boolean {
-    if (!this.duringInit.has(fn)) return false;
-    return !this.moduleBodies.has(fn) || this.program.functions[fn]!.loc.file !== global.file;
+    const entered = this.entered.get(fn);
+    if (entered === undefined) return false;
+    if (this.moduleBodies.has(fn) && this.program.functions[fn]!.loc.file === global.file) return false;
+    return entered <= (this.initialised.get(global.id) ?? Infinity);
   }
 
   /** Whether objects of the shape can be seen before their constructor has set every field. */
@@ -71,32 +91,50 @@ function selfEscapes(program: Program, id: FunctionId): boolean {
   return escapes;
 }
 
-/** Functions that a run of `start` may enter; closures count where they are made. */
-function reachable(program: Program, start: FunctionId): Set<FunctionId> {
-  const seen = new Set<FunctionId>();
-  const queue = [start];
-  while (queue.length > 0) {
-    const id = queue.pop()!;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const fn = program.functions[id];
-    if (!fn) continue;
-    walk(fn.body, (inst) => {
-      if (inst.op === "call" || inst.op === "closure" || inst.op === "generator.new") queue.push(inst.fn);
-      const name =
-        inst.op === "call.method"
-          ? inst.name
-          : inst.op === "field.get" || inst.op === "field.set"
-            ? inst.name
-            : undefined;
-      if (name === undefined) return;
-      for (const shape of program.shapes) {
-        for (const key of [name, `get ${name}`, `set ${name}`]) {
-          const method = shape.methods.get(key);
-          if (method !== undefined) queue.push(method);
-        }
+/** Which functions an instruction may enter; closures count where they are made. */
+class Reach {
+  private readonly byName = new Map<string, FunctionId[]>();
+
+  constructor(private readonly program: Program) {
+    for (const { methods } of program.shapes) {
+      for (const [name, fn] of methods) {
+        const known = this.byName.get(name);
+        if (known) known.push(fn);
+        else this.byName.set(name, [fn]);
       }
-    });
+    }
   }
-  return seen;
+
+  from(inst: Inst): readonly FunctionId[] {
+    switch (inst.op) {
+      case "call":
+      case "closure":
+      case "generator.new":
+        return [inst.fn];
+      case "call.method":
+        return this.named(inst.name, `get ${inst.name}`);
+      case "field.get":
+        return this.named(`get ${inst.name}`, inst.name);
+      case "field.set":
+        return this.named(`set ${inst.name}`);
+      default:
+        return [];
+    }
+  }
+
+  private named(...names: string[]): FunctionId[] {
+    return names.flatMap((name) => this.byName.get(name) ?? []);
+  }
+
+  /** Notes `start`, and what it may enter, as entered at `time` unless they were before. */
+  enter(start: FunctionId | undefined, time: number, entered: Map<FunctionId, number>): void {
+    const queue = start === undefined ? [] : [start];
+    while (queue.length > 0) {
+      const id = queue.pop()!;
+      const fn = this.program.functions[id];
+      if (!fn || entered.has(id)) continue;
+      entered.set(id, time);
+      walk(fn.body, (inst) => queue.push(...this.from(inst)));
+    }
+  }
 }

@@ -29,11 +29,8 @@ export class Effects {
         return inst.c.throws || this.isLookedAt(inst, fn);
       case "convert":
         return this.conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode);
-      case "global.get":
-        return (
-          !T.admitsUndefined(typeOf(fn, inst.out)) &&
-          this.early.mayPrecede(fn.id, this.program.globals[inst.global]!)
-        );
+      case "cell.get":
+        return inst.early !== undefined;
       case "field.get":
         return this.readThrows(inst, typeOf(fn, inst.out));
       case "field.set":

@@ -93,13 +93,18 @@ export type Inst = InstBase &
     | { op: "set"; slot: SlotId }
     | { op: "global.get"; global: number }
     | { op: "global.set"; global: number }
-    /** ReferenceError when the module variable has not been initialised yet. */
-    | { op: "initialised"; global: number }
+    /**
+     * ReferenceError when the declaration of the module variable has not run yet. `member`: what is read of
+     * an enum, which is undefined until then.
+     */
+    | { op: "initialised"; global: number; member?: string }
     /** A word captured by the running closure. */
     | { op: "captured"; index: number }
     | { op: "self" }
-    | { op: "cell.new" }
-    | { op: "cell.get" }
+    /** Without an operand: the cell of a variable, of type `empty`, whose declaration has not run yet. */
+    | { op: "cell.new"; empty?: Type }
+    /** `early`: the variable's name where its declaration may not have run yet (ReferenceError). */
+    | { op: "cell.get"; early?: string }
     | { op: "cell.set" }
     /** `bits`: of an integer `%` whose operands are not negative, how many they need; set with the representations. */
     | { op: "arith"; fn: ArithmeticFn; bits?: number }
@@ -223,6 +228,10 @@ export interface Shape {
 export interface GlobalVariable {
   readonly id: number;
   readonly name: string;
+  /** Its name in the source. */
+  readonly written: string;
+  /** A static field: undefined from the start, where a variable is not there until its declaration has run. */
+  readonly isField: boolean;
   readonly type: Type;
   /** The file that declares it. */
   readonly file: number;

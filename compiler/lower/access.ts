@@ -5,8 +5,9 @@ import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { describeType } from "./context.js";
-import { readElement } from "./operators.js";
+import { readElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
+import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
 
@@ -28,7 +29,9 @@ function enumConstant(
   const name = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
   if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(name)) return undefined;
   const member = f.checker.getSymbolAtLocation(name)?.valueDeclaration;
-  return member && ts.isEnumMember(member) ? f.checker.getConstantValue(member) : undefined;
+  if (!member || !ts.isEnumMember(member)) return undefined;
+  mustBeDeclared(f, member.parent, node, ts.isIdentifier(name) ? name.text : name.getText().slice(1, -1));
+  return f.checker.getConstantValue(member);
 }
 
 function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
@@ -49,6 +52,7 @@ function staticMember(
   const declaration = symbol.valueDeclaration;
   if (!declaration || !ts.isClassElement(declaration)) return undefined;
   if (!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static)) return undefined;
+  mustBeDeclared(f, declaration.parent, node);
   if (ts.isPropertyDeclaration(declaration)) {
     const binding = f.program.globalBinding(symbol, node);
     if (binding) return f.narrow(f.readBinding(binding), node, false);
@@ -137,6 +141,7 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !ts.isEnumDeclaration(declaration)) return undefined;
   const value = f.expression(node.argumentExpression, T.NUM);
+  mustBeDeclared(f, declaration, node, "0");
   const result = f.b.slot("member", T.STR);
   const done = f.b.label();
   f.b.block(done, () => {

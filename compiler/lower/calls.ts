@@ -8,8 +8,9 @@ import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { spreadInto } from "./literals.js";
 import { propertyKey } from "./member-names.js";
+import { mustBeDeclared } from "./early-uses.js";
 import { bodyOf, symbolOf } from "./names.js";
-import { readElement } from "./operators.js";
+import { readElement } from "./elements.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable } from "./variables.js";
 import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
@@ -113,7 +114,7 @@ function constantFunctionCall(
   if (!initializer || !ts.isArrowFunction(initializer) || !isModuleVariable(declaration)) return undefined;
   if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) || declaration.type) return undefined;
   const global = f.program.globalBinding(symbol, declaration);
-  if (global?.kind === "global") f.b.emit("initialised", [], undefined, { global: global.global });
+  if (global?.kind === "global") f.initialised(global.global);
   const env = callEnv(f, node, initializer, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(initializer, env), [], node);
 }
@@ -211,6 +212,7 @@ function methodCall(
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
   if (declaration && isStaticMethod(declaration) && f.program.originOf(declaration) === "program") {
+    mustBeDeclared(f, declaration.parent, callee);
     const env = callEnv(f, node, declaration, f.env);
     return invoke(f, f.program.functionInstance(declaration, env), [], node);
   }
@@ -412,6 +414,7 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
   }
   if (type.kind !== "obj" || !type.object.classDeclaration)
     return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
+  mustBeDeclared(f, type.object.classDeclaration, node);
   const shape = f.program.classShape(type.object);
   const self = f.b.slot("instance", type);
   f.b.set(self, f.b.emit("instance.new", [], type, { shape }));

@@ -210,8 +210,10 @@ export function initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration)
     if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;
     const symbol = f.checker.getSymbolAtLocation(member.name)!;
     const binding = f.program.globalBinding(symbol, member.name);
-    if (binding?.kind !== "global") continue;
     f.b.at = f.program.locationOf(member);
+    if (binding?.kind === "constant")
+      f.b.emit("global.set", [f.b.bool(true)], undefined, { global: binding.global });
+    if (binding?.kind !== "global") continue;
     const value = member.initializer
       ? f.expression(member.initializer, binding.type)
       : f.coerce(f.b.undef(), binding.type, member);

@@ -88,8 +88,7 @@ function hoistCells(f: FunctionContext, statement: ts.Statement): void {
     if (!symbol || !facts?.capturedEarly || !f.program.variables.needsCell(symbol)) continue;
     const type = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
     const slot = f.b.slot(name.text, T.nativeOf("cell"));
-    const empty = f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
-    f.b.set(slot, f.b.emit("cell.new", [empty], T.nativeOf("cell"), {}));
+    f.b.set(slot, f.b.emit("cell.new", [], T.nativeOf("cell"), { empty: type }));
     f.bindings.set(symbol, { kind: "cell", slot, type });
   }
 }

@@ -23,12 +23,24 @@ export type Binding =
   | { readonly kind: "slot"; readonly slot: SlotId }
   /** `slot` holds the cell. */
   | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
-  | { readonly kind: "captured"; readonly index: number; readonly type: Type; readonly cell: boolean }
-  | { readonly kind: "global"; readonly global: number; readonly type: Type }
+  /** `early`: the variable's name where the closure may run before its declaration. */
+  | {
+      readonly kind: "captured";
+      readonly index: number;
+      readonly type: Type;
+      readonly cell: boolean;
+      readonly early: string | undefined;
+    }
+  /** `late`: declared without a value that its type demands. */
+  | { readonly kind: "global"; readonly global: number; readonly type: Type; readonly late: boolean }
   /** The closure that is running, by the name it gives itself. */
   | { readonly kind: "self"; readonly type: Type }
-  /** A module constant whose value is known: no storage at all. */
-  | { readonly kind: "constant"; readonly value: number | string | boolean | bigint };
+  /** A module constant whose value is known: `global` only tells whether its declaration has run. */
+  | {
+      readonly kind: "constant";
+      readonly value: number | string | boolean | bigint;
+      readonly global: number;
+    };
 
 export const CELL = T.nativeOf("cell");
 
@@ -53,6 +65,8 @@ export interface ProgramContext {
   originOf(node: ts.Node): Origin;
   locationOf(node: ts.Node): Location;
   report(refusal: Refusal): void;
+  /** Runs `lower`; a refusal is reported and does not end the whole lowering. */
+  guard(lower: () => void): void;
   /** The function, method or accessor `declaration` for `env`; lowered later when it is new. */
   functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
   /** A generic function of stdlib/ by its exported name. */
@@ -60,7 +74,7 @@ export interface ProgramContext {
   /** The constructor of a class: takes the instance first. */
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
-  literalShape(name: string, fields: readonly { name: string; type: Type; optional: boolean }[]): ShapeId;
+  literalShape(name: string, fields: readonly LiteralField[]): ShapeId;
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
   requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void;
   isErrorView(view: ObjectType): boolean;
@@ -71,7 +85,11 @@ export interface ProgramContext {
   /** Notes that classes' toJSON or toString may be called by the runtime. */
   requestHook(name: "toJSON" | "toString"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
+  /** The module variable that tells whether the declaration of a class or enum has run. */
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number;
   newFunction(spec: FunctionSpec): IRFunction;
+  /** `name` as a C identifier that nothing else has. */
+  uniqueName(name: string): string;
   /** Lowers the body of a function expression made inside `outer`. */
   lowerClosure(
     outer: FunctionContext,
@@ -92,6 +110,12 @@ export interface FunctionSpec {
   readonly captures?: readonly Type[];
   readonly yields?: Type | undefined;
   readonly constructs?: ObjectType;
+}
+/** A property of object literals. */
+export interface LiteralField {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
 }
 /** One captured word: a variable of an enclosing function, or its `this`. */
 export interface Captured {
@@ -293,24 +317,38 @@ export class FunctionContext {
       case "slot":
         return this.b.get(binding.slot);
       case "cell":
-        return this.readCell(this.b.get(binding.slot), binding.type);
+        return this.readCell(this.b.get(binding.slot), binding.type, undefined);
       case "captured": {
         if (!binding.cell) return this.b.emit("captured", [], binding.type, { index: binding.index });
         const cell = this.b.emit("captured", [], CELL, { index: binding.index });
-        return this.readCell(cell, binding.type);
+        return this.readCell(cell, binding.type, binding.early);
       }
       case "global":
-        return this.b.emit("global.get", [], binding.type, { global: binding.global });
+        return this.readGlobal(binding.global, binding.type, binding.late);
       case "self":
         return this.b.emit("self", [], binding.type, {});
       case "constant":
+        this.initialised(binding.global);
         return this.constant(binding.value);
     }
   }
 
-  /** A cell may be read before its variable's declaration has run; then it holds undefined. */
-  private readCell(cell: ValueId, type: Type): ValueId {
-    const held = this.b.emit("cell.get", [cell], T.nullable(type, true, false), {});
+  private readGlobal(global: number, type: Type, late: boolean): ValueId {
+    this.initialised(global);
+    const held = late ? T.nullable(type, true, false) : type;
+    return this.b.convert(this.b.emit("global.get", [], held, { global }), type, "checked");
+  }
+
+  /** The declaration of the module variable must have run. */
+  initialised(global: number): void {
+    this.b.emit("initialised", [], undefined, { global });
+  }
+
+  /** Also of a variable that was declared without a value and has none yet. */
+  private readCell(cell: ValueId, type: Type, early: string | undefined): ValueId {
+    const held = this.b.emit("cell.get", [cell], T.nullable(type, true, false), {
+      ...(early !== undefined && { early }),
+    });
     return this.b.convert(held, type, "checked");
   }
 

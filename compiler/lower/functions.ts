@@ -4,7 +4,7 @@ import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import type { TypeEnv } from "../types/object-type.js";
 import type { ValueId } from "../ir/ir.js";
-import { readElement } from "./operators.js";
+import { readElement } from "./elements.js";
 import { bind, withDefault } from "./patterns.js";
 import { block } from "./statements.js";
 

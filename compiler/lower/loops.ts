@@ -5,7 +5,7 @@ import { CELL } from "./context.js";
 import type { FunctionContext, JumpTarget, StatementVisitor } from "./context.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
-import { equal } from "./operators.js";
+import { equal } from "./comparisons.js";
 import { block, declareAll } from "./statements.js";
 
 const K = ts.SyntaxKind;

@@ -5,10 +5,12 @@ import type { FunctionContext } from "./context.js";
 import { describeType } from "./context.js";
 import { ownFields } from "./literals.js";
 import { iterate } from "./iteration.js";
-import { stableTarget, readElement, writeElement, writeProperty } from "./operators.js";
+import { stableTarget, writeProperty } from "./assignments.js";
 import { readProperty } from "./access.js";
 import { skipOuter } from "./syntax.js";
+import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
+import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
@@ -17,7 +19,8 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
     const symbol = f.checker.getSymbolAtLocation(name)!;
     const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
     const global = f.program.globalBinding(symbol, name);
-    if (global?.kind === "constant") return;
+    if (global?.kind === "constant")
+      return void f.b.emit("global.set", [f.b.bool(true)], undefined, { global: global.global });
     if (global) return f.writeBinding(global, value, name);
     return f.declare(symbol, name.text, f.coerce(value, declared, name));
   }
@@ -173,6 +176,9 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
   const symbol = symbolOf(f, node);
   const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node));
   if (!binding) return f.refuse(node, "TSF2037", { name: node.text });
+  if (binding.kind === "global") f.initialised(binding.global);
+  // The cell that a closure assigns to must have been filled by the declaration.
+  if (binding.kind === "captured" && binding.early !== undefined) f.readBinding(binding);
   f.writeBinding(binding, value, node);
 }
 
@@ -184,6 +190,7 @@ function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, v
     ts.isClassElement(declaration) &&
     ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
   if (symbol && isStatic) {
+    mustBeDeclared(f, declaration.parent, node);
     const binding = f.program.globalBinding(symbol, node);
     if (binding) return f.writeBinding(binding, value, node);
     const setter =

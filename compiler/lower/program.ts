@@ -1,24 +1,16 @@
 import { basename } from "node:path";
 import { ts } from "ts-morph";
 import { Refusal, refuse } from "../diagnostics/refusal.js";
-import type { FunctionId, IRFunction, Location, Program, Shape, ShapeField, ShapeId } from "../ir/ir.js";
+import type { FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
-import { symbolId, TypeConverter } from "../types/from-typescript.js";
+import { TypeConverter } from "../types/from-typescript.js";
 import type { ObjectType, TypeEnv } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { accessVisitors } from "./access.js";
 import { callVisitors, spreadArguments } from "./calls.js";
-import {
-  baseView,
-  classChain,
-  constructorParameters,
-  initialiseStatics,
-  lowerConstructor,
-  memberDeclaration,
-  ownFields,
-} from "./classes.js";
+import { classChain, constructorParameters, initialiseStatics, lowerConstructor } from "./classes.js";
 import { closureVisitors } from "./closures.js";
 import type {
   Binding,
@@ -26,20 +18,25 @@ import type {
   ClosureNode,
   FunctionInstance,
   FunctionSpec,
+  LiteralField,
   ProgramContext,
   Visitors,
 } from "./context.js";
 import { CELL, FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
+import { functionName, moduleName, parameterName } from "./function-names.js";
 import { lowerBody, parameterTypes } from "./functions.js";
+import { Globals } from "./globals.js";
+import { envKey, nodeId } from "./instance-keys.js";
 import { literalVisitors } from "./literals.js";
 import { loopVisitors } from "./loops.js";
-import { constantInitializer } from "./module-constants.js";
+import { MethodRequests } from "./method-requests.js";
 import { nameVisitors } from "./names.js";
 import { operatorVisitors } from "./operators.js";
 import { assign, bind } from "./patterns.js";
+import { Shapes } from "./shapes.js";
 import { block, statementVisitors } from "./statements.js";
-import { isModuleVariable, VariableAnalysis } from "./variables.js";
+import { VariableAnalysis } from "./variables.js";
 
 const VISITORS: Visitors = {
   expressions: new Map([
@@ -57,14 +54,6 @@ const VISITORS: Visitors = {
   initialiseStatics,
   spreadArguments,
 };
-
-const BUILTIN_ERRORS = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"];
-
-interface MethodRequest {
-  readonly view: ObjectType;
-  readonly name: string;
-  readonly typeArguments: readonly Type[];
-}
 
 /**
  * The lowering of a whole program: functions, classes and shapes are made when something reachable asks
@@ -88,13 +77,12 @@ export class ProgramLowering implements ProgramContext {
   private readonly fileIndex = new Map<ts.SourceFile, number>();
   private readonly instances = new Map<string, FunctionInstance>();
   private readonly closures = new Map<string, { fn: FunctionId; captured: Captured[] }>();
-  private readonly shapesByKey = new Map<string, ShapeId>();
-  private readonly globalsBySymbol = new Map<ts.Symbol, Binding | undefined>();
-  private readonly requests = new Map<string, MethodRequest>();
+  private readonly shapes: Shapes;
+  private readonly globals = new Globals(this);
   private readonly stdlib = new Map<string, ts.FunctionDeclaration>();
   private readonly memoSlots = new Map<FunctionId, number>();
   private readonly names = new Map<string, number>();
-  private readonly hooks = new Set<"toJSON" | "toString">();
+  private readonly methods = new MethodRequests(this);
   private queue: (() => void)[] = [];
 
   constructor(
@@ -110,14 +98,16 @@ export class ProgramLowering implements ProgramContext {
       for (const s of file.statements)
         if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
     }
-    for (const name of BUILTIN_ERRORS) this.addErrorShape(name);
+    this.shapes = new Shapes(this);
   }
 
   /** Lowers what is queued, and what that asks for, until nothing new comes up. */
   finish(): void {
     for (;;) {
       while (this.queue.length > 0) this.queue.shift()!();
-      if (!this.instantiateRequestedMethods()) return;
+      const before = this.instances.size;
+      this.methods.instantiate();
+      if (this.instances.size === before && this.queue.length === 0) return;
     }
   }
 
@@ -196,7 +186,7 @@ export class ProgramLowering implements ProgramContext {
     return fn;
   }
 
-  private uniqueName(name: string): string {
+  uniqueName(name: string): string {
     const clean = name.replace(/[^A-Za-z0-9_]/g, "_") || "anonymous";
     const count = this.names.get(clean) ?? 0;
     this.names.set(clean, count + 1);
@@ -271,97 +261,6 @@ export class ProgramLowering implements ProgramContext {
     return instance;
   }
 
-  classShape(view: ObjectType): ShapeId {
-    const key = `class ${view.id}`;
-    const known = this.shapesByKey.get(key);
-    if (known !== undefined) return known;
-    const base = baseView(this, view);
-    const parent = base && this.baseShape(base);
-    const inherited = parent === undefined ? [] : this.program.shapes[parent]!.fields;
-    const fields = [...inherited];
-    for (const field of ownFields(this, view))
-      if (!fields.some((x) => x.name === field.name)) fields.push(field);
-    return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
-  }
-
-  private baseShape(base: ObjectType): ShapeId {
-    if (base.builtinError) return BUILTIN_ERRORS.indexOf(base.builtinError);
-    return this.classShape(base);
-  }
-
-  private addErrorShape(name: string): void {
-    const fields: ShapeField[] = [
-      { name: "message", type: T.STR, optional: false, hidden: true },
-      { name: "name", type: T.STR, optional: false, hidden: true },
-      { name: "cause", type: T.VAL, optional: true, hidden: true },
-    ];
-    const view = this.types.errorClass(name, undefined);
-    const parent = name === "Error" ? undefined : 0;
-    this.addShape(`error ${name}`, { name, fields, parent, view, methods: new Map() });
-  }
-
-  literalShape(name: string, fields: readonly { name: string; type: Type; optional: boolean }[]): ShapeId {
-    const key = `{${fields.map((x) => `${x.name}${x.optional ? "?" : ""}:${x.type.key}`).join(";")}}`;
-    const known = this.shapesByKey.get(key);
-    if (known !== undefined) return known;
-    const all = fields.map((x) => ({ ...x, hidden: false }));
-    return this.addShape(key, {
-      name: name || "Object",
-      fields: all,
-      parent: undefined,
-      view: undefined,
-      methods: new Map(),
-    });
-  }
-
-  private addShape(key: string, shape: Omit<Shape, "id">): ShapeId {
-    const id = this.program.shapes.length;
-    this.program.shapes.push({ ...shape, id });
-    this.shapesByKey.set(key, id);
-    return id;
-  }
-
-  requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void {
-    const key = `${view.id} ${name}<${typeArguments.map((t) => t.key).join(",")}>`;
-    if (!this.requests.has(key)) this.requests.set(key, { view, name, typeArguments });
-  }
-
-  requestHook(name: "toJSON" | "toString"): void {
-    this.hooks.add(name);
-  }
-
-  /** For every request and every class: the method that a call would reach. True when some were new. */
-  private instantiateRequestedMethods(): boolean {
-    const before = this.instances.size;
-    for (const shape of [...this.program.shapes]) {
-      if (!shape.view?.classDeclaration) continue;
-      for (const name of this.hooks)
-        this.guard(() => this.instantiateMethod(shape, { view: shape.view!, name, typeArguments: [] }));
-    }
-    for (const request of [...this.requests.values()]) {
-      for (const shape of [...this.program.shapes]) {
-        if (shape.view?.classDeclaration) this.guard(() => this.instantiateMethod(shape, request));
-      }
-    }
-    return this.instances.size > before || this.queue.length > 0;
-  }
-
-  private instantiateMethod(shape: Shape, { name, typeArguments }: MethodRequest): void {
-    const methods = shape.methods as Map<string, FunctionId>;
-    for (const kind of ["method", "get", "set"] as const) {
-      const suffix = typeArguments.length > 0 ? `<${typeArguments.map((t) => t.key).join(",")}>` : "";
-      const key = kind === "method" ? `${name}${suffix}` : `${kind} ${name}`;
-      if (methods.has(key)) continue;
-      const found = memberDeclaration(this, shape.view!, name, kind);
-      if (!found) continue;
-      const env = new Map(found.view.env);
-      found.declaration.typeParameters?.forEach((parameter, i) => {
-        env.set(this.checker.getSymbolAtLocation(parameter.name)!, typeArguments[i] ?? T.VAL);
-      });
-      methods.set(key, this.functionInstance(found.declaration, env, T.objectRef(found.view)).id);
-    }
-  }
-
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv {
     return classChain(this, view).find((c) => c.classDeclaration === declaration.parent)?.env ?? view.env;
   }
@@ -382,34 +281,24 @@ export class ProgramLowering implements ProgramContext {
     return this.memoSlots.size;
   }
 
+  classShape(view: ObjectType): ShapeId {
+    return this.shapes.classShape(view);
+  }
+  literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
+    return this.shapes.literalShape(name, fields);
+  }
+  requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void {
+    this.methods.request(view, name, typeArguments);
+  }
+  requestHook(name: "toJSON" | "toString"): void {
+    this.methods.requestHook(name);
+  }
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
-    if (this.globalsBySymbol.has(symbol)) return this.globalsBySymbol.get(symbol);
-    const binding = this.makeGlobal(symbol, node);
-    this.globalsBySymbol.set(symbol, binding);
-    return binding;
+    return this.globals.binding(symbol, node);
   }
 
-  private makeGlobal(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
-    const declaration = symbol.valueDeclaration;
-    if (!declaration || this.originOf(declaration) === "lib") return undefined;
-    const isStatic =
-      ts.isPropertyDeclaration(declaration) &&
-      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
-    const isVariable =
-      (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
-      isModuleVariable(declaration);
-    if (!isStatic && !isVariable) return undefined;
-    const constant = constantInitializer(declaration);
-    if (constant !== undefined) return { kind: "constant", value: constant };
-    // A generic function has no one type as a value: its variable only tells that it is there.
-    const type = isGenericFunction(declaration)
-      ? T.BOOL
-      : this.types.convert(this.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
-    const id = this.program.globals.length;
-    const owner = isStatic ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
-    const { file } = this.locationOf(declaration);
-    this.program.globals.push({ id, name: this.uniqueName(`g_${owner}${symbol.name}`), type, file });
-    return { kind: "global", global: id, type };
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {
+    return this.globals.declarationFlag(declaration);
   }
 
   lowerClosure(
@@ -442,7 +331,14 @@ export class ProgramLowering implements ProgramContext {
       if (c.symbol === "this") {
         context.thisType = c.type;
         context.thisValue = () => context.b.emit("captured", [], c.type, { index });
-      } else context.bindings.set(c.symbol, { kind: "captured", index, type: c.type, cell: c.cell });
+      } else
+        context.bindings.set(c.symbol, {
+          kind: "captured",
+          index,
+          type: c.type,
+          cell: c.cell,
+          early: this.variables.mayBeReadEarly(c.symbol) ? c.symbol.name : undefined,
+        });
     });
     const ownName =
       ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
@@ -469,50 +365,6 @@ export class ProgramLowering implements ProgramContext {
   }
 }
 
-/** `const f = <T>(x: T) => ...`. */
-function isGenericFunction(declaration: ts.Declaration): boolean {
-  const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return (
-    initializer !== undefined &&
-    ts.isArrowFunction(initializer) &&
-    (initializer.typeParameters?.length ?? 0) > 0
-  );
-}
-
 function hasAsync(node: ts.FunctionLikeDeclaration): boolean {
   return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
-}
-
-function parameterName(node: ClosureNode, index: number): string {
-  const name = node.parameters[index]?.name;
-  return name && ts.isIdentifier(name) ? name.text : `p${index}`;
-}
-
-function functionName(node: ts.FunctionLikeDeclaration): string {
-  const name =
-    node.name &&
-    (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) || ts.isStringLiteral(node.name))
-      ? node.name.text
-      : "";
-  const parent = node.parent as ts.Node;
-  if (ts.isClassLike(parent))
-    return `${parent.name?.text ?? "class"}_${ts.isAccessor(node) ? (ts.isGetAccessor(node) ? "get_" : "set_") : ""}${name}`;
-  if (!name && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
-  return name || "lambda";
-}
-
-function moduleName(file: ts.SourceFile): string {
-  return basename(file.fileName).replace(/\.[cm]?ts$/, "");
-}
-
-export function envKey(env: TypeEnv): string {
-  return env.size === 0 ? "" : `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>`;
-}
-
-const nodeIds = new WeakMap<ts.Node, number>();
-let nextNodeId = 0;
-function nodeId(node: ts.Node): number {
-  let id = nodeIds.get(node);
-  if (id === undefined) nodeIds.set(node, (id = nextNodeId++));
-  return id;
 }

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
+import { markDeclared, mustBeDeclared } from "./early-uses.js";
+import { symbolOf } from "./names.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
 import { isModuleVariable } from "./variables.js";
 import { bind } from "./patterns.js";
@@ -119,7 +121,14 @@ function ignore(): void {}
 
 function visitClass(f: FunctionContext, node: ts.ClassDeclaration): void {
   if (!ts.isSourceFile(node.parent)) f.refuse(node, "TSF2019", { where: "a function" });
+  const base = node.heritageClauses?.find((h) => h.token === K.ExtendsKeyword)?.types[0];
+  if (base) mustBeDeclared(f, symbolOf(f, base.expression)?.valueDeclaration, base);
   f.visitors.initialiseStatics(f, node);
+  markDeclared(f, node);
+}
+
+function visitEnum(f: FunctionContext, node: ts.EnumDeclaration): void {
+  if (ts.isSourceFile(node.parent)) markDeclared(f, node);
 }
 
 function visitLocalFunction(f: FunctionContext, node: ts.FunctionDeclaration): void {
@@ -139,7 +148,7 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.EmptyStatement, ignore],
   [K.InterfaceDeclaration, ignore],
   [K.TypeAliasDeclaration, ignore],
-  [K.EnumDeclaration, ignore],
+  [K.EnumDeclaration, visitEnum],
   [K.ImportDeclaration, ignore],
   [K.ExportDeclaration, ignore],
 ];

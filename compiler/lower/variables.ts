@@ -34,6 +34,12 @@ export class VariableAnalysis {
     return facts !== undefined && facts.captured && (facts.reassigned || facts.capturedEarly);
   }
 
+  /** A closure may read the variable before its declaration has run; functions are there from the start. */
+  mayBeReadEarly(symbol: ts.Symbol): boolean {
+    const declaration = symbol.valueDeclaration;
+    return this.facts.get(symbol)?.capturedEarly === true && !!declaration && !ts.isFunctionDeclaration(declaration);
+  }
+
   /** Variables of enclosing functions that the function, or one inside it, refers to; in order of first use. */
   freeVariables(fn: ts.Node): ReadonlySet<ts.Symbol> {
     return this.free.get(fn) ?? EMPTY;

@@ -2,12 +2,14 @@ import type { Program } from "../ir/ir.js";
 import { verify } from "../ir/verify.js";
 import { foldConstants } from "./const-fold.js";
 import { devirtualize } from "./devirtualize.js";
+import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
 
 /** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
+  { name: "early-uses", run: dropEarlyTests },
   { name: "const-fold", run: foldConstants },
   { name: "devirtualize", run: devirtualize },
   { name: "simplify", run: simplify },

@@ -79,7 +79,9 @@ export function compileFlags(compiler: CCompiler, mode: BuildMode, sourceFolder:
     "-fno-strict-aliasing",
     "-ffp-contract=off",
     "-fno-math-errno",
-    ...(mode.debug ? [] : ["-fomit-frame-pointer", ...unwindFlags(compiler)]),
+    ...(mode.debug ? [] : ["-fomit-frame-pointer"]),
+    // A function of the host's may throw a C++ exception through frames of ours.
+    "-fasynchronous-unwind-tables",
     "-ffunction-sections",
     "-fdata-sections",
     // Tail calls would drop frames from a debugger's backtrace.
@@ -87,13 +89,6 @@ export function compileFlags(compiler: CCompiler, mode: BuildMode, sourceFolder:
     ...hidden.map(([folder, name]) => `-ffile-prefix-map=${folder}=${name}`),
     ...sanitizerFlags(compiler),
   ];
-}
-
-/** C has no exceptions: the tables would only serve backtraces, which --debug is for. */
-function unwindFlags({ target, sanitizers }: CCompiler): string[] {
-  return target.format === "elf" && sanitizers === ""
-    ? ["-fno-asynchronous-unwind-tables", "-fno-unwind-tables"]
-    : [];
 }
 
 function sanitizerFlags(compiler: CCompiler): string[] {

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { refuse } from "../diagnostics/refusal.js";
+import { isInherited } from "./inherited.js";
 import type { ObjectType, Property, TypeEnv } from "./object-type.js";
 import { EMPTY_ENV } from "./object-type.js";
 import * as T from "./type.js";
@@ -51,12 +52,13 @@ export class TypeConverter {
 
   convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
     const flags = type.flags;
-    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return T.VAL;
+    // A function of type `() => void` may return anything, and who looks at the result gets it.
+    if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Void)) return T.VAL;
     if (flags & ts.TypeFlags.StringLike) return T.STR;
     if (flags & ts.TypeFlags.NumberLike) return T.NUM;
     if (flags & ts.TypeFlags.BooleanLike) return T.BOOL;
     if (flags & ts.TypeFlags.BigIntLike) return T.BIG;
-    if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)) return T.UNDEF;
+    if (flags & ts.TypeFlags.Undefined) return T.UNDEF;
     if (flags & ts.TypeFlags.Null) return T.NULL;
     if (flags & ts.TypeFlags.Never) return T.NEVER;
     if (flags & ts.TypeFlags.TypeParameter)
@@ -371,6 +373,8 @@ export class TypeConverter {
       const signatures = kind === "method" ? declared.getCallSignatures() : [];
       const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      if (symbol.name === "__proto__" || (optional && isInherited(symbol.name)))
+        return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
       const converted = open ? T.VAL : this.convert(declared, env, node);
       return [
         {

@@ -1,0 +1,143 @@
+import type { CFunction, Inst, IRFunction, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { asF64, asRep } from "./arithmetic.js";
+import { closureFunctionType, numberC, returnsNothing } from "./c-types.js";
+import { asWord } from "./convert.js";
+import { elementOf, loadElement } from "./elements.js";
+import type { Emitters, Of } from "./emitters.js";
+import { methodDispatch } from "./forwarding.js";
+import type { FunctionEmitter } from "./function.js";
+import { emptyOf } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { CWriter } from "./writer.js";
+
+export const CALL_EMITTERS: Emitters<"call" | "call.method" | "call.closure" | "call.c" | "closure"> = {
+  call: emitCall,
+  "call.method": emitMethodCall,
+  "call.closure": emitClosureCall,
+  "call.c": emitCCall,
+  closure: emitClosure,
+};
+
+export function callArgs(e: FunctionEmitter, args: readonly ValueId[]): string[] {
+  return args.map((a) => asF64(e, a));
+}
+
+/** A call as a statement or value; a callee that returns nothing gives undefined. */
+function defineCall(e: FunctionEmitter, inst: Inst, text: string, isVoid: boolean): void {
+  if (!isVoid) return e.define(inst, text, false);
+  e.w.line(`${text};`);
+  if (inst.out >= 0) e.alias(inst, emptyOf(e.typeOf(inst.out)));
+}
+
+function emitCall(e: FunctionEmitter, inst: Of<"call">): void {
+  const callee = e.program.functions[inst.fn]!;
+  const args = inst.args.map((a, i) => {
+    const param = callee.params[i];
+    return param?.type.kind === "num" ? asRep(e, a, param.rep) : asF64(e, a);
+  });
+  defineCall(e, inst, `${e.p.functionName(inst.fn)}(${["rt", ...args].join(", ")})`, returnsNothing(callee));
+  if (callee.mayThrow) e.check();
+}
+
+function emitMethodCall(e: FunctionEmitter, inst: Of<"call.method">): void {
+  const result = inst.out >= 0 ? e.typeOf(inst.out) : T.UNDEF;
+  const params = inst.args.slice(1).map((a) => e.typeOf(a));
+  const dispatch = methodDispatch(e.p, inst.view, inst.name, params, result);
+  const call = `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`;
+  defineCall(e, inst, call, returnsNothing({ result }));
+  e.check();
+}
+
+function emitClosureCall(e: FunctionEmitter, inst: Inst): void {
+  const [closure, ...args] = inst.args as [ValueId, ...ValueId[]];
+  const type = e.typeOf(closure) as T.FunctionType;
+  const callee = `((tsf_closure *)${e.value(closure)})`;
+  const call = `((${closureFunctionType(type)})${callee}->fn)(${["rt", callee, ...callArgs(e, args)].join(", ")})`;
+  defineCall(e, inst, call, returnsNothing(type));
+  e.check();
+}
+
+function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
+  const { c } = inst;
+  if (e.printed.has(inst.out)) return e.alias(inst, "NULL");
+  const args = cArguments(e, c, inst.args);
+  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? [])];
+  const call = `${c.name}(${all.join(", ")})`;
+  const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
+  if (inst.out < 0) e.w.line(`${call};`);
+  else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
+  else e.define(inst, cResult(e, inst.out, call), c.pure);
+  if (c.throws) e.check();
+}
+
+function cArguments(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]): string[] {
+  const fixed = c.list ? (c.params?.length ?? 0) : args.length;
+  const texts = args.slice(0, fixed).map((a, i) => {
+    const wanted = c.params?.[i];
+    const own = e.typeOf(a);
+    if (wanted === "tsf_val" && T.isPointer(own)) return `TSF_W(${e.value(a)})`;
+    if (wanted?.endsWith("*")) return `(${wanted})${e.value(a)}`;
+    if (wanted === "uint32_t") return `(uint32_t)${e.value(a)}`;
+    return T.isPointer(own) && !wanted ? nativeCast(e, a, own) : asF64(e, a);
+  });
+  if (!c.list) return texts;
+  const rest = args.slice(fixed).map((a) => e.value(a));
+  const list = rest.length > 0 ? `(${c.list} const[]){${rest.join(", ")}}` : "NULL";
+  return [...texts, String(rest.length), list];
+}
+
+/** Tables and closures have structs of their own; everything else goes as it is. */
+function nativeCast(e: FunctionEmitter, value: ValueId, type: Type): string {
+  const { kind } = T.nonNullable(type);
+  const text = e.value(value);
+  return kind === "map" || kind === "set" || kind === "dict" ? `(tsf_table *)${text}` : text;
+}
+
+function cResult(e: FunctionEmitter, out: ValueId, call: string): string {
+  const type = e.typeOf(out);
+  const cType = T.cTypeOf(type);
+  if (type.kind === "num") return e.repOf(out) === "f64" ? call : `(${numberC(e.repOf(out))})${call}`;
+  if (cType === "tsf_obj *") return `(tsf_obj *)${call}`;
+  if (T.isPointer(type)) return returnsWord(call) ? `(${cType})tsf_val_ptr(${call})` : call;
+  return call;
+}
+
+/** Element functions of word arrays give tsf_val; fill gives the array. */
+function returnsWord(call: string): boolean {
+  return /^tsf_arr_(?!fill)\w+_(word|any)\(/.test(call);
+}
+
+function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
+  const fn = e.program.functions[inst.fn]!;
+  const type = e.typeOf(inst.out) as T.FunctionType;
+  if (fn.captures.length === 0 && !inst.fresh) return e.alias(inst, staticClosure(e.p, fn, type));
+  e.define(
+    inst,
+    `(tsf_obj *)tsf_closure_new(rt, (void (*)(void))${e.p.functionName(inst.fn)}, ${fn.captures.length})`,
+    false,
+  );
+  const closure = `((tsf_closure *)${e.value(inst.out)})`;
+  // Boxing a bigint allocates, and the closure must be whole before that.
+  fn.captures.forEach((_, i) => e.w.line(`${closure}->captured[${i}] = TSF_VAL_UNDEF;`));
+  e.w.line(`${closure}->signature = ${e.p.signatureOf(type)}u;`);
+  inst.args.forEach((arg, i) => {
+    e.w.line(`${closure}->captured[${i}] = ${asWord(e.p, asF64(e, arg), e.typeOf(arg))};`);
+    if (T.representationOf(e.typeOf(arg)) === "big")
+      e.w.line(`tsf_barrier_val(rt, ${closure}, ${closure}->captured[${i}]);`);
+  });
+}
+
+/** A closure without captures is a constant. */
+function staticClosure(p: ProgramEmitter, fn: IRFunction, type: T.FunctionType): string {
+  const code = p.functionName(fn.id);
+  const name = p.helpers.once(`closure_${code}`, (name) => {
+    const w = new CWriter();
+    w.line(
+      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${code}, 0, ${p.signatureOf(type)}u, NULL};`,
+    );
+    return w;
+  });
+  return `(tsf_obj *)&${name}`;
+}

@@ -1,0 +1,62 @@
+import * as T from "../types/type.js";
+import { asF64 } from "./arithmetic.js";
+import { nullishTest } from "./comparisons.js";
+import type { Emitters, Of } from "./emitters.js";
+import type { FunctionEmitter } from "./function.js";
+import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
+import { exactCheck, membershipTest, methodTest } from "./membership.js";
+import { fieldGetter, fieldSetter } from "./properties.js";
+
+export const OBJECT_EMITTERS: Emitters<
+  "object.new" | "instance.new" | "field.get" | "field.set" | "field.has" | "method.has" | "exact"
+> = {
+  "object.new": emitObjectNew,
+  "instance.new": emitInstanceNew,
+  "field.get": emitFieldGet,
+  "field.set": (e, inst) => {
+    const write = fieldSetter(e.p, inst.view, inst.name, e.typeOf(inst.args[1]!));
+    e.w.line(`${write.call(e.value(inst.args[0]!), asF64(e, inst.args[1]!))};`);
+    if (write.throws) e.check();
+  },
+  "field.has": (e, inst) => {
+    e.define(inst, `${membershipTest(e.p, inst.name)}(rt, ${e.value(inst.args[0]!)})`, false);
+    e.check();
+  },
+  "method.has": (e, inst) =>
+    e.define(inst, `${methodTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+  exact: (e, inst) => {
+    e.w.line(`${exactCheck(e.p, inst.view)}(rt, ${e.value(inst.args[0]!)});`);
+    e.check();
+  },
+};
+
+function emitObjectNew(e: FunctionEmitter, inst: Of<"object.new">): void {
+  const shape = e.program.shapes[inst.shape]!;
+  const struct = structName(shape);
+  e.define(inst, `(tsf_obj *)tsf_alloc(rt, ${typeIndex(shape)}, sizeof(${struct}))`, false);
+  const object = inst.out >= 0 && e.value(inst.out).startsWith("v") ? e.value(inst.out) : undefined;
+  if (!object) return;
+  shape.fields.forEach((field, i) => {
+    const value = inst.args[i];
+    const text = value === undefined ? emptyOf(field.type) : asF64(e, value);
+    e.w.line(`((${struct} *)${object})->${memberName(shape, field)} = ${text};`);
+  });
+}
+
+function emitInstanceNew(e: FunctionEmitter, inst: Of<"instance.new">): void {
+  const shape = e.program.shapes[inst.shape]!;
+  const struct = structName(shape);
+  e.define(inst, `(tsf_obj *)tsf_alloc(rt, ${typeIndex(shape)}, sizeof(${struct}))`, false);
+  for (const field of shape.fields)
+    e.w.line(`((${struct} *)${e.value(inst.out)})->${memberName(shape, field)} = ${emptyOf(field.type)};`);
+}
+
+function emitFieldGet(e: FunctionEmitter, inst: Of<"field.get">): void {
+  const type = e.typeOf(inst.out);
+  const read = fieldGetter(e.p, inst.view, inst.name, type);
+  e.define(inst, read.call(e.value(inst.args[0]!)), false);
+  if (read.throws) e.check();
+  if (T.admitsUndefined(type) || type.kind === "null" || !e.isUsed(inst.out)) return;
+  if (e.p.mayBeUnderConstruction(inst.view))
+    e.guard(`!(${nullishTest(e, "undefined", inst.out)})`, "tsf_throw_absent(rt, false)");
+}

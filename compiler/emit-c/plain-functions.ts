@@ -1,0 +1,48 @@
+import type { IRFunction } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
+import type { FunctionEmitter } from "./function.js";
+import { emptyOf, emptySlot } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cString, type CWriter } from "./writer.js";
+
+/** A function that does not yield. */
+export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
+  const isVoid = returnsNothing(fn);
+  const result = isVoid ? "void" : cTypeAs(fn.result, fn.resultRep);
+  const params = [
+    "tsf_rt *rt",
+    ...(fn.closure ? ["tsf_closure *self"] : []),
+    ...fn.params.map((param, i) => declaration(cTypeAs(param.type, param.rep), p.paramName(fn, i))),
+  ];
+  const head = `static ${declaration(result, p.functionName(fn.id))}(${params.join(", ")})`;
+  p.prototypes.line(`${head};`);
+  const w = p.bodies;
+  w.line("");
+  w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
+  w.open(`${head} {`);
+  w.line("(void)rt;");
+  if (fn.closure) w.line("(void)self;");
+  for (const line of e.locals()) w.line(line);
+  if (e.needsReturnVariable)
+    w.line(`${declaration(T.cTypeOf(fn.result), p.returnVariable)} = ${emptyOf(fn.result)};`);
+  if (fn.recursive) emitStackCheck(fn, w, e);
+  w.append(e.w);
+  if (e.usedLabels.has("fail")) {
+    w.line(isVoid ? "return;" : "");
+    w.line("fail:;");
+  }
+  w.line(isVoid ? "return;" : `return ${emptySlot(fn.result, fn.resultRep)};`);
+  w.close();
+}
+
+function emitStackCheck(fn: IRFunction, w: CWriter, e: FunctionEmitter): void {
+  e.usedLabels.add("fail");
+  w.open("if (tsf_stack_low(rt)) {");
+  w.line("tsf_throw_stack(rt);");
+  w.line(
+    `tsf_trace(rt, ${cString(fn.name)}, ${cString(e.program.files[fn.loc.file] ?? "")}, ${fn.loc.line});`,
+  );
+  w.line("goto fail;");
+  w.close();
+}

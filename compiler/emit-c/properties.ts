@@ -1,0 +1,142 @@
+import type { Shape } from "../ir/ir.js";
+import { type DirectField, fieldOf } from "../ir/shape-sets.js";
+import type { ObjectType } from "../types/object-type.js";
+import { isInherited } from "../types/inherited.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { declaration, strip } from "./c-types.js";
+import { asWord, convert } from "./convert.js";
+import { emptyOf, isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cName, cString, CWriter } from "./writer.js";
+
+/** How a property is read or written through a view: in place, or by a function that may throw. */
+export interface Accessor {
+  call(...args: string[]): string;
+  readonly throws: boolean;
+}
+
+/** `object.name` through a view, as `want`. */
+export function fieldGetter(p: ProgramEmitter, view: ObjectType, name: string, want: Type): Accessor {
+  const direct = p.shapes.directField(view, name, want);
+  if (direct) return { throws: false, call: (o) => memberOf(direct, o!) };
+  const fn = p.helpers.once(
+    `get_${viewName(view)}_${cName(name)}_${p.signatureOf(T.functionOf([], want))}`,
+    (fn) => getterFunction(p, fn, view, name, want),
+  );
+  return { throws: true, call: (o) => `${fn}(rt, ${o!})` };
+}
+
+/** `object.name = value` through a view. */
+export function fieldSetter(p: ProgramEmitter, view: ObjectType, name: string, given: Type): Accessor {
+  const direct = p.shapes.directStore(view, name, given);
+  if (direct) return { throws: false, call: (o, v) => directStore(direct, o!, v!, given) };
+  const fn = p.helpers.once(
+    `set_${viewName(view)}_${cName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
+    (fn) => setterFunction(p, fn, view, name, given),
+  );
+  return { throws: true, call: (o, v) => `${fn}(rt, ${o!}, ${strip(v!)})` };
+}
+
+function memberOf({ shape, field }: DirectField, object: string): string {
+  return `((${structName(shape)} *)${object})->${memberName(shape, field)}`;
+}
+
+function directStore(direct: DirectField, object: string, value: string, given: Type): string {
+  const store = `${memberOf(direct, object)} = ${strip(value)}`;
+  return T.representationOf(given) === "word"
+    ? `${store}, tsf_barrier_val(rt, ${object}, TSF_W(${value}))`
+    : store;
+}
+
+function getterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: string, want: Type): CWriter {
+  const w = new CWriter();
+  w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o) {`);
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of p.shapes.shapesOf(view)) getterCase(p, w, shape, name, want);
+  if (p.shapes.hasDicts)
+    w.line(
+      `case TSF_T_DICT: { tsf_val v = ${isInherited(name) ? "tsf_dict_read(rt, " : "tsf_dict_get("}(tsf_table *)o, ${p.literals.string(name)}); return ${convert(p, "v", T.VAL, want, "checked").text}; }`,
+    );
+  w.line("default: break;");
+  w.close();
+  w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
+  w.line(`return ${emptyOf(want)};`);
+  w.close();
+  return w;
+}
+
+function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, want: Type): void {
+  const field = fieldOf(shape, name);
+  const getter = shape.methods.get(`get ${name}`);
+  if (field) {
+    const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf({ shape, field }, "o")};`;
+    const value = convert(p, "v", field.type, want, "checked").text;
+    w.line(`case ${typeIndex(shape)}: { ${read} return ${value}; }`);
+  } else if (getter !== undefined) {
+    const { result } = p.program.functions[getter]!;
+    const call = `${declaration(T.cTypeOf(result), "v")} = ${p.functionName(getter)}(rt, o);`;
+    const value = convert(p, "v", result, want, "checked").text;
+    w.line(
+      `case ${typeIndex(shape)}: { ${call} if (TSF_FAILED(rt)) return ${emptyOf(want)}; return ${value}; }`,
+    );
+  } else if (T.admitsUndefined(want) && !isInherited(name)) {
+    w.line(`case ${typeIndex(shape)}: return ${emptyOf(want)};`);
+  }
+}
+
+function setterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: string, given: Type): CWriter {
+  const w = new CWriter();
+  w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}) {`);
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of p.shapes.shapesOf(view)) setterCase(p, w, shape, name, given);
+  if (p.shapes.hasDicts)
+    w.line(
+      `case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${p.literals.string(name)}, ${asWord(p, "v", given)}); return;`,
+    );
+  w.line("default: break;");
+  w.close();
+  w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
+  w.close();
+  return w;
+}
+
+function setterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, given: Type): void {
+  const setter = shape.methods.get(`set ${name}`);
+  const field = fieldOf(shape, name);
+  w.open(`case ${typeIndex(shape)}: {`);
+  if (setter !== undefined) {
+    convertedValue(p, w, given, p.program.functions[setter]!.params[1]!.type);
+    w.line(`${p.functionName(setter)}(rt, o, x);`);
+  } else if (field) {
+    convertedValue(p, w, given, field.type);
+    if (field.optional) {
+      w.line(
+        `if (${isEmpty("x", field.type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`,
+      );
+      noteOrder(w, shape, name);
+    }
+    w.line(`${memberOf({ shape, field }, "o")} = x;`);
+    if (T.representationOf(field.type) === "word") w.line("tsf_barrier_val(rt, o, TSF_W(x));");
+  }
+  w.line("return;");
+  w.close();
+}
+
+/** `x`: the setter's parameter `v` as the place it goes to holds it. */
+function convertedValue(p: ProgramEmitter, w: CWriter, given: Type, type: Type): void {
+  const converted = convert(p, "v", given, type, "checked");
+  w.line(`${declaration(T.cTypeOf(type), "x")} = ${converted.text};`);
+  if (converted.throws) w.line("if (TSF_FAILED(rt)) return;");
+}
+
+/** Adding an optional property after a later one: the keys are no longer in layout order. */
+function noteOrder(w: CWriter, shape: Shape, name: string): void {
+  const index = shape.fields.findIndex((f) => f.name === name);
+  const later = shape.fields.slice(index + 1).filter((f) => f.optional);
+  if (later.length === 0) return;
+  const present = later.map((field) => `!${isEmpty(memberOf({ shape, field }, "o"), field.type)}`);
+  const own = shape.fields[index]!;
+  const absent = isEmpty(memberOf({ shape, field: own }, "o"), own.type);
+  w.line(`if (${absent} && (${present.join(" || ")})) o->type |= TSF_F_REORDERED;`);
+}

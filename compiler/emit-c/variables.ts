@@ -1,0 +1,93 @@
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { asF64, asRep } from "./arithmetic.js";
+import { unboxed } from "./convert.js";
+import type { Emitters, Of } from "./emitters.js";
+import type { FunctionEmitter } from "./function.js";
+import { emptyOf, holeOf, isHole } from "./layout.js";
+import { cString } from "./writer.js";
+
+export const VARIABLE_EMITTERS: Emitters<
+  | "get"
+  | "set"
+  | "global.get"
+  | "global.set"
+  | "initialised"
+  | "captured"
+  | "self"
+  | "cell.new"
+  | "cell.get"
+  | "cell.set"
+> = {
+  get: (e, inst) => {
+    if (e.setOnce(inst.slot)) e.alias(inst, e.slotName(inst.slot));
+    else e.define(inst, e.slotName(inst.slot), false);
+  },
+  set: (e, inst) => {
+    const { type, rep } = e.fn.slots[inst.slot]!;
+    e.setSlot(inst.slot, type.kind === "num" ? asRep(e, inst.args[0]!, rep) : e.value(inst.args[0]!));
+  },
+  "global.get": (e, inst) => e.define(inst, e.p.globalName(inst.global), false),
+  "global.set": emitGlobalSet,
+  initialised: emitInitialised,
+  captured: (e, inst) => e.define(inst, unboxed(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
+  self: (e, inst) => e.define(inst, "(tsf_obj *)self", true),
+  "cell.new": emitCellNew,
+  "cell.get": emitCellGet,
+  "cell.set": (e, inst) =>
+    e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
+};
+
+function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
+  const { type, written, isField } = e.program.globals[inst.global]!;
+  const place = e.p.globalName(inst.global);
+  if (isField) return e.guard(`!(${isUndefined(place, type)})`, "tsf_throw_absent(rt, false)");
+  const name = cString(written);
+  const problem =
+    inst.member === undefined
+      ? `tsf_throw_early(rt, ${name})`
+      : `tsf_throw_type(rt, "Cannot read properties of undefined (reading '%s')", ${cString(inst.member)})`;
+  e.guard(`!(${isHole(place, type)})`, problem);
+}
+
+function isUndefined(place: string, type: Type): string {
+  return T.representationOf(type) === "f64" ? `tsf_num_is_undef(${place})` : `${place} == ${emptyOf(type)}`;
+}
+
+function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
+  const name = e.p.globalName(inst.global);
+  const { type } = e.program.globals[inst.global]!;
+  const value = asF64(e, inst.args[0]!);
+  e.w.line(`${name} = ${value};`);
+  if (T.representationOf(type) === "word") e.w.line(`tsf_barrier_val(rt, rt->globals, TSF_W(${name}));`);
+}
+
+function cellKind(type: Type): string {
+  const rep = T.representationOf(type);
+  return rep === "word" ? "word" : rep;
+}
+
+function emitCellNew(e: FunctionEmitter, inst: Of<"cell.new">): void {
+  e.define(inst, "(tsf_obj *)tsf_cell_new(rt)", false);
+  if (inst.empty) e.w.line(cellWrite(e.value(inst.out), holeOf(inst.empty), inst.empty));
+  else e.w.line(cellWrite(e.value(inst.out), asF64(e, inst.args[0]!), e.typeOf(inst.args[0]!)));
+}
+
+function emitCellGet(e: FunctionEmitter, inst: Of<"cell.get">): void {
+  const type = e.typeOf(inst.out);
+  const read = cellRead(e.value(inst.args[0]!), type);
+  if (inst.early !== undefined) e.guard(`!(${isHole(read, type)})`, `tsf_throw_early(rt, ${cString(inst.early)})`);
+  e.define(inst, read, false);
+}
+
+function cellRead(cell: string, type: Type): string {
+  const read = `tsf_cell_${cellKind(type)}((tsf_cell *)${cell})`;
+  return T.isPointer(type) ? `(${T.cTypeOf(type)})tsf_val_ptr(${read})` : read;
+}
+
+function cellWrite(cell: string, value: string, type: Type): string {
+  const kind = cellKind(type);
+  return kind === "word"
+    ? `tsf_cell_set_word(rt, (tsf_cell *)${cell}, TSF_W(${value}));`
+    : `tsf_cell_set_${kind}((tsf_cell *)${cell}, ${value});`;
+}

@@ -1,0 +1,124 @@
+import { ts } from "ts-morph";
+import type { ArithmeticFn, CFunction, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+import { toText } from "./text.js";
+
+const K = ts.SyntaxKind;
+
+export const ARITHMETIC: ReadonlyMap<ts.SyntaxKind, ArithmeticFn> = new Map([
+  [K.PlusToken, "add"],
+  [K.MinusToken, "sub"],
+  [K.AsteriskToken, "mul"],
+  [K.SlashToken, "div"],
+  [K.PercentToken, "mod"],
+  [K.AsteriskAsteriskToken, "pow"],
+  [K.AmpersandToken, "and"],
+  [K.BarToken, "or"],
+  [K.CaretToken, "xor"],
+  [K.LessThanLessThanToken, "shl"],
+  [K.GreaterThanGreaterThanToken, "shr"],
+  [K.GreaterThanGreaterThanGreaterThanToken, "ushr"],
+]);
+
+/** `x op= y`. */
+export const COMPOUND: ReadonlyMap<ts.SyntaxKind, ArithmeticFn> = new Map([
+  [K.PlusEqualsToken, "add"],
+  [K.MinusEqualsToken, "sub"],
+  [K.AsteriskEqualsToken, "mul"],
+  [K.SlashEqualsToken, "div"],
+  [K.PercentEqualsToken, "mod"],
+  [K.AsteriskAsteriskEqualsToken, "pow"],
+  [K.AmpersandEqualsToken, "and"],
+  [K.BarEqualsToken, "or"],
+  [K.CaretEqualsToken, "xor"],
+  [K.LessThanLessThanEqualsToken, "shl"],
+  [K.GreaterThanGreaterThanEqualsToken, "shr"],
+  [K.GreaterThanGreaterThanGreaterThanEqualsToken, "ushr"],
+]);
+
+const BIG_FUNCTIONS: Readonly<Record<ArithmeticFn, string | undefined>> = {
+  add: "tsf_big_add",
+  sub: "tsf_big_sub",
+  mul: "tsf_big_mul",
+  div: "tsf_big_div",
+  mod: "tsf_big_mod",
+  pow: "tsf_big_pow",
+  and: "tsf_big_and",
+  or: "tsf_big_or",
+  xor: "tsf_big_xor",
+  shl: "tsf_big_shl",
+  shr: "tsf_big_shr",
+  ushr: undefined,
+  quo: undefined,
+};
+
+function bigFunction(name: string): CFunction {
+  return { name, realm: true, throws: true, pure: false };
+}
+
+/** `a op b` for operands of one arithmetic type (ECMA-262 13.15.3 ApplyStringOrNumericBinaryOperator). */
+export function arithmetic(
+  f: FunctionContext,
+  fn: ArithmeticFn,
+  a: ValueId,
+  b: ValueId,
+  node: ts.Node,
+): ValueId {
+  const [left, right] = [T.nonNullable(f.b.typeOf(a)), T.nonNullable(f.b.typeOf(b))];
+  if (fn === "add" && (left === T.STR || right === T.STR)) {
+    return f.b.emit("string.concat", [toText(f, a, node), toText(f, b, node)], T.STR, {});
+  }
+  if (left === T.BIG && right === T.BIG) {
+    const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF2001", { what: "`>>>` on bigint" });
+    return f.b.callC(bigFunction(name), [f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node)], T.BIG);
+  }
+  return f.b.arith(fn, f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
+}
+
+/** `-value` and `~value`. */
+export function negation(
+  f: FunctionContext,
+  operator: ts.SyntaxKind,
+  value: ValueId,
+  node: ts.Node,
+): ValueId {
+  if (T.nonNullable(f.b.typeOf(value)) === T.BIG) {
+    const name = operator === K.MinusToken ? "tsf_big_neg" : "tsf_big_not";
+    return f.b.callC(bigFunction(name), [f.coerce(value, T.BIG, node)], T.BIG);
+  }
+  const operand = f.coerce(value, T.NUM, node);
+  return f.b.emit(operator === K.MinusToken ? "neg" : "bitnot", [operand], T.NUM, {});
+}
+
+/** Number(value) for the types that convert without user code. */
+export function toNumber(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(value);
+  if (type === T.NUM) return value;
+  if (type === T.STR)
+    return f.b.callC({ name: "tsf_number_of_str", realm: false, throws: false, pure: true }, [value], T.NUM);
+  if (type === T.BOOL)
+    return f.b.choose(
+      T.NUM,
+      value,
+      () => f.b.num(1),
+      () => f.b.num(0),
+    );
+  if (type === T.BIG)
+    return f.b.callC({ name: "tsf_number_of_big", realm: false, throws: false, pure: true }, [value], T.NUM);
+  if (type === T.UNDEF) return f.b.num(NaN);
+  if (type === T.NULL) return f.b.num(0);
+  if (type.kind === "opt" && !type.nul) {
+    return f.b.choose(
+      T.NUM,
+      f.b.is("undefined", value),
+      () => f.b.num(NaN),
+      () => toNumber(f, f.b.convert(value, type.of, "trusted"), node),
+    );
+  }
+  return f.b.callC(
+    { name: "tsf_number_of_val", realm: true, throws: true, pure: false },
+    [f.b.convert(value, T.VAL)],
+    T.NUM,
+  );
+}

@@ -1,0 +1,135 @@
+import { ts } from "ts-morph";
+import type { ValueId } from "../ir/ir.js";
+import type { Property } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { describeType, type FunctionContext } from "./context.js";
+import { readRecord, writeRecord } from "./records.js";
+import { toText } from "./text.js";
+
+/** `container[index]`, undefined when there is no such element. */
+export function readElement(f: FunctionContext, object: ValueId, index: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(object);
+  if (type.kind === "arr") {
+    return f.b.emit(
+      "array.get",
+      [object, f.coerce(index, T.NUM, node)],
+      T.nullable(type.element, true, false),
+      {},
+    );
+  }
+  if (type === T.BYTES)
+    return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], T.nullable(T.NUM, true, false), {});
+  if (type === T.STR)
+    return f.b.emit(
+      "string.unit",
+      [object, f.coerce(index, T.NUM, node)],
+      T.nullable(T.STR, true, false),
+      {},
+    );
+  if (type.kind === "dict") {
+    const word = readRecord(f, object, toText(f, index, node), literalKey(node));
+    return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
+  }
+  if (type.kind === "obj" && f.b.typeOf(index) === T.STR) return readByKey(f, object, type, index, node);
+  return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
+}
+
+export function writeElement(
+  f: FunctionContext,
+  object: ValueId,
+  index: ValueId,
+  value: ValueId,
+  node: ts.Node,
+): void {
+  const type = f.b.typeOf(object);
+  if (type.kind === "arr") {
+    f.b.emit(
+      "array.set",
+      [object, f.coerce(index, T.NUM, node), f.coerce(value, type.element, node)],
+      undefined,
+      {},
+    );
+  } else if (type === T.BYTES) {
+    f.b.emit(
+      "bytes.set",
+      [object, f.coerce(index, T.NUM, node), f.coerce(value, T.NUM, node)],
+      undefined,
+      {},
+    );
+  } else if (type.kind === "dict") {
+    const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
+    writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));
+  } else if (type.kind === "obj" && f.b.typeOf(index) === T.STR) {
+    writeByKey(f, object, type, index, value);
+  } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
+}
+
+/** The key of an access as far as it is written out: `r.name`, `r["name"]`, `{ name }` of a pattern. */
+function literalKey(node: ts.Node): string | undefined {
+  const key = ts.isElementAccessExpression(node)
+    ? node.argumentExpression
+    : ts.isPropertyAccessExpression(node)
+      ? node.name
+      : ts.isBindingElement(node)
+        ? (node.propertyName ?? node.name)
+        : undefined;
+  if (!key) return undefined;
+  if (ts.isStringLiteralLike(key)) return key.text;
+  return ts.isIdentifier(key) && !ts.isElementAccessExpression(node) ? key.text : undefined;
+}
+
+function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
+  return ts.isElementAccessExpression(node) ? f.typeText(node.expression) : describeType(type);
+}
+
+/** Runs `found` for the property of `type` that the key names; any other key is a TypeError (a checked error). */
+function byKey(
+  f: FunctionContext,
+  type: T.ObjectRefType,
+  key: ValueId,
+  found: (property: Property) => void,
+): void {
+  const done = f.b.label();
+  f.b.block(done, () => {
+    for (const property of type.object.properties.values()) {
+      if (property.kind === "method") continue;
+      f.b.if_(f.b.compare("eq", "str", key, f.b.str(property.name)), () => {
+        f.program.requestMethod(type.object, property.name, []);
+        found(property);
+        f.b.break_(done);
+      });
+    }
+    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
+  });
+}
+
+/** `object[key]` for a key that the type allows: a comparison with each property's name. */
+function readByKey(
+  f: FunctionContext,
+  object: ValueId,
+  type: T.ObjectRefType,
+  key: ValueId,
+  node: ts.Node,
+): ValueId {
+  const result = f.b.slot("property", f.typeOf(node));
+  const resultType = f.fn.slots[result]!.type;
+  byKey(f, type, key, (property) => {
+    const value = f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name });
+    f.b.set(result, f.b.typeOf(value) === resultType ? value : f.b.convert(value, resultType, "checked"));
+  });
+  return f.b.get(result);
+}
+
+function writeByKey(
+  f: FunctionContext,
+  object: ValueId,
+  type: T.ObjectRefType,
+  key: ValueId,
+  value: ValueId,
+): void {
+  byKey(f, type, key, (property) => {
+    const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
+    f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
+  });
+}

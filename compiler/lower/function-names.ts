@@ -1,0 +1,26 @@
+import { basename } from "node:path";
+import { ts } from "ts-morph";
+import type { ClosureNode } from "./context.js";
+
+export function parameterName(node: ClosureNode, index: number): string {
+  const name = node.parameters[index]?.name;
+  return name && ts.isIdentifier(name) ? name.text : `p${index}`;
+}
+
+/** What a function is called in stack traces and, made unique, in C. */
+export function functionName(node: ts.FunctionLikeDeclaration): string {
+  const name =
+    node.name &&
+    (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) || ts.isStringLiteral(node.name))
+      ? node.name.text
+      : "";
+  const parent = node.parent as ts.Node;
+  if (ts.isClassLike(parent))
+    return `${parent.name?.text ?? "class"}_${ts.isAccessor(node) ? (ts.isGetAccessor(node) ? "get_" : "set_") : ""}${name}`;
+  if (!name && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
+  return name || "lambda";
+}
+
+export function moduleName(file: ts.SourceFile): string {
+  return basename(file.fileName).replace(/\.[cm]?ts$/, "");
+}

@@ -1,0 +1,76 @@
+import { ts } from "ts-morph";
+import { EMPTY_ENV } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { Binding, ProgramContext } from "./context.js";
+import { constantInitializer } from "./module-constants.js";
+import { isModuleVariable } from "./variables.js";
+
+/** Module variables and static members: one place each in the realm, made when something names them. */
+export class Globals {
+  private readonly bindings = new Map<ts.Symbol, Binding | undefined>();
+
+  private readonly flags = new Map<ts.Declaration, number>();
+
+  constructor(private readonly p: ProgramContext) {}
+
+  /** Undefined for what is no variable of a module. */
+  binding(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
+    if (this.bindings.has(symbol)) return this.bindings.get(symbol);
+    const binding = this.make(symbol, node);
+    this.bindings.set(symbol, binding);
+    return binding;
+  }
+
+  private make(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
+    const declaration = symbol.valueDeclaration;
+    if (!declaration || this.p.originOf(declaration) === "lib") return undefined;
+    const isStatic =
+      ts.isPropertyDeclaration(declaration) &&
+      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+    const isVariable =
+      (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
+      isModuleVariable(declaration);
+    if (!isStatic && !isVariable) return undefined;
+    const constant = constantInitializer(declaration);
+    // A constant is written where it is used, a generic function has no one type as a value: their variables
+    // only tell that they are there.
+    const type =
+      constant !== undefined || isGenericFunction(declaration)
+        ? T.BOOL
+        : this.p.types.convert(this.p.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
+    const global = this.add(symbol.name, type, declaration, isStatic);
+    if (constant !== undefined) return { kind: "constant", value: constant, global };
+    const hasValue = ts.isBindingElement(declaration) || declaration.initializer !== undefined;
+    return { kind: "global", global, type, late: !hasValue && !T.admitsUndefined(type) };
+  }
+
+  private add(written: string, type: Type, declaration: ts.Declaration, isField: boolean): number {
+    const id = this.p.program.globals.length;
+    const owner = isField ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
+    const name = this.p.uniqueName(`g_${owner}${written}`);
+    const { file } = this.p.locationOf(declaration);
+    this.p.program.globals.push({ id, name, written, isField, type, file });
+    return id;
+  }
+
+  /** The variable that tells whether the declaration of a class or enum has run. */
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {
+    let flag = this.flags.get(declaration);
+    if (flag === undefined) {
+      flag = this.add(declaration.name?.text ?? "default", T.BOOL, declaration, false);
+      this.flags.set(declaration, flag);
+    }
+    return flag;
+  }
+}
+
+/** `const f = <T>(x: T) => ...`. */
+function isGenericFunction(declaration: ts.Declaration): boolean {
+  const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return (
+    initializer !== undefined &&
+    ts.isArrowFunction(initializer) &&
+    (initializer.typeParameters?.length ?? 0) > 0
+  );
+}

@@ -1,0 +1,34 @@
+import type { CFunction, ValueId } from "../ir/ir.js";
+import { isInherited } from "../types/inherited.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+
+const GET: CFunction = { name: "tsf_dict_get", realm: false, throws: false, pure: false };
+const READ: CFunction = { name: "tsf_dict_read", realm: true, throws: true, pure: false };
+const IN: CFunction = { name: "tsf_dict_in", realm: false, throws: false, pure: false };
+const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
+const WRITE: CFunction = { name: "tsf_dict_write", realm: true, throws: true, pure: false };
+
+/** `record[key]` as a run-time value; `literal` is the key where it is written out. */
+export function readRecord(f: FunctionContext, record: ValueId, key: ValueId, literal?: string): ValueId {
+  const known = literal !== undefined && !isInherited(literal);
+  return f.b.callC(known ? GET : READ, [record, key], T.VAL);
+}
+
+/** `record[key] = value`. */
+export function writeRecord(
+  f: FunctionContext,
+  record: ValueId,
+  key: ValueId,
+  value: ValueId,
+  literal?: string,
+): void {
+  const known = literal !== undefined && literal !== "__proto__";
+  f.b.callC(known ? SET : WRITE, [record, key, value], undefined);
+}
+
+/** `key in record`. */
+export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): ValueId {
+  return f.b.callC(IN, [record, key], T.BOOL);
+}
+

@@ -1,0 +1,69 @@
+import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
+import type { ObjectType } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import { baseView, ownFields } from "./classes.js";
+import type { LiteralField, ProgramContext } from "./context.js";
+
+/** In the order of the runtime's type indices. */
+const BUILTIN_ERRORS = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"];
+
+/** The layouts of the program's objects; each is made once. */
+export class Shapes {
+  private readonly byKey = new Map<string, ShapeId>();
+
+  constructor(private readonly p: ProgramContext) {
+    for (const name of BUILTIN_ERRORS) this.addErrorShape(name);
+  }
+
+  /** The layout of a class: its base's fields, then its own. */
+  classShape(view: ObjectType): ShapeId {
+    const key = `class ${view.id}`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const base = baseView(this.p, view);
+    const parent = base && this.baseShape(base);
+    const inherited = parent === undefined ? [] : this.p.program.shapes[parent]!.fields;
+    const fields = [...inherited];
+    for (const field of ownFields(this.p, view))
+      if (!fields.some((x) => x.name === field.name)) fields.push(field);
+    return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
+  }
+
+  private baseShape(base: ObjectType): ShapeId {
+    if (base.builtinError) return BUILTIN_ERRORS.indexOf(base.builtinError);
+    return this.classShape(base);
+  }
+
+  private addErrorShape(name: string): void {
+    const fields: ShapeField[] = [
+      { name: "message", type: T.STR, optional: false, hidden: true },
+      { name: "name", type: T.STR, optional: false, hidden: true },
+      { name: "cause", type: T.VAL, optional: true, hidden: true },
+    ];
+    const view = this.p.types.errorClass(name, undefined);
+    const parent = name === "Error" ? undefined : 0;
+    this.addShape(`error ${name}`, { name, fields, parent, view, methods: new Map() });
+  }
+
+  /** The layout of object literals with these properties, in this order. */
+  literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
+    const key = `{${fields.map((x) => `${x.name}${x.optional ? "?" : ""}:${x.type.key}`).join(";")}}`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const all = fields.map((x) => ({ ...x, hidden: false }));
+    return this.addShape(key, {
+      name: name || "Object",
+      fields: all,
+      parent: undefined,
+      view: undefined,
+      methods: new Map(),
+    });
+  }
+
+  private addShape(key: string, shape: Omit<Shape, "id">): ShapeId {
+    const id = this.p.program.shapes.length;
+    this.p.program.shapes.push({ ...shape, id });
+    this.byKey.set(key, id);
+    return id;
+  }
+}
