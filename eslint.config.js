@@ -28,6 +28,8 @@ export default tseslint.config(
       "import/no-self-import": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      // `import { type T }` loads the file all the same: the command line would load TypeScript to print its help.
+      "@typescript-eslint/no-import-type-side-effects": "error",
       eqeqeq: "error",
       "no-var": "error",
       "prefer-const": "error",
@@ -35,6 +37,21 @@ export default tseslint.config(
   },
   {
     files: ["compiler/**/*.ts"],
-    rules: { "import/no-default-export": "error" },
+    rules: {
+      "import/no-default-export": "error",
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "ts-morph", message: "Take it from project/typescript.js, which loads it faster." },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // A test file is one long function of cases; everything else stays small enough to be read at once.
+    files: ["compiler/**/*.ts", "stdlib/**/*.ts", "examples/**/*.ts"],
+    rules: { "max-lines": ["error", 500], "max-lines-per-function": ["error", 60] },
   },
 );

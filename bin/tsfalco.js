@@ -1,13 +1,28 @@
 #!/usr/bin/env node
 import module from "node:module";
+import v8 from "node:v8";
 
-// Keeps the compiled code of TypeScript on disk, which halves the time it takes to load.
-if (module.enableCompileCache) module.enableCompileCache();
-else {
+// Keeps V8's code of TypeScript and of the compiler on disk, which halves the time before the work starts.
+if (module.enableCompileCache) {
+  module.enableCompileCache();
+} else {
+  // Node 20. Code is optimised after four times the usual work: a compile is over before it would pay. The
+  // flag is part of what V8 compares of kept code, so it comes first.
+  v8.setFlagsFromString("--interrupt-budget=500000");
   const { keepCompiledCode } = await import("../dist/compiler/cli/code-cache.js");
   const { cacheDirectory } = await import("../dist/compiler/toolchain/cache-directory.js");
-  keepCompiledCode(`${cacheDirectory()}/code`);
+  try {
+    keepCompiledCode(`${cacheDirectory()}/code`);
+  } catch {
+    // There is no place for a cache: what needs one says so.
+  }
 }
 
-const { main } = await import("../dist/compiler/cli/main.js");
+// A reader that has seen enough, as in `tsfalco explain | head`.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+const { main } = module.createRequire(import.meta.url)("../dist/tsfalco.cjs");
 process.exitCode = await main(process.argv);

@@ -38,7 +38,7 @@ static void describe_symbols(json_out *o, library_api *a) {
   json_open(o, '[');
 #define X(result, name, parameters) \
   if (a->name) json_cstr(o, "plugin_" #name);
-  LIBRARY_FUNCTIONS(X)
+  SS_PLUGIN_FUNCTIONS(X)
 #undef X
   json_close(o, ']');
 }

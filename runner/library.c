@@ -18,7 +18,7 @@ static bool refuse(library *l, const char *format, ...) {
 static void resolve(library *l) {
 #define X(result, name, parameters) \
   l->api.name = (result(*) parameters)(uintptr_t)platform_symbol(l->handle, "plugin_" #name);
-  LIBRARY_FUNCTIONS(X)
+  SS_PLUGIN_FUNCTIONS(X)
 #undef X
 }
 

@@ -71,6 +71,7 @@ static void print_json(printer *pr, session *s, const event_input *e, json_out *
     json_open(o, '{');
     for (int i = 0; i < s->column_count; i++) {
       extract(pr, &s->columns[i], e, &result);
+      if (s->columns[i].if_present && result.res_len == 0) continue;
       json_key(o, s->columns[i].use.text);
       value_write_json(o, &result, false);
     }
@@ -144,12 +145,13 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
 int run_mode(const options *o) {
   session s;
   char err[1024];
-  printer pr = {.table = o->table, .widths = xalloc((size_t)(o->field_count + 1) * sizeof(size_t))};
+  printer pr = {.table = o->table, .widths = NULL};
   int status = 1;
   if (!session_open(&s, o, err, sizeof err)) {
     fprintf(stderr, "%s\n", err);
   } else {
     platform_catch_interrupt();
+    pr.widths = xalloc((size_t)(s.column_count + 1) * sizeof *pr.widths);
     if (pr.table) print_heading(&pr, &s);
     uint64_t start = platform_monotonic_ns();
     ss_plugin_rc rc = print_events(&pr, &s, o->max);

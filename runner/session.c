@@ -29,6 +29,37 @@ static bool resolve(session *s, const char *text, column *c, char *err, size_t e
   return false;
 }
 
+/* "*": every field of every plugin that can be asked for without an argument. */
+static bool resolve_all(session *s, char *err, size_t err_size) {
+  for (int i = 0; i < s->count; i++) {
+    const field_table *fields = &s->plugins[i].fields;
+    for (uint32_t k = 0; k < fields->count; k++) {
+      if (fields->at[k].arg_required) continue;
+      column *c = &s->columns[s->column_count];
+      if (!resolve(s, fields->at[k].name, c, err, err_size)) return false;
+      c->if_present = true;
+      s->column_count++;
+    }
+  }
+  return true;
+}
+
+static bool resolve_fields(session *s, const options *o, char *err, size_t err_size) {
+  size_t room = (size_t)o->field_count, all = 0;
+  for (int i = 0; i < s->count; i++) all += s->plugins[i].fields.count;
+  for (int i = 0; i < o->field_count; i++) room += strcmp(o->fields[i], "*") ? 0 : all;
+  s->columns = xalloc(room * sizeof *s->columns);
+  for (int i = 0; i < o->field_count; i++) {
+    if (!strcmp(o->fields[i], "*")) {
+      if (!resolve_all(s, err, err_size)) return false;
+      continue;
+    }
+    if (!resolve(s, o->fields[i], &s->columns[s->column_count], err, err_size)) return false;
+    s->column_count++;
+  }
+  return true;
+}
+
 static const char *name_source(session *s, const options *o) {
   const library *first = &s->libraries[0];
   const json *sources = s->plugins[0].extract_sources;
@@ -59,12 +90,10 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   *s = (session){0};
   s->libraries = xalloc(most * sizeof *s->libraries);
   s->plugins = xalloc(most * sizeof *s->plugins);
-  s->columns = xalloc((size_t)o->field_count * sizeof *s->columns);
   if (!load(s, o->path, o->config, err, err_size)) return false;
   for (int i = 0; i < o->extractor_count; i++)
     if (!load(s, o->extractors[i], o->extractor_configs[i], err, err_size)) return false;
-  for (int i = 0; i < o->field_count; i++, s->column_count++)
-    if (!resolve(s, o->fields[i], &s->columns[i], err, err_size)) return false;
+  if (!resolve_fields(s, o, err, err_size)) return false;
   s->source_name = name_source(s, o);
   return open_events(s, o, err, err_size);
 }

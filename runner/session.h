@@ -11,6 +11,7 @@
 typedef struct column {
   field_use use;
   plugin *plugin;
+  bool if_present; /* JSON leaves it out when there is no value */
 } column;
 
 typedef struct session {

@@ -37,7 +37,7 @@ void tsf_take_exception(tsf_plugin *p) {
 
 void tsf_take_message(tsf_plugin *p, const char *what) {
   tsf_obj *e = p->rt->exc;
-  if (e == NULL || tsf_type_of(e) < TSF_E_ERROR || tsf_type_of(e) > TSF_E_REFERENCE) {
+  if (e == NULL || tsf_type_of(e) < TSF_E_ERROR || tsf_type_of(e) > TSF_E_URI) {
     tsf_take_exception(p);
     return;
   }

@@ -119,12 +119,23 @@ static inline bool extract_one(tsf_plugin *p, tsf_field_out *out, ss_plugin_extr
 
 /* ---- the call ------------------------------------------------------------------------------------------- */
 
+/* For calls that do not get as far as the fields. */
+static __attribute__((noinline)) ss_plugin_rc no_values(const ss_plugin_field_extract_input *in, ss_plugin_rc rc) {
+  for (uint32_t i = 0; i < in->num_fields; i++) {
+    in->fields[i].res_len = 0;
+    in->fields[i].res.str = NULL;
+  }
+  return rc;
+}
+
 /* Memory ran out: for one field, which is the less for it, or for the event or the offsets. False when
  * there is nothing more to do. */
-static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out) {
+static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out,
+                                          const ss_plugin_field_extract_input *in) {
   tsf_entry_caught(p, e);
   out->failed = true;
   if (out->event == NULL || out->position == out->num_fields) {
+    if (out->event == NULL) no_values(in, SS_PLUGIN_FAILURE);
     tsf_log_quietly(p, &p->event_quiet, "extract_fields");
     if (out->offsets) out->offsets->start = out->offsets->length = NULL;
     return false;
@@ -142,6 +153,7 @@ static __attribute__((noinline)) void extract_from(tsf_plugin *p, const ss_plugi
   if (TSF_LIKELY(out->event == NULL)) {
     out->event = tsf_event_begin(p, evt);
     if (TSF_UNLIKELY(out->event == NULL)) {
+      no_values(in, SS_PLUGIN_FAILURE);
       out->failed = true;
       return;
     }
@@ -149,15 +161,6 @@ static __attribute__((noinline)) void extract_from(tsf_plugin *p, const ss_plugi
   for (; out->position < out->num_fields; out->position++)
     if (TSF_UNLIKELY(!extract_one(p, out, &in->fields[out->position]))) out->failed = true;
   if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, in);
-}
-
-/* For calls that do not get as far as the fields. */
-static __attribute__((noinline)) ss_plugin_rc no_values(const ss_plugin_field_extract_input *in, ss_plugin_rc rc) {
-  for (uint32_t i = 0; i < in->num_fields; i++) {
-    in->fields[i].res_len = 0;
-    in->fields[i].res.str = NULL;
-  }
-  return rc;
 }
 
 static TSF_COLD ss_plugin_rc cannot_extract(tsf_plugin *p, const ss_plugin_field_extract_input *in) {
@@ -187,7 +190,7 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
   tsf_settle(p);
   if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return no_values(in, SS_PLUGIN_FAILURE);
   tsf_arena_reset(&p->extracted);
-  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0) || go_on_without_memory(p, &e, &out)) extract_from(p, evt, in, &out);
+  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0) || go_on_without_memory(p, &e, &out, in)) extract_from(p, evt, in, &out);
   tsf_event_end(p);
   tsf_entry_end(p, &e);
   return TSF_LIKELY(!out.failed) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;

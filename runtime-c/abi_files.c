@@ -22,29 +22,39 @@ KIND(kind_other, "other");
 
 /* ---- errors ------------------------------------------------------------------------------------------ */
 
+/* Node's words, which are libuv's. */
+#define ERROR(name, text) {name, #name ": " text}
 static const struct { int number; const char *text; } errors[] = {
-  {ENOENT, "no such file or directory"}, {EACCES, "permission denied"},
-  {EPERM, "operation not permitted"},    {EISDIR, "is a directory"},
-  {ENOTDIR, "not a directory"},          {EMFILE, "too many open files"},
-  {ENAMETOOLONG, "file name too long"},  {EINVAL, "not a path"},
+  ERROR(ENOENT, "no such file or directory"),
+  ERROR(EACCES, "permission denied"),
+  ERROR(EPERM, "operation not permitted"),
+  ERROR(EISDIR, "illegal operation on a directory"),
+  ERROR(ENOTDIR, "not a directory"),
+  ERROR(EMFILE, "too many open files"),
+  ERROR(ENFILE, "file table overflow"),
+  ERROR(ENAMETOOLONG, "name too long"),
+  ERROR(EINVAL, "invalid argument"),
+  ERROR(ENOMEM, "not enough memory"),
+  ERROR(ENXIO, "no such device or address"),
+  ERROR(EBUSY, "resource busy or locked"),
+  ERROR(EIO, "i/o error"),
 #ifdef ELOOP
-  {ELOOP, "too many levels of symbolic links"},
+  ERROR(ELOOP, "too many symbolic links encountered"),
 #endif
-  {-TSF_OS_TOO_MANY, "too many open LineReaders"},
-  {-TSF_OS_CLOSED, "LineReader is closed"},
 };
 
 void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path) {
-  const char *text = "input/output error";
+  const char *text = "UNKNOWN: unknown error";
   for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
     if (errors[i].number == -error) text = errors[i].text;
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
-  if (call) tsf_strbuf_bytes(&b, call, strlen(call));
-  if (path) tsf_strbuf_ascii(&b, ' ');
-  if (path) tsf_strbuf_str(&b, path);
-  if (call) tsf_strbuf_bytes(&b, ": ", 2);
   tsf_strbuf_bytes(&b, text, strlen(text));
+  tsf_strbuf_bytes(&b, ", ", 2);
+  tsf_strbuf_bytes(&b, call, strlen(call));
+  if (path) tsf_strbuf_bytes(&b, " '", 2);
+  if (path) tsf_strbuf_str(&b, path);
+  if (path) tsf_strbuf_ascii(&b, '\'');
   const tsf_str *message = tsf_strbuf_finish(&b);
   if (!TSF_FAILED(rt)) tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, message)->h);
 }
@@ -237,19 +247,17 @@ bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info) {
   return true;
 }
 
-static int by_bytes(const void *a, const void *b) {
-  const tsf_str *x = tsf_val_ptr(*(const tsf_val *)a), *y = tsf_val_ptr(*(const tsf_val *)b);
-  int order = memcmp(x->data, y->data, x->len < y->len ? x->len : y->len);
-  return order ? order : (x->len > y->len) - (x->len < y->len);
+static int by_units(const void *a, const void *b) {
+  return tsf_str_cmp(tsf_val_ptr(*(const tsf_val *)a), tsf_val_ptr(*(const tsf_val *)b));
 }
 
 tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path) {
   tsf_arr *names = tsf_arr_new(rt, TSF_T_ARR_WORD, 16);
   int bad = list_names(rt, path, names);
   if (bad) {
-    tsf_os_throw(rt, bad, "open", path);
+    tsf_os_throw(rt, bad, "scandir", path);
     return NULL;
   }
-  qsort(tsf_arr_word(names), names->len, sizeof(tsf_val), by_bytes);
+  qsort(tsf_arr_word(names), names->len, sizeof(tsf_val), by_units);
   return names;
 }

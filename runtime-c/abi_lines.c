@@ -2,9 +2,11 @@
  * that a reader nobody closed is closed with the realm. */
 #include "abi_os.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #define BUFFER_FIRST (64u << 10)
+#define LINE_MAX_DEFAULT (1 << 20)
 
 struct tsf_line_file {
   struct tsf_resource link; /* first: the list is of these */
@@ -35,7 +37,7 @@ static uint32_t count_open(const tsf_rt *rt) {
 
 tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path) {
   if (count_open(rt) >= TSF_LINES_MAX) {
-    tsf_os_throw(rt, TSF_OS_TOO_MANY, "open", path);
+    tsf_os_throw(rt, -EMFILE, "open", path);
     return NULL;
   }
   tsf_lines *self = tsf_alloc(rt, TSF_T_NATIVE, sizeof *self);
@@ -71,6 +73,7 @@ void tsf_lines_close(tsf_lines *self) {
   *at = f->link.next;
   free_file(f);
   self->file = NULL;
+  self->offset = self->bytes = 0;
 }
 
 /* Reads more behind `to`. False at the end of the file and on an error, which is pending then. */
@@ -113,10 +116,10 @@ static void skip_line(tsf_rt *rt, tsf_lines *self) {
 const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) {
   struct tsf_line_file *f = self->file;
   if (f == NULL) {
-    tsf_os_throw(rt, TSF_OS_CLOSED, NULL, NULL);
+    tsf_throw_type(rt, "LineReader.readLine: the reader is closed");
     return NULL;
   }
-  double max = maxBytes >= 0 ? maxBytes : 0;
+  double max = tsf_num_is_undef(maxBytes) ? LINE_MAX_DEFAULT : maxBytes >= 0 ? maxBytes : 0;
   size_t seen = 0; /* bytes without an LF */
   const char *lf = NULL;
   for (;;) {

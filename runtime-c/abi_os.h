@@ -18,14 +18,11 @@ typedef struct tsf_os_stat {
   tsf_big modified; /* ns */
 } tsf_os_stat;
 
-#define TSF_OS_TOO_MANY (-1000) /* our own limit on open readers */
-#define TSF_OS_CLOSED (-1001)   /* the whole message */
-
 /* Open for reading; directories are refused (-EISDIR). */
 int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st);
 int64_t tsf_os_read(int fd, void *to, size_t size); /* 0 at the end, negative on errors */
 void tsf_os_close(int fd);
-/* Throw Error "CALL PATH: reason"; without a path "CALL: reason", without a call the reason. */
+/* Throws Error "CODE: reason, call 'path'" as Node's; the path may be NULL. */
 TSF_COLD void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path);
 
 #endif

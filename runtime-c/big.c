@@ -35,7 +35,7 @@ tsf_big tsf_big_mod(tsf_rt *rt, tsf_big a, tsf_big b) {
 
 tsf_big tsf_big_pow(tsf_rt *rt, tsf_big a, tsf_big b) {
   if (b < 0) {
-    tsf_throw_range(rt, "Exponent must be non-negative");
+    tsf_throw_range(rt, "undefined must be positive");
     return 0;
   }
   if (b == 0 || a == 1) return 1;

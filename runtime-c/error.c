@@ -6,7 +6,7 @@
 static const tsf_str error_name_strings[] = {
     TSF_STR_LIT("Error", 5, 5, 1),       TSF_STR_LIT("TypeError", 9, 9, 1),
     TSF_STR_LIT("RangeError", 10, 10, 1), TSF_STR_LIT("SyntaxError", 11, 11, 1),
-    TSF_STR_LIT("ReferenceError", 14, 14, 1),
+    TSF_STR_LIT("ReferenceError", 14, 14, 1), TSF_STR_LIT("URIError", 8, 8, 1),
 };
 
 /* Output cut to `cap` bytes; `n` counts on, so that a first pass with cap 0 measures. */
@@ -135,7 +135,7 @@ static void put_str(text *t, const tsf_str *s) {
 }
 
 static bool is_error(uint32_t type) {
-  while (type > TSF_E_REFERENCE) type = tsf_types[type].parent;
+  while (type > TSF_E_URI) type = tsf_types[type].parent;
   return type >= TSF_E_ERROR;
 }
 

@@ -82,126 +82,154 @@ static inline const uint8_t *scalar_end(const uint8_t *p, const uint8_t *end, ui
   return word_at(p, end, "null", 4, 0) ? p + 4 : NULL;
 }
 
-#define ENTRY(from, length, after, kind, flag) \
-  entries[n] = (tsf_json_entry){ (uint32_t)((from) - base), (uint32_t)(length), (after), (kind), (flag) }
-#define FAIL(why) return fail(rt, (size_t)(p - base) >= len ? FAULT_END : (why), (size_t)(p - base), *p)
+#define SCAN static inline __attribute__((always_inline))
+
+/* A text on its way to a tape; always_inline keeps it in registers. */
+typedef struct scan {
+  tsf_rt *rt;
+  const uint8_t *base;
+  const uint8_t *end;
+  size_t len; /* of the text proper: a fault behind it is an early end */
+  tsf_buf *buf;
+  tsf_json_entry *entries;
+  size_t cap;
+  uint32_t n;
+  uint32_t parent; /* the open object or array */
+  uint32_t depth, blanks;
+  uint8_t closer; /* of the parent */
+} scan;
+
+SCAN void set_tape(scan *s, tsf_buf *buf, size_t cap) {
+  s->buf = buf;
+  s->entries = ((struct tsf_json_tape *)buf->payload)->entries;
+  s->cap = cap;
+}
+
+SCAN void add(scan *s, const uint8_t *from, size_t len, uint32_t after, uint16_t tag, uint16_t flags) {
+  s->entries[s->n++] = (tsf_json_entry){ (uint32_t)(from - s->base), (uint32_t)len, after, tag, flags };
+}
+
+/* Throws; NULL in place of where to go on. */
+SCAN const uint8_t *fault_at(const scan *s, fault why, const uint8_t *p) {
+  size_t at = (size_t)(p - s->base);
+  fail(s->rt, at >= s->len ? FAULT_END : why, at, *p);
+  return NULL;
+}
+
+/* The string at p, whose next sibling is `after`. */
+SCAN const uint8_t *scan_string(scan *s, const uint8_t *p, uint32_t after) {
+  uint16_t flags;
+  const uint8_t *q = string_end(p + 1, s->end, &flags);
+  if (!q) return fault_at(s, FAULT_STRING, p);
+  add(s, p + 1, (size_t)(q - p - 1), after, TSF_J_STRING, flags);
+  return q + 1;
+}
+
+SCAN const uint8_t *scan_word(scan *s, const uint8_t *p) {
+  uint16_t tag;
+  const uint8_t *q = scalar_end(p, s->end, &tag);
+  if (!q) return fault_at(s, FAULT_CHAR, p);
+  add(s, p, (size_t)(q - p), s->n + 1, tag, 0);
+  return q;
+}
+
+SCAN const uint8_t *skip_to(scan *s, const uint8_t *p, uint8_t c) {
+  for (; *p != c; p++, s->blanks = 1)
+    if (!tsf_json_blank(*p)) return fault_at(s, FAULT_CHAR, p);
+  return p;
+}
+
+/* A key and its colon; blanks before. */
+SCAN const uint8_t *scan_key(scan *s, const uint8_t *p) {
+  p = skip_to(s, p, '"');
+  if (p) p = scan_string(s, p, s->n + 2);
+  if (p) p = skip_to(s, p, ':');
+  return p ? p + 1 : NULL;
+}
+
+/* The bracket at p, and the blanks behind it. */
+SCAN const uint8_t *open_parent(scan *s, const uint8_t *p) {
+  if (++s->depth > DEPTH_MAX) return fault_at(s, FAULT_DEPTH, p);
+  add(s, p, 0, s->parent, *p == '{' ? TSF_J_OBJECT : TSF_J_ARRAY, 0);
+  s->parent = s->n - 1;
+  s->closer = (uint8_t)(*p + 2);
+  for (p++; tsf_json_blank(*p); p++) s->blanks = 1;
+  return p;
+}
+
+/* The parent ends before p; false when it was the whole. */
+SCAN bool close_parent(scan *s, const uint8_t *p) {
+  tsf_json_entry *e = &s->entries[s->parent];
+  s->depth--;
+  e->len = (uint32_t)(p - s->base) - e->start;
+  s->parent = e->next;
+  e->next = s->n;
+  if (s->parent == NO_PARENT) return false;
+  s->closer = s->entries[s->parent].tag == TSF_J_OBJECT ? '}' : ']';
+  if (s->closer == '}') e[-1].next = s->n;
+  return true;
+}
 
 /* [p, end) starts with a bracket and ends with a closing one, so that every byte consumed below other
- * than a closing bracket has another one behind it: only strings and closings look at `end`. The text
- * proper has `len` bytes; a fault behind it is an early end. */
+ * than a closing bracket has another one behind it: only strings and closings look at `end`. */
 static tsf_buf *scan_tree(tsf_rt *rt, const uint8_t *base, size_t len, const uint8_t *p, const uint8_t *end) {
+  scan s = { .rt = rt, .base = base, .end = end, .len = len, .parent = NO_PARENT };
   size_t cap = (size_t)(end - p) / 8 + 16;
-  tsf_buf *buf = tape_alloc(rt, NULL, 0, cap);
-  tsf_json_entry *entries = ((struct tsf_json_tape *)buf->payload)->entries;
-  uint32_t n = 0, parent = NO_PARENT, depth = 0, blanks = 0;
-  uint8_t closer = 0;
-  uint16_t flags, tag;
-  const uint8_t *q;
-  goto value;
-
-key:
-  for (; *p != '"'; p++, blanks = 1)
-    if (!tsf_json_blank(*p)) FAIL(FAULT_CHAR);
-  q = string_end(p + 1, end, &flags);
-  if (!q) FAIL(FAULT_STRING);
-  ENTRY(p + 1, q - p - 1, n + 2, TSF_J_STRING, flags);
-  n++;
-  for (p = q + 1; *p != ':'; p++, blanks = 1)
-    if (!tsf_json_blank(*p)) FAIL(FAULT_CHAR);
-  p++;
+  set_tape(&s, tape_alloc(rt, NULL, 0, cap), cap);
 value:
   if (*p == '"') {
-    q = string_end(p + 1, end, &flags);
-    if (!q) FAIL(FAULT_STRING);
-    ENTRY(p + 1, q - p - 1, n + 1, TSF_J_STRING, flags);
-    n++;
-    p = q + 1;
-    goto after;
-  }
-  if ((*p | 0x20) == '{') { /* '[' too */
-    if (++depth > DEPTH_MAX) FAIL(FAULT_DEPTH);
-    ENTRY(p, 0, parent, *p == '{' ? TSF_J_OBJECT : TSF_J_ARRAY, 0);
-    parent = n++;
-    closer = (uint8_t)(*p + 2);
-    for (p++; tsf_json_blank(*p); p++) blanks = 1;
-    if (*p == closer) goto close;
-    if (TSF_UNLIKELY(depth == DEPTH_MAX)) FAIL(FAULT_DEPTH);
-    goto member;
-  }
-  if (TSF_UNLIKELY(tsf_json_blank(*p))) {
+    if (!(p = scan_string(&s, p, s.n + 1))) return NULL;
+  } else if ((*p | 0x20) == '{') { /* '[' too */
+    if (!(p = open_parent(&s, p))) return NULL;
+    if (*p == s.closer) goto close;
+    if (TSF_LIKELY(s.depth < DEPTH_MAX)) goto member;
+    fault_at(&s, FAULT_DEPTH, p);
+    return NULL;
+  } else if (TSF_UNLIKELY(tsf_json_blank(*p))) {
     p++;
-    blanks = 1;
+    s.blanks = 1;
     goto value;
-  }
-  q = scalar_end(p, end, &tag);
-  if (!q) FAIL(FAULT_CHAR);
-  ENTRY(p, q - p, n + 1, tag, 0);
-  n++;
-  p = q;
+  } else if (!(p = scan_word(&s, p))) return NULL;
 after:
-  if (TSF_LIKELY(*p == ',')) {
+  while (TSF_UNLIKELY(*p != ',')) {
+    if (TSF_LIKELY(*p == s.closer)) goto close;
+    if (!tsf_json_blank(*p)) {
+      fault_at(&s, FAULT_CHAR, p);
+      return NULL;
+    }
     p++;
-    goto member;
+    s.blanks = 1;
   }
-  if (TSF_LIKELY(*p == closer)) goto close;
-  if (!tsf_json_blank(*p)) FAIL(FAULT_CHAR);
   p++;
-  blanks = 1;
-  goto after;
 member: /* room for a key and a value */
-  if (TSF_UNLIKELY(n + 2 > cap)) {
-    cap *= 2;
-    buf = tape_alloc(rt, (const struct tsf_json_tape *)buf->payload, n, cap);
-    entries = ((struct tsf_json_tape *)buf->payload)->entries;
-  }
-  if (closer == '}') goto key;
+  if (TSF_UNLIKELY(s.n + 2 > s.cap))
+    set_tape(&s, tape_alloc(rt, (const struct tsf_json_tape *)s.buf->payload, s.n, 2 * s.cap), 2 * s.cap);
+  if (s.closer == '}' && !(p = scan_key(&s, p))) return NULL;
   goto value;
 close:
-  p++;
-  depth--;
-  {
-    tsf_json_entry *e = &entries[parent];
-    e->len = (uint32_t)(p - base) - e->start;
-    parent = e->next;
-    e->next = n;
-    if (parent != NO_PARENT) {
-      closer = entries[parent].tag == TSF_J_OBJECT ? '}' : ']';
-      if (closer == '}') e[-1].next = n;
-      if (TSF_UNLIKELY(p == end)) return fail(rt, FAULT_END, (size_t)(p - base), 0);
-      goto after;
-    }
+  if (close_parent(&s, ++p)) {
+    if (TSF_LIKELY(p != end)) goto after;
+    return fail(rt, FAULT_END, (size_t)(p - base), 0);
   }
   if (p != end) {
     while (tsf_json_blank(*p)) p++;
-    FAIL(FAULT_CHAR);
+    fault_at(&s, FAULT_CHAR, p);
+    return NULL;
   }
-  *(struct tsf_json_tape *)(void *)buf->payload = (struct tsf_json_tape){ .count = n, .blanks = blanks };
-  tape_trim(rt, buf, n);
-  return buf;
+  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = s.n, .blanks = s.blanks };
+  tape_trim(rt, s.buf, s.n);
+  return s.buf;
 }
 
 /* A text that is one scalar. */
 static tsf_buf *scan_scalar(tsf_rt *rt, const uint8_t *base, const uint8_t *p, const uint8_t *end) {
-  size_t len = (size_t)(end - base);
-  tsf_buf *buf = tape_alloc(rt, NULL, 0, 1);
-  tsf_json_entry *entries = ((struct tsf_json_tape *)buf->payload)->entries;
-  uint32_t n = 0;
-  uint16_t tag = TSF_J_STRING, flags = 0;
-  const uint8_t *q;
-  if (*p == '"') {
-    q = string_end(p + 1, end, &flags);
-    if (!q) FAIL(FAULT_STRING);
-    ENTRY(p + 1, q - p - 1, 1, tag, flags);
-    q++;
-  } else {
-    q = scalar_end(p, end, &tag);
-    if (!q) FAIL(FAULT_CHAR);
-    ENTRY(p, q - p, 1, tag, flags);
-  }
+  scan s = { .rt = rt, .base = base, .end = end, .len = (size_t)(end - base) };
+  set_tape(&s, tape_alloc(rt, NULL, 0, 1), 1);
+  const uint8_t *q = *p == '"' ? scan_string(&s, p, 1) : scan_word(&s, p);
+  if (!q) return NULL;
   if (q != end) return fail(rt, FAULT_CHAR, (size_t)(q - base), *q);
-  ((struct tsf_json_tape *)(void *)buf->payload)->count = 1;
-  ((struct tsf_json_tape *)(void *)buf->payload)->blanks = 0;
-  return buf;
+  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = 1, .blanks = 0 };
+  return s.buf;
 }
 
 /* A bracketed text that does not end in a bracket is an error; a copy with a sentinel finds where. */

@@ -165,6 +165,17 @@ static uint32_t put_member(writer *w, bool any, const tsf_str *key) {
   return mark;
 }
 
+/* toJSON of a class is called through the hook. A closure is called where its type is known only. */
+static bool is_to_json(const tsf_str *key, tsf_val value) {
+  static const tsf_str name = TSF_STR_LIT("toJSON", 6, 6, 1);
+  return key->len == name.len && tsf_val_is_closure(value) && tsf_str_eq(key, &name);
+}
+
+TSF_COLD static bool throw_to_json(writer *w) {
+  tsf_throw_type(w->rt, "toJSON is called as a method of a class only, not as a property of an object");
+  return false;
+}
+
 static bool put_dict(writer *w, tsf_dict *d, place at) {
   frame self;
   bool any = false;
@@ -172,6 +183,7 @@ static bool put_dict(writer *w, tsf_dict *d, place at) {
   uint32_t n = tsf_dict_order(w->rt, d);
   for (uint32_t i = 0; i < n && !TSF_FAILED(w->rt); i++) {
     const tsf_str *key = tsf_dict_key_at(d, i);
+    if (TSF_UNLIKELY(is_to_json(key, tsf_dict_value_at(d, i)))) return throw_to_json(w);
     uint32_t mark = put_member(w, any, key);
     if (put_value(w, tsf_dict_value_at(d, i), (place){ &self, key, 0 })) any = true;
     else w->b.len = mark;
@@ -206,7 +218,9 @@ static bool put_field(writer *w, const void *object, const tsf_field *f, const f
   }
   case TSF_V_WORD: break;
   }
-  return put_value(w, *(const tsf_val *)(const void *)slot, (place){ self, f->name, 0 });
+  tsf_val value = *(const tsf_val *)(const void *)slot;
+  if (TSF_UNLIKELY(is_to_json(f->name, value))) return throw_to_json(w);
+  return put_value(w, value, (place){ self, f->name, 0 });
 }
 
 static bool put_shape(writer *w, const void *object, place at) {
@@ -214,7 +228,7 @@ static bool put_shape(writer *w, const void *object, place at) {
   frame self;
   bool any = false;
   if (((const tsf_obj *)object)->type & TSF_F_REORDERED) {
-    tsf_throw_type(w->rt, "the order of the object's keys is not known: an optional property was added after a later one");
+    tsf_throw_reordered(w->rt, object);
     return true;
   }
   if (!open(w, &self, object, at, '{')) return true;
@@ -244,6 +258,11 @@ static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
   return close(w, bytes->len != 0, '}');
 }
 
+/* What toJSON is told: the key or index under which the value stands. */
+static const tsf_str *key_text(writer *w, place at) {
+  return at.key ? at.key : at.outer ? tsf_str_of_i64(w->rt, at.index) : &tsf_str_empty;
+}
+
 /* A value whose toJSON has been called. */
 static bool put_plain(writer *w, tsf_val v, place at) {
   if (tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= TSF_T_FIRST_SHAPE) return put_shape(w, tsf_val_ptr(v), at);
@@ -260,7 +279,7 @@ static bool put_value(writer *w, tsf_val v, place at) {
   if (type >= TSF_T_FIRST_SHAPE) {
     const tsf_hooks *hooks = w->rt->hooks;
     tsf_val out;
-    if (hooks && hooks->to_json && hooks->to_json(w->rt, (tsf_obj *)o, &out)) {
+    if (hooks && hooks->to_json && hooks->to_json(w->rt, (tsf_obj *)o, key_text(w, at), &out)) {
       if (TSF_FAILED(w->rt)) return false;
       /* What toJSON returns is not asked again, unless it is another object's turn. */
       return tsf_val_is_ptr(out) && tsf_val_ptr(out) == o ? put_shape(w, o, at) : put_plain(w, out, at);

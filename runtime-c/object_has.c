@@ -56,9 +56,19 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   }
 }
 
-static bool is_error(uint32_t type) {
-  while (type > TSF_E_ERROR && tsf_types[type].parent) type = tsf_types[type].parent;
-  return type == TSF_E_ERROR;
+bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
+  uint32_t type = tsf_type_of(o);
+  if (type == TSF_T_DICT) {
+    int64_t entry = tsf_table_find_str((const tsf_dict *)o, name);
+    if (entry >= 0) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
+    return entry >= 0;
+  }
+  if (type < TSF_T_FIRST_SHAPE) return false;
+  for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
+    const tsf_field *f = &tsf_types[type].fields[i];
+    if (tsf_str_eq(f->name, name)) return tsf_field_own(rt, o, f, value);
+  }
+  return false;
 }
 
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
@@ -70,9 +80,8 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   uint32_t type = tsf_type_of(o);
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
-  const tsf_type *t = &tsf_types[type];
-  for (uint32_t i = 0; i < t->nfields; i++)
-    if (tsf_str_eq(t->fields[i].name, name) && tsf_field_is_key(rt, o, &t->fields[i])) return 1;
-  if (!is_error(type)) return 0;
+  tsf_val value;
+  if (tsf_object_own(rt, o, name, &value)) return 1;
+  if (!tsf_is_error(o)) return 0;
   return listed(error_names, name) || (listed(" cause ", name) && ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
 }

@@ -37,7 +37,7 @@ void tsf_throw_early(tsf_rt *rt, const char *name) {
 void tsf_throw_val(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_ptr(v)) {
     for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_types[t].parent) {
-      if (t <= TSF_E_REFERENCE) {
+      if (t <= TSF_E_URI) {
         tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
         return;
       }
@@ -113,11 +113,23 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
   }
 }
 
+void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o) {
+  if (tsf_is_error(o)) tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
+  else tsf_throw_type(rt, "the order of the object's keys is not known: they were added or copied in another order than that of its type");
+}
+
+void tsf_object_reordered(tsf_obj *o) { o->type |= TSF_F_REORDERED; }
+
+void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
+
 static bool is_key(const tsf_field *f, tsf_val v) {
   return !(f->flags & TSF_FIELD_HIDDEN) && !((f->flags & TSF_FIELD_OPTIONAL) && v == TSF_VAL_UNDEF);
 }
 
-bool tsf_field_is_key(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) { return is_key(f, field_value(rt, o, f)); }
+bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value) {
+  *value = field_value(rt, o, f);
+  return is_key(f, *value);
+}
 
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
@@ -131,7 +143,7 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   }
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
   if (o->type & TSF_F_REORDERED) {
-    tsf_throw_type(rt, "the order of the object's keys is not known: an optional property was added after a later one");
+    tsf_throw_reordered(rt, o);
     return (tsf_obj *)d;
   }
   const tsf_type *t = &tsf_types[tsf_type_of(o)];
@@ -146,6 +158,12 @@ bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, u
   uint32_t size = tsf_dict_order(rt, d), at = 0;
   for (uint32_t i = 0; i < count && at < size; i++) at += tsf_str_eq(tsf_dict_key_at(d, at), names[i]);
   return at == size;
+}
+
+const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v) {
+  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) return tsf_val_to_str(rt, v);
+  tsf_throw_type(rt, "Cannot convert object to primitive value");
+  return NULL;
 }
 
 /* ---- generators --------------------------------------------------------------------------------------- */

@@ -120,8 +120,14 @@ double tsf_date_now(void); /* ms since the epoch */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 /* Whether the keys are some of `names`, in that order, and no others. */
 bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
-/* Whether the field is an own key just now: optional ones may be absent. */
-bool tsf_field_is_key(tsf_rt *rt, const tsf_obj *o, const tsf_field *f);
+/* A field's value; false when it is no own key: hidden, or optional and absent. */
+bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value);
+/* A literal with spreads got its keys in another order than its layout has. */
+void tsf_object_reordered(tsf_obj *o);
+/* The constructor of Error has returned: name, message and cause are no keys so far. */
+void tsf_error_made(tsf_obj *o);
+/* Text of what a class's toString returned. */
+const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v);
 /* `name in v` for an object or function; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
@@ -169,6 +175,8 @@ tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path);
 /* ---- console ------------------------------------------------------------------------------------------ */
 
 const tsf_str *tsf_console_text(tsf_rt *rt, tsf_val v); /* a primitive as console.log shows it */
+/* The line of console.log: specifiers (%s and so on) in the first of several values are filled in. */
+const tsf_str *tsf_console_line(tsf_rt *rt, const tsf_arr *values);
 void tsf_console_log(tsf_rt *rt, const tsf_str *line);
 
 /* ---- executables (exe.c) -------------------------------------------------------------------------------- */

@@ -32,35 +32,32 @@ static const tsf_str *convert_ascii(tsf_rt *rt, const tsf_str *s, uint8_t first)
 
 /* ---- tables ------------------------------------------------------------------------------------------ */
 
-static uint32_t map_run(const case_run *runs, size_t n, uint32_t cp) {
+/* The first of n rows whose key is not below cp; rows are `stride` words apart and sorted by their keys. */
+static size_t find_row(const uint32_t *key, size_t stride, size_t n, uint32_t cp) {
   size_t lo = 0, hi = n;
   while (lo < hi) {
     size_t mid = (lo + hi) / 2;
-    if (cp > runs[mid].last) lo = mid + 1;
+    if (cp > key[mid * stride]) lo = mid + 1;
     else hi = mid;
   }
-  if (lo == n || cp < runs[lo].first || (cp - runs[lo].first) % (uint32_t)runs[lo].step) return cp;
-  return cp + (uint32_t)runs[lo].delta;
+  return lo;
+}
+#define FIND_ROW(table, n, key, cp) find_row(&(table)->key, sizeof *(table) / sizeof(uint32_t), n, cp)
+
+static uint32_t map_run(const case_run *runs, size_t n, uint32_t cp) {
+  size_t i = FIND_ROW(runs, n, last, cp);
+  if (i == n || cp < runs[i].first || (cp - runs[i].first) % (uint32_t)runs[i].step) return cp;
+  return cp + (uint32_t)runs[i].delta;
 }
 
 static const case_special *find_special(const case_special *table, size_t n, uint32_t cp) {
-  size_t lo = 0, hi = n;
-  while (lo < hi) {
-    size_t mid = (lo + hi) / 2;
-    if (cp > table[mid].from) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo < n && table[lo].from == cp ? &table[lo] : NULL;
+  size_t i = FIND_ROW(table, n, from, cp);
+  return i < n && table[i].from == cp ? &table[i] : NULL;
 }
 
 static bool in_ranges(const case_range *table, size_t n, uint32_t cp) {
-  size_t lo = 0, hi = n;
-  while (lo < hi) {
-    size_t mid = (lo + hi) / 2;
-    if (cp > table[mid].last) lo = mid + 1;
-    else hi = mid;
-  }
-  return lo < n && cp >= table[lo].first;
+  size_t i = FIND_ROW(table, n, last, cp);
+  return i < n && cp >= table[i].first;
 }
 
 /* ---- the final sigma --------------------------------------------------------------------------------- */

@@ -62,49 +62,65 @@ static tsf_arr *split_units(tsf_rt *rt, const tsf_str *s, uint32_t limit) {
   return a;
 }
 
-/* Places of the byte c in [*from, len), at most `max`; *from is where to go on. Exact: no byte is taken
- * for another, whatever its neighbours. */
-static uint32_t find_all(const uint8_t *p, uint32_t len, uint32_t *from, uint8_t c, uint32_t *at, uint32_t max) {
+#define PLACES 64 /* looked up at once */
+
+/* Places of the byte c in [*from, len): `enough` of them and up to 7 more; *from is where to go on. Exact:
+ * no byte is taken for another, whatever its neighbours. */
+static uint32_t find_all(const uint8_t *p, uint32_t len, uint32_t *from, uint8_t c, uint32_t *at, uint32_t enough) {
   const uint64_t low = 0x7f7f7f7f7f7f7f7full, same = 0x0101010101010101ull * c;
   uint32_t n = 0, i = *from;
-  for (; len - i >= 8 && n + 8 <= max; i += 8) {
+  for (; len - i >= 8 && n < enough; i += 8) {
     uint64_t v;
     memcpy(&v, p + i, 8);
     v ^= same;
     for (uint64_t hit = ~(((v & low) + low) | v | low); hit; hit &= hit - 1)
       at[n++] = i + (uint32_t)__builtin_ctzll(hit) / 8;
   }
-  for (; i < len && n < max; i++)
+  for (; i < len && n < enough; i++)
     if (p[i] == c) at[n++] = i;
   *from = i;
   return n;
 }
 
+/* What the pieces of one string have in common. */
+typedef struct cutter {
+  const tsf_str *s;
+  tsf_obj *owner;
+  uint32_t type;
+  uint32_t least; /* shorter ones are left to tsf_str_view */
+} cutter;
+
 /* Of a short string even the shortest pieces are views: they live as long as each other, mostly. */
-static inline const tsf_str *piece(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to) {
+static inline cutter cutter_of(const tsf_str *s) {
+  tsf_obj *owner = s->owner || s->data != (const uint8_t *)(s + 1) ? s->owner : (tsf_obj *)s;
+  uint32_t least = tsf_str_is_ascii(s) && s->len <= 128 ? 2 : UINT32_MAX;
+  return (cutter){s, owner, TSF_T_STR | TSF_F_ASCII | (s->h.type & TSF_F_BORROWED), least};
+}
+
+static inline const tsf_str *piece(tsf_rt *rt, const cutter *c, uint32_t from, uint32_t to) {
   uint32_t len = to - from;
-  if (TSF_UNLIKELY(!tsf_str_is_ascii(s) || s->len > 128 || len < 2 || len == s->len))
-    return tsf_str_view(rt, s, from, to);
-  tsf_str *v = (tsf_str *)tsf_alloc(rt, TSF_T_STR | TSF_F_ASCII | (s->h.type & TSF_F_BORROWED), sizeof *v);
+  if (TSF_UNLIKELY(len < c->least || len == c->s->len)) return tsf_str_view(rt, c->s, from, to);
+  tsf_str *v = (tsf_str *)tsf_alloc(rt, c->type, sizeof *v);
   v->len = v->units = len;
   v->hash = v->_pad = 0;
-  v->data = s->data + from;
-  v->owner = s->owner || s->data != (const uint8_t *)(s + 1) ? s->owner : (tsf_obj *)s;
+  v->data = c->s->data + from;
+  v->owner = c->owner;
   if (TSF_UNLIKELY(rt->cursor.s == v)) rt->cursor.s = NULL; /* an address used again */
   return v;
 }
 
 /* At one byte, the usual case: the array is made when it is known how many pieces the first places cut. */
 static tsf_arr *split_byte(tsf_rt *rt, const tsf_str *s, uint8_t c, uint32_t limit) {
-  uint32_t at[64], scanned = 0, from = 0;
-  uint32_t n = find_all(s->data, s->len, &scanned, c, at, 64);
+  uint32_t at[PLACES + 7], scanned = 0, from = 0;
+  uint32_t n = find_all(s->data, s->len, &scanned, c, at, PLACES);
+  const cutter cut = cutter_of(s);
   tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n < limit ? n + 1 : limit);
   for (;;) {
-    for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, piece(rt, s, from, at[i]));
+    for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, piece(rt, &cut, from, at[i]));
     if (scanned == s->len || a->len == limit) break;
-    n = find_all(s->data, s->len, &scanned, c, at, 64);
+    n = find_all(s->data, s->len, &scanned, c, at, PLACES);
   }
-  if (a->len < limit) push(rt, a, piece(rt, s, from, s->len));
+  if (a->len < limit) push(rt, a, piece(rt, &cut, from, s->len));
   return a;
 }
 
@@ -137,6 +153,31 @@ tsf_arr *tsf_str_split(tsf_rt *rt, const tsf_str *self, const tsf_str *separator
   else if (tsf_has_loose_end(separator) && !tsf_str_is_ascii(self)) split_loose(rt, a, self, separator, max);
   else split_bytes(rt, a, self, separator, max);
   return a;
+}
+
+/* For separators of any length. */
+static void array_pieces(tsf_rt *rt, tsf_pieces *out, const tsf_str *self, const tsf_str *separator, uint32_t wanted,
+                         uint32_t until) {
+  const tsf_arr *a = tsf_str_split(rt, self, separator, until);
+  for (uint32_t i = 0; i < wanted && i < a->len; i++) out->at[i] = tsf_val_ptr(tsf_arr_word(a)[i]);
+  out->count = a->len;
+}
+
+void tsf_str_split_pieces(tsf_rt *rt, tsf_pieces *out, const tsf_str *self, const tsf_str *separator, uint32_t wanted,
+                          bool counted) {
+  uint32_t until = counted ? UINT32_MAX : wanted, count = 0;
+  for (uint32_t i = 0; i < TSF_PIECES; i++) out->at[i] = NULL;
+  if (TSF_UNLIKELY(separator->len != 1)) return array_pieces(rt, out, self, separator, wanted, until);
+  uint32_t at[PLACES + 7], scanned = 0, from = 0;
+  const cutter cut = cutter_of(self);
+  while (scanned < self->len && count < until) {
+    uint32_t missing = until - count;
+    uint32_t n = find_all(self->data, self->len, &scanned, separator->data[0], at, missing < PLACES ? missing : PLACES);
+    for (uint32_t i = 0; i < n; from = at[i++] + 1, count++)
+      if (count < wanted) out->at[count] = piece(rt, &cut, from, at[i]);
+  }
+  if (count < wanted) out->at[count] = piece(rt, &cut, from, self->len);
+  out->count = count + 1;
 }
 
 tsf_arr *tsf_str_code_points(tsf_rt *rt, const tsf_str *self) {

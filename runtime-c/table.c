@@ -166,19 +166,40 @@ void tsf_table_compact(tsf_rt *rt, tsf_table *t) {
   tsf_table_reindex(t);
 }
 
-/* Called when used == cap. A quarter of gaps is worth closing: the work is then paid for by as many
- * deletions. False after throwing. */
-static bool make_room(tsf_rt *rt, tsf_table *t) {
-  if (TSF_UNLIKELY(t->live >= TSF_TABLE_MAX)) {
-    tsf_throw_range(rt, "%s maximum size exceeded",
-                    tsf_type_of(t) == TSF_T_MAP ? "Map" : tsf_type_of(t) == TSF_T_SET ? "Set" : "Record");
-    return false;
+/* V8's table is full (OrderedHashTable::EnsureCapacityForAdding): made anew without its deleted entries
+ * when they are half of it, else twice as large. False after throwing. Records have no limit. */
+static bool make_v8_room(tsf_rt *rt, tsf_table *t) {
+  if (tsf_type_of(t) == TSF_T_DICT) {
+    t->v8_room = UINT32_MAX;
+    return true;
   }
+  uint32_t gone = t->v8_capacity - t->live;
+  if (t->v8_capacity == 0) t->v8_capacity = 4;
+  else if (gone < t->v8_capacity / 2) {
+    if (t->v8_capacity >= TSF_TABLE_MAX) {
+      tsf_throw_range(rt, "%s maximum size exceeded", tsf_type_of(t) == TSF_T_MAP ? "Map" : "Set");
+      return false;
+    }
+    t->v8_capacity *= 2;
+  }
+  t->v8_room = t->v8_capacity - t->live;
+  return true;
+}
+
+/* An entry was deleted (OrderedHashTable::Shrink). */
+static inline void shrink_v8(tsf_table *t) {
+  if (t->live >= t->v8_capacity / 4) return;
+  if (t->v8_capacity > 4) t->v8_capacity /= 2;
+  t->v8_room = t->v8_capacity - t->live;
+}
+
+/* Called when used == cap. A quarter of gaps is worth closing: the work is then paid for by as many
+ * deletions. */
+static void make_room(tsf_rt *rt, tsf_table *t) {
   uint32_t gaps = t->used - t->live;
   if (t->cap > 32 && t->live < t->cap / 8) rebuild(rt, t, t->live * 2 + 4);
   else if (gaps && gaps >= t->cap / 4) tsf_table_compact(rt, t);
   else rebuild(rt, t, t->cap < 4 ? 4 : t->cap * 2);
-  return true;
 }
 
 /* ---- operations --------------------------------------------------------------------------------- */
@@ -227,7 +248,9 @@ int64_t tsf_table_find(const tsf_table *t, tsf_val key) {
 
 /* A key that is not there yet. */
 static int64_t append(tsf_rt *rt, tsf_table *t, tsf_val key, key_kind kind) {
-  if (t->used == t->cap && !make_room(rt, t)) return -1;
+  if (TSF_UNLIKELY(t->v8_room == 0) && !make_v8_room(rt, t)) return -1;
+  if (t->used == t->cap) make_room(rt, t);
+  t->v8_room--;
   uint32_t entry = t->used;
   tsf_val *word = tsf_table_words(t) + ((size_t)entry << t->shift);
   word[0] = key; /* the value is 0 already: undefined */
@@ -250,19 +273,8 @@ int64_t tsf_table_add(tsf_rt *rt, tsf_table *t, tsf_val key) {
   return entry >= 0 ? entry : append(rt, t, key, kind_of(key));
 }
 
-bool tsf_table_remove(tsf_table *t, int64_t entry) {
-  if (entry < 0) return false;
-  tsf_val *words = tsf_table_words(t);
-  words[(size_t)entry << t->shift] = TSF_TABLE_GONE;
-  if (t->shift) words[((size_t)entry << 1) + 1] = TSF_VAL_UNDEF;
-  t->live--;
-  while (t->first < t->used && words[(size_t)t->first << t->shift] == TSF_TABLE_GONE) t->first++;
-  if (!t->live && !t->mask) tsf_table_clear(t);
-  return true;
-}
-
-/* A large table drops its storage, a small one keeps it. */
-void tsf_table_clear(tsf_table *t) {
+/* No entries any more. A large table drops its storage, a small one keeps it. */
+static void forget(tsf_table *t) {
   if (t->mask) {
     t->entries = t->index = NULL;
     t->cap = t->mask = 0;
@@ -272,6 +284,23 @@ void tsf_table_clear(tsf_table *t) {
   }
   t->used = t->live = t->first = 0;
   t->unsorted = 0;
+}
+
+bool tsf_table_remove(tsf_table *t, int64_t entry) {
+  if (entry < 0) return false;
+  tsf_val *words = tsf_table_words(t);
+  words[(size_t)entry << t->shift] = TSF_TABLE_GONE;
+  if (t->shift) words[((size_t)entry << 1) + 1] = TSF_VAL_UNDEF;
+  t->live--;
+  while (t->first < t->used && words[(size_t)t->first << t->shift] == TSF_TABLE_GONE) t->first++;
+  shrink_v8(t);
+  if (!t->live && !t->mask) forget(t);
+  return true;
+}
+
+void tsf_table_clear(tsf_table *t) {
+  forget(t);
+  t->v8_capacity = t->v8_room = 0;
 }
 
 /* Entry number of the first entry whose sequence number is not below the cursor's. */

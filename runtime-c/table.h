@@ -16,7 +16,9 @@
 
 #define TSF_TABLE_SMALL 8
 #define TSF_TABLE_GONE ((tsf_val)4) /* no value has this encoding */
-#define TSF_TABLE_MAX (1u << 24)    /* V8's limit on entries */
+#ifndef TSF_TABLE_MAX
+#define TSF_TABLE_MAX (1u << 24) /* the most that V8's Map and Set have room for */
+#endif
 
 typedef struct tsf_table {
   tsf_obj h; /* TSF_T_MAP, SET or DICT; a tsf_native with the two pointers as traced words */
@@ -33,6 +35,9 @@ typedef struct tsf_table {
   uint8_t numbered; /* `index` holds sequence numbers; else entry i has number next - used + i */
   uint8_t unsorted; /* dict: integer keys are not in front in ascending order */
   uint64_t next;    /* sequence number of the next entry inserted */
+  /* Map and Set: the table that V8 would have now, as it decides when there are too many. */
+  uint32_t v8_capacity; /* entries, deleted ones included, that it has room for; 0 before the first */
+  uint32_t v8_room;     /* entries that can be added before it is made anew */
 } tsf_table;
 
 /* Position of an iteration. Holds no pointers: it may live in a local, a frame or an untraced field. */

@@ -36,7 +36,7 @@ typedef struct tsf_obj {
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
-#define TSF_F_REORDERED 0x10000000u /* object: an optional property was added out of layout order */
+#define TSF_F_REORDERED 0x10000000u /* object: its keys are not those of its layout, or in another order */
 /* 0x20000000u is TSF_F_BUILDER, in str.h */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
 
@@ -255,7 +255,7 @@ typedef struct tsf_error {
   tsf_val cause;
 } tsf_error;
 /* Type indices of the builtin error classes, defined by the program (TSF_BUILTIN_ERRORS order). */
-enum { TSF_E_ERROR = TSF_T_FIRST_SHAPE, TSF_E_TYPE, TSF_E_RANGE, TSF_E_SYNTAX, TSF_E_REFERENCE, TSF_T_FIRST_PROGRAM_SHAPE };
+enum { TSF_E_ERROR = TSF_T_FIRST_SHAPE, TSF_E_TYPE, TSF_E_RANGE, TSF_E_SYNTAX, TSF_E_REFERENCE, TSF_E_URI, TSF_T_FIRST_PROGRAM_SHAPE };
 
 /* ---- realm ---------------------------------------------------------------------------------- */
 
@@ -296,7 +296,7 @@ typedef struct tsf_jump { jmp_buf libc; } tsf_jump;
 /* What the program's classes do differently: toJSON and toString. NULL members: no class has one. */
 typedef struct tsf_hooks {
   /* True when the object's class has toJSON; *out is then what it returned. */
-  bool (*to_json)(tsf_rt *rt, tsf_obj *object, tsf_val *out);
+  bool (*to_json)(tsf_rt *rt, tsf_obj *object, const tsf_str *key, tsf_val *out);
   /* NULL when the object's class has no toString (and when it threw). */
   const tsf_str *(*to_str)(tsf_rt *rt, tsf_obj *object);
 } tsf_hooks;

@@ -58,7 +58,7 @@ const tsf_str *tsf_val_typeof(tsf_val v) {
   }
 }
 
-static bool is_error(const tsf_obj *o) {
+bool tsf_is_error(const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   if (type < TSF_T_FIRST_SHAPE) return false;
   while (type > TSF_E_ERROR && tsf_types[type].parent) type = tsf_types[type].parent;
@@ -72,6 +72,17 @@ static const tsf_str *error_text(tsf_rt *rt, const tsf_error *e) {
   if (!e->name->len) return e->message;
   const tsf_str *parts[3] = {e->name, &colon, e->message};
   return tsf_str_concat_n(rt, 3, parts);
+}
+
+/* Of an object that no class of the program made: toString or valueOf of its own count. */
+static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
+  static const tsf_str to_string = TSF_STR_LIT("toString", 8, 8, 1), value_of = TSF_STR_LIT("valueOf", 7, 7, 1);
+  tsf_val text, value;
+  if (TSF_LIKELY(!tsf_object_own(rt, o, &to_string, &text))) return &plain_object;
+  if (tsf_val_is_closure(text) || (tsf_object_own(rt, o, &value_of, &value) && tsf_val_is_closure(value)))
+    tsf_throw_type(rt, "toString is called as a method of a class only, not as a property of an object");
+  else tsf_throw_type(rt, "Cannot convert object to primitive value");
+  return &tsf_str_empty;
 }
 
 const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
@@ -88,6 +99,7 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG: return tsf_arr_join(rt, (tsf_arr *)p, NULL);
     case TSF_T_BYTES: return tsf_bytes_join(rt, (tsf_bytes *)p, NULL);
+    case TSF_T_CLOSURE: tsf_throw_type(rt, "the text of a function is not there in a compiled program"); return &tsf_str_empty;
     case TSF_T_MAP: return &map;
     case TSF_T_SET: return &set;
     default: break;
@@ -97,5 +109,5 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     if (text) return text;
     if (TSF_FAILED(rt)) return &tsf_str_empty;
   }
-  return is_error((tsf_obj *)p) ? error_text(rt, (tsf_error *)p) : &plain_object;
+  return tsf_is_error((tsf_obj *)p) ? error_text(rt, (tsf_error *)p) : object_text(rt, (tsf_obj *)p);
 }

@@ -50,5 +50,10 @@ bool tsf_val_truthy(tsf_val v);
 const tsf_str *tsf_val_typeof(tsf_val v); /* static */
 /* String(v). Arrays join, other objects are "[object Object]", errors "Name: message". */
 const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v);
+bool tsf_is_error(const tsf_obj *o);
+/* TypeError: the keys of a TSF_F_REORDERED object are asked for. */
+TSF_COLD void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o);
+/* An own enumerable property of an object; false when there is none. */
+bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value);
 
 #endif

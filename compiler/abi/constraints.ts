@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { DocComment } from "./doc-comment.js";
 import type { Problems } from "./problems.js";
 
@@ -13,8 +13,8 @@ export const LENGTH_TAGS = ["minLength", "maxLength"] as const;
 export const ITEM_TAGS = ["minItems", "maxItems"] as const;
 const COUNT_TAGS = [...LENGTH_TAGS, ...ITEM_TAGS];
 
-export type NumberTag = (typeof NUMBER_TAGS)[number];
-export type CountTag = (typeof COUNT_TAGS)[number];
+type NumberTag = (typeof NUMBER_TAGS)[number];
+type CountTag = (typeof COUNT_TAGS)[number];
 
 /**
  * What doc tags say about the values of a property. They hold for the parts of its type that they fit: `@minimum` on

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { ShapeId } from "../ir/ir.js";
 import type { ProgramLowering } from "../lower/program.js";
 import { EMPTY_ENV } from "../types/object-type.js";

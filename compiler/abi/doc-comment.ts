@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 
 /** A doc comment, taken apart. */
 export interface DocComment {
@@ -36,7 +36,7 @@ export function docCommentOf(node: ts.Node): DocComment {
 }
 
 /** Takes apart `/** ... *\/`. */
-export function parseDocComment(comment: string): DocComment {
+function parseDocComment(comment: string): DocComment {
   const body = comment
     .replace(/^\/\*\*/, "")
     .replace(/\*\/$/, "")

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf, type DocComment } from "./doc-comment.js";
 import {
@@ -15,7 +15,7 @@ import type { Problems } from "./problems.js";
 export type FieldType = "string" | "uint64" | "reltime" | "abstime" | "bool" | "ipaddr" | "ipnet";
 
 /** What may stand in the brackets behind a field's name. */
-export interface FieldArgument {
+interface FieldArgument {
   readonly isKey: boolean;
   readonly isIndex: boolean;
   readonly isRequired: boolean;

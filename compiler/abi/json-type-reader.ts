@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { unusedConstraint } from "./constraint-fit.js";
 import { constraintsInside, NO_CONSTRAINTS, readConstraints, type Constraints } from "./constraints.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { refuse } from "../diagnostics/refusal.js";
 import type { FunctionId } from "../ir/ir.js";
 import { memberDeclaration } from "../lower/classes.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { readPackageMetadata, type PackageMetadata } from "../project/package-metadata.js";
 import { docCommentOf } from "./doc-comment.js";
 import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";

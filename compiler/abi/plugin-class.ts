@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import type { Problems } from "./problems.js";
 

@@ -1,5 +1,5 @@
-import { ts } from "ts-morph";
-import { type Refusal } from "../diagnostics/refusal.js";
+import { ts } from "../project/typescript.js";
+import type { Refusal } from "../diagnostics/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf } from "./doc-comment.js";
 import { readFields, type PluginField } from "./fields.js";
@@ -13,7 +13,7 @@ import { requiredVersion, type ApiVersion } from "./required-version.js";
 import { readSource, type PluginSource } from "./source.js";
 
 /** The event type of plugins' own events: what fields read unless they say otherwise. */
-export const PLUGIN_EVENT = 322;
+const PLUGIN_EVENT = 322;
 
 /** Everything the host can ask about a plugin, as read from its source. */
 export interface PluginDescription {
@@ -37,7 +37,7 @@ export interface PluginDescription {
 }
 
 /** What reading a plugin needs of its program. */
-export interface PluginProgram {
+interface PluginProgram {
   readonly checker: ts.TypeChecker;
   readonly originOf: OriginOf;
   readonly entry: ts.SourceFile;

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import { Refusal } from "../diagnostics/refusal.js";
 
 /** Collects what is wrong with a plugin, so that one run tells everything. */

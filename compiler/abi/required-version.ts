@@ -1,5 +1,5 @@
 /** What decides which host a plugin needs. */
-export interface UsedFeatures {
+interface UsedFeatures {
   /** There are fields. */
   readonly extraction: boolean;
   /** The program writes to the log. */

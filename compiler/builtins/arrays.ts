@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";

@@ -1,6 +1,7 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { errorShape } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
 
 /** `new Error(message?, { cause }?)` and the other builtin errors. */
@@ -8,9 +9,7 @@ export function newError(f: FunctionContext, type: T.ObjectRefType, node: ts.New
   const [message, options] = node.arguments ?? [];
   const text = message ? errorText(f, message) : f.b.str("");
   const cause = options ? causeOf(f, options) : f.b.undef(T.VAL);
-  const shape = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"].indexOf(
-    type.object.builtinError!,
-  );
+  const shape = errorShape(type.object.builtinError!);
   const name = f.b.str(type.object.builtinError!);
   return f.b.emit("object.new", [text, name, cause], type, { shape });
 }

@@ -1,9 +1,10 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { constantFunction } from "../lower/module-constants.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { callStdlib } from "./stdlib-calls.js";
+import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** `class.member` of the SDK's native types: methods are called, properties are read. */
@@ -12,7 +13,7 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["json.items", signature("tsf_json_items", "-> native:json[]", "r")],
   ["json.keys", signature("tsf_json_keys", "-> str[]", "r")],
   ["json.pretty", signature("tsf_json_pretty", "str -> str", "rt")],
-  ["lines.readLine", signature("tsf_lines_readLine", "num -> str?", "rt")],
+  ["lines.readLine", signature("tsf_lines_readLine", "num? -> str?", "rt")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
@@ -57,7 +58,7 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 ]);
 
 /** C struct that a native class's functions take. */
-export const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
+const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   json: "tsf_json *",
   event: "tsf_event *",
   logger: "const tsf_obj *",
@@ -102,6 +103,7 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   const compiled = COMPILED.get(name);
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
+  if (name === "readLines") return callStdlibFunction(f, name, node);
   if (name === "fileInfo") return fileInfo(f, node);
   const simple = FUNCTIONS.get(name);
   return simple && callSignature(f, simple, undefined, node.arguments, node);
@@ -146,11 +148,9 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   const [parse] = node.arguments;
   const symbol = parse && ts.isIdentifier(parse) ? f.checker.getSymbolAtLocation(parse) : undefined;
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
-  const declaration = target?.valueDeclaration;
-  if (!declaration || !ts.isFunctionDeclaration(declaration) || !ts.isSourceFile(declaration.parent)) {
-    return f.refuse(parse ?? node, "TSF5012");
-  }
-  const instance = f.program.functionInstance(declaration, new Map());
+  const written = target && moduleFunction(f, target);
+  if (!written) return f.refuse(parse ?? node, "TSF5012");
+  const instance = f.program.functionInstance(written, new Map());
   const slot = f.program.memoSlot(instance.id);
   if (slot >= MEMO_MAX)
     return f.refuse(parse ?? node, "TSF2001", { what: `more than ${MEMO_MAX} memo functions in one plugin` });
@@ -180,6 +180,19 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
       return value;
     },
   );
+}
+
+/** `function f` at the top of a file, or `const f = (...) => ...` there. */
+function moduleFunction(f: FunctionContext, symbol: ts.Symbol): ts.FunctionLikeDeclaration | undefined {
+  const { valueDeclaration } = symbol;
+  if (!valueDeclaration) return undefined;
+  if (ts.isFunctionDeclaration(valueDeclaration))
+    return ts.isSourceFile(valueDeclaration.parent) ? valueDeclaration : undefined;
+  if (!ts.isVariableDeclaration(valueDeclaration)) return undefined;
+  const binding = f.program.globalBinding(symbol, valueDeclaration);
+  if (binding?.kind !== "global") return undefined;
+  f.initialised(binding.global);
+  return constantFunction(valueDeclaration);
 }
 
 function memoGet(slot: number): CFunction {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
@@ -6,9 +6,20 @@ import { readElement } from "../lower/elements.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
+import { callStdlibFunction } from "./stdlib-calls.js";
 
 const making = (name: string) => ({ name, realm: true, throws: false, pure: false }) as const;
 const throwing = (name: string) => ({ name, realm: true, throws: true, pure: false }) as const;
+
+/** Functions that are TypeScript of stdlib/, by their names there. */
+const COMPILED: ReadonlyMap<string, string> = new Map([
+  ["Date.parse", "parseDate"],
+  ["Date.UTC", "dateUTC"],
+  ["encodeURIComponent", "encodeUriComponent"],
+  ["encodeURI", "encodeUri"],
+  ["decodeURIComponent", "decodeUriComponent"],
+  ["decodeURI", "decodeUri"],
+]);
 
 /** JSON, Object, Array, String, console and Date; undefined for any other name. */
 export function globalCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
@@ -38,8 +49,10 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
       return log(f, node);
     case "Date.now":
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
-    default:
-      return undefined;
+    default: {
+      const compiled = COMPILED.get(name);
+      return compiled === undefined ? undefined : callStdlibFunction(f, compiled, node);
+    }
   }
 }
 
@@ -141,6 +154,25 @@ function fromUnits(f: FunctionContext, name: string, node: ts.CallExpression): V
 }
 
 function log(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const line = mayHaveSpecifiers(f, node) ? formattedLine(f, node) : joinedLine(f, node);
+  f.b.callC(making("tsf_console_log"), [line], undefined);
+  return f.b.undef();
+}
+
+/** `console.log("%d of %d", ...)`: a text with more values after it, unless it is written without a `%`. */
+function mayHaveSpecifiers(f: FunctionContext, { arguments: [first, second] }: ts.CallExpression): boolean {
+  if (!first || !second) return false;
+  if (ts.isStringLiteralLike(first)) return first.text.includes("%");
+  const type = T.nonNullable(f.typeOf(first));
+  return type === T.STR || type === T.VAL;
+}
+
+function formattedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const values = f.spreadArguments(node.arguments, T.arrayOf(T.VAL));
+  return f.b.callC(throwing("tsf_console_line"), [values], T.STR);
+}
+
+function joinedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
   const parts: ValueId[] = [];
   node.arguments.forEach((argument, i) => {
     if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
@@ -155,7 +187,5 @@ function log(f: FunctionContext, node: ts.CallExpression): ValueId {
         : toText(f, value, argument),
     );
   });
-  const line = parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});
-  f.b.callC(making("tsf_console_log"), [line], undefined);
-  return f.b.undef();
+  return parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});
 }

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
@@ -16,6 +16,8 @@ export function intrinsicCall(
       const type = f.b.typeOf(array) as T.ArrayType;
       return f.b.emit("array.at", [array, f.expression(node.arguments[1]!, T.NUM)], type.element, {});
     }
+    case "millisecondsNow":
+      return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
     case "retyped": {
       const value = f.expression(node.arguments[0]!);
       return f.b.convert(value, result(), "trusted");

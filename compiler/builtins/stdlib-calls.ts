@@ -1,6 +1,9 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import type { TypeEnv } from "../types/object-type.js";
+import { EMPTY_ENV } from "../types/object-type.js";
+import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 
 /** Calls a generic function of stdlib/ with the receiver and the written arguments; absent type arguments repeat the first. */
@@ -18,12 +21,30 @@ export function callStdlib(
       typeArguments[i] ?? typeArguments[0]!,
     ]),
   );
+  return call(f, declaration, env, [receiver], node);
+}
+
+/** Calls a function of stdlib/ that takes what is written. */
+export function callStdlibFunction(f: FunctionContext, name: string, node: ts.CallExpression): ValueId {
+  return call(f, f.program.stdlibFunction(name), EMPTY_ENV, [], node);
+}
+
+function call(
+  f: FunctionContext,
+  declaration: ts.FunctionDeclaration,
+  env: TypeEnv,
+  leading: readonly ValueId[],
+  node: ts.CallExpression,
+): ValueId {
   const instance = f.program.functionInstance(declaration, env);
-  const args = instance.params.slice(1).map((type, i) => {
+  const args = leading.map((value, i) => f.coerce(value, instance.params[i]!, node));
+  instance.params.slice(leading.length).forEach((type, i) => {
     const written = node.arguments[i];
-    return written ? f.expression(written, type) : f.coerce(f.b.undef(), type, node);
+    if (instance.rest && i + leading.length === instance.params.length - 1)
+      args.push(f.spreadArguments(node.arguments.slice(i), type as T.ArrayType));
+    else args.push(written ? f.expression(written, type) : f.coerce(f.b.undef(), type, node));
   });
-  return f.b.emit("call", [f.coerce(receiver, instance.params[0]!, node), ...args], instance.result, {
-    fn: instance.id,
-  });
+  const op = instance.yields ? "generator.new" : "call";
+  const result = instance.yields ? T.iteratorOf(instance.yields) : instance.result;
+  return f.b.emit(op, args, result, { fn: instance.id });
 }

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { Refusal } from "../diagnostics/refusal.js";
 import type { LoadedProject } from "../project/load.js";
 import type { OriginOf } from "../types/from-typescript.js";

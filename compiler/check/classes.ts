@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { modifierOf, symbolAt } from "./syntax-facts.js";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
 

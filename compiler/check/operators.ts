@@ -1,11 +1,7 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 
 const K = ts.SyntaxKind;
-
-function deleteExpression(node: ts.DeleteExpression, c: CheckContext): void {
-  c.report(node, "TSF2006");
-}
 
 function binary(node: ts.BinaryExpression, c: CheckContext): void {
   switch (node.operatorToken.kind) {
@@ -29,7 +25,4 @@ function isNullish(node: ts.Expression): boolean {
 }
 
 /** Operators. */
-export const operatorRules: RuleTable = [
-  [K.DeleteExpression, deleteExpression],
-  [K.BinaryExpression, binary],
-];
+export const operatorRules: RuleTable = [[K.BinaryExpression, binary]];

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { Origin } from "../types/from-typescript.js";
 
 /** What the rules ask of the walk: the checker, and where to put what they find. */

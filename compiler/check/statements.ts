@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { modifierOf, writtenName } from "./syntax-facts.js";
 
@@ -29,6 +29,36 @@ function forIn(node: ts.ForInStatement, c: CheckContext): void {
   c.report(node.expression, "TSF2024", { type: c.checker.typeToString(type) });
 }
 
+/** The cases of a switch share one scope, but a jump to one of them goes past the declarations of those before. */
+function caseBlock(node: ts.CaseBlock, c: CheckContext): void {
+  for (const clause of node.clauses) {
+    const declared = new Set<ts.Symbol>();
+    for (const statement of clause.statements.filter(ts.isVariableStatement))
+      for (const { name } of statement.declarationList.declarations) collectSymbols(name, c, declared);
+    for (const other of node.clauses) if (other !== clause) reportUses(other, declared, c);
+  }
+}
+
+function collectSymbols(name: ts.BindingName, c: CheckContext, into: Set<ts.Symbol>): void {
+  if (ts.isIdentifier(name)) {
+    const symbol = c.checker.getSymbolAtLocation(name);
+    if (symbol) into.add(symbol);
+  } else
+    for (const element of name.elements)
+      if (ts.isBindingElement(element)) collectSymbols(element.name, c, into);
+}
+
+function reportUses(node: ts.Node, symbols: ReadonlySet<ts.Symbol>, c: CheckContext): void {
+  if (symbols.size === 0) return;
+  if (ts.isIdentifier(node)) {
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
+      : c.checker.getSymbolAtLocation(node);
+    if (symbol && symbols.has(symbol)) c.report(node, "TSF2037", { name: node.text });
+  }
+  ts.forEachChild(node, (child) => reportUses(child, symbols, c));
+}
+
 function withStatement(node: ts.WithStatement, c: CheckContext): void {
   c.report(node.getFirstToken() ?? node, "TSF2001", { what: "`with`" });
 }
@@ -43,6 +73,7 @@ export const statementRules: RuleTable = [
   [K.VariableDeclaration, variable],
   [K.ForOfStatement, forOf],
   [K.ForInStatement, forIn],
+  [K.CaseBlock, caseBlock],
   [K.WithStatement, withStatement],
   [K.DebuggerStatement, debuggerStatement],
 ];

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { CheckContext } from "./rule.js";
 
 const K = ts.SyntaxKind;

@@ -5,9 +5,9 @@ import { basename, dirname, join } from "node:path";
 import v8 from "node:v8";
 import vm from "node:vm";
 
-/** Smaller files compile in no time. TypeScript has 9 MB. */
+/** Smaller files compile in no time. TypeScript has 9 MB, the compiler itself half a megabyte. */
 const WORTH_KEEPING = 256 * 1024;
-const CHECKSUM_BYTES = 32;
+const DIGEST_BYTES = 32;
 
 type Wrapper = (
   this: unknown,
@@ -28,27 +28,31 @@ interface Uncached {
 /**
  * Keeps V8's code of large CommonJS files in `folder`: what Node 22.8 does itself with
  * module.enableCompileCache. The code is written when the process ends, and so has the functions that
- * were compiled on their first call. It halves the time that TypeScript takes to load.
+ * were compiled on their first call. Such files cannot use import().
  */
 export function keepCompiledCode(folder: string): void {
   const uncached: Uncached[] = [];
+  let compiles = false;
   // Deprecated, but here to stay: the only public way to see CommonJS files before they are compiled.
   const extensions = createRequire(import.meta.url).extensions;
   const usual = extensions[".js"]!;
   extensions[".js"] = (loaded, file) => {
     const stat = statSync(file, { throwIfNoEntry: false });
     if (!stat || stat.size < WORTH_KEEPING) return usual(loaded, file);
-    const identity = [file, stat.size, stat.mtimeMs, stat.ctimeMs, process.version, process.arch].join("\0");
-    const path = join(folder, `${basename(file)}-${v8.cachedDataVersionTag()}`);
+    const engine = [process.version, process.arch, v8.cachedDataVersionTag()];
+    const identity = [file, stat.size, stat.mtimeMs, stat.ctimeMs, ...engine].join("\0");
+    const path = join(folder, `${basename(file)}-${digest(file).toString("hex", 0, 8)}`);
     const cachedData = readCode(path, identity);
     const source = module.wrap(readFileSync(file, "utf8"));
     const script = new vm.Script(source, { filename: file, ...(cachedData && { cachedData }) });
+    compiles ||= basename(file) === "typescript.js";
     if (!cachedData || script.cachedDataRejected) uncached.push({ script, path, identity });
     const run = script.runInThisContext() as Wrapper;
     run.call(loaded.exports, loaded.exports, createRequire(file), loaded, file, dirname(file));
   };
   process.once("exit", () => {
-    for (const each of uncached) writeCode(each);
+    // Not after `tsfalco --help`, which calls little of what a compile does.
+    if (compiles) for (const each of uncached) writeCode(each);
   });
 }
 
@@ -56,8 +60,8 @@ export function keepCompiledCode(folder: string): void {
 function readCode(path: string, identity: string): Buffer | undefined {
   try {
     const stored = readFileSync(path);
-    const code = stored.subarray(CHECKSUM_BYTES);
-    return checksum(identity, code).equals(stored.subarray(0, CHECKSUM_BYTES)) ? code : undefined;
+    const code = stored.subarray(DIGEST_BYTES);
+    return digest(identity, code).equals(stored.subarray(0, DIGEST_BYTES)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -69,13 +73,14 @@ function writeCode({ script, path, identity }: Uncached): void {
   try {
     const code = script.createCachedData();
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(scratch, Buffer.concat([checksum(identity, code), code]));
+    writeFileSync(scratch, Buffer.concat([digest(identity, code), code]));
     renameSync(scratch, path);
   } catch {
     rmSync(scratch, { force: true }); // a full disk: the next start is as slow as this one
   }
 }
 
-function checksum(identity: string, code: Buffer): Buffer {
-  return createHash("sha256").update(identity).update("\0").update(code).digest();
+function digest(identity: string, code?: Buffer): Buffer {
+  const hash = createHash("sha256").update(`${identity}\0`);
+  return (code ? hash.update(code) : hash).digest();
 }

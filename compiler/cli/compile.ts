@@ -3,16 +3,16 @@ import { basename, join } from "node:path";
 import { report } from "../diagnostics/catalogue.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { renderJson } from "../diagnostics/render.js";
-import { type CompileOptions, type CompileResult } from "../pipeline.js";
+import type { CompileOptions, CompileResult } from "../pipeline.js";
 import { buildProgram } from "../toolchain/build.js";
-import { type BuildMode } from "../toolchain/c-compiler.js";
+import type { BuildMode } from "../toolchain/c-compiler.js";
 import { findTarget, hostTarget, type Target } from "../toolchain/targets.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
 import { FOUND, OK } from "./exit-codes.js";
 import { Progress } from "./progress.js";
 import { printDiagnostics, sizeText } from "./terminal.js";
 
-export type Emit = "so" | "c" | "exe";
+type Emit = "so" | "c" | "exe";
 
 /** The options of `tsfalco compile` as commander gives them. */
 export interface CompileArguments {

@@ -1,4 +1,4 @@
-import { type LibraryFile } from "../inspect/library-file.js";
+import type { LibraryFile } from "../inspect/library-file.js";
 import { readLibrary } from "../inspect/library.js";
 import { describeLibrary, type DescribedField, type LibraryDescription } from "../runner/describe-library.js";
 import { hostTarget } from "../toolchain/targets.js";

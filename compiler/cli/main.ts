@@ -59,7 +59,7 @@ const PROGRAM_HELP = `
 Examples:
   $ tsfalco compile plugin.ts                      makes libplugin.so for this machine
   $ tsfalco compile plugin.ts --target linux-arm64 -o libplugin.so
-  $ tsfalco run plugin.ts --max 10                 prints the first events and their fields
+  $ tsfalco run plugin.ts --field "*" --max 10     prints the first events and their fields
   $ tsfalco inspect libplugin.so                   shows fields, schemas and what the file needs
   $ tsfalco explain TSF2002                        tells more about a diagnostic
 
@@ -134,7 +134,11 @@ function addRun(program: Command, finish: (code: number) => void): void {
     .argument("<file>", "a plugin library, or a TypeScript file to compile first")
     .option("--config <json>", "init config; after --extractor, that plugin's", takeConfig)
     .option("--open <params>", "what to open")
-    .option("--field <name>", "a field to print, as name or name[argument]; can be repeated", append)
+    .option(
+      "--field <name>",
+      "a field to print, as name or name[argument], or * for all that need no argument; can be repeated",
+      append,
+    )
     .option("--extractor <file>", "another plugin that extracts from the events; can be repeated", (file) => {
       extractors.push({ file });
     })

@@ -1,4 +1,4 @@
-import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Paint, PLAIN, renderDiagnostics } from "../diagnostics/render.js";
 
 /** Colours when `stream` is a terminal that has them; NO_COLOR turns them off, FORCE_COLOR on. */

@@ -1,11 +1,11 @@
-import { type CodeEntry, type Holes } from "./code-entry.js";
+import type { CodeEntry, Holes } from "./code-entry.js";
 import { FALCO_CODES } from "./codes-falco.js";
 import { LIBRARY_CODES } from "./codes-library.js";
 import { PRECISION_CODES } from "./codes-precision.js";
 import { SYNTAX_CODES } from "./codes-syntax.js";
 import { TOOLCHAIN_CODES } from "./codes-toolchain.js";
 import { TYPE_CODES } from "./codes-types.js";
-import { type Diagnostic, type SourceLocation } from "./diagnostic.js";
+import type { Diagnostic, SourceLocation } from "./diagnostic.js";
 
 /**
  * Every code there is. Bands: 2xxx syntax, 3xxx types, 4xxx standard library, 5xxx Falco,

@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 const HEAD = 'import { Plugin, type PluginEvent } from "tsfalco";\n\n';
 
@@ -139,7 +139,7 @@ export const FALCO_CODES = {
   TSF5012: {
     title: "memo of what is no function of a module",
     message: "`memo` takes the name of a function declared at the top of a file",
-    hint: "write `function parse(e: PluginEvent) { ... }` outside of the class and pass `parse`",
+    hint: "write `function parse(e: PluginEvent) { ... }` (or `const parse = (e: PluginEvent) => ...`) outside of the class and pass `parse`",
     explanation:
       "Results are kept by the function that made them. A function made anew on each call would never find an earlier result.",
     bad:

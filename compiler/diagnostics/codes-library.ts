@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 /** TSF4xxx: the standard library and modules. */
 export const LIBRARY_CODES = {
@@ -61,5 +61,13 @@ export const LIBRARY_CODES = {
       "A method is chosen when the program is compiled, from the one type of the value it is called on.",
     bad: "export function start(items: number[] | string): number[] | string {\n  return items.slice(0, 2);\n}",
     good: 'export function start(items: number[] | string): number[] | string {\n  return typeof items === "string" ? items.slice(0, 2) : items.slice(0, 2);\n}',
+  },
+  TSF4007: {
+    title: "Date as text",
+    message: "a Date as text is in local time, which a plugin does not know",
+    hint: "write `date.toISOString()`",
+    explanation: "The only time zone is UTC: what a machine calls local time is not for a plugin to guess.",
+    bad: "const start = new Date(0);\nconsole.log(`${start}`);",
+    good: "const start = new Date(0);\nconsole.log(start.toISOString());",
   },
 } as const satisfies Record<string, CodeEntry>;

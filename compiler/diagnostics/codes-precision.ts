@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 /** TSF6xxx: numbers that would not be what they look like. */
 export const PRECISION_CODES = {

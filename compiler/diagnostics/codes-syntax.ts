@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 /** TSF2xxx: syntax outside the subset. */
 export const SYNTAX_CODES = {
@@ -44,12 +44,13 @@ export const SYNTAX_CODES = {
     good: "export function count(...values: number[]): number {\n  return values.length;\n}",
   },
   TSF2006: {
-    title: "delete",
-    message: "`delete` is not supported",
-    hint: "use a Map, or assign `undefined` to an optional property",
-    explanation: "Objects have a fixed layout that is known when the program is compiled.",
-    bad: 'const ports: Record<string, number> = { ssh: 22 };\ndelete ports["ssh"];',
-    good: 'const ports = new Map([["ssh", 22]]);\nports.delete("ssh");',
+    title: "delete of a property that a type names",
+    message: "`delete` is supported for the keys of a Record only",
+    hint: "assign `undefined` to an optional property, or keep the values in a Record or Map",
+    explanation:
+      "Objects of named properties have a fixed layout that is known when the program is compiled.",
+    bad: "const start: { ssh?: number } = { ssh: 22 };\ndelete start.ssh;",
+    good: 'const ports: Record<string, number> = { ssh: 22 };\ndelete ports["ssh"];',
   },
   TSF2007: {
     title: "Hole in an array",
@@ -245,9 +246,9 @@ export const SYNTAX_CODES = {
     hint: "write the properties out: `{ a: from.a, b: from.b }`, with `?? default` for those that may be missing",
     explanation:
       "A literal has a fixed layout, so the properties that a spread may give it must be known: an object type, " +
-      "not one of several, and not undefined.",
-    bad: 'export function withPort(port: number | undefined): { host: string; port?: number } {\n  const extra = port === undefined ? undefined : { port };\n  return { host: "a", ...extra };\n}',
-    good: 'export function withPort(port: number | undefined): { host: string; port?: number } {\n  return port === undefined ? { host: "a" } : { host: "a", port };\n}',
+      "which may be undefined or null, and not a Record or an unknown.",
+    bad: 'export function withTags(tags: Record<string, string>): { host: string } {\n  return { host: "a", ...tags };\n}',
+    good: 'export function withTags(tags: Record<string, string>): { host: string; tags: Record<string, string> } {\n  return { host: "a", tags };\n}',
   },
   TSF2031: {
     title: "`in` that is not supported",
@@ -314,5 +315,13 @@ export const SYNTAX_CODES = {
     explanation: "Only the library's own containers and generators can be walked by for-of itself.",
     bad: "export class Ports {\n  *[Symbol.iterator]() {\n    yield 22;\n  }\n}",
     good: "export class Ports {\n  *items() {\n    yield 22;\n  }\n}\nfor (const port of new Ports().items()) console.log(port);",
+  },
+  TSF2039: {
+    title: "Static field set through a subclass",
+    message: "the static field `{name}` is set through `{right}`, which does not declare it",
+    hint: "name the class that declares it",
+    explanation: "Under Node the subclass gets a field of its own, and the one it inherited stays as it was.",
+    bad: "class Base {\n  static count = 0;\n}\nclass Derived extends Base {}\nDerived.count = 1;",
+    good: "class Base {\n  static count = 0;\n}\nclass Derived extends Base {}\nBase.count = 1;\nconsole.log(Derived.count);",
   },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 /** TSF7xxx: the C compiler, files, targets. TSF9xxx: faults of tsfalco itself. */
 export const TOOLCHAIN_CODES = {

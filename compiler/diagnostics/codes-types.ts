@@ -1,4 +1,4 @@
-import { type CodeEntry } from "./code-entry.js";
+import type { CodeEntry } from "./code-entry.js";
 
 /** TSF3xxx: types that have no compiled form. */
 export const TYPE_CODES = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { type CodeEntry } from "./code-entry.js";
-import { type Diagnostic, type SourceLocation } from "./diagnostic.js";
+import type { CodeEntry } from "./code-entry.js";
+import type { Diagnostic, SourceLocation } from "./diagnostic.js";
 
 /** Colours of a terminal; `PLAIN` writes none. */
 export interface Paint {
@@ -14,7 +14,7 @@ export interface Paint {
 const same = (text: string): string => text;
 export const PLAIN: Paint = { error: same, warning: same, hint: same, strong: same, faint: same };
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly paint: Paint;
   /** Paths are shown relative to this folder. */
   readonly cwd: string;
@@ -60,7 +60,7 @@ function renderOne(diagnostic: Diagnostic, options: RenderOptions): string {
 }
 
 /** "src/plugin.ts:3:5", which editors and terminals make a link of. */
-export function placeText(location: SourceLocation, cwd: string): string {
+function placeText(location: SourceLocation, cwd: string): string {
   const path = relative(cwd, location.file);
   const shown = path.startsWith("../../..") ? location.file : path;
   return `${shown}:${location.line}:${location.column}`;

@@ -20,7 +20,7 @@ export interface ConversionContext {
   dictCheck(type: T.DictType): string;
 }
 
-export interface Converted {
+interface Converted {
   /** The converted value; throws by itself when the test fails. */
   readonly text: string;
   readonly throws: boolean;
@@ -50,11 +50,24 @@ export function convert(
   if (from === to || to.kind === "never") return plain(value);
   if (isConstantNull(from)) return plain(nullishAs(from, to));
   if (from.kind === "never") return plain(emptyOf(to));
-  if (to.kind === "undef" || to.kind === "null")
-    return plain(to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL");
+  if (isConstantNull(to)) return asNullish(value, from, to, mode);
   if (to.kind === "val") return plain(toWord(value, from));
   if (from.kind === "val") return fromWord(c, value, to, mode);
   return betweenKnown(c, value, from, to, mode);
+}
+
+/** `value` where only undefined (or only null) fits. */
+function asNullish(value: string, from: Type, to: Type, mode: ConvertMode): Converted {
+  const constant = to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL";
+  if (mode !== "checked") return plain(constant);
+  const word = toWord(value, from);
+  const fail = `tsf_throw_unfit(rt, ${cString(to.kind === "undef" ? "undefined" : "null")}, ${word})`;
+  return guarded(
+    `(${word} == ${constant} ? (void)0 : ${fail}, ${constant})`,
+    `${word} == ${constant}`,
+    fail,
+    constant,
+  );
 }
 
 /** A value as one word, as closures keep their captures. */
@@ -183,7 +196,8 @@ function betweenKnown(
   let result = plain(value);
   const loses =
     from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
-  if (loses && mode !== "trusted") result = presentGuard(value, a, from);
+  if (loses && mode !== "trusted")
+    result = to.kind === "opt" ? absentGuard(value, a, to) : presentGuard(value, a, from);
   if (a === b) return result;
   if (a.kind === "obj" && b.kind === "obj") {
     if (c.includes(b, a) || (mode === "widen" && !narrows(a, b))) return result;
@@ -208,6 +222,19 @@ function betweenKnown(
     return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
   }
   return result;
+}
+
+/** One of undefined and null fits, the other does not. */
+function absentGuard(value: string, inner: Type, to: T.NullableType): Converted {
+  const [suffix, pointer] = to.undef ? ["NULL", "TSF_NULL"] : ["UNDEF", "NULL"];
+  const absent = {
+    f64: `tsf_num_is_${suffix.toLowerCase()}(${value})`,
+    bool: `${value} == TSF_BOOL_${suffix}`,
+    big: `${value} == TSF_BIG_${suffix}`,
+    word: `(void *)${value} == ${pointer}`,
+  }[T.representationOf(inner)];
+  const fail = `tsf_throw_absent(rt, ${to.undef})`;
+  return guarded(`(${absent} ? ${fail} : (void)0, ${value})`, `!(${absent})`, fail, value);
 }
 
 function presentGuard(value: string, inner: Type, from: Type): Converted {

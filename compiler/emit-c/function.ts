@@ -384,8 +384,8 @@ export class FunctionEmitter {
     const lines: string[] = [];
     for (const slot of this.fn.slots) {
       if (this.frame?.slots.has(slot.id) || (slot.param !== undefined && !this.frame)) continue;
-      if (slot.type.kind === "native" && slot.type.name === "cursor")
-        lines.push(`tsf_table_cursor ${this.slotName(slot.id)};`);
+      const struct = slot.type.kind === "native" ? STRUCTS[slot.type.name] : undefined;
+      if (struct) lines.push(`${struct} ${this.slotName(slot.id)};`);
       else
         lines.push(
           `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
@@ -395,6 +395,9 @@ export class FunctionEmitter {
     return lines;
   }
 }
+
+/** Variables that no instruction reads before another has filled them. */
+const STRUCTS: Readonly<Record<string, string>> = { cursor: "tsf_table_cursor", pieces: "tsf_pieces" };
 
 /** Needs no brackets as an operand. A negative number does not, but `-x` does: `--x` is another operator. */
 function isAtom(text: string): boolean {

@@ -3,7 +3,7 @@ import { regionsOf } from "../ir/ir.js";
 import type { Type } from "../types/type.js";
 import { cName } from "./writer.js";
 
-export interface FrameField {
+interface FrameField {
   readonly member: string;
   readonly type: Type;
   readonly rep: NumberRep;

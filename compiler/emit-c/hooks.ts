@@ -9,10 +9,11 @@ import { CWriter } from "./writer.js";
 /** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */
 export function emitHooks(p: ProgramEmitter): string {
   const toJson = p.program.shapes.filter((s) => s.methods.has("toJSON"));
-  const toText = p.program.shapes.filter((s) => returnsText(p, s));
+  const toText = p.program.shapes.filter((s) => s.methods.has("toString"));
   const w = new CWriter();
   if (toJson.length > 0) {
-    w.open("static bool hook_to_json(tsf_rt *rt, tsf_obj *o, tsf_val *out) {");
+    w.open("static bool hook_to_json(tsf_rt *rt, tsf_obj *o, const tsf_str *key, tsf_val *out) {");
+    w.line("(void)key;");
     cases(p, w, toJson, "toJSON", (text) => `*out = ${text}; return true;`);
     w.line("return false;");
     w.close();
@@ -24,7 +25,7 @@ export function emitHooks(p: ProgramEmitter): string {
       w,
       toText,
       "toString",
-      (text) => `return TSF_FAILED(rt) ? NULL : (const tsf_str *)tsf_val_ptr(${text});`,
+      (text) => `return TSF_FAILED(rt) ? NULL : tsf_text_of_primitive(rt, ${text});`,
     );
     w.line("return NULL;");
     w.close();
@@ -32,11 +33,6 @@ export function emitHooks(p: ProgramEmitter): string {
   const members = [toJson.length > 0 ? "hook_to_json" : "NULL", toText.length > 0 ? "hook_to_str" : "NULL"];
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
-}
-
-function returnsText(p: ProgramEmitter, shape: Shape): boolean {
-  const method = shape.methods.get("toString");
-  return method !== undefined && p.program.functions[method]!.result === T.STR;
 }
 
 function cases(
@@ -49,10 +45,12 @@ function cases(
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of shapes) {
     const fn = p.program.functions[shape.methods.get(name)!]!;
-    const absent = fn.params
+    const args = fn.params
       .slice(1)
-      .map((param) => (param.type === T.STR ? "&tsf_str_empty" : emptyOf(param.type)));
-    const call = `${p.functionName(fn.id)}(${["rt", "o", ...absent].join(", ")})`;
+      .map(({ type }, i) =>
+        name === "toJSON" && i === 0 ? convert(p, "key", T.STR, type, "widen").text : emptyOf(type),
+      );
+    const call = `${p.functionName(fn.id)}(${["rt", "o", ...args].join(", ")})`;
     w.open(`case ${typeIndex(shape)}: {`);
     w.line(`${declaration(T.cTypeOf(fn.result), "r")} = ${call};`);
     w.line(done(convert(p, "r", fn.result, T.VAL, "widen").text));

@@ -10,6 +10,7 @@ import type { FunctionEmitter } from "./function.js";
 import { GENERATOR_EMITTERS } from "./generators.js";
 import { emptyOf } from "./layout.js";
 import { OBJECT_EMITTERS } from "./objects.js";
+import { SPLIT_EMITTERS } from "./splits.js";
 import { VARIABLE_EMITTERS } from "./variables.js";
 import { cBig, cDouble } from "./writer.js";
 
@@ -23,6 +24,7 @@ const EMITTERS: Emitters<PlainOp> = {
   ...OBJECT_EMITTERS,
   ...ELEMENT_EMITTERS,
   ...STRING_EMITTERS,
+  ...SPLIT_EMITTERS,
   ...CALL_EMITTERS,
   ...GENERATOR_EMITTERS,
 };

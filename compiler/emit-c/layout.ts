@@ -1,4 +1,5 @@
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
+import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -86,13 +87,11 @@ export function viewName(view: ObjectType): string {
 }
 
 export function structName(shape: Shape): string {
-  return shape.id < 5 ? "tsf_error" : `${cName(shape.name)}_${shape.id}`;
+  return shape.id < BUILTIN_ERRORS.size ? "tsf_error" : `${cName(shape.name)}_${shape.id}`;
 }
 
 export function typeIndex(shape: Shape): string {
-  return shape.id < 5
-    ? ["TSF_E_ERROR", "TSF_E_TYPE", "TSF_E_RANGE", "TSF_E_SYNTAX", "TSF_E_REFERENCE"][shape.id]!
-    : `TSF_T_FIRST_SHAPE + ${shape.id}`;
+  return [...BUILTIN_ERRORS.values()][shape.id] ?? `TSF_T_FIRST_SHAPE + ${shape.id}`;
 }
 
 /** The C member of a field. Errors are laid out by the runtime's own struct. */
@@ -109,7 +108,7 @@ function errorAncestor(shape: Shape): boolean {
 
 /** struct definitions of the program's shapes. */
 export function emitStructs(program: Program, writer: CWriter): void {
-  for (const shape of program.shapes.slice(5)) {
+  for (const shape of program.shapes.slice(BUILTIN_ERRORS.size)) {
     writer.open(`typedef struct ${structName(shape)} { /* ${shape.name} */`);
     writer.line("tsf_obj h;");
     for (const field of shape.fields) writer.line(`${cTypeOf(field.type)}${memberName(shape, field)};`);

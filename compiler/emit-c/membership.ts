@@ -1,7 +1,7 @@
 import type { Shape } from "../ir/ir.js";
-import { fieldOf } from "../ir/shape-sets.js";
+import { fieldOf, isErrorField } from "../ir/shape-sets.js";
 import { type ObjectType, propertiesOfAny } from "../types/object-type.js";
-import { memberName, structName, typeIndex, viewName } from "./layout.js";
+import { isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cName, cString, CWriter } from "./writer.js";
 
@@ -69,22 +69,25 @@ function methodTestFunction(fn: string, name: string, shapes: readonly Shape[]):
 }
 
 /**
- * `void name(rt, object)`: TypeError unless the object's own keys are all named by the view. Dictionaries,
+ * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view. Dictionaries,
  * where they can stand behind it, have to have them in the view's order too.
  */
 function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter {
   const w = new CWriter();
   const named = propertiesOfAny(view);
-  const exact = p.shapes.shapesOf(view).filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)));
-  w.open(`static void ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
+  const exact = p.shapes
+    .shapesOf(view)
+    .filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)) && !isErrorField(s, "message"));
+  const places = new Map([...named.keys()].map((name, i) => [name, i]));
+  w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
-  for (const shape of exact) w.line(caseOf(shape, "return;"));
+  for (const shape of exact) orderedCase(w, shape, places);
   if (p.shapes.admitsDicts(view) && named.size > 0) {
     w.open("case TSF_T_DICT: {");
     w.line(
       `const tsf_str *const names[] = {${[...named.keys()].map((key) => p.literals.string(key)).join(", ")}};`,
     );
-    w.line(`if (tsf_dict_is_exactly(rt, (tsf_table *)o, names, ${named.size})) return;`);
+    w.line(`if (tsf_dict_is_exactly(rt, (tsf_table *)o, names, ${named.size})) return 1;`);
     w.line("break;");
     w.close();
   }
@@ -93,6 +96,24 @@ function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter
   w.line(
     `tsf_throw_type(rt, "the object has more properties than %s names: a copy would lose them", ${cString(view.name)});`,
   );
+  w.line("return 0;");
   w.close();
   return w;
+}
+
+/** Whether the keys that the object has are in the order of their places, those like array indices aside. */
+function orderedCase(w: CWriter, shape: Shape, places: ReadonlyMap<string, number>): void {
+  const keys = shape.fields.filter((f) => !f.hidden && !/^\d+$/.test(f.name));
+  const at = keys.map((f) => places.get(f.name)!);
+  if (at.every((place, i) => i === 0 || at[i - 1]! < place))
+    return w.line(caseOf(shape, "return !(o->type & TSF_F_REORDERED);"));
+  w.open(`${caseOf(shape, "{")}`);
+  w.line("int last = -1;");
+  keys.forEach((field, i) => {
+    const test = `if (last > ${at[i]!}) return 0; else last = ${at[i]!};`;
+    const member = `((const ${structName(shape)} *)o)->${memberName(shape, field)}`;
+    w.line(field.optional ? `if (!(${isEmpty(member, field.type)})) { ${test} }` : test);
+  });
+  w.line("return !(o->type & TSF_F_REORDERED);");
+  w.close();
 }

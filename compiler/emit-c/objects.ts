@@ -25,7 +25,7 @@ export const OBJECT_EMITTERS: Emitters<
   "method.has": (e, inst) =>
     e.define(inst, `${methodTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
   exact: (e, inst) => {
-    e.w.line(`${exactCheck(e.p, inst.view)}(rt, ${e.value(inst.args[0]!)});`);
+    e.define(inst, `${exactCheck(e.p, inst.view)}(rt, ${e.value(inst.args[0]!)})`, false);
     e.check();
   },
 };

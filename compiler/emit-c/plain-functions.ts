@@ -6,6 +6,12 @@ import { emptyOf, emptySlot } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cString, type CWriter } from "./writer.js";
 
+/**
+ * Lines of C from which on a function is never inlined. A call is nothing to one that long; but where it has
+ * only one, clang always inlines, and then optimises all of it again, with each of the callers further up.
+ */
+const LONG = 60;
+
 /** A function that does not yield. */
 export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
   const isVoid = returnsNothing(fn);
@@ -20,7 +26,7 @@ export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: Function
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
-  w.open(`${head} {`);
+  w.open(`${e.w.length > LONG ? "TSF_NOINLINE " : ""}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
   for (const line of e.locals()) w.line(line);

@@ -11,7 +11,7 @@ import type { ProgramEmitter } from "./program-emitter.js";
 import { emitSource } from "./source.js";
 import { cString, CWriter } from "./writer.js";
 
-export interface EmittedPlugin {
+interface EmittedPlugin {
   /** The descriptor, what it points to, and the exported functions. */
   readonly c: string;
   /** Symbols to export, sorted. */

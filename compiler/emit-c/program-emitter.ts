@@ -14,7 +14,15 @@ import { FunctionEmitter } from "./function.js";
 import { emitGenerator } from "./generators.js";
 import { HelperFunctions } from "./helper-functions.js";
 import { emitHooks } from "./hooks.js";
-import { cTypeOf, emitStructs, emitTypeTable, emptyOf, type GeneratorFrame, holeOf, viewName } from "./layout.js";
+import {
+  cTypeOf,
+  emitStructs,
+  emitTypeTable,
+  emptyOf,
+  type GeneratorFrame,
+  holeOf,
+  viewName,
+} from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { emitPlainFunction } from "./plain-functions.js";
 import { cName, cString, CWriter } from "./writer.js";
@@ -122,7 +130,9 @@ export class ProgramEmitter implements ConversionContext {
     w.open("static void reset_globals(tsf_rt *rt) {");
     w.line("(void)rt;");
     for (const global of globals)
-      w.line(`${this.globalName(global.id)} = ${global.isField ? emptyOf(global.type) : holeOf(global.type)};`);
+      w.line(
+        `${this.globalName(global.id)} = ${global.isField ? emptyOf(global.type) : holeOf(global.type)};`,
+      );
     w.close();
     return w.toString();
   }

@@ -1,5 +1,5 @@
 import type { Shape } from "../ir/ir.js";
-import { type DirectField, fieldOf } from "../ir/shape-sets.js";
+import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import type { ObjectType } from "../types/object-type.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
@@ -116,8 +116,14 @@ function setterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, g
       );
       noteOrder(w, shape, name);
     }
+    noteErrorKey(w, shape, name);
     w.line(`${memberOf({ shape, field }, "o")} = x;`);
     if (T.representationOf(field.type) === "word") w.line("tsf_barrier_val(rt, o, TSF_W(x));");
+  } else {
+    const problem = shape.methods.has(`get ${name}`)
+      ? `Cannot set property ${name} of #<${shape.name}> which has only a getter`
+      : `the object was made without a place for the optional property ${name}`;
+    w.line(`tsf_throw_type(rt, "%s", ${cString(problem)});`);
   }
   w.line("return;");
   w.close();
@@ -128,6 +134,14 @@ function convertedValue(p: ProgramEmitter, w: CWriter, given: Type, type: Type):
   const converted = convert(p, "v", given, type, "checked");
   w.line(`${declaration(T.cTypeOf(type), "x")} = ${converted.text};`);
   if (converted.throws) w.line("if (TSF_FAILED(rt)) return;");
+}
+
+/** Assigning what the constructor of an error has not set makes a key of it; `name` it never sets. */
+function noteErrorKey(w: CWriter, shape: Shape, name: string): void {
+  if (!isErrorField(shape, name)) return;
+  const isThere =
+    { message: "tsf_str_truthy(((tsf_error *)o)->message)", cause: "((tsf_error *)o)->cause" }[name] ?? "0";
+  w.line(`if (!${isThere}) o->type |= TSF_F_REORDERED;`);
 }
 
 /** Adding an optional property after a later one: the keys are no longer in layout order. */

@@ -4,7 +4,7 @@ import { asF64, asRep } from "./arithmetic.js";
 import { unboxed } from "./convert.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
-import { emptyOf, holeOf, isHole } from "./layout.js";
+import { holeOf, isHole, isEmpty } from "./layout.js";
 import { cString } from "./writer.js";
 
 export const VARIABLE_EMITTERS: Emitters<
@@ -41,7 +41,7 @@ export const VARIABLE_EMITTERS: Emitters<
 function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
   const { type, written, isField } = e.program.globals[inst.global]!;
   const place = e.p.globalName(inst.global);
-  if (isField) return e.guard(`!(${isUndefined(place, type)})`, "tsf_throw_absent(rt, false)");
+  if (isField) return e.guard(`!(${isEmpty(place, type)})`, "tsf_throw_absent(rt, false)");
   const name = cString(written);
   const problem =
     inst.member === undefined
@@ -50,21 +50,12 @@ function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
   e.guard(`!(${isHole(place, type)})`, problem);
 }
 
-function isUndefined(place: string, type: Type): string {
-  return T.representationOf(type) === "f64" ? `tsf_num_is_undef(${place})` : `${place} == ${emptyOf(type)}`;
-}
-
 function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
   const name = e.p.globalName(inst.global);
   const { type } = e.program.globals[inst.global]!;
   const value = asF64(e, inst.args[0]!);
   e.w.line(`${name} = ${value};`);
   if (T.representationOf(type) === "word") e.w.line(`tsf_barrier_val(rt, rt->globals, TSF_W(${name}));`);
-}
-
-function cellKind(type: Type): string {
-  const rep = T.representationOf(type);
-  return rep === "word" ? "word" : rep;
 }
 
 function emitCellNew(e: FunctionEmitter, inst: Of<"cell.new">): void {
@@ -76,17 +67,18 @@ function emitCellNew(e: FunctionEmitter, inst: Of<"cell.new">): void {
 function emitCellGet(e: FunctionEmitter, inst: Of<"cell.get">): void {
   const type = e.typeOf(inst.out);
   const read = cellRead(e.value(inst.args[0]!), type);
-  if (inst.early !== undefined) e.guard(`!(${isHole(read, type)})`, `tsf_throw_early(rt, ${cString(inst.early)})`);
+  if (inst.early !== undefined)
+    e.guard(`!(${isHole(read, type)})`, `tsf_throw_early(rt, ${cString(inst.early)})`);
   e.define(inst, read, false);
 }
 
 function cellRead(cell: string, type: Type): string {
-  const read = `tsf_cell_${cellKind(type)}((tsf_cell *)${cell})`;
+  const read = `tsf_cell_${T.representationOf(type)}((tsf_cell *)${cell})`;
   return T.isPointer(type) ? `(${T.cTypeOf(type)})tsf_val_ptr(${read})` : read;
 }
 
 function cellWrite(cell: string, value: string, type: Type): string {
-  const kind = cellKind(type);
+  const kind = T.representationOf(type);
   return kind === "word"
     ? `tsf_cell_set_word(rt, (tsf_cell *)${cell}, TSF_W(${value}));`
     : `tsf_cell_set_${kind}((tsf_cell *)${cell}, ${value});`;

@@ -28,6 +28,10 @@ export class CWriter {
     this.line(text);
     this.depth++;
   }
+  /** How many lines there are. */
+  get length(): number {
+    return this.lines.length;
+  }
   append(other: CWriter): void {
     for (const line of other.lines) this.lines.push(line);
   }

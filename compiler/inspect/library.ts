@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { report } from "../diagnostics/catalogue.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
 import { readElf } from "./elf.js";
-import { type LibraryFile } from "./library-file.js";
+import type { LibraryFile } from "./library-file.js";
 import { readPe } from "./pe.js";
 
 /** @throws ToolchainError TSF7004 when it cannot be read, TSF7006 when it is no shared library. */

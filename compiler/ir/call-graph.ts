@@ -10,7 +10,7 @@ export interface CallGraph {
 }
 
 /** The functions that `call.method` of `name` on `view` may reach; `closures` when a function-typed field may be what is called. */
-export interface MethodTargets {
+interface MethodTargets {
   readonly functions: readonly FunctionId[];
   readonly closures: boolean;
 }

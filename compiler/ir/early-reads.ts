@@ -37,9 +37,11 @@ export class EarlyReads {
   /** Whether `fn` can run before `global` is initialised. In its own module's body TypeScript sees to it. */
   mayPrecede(fn: FunctionId, global: GlobalVariable): boolean {
     const entered = this.entered.get(fn);
-    if (entered === undefined) return false;
+    // The constants of the library are there without a module body that sets them.
+    const initialised = this.initialised.get(global.id);
+    if (entered === undefined || initialised === undefined) return false;
     if (this.moduleBodies.has(fn) && this.program.functions[fn]!.loc.file === global.file) return false;
-    return entered <= (this.initialised.get(global.id) ?? Infinity);
+    return entered <= initialised;
   }
 
   /** Whether objects of the shape can be seen before their constructor has set every field. */

@@ -31,6 +31,8 @@ export class Effects {
         return this.conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode);
       case "cell.get":
         return inst.early !== undefined;
+      case "split.piece":
+        return inst.required;
       case "field.get":
         return this.readThrows(inst, typeOf(fn, inst.out));
       case "field.set":
@@ -66,7 +68,8 @@ export class Effects {
   /** Whether a conversion looks at the value and may refuse it: mirrors emit-c/convert.ts. */
   private conversionThrows(from: Type, to: Type, mode: ConvertMode): boolean {
     if (from === to || to.kind === "never" || isNullish(from) || from.kind === "never") return false;
-    if (isNullish(to) || to.kind === "val") return false;
+    if (isNullish(to)) return mode === "checked";
+    if (to.kind === "val") return false;
     const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
     if (from.kind === "val") return mode !== "trusted" || b.kind === "obj" || b.kind === "fn";
     const loses =
@@ -84,18 +87,14 @@ const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
   "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
   "array.new", "method.has", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
+  "split.piece", "split.count",
 ]); // prettier-ignore
 
 /** Besides those above. An instruction in no list may throw. */
 const QUIET: ReadonlySet<Inst["op"]> = new Set([
-  "set", "global.set", "cell.set", "map.cursor", "map.next", "generator.new", "generator.value", "if", "loop", "block",
+  "set", "global.set", "cell.set", "map.cursor", "map.next", "split", "generator.new", "generator.value", "if", "loop", "block",
   "switch", "try", "break", "continue", "return", "yield",
 ]); // prettier-ignore
-
-/** Control does not go past the instruction. */
-export function endsRegion(inst: Inst): boolean {
-  return inst.op === "break" || inst.op === "continue" || inst.op === "return" || inst.op === "throw";
-}
 
 function typeOf(fn: IRFunction, value: number): Type {
   return fn.values[value]!.type;

@@ -130,7 +130,10 @@ export type Inst = InstBase &
     | { op: "field.has"; name: string }
     /** Whether what stands behind the view has the optional method. */
     | { op: "method.has"; view: ObjectType; name: string }
-    /** TypeError when the object has more own properties than the view names: a copy would lose them. */
+    /**
+     * TypeError when the object has more own properties than the view names: a copy would lose them. Result:
+     * whether it has them in the view's order.
+     */
     | { op: "exact"; view: ObjectType }
     | { op: "array.new" }
     | { op: "array.length" }
@@ -163,6 +166,11 @@ export type Inst = InstBase &
     | { op: "map.cursor"; cursor: SlotId }
     | { op: "map.next"; cursor: SlotId; key: SlotId; value: SlotId }
     | { op: "string.concat" }
+    /** args: text, separator. `wanted`: how many pieces are read; `counted`: the number of all of them is, too. */
+    | { op: "split"; pieces: SlotId; wanted: number; counted: boolean }
+    /** Undefined, or with `required` a TypeError, when there are fewer. */
+    | { op: "split.piece"; pieces: SlotId; index: number; required: boolean }
+    | { op: "split.count"; pieces: SlotId }
     | { op: "caught" }
     | { op: "if"; then: Region; else: Region }
     | { op: "loop"; label: LabelId; body: Region; update: Region }
@@ -251,8 +259,10 @@ export interface Program {
   readonly decoded: ShapeId[];
 }
 
+const NO_REGIONS: readonly Region[] = [];
+
 /** Every region of an instruction, in evaluation order. */
-export function regionsOf(inst: Inst): Region[] {
+export function regionsOf(inst: Inst): readonly Region[] {
   switch (inst.op) {
     case "if":
       return [inst.then, inst.else];
@@ -265,7 +275,7 @@ export function regionsOf(inst: Inst): Region[] {
     case "try":
       return [inst.body, inst.handler, inst.finalizer].filter((r) => r !== undefined);
     default:
-      return [];
+      return NO_REGIONS;
   }
 }
 
@@ -273,6 +283,7 @@ export function regionsOf(inst: Inst): Region[] {
 export function walk(region: Region, visit: (inst: Inst) => void): void {
   for (const inst of region.insts) {
     visit(inst);
-    for (const inner of regionsOf(inst)) walk(inner, visit);
+    const regions = regionsOf(inst);
+    if (regions !== NO_REGIONS) for (const inner of regions) walk(inner, visit);
   }
 }

@@ -10,6 +10,7 @@ const COUNTS: Partial<Record<Inst["op"], number>> = {
   instanceof: 1, isarray: 1, "instance.new": 0, "field.get": 1, "field.set": 2, "field.has": 1, "array.length": 1,
   "array.get": 2, "array.at": 2, "array.set": 3, "array.push": 2, "bytes.get": 2, "bytes.set": 3, "string.unit": 2,
   "generator.next": 1, "generator.value": 1, "generator.close": 1, "map.cursor": 1, "map.next": 1, caught: 0, if: 1,
+  split: 2, "split.piece": 0, "split.count": 0,
   loop: 0, block: 0, switch: 1, try: 0, break: 0, continue: 0, throw: 1,
 }; // prettier-ignore
 
@@ -56,6 +57,7 @@ export function operandProblem(inst: Inst, fn: IRFunction, program: Program): st
       const [callee, ...rest] = types;
       return callee?.kind === "fn" ? callProblem(rest, callee.params) : "its callee is no function";
     }
+    case "split":
     case "string.concat":
       return all(types, (t) => t === T.STR, "str");
     case "object.new": {

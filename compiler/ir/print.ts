@@ -13,7 +13,7 @@ export function printProgram(program: Program): string {
   return [...globals, ...program.functions.map((fn) => printFunction(fn, program))].join("\n\n");
 }
 
-export function printFunction(fn: IRFunction, program: Program): string {
+function printFunction(fn: IRFunction, program: Program): string {
   const lines: string[] = [];
   const params = fn.params.map((p) => `${p.name}: ${typed(p.type, p.rep)}`).join(", ");
   const marks = [
@@ -130,6 +130,12 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
       return [inst.c.name];
     case "map.cursor":
       return [slotText(fn, inst.cursor)];
+    case "split":
+      return [slotText(fn, inst.pieces), String(inst.wanted), ...(inst.counted ? ["counted"] : [])];
+    case "split.piece":
+      return [slotText(fn, inst.pieces), String(inst.index), ...(inst.required ? ["required"] : [])];
+    case "split.count":
+      return [slotText(fn, inst.pieces)];
     case "map.next":
       return [slotText(fn, inst.cursor), slotText(fn, inst.key), slotText(fn, inst.value)];
     case "loop":
@@ -149,7 +155,7 @@ function constantText(value: Extract<Inst, { op: "const" }>["value"]): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-export function slotText(fn: IRFunction, slot: number): string {
+function slotText(fn: IRFunction, slot: number): string {
   const found = fn.slots[slot];
   return found ? `$${found.name}_${slot}` : `$?${slot}`;
 }

@@ -1,3 +1,5 @@
+import { ts } from "../project/typescript.js";
+import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import type { ObjectType, Property } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -14,7 +16,7 @@ export interface DirectField {
 export class ShapeSets {
   private readonly sets = new Map<ObjectType, readonly Shape[]>();
   /** Shapes that some instruction makes (or the runtime does: its errors); the others never come to be. */
-  private readonly made = new Set<number>([0, 1, 2, 3, 4]);
+  private readonly made = new Set<number>(Array.from(BUILTIN_ERRORS.keys(), (_, i) => i));
   /** Objects made by JSON.parse may stand behind any interface. */
   readonly hasDicts: boolean;
 
@@ -75,7 +77,11 @@ export class ShapeSets {
     const storesAny = this.shapesOf(view).every((shape) => {
       const field = fieldOf(shape, name);
       return (
-        field && this.storable(given, field.type) && !field.optional && !shape.methods.has(`set ${name}`)
+        field &&
+        this.storable(given, field.type) &&
+        !field.optional &&
+        !shape.methods.has(`set ${name}`) &&
+        !isErrorField(shape, name)
       );
     });
     return direct && storesAny ? direct : undefined;
@@ -135,19 +141,25 @@ export class ShapeSets {
       if (found === false) return false;
       if (found) shared++;
     }
-    return shared > 0 || view.properties.size === 0;
+    return shared > 0 || view.properties.size === 0 || isEmptyLiteral(shape);
   }
+}
+
+/** `{}` is one of any type whose properties are all optional. */
+function isEmptyLiteral(shape: Shape): boolean {
+  return shape.view === undefined && shape.fields.length === 0;
 }
 
 function losesNullish(from: Type, to: Type): boolean {
   return from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
 }
 
+/** Only the class's own objects have those: TypeScript takes no others for them. */
 function hasPrivateMembers(view: ObjectType): boolean {
   return (view.classDeclaration?.members ?? []).some(
-    (m) =>
-      m.name !== undefined &&
-      (m.name.getText().startsWith("#") || /\b(private|protected)\b/.test(m.getText().slice(0, 40))),
+    (member) =>
+      member.name?.kind === ts.SyntaxKind.PrivateIdentifier ||
+      ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
   );
 }
 
@@ -171,6 +183,13 @@ function alike(a: Type, b: Type): boolean {
   }
   if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element);
   return true;
+}
+
+/** `message`, `name` or `cause` of an error: whether it is a key depends on who has set it. */
+export function isErrorField(shape: Shape, name: string): boolean {
+  const [first] = shape.fields;
+  const isError = first?.name === "message" && first.hidden;
+  return isError && ["message", "name", "cause"].includes(name);
 }
 
 export function fieldOf(shape: Shape, name: string): ShapeField | undefined {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { builtinProperty } from "../builtins/properties.js";
 import { numericConstant } from "../builtins/numbers.js";
 import type { ValueId } from "../ir/ir.js";

@@ -1,7 +1,8 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { timeOfDate } from "./dates.js";
 import { toText } from "./text.js";
 
 const K = ts.SyntaxKind;
@@ -92,7 +93,8 @@ export function negation(
 }
 
 /** Number(value) for the types that convert without user code. */
-export function toNumber(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+export function toNumber(f: FunctionContext, written: ValueId, node: ts.Node): ValueId {
+  const value = timeOfDate(f, written);
   const type = f.b.typeOf(value);
   if (type === T.NUM) return value;
   if (type === T.STR)

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";

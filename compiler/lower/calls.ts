@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { builtinCall, builtinMethod, builtinNew } from "../builtins/calls.js";
 import type { ValueId } from "../ir/ir.js";
 import type { TypeEnv } from "../types/object-type.js";
@@ -8,12 +8,13 @@ import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { spreadInto } from "./literals.js";
 import { propertyKey } from "./member-names.js";
+import { constantFunction } from "./module-constants.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable } from "./variables.js";
-import { chainBase, chainValue, insideArguments, optionalChain } from "./optional-chain.js";
+import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
 
@@ -85,7 +86,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (!declaration) return undefined;
   const origin = f.program.originOf(declaration);
   if (origin !== "program") {
-    const builtin = insideArguments(f, () => builtinCall(f, callee.text, node, origin));
+    const builtin = outsideChain(f, () => builtinCall(f, callee.text, node, origin));
     if (builtin !== undefined) return builtin;
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
       return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
@@ -110,13 +111,12 @@ function constantFunctionCall(
   declaration: ts.VariableDeclaration,
   symbol: ts.Symbol,
 ): ValueId | undefined {
-  const { initializer } = declaration;
-  if (!initializer || !ts.isArrowFunction(initializer) || !isModuleVariable(declaration)) return undefined;
-  if (!(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) || declaration.type) return undefined;
+  const written = constantFunction(declaration);
+  if (!written || !isModuleVariable(declaration)) return undefined;
   const global = f.program.globalBinding(symbol, declaration);
   if (global?.kind === "global") f.initialised(global.global);
-  const env = callEnv(f, node, initializer, EMPTY_ENV);
-  return invoke(f, f.program.functionInstance(initializer, env), [], node);
+  const env = callEnv(f, node, written, EMPTY_ENV);
+  return invoke(f, f.program.functionInstance(written, env), [], node);
 }
 
 /** Type parameters of an overload stand for those of its implementation, by position. */
@@ -137,7 +137,7 @@ function renamed(
 }
 
 /** Calls a function of the program; `leading` are values before the written arguments (the receiver). */
-export function invoke(
+function invoke(
   f: FunctionContext,
   instance: FunctionInstance,
   leading: ValueId[],
@@ -150,13 +150,13 @@ export function invoke(
 }
 
 /** The written arguments as parameters: absent ones undefined, the rest collected. */
-export function argumentsFor(
+function argumentsFor(
   f: FunctionContext,
   node: ts.CallExpression | ts.NewExpression,
   params: readonly Type[],
   rest: boolean,
 ): ValueId[] {
-  return insideArguments(f, () => {
+  return outsideChain(f, () => {
     const written = node.arguments ?? [];
     const fixed = rest ? params.length - 1 : params.length;
     const values: ValueId[] = [];
@@ -227,7 +227,7 @@ function methodCall(
       !f.bindings.has(owner) &&
       f.program.originOf(owner.declarations?.[0] ?? callee) !== "program"
     ) {
-      const builtin = insideArguments(f, () =>
+      const builtin = outsideChain(f, () =>
         builtinCall(
           f,
           `${callee.expression.getText()}.${callee.name.text}`,
@@ -288,7 +288,7 @@ function callOn(
     );
   }
   if (type.kind !== "obj") {
-    const value = insideArguments(f, () => builtinMethod(f, receiver, name, node));
+    const value = outsideChain(f, () => builtinMethod(f, receiver, name, node));
     return value ?? refuseMethod(f, callee, type);
   }
   const property =
@@ -372,7 +372,7 @@ function callSignature(
   };
 }
 
-export function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
+function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
@@ -409,12 +409,13 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
   const symbol = symbolOf(f, node.expression);
   const origin = f.program.originOf(symbol?.declarations?.[0] ?? node);
   if (origin !== "program") {
-    const builtin = insideArguments(f, () => builtinNew(f, node.expression.getText(), node, type));
+    const builtin = outsideChain(f, () => builtinNew(f, node.expression.getText(), node, type));
     if (builtin !== undefined) return builtin;
   }
   if (type.kind !== "obj" || !type.object.classDeclaration)
     return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
-  mustBeDeclared(f, type.object.classDeclaration, node);
+  // A class of stdlib/ that stands behind a name of the library needs no declaration to run.
+  if (origin === "program") mustBeDeclared(f, type.object.classDeclaration, node);
   const shape = f.program.classShape(type.object);
   const self = f.b.slot("instance", type);
   f.b.set(self, f.b.emit("instance.new", [], type, { shape }));

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ShapeField, ValueId } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
@@ -9,15 +9,21 @@ import { propertyKey } from "./member-names.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
 import { block } from "./statements.js";
 
+const bases = new WeakMap<ObjectType, ObjectType>();
+
 /** The class that `view` extends; undefined for a base class. */
 export function baseView(program: ProgramContext, view: ObjectType): ObjectType | undefined {
+  const known = bases.get(view);
+  if (known) return known;
   const clause = view.classDeclaration?.heritageClauses?.find(
     (h) => h.token === ts.SyntaxKind.ExtendsKeyword,
   );
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
   const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
-  return type.kind === "obj" ? type.object : refuse(base, "TSF2034", { base: base.expression.getText() });
+  if (type.kind !== "obj") return refuse(base, "TSF2034", { base: base.expression.getText() });
+  bases.set(view, type.object);
+  return type.object;
 }
 
 /** `view` and the classes it extends, itself first. */
@@ -27,7 +33,7 @@ export function classChain(program: ProgramContext, view: ObjectType): ObjectTyp
   return chain;
 }
 
-export interface Member {
+interface Member {
   readonly declaration: ts.MethodDeclaration | ts.AccessorDeclaration;
   /** The class of the chain that has it. */
   readonly view: ObjectType;
@@ -38,22 +44,41 @@ export function memberDeclaration(
   program: ProgramContext,
   view: ObjectType,
   name: string,
-  kind: "method" | "get" | "set",
+  kind: MemberKind,
 ): Member | undefined {
   for (const at of classChain(program, view)) {
-    for (const member of at.classDeclaration?.members ?? []) {
-      const matches =
-        kind === "method"
-          ? ts.isMethodDeclaration(member)
-          : kind === "get"
-            ? ts.isGetAccessor(member)
-            : ts.isSetAccessor(member);
-      if (!matches || isStatic(member) || nameOf(program, member) !== name) continue;
-      const declaration = member as Member["declaration"];
-      if (declaration.body) return { declaration, view: at };
-    }
+    const declaration = at.classDeclaration && membersOf(program, at.classDeclaration).get(`${kind} ${name}`);
+    if (declaration) return { declaration, view: at };
   }
   return undefined;
+}
+
+const members = new WeakMap<ts.ClassLikeDeclaration, ReadonlyMap<string, Member["declaration"]>>();
+
+/** The instance methods and accessors of a class that have a body, by kind and name. */
+function membersOf(
+  program: ProgramContext,
+  declaration: ts.ClassLikeDeclaration,
+): ReadonlyMap<string, Member["declaration"]> {
+  const known = members.get(declaration);
+  if (known) return known;
+  const found = new Map<string, Member["declaration"]>();
+  for (const member of declaration.members) {
+    const kind = memberKind(member);
+    if (!kind || isStatic(member) || !(member as Member["declaration"]).body) continue;
+    const key = `${kind} ${nameOf(program, member)}`;
+    if (!found.has(key)) found.set(key, member as Member["declaration"]);
+  }
+  members.set(declaration, found);
+  return found;
+}
+
+type MemberKind = "method" | "get" | "set";
+
+function memberKind(member: ts.ClassElement): MemberKind | undefined {
+  if (ts.isMethodDeclaration(member)) return "method";
+  if (ts.isGetAccessor(member)) return "get";
+  return ts.isSetAccessor(member) ? "set" : undefined;
 }
 
 function isStatic(member: ts.ClassElement): boolean {
@@ -93,7 +118,7 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
 }
 
 /** The SDK's base class: its two fields are set by the runtime, its constructor does nothing. */
-export function isSdkPlugin(program: ProgramContext, view: ObjectType): boolean {
+function isSdkPlugin(program: ProgramContext, view: ObjectType): boolean {
   return (
     view.classDeclaration !== undefined &&
     view.name === "Plugin" &&
@@ -101,7 +126,7 @@ export function isSdkPlugin(program: ProgramContext, view: ObjectType): boolean 
   );
 }
 
-export function constructorOf(view: ObjectType): ts.ConstructorDeclaration | undefined {
+function constructorOf(view: ObjectType): ts.ConstructorDeclaration | undefined {
   return view.classDeclaration?.members.find(
     (m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined,
   );
@@ -162,6 +187,7 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
     f.b.not(f.b.is("undefined", f.b.get(cause))),
     () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }),
   );
+  f.b.callC({ name: "tsf_error_made", realm: false, throws: false, pure: false }, [self], undefined);
 }
 
 function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -93,7 +93,7 @@ function hoistCells(f: FunctionContext, statement: ts.Statement): void {
   }
 }
 
-function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {
+export function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {
   if (ts.isIdentifier(name)) into.push(name);
   else
     for (const element of name.elements) if (ts.isBindingElement(element)) collectNames(element.name, into);

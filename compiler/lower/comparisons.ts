@@ -1,8 +1,9 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { type CFunction, type CompareFn, type CompareKind, MIRRORED, type ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { timeOfDate } from "./dates.js";
 
 const K = ts.SyntaxKind;
 
@@ -101,8 +102,8 @@ function compareKind(type: Type): CompareKind {
 }
 
 export function visitRelational(f: FunctionContext, node: ts.BinaryExpression, fn: CompareFn): ValueId {
-  const a = f.expression(node.left);
-  const b = f.expression(node.right);
+  const operands = [f.expression(node.left), f.expression(node.right)];
+  const [a, b] = operands.map((operand) => timeOfDate(f, operand)) as [ValueId, ValueId];
   const [left, right] = [T.nonNullable(f.b.typeOf(a)), T.nonNullable(f.b.typeOf(b))];
   if (left === T.STR && right === T.STR)
     return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));

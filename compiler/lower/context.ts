@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../diagnostics/refusal.js";
 import { Builder } from "../ir/builder.js";
 import type {
@@ -16,6 +16,7 @@ import type { ObjectType, TypeEnv } from "../types/object-type.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { isAndOr } from "./syntax.js";
 import type { VariableAnalysis } from "./variables.js";
 
 /** Where a variable lives. */
@@ -69,8 +70,10 @@ export interface ProgramContext {
   guard(lower: () => void): void;
   /** The function, method or accessor `declaration` for `env`; lowered later when it is new. */
   functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
-  /** A generic function of stdlib/ by its exported name. */
+  /** A function of stdlib/ by its exported name. */
   stdlibFunction(name: string): ts.FunctionDeclaration;
+  /** Whether a declaration is in the part of stdlib/ that is compiled into programs. */
+  isStdlib(declaration: ts.Declaration): boolean;
   /** The constructor of a class: takes the instance first. */
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
@@ -201,7 +204,7 @@ export class FunctionContext {
 
   /** `node` as a condition: bool by ToBoolean. */
   condition(node: ts.Expression): ValueId {
-    return this.truthy(this.expression(node));
+    return this.truthy(this.expression(node, isAndOr(node) ? T.BOOL : undefined));
   }
   truthy(value: ValueId): ValueId {
     return this.b.typeOf(value) === T.BOOL ? value : this.b.emit("truthy", [value], T.BOOL, {});
@@ -268,8 +271,10 @@ export class FunctionContext {
     const from = this.b.typeOf(value);
     const to = this.typeOf(node);
     if (from === to || to.kind === "val") return value;
-    // Where the checker has excluded every type, the code cannot be reached.
-    if (to.kind === "never") return this.b.undef(T.NEVER);
+    // Where the checker has excluded every type the code is reached when a value was not what it was said to be.
+    if (to.kind === "never") return value;
+    // A function may have changed what the checker saw being set to undefined or null.
+    if ((to === T.UNDEF || to === T.NULL) && (!trusted || from.kind === "val")) return value;
     if (from.kind !== "val" && !narrows(from, to)) return value;
     return this.b.convert(value, to, trusted ? "trusted" : "checked");
   }

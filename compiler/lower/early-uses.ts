@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { FunctionContext } from "./context.js";
 
 /**
@@ -20,7 +20,10 @@ export function mustBeDeclared(
 }
 
 /** The declaration has run. */
-export function markDeclared(f: FunctionContext, declaration: ts.ClassDeclaration | ts.EnumDeclaration): void {
+export function markDeclared(
+  f: FunctionContext,
+  declaration: ts.ClassDeclaration | ts.EnumDeclaration,
+): void {
   if (isOfModule(declaration))
     f.b.emit("global.set", [f.b.bool(true)], undefined, { global: f.program.declarationFlag(declaration) });
 }

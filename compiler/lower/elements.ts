@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { Property } from "../types/object-type.js";
 import * as T from "../types/type.js";

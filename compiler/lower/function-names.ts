@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ClosureNode } from "./context.js";
 
 export function parameterName(node: ClosureNode, index: number): string {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
@@ -19,14 +19,21 @@ export function parameterTypes(
   declaration: ts.SignatureDeclaration,
   env: TypeEnv,
 ): { params: Parameter[]; rest: boolean } {
-  const written = declaration.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === "this"));
+  const written = writtenParameters(declaration.parameters);
   const params = written.map((parameter, i) => {
-    const declared = program.types.convert(program.checker.getTypeAtLocation(parameter), env, parameter);
+    const declared = program.types.held(program.checker.getTypeAtLocation(parameter), env, parameter);
     const optional = parameter.questionToken !== undefined || parameter.initializer !== undefined;
     const name = ts.isIdentifier(parameter.name) ? parameter.name.text : `p${i}`;
     return { name, type: optional ? T.nullable(declared, true, false) : declared };
   });
   return { params, rest: written.at(-1)?.dotDotDotToken !== undefined };
+}
+
+/** Without `this: void`, which nobody passes. */
+function writtenParameters(
+  parameters: readonly ts.ParameterDeclaration[],
+): readonly ts.ParameterDeclaration[] {
+  return parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === "this"));
 }
 
 /** Binds parameters to the values passed: defaults first, then patterns, left to right. */
@@ -36,7 +43,7 @@ export function bindParameters(
   first: number,
   signature?: T.FunctionType,
 ): void {
-  parameters.forEach((parameter, i) => {
+  writtenParameters(parameters).forEach((parameter, i) => {
     const index = first + i;
     const regrouped = signature && regroup(f, parameter, index, signature);
     if (regrouped !== undefined) return bindParameter(f, parameter, regrouped);
@@ -44,7 +51,7 @@ export function bindParameters(
     // The caller's signature may have fewer parameters; the rest are undefined.
     const slot = passed ? f.b.slot(passed.name, passed.type, index) : undefined;
     const symbol = parameterSymbol(f, parameter);
-    const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
+    const declared = f.program.types.held(f.checker.getTypeAtLocation(parameter.name), f.env, parameter);
     const simple = symbol && !parameter.initializer && !f.program.variables.needsCell(symbol);
     if (simple && slot !== undefined && passed!.type === declared) {
       f.bindings.set(symbol, { kind: "slot", slot });
@@ -55,7 +62,7 @@ export function bindParameters(
 }
 
 function bindParameter(f: FunctionContext, parameter: ts.ParameterDeclaration, value: ValueId): void {
-  const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
+  const declared = f.program.types.held(f.checker.getTypeAtLocation(parameter.name), f.env, parameter);
   const filled = withDefault(f, value, parameter.initializer, parameter);
   const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
   const symbol = parameterSymbol(f, parameter);

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";

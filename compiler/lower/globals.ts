@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -38,7 +38,7 @@ export class Globals {
     const type =
       constant !== undefined || isGenericFunction(declaration)
         ? T.BOOL
-        : this.p.types.convert(this.p.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
+        : this.p.types.held(this.p.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
     const global = this.add(symbol.name, type, declaration, isStatic);
     if (constant !== undefined) return { kind: "constant", value: constant, global };
     const hasValue = ts.isBindingElement(declaration) || declaration.initializer !== undefined;

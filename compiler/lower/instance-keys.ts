@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import { symbolId } from "../types/from-typescript.js";
 import type { TypeEnv } from "../types/object-type.js";
 

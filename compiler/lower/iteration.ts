@@ -1,10 +1,10 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { LabelId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 
 /** A loop over an iterable, as for-of, spread and destructuring need it. */
-export interface IterationOptions {
+interface IterationOptions {
   /** Where `break` out of the loop goes; made here when absent. */
   readonly breakLabel?: LabelId;
   readonly continueLabel?: LabelId;
@@ -223,4 +223,61 @@ function generator(
     f.b.if_(f.b.not(f.b.get(done)), () => f.b.emit("generator.close", [f.b.get(held)], undefined, {}));
   });
   f.b.emit("try", [], undefined, { body: loop, handler: undefined, finalizer });
+}
+
+/**
+ * The items of a generator for the elements of an array pattern, one after the other (ECMA-262 8.6.2): no more
+ * are made than the pattern has places, and the generator is closed when it has not ended by then.
+ */
+export function takeApart(
+  f: FunctionContext,
+  source: ValueId,
+  type: T.IteratorType,
+  elements: readonly ("item" | "rest")[],
+  body: (index: number, part: ValueId) => void,
+): void {
+  const held = f.b.slot("iterated", type);
+  const done = f.b.slot("done", T.BOOL);
+  f.b.set(held, source);
+  f.b.set(done, f.b.bool(false));
+  const next = (take: (item: ValueId) => void): void => {
+    f.b.if_(f.b.not(f.b.get(done)), () => {
+      f.b.set(done, f.b.bool(true));
+      f.b.if_(f.b.emit("generator.next", [f.b.get(held)], T.BOOL, {}), () => {
+        f.b.set(done, f.b.bool(false));
+        take(f.b.emit("generator.value", [f.b.get(held)], type.element, {}));
+      });
+    });
+  };
+  const taking = f.b.inRegion(() => {
+    elements.forEach((element, i) =>
+      body(i, element === "rest" ? remaining(f, type, done, next) : oneItem(f, type, next)),
+    );
+  });
+  const finalizer = f.b.inRegion(() => {
+    f.b.if_(f.b.not(f.b.get(done)), () => f.b.emit("generator.close", [f.b.get(held)], undefined, {}));
+  });
+  f.b.emit("try", [], undefined, { body: taking, handler: undefined, finalizer });
+}
+
+type Next = (take: (item: ValueId) => void) => void;
+
+function oneItem(f: FunctionContext, type: T.IteratorType, next: Next): ValueId {
+  const item = f.b.slot("item", T.nullable(type.element, true, false));
+  f.b.set(item, f.b.undef(f.fn.slots[item]!.type));
+  next((value) => f.b.set(item, f.b.convert(value, f.fn.slots[item]!.type)));
+  return f.b.get(item);
+}
+
+function remaining(f: FunctionContext, type: T.IteratorType, done: number, next: Next): ValueId {
+  const rest = f.b.slot("rest", T.arrayOf(type.element));
+  f.b.set(rest, f.b.emit("array.new", [], T.arrayOf(type.element), {}));
+  const end = f.b.label();
+  f.b.block(end, () => {
+    f.b.loop(f.b.label(), () => {
+      next((value) => void f.b.emit("array.push", [f.b.get(rest), value], undefined, {}));
+      f.b.if_(f.b.get(done), () => f.b.break_(end));
+    });
+  });
+  return f.b.get(rest);
 }

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import * as T from "../types/type.js";
@@ -6,6 +6,8 @@ import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { describeType } from "./context.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
+import { KeyOrder, keyRank } from "./key-order.js";
+import { skipParentheses } from "./syntax.js";
 import { toText } from "./text.js";
 
 const K = ts.SyntaxKind;
@@ -111,10 +113,11 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
 }
 
-/** `...{}`, and a branch of `...(test ? {} : {})`. */
+/** `...{}`, a branch of `...(test ? {} : {})` and what stands behind `...(test && {})`. */
 function isSpread(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isSpread(parent);
+  if (isAnd(parent)) return parent.right === node && isSpread(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSpread(parent);
   return ts.isSpreadAssignment(parent);
 }
@@ -128,7 +131,8 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
-  const fields = literalFields(f, node, view);
+  const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;
+  const fields = literalFields(f, node, view, order);
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
     if (!property.optional || fields.some((x) => x.name === property.name)) continue;
@@ -139,20 +143,20 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
     .map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
   const shape = f.program.literalShape(view?.object.name ?? "Object", named);
   const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
-  return f.b.emit(
+  const object = f.b.emit(
     "object.new",
     fields.map((x) => x.value),
     type,
     { shape },
   );
+  if (!order) return object;
+  const held = f.b.get(pin(f, object));
+  order.apply(held);
+  return held;
 }
 
-/** JavaScript's order of keys: those like array indices first, by number; the others as they were written. */
 function byKeyOrder(a: LiteralField, b: LiteralField): number {
   return keyRank(a.name) - keyRank(b.name);
-}
-function keyRank(name: string): number {
-  return /^(0|[1-9]\d{0,9})$/.test(name) && Number(name) < 2 ** 32 - 1 ? Number(name) : 2 ** 32;
 }
 
 /** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
@@ -160,12 +164,30 @@ function literalFields(
   f: FunctionContext,
   node: ts.ObjectLiteralExpression,
   view: T.ObjectRefType | undefined,
+  order: KeyOrder | undefined,
 ): LiteralField[] {
   const fields = new Map<string, ValueId>();
   const optional = new Set<string>();
+  const noteOrder = (name: string, value: ValueId): void => {
+    const before = fields.get(name);
+    if (before === undefined || !optional.has(name) || keyRank(name) < 2 ** 32) return;
+    const names = [...fields.keys()];
+    const later = names.slice(names.indexOf(name) + 1).filter((other) => keyRank(other) === 2 ** 32);
+    order?.set(
+      before,
+      value,
+      later.map((other) => fields.get(other)!),
+    );
+  };
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      for (const field of ownFields(f, f.expression(property.expression), property)) {
+      const { copied, ordered } = ownFields(f, spreadSource(f, property.expression), property);
+      order?.copied(
+        copied.map((field) => field.name).filter((name) => !fields.has(name)),
+        ordered,
+      );
+      for (const field of copied) {
+        noteOrder(field.name, field.value);
         const before = fields.get(field.name);
         if (field.optional && before === undefined) optional.add(field.name);
         fields.set(
@@ -177,7 +199,9 @@ function literalFields(
     }
     const name = propertyName(f, property);
     const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
-    fields.set(name, propertyValue(f, property, expected));
+    const value = propertyValue(f, property, expected);
+    noteOrder(name, value);
+    fields.set(name, value);
     optional.delete(name);
   }
   return [...fields].map(([name, value]) => {
@@ -267,25 +291,62 @@ interface SpreadField {
   readonly optional: boolean;
 }
 
+function isAnd(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken;
+}
+
+/** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */
+function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
+  const inner = skipParentheses(node);
+  if (!isAnd(inner)) return f.expression(inner);
+  let object: ts.Expression = inner;
+  while (isAnd(object)) object = skipParentheses(object.right);
+  const type = T.nonNullable(f.typeOf(object));
+  if (type.kind !== "obj") return f.expression(inner);
+  const maybe = T.nullable(type, true, true);
+  return f.b.choose(
+    maybe,
+    f.condition(inner.left),
+    () => f.coerce(spreadSource(f, inner.right), maybe, inner.right),
+    () => f.b.undef(maybe),
+  );
+}
+
 /**
- * The own properties of a spread object. Its type may name fewer than it has; a copy without them would
+ * The own properties of a spread object; undefined and null have none. Its type may name fewer than it has; a copy without them would
  * differ from Node's, so such an object is a checked error.
  */
-export function ownFields(f: FunctionContext, value: ValueId, node: ts.Node): SpreadField[] {
-  const type = f.b.typeOf(value);
-  if (type.kind !== "obj") return f.refuse(node, "TSF2030", { type: describeType(type) });
+export function ownFields(
+  f: FunctionContext,
+  value: ValueId,
+  node: ts.Node,
+): { copied: SpreadField[]; ordered: ValueId } {
+  const type = T.nonNullable(f.b.typeOf(value));
+  if (type.kind !== "obj" || f.isErrorView(type.object))
+    return f.refuse(node, "TSF2030", { type: describeType(f.b.typeOf(value)) });
+  const isMissing = type !== f.b.typeOf(value);
   const source = f.b.get(pin(f, value));
-  f.b.emit("exact", [source], undefined, { view: type.object });
+  const ifThere = (absent: () => ValueId, result: Type, read: (object: ValueId) => ValueId): ValueId =>
+    isMissing
+      ? f.b.choose(result, f.b.is("nullish", source), absent, () =>
+          read(f.b.convert(source, type, "trusted")),
+        )
+      : read(source);
+  const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view: type.object });
+  const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
   const isClass = type.object.classDeclaration !== undefined;
   const members = (type.object.members ?? [type.object]).length;
-  return [...propertiesOfAny(type.object)]
+  const copied = [...propertiesOfAny(type.object)]
     .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"))
     .map(([name, variants]) => {
       f.program.requestMethod(type.object, name, []);
-      const optional = variants.length < members || variants.some((p) => p.optional);
+      const optional = isMissing || variants.length < members || variants.some((p) => p.optional);
       const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
-      return { name, value: f.b.emit("field.get", [source], held, { view: type.object, name }), optional };
+      const read = (object: ValueId): ValueId =>
+        f.b.emit("field.get", [object], held, { view: type.object, name });
+      return { name, value: ifThere(() => f.b.undef(held), held, read), optional };
     });
+  return { copied, ordered };
 }
 
 function pin(f: FunctionContext, value: ValueId): number {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -56,6 +56,9 @@ function decided(f: FunctionContext, operator: ts.SyntaxKind, left: ValueId): Va
 function retype(f: FunctionContext, value: ValueId, type: Type, node: ts.Node): ValueId {
   const from = f.b.typeOf(value);
   if (from === type) return value;
+  // Of an object that decided as falsy only undefined or null is left, whose representations are another type's here.
+  if (from.kind === "opt" && T.nonNullable(from).kind !== T.nonNullable(type).kind)
+    return f.b.convert(f.b.convert(value, T.VAL), type, "trusted");
   return from.kind === "opt" || from.kind === "val"
     ? f.b.convert(value, type, "trusted")
     : f.coerce(value, type, node);

@@ -1,8 +1,9 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { LabelId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { CELL } from "./context.js";
 import type { FunctionContext, JumpTarget, StatementVisitor } from "./context.js";
+import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
 import { equal } from "./comparisons.js";
@@ -61,8 +62,11 @@ function visitDo(f: FunctionContext, node: ts.DoStatement): void {
 function visitFor(f: FunctionContext, node: ts.ForStatement): void {
   const { breakLabel, continueLabel } = loopLabels(f);
   if (node.initializer) {
-    if (ts.isVariableDeclarationList(node.initializer)) declareAll(f, node.initializer);
-    else f.effect(node.initializer);
+    if (ts.isVariableDeclarationList(node.initializer)) {
+      declareAll(f, node.initializer);
+      // Functions made here keep the variables that no round has.
+      if (makesFunction(node.initializer)) renewCells(f, node.initializer);
+    } else f.effect(node.initializer);
   }
   f.b.block(breakLabel, () => {
     f.b.loop(
@@ -90,15 +94,19 @@ function visitFor(f: FunctionContext, node: ts.ForStatement): void {
 /** Each round of `for (let i ...)` has variables of its own (ECMA-262 14.7.4.4): captured ones get new cells. */
 function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefined): void {
   if (!initializer || !ts.isVariableDeclarationList(initializer)) return;
-  for (const declaration of initializer.declarations) {
-    const symbol = ts.isIdentifier(declaration.name)
-      ? f.checker.getSymbolAtLocation(declaration.name)
-      : undefined;
+  const names: ts.Identifier[] = [];
+  for (const { name } of initializer.declarations) collectNames(name, names);
+  for (const name of names) {
+    const symbol = f.checker.getSymbolAtLocation(name);
     const binding = symbol && f.bindings.get(symbol);
     if (binding?.kind !== "cell") continue;
-    const value = f.readBinding(binding);
-    f.b.set(binding.slot, f.b.emit("cell.new", [value], CELL, {}));
+    const held = f.b.emit("cell.get", [f.b.get(binding.slot)], T.nullable(binding.type, true, false), {});
+    f.b.set(binding.slot, f.b.emit("cell.new", [held], CELL, {}));
   }
+}
+
+function makesFunction(node: ts.Node): boolean {
+  return ts.isFunctionLike(node) || (ts.forEachChild(node, makesFunction) ?? false);
 }
 
 function visitForOf(f: FunctionContext, node: ts.ForOfStatement): void {

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 
 /** The value of `const X = literal` (or a static readonly one); undefined when it must be computed. */
 export function constantInitializer(
@@ -12,8 +12,15 @@ export function constantInitializer(
   return declaration.type ? undefined : literalValue(declaration.initializer);
 }
 
+/** The function of `const f = (...) => ...`, which calls by name need no closure for. */
+export function constantFunction(declaration: ts.VariableDeclaration): ts.ArrowFunction | undefined {
+  const { initializer, type } = declaration;
+  if (!initializer || type || !ts.isArrowFunction(initializer)) return undefined;
+  return ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const ? initializer : undefined;
+}
+
 /** The value of a literal expression, signs included. */
-export function literalValue(
+function literalValue(
   node: ts.Expression | undefined,
 ): number | string | boolean | bigint | undefined {
   if (!node) return undefined;

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
-import { ts } from "ts-morph";
+import { dirname, join, resolve } from "node:path";
+import { ts } from "../project/typescript.js";
 import { LIB_FILE, SDK_FILE, type LoadedProject } from "../project/load.js";
-import { STDLIB_FILES, STDLIB_SOURCES } from "../project/stdlib-files.js";
+import { STDLIB_SOURCES } from "../project/stdlib-files.js";
 import { resetTypes } from "../types/type.js";
 import type { Origin } from "../types/from-typescript.js";
 import { ProgramLowering } from "./program.js";
-import { dirname } from "node:path";
 
 /** Lowers the user's modules; what they reach is lowered by `finish()`. */
 export function lowerProgram(loaded: LoadedProject): ProgramLowering {
@@ -18,17 +17,23 @@ export function lowerProgram(loaded: LoadedProject): ProgramLowering {
   return lowering;
 }
 
-const LIBRARY_FILES = new Set(
-  [LIB_FILE, ...STDLIB_FILES.filter((f) => f.endsWith(".d.ts"))].map((f) => resolve(f)),
-);
+const LIBRARY_FOLDER = dirname(resolve(LIB_FILE));
 const SOURCES = new Set(STDLIB_SOURCES.map((f) => resolve(f)));
-const SDK_FOLDER = dirname(resolve(SDK_FILE));
+/** Of the declarations that plugins import, and of the sources, which our TypeScript library imports. */
+const SDK_FOLDERS = [dirname(resolve(SDK_FILE)), join(dirname(LIBRARY_FOLDER), "falco")];
+
+const origins = new WeakMap<ts.SourceFile, Origin>();
 
 /** Whose declarations a file holds. The TypeScript part of stdlib/ is compiled like the user's own files. */
 export function originOfFile(file: ts.SourceFile): Origin {
-  const path = resolve(file.fileName);
-  if (LIBRARY_FILES.has(path)) return "lib";
-  return path.startsWith(SDK_FOLDER) && !SOURCES.has(path) ? "sdk" : "program";
+  let origin = origins.get(file);
+  if (!origin) origins.set(file, (origin = originOfPath(resolve(file.fileName))));
+  return origin;
+}
+
+function originOfPath(path: string): Origin {
+  if (dirname(path) === LIBRARY_FOLDER) return "lib";
+  return SDK_FOLDERS.some((folder) => path.startsWith(folder)) && !SOURCES.has(path) ? "sdk" : "program";
 }
 
 /** The user's files in the order their bodies run: imports first, each once (ECMA-262 16.2.1.5.3). */
@@ -50,12 +55,30 @@ function importOrder({ entry, checker, userFiles }: LoadedProject): ts.SourceFil
   return order;
 }
 
+/** Such an import is gone with the types: the module does not run for it. `import "./x.js"` has no clause. */
+function importsTypesOnly(checker: ts.TypeChecker, clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  if (clause.name || !clause.namedBindings || !ts.isNamedImports(clause.namedBindings)) return false;
+  const { elements } = clause.namedBindings;
+  return (
+    elements.length > 0 &&
+    elements.every((element) => {
+      const symbol = checker.getSymbolAtLocation(element.name);
+      const target =
+        symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return element.isTypeOnly || (target !== undefined && !(target.flags & ts.SymbolFlags.Value));
+    })
+  );
+}
+
 function importedFile(
   checker: ts.TypeChecker,
   statement: ts.ImportDeclaration | ts.ExportDeclaration,
 ): ts.SourceFile | undefined {
   if (!statement.moduleSpecifier) return undefined;
-  if (ts.isImportDeclaration(statement) && statement.importClause?.isTypeOnly) return undefined;
+  if (ts.isImportDeclaration(statement) && importsTypesOnly(checker, statement.importClause))
+    return undefined;
   const declaration = checker.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;
   return declaration && ts.isSourceFile(declaration) ? declaration : undefined;
 }

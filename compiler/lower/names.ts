@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
@@ -20,6 +20,10 @@ const CONVERTERS: ReadonlyMap<string, string> = new Map([
   ["String", "toText"],
   ["Boolean", "toBoolean"],
   ["parseFloat", "toFloat"],
+  ["encodeURIComponent", "encodeUriComponent"],
+  ["encodeURI", "encodeUri"],
+  ["decodeURIComponent", "decodeUriComponent"],
+  ["decodeURI", "decodeUri"],
 ]);
 
 function converter(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId | undefined {

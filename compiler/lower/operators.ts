@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -7,7 +7,10 @@ import { step, visitAssignment, visitCompound } from "./assignments.js";
 import { EQUALITY, RELATIONAL, visitEquality, visitRelational } from "./comparisons.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { visitLogical, visitLogicalAssignment } from "./logical.js";
-import { isInRecord } from "./records.js";
+import { mustBeDeclared } from "./early-uses.js";
+import { symbolOf } from "./names.js";
+import { deleteFromRecord, isInRecord } from "./records.js";
+import { skipParentheses } from "./syntax.js";
 import { toText } from "./text.js";
 
 const K = ts.SyntaxKind;
@@ -62,6 +65,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });
   }
   const instance = f.checker.getTypeAtLocation(node.right);
+  mustBeDeclared(f, symbolOf(f, node.right)?.valueDeclaration, node.right);
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
   if (type.kind !== "obj") return f.refuse(node.right, "TSF2036", { right: node.right.getText() });
@@ -120,6 +124,20 @@ function visitVoid(f: FunctionContext, node: ts.VoidExpression): ValueId {
   return f.b.undef();
 }
 
+/** `delete record[key]`: true, whether the key was there or not. */
+function visitDelete(f: FunctionContext, node: ts.DeleteExpression): ValueId {
+  const target = skipParentheses(node.expression);
+  const isMember = ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target);
+  if (!isMember || T.nonNullable(f.typeOf(target.expression)).kind !== "dict" || ts.isOptionalChain(target))
+    return f.refuse(node, "TSF2006");
+  const record = f.expression(target.expression);
+  const key = ts.isPropertyAccessExpression(target)
+    ? f.b.str(target.name.text)
+    : toText(f, f.expression(target.argumentExpression), target);
+  deleteFromRecord(f, record, key);
+  return f.b.bool(true);
+}
+
 export const operatorVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
   [K.BinaryExpression, visitBinary],
   [K.PrefixUnaryExpression, visitPrefix],
@@ -127,4 +145,5 @@ export const operatorVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
   [K.ConditionalExpression, visitConditional],
   [K.TypeOfExpression, visitTypeOf],
   [K.VoidExpression, visitVoid],
+  [K.DeleteExpression, visitDelete],
 ];

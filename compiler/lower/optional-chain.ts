@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
@@ -22,16 +22,6 @@ export function optionalChain(f: FunctionContext, node: ChainLink, link: () => V
   });
   f.chain = outer;
   return f.b.get(chain.result);
-}
-
-function outsideChain(f: FunctionContext, lower: () => ValueId): ValueId {
-  const outer = f.chain;
-  f.chain = undefined;
-  try {
-    return lower();
-  } finally {
-    f.chain = outer;
-  }
 }
 
 function isOutermost(node: ts.Node): boolean {
@@ -61,8 +51,8 @@ export function chainValue(f: FunctionContext, node: ChainLink, value: ValueId):
   return type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
 }
 
-/** Arguments of a call are outside the chain that the call is part of. */
-export function insideArguments<R>(f: FunctionContext, lower: () => R): R {
+/** Lowers what is no part of the chain around it, as the arguments of a call in it. */
+export function outsideChain<R>(f: FunctionContext, lower: () => R): R {
   const outer = f.chain;
   f.chain = undefined;
   try {

@@ -1,12 +1,14 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { describeType } from "./context.js";
+import { KeyOrder } from "./key-order.js";
 import { ownFields } from "./literals.js";
-import { iterate } from "./iteration.js";
+import { iterate, takeApart } from "./iteration.js";
 import { stableTarget, writeProperty } from "./assignments.js";
 import { readProperty } from "./access.js";
+import { recordWithout } from "./records.js";
 import { skipOuter } from "./syntax.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
@@ -17,7 +19,7 @@ import { symbolOf } from "./names.js";
 export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void {
   if (ts.isIdentifier(name)) {
     const symbol = f.checker.getSymbolAtLocation(name)!;
-    const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+    const declared = f.program.types.held(f.checker.getTypeOfSymbol(symbol), f.env, name);
     const global = f.program.globalBinding(symbol, name);
     if (global?.kind === "constant")
       return void f.b.emit("global.set", [f.b.bool(true)], undefined, { global: global.global });
@@ -46,19 +48,29 @@ function restOf(
   taken: readonly string[],
   element: ts.BindingElement,
 ): ValueId {
+  if (f.b.typeOf(value).kind === "dict") return recordWithout(f, value, taken);
   const type = f.typeOf(element.name);
-  const fields = ownFields(f, value, element).filter((field) => !taken.includes(field.name));
+  const { copied, ordered } = ownFields(f, value, element);
+  const fields = copied.filter((field) => !taken.includes(field.name));
+  const order = new KeyOrder(f);
+  order.copied(
+    fields.map((field) => field.name),
+    ordered,
+  );
   if (type.kind !== "obj") return f.refuse(element, "TSF2023", { what: "`...`" });
   const shape = f.program.literalShape(
     "Object",
     fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })),
   );
-  return f.b.emit(
+  const object = f.b.emit(
     "object.new",
     fields.map((x) => x.value),
     type,
     { shape },
   );
+  const held = f.b.get(pin(f, object));
+  order.apply(held);
+  return held;
 }
 
 function keyOf(f: FunctionContext, element: ts.BindingElement): string {
@@ -113,6 +125,16 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
       : unknown;
   const type = f.b.typeOf(value);
   const array = type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
+  const iterator = f.b.typeOf(array);
+  if (iterator.kind === "iter") {
+    const kinds = pattern.elements.map((e) =>
+      !ts.isOmittedExpression(e) && e.dotDotDotToken ? "rest" : "item",
+    );
+    return takeApart(f, array, iterator, kinds, (i, part) => {
+      const element = pattern.elements[i]!;
+      if (!ts.isOmittedExpression(element)) bindElement(f, element, part);
+    });
+  }
   const items = T.nonNullable(type).kind === "arr" ? array : collect(f, array, pattern);
   const source = pin(f, items);
   pattern.elements.forEach((element, i) => {
@@ -123,13 +145,16 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
         [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))],
         f.b.typeOf(items),
       );
-      bind(f, element.name, f.coerce(rest, f.typeOf(element.name), element));
-      return;
+      return bindElement(f, element, rest);
     }
-    const part = readElement(f, f.b.get(source), f.b.num(i), element);
-    const filled = withDefault(f, part, element.initializer, element);
-    bind(f, element.name, fitted(f, filled, element.name));
+    bindElement(f, element, readElement(f, f.b.get(source), f.b.num(i), element));
   });
+}
+
+function bindElement(f: FunctionContext, element: ts.BindingElement, part: ValueId): void {
+  if (element.dotDotDotToken) return bind(f, element.name, f.coerce(part, f.typeOf(element.name), element));
+  const filled = withDefault(f, part, element.initializer, element);
+  bind(f, element.name, fitted(f, filled, element.name));
 }
 
 /** A tuple's element has a narrower type than the array that holds it. */
@@ -147,8 +172,7 @@ const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false }
 
 function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
   const type = f.b.typeOf(value);
-  const element =
-    type.kind === "str" ? T.STR : type.kind === "set" || type.kind === "iter" ? type.element : undefined;
+  const element = type.kind === "str" ? T.STR : type.kind === "set" ? type.element : undefined;
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
@@ -192,6 +216,9 @@ function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, v
   if (symbol && isStatic) {
     mustBeDeclared(f, declaration.parent, node);
     const binding = f.program.globalBinding(symbol, node);
+    const owner = symbolOf(f, node.expression)?.valueDeclaration;
+    if (binding && owner !== declaration.parent)
+      f.refuse(node, "TSF2039", { name: node.name.text, right: node.expression.getText() });
     if (binding) return f.writeBinding(binding, value, node);
     const setter =
       symbol.declarations?.find(ts.isSetAccessorDeclaration) ??
@@ -227,6 +254,14 @@ function assignElement(f: FunctionContext, node: ts.ElementAccessExpression, val
 
 function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value: ValueId): void {
   const type = f.b.typeOf(value);
+  if (type.kind === "iter") {
+    const kinds = node.elements.map((e) => (ts.isSpreadElement(e) ? "rest" : "item"));
+    return takeApart(f, value, type, kinds, (i, part) => {
+      const element = node.elements[i]!;
+      if (ts.isSpreadElement(element)) assign(f, element.expression, part);
+      else if (!ts.isOmittedExpression(element)) assignPart(f, element, part);
+    });
+  }
   const source = pin(f, type.kind === "arr" ? value : collect(f, value, node));
   node.elements.forEach((element, i) => {
     if (ts.isOmittedExpression(element)) return;

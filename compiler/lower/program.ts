@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../diagnostics/refusal.js";
 import type { FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
@@ -88,7 +88,7 @@ export class ProgramLowering implements ProgramContext {
   constructor(
     readonly checker: ts.TypeChecker,
     private readonly originOfFile: OriginOf,
-    stdlibFiles: readonly ts.SourceFile[],
+    private readonly stdlibFiles: readonly ts.SourceFile[],
   ) {
     this.anchor = stdlibFiles[0]!;
     this.types = new TypeConverter(checker, originOfFile);
@@ -232,6 +232,10 @@ export class ProgramLowering implements ProgramContext {
     const found = this.stdlib.get(name);
     if (!found) throw new Error(`stdlib has no function ${name}`);
     return found;
+  }
+
+  isStdlib(declaration: ts.Declaration): boolean {
+    return this.stdlibFiles.includes(declaration.getSourceFile());
   }
 
   constructorInstance(view: ObjectType): FunctionInstance {

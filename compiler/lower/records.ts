@@ -7,6 +7,9 @@ const GET: CFunction = { name: "tsf_dict_get", realm: false, throws: false, pure
 const READ: CFunction = { name: "tsf_dict_read", realm: true, throws: true, pure: false };
 const IN: CFunction = { name: "tsf_dict_in", realm: false, throws: false, pure: false };
 const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
+const DELETE: CFunction = { name: "tsf_dict_delete", realm: false, throws: false, pure: false };
+const NEW: CFunction = { name: "tsf_dict_new", realm: true, throws: false, pure: false };
+const ASSIGN: CFunction = { name: "tsf_dict_assign", realm: true, throws: false, pure: false };
 const WRITE: CFunction = { name: "tsf_dict_write", realm: true, throws: true, pure: false };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
@@ -32,3 +35,15 @@ export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): V
   return f.b.callC(IN, [record, key], T.BOOL);
 }
 
+/** `delete record[key]`. */
+export function deleteFromRecord(f: FunctionContext, record: ValueId, key: ValueId): void {
+  f.b.callC(DELETE, [record, key], T.BOOL);
+}
+
+/** A copy of a Record without some keys: the `...rest` of a pattern. */
+export function recordWithout(f: FunctionContext, record: ValueId, keys: readonly string[]): ValueId {
+  const copy = f.b.callC(NEW, [f.b.num(0)], f.b.typeOf(record));
+  f.b.callC(ASSIGN, [copy, record], undefined);
+  for (const key of keys) deleteFromRecord(f, copy, f.b.str(key));
+  return copy;
+}

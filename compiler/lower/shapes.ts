@@ -1,18 +1,16 @@
 import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
+import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import { baseView, ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";
-
-/** In the order of the runtime's type indices. */
-const BUILTIN_ERRORS = ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"];
 
 /** The layouts of the program's objects; each is made once. */
 export class Shapes {
   private readonly byKey = new Map<string, ShapeId>();
 
   constructor(private readonly p: ProgramContext) {
-    for (const name of BUILTIN_ERRORS) this.addErrorShape(name);
+    for (const name of BUILTIN_ERRORS.keys()) this.addErrorShape(name);
   }
 
   /** The layout of a class: its base's fields, then its own. */
@@ -30,7 +28,7 @@ export class Shapes {
   }
 
   private baseShape(base: ObjectType): ShapeId {
-    if (base.builtinError) return BUILTIN_ERRORS.indexOf(base.builtinError);
+    if (base.builtinError) return errorShape(base.builtinError);
     return this.classShape(base);
   }
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
 import { markDeclared, mustBeDeclared } from "./early-uses.js";
@@ -50,7 +50,11 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
     return;
   }
   const declared = ts.isIdentifier(node.name)
-    ? f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node.name)
+    ? f.program.types.held(
+        f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!),
+        f.env,
+        node.name,
+      )
     : node.type
       ? f.typeOf(node.type)
       : undefined;

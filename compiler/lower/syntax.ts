@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 
 /** The expression inside parentheses, assertions and `!`. */
 export function skipOuter(node: ts.Expression): ts.Expression {
@@ -11,6 +11,14 @@ export function skipOuter(node: ts.Expression): ts.Expression {
   )
     at = at.expression;
   return at;
+}
+
+/** `a && b` or `a || b`: as a condition only the truth of either counts. */
+export function isAndOr(node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  if (!ts.isBinaryExpression(inner)) return false;
+  const { kind } = inner.operatorToken;
+  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
 export function skipParentheses(node: ts.Expression): ts.Expression {

@@ -1,7 +1,8 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { isDate } from "./dates.js";
 
 const pure = (name: string): CFunction => ({ name, realm: false, throws: false, pure: true });
 const making = (name: string): CFunction => ({ name, realm: true, throws: false, pure: false });
@@ -28,7 +29,9 @@ export function toText(f: FunctionContext, value: ValueId, node: ts.Node): Value
     case "null":
       return f.b.str("null");
     case "obj": {
-      if (type.object.properties.has("toString") && type.object.classDeclaration) {
+      if (isDate(f, type)) return f.refuse(node, "TSF4007");
+      const method = type.object.properties.get("toString")?.type;
+      if (method?.kind === "fn" && method.result === T.STR && type.object.classDeclaration) {
         f.program.requestMethod(type.object, "toString", []);
         return f.b.emit("call.method", [value], T.STR, { view: type.object, name: "toString" });
       }

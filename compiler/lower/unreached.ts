@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import type * as T from "../types/type.js";
 import type { ProgramLowering } from "./program.js";

@@ -1,7 +1,7 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
-export interface VariableFacts {
+interface VariableFacts {
   /** The function (or source file) whose variable it is. */
   readonly owner: ts.Node;
   /** Referred to from a function inside the owner. */
@@ -37,7 +37,11 @@ export class VariableAnalysis {
   /** A closure may read the variable before its declaration has run; functions are there from the start. */
   mayBeReadEarly(symbol: ts.Symbol): boolean {
     const declaration = symbol.valueDeclaration;
-    return this.facts.get(symbol)?.capturedEarly === true && !!declaration && !ts.isFunctionDeclaration(declaration);
+    return (
+      this.facts.get(symbol)?.capturedEarly === true &&
+      !!declaration &&
+      !ts.isFunctionDeclaration(declaration)
+    );
   }
 
   /** Variables of enclosing functions that the function, or one inside it, refers to; in order of first use. */
@@ -119,7 +123,7 @@ function isVariable(node: ts.Declaration): boolean {
   );
 }
 
-export function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
+function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
   return (
     ts.isFunctionDeclaration(node) ||
     ts.isFunctionExpression(node) ||
@@ -153,7 +157,7 @@ function ownerOf(declaration: ts.Declaration): ts.Node {
 }
 
 /** True for `x` in `x = 1`, `x++`, `[x] = ...`, `({ x } = ...)` and `for (x of ...)`. */
-export function isAssignmentTarget(node: ts.Node): boolean {
+function isAssignmentTarget(node: ts.Node): boolean {
   const parent = node.parent;
   if (ts.isBinaryExpression(parent)) {
     const { kind } = parent.operatorToken;

@@ -51,7 +51,7 @@ export function isEmpty(a: Interval): boolean {
 }
 
 /** No value at all: a place not reached yet. */
-export function isNothing(a: Interval): boolean {
+function isNothing(a: Interval): boolean {
   return isEmpty(a) && !a.nan && !a.absent;
 }
 

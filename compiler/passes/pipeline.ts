@@ -6,6 +6,7 @@ import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
+import { splitIntoPieces } from "./split-pieces.js";
 
 /** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
@@ -13,6 +14,7 @@ const PASSES: readonly { readonly name: string; readonly run: (program: Program)
   { name: "const-fold", run: foldConstants },
   { name: "devirtualize", run: devirtualize },
   { name: "simplify", run: simplify },
+  { name: "split-pieces", run: splitIntoPieces },
   { name: "ranges", run: ranges },
   { name: "cleanup", run: simplify },
   { name: "effects", run: markEffects },

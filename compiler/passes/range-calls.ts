@@ -65,69 +65,50 @@ function holdsNumbers(type: Type): boolean {
 
 function mathCall(name: string, args: readonly Interval[]): Interval | undefined {
   const [a, b] = args;
-  if (!a) return undefined;
-  const nan = a.nan || a.absent;
+  const result = MATH[name];
+  if (!a || !result) return undefined;
   if (args.some((x) => isEmpty(x))) return { ...BOTTOM, nan: args.some((x) => x.nan || x.absent) };
-  switch (name) {
-    case "floor":
-    case "ceil":
-    case "trunc":
-    case "round":
-      return interval(rounded(name, a.lo), rounded(name, a.hi), true, a.negZero || a.lo < 0, nan, false);
-    case "abs": {
-      const lo = a.lo > 0 ? a.lo : a.hi < 0 ? -a.hi : 0;
-      return {
-        lo,
-        hi: Math.max(Math.abs(a.lo), Math.abs(a.hi)),
-        int: a.int,
-        negZero: false,
-        nan,
-        absent: false,
-      };
-    }
-    case "max":
-    case "min": {
-      if (!b) return undefined;
-      const pick = name === "max" ? Math.max : Math.min;
-      return {
-        lo: pick(a.lo, b.lo),
-        hi: pick(a.hi, b.hi),
-        int: a.int && b.int,
-        negZero: a.negZero || b.negZero,
-        nan: nan || b.nan || b.absent,
-        absent: false,
-      };
-    }
-    case "sqrt":
-      return {
-        ...ANY_NUMBER,
-        lo: 0,
-        hi: Math.sqrt(Math.max(a.hi, 0)),
-        negZero: a.negZero,
-        nan: nan || a.lo < 0,
-      };
-    case "clz32":
-      return range(0, 32);
-    case "sign":
-      return {
-        lo: a.lo < 0 ? -1 : 0,
-        hi: a.hi > 0 ? 1 : 0,
-        int: true,
-        negZero: a.negZero,
-        nan,
-        absent: false,
-      };
-    case "sin":
-    case "cos":
-      return { ...ANY_NUMBER, lo: -1, hi: 1 };
-    case "random":
-      return { ...ANY_NUMBER, lo: 0, hi: 1, nan: false, negZero: false };
-    default:
-      return undefined;
-  }
+  return result(a, b);
 }
 
-/** All four are monotone. */
-function rounded(name: "floor" | "ceil" | "trunc" | "round", bound: number): number {
-  return Math[name](bound) + 0;
+/** Math's functions whose result is known more closely than the type says, for intervals that are not empty. */
+const MATH: Readonly<Record<string, (a: Interval, b: Interval | undefined) => Interval | undefined>> = {
+  floor: (a) => rounded(Math.floor, a),
+  ceil: (a) => rounded(Math.ceil, a),
+  trunc: (a) => rounded(Math.trunc, a),
+  round: (a) => rounded(Math.round, a),
+  abs: absolute,
+  max: (a, b) => b && extreme(Math.max, a, b),
+  min: (a, b) => b && extreme(Math.min, a, b),
+  sqrt: (a) => ({
+    ...ANY_NUMBER,
+    lo: 0,
+    hi: Math.sqrt(Math.max(a.hi, 0)),
+    negZero: a.negZero,
+    nan: mayBeNaN(a) || a.lo < 0,
+  }),
+  clz32: () => range(0, 32),
+  sign: (a) => interval(a.lo < 0 ? -1 : 0, a.hi > 0 ? 1 : 0, true, a.negZero, mayBeNaN(a), false),
+  sin: () => ({ ...ANY_NUMBER, lo: -1, hi: 1 }),
+  cos: () => ({ ...ANY_NUMBER, lo: -1, hi: 1 }),
+};
+
+/** As a number: undefined is NaN. */
+function mayBeNaN(a: Interval): boolean {
+  return a.nan || a.absent;
+}
+
+/** All four roundings are monotone. */
+function rounded(round: (x: number) => number, a: Interval): Interval {
+  return interval(round(a.lo) + 0, round(a.hi) + 0, true, a.negZero || a.lo < 0, mayBeNaN(a), false);
+}
+
+function absolute(a: Interval): Interval {
+  const lo = a.lo > 0 ? a.lo : a.hi < 0 ? -a.hi : 0;
+  return interval(lo, Math.max(Math.abs(a.lo), Math.abs(a.hi)), a.int, false, mayBeNaN(a), false);
+}
+
+function extreme(pick: (x: number, y: number) => number, a: Interval, b: Interval): Interval {
+  const nan = mayBeNaN(a) || mayBeNaN(b);
+  return interval(pick(a.lo, b.lo), pick(a.hi, b.hi), a.int && b.int, a.negZero || b.negZero, nan, false);
 }

@@ -21,7 +21,7 @@ import type { RangeFacts } from "./range-facts.js";
 import { withoutAbsent } from "./range-refine.js";
 
 /** What the transfer of one instruction needs of the walk. */
-export interface KnownValues {
+interface KnownValues {
   valueOf(value: ValueId): Interval;
 }
 
@@ -66,6 +66,8 @@ function made(
       return fieldRead(inst, fn, out, facts);
     case "array.length":
       return range(0, longest(types[0] as T.ArrayType));
+    case "split.count":
+      return range(0, 2 ** 29);
     case "array.get":
       return join(facts.elements(fn.id), ABSENT);
     case "array.at":

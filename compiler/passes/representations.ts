@@ -45,7 +45,7 @@ class FunctionChoice {
   private resultInflow: Inflow = { int: false, double: false };
   private readonly defs: (Inst | undefined)[];
   private readonly origins: (Origin | undefined)[] = [];
-  private readonly uses = new Map<ValueId, readonly Inst[]>();
+  private readonly uses = new Map<ValueId, Inst[]>();
   private readonly zeros: ZeroUses;
   private readonly wide: WideUses;
   /** Slots that index something: machine words, which need no widening there. */
@@ -64,7 +64,11 @@ class FunctionChoice {
     this.zeros = new ZeroUses(fn, flow);
     this.wide = new WideUses(fn, flow);
     walk(fn.body, (inst) => {
-      for (const arg of inst.args) this.uses.set(arg, [...(this.uses.get(arg) ?? []), inst]);
+      for (const arg of inst.args) {
+        const uses = this.uses.get(arg);
+        if (uses) uses.push(inst);
+        else this.uses.set(arg, [inst]);
+      }
       const index = INDEXED.has(inst.op) ? this.defs[inst.args[1]!] : undefined;
       if (index?.op === "get") this.indices.add(index.slot);
     });
@@ -144,6 +148,7 @@ class FunctionChoice {
         return this.all[def.fn]!.resultIsInt ? "int" : "double";
       case "bitnot":
       case "array.length":
+      case "split.count":
       case "bytes.at":
         return "int";
       case "call.c":

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Project, ts } from "ts-morph";
+import { Project, ts } from "./typescript.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
 
 /** The library every program sees instead of TypeScript's own. */
@@ -67,7 +67,7 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
 }
 
 /** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */
-export function isOwnFile(fileName: string): boolean {
+function isOwnFile(fileName: string): boolean {
   const path = resolve(fileName);
   return path.startsWith(join(PACKAGE_ROOT, "stdlib")) || path.startsWith(join(PACKAGE_ROOT, "dist"));
 }

@@ -9,8 +9,14 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "array", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "conversions.ts"),
+  join(STDLIB, "date", "calendar.ts"),
+  join(STDLIB, "date", "date.ts"),
+  join(STDLIB, "date", "parse.ts"),
+  join(STDLIB, "date", "tokens.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
+  join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "uri.ts"),
 ];
 
 /** What every program is loaded with besides its own files and the global library. */

@@ -1,6 +1,6 @@
-import { ts } from "ts-morph";
-import { type Diagnostic } from "../diagnostics/diagnostic.js";
-import { type LoadedProject } from "./load.js";
+import { ts } from "./typescript.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { LoadedProject } from "./load.js";
 import { locationOfRange } from "./location.js";
 import { hintFor } from "./typescript-hints.js";
 
@@ -15,9 +15,9 @@ export function typeScriptErrors({ program, userFiles }: LoadedProject): Diagnos
   return found.map(fromTypeScript);
 }
 
-export function fromTypeScript(error: ts.Diagnostic): Diagnostic {
+function fromTypeScript(error: ts.Diagnostic): Diagnostic {
   const message = shortened(ts.flattenDiagnosticMessageText(error.messageText, "\n  "));
-  const hint = hintFor(error.code, message);
+  const hint = hintFor(error.code, message, textBefore(error));
   return {
     code: `TS${error.code}`,
     severity: error.category === ts.DiagnosticCategory.Error ? "error" : "warning",
@@ -29,6 +29,11 @@ export function fromTypeScript(error: ts.Diagnostic): Diagnostic {
       location: locationOfRange(error.file, error.start ?? 0, (error.start ?? 0) + (error.length ?? 0)),
     }),
   };
+}
+
+/** What stands in the line before the error. */
+function textBefore({ file, start = 0 }: ts.Diagnostic): string {
+  return file ? file.text.slice(file.text.lastIndexOf("\n", start - 1) + 1, start) : "";
 }
 
 /** Of a long chain of reasons, what is wrong and the last two, which tell why. */

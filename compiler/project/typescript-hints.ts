@@ -2,6 +2,9 @@ const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from 
 const NUMBERS = "only Uint8Array is there so far: use number[]";
 const NO_PATTERNS = "regular expressions are not supported: use indexOf, split or replaceAll";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
+const UTC = "a plugin knows no local time: use the method with UTC in its name, such as getUTCHours";
+const UTC_TEXT = "a plugin knows no local time: use toISOString() or toUTCString()";
+const NO_SET_ALGEBRA = "copy the set and add or delete in a loop";
 const FIXED =
   "objects have the properties of their type, no others: `readonly` in the type keeps them as they are";
 
@@ -11,6 +14,8 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["setTimeout", EVENT_LOOP],
   ["setInterval", EVENT_LOOP],
   ["setImmediate", EVENT_LOOP],
+  ["clearTimeout", EVENT_LOOP],
+  ["clearInterval", EVENT_LOOP],
   ["queueMicrotask", EVENT_LOOP],
   ["fetch", "a compiled plugin cannot make network requests yet"],
   ["process", "Node's process is not there: settings come in as `this.config`"],
@@ -32,10 +37,17 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["WeakMap", "use a Map, and delete what is no longer needed"],
   ["WeakSet", "use a Set, and delete what is no longer needed"],
   ["WeakRef", "keep the object itself, or a key into a Map"],
-  ["URL", "take the text apart with indexOf and slice"],
+  ["URL", "take the text apart with indexOf and slice; decodeURIComponent is there"],
+  ["URLSearchParams", "split the text at & and =; decodeURIComponent is there"],
+  ["escape", "use encodeURIComponent"],
+  ["unescape", "use decodeURIComponent"],
+  ["atob", "there is no base64 yet: decode it into a Uint8Array yourself"],
+  ["btoa", "there is no base64 yet: encode it yourself"],
+  ["crypto", "there is no cryptography; Math.random() is there for what is no secret"],
+  ["performance", "use Date.now()"],
+  ["NodeJS", "Node's types are not there"],
+  ["AggregateError", "throw an Error whose `cause` is the array of errors"],
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
-  ["isNaN", "use Number.isNaN"],
-  ["isFinite", "use Number.isFinite"],
   ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
   ["toLocaleLowerCase", "use toLowerCase: there are no locales in a compiled program"],
@@ -66,10 +78,24 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["getOwnPropertyNames", "use Object.keys"],
   ["groupBy", "fill a Map in a loop"],
   ["Console", "only console.log is there; in a plugin, this.log has error, warning, info and debug"],
-  [
-    "DateConstructor",
-    "only Date.now() is there: keep times as numbers of milliseconds or bigints of nanoseconds",
-  ],
+  ["toSpliced", "copy the array with slice(), then splice the copy"],
+  ["union", NO_SET_ALGEBRA],
+  ["intersection", NO_SET_ALGEBRA],
+  ["difference", NO_SET_ALGEBRA],
+  ["isSubsetOf", "test the values in a loop"],
+  ["isSupersetOf", "test the values in a loop"],
+  ...["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds", "Milliseconds", "Year"].flatMap(
+    (part): [string, string][] => [
+      [`get${part}`, UTC],
+      [`set${part}`, UTC],
+    ],
+  ),
+  ["getTimezoneOffset", "a plugin knows no local time: all times are UTC"],
+  ["toDateString", UTC_TEXT],
+  ["toTimeString", UTC_TEXT],
+  ["toLocaleDateString", UTC_TEXT],
+  ["toLocaleTimeString", UTC_TEXT],
+  ["valueOf", "use the value itself, of a Date getTime()"],
   ["ArrayConstructor", "arrays have no holes: Array.from({ length: n }, () => value)"],
   ["ArrayBuffer", "use Uint8Array"],
   ["Int8Array", NUMBERS],
@@ -82,11 +108,13 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["BigInt64Array", "only Uint8Array is there so far: use bigint[]"],
   ["BigUint64Array", "only Uint8Array is there so far: use bigint[]"],
   ["DataView", "read the bytes of the Uint8Array and combine them"],
+  ["Uint8Array", "it has length, index, fill, indexOf, set, slice and subarray: count with an index"],
+  ["Uint8ArrayConstructor", "new Uint8Array(numbers)"],
 ]);
 
 /** Cannot find name; property does not exist; not callable; not constructable; a type only; and their variants. */
 const NAMING_ERRORS = new Set([
-  2304, 2339, 2348, 2349, 2351, 2550, 2551, 2552, 2580, 2583, 2584, 2591, 2592, 2593, 2693,
+  2304, 2339, 2348, 2349, 2351, 2503, 2550, 2551, 2552, 2580, 2583, 2584, 2591, 2592, 2593, 2693,
 ]);
 /** Not assignable, and possibly undefined: what noUncheckedIndexedAccess makes of an element. */
 const ASSIGNMENT_ERRORS = new Set([2322, 2345]);
@@ -95,11 +123,19 @@ const POSSIBLY_NULL = new Set([2531, 18047, 2533, 18049]);
 const UNKNOWN_ERRORS = new Set([2571, 18046]);
 const NO_ITERATOR = new Set([2461, 2488, 2495, 2548, 2549, 2569, 2802]);
 const IMPLICIT_ANY = new Set([7005, 7006, 7019, 7031, 7034, 7053, 7057]);
+/** A private member or constructor; the operand of an arithmetic operation; more or fewer arguments. */
+const PRIVATE = new Set([2341, 2673]);
+const ARITHMETIC = new Set([2362, 2363]);
+const ARGUMENT_COUNT = 2554;
 
-/** What to write instead, for the errors that a plugin's author meets most; undefined for the others. */
-export function hintFor(code: number, message: string): string | undefined {
+/**
+ * What to write instead, for the errors that a plugin's author meets most; undefined for the others. `before` is what
+ * stands in the line before the place of the error.
+ */
+export function hintFor(code: number, message: string, before: string): string | undefined {
   if (NAMING_ERRORS.has(code)) return missingHint(message);
   if (POSSIBLY_UNDEFINED.has(code)) return "give a default with `??`, or test for undefined first";
+  if (code === 2722) return "test for undefined first, or call it as `f?.()`";
   if (POSSIBLY_NULL.has(code)) return "test for null first, or give a default with `??`";
   if (UNKNOWN_ERRORS.has(code))
     return "narrow it with typeof or instanceof; of JSON, `JSON.parse(text) as T` is checked at run time";
@@ -108,8 +144,13 @@ export function hintFor(code: number, message: string): string | undefined {
   if (code === 2365 && message.includes("n'"))
     return "bigint and number do not mix: write BigInt(n) or Number(b)";
   if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
+  if (code === 2416) return overrideHint(message);
   if (NO_ITERATOR.has(code)) return iterationHint(message);
   if (code === 2307) return moduleHint(message);
+  if (PRIVATE.has(code)) return privateHint(message);
+  if (ARITHMETIC.has(code)) return "of a Date, compute with getTime(); of text, with Number(text)";
+  if (code === ARGUMENT_COUNT && /\bnew Date\([^()]*$/.test(before))
+    return "parts of a time are in UTC here: new Date(Date.UTC(2024, 4, 1))";
   return ASSIGNMENT_ERRORS.has(code) ? assignmentHint(message) : undefined;
 }
 
@@ -124,6 +165,13 @@ function missingHint(message: string): string | undefined {
     : undefined;
 }
 
+/** A method of a plugin that is not what Plugin says: the last line tells which part. */
+function overrideHint(message: string): string | undefined {
+  const hint = assignmentHint(message.split("\n").at(-1)!.trim());
+  if (hint !== undefined || !message.startsWith("Property 'open'")) return hint;
+  return "it yields text, bytes, { data, time } or undefined, or returns an EventStream";
+}
+
 function iterationHint(message: string): string {
   if (message.includes("'Uint8Array'")) return "count: for (let i = 0; i < bytes.length; i++)";
   return "iterate over an array, string, Map, Set or generator; over an object, use Object.entries";
@@ -132,6 +180,12 @@ function iterationHint(message: string): string {
 function moduleHint(message: string): string {
   if (/\.json'/.test(message)) return "JSON files cannot be imported: put the data into a .ts file";
   return "paths are relative to the importing file";
+}
+
+function privateHint(message: string): string | undefined {
+  if (message.includes("'LineReader'"))
+    return "LineReader.open(path) makes one; readLines(path) is the whole file in a loop";
+  return message.includes("'toString'") && message.includes("'Date'") ? UTC_TEXT : undefined;
 }
 
 const PRINTABLE = "'string | number | bigint | boolean | null | undefined'";
@@ -157,6 +211,10 @@ function assignmentHint(message: string): string | undefined {
   if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";
   if (/(^|\| )null$/.test(given)) return "test for null first, or write `| null` in the type";
+  if (given.includes("=>") && message.includes("parameter of type 'string'"))
+    return "give the text itself: replacement functions are not supported";
+  if (message.includes("parameter of type 'null | undefined'"))
+    return "JSON.stringify takes no replacer: build the object that is to be written";
   if (message.includes(`parameter of type ${PRINTABLE}`))
     return "print objects and arrays with JSON.stringify(value)";
   return undefined;

@@ -1,7 +1,7 @@
 import { type BuildMode, type CCompiler, zigCompiler } from "./c-compiler.js";
 import { linkProgram } from "./link.js";
 import { runtimeArchive } from "./runtime-archive.js";
-import { type Target } from "./targets.js";
+import type { Target } from "./targets.js";
 
 export interface BuildOptions {
   readonly cSource: string;

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDirectory } from "./cache-directory.js";
 import { findZig } from "./find-zig.js";
-import { type Target } from "./targets.js";
+import type { Target } from "./targets.js";
 
 /** How the C is built. */
 export interface BuildMode {

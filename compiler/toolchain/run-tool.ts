@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/catalogue.js";
-import { type CCompiler } from "./c-compiler.js";
+import type { CCompiler } from "./c-compiler.js";
 import { runProcess } from "./run-process.js";
 import { ToolchainError } from "./toolchain-error.js";
 

@@ -10,7 +10,7 @@ import { runTool } from "./run-tool.js";
 /** The C runtime's folder, which generated C includes from. */
 export const RUNTIME_FOLDER: string = join(PACKAGE_ROOT, "runtime-c");
 
-export interface RuntimeOptions {
+interface RuntimeOptions {
   readonly compiler: CCompiler;
   readonly mode: BuildMode;
   /** For tests: another runtime, another cache, more flags such as -DTSF_STRESS_ALLOC. */

@@ -1,4 +1,4 @@
-import { type Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 
 /** Thrown by the toolchain for what the user can put right, and for C that the C compiler refused. */
 export class ToolchainError extends Error {

@@ -1,12 +1,13 @@
-import { ts } from "ts-morph";
+import { ts } from "../project/typescript.js";
 import { refuse } from "../diagnostics/refusal.js";
+import { BUILTIN_ERRORS } from "./builtin-errors.js";
 import { isInherited } from "./inherited.js";
 import type { ObjectType, Property, TypeEnv } from "./object-type.js";
 import { EMPTY_ENV } from "./object-type.js";
+import { privateKey } from "./private-names.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
 
-const ERROR_CLASSES = new Set(["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError"]);
 const ITERATORS = new Set([
   "Generator",
   "Iterator",
@@ -50,6 +51,15 @@ export class TypeConverter {
     return this.convert(this.checker.getTypeAtLocation(node), env, node);
   }
 
+  /**
+   * The type of a variable or parameter. Where the checker has excluded every value, or every one but
+   * undefined or null, it may be wrong: a function has set another, or a cast was.
+   */
+  held(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    const converted = this.convert(type, env, node);
+    return converted === T.NEVER || converted === T.UNDEF || converted === T.NULL ? T.VAL : converted;
+  }
+
   convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
     const flags = type.flags;
     // A function of type `() => void` may return anything, and who looks at the result gets it.
@@ -73,18 +83,29 @@ export class TypeConverter {
   }
 
   private readonly converting = new Set<ts.Type>();
+  /** Types that were converted by themselves, outside of generic instances. */
+  private readonly converted = new Map<ts.Type, Type>();
 
   /** A type that contains itself through arrays, unions or functions is a run-time value at that place. */
   private convertStructured(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
     if (this.converting.has(type)) return T.VAL;
+    const alone = this.converting.size === 0 && env.size === 0;
+    const known = alone ? this.converted.get(type) : undefined;
+    if (known) return known;
     this.converting.add(type);
     try {
-      if (type.isUnion()) return this.convertUnion(type, env, node);
-      if (type.isIntersection()) return this.convertIntersection(type, env, node);
-      return this.convertObject(type as ts.ObjectType, env, node);
+      const converted = this.convertParts(type, env, node);
+      if (alone) this.converted.set(type, converted);
+      return converted;
     } finally {
       this.converting.delete(type);
     }
+  }
+
+  private convertParts(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
+    if (type.isUnion()) return this.convertUnion(type, env, node);
+    if (type.isIntersection()) return this.convertIntersection(type, env, node);
+    return this.convertObject(type as ts.ObjectType, env, node);
   }
 
   /** Types like `T["x"]` that TypeScript leaves open inside a generic: resolved through the instance. */
@@ -236,7 +257,7 @@ export class TypeConverter {
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
-    if (ERROR_CLASSES.has(name)) return T.objectRef(this.errorClass(name, type));
+    if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
     if (name === "String") return T.STR;
     if (name === "Number") return T.NUM;
@@ -275,7 +296,7 @@ export class TypeConverter {
   /** The closure type of a signature; a rest parameter is its array. */
   functionType(signature: ts.Signature, env: TypeEnv, node: ts.Node): T.FunctionType {
     const params = signature.parameters.map((parameter) => {
-      const declared = this.convert(this.checker.getTypeOfSymbolAtLocation(parameter, node), env, node);
+      const declared = this.held(this.checker.getTypeOfSymbolAtLocation(parameter, node), env, node);
       const declaration = parameter.valueDeclaration;
       const optional =
         declaration && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer);
@@ -373,12 +394,13 @@ export class TypeConverter {
       const signatures = kind === "method" ? declared.getCallSignatures() : [];
       const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
-      if (symbol.name === "__proto__" || (optional && isInherited(symbol.name)))
+      // valueOf would be called by operators.
+      if (symbol.name === "__proto__" || symbol.name === "valueOf" || (optional && isInherited(symbol.name)))
         return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
       const converted = open ? T.VAL : this.convert(declared, env, node);
       return [
         {
-          name: isPrivateName(symbol) ? String(symbol.escapedName) : symbol.name,
+          name: privateKey(symbol) ?? symbol.name,
           type: optional ? T.nullable(converted, true, false) : converted,
           optional,
           readonly:
@@ -416,10 +438,6 @@ export class TypeConverter {
 }
 
 /** `#x`: its escaped name tells the class too. */
-function isPrivateName(symbol: ts.Symbol): boolean {
-  return symbol.name.startsWith("#");
-}
-
 function propertyKind(symbol: ts.Symbol): Property["kind"] {
   if (symbol.flags & ts.SymbolFlags.Method) return "method";
   return symbol.flags & ts.SymbolFlags.Accessor ? "accessor" : "field";

@@ -1,4 +1,4 @@
-import type { ts } from "ts-morph";
+import type { ts } from "../project/typescript.js";
 import type { Type } from "./type.js";
 
 /** What one generic instance substitutes: type parameter symbol -> type. `this` types use the class symbol. */

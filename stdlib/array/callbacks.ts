@@ -9,6 +9,7 @@ export function arrayMap<T, U>(
   const result: U[] = [];
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++) result.push(callback(elementAt(array, i), i, array));
+  if (result.length < length) throw new RangeError("array holes are not supported");
   return result;
 }
 

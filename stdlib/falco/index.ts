@@ -27,4 +27,5 @@ export {
 } from "./extract/api.js";
 export { parseJson, type JsonNode } from "./json/api.js";
 export { fileInfo, LineReader, listDirectory, type FileInfo } from "./files/api.js";
+export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";

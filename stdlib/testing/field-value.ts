@@ -1,5 +1,12 @@
 import type { ExtractedValue } from "./plugin-under-test.js";
 
+/** For a test that asks for a field that is not there; rules write arguments into brackets. */
+export function noSuchField(plugin: string, field: string): Error {
+  const [, name, arg] = /^(.*)\[(.*)\]$/s.exec(field) ?? [];
+  const hint = name === undefined ? "" : `: the argument comes apart, extract(event, "${name}", "${arg}")`;
+  return new Error(`plugin ${plugin} has no field ${field}${hint}`);
+}
+
 /**
  * What a field method returned, as Falco takes it: an empty list is no value.
  * @throws TypeError for a value that no field type holds, RangeError for a number outside of 64 unsigned bits, text

@@ -1,4 +1,5 @@
 import { runnerBinary } from "../../compiler/runner/runner-binary.js";
+import { noSuchField } from "./field-value.js";
 import { LibraryProcess, PluginError } from "./library-process.js";
 import type {
   ExtractedValue,
@@ -79,7 +80,7 @@ class LibraryPlugin implements PluginUnderTest {
 
   async extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined> {
     const type = this.#types.get(field);
-    if (type === undefined) throw new Error(`plugin ${this.info.name} has no field ${field}`);
+    if (type === undefined) throw noSuchField(this.info.name, field);
     const asked = arg === undefined ? { name: field } : { name: field, arg: String(arg) };
     const members = { state: this.state, event: served(event), fields: [asked] };
     const { values, errors } = await this.process.request<Extracted>("extract", members);

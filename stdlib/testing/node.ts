@@ -1,8 +1,8 @@
-import { type Plugin } from "../falco/base/api.js";
+import type { Plugin } from "../falco/base/api.js";
 import { withConstruction } from "../falco/base/node.js";
 import { NodePluginEvent } from "../falco/event/node.js";
 import { NodeInstance as Progressing } from "../falco/source/node.js";
-import { asOutput } from "./field-value.js";
+import { asOutput, noSuchField } from "./field-value.js";
 import { collectingLogger } from "./logs.js";
 import { NodeSource, type OpenedSource } from "./node-source.js";
 import type {
@@ -81,7 +81,7 @@ class NodePlugin implements PluginUnderTest {
   }
 
   async extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined> {
-    if (!this.fields.includes(field)) throw new Error(`plugin ${this.info.name} has no field ${field}`);
+    if (!this.fields.includes(field)) throw noSuchField(this.info.name, field);
     const method = this.#method(field);
     try {
       return asOutput(method.call(this.#plugin, this.#viewOf(event), arg));

@@ -10,46 +10,10 @@
 
 #include <stdio.h>
 
-#define PLUGIN_SYMBOLS(X) \
-  X(const char *, get_required_api_version, (void)) \
-  X(const char *, get_name, (void)) \
-  X(const char *, get_version, (void)) \
-  X(const char *, get_description, (void)) \
-  X(const char *, get_contact, (void)) \
-  X(const char *, get_init_schema, (ss_plugin_schema_type *)) \
-  X(ss_plugin_t *, init, (const ss_plugin_init_input *, ss_plugin_rc *)) \
-  X(void, destroy, (ss_plugin_t *)) \
-  X(const char *, get_last_error, (ss_plugin_t *)) \
-  X(uint32_t, get_id, (void)) \
-  X(const char *, get_event_source, (void)) \
-  X(ss_instance_t *, open, (ss_plugin_t *, const char *, ss_plugin_rc *)) \
-  X(void, close, (ss_plugin_t *, ss_instance_t *)) \
-  X(ss_plugin_rc, next_batch, (ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***)) \
-  X(const char *, list_open_params, (ss_plugin_t *, ss_plugin_rc *)) \
-  X(const char *, get_progress, (ss_plugin_t *, ss_instance_t *, uint32_t *)) \
-  X(const char *, event_to_string, (ss_plugin_t *, const ss_plugin_event_input *)) \
-  X(const char *, get_fields, (void)) \
-  X(ss_plugin_rc, extract_fields, \
-    (ss_plugin_t *, const ss_plugin_event_input *, const ss_plugin_field_extract_input *)) \
-  X(uint16_t *, get_extract_event_types, (uint32_t *, ss_plugin_t *)) \
-  X(const char *, get_extract_event_sources, (void)) \
-  X(const char *, get_required_event_schema_version, (ss_plugin_t *)) \
-  X(void *, parse_event, (void)) \
-  X(void *, get_parse_event_types, (void)) \
-  X(const char *, get_parse_event_sources, (void)) \
-  X(const char *, get_async_events, (void)) \
-  X(const char *, get_async_event_sources, (void)) \
-  X(void *, set_async_event_handler, (void)) \
-  X(void *, dump_state, (void)) \
-  X(void *, set_config, (void)) \
-  X(void *, get_metrics, (void)) \
-  X(void *, capture_open, (void)) \
-  X(void *, capture_close, (void))
-
 /* The loaded library: a pointer for each symbol, NULL when it is not exported. */
 typedef struct library {
 #define X(result, name, params) result(*name) params;
-  PLUGIN_SYMBOLS(X)
+  SS_PLUGIN_FUNCTIONS(X)
 #undef X
 } library;
 

@@ -32,7 +32,7 @@ static char *read_file(const char *path, size_t *size) {
 
 static bool is_known(const char *name) {
 #define X(result, n, params) if (strcmp(name, "plugin_" #n) == 0) return true;
-  PLUGIN_SYMBOLS(X)
+  SS_PLUGIN_FUNCTIONS(X)
 #undef X
   return false;
 }
@@ -71,7 +71,7 @@ bool load_library(host *h) {
   void *image = open_image(h->options.path);
   if (!check(image != NULL, "load", "%s", image ? h->options.path : load_error())) return false;
 #define X(result, name, params) *(void **)&h->lib.name = find_symbol(image, "plugin_" #name);
-  PLUGIN_SYMBOLS(X)
+  SS_PLUGIN_FUNCTIONS(X)
 #undef X
   return true;
 }

@@ -321,7 +321,7 @@ static void test_files(tsf_rt *rt, const char *directory) {
   CHECK(tsf_lines_offset(lines) == 37);
   tsf_lines_close(lines);
   tsf_lines_close(lines);
-  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "LineReader is closed"));
+  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "LineReader.readLine: the reader is closed"));
   tsf_lines_open(rt, str(rt, path)); /* left to tsf_resources_close */
   f = fopen(path, "wb"); /* longer than the buffer */
   for (int i = 0; i < 300000; i++) fputc(i % 100000 == 99999 ? '\n' : 'x', f);
@@ -336,14 +336,16 @@ static void test_files(tsf_rt *rt, const char *directory) {
   CHECK(tsf_str_same(info.kind, str(rt, "file")));
   CHECK(tsf_falco_fileInfo(rt, str(rt, directory), &info) && tsf_str_same(info.kind, str(rt, "directory")));
   CHECK(!tsf_falco_fileInfo(rt, str(rt, "/no/such"), &info));
-  CHECK(tsf_lines_open(rt, str(rt, "/no/such")) == NULL && threw(rt, "open /no/such: no such file or directory"));
-  snprintf(message, sizeof message, "open %s: is a directory", directory);
+  CHECK(tsf_lines_open(rt, str(rt, "/no/such")) == NULL &&
+        threw(rt, "ENOENT: no such file or directory, open '/no/such'"));
+  snprintf(message, sizeof message, "EISDIR: illegal operation on a directory, open '%s'", directory);
   CHECK(tsf_lines_open(rt, str(rt, directory)) == NULL && threw(rt, message));
   tsf_arr *names = tsf_falco_listDirectory(rt, str(rt, directory));
   CHECK(names != NULL && names->len >= 1);
   for (uint32_t i = 1; i < names->len; i++)
     CHECK(tsf_str_cmp(tsf_val_ptr(tsf_arr_word(names)[i - 1]), tsf_val_ptr(tsf_arr_word(names)[i])) < 0);
-  CHECK(tsf_falco_listDirectory(rt, str(rt, "/no/such")) == NULL && threw(rt, "open /no/such: no such file or directory"));
+  CHECK(tsf_falco_listDirectory(rt, str(rt, "/no/such")) == NULL &&
+        threw(rt, "ENOENT: no such file or directory, scandir '/no/such'"));
 }
 
 int main(int argc, char **argv) {

@@ -42,6 +42,7 @@ const tsf_type tsf_types[T_COUNT] = {
     [TSF_E_RANGE] = ERROR_TYPE("RangeError", TSF_E_ERROR),
     [TSF_E_SYNTAX] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
     [TSF_E_REFERENCE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
+    [TSF_E_URI] = ERROR_TYPE("URIError", TSF_E_ERROR),
     [T_CONFIG] = {"Config", sizeof(config), 2, 0, config_fields},
     [T_PARAMS] = {"Params", sizeof(params), 2, 0, params_fields},
     [T_PLUGIN] = {"Handmade", sizeof(plugin), 4, 0, plugin_fields},

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadLibrary } from "../../stdlib/testing/library.js";
-import { type PluginUnderTest } from "../../stdlib/testing/plugin-under-test.js";
+import type { PluginUnderTest } from "../../stdlib/testing/plugin-under-test.js";
 import { testEvent } from "../../stdlib/testing/index.js";
 import { compilePlugin } from "../host/compiled-plugin.js";
 

@@ -27,7 +27,7 @@ describe.each(loaders)("in %s", (_, load) => {
     plugin = await load(settings);
     const values: Record<string, unknown> = {};
     for (const name of plugin.fields) {
-      if (!["v.either", "v.config", "v.negative"].includes(name)) values[name] = await field(name);
+      if (!["v.either", "v.config", "v.negative", "v.counted"].includes(name)) values[name] = await field(name);
     }
     expect(values).toEqual({
       "v.started": "level 2",
@@ -60,6 +60,13 @@ describe.each(loaders)("in %s", (_, load) => {
     expect(await field("v.key", "", "ключ")).toBe("ключ");
     expect(await field("v.half", "", 3)).toBe("1.5");
     expect(plugin.errors).toEqual([]);
+  });
+
+  test("memo functions run once an event, arrow functions of a module too", async () => {
+    plugin = await load(settings);
+    const first = (await plugin.extract(testEvent({ text: "a" }), "v.counted")) as bigint;
+    expect(first % 100n).toBe(7n);
+    expect(await plugin.extract(testEvent({ text: "b" }), "v.counted")).toBe(first + 100n);
   });
 
   test("what a field throws is an error without a value", async () => {

@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 runtime=$here/../../runtime-c
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-flags="-std=gnu11 -O2 -fPIC -fvisibility=hidden -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno"
+flags="-std=gnu11 -O2 -fPIC -ffunction-sections -fvisibility=hidden -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno"
 for file in "$runtime"/*.c; do
   case $(basename "$file") in abi_* | sdk* | console* | exe*) continue ;; esac
   ${CC:-gcc} $flags -I"$runtime" -c "$file" -o "$out/$(basename "$file" .c).o"
@@ -13,9 +13,9 @@ done
 if printf '#include <simdjson.h>\n' | ${CXX:-g++} -E -x c++ - >"$out/probe" 2>"$out/probe.err"; then
   ${CXX:-g++} -O2 -c "$here/json_document_simdjson.cpp" -o "$out/simdjson.o"
   ${CC:-gcc} $flags -DWITH_SIMDJSON -I"$runtime" -c "$here/json_document_bench.c" -o "$out/bench.o"
-  ${CXX:-g++} "$out"/*.o -lsimdjson -lm -o "$out/bench"
+  ${CXX:-g++} -Wl,--gc-sections "$out"/*.o -lsimdjson -lm -o "$out/bench"
 else
   ${CC:-gcc} $flags -I"$runtime" -c "$here/json_document_bench.c" -o "$out/bench.o"
-  ${CC:-gcc} "$out"/*.o -lm -o "$out/bench"
+  ${CC:-gcc} -Wl,--gc-sections "$out"/*.o -lm -o "$out/bench"
 fi
 "$out/bench" "$@"

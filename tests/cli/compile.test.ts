@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { report } from "../../compiler/diagnostics/catalogue.js";
-import { type CompileOptions, type CompileResult } from "../../compiler/pipeline.js";
+import type { CompileOptions, CompileResult } from "../../compiler/pipeline.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import { defaultOutput } from "../../compiler/cli/compile.js";
 import { tsfalco } from "./run-main.js";

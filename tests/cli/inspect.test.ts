@@ -6,7 +6,7 @@ import { readLibrary } from "../../compiler/inspect/library.js";
 import { zigCompiler } from "../../compiler/toolchain/c-compiler.js";
 import { runProcess } from "../../compiler/toolchain/run-process.js";
 import { findTarget, hostTarget, type Target } from "../../compiler/toolchain/targets.js";
-import { type ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
+import type { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
 import { tsfalco } from "./run-main.js";
 
 /** A plugin as small as they come, in C: inspect is for any plugin. */

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { main } from "../../compiler/cli/main.js";
 
-export interface CliResult {
+interface CliResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

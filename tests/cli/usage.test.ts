@@ -1,4 +1,7 @@
+import { join } from "node:path";
+import { execaSync } from "execa";
 import { describe, expect, test } from "vitest";
+import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { tsfalco } from "./run-main.js";
 
 describe("the command line", () => {
@@ -31,6 +34,12 @@ describe("the command line", () => {
     const { code, stdout, stderr } = await tsfalco(...line.split(" "));
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(text);
+  });
+
+  test("ends in silence when nobody reads on", () => {
+    const command = join(PACKAGE_ROOT, "bin", "tsfalco.js");
+    const { stderr } = execaSync("sh", ["-c", '"$0" "$1" explain | true', process.execPath, command]);
+    expect(stderr).toBe("");
   });
 
   test("targets as JSON", async () => {

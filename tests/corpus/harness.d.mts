@@ -1,5 +1,5 @@
-import { type CompileResult } from "../../compiler/pipeline.js";
-import { type BuildOptions } from "../../compiler/toolchain/build.js";
+import type { CompileResult } from "../../compiler/pipeline.js";
+import type { BuildOptions } from "../../compiler/toolchain/build.js";
 
 export interface Program {
   readonly name: string;

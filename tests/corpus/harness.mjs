@@ -16,7 +16,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 
 const here = dirname(fileURLToPath(import.meta.url));
-export const PROGRAMS = join(here, "programs");
+const PROGRAMS = join(here, "programs");
 
 /** All programs in order: a file NNNN-name.ts, or a folder with a main.ts. */
 export function listPrograms() {
@@ -108,7 +108,7 @@ export function run(command, args, timeout, env = {}) {
 }
 
 /** The differences between two results in words, or undefined when they are the same to the byte. */
-export function difference(expected, actual) {
+function difference(expected, actual) {
   const found = [];
   if (expected.status !== actual.status) {
     found.push(`exit status ${actual.status}, expected ${expected.status} ${expected.error}`.trim());

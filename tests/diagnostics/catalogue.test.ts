@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CATALOGUE, findCode, report } from "../../compiler/diagnostics/catalogue.js";
-import { type CodeEntry } from "../../compiler/diagnostics/code-entry.js";
+import type { CodeEntry } from "../../compiler/diagnostics/code-entry.js";
 
 const CODES = Object.entries(CATALOGUE) as [string, CodeEntry][];
 const TESTS = join(import.meta.dirname, "..");

@@ -91,3 +91,39 @@ export { Point as Place, point as default };
 `;
   expect(findings(source)).toEqual([]);
 });
+
+test("what would go silently another way than in Node is refused", () => {
+  const syntax = `
+export const noPrototype = { __proto__: null };
+export const own: Record<string, number> = { ["__proto__"]: 1 };
+export function choose(kind: number): number {
+  switch (kind) {
+    case 1:
+      const value = 1;
+      return value;
+    default:
+      return value;
+  }
+}
+`;
+  expect(findings(syntax)).toEqual(["TSF3008 2:30", "TSF2037 10:14"]);
+  const types = `
+interface Inherited {
+  toString?: string;
+}
+export const absent: Inherited = {};
+class Money {
+  valueOf(): number {
+    return 1;
+  }
+}
+export const money = new Money().valueOf();
+class Base {
+  static count = 0;
+}
+class Derived extends Base {}
+Derived.count++;
+export const copy = { ...new RangeError("x") };
+`;
+  expect(findings(types)).toEqual(["TSF3018 3:3", "TSF3018 7:3", "TSF2039 16:1", "TSF2030 17:23"]);
+});

@@ -18,7 +18,7 @@ export interface Example {
 }
 
 /** A way to run an example. The same assertions hold for each. */
-export interface Driver {
+interface Driver {
   name: string;
   load(example: Example, config?: object | string): Promise<PluginUnderTest>;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { buildCPlugin, buildTickLibrary, hasGcc } from "./c-plugin.js";
 import { compilePlugin } from "./compiled-plugin.js";
-import { type HostCase } from "./host-case.js";
+import type { HostCase } from "./host-case.js";
 import { addressSanitizer } from "./sysdig.js";
 import { tickCase } from "./tick-case.js";
 

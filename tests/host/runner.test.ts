@@ -86,6 +86,16 @@ describe("run", () => {
     expect(lines(stdout)).toMatchObject([{ event: "tick 0 alpha 16809" }]);
   });
 
+  it("prints every field for *, without those that have no value", async () => {
+    const input = join(dirname(library), "all.txt");
+    writeFileSync(input, "tick 7 x 8\nother\n");
+    const { stdout } = await run({ input, fields: ["*", "tick.n"] });
+    expect(lines(stdout).map(({ fields }) => fields)).toEqual([
+      { "tick.n": 7, "tick.name": "x", "tick.value": 8, "tick.parity": "even", "tick.text": "tick 7 x 8" },
+      { "tick.text": "other", "tick.n": null },
+    ]);
+  });
+
   it("takes payloads from a file, and fields from an extractor", async () => {
     const input = join(dirname(library), "input.txt");
     writeFileSync(input, "tick 7 x 8\nother\n");

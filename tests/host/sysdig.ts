@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
 
 /** What one run of sysdig gave. */
-export interface SysdigResult {
+interface SysdigResult {
   /** 0 at the end of the source, 1 after an error. */
   readonly status: number | null;
   readonly stdout: string;
@@ -14,7 +14,7 @@ export interface SysdigResult {
 }
 
 /** A library for sysdig to load. */
-export interface SysdigPlugin {
+interface SysdigPlugin {
   readonly library: string;
   /** The init config, as text; the host passes `{}` when it is absent and the plugin has a schema. */
   readonly config?: string;

@@ -1,4 +1,4 @@
-import { type HostCase } from "./host-case.js";
+import type { HostCase } from "./host-case.js";
 
 const tick = (n: number, name: string, value: number) => ({
   "tick.n": n,

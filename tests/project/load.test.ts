@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Diagnostic } from "../../compiler/diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { readPackageMetadata } from "../../compiler/project/package-metadata.js";
 import { typeScriptErrors } from "../../compiler/project/typescript-errors.js";

@@ -11,7 +11,7 @@ import { hostTarget } from "../../compiler/toolchain/targets.js";
 export type Checks = "plain" | "checked" | "stressed";
 
 /** A collection at every 7th allocation and at every boundary, and the heap verified before each rollback. */
-export const STRESS = ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] as const;
+const STRESS = ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] as const;
 
 const defines: Readonly<Record<Checks, readonly string[]>> = {
   plain: [],
@@ -20,11 +20,11 @@ const defines: Readonly<Record<Checks, readonly string[]>> = {
 };
 
 /** gcc with the sanitizers of `checks`. */
-export const compilerFor = (checks: Checks) =>
+const compilerFor = (checks: Checks) =>
   gccCompiler(hostTarget(), checks === "plain" ? "" : "address,undefined");
 
 /** What the runtime and all that is linked with it must agree on; -O1 is what the sanitizers are made for. */
-export const flagsFor = (checks: Checks): string[] => [
+const flagsFor = (checks: Checks): string[] => [
   ...(checks === "plain" ? [] : ["-O1", "-g1"]),
   ...defines[checks],
 ];

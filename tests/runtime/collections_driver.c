@@ -15,6 +15,7 @@ const tsf_type tsf_types[] = {
   [TSF_E_RANGE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
   [TSF_E_SYNTAX] = {"SyntaxError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
   [TSF_E_REFERENCE] = {"ReferenceError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+  [TSF_E_URI] = {"URIError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
 };
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const heapFiles = ["heap", "jump", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
-const sources = [...heapFiles, "str", "str_utf8"].map((name) => join(root, "runtime-c", `${name}.c`));
+const runtime = [...heapFiles, "str", "str_utf8"].map((name) => join(root, "runtime-c", `${name}.c`));
+const folder = join(root, "tests/runtime");
+const scenarios = readdirSync(folder).filter((name) => /^heap_test.*\.c$/.test(name));
+const sources = [...runtime, ...scenarios.map((name) => join(folder, name))];
 const sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 
-/** Each line of flags gives a runtime of its own; all of them run every scenario of heap_test.c. */
+/** Each line of flags gives a runtime of its own; all of them run every scenario in heap_test.c. */
 const builds: Record<string, string[]> = {
   "as shipped": [],
   "under sanitizers": sanitizers,
@@ -38,7 +41,6 @@ describe.skipIf(!hasGcc)("heap", () => {
       ..."-Wall -Wextra -Werror".split(" "),
       ...flags,
       `-I${join(root, "runtime-c")}`,
-      join(root, "tests/runtime/heap_test.c"),
       ...sources,
       "-o",
       program,

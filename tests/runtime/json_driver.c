@@ -55,6 +55,7 @@ const tsf_type tsf_types[] = {
   [TSF_E_ERROR] = ERROR_TYPE("Error", 0), [TSF_E_TYPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
   [TSF_E_RANGE] = ERROR_TYPE("RangeError", TSF_E_ERROR), [TSF_E_SYNTAX] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
   [TSF_E_REFERENCE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
+  [TSF_E_URI] = ERROR_TYPE("URIError", TSF_E_ERROR),
   [T_CONFIG] = { "Config", sizeof(config), 14, 0, config_fields }, [T_RULE] = { "Rule", sizeof(rule), 3, 0, rule_fields },
   [T_FILE] = { "File", sizeof(sink), 3, 0, sink_fields }, [T_NET] = { "Net", sizeof(sink), 3, 0, sink_fields },
 };

@@ -157,7 +157,7 @@ export function rawOf(node: ModelNode, indent?: string, depth = 0): string {
   return node.kind === "object" ? `{${inside}}` : `[${inside}]`;
 }
 
-export function stringOf(node: ModelNode): string | undefined {
+function stringOf(node: ModelNode): string | undefined {
   return node.kind === "string" ? contents(node.source) : undefined;
 }
 

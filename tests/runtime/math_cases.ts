@@ -1,5 +1,5 @@
 import { doubleOfBits, bitsOfDouble } from "./case_notation.js";
-import { type Random } from "./random.js";
+import type { Random } from "./random.js";
 
 /** Arguments for Math.*: every magnitude, and the places where the algorithms change their way. */
 

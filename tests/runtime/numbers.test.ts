@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { type Value } from "./case_notation.js";
+import type { Value } from "./case_notation.js";
 import { Cases, useDriver } from "./driver.js";
 import { Random } from "./random.js";
 

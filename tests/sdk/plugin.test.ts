@@ -131,6 +131,9 @@ describe("loadInNode", () => {
       "words.upper: field value holds U+0000, which ends a string for the host",
     ]);
     await expect(plugin.extract(testEvent({}), "words.none")).rejects.toThrow("has no field words.none");
+    await expect(plugin.extract(testEvent({}), "words.at[2]")).rejects.toThrow(
+      'has no field words.at[2]: the argument comes apart, extract(event, "words.at", "2")',
+    );
   });
 
   it("queues what a stream adds beyond a batch", async () => {

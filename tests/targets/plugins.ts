@@ -17,7 +17,7 @@ const SOURCING = ["close", "event_to_string", "get_event_source", "get_id", "nex
 
 const exporting = (...names: string[]): string[] => names.map((name) => `plugin_${name}`).sort();
 
-export interface TargetPlugin {
+interface TargetPlugin {
   readonly name: string;
   /** Relative to the package. */
   readonly entry: string;

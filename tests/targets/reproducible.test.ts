@@ -6,7 +6,7 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
-import { type TargetName } from "../../compiler/toolchain/targets.js";
+import type { TargetName } from "../../compiler/toolchain/targets.js";
 import { buildFor } from "./plugins.js";
 
 const home = mkdtempSync(join(tmpdir(), "tsfalco-reproducible-"));
@@ -35,4 +35,19 @@ test.each(["linux-x86_64", "linux-arm64"] as const)("%s", { timeout: 600_000 }, 
   const here = await build(`here-${target}`, target);
   const there = await build(`there/deeper in-${target}`, target);
   expect(here.equals(there)).toBe(true);
+});
+
+test("the C does not depend on what was compiled before in the process", () => {
+  const programs = [
+    "0505-private-members",
+    "0524-private-in-text",
+    "0609-generic-functions",
+    "0801-generators",
+  ];
+  const compile = (name: string): string => {
+    const entry = join(PACKAGE_ROOT, "tests", "corpus", "programs", `${name}.ts`);
+    return compileProgram({ entry, emit: "exe" }).cSource;
+  };
+  const first = programs.map(compile);
+  expect(programs.toReversed().map(compile)).toEqual(first.toReversed());
 });

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LibraryFile } from "../../compiler/inspect/library-file.js";
+import type { LibraryFile } from "../../compiler/inspect/library-file.js";
 import { readLibrary } from "../../compiler/inspect/library.js";
-import { type CompileResult } from "../../compiler/pipeline.js";
+import type { CompileResult } from "../../compiler/pipeline.js";
 import { TARGETS } from "../../compiler/toolchain/targets.js";
 import { buildFor, plugins, toC } from "./plugins.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
+import type { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
 import { findTarget, hostTarget } from "../../compiler/toolchain/targets.js";
 
 test("a target is found by its name", () => {

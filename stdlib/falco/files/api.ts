@@ -42,11 +42,11 @@ export class LineReader {
    * The next line without its LF and one CR before it, or `undefined` at the end of the file. A last line without LF is
    * a line. Text that is not UTF-8 is replaced by U+FFFD.
    *
-   * @param maxBytes Longest line accepted, its end not counted. A longer one is passed over and a RangeError thrown;
-   * the next call goes on with the line after it.
+   * @param maxBytes Longest line accepted, its end not counted; 1 MiB unless given. A longer one is passed over and a
+   * RangeError thrown; the next call goes on with the line after it.
    * Throws a TypeError after {@link LineReader.close}.
    */
-  readLine(maxBytes: number): string | undefined {
+  readLine(maxBytes = 1_048_576): string | undefined {
     return this.#reader.readLine(maxBytes);
   }
 

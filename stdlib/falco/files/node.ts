@@ -20,7 +20,13 @@ export function statOf(path: string): FileInfo | undefined {
 }
 
 export function namesIn(path: string): string[] {
+  refuseNul(path, "scandir");
   return readdirSync(path).sort();
+}
+
+/** Node has a message of its own for such paths; the native runtime asks the system for them as for any other. */
+function refuseNul(path: string, call: string): void {
+  if (path.includes("\0")) throw new Error(`EINVAL: invalid argument, ${call} '${path}'`);
 }
 
 /** Cuts a file into lines through a buffer that holds what is read and not yet given out. */
@@ -34,6 +40,7 @@ export class NodeLineReader {
   #atEnd = false;
 
   constructor(path: string) {
+    refuseNul(path, "open");
     this.#file = openSync(path, "r");
     const stats = fstatSync(this.#file);
     this.size = stats.size;
@@ -43,6 +50,7 @@ export class NodeLineReader {
   }
 
   readLine(maxBytes: number): string | undefined {
+    const limit = maxBytes >= 0 ? maxBytes : 0;
     if (this.#file === undefined) throw new TypeError("LineReader.readLine: the reader is closed");
     let searched = 0;
     let isTooLong = false;
@@ -52,13 +60,13 @@ export class NodeLineReader {
       if (isLast && this.#buffer.length === 0 && !isTooLong) return undefined;
       if (feed >= 0 || isLast) {
         const line = this.#take(feed >= 0 ? feed : this.#buffer.length, feed >= 0 ? 1 : 0);
-        if (isTooLong || line.length > maxBytes)
+        if (isTooLong || line.length > limit)
           throw new RangeError("LineReader.readLine: the line is longer than the limit");
         return new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
       }
       // Past the limit only the line's end matters: forget its start so that memory stays bounded. One byte more than
       // the limit may still turn out to be the CR.
-      if (this.#buffer.length > maxBytes + 1) {
+      if (this.#buffer.length > limit + 1) {
         isTooLong = true;
         this.#take(this.#buffer.length, 0);
       }

@@ -3,7 +3,7 @@ export interface TimedEvent {
   /** The payload: UTF-8 text, or bytes. Copied when it is yielded; no upper limit but memory. */
   data: string | Uint8Array;
   /** Nanoseconds since 1970-01-01T00:00:00Z. Absent: Falco stamps the event when it takes it. */
-  time?: bigint;
+  time?: bigint | undefined;
 }
 
 /**

@@ -208,6 +208,11 @@ export default class Values extends Base {
     }
   }
 
+  /** How often the text was looked at: once an event, whoever asks. */
+  "v.counted"(e: PluginEvent): bigint {
+    return BigInt(e.memo(countLooks)) * 100n + BigInt(e.memo(lookAgain) - e.memo(countLooks));
+  }
+
   /** Does not fit the type. */
   "v.negative"(): bigint {
     return -1n;
@@ -216,4 +221,10 @@ export default class Values extends Base {
 
 function shown(tree: Tree): string {
   return tree.children.length === 0 ? tree.label : `${tree.label}(${tree.children.map(shown).join(" ")})`;
+}
+
+let looks = 0;
+const countLooks = (_e: PluginEvent): number => ++looks;
+function lookAgain(e: PluginEvent): number {
+  return e.memo(countLooks) + 7;
 }

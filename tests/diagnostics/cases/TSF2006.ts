@@ -1,2 +1,4 @@
-const ports: Record<string, number> = { ssh: 22 };
-delete ports["ssh"];
+const start: { ssh?: number } = { ssh: 22 };
+delete start.ssh;
+const list = [1, 2];
+delete list[0];

@@ -1,4 +1,3 @@
-export function withPort(port: number | undefined): { host: string; port?: number } {
-  const extra = port === undefined ? undefined : { port };
-  return { host: "a", ...extra };
+export function withTags(tags: Record<string, string>): { host: string } {
+  return { host: "a", ...tags };
 }

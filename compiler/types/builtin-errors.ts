@@ -1,0 +1,14 @@
+/** The library's error classes with their type indices in the runtime, in the order of these: shapes 0, 1, ... */
+export const BUILTIN_ERRORS: ReadonlyMap<string, string> = new Map([
+  ["Error", "TSF_E_ERROR"],
+  ["TypeError", "TSF_E_TYPE"],
+  ["RangeError", "TSF_E_RANGE"],
+  ["SyntaxError", "TSF_E_SYNTAX"],
+  ["ReferenceError", "TSF_E_REFERENCE"],
+  ["URIError", "TSF_E_URI"],
+]);
+
+/** The shape of a builtin error class. */
+export function errorShape(name: string): number {
+  return [...BUILTIN_ERRORS.keys()].indexOf(name);
+}

@@ -1,0 +1,70 @@
+/// <reference no-default-lib="true"/>
+
+// What TypeScript's checker itself asks for, and the utility types.
+
+type PropertyKey = string | number | symbol;
+
+interface SymbolConstructor {
+  readonly iterator: unique symbol;
+  readonly hasInstance: unique symbol;
+}
+/** Only `Symbol.iterator` and only in the library's own types: symbols are not supported. */
+declare var Symbol: SymbolConstructor;
+interface Symbol {
+  readonly description: string | undefined;
+}
+
+interface Object {}
+
+interface Function {
+  [Symbol.hasInstance](value: unknown): boolean;
+}
+interface CallableFunction extends Function {}
+interface NewableFunction extends Function {}
+
+interface IArguments {
+  readonly length: number;
+}
+
+/** Regular expressions are not supported yet. */
+interface RegExp {
+  readonly flags: string;
+}
+
+interface ImportMeta {}
+
+interface TypedPropertyDescriptor<T> {
+  value?: T;
+}
+
+interface TemplateStringsArray extends ReadonlyArray<string> {
+  readonly raw: readonly string[];
+}
+
+type Partial<T> = { [P in keyof T]?: T[P] };
+type Required<T> = { [P in keyof T]-?: T[P] };
+type Readonly<T> = { readonly [P in keyof T]: T[P] };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Record<K extends PropertyKey, T> = { [P in K]: T };
+type Exclude<T, U> = T extends U ? never : T;
+type Extract<T, U> = T extends U ? T : never;
+type Omit<T, K extends PropertyKey> = Pick<T, Exclude<keyof T, K>>;
+type NonNullable<T> = T & {};
+type Parameters<T extends (...args: any) => any> = T extends (...args: infer P) => any ? P : never;
+type ConstructorParameters<T extends abstract new (...args: any) => any> = T extends abstract new (
+  ...args: infer P
+) => any
+  ? P
+  : never;
+type ReturnType<T extends (...args: any) => any> = T extends (...args: any) => infer R ? R : never;
+type InstanceType<T extends abstract new (...args: any) => any> = T extends abstract new (
+  ...args: any
+) => infer R
+  ? R
+  : never;
+type Uppercase<S extends string> = intrinsic;
+type Lowercase<S extends string> = intrinsic;
+type Capitalize<S extends string> = intrinsic;
+type Uncapitalize<S extends string> = intrinsic;
+type NoInfer<T> = intrinsic;
+interface ThisType<T> {}

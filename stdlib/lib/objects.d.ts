@@ -1,0 +1,22 @@
+/// <reference no-default-lib="true"/>
+
+// Object and JSON.
+
+interface ObjectConstructor {
+  keys(object: object): string[];
+  values<T>(object: Readonly<Record<string, T>>): T[];
+  values<T extends object>(object: T): T[keyof T][];
+  entries<T>(object: Readonly<Record<string, T>>): [string, T][];
+  entries<T extends object>(object: T): [string, T[keyof T]][];
+  /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */
+  hasOwn(object: Readonly<Record<string, unknown>>, key: string): boolean;
+  fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
+}
+declare var Object: ObjectConstructor;
+
+interface JSON {
+  /** Use `JSON.parse(text) as T`: the cast is checked at run time. @throws SyntaxError */
+  parse(text: string): unknown;
+  stringify(value: unknown, replacer?: null, space?: string | number): string;
+}
+declare var JSON: JSON;

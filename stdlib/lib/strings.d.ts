@@ -1,0 +1,56 @@
+/// <reference no-default-lib="true"/>
+
+/** Text in UTF-16 code units: lengths and indices count these. */
+interface String {
+  readonly length: number;
+  readonly [index: number]: string;
+  toString(): string;
+  at(index: number): string | undefined;
+  charAt(index: number): string;
+  charCodeAt(index: number): number;
+  codePointAt(index: number): number | undefined;
+  concat(...strings: string[]): string;
+  endsWith(search: string, end?: number): boolean;
+  includes(search: string, position?: number): boolean;
+  indexOf(search: string, position?: number): number;
+  /** Whether no surrogate is unpaired. */
+  isWellFormed(): boolean;
+  lastIndexOf(search: string, position?: number): number;
+  padEnd(length: number, fill?: string): string;
+  padStart(length: number, fill?: string): string;
+  /** @throws RangeError for a negative or infinite `count`, or a result too long. */
+  repeat(count: number): string;
+  /** The first `search` replaced; `$&`, `$$`, `` $` `` and `$'` in `replacement` have their meaning. */
+  replace(search: string, replacement: string): string;
+  replaceAll(search: string, replacement: string): string;
+  slice(start?: number, end?: number): string;
+  split(separator: string, limit?: number): string[];
+  startsWith(search: string, position?: number): boolean;
+  substring(start: number, end?: number): string;
+  toLowerCase(): string;
+  toUpperCase(): string;
+  /** Every unpaired surrogate replaced by U+FFFD. */
+  toWellFormed(): string;
+  trim(): string;
+  trimEnd(): string;
+  trimStart(): string;
+  /** By code points. */
+  [Symbol.iterator](): StringIterator<string>;
+}
+interface StringConstructor {
+  /** `value` as text. */
+  (value?: unknown): string;
+  fromCharCode(...units: number[]): string;
+  /** @throws RangeError for what is no code point. */
+  fromCodePoint(...codePoints: number[]): string;
+}
+declare var String: StringConstructor;
+
+/** Escapes what is not a letter, digit or one of `-_.!~*'()`. @throws URIError for an unpaired surrogate. */
+declare function encodeURIComponent(text: string): string;
+/** As `encodeURIComponent`, but `;/?:@&=+$,#` stay too. @throws URIError for an unpaired surrogate. */
+declare function encodeURI(text: string): string;
+/** Every `%XX` replaced by what it stands for. @throws URIError when that is not UTF-8. */
+declare function decodeURIComponent(text: string): string;
+/** As `decodeURIComponent`, but escapes of `;/?:@&=+$,#` stay. @throws URIError when that is not UTF-8. */
+declare function decodeURI(text: string): string;

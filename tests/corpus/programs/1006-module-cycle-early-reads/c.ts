@@ -1,0 +1,7 @@
+import { Base } from "./a.js";
+
+export class Derived extends Base {
+  override who(): string {
+    return `derived ${super.who()}`;
+  }
+}

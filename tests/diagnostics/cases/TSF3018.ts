@@ -1,0 +1,4 @@
+export interface Options {
+  constructor?: string;
+}
+export const options: Options = {};

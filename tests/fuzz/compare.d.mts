@@ -1,0 +1,7 @@
+import type { Compiler } from "../corpus/harness.mjs";
+
+export function compareProgram(
+  source: string,
+  folder: string,
+  compiler: Pick<Compiler, "compileProgram" | "build">,
+): Promise<string | undefined>;

@@ -1,0 +1,1 @@
+export function randomProgram(seed: number): string;

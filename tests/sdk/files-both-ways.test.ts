@@ -1,0 +1,82 @@
+/** The file functions give and say the same in Node and compiled, words of errors included. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadInNode, loadLibrary, type PluginUnderTest } from "tsfalco/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { compilePlugin } from "../host/compiled-plugin.js";
+import Files from "./plugins/files.js";
+
+const folder = mkdtempSync(join(tmpdir(), "tsfalco-files-"));
+const at = (name: string): string => join(folder, name);
+let plugins: readonly PluginUnderTest[];
+
+beforeAll(async () => {
+  writeFileSync(at("lines"), "one\r\ntwo\n\nlast without end");
+  writeFileSync(at("empty"), "");
+  writeFileSync(at("long"), `${"x".repeat(200)}\nshort\n${"y".repeat(70000)}\n${"é".repeat(50)}\r\n`);
+  writeFileSync(
+    at("bytes"),
+    Buffer.from([0x61, 0xff, 0xe2, 0x82, 0x0a, 0xf0, 0x9f, 0x98, 0x80, 0x0a, 0xed, 0xa0, 0x80]),
+  );
+  mkdirSync(at("names"));
+  for (const name of ["b", "B", "a b", "\u{1f600}", "\uff5e", "é"])
+    writeFileSync(join(at("names"), name), "");
+  symlinkSync(at("circle"), at("circle"));
+  utimesSync(at("lines"), 1000, 1000.25);
+  const manifest = { name: "files", version: "1.0.0" };
+  plugins = [
+    await loadInNode(Files, { manifest }),
+    await loadLibrary(await compilePlugin("tests/sdk/plugins/files.ts")),
+  ];
+});
+afterAll(async () => {
+  for (const plugin of plugins) await plugin.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function texts(plugin: PluginUnderTest, request: object): Promise<string[]> {
+  const instance = await plugin.open(request);
+  const found: string[] = [];
+  for (;;) {
+    const events = await instance.next();
+    if (events.length === 0) break;
+    found.push(...events.map((e) => e.text));
+  }
+  await instance.close();
+  return found;
+}
+
+const missing = /^another: Error: ENOENT: no such file or directory, open '.*missing'$/;
+const requests: readonly (readonly [object, RegExp])[] = [
+  [{ what: "lines", path: "lines" }, /^3:one at 5 of 26$/],
+  [{ what: "lines", path: "lines", maxBytes: 3 }, /^RangeError: .* longer than the limit at 26$/],
+  [{ what: "lines", path: "lines", maxBytes: -1 }, /^0:/],
+  [{ what: "lines", path: "empty" }, /^$/],
+  [{ what: "lines", path: "long" }, /^RangeError: LineReader.readLine: .* at 70208$/],
+  [{ what: "lines", path: "bytes" }, /^2:\u{1f600} at 10 of 13$/u],
+  [{ what: "open", path: "missing" }, missing],
+  [{ what: "open", path: "names" }, /^another: Error: EISDIR: illegal operation on a directory, open '/],
+  [{ what: "open", path: "lines/x" }, /^another: Error: ENOTDIR: not a directory, open '/],
+  [{ what: "open", path: "circle" }, /^another: Error: ELOOP: too many symbolic links encountered, open '/],
+  [{ what: "open", path: "n".repeat(300) }, /^another: Error: ENAMETOOLONG: name too long, open '/],
+  [{ what: "open", path: "a\0b" }, /^another: Error: EINVAL: invalid argument, open '.*a\0b'$/],
+  [{ what: "closed", path: "lines" }, /^TypeError: TypeError: LineReader.readLine: the reader is closed$/],
+  [{ what: "list", path: "names" }, /^\[\u{1f600}\]$/u],
+  [{ what: "list", path: "missing" }, /^another: Error: ENOENT: no such file or directory, scandir '/],
+  [{ what: "list", path: "lines" }, /^another: Error: ENOTDIR: not a directory, scandir '/],
+  [{ what: "info", path: "lines" }, /^file 26 1000250000000$/],
+  [{ what: "info", path: "names" }, /^directory /],
+  [{ what: "info", path: "missing" }, /^nothing$/],
+  [{ what: "info", path: "a\0b" }, /^nothing$/],
+];
+
+test.each(requests)("%j", async (request, expected) => {
+  const { path } = request as { path: string };
+  const [inNode, compiled] = await Promise.all(
+    plugins.map((plugin) => texts(plugin, { ...request, path: at(path) })),
+  );
+  expect(compiled).toEqual(inNode);
+  const some = inNode!.length === 0 ? [""] : inNode!;
+  expect(some.some((text) => expected.test(text))).toBe(true);
+});
