@@ -8,6 +8,9 @@
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 
+static inline void copy16(uint8_t *to, const uint8_t *from) { memcpy(to, from, 16); }
+
+/* In the pieces that tsf_event_same compares. */
 static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event_key *k = &p->key;
   bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
@@ -18,8 +21,15 @@ static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_paylo
   k->lengths = (uint32_t)head - 16;
   k->tail_len = (uint32_t)tail;
   k->tail_at = now.data + now.len - tail;
-  memcpy(k->head, in->evt, head);
-  memcpy(k->tail, k->tail_at, tail);
+  const uint8_t *event = (const uint8_t *)in->evt, *end = k->tail_at + tail;
+  copy16(k->head, event);
+  copy16(k->head + 10, event + 10);
+  copy16(k->head + k->lengths, event + k->lengths);
+  copy16(k->tail, k->tail_at);
+  copy16(k->tail + tail - 16, end - 16);
+  if (tail <= 32) return;
+  copy16(k->tail + 16, k->tail_at + 16);
+  copy16(k->tail + tail - 32, end - 32);
 }
 
 void tsf_event_forget(tsf_plugin *p) {
@@ -91,9 +101,34 @@ static inline bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
   return TSF_UNLIKELY(type_of(event) != PPME_PLUGINEVENT_E) && throw_no_payload(rt, event);
 }
 
+/* Copies n >= 8 bytes; false when some are not ASCII. */
+static inline bool copy_ascii(uint8_t *to, const uint8_t *from, size_t n) {
+  uint64_t word, all;
+  memcpy(&all, from + n - 8, 8);
+  memcpy(to + n - 8, &all, 8);
+  for (size_t i = 0; i + 8 < n; i += 8) {
+    memcpy(&word, from + i, 8);
+    memcpy(to + i, &word, 8);
+    all |= word;
+  }
+  return (all & 0x8080808080808080u) == 0;
+}
+
+/* In one go, as most texts can be; NULL for others. */
+static const tsf_str *kept_ascii(tsf_rt *rt, const uint8_t *from, size_t len) {
+  if (len < 8 || len > 256) return NULL;
+  tsf_str *text = tsf_text_begin(rt, len);
+  uint8_t *bytes = (uint8_t *)(text + 1);
+  bool fine = copy_ascii(bytes, from, len);
+  tsf_text_end(rt, text, fine ? bytes + len : bytes, len);
+  return fine ? text : NULL;
+}
+
 /* The text of an event that is kept: bytes of its own. What is not UTF-8 gets a copy beside it. */
 static const tsf_str *kept_text(tsf_rt *rt, tsf_event *event) {
   size_t len = (size_t)event->payload_len, units;
+  const tsf_str *ascii = kept_ascii(rt, event->payload, len);
+  if (TSF_LIKELY(ascii != NULL)) return ascii;
   if (TSF_LIKELY(tsf_utf8_valid(event->payload, len, &units))) {
     uint8_t *bytes;
     const tsf_str *text = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)units, &bytes);

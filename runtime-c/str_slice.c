@@ -91,7 +91,8 @@ typedef struct cutter {
 } cutter;
 
 /* Of a short string even the shortest pieces are views: they live as long as each other, mostly. */
-static inline cutter cutter_of(const tsf_str *s) {
+static inline cutter cutter_of(tsf_rt *rt, const tsf_str *s) {
+  rt->cursor.s = NULL; /* its address may be that of a piece */
   tsf_obj *owner = s->owner || s->data != (const uint8_t *)(s + 1) ? s->owner : (tsf_obj *)s;
   uint32_t least = tsf_str_is_ascii(s) && s->len <= 128 ? 2 : UINT32_MAX;
   return (cutter){s, owner, TSF_T_STR | TSF_F_ASCII | (s->h.type & TSF_F_BORROWED), least};
@@ -105,7 +106,6 @@ static inline const tsf_str *piece(tsf_rt *rt, const cutter *c, uint32_t from, u
   v->hash = v->_pad = 0;
   v->data = c->s->data + from;
   v->owner = c->owner;
-  if (TSF_UNLIKELY(rt->cursor.s == v)) rt->cursor.s = NULL; /* an address used again */
   return v;
 }
 
@@ -113,7 +113,7 @@ static inline const tsf_str *piece(tsf_rt *rt, const cutter *c, uint32_t from, u
 static tsf_arr *split_byte(tsf_rt *rt, const tsf_str *s, uint8_t c, uint32_t limit) {
   uint32_t at[PLACES + 7], scanned = 0, from = 0;
   uint32_t n = find_all(s->data, s->len, &scanned, c, at, PLACES);
-  const cutter cut = cutter_of(s);
+  const cutter cut = cutter_of(rt, s);
   tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n < limit ? n + 1 : limit);
   for (;;) {
     for (uint32_t i = 0; i < n && a->len < limit; from = at[i++] + 1) push(rt, a, piece(rt, &cut, from, at[i]));
@@ -169,7 +169,7 @@ void tsf_str_split_pieces(tsf_rt *rt, tsf_pieces *out, const tsf_str *self, cons
   for (uint32_t i = 0; i < TSF_PIECES; i++) out->at[i] = NULL;
   if (TSF_UNLIKELY(separator->len != 1)) return array_pieces(rt, out, self, separator, wanted, until);
   uint32_t at[PLACES + 7], scanned = 0, from = 0;
-  const cutter cut = cutter_of(self);
+  const cutter cut = cutter_of(rt, self);
   while (scanned < self->len && count < until) {
     uint32_t missing = until - count;
     uint32_t n = find_all(self->data, self->len, &scanned, separator->data[0], at, missing < PLACES ? missing : PLACES);

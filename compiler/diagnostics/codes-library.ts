@@ -15,11 +15,11 @@ export const LIBRARY_CODES = {
   TSF4001: {
     title: "Module that is not part of the program",
     message: 'module "{module}" cannot be compiled in',
-    hint: 'import relative TypeScript files, or from "tsfalco": it has LineReader, fileInfo and listDirectory for files',
+    hint: 'import relative TypeScript files, or from "tsfalco": it has readLines, LineReader, fileInfo and listDirectory for files',
     explanation:
       "Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin.",
     bad: 'import { readFileSync } from "node:fs";\nexport const text = readFileSync("/etc/hostname", "utf8");',
-    good: 'import { LineReader } from "tsfalco";\nexport const text = LineReader.open("/etc/hostname").readLine(1000);',
+    good: 'import { readLines } from "tsfalco";\nexport const text = [...readLines("/etc/hostname")].join("\\n");',
   },
   TSF4002: {
     title: "Iterator of a container used as a value",

@@ -294,12 +294,21 @@ export class FunctionEmitter {
     this.w.line(`goto ${this.handler};`);
   }
 
-  readonly tryVariables = new Map<string, string>();
+  /** What try statements remember, with C types: as locals, or in a generator's frame when they yield meanwhile. */
+  readonly tryLocals = new Map<string, string>();
+  readonly tryMembers = new Map<string, string>();
+  private readonly yieldingTries = new Set<number>();
 
   private tryVariable(kind: "after" | "thrown", id: number): string {
     const name = `${kind}${id}`;
-    this.tryVariables.set(name, kind === "after" ? "int32_t " : "tsf_obj *");
-    return this.frame ? `g->${name}` : name;
+    const isMember = this.yieldingTries.has(id);
+    (isMember ? this.tryMembers : this.tryLocals).set(name, kind === "after" ? "int32_t " : "tsf_obj *");
+    return isMember ? `g->${name}` : name;
+  }
+
+  private takeException(name: string): void {
+    this.w.line(`${name} = tsf_catch(rt);`);
+    if (name.startsWith("g->")) this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
   }
 
   /** The exception that the innermost handler caught. */
@@ -309,6 +318,7 @@ export class FunctionEmitter {
     const id = this.tries++;
     const outer = this.handler;
     const { handler, finalizer } = inst;
+    if ([handler, finalizer].some((region) => region && yieldsIn(region))) this.yieldingTries.add(id);
     const finallyScope: Finalizer | undefined = finalizer && { kind: "finally", id, jumps: new Map() };
     const rethrow = finallyScope ? `unwind${id}` : outer;
     if (finallyScope) this.scopes.push(finallyScope);
@@ -333,7 +343,7 @@ export class FunctionEmitter {
     this.handler = rethrow;
     const name = this.tryVariable("thrown", id);
     this.w.open("{");
-    this.w.line(`${name} = tsf_catch(rt);`);
+    this.takeException(name);
     this.caught.push(name);
     this.region(handler);
     this.caught.pop();
@@ -349,7 +359,7 @@ export class FunctionEmitter {
     this.w.line(`goto finally${id};`);
     if (this.usedLabels.has(`unwind${id}`)) {
       this.label(`unwind${id}`);
-      this.w.line(`${thrown} = tsf_catch(rt);`);
+      this.takeException(thrown);
       this.w.line(`${after} = 1;`);
     }
     this.label(`finally${id}`);
@@ -391,9 +401,17 @@ export class FunctionEmitter {
           `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
         );
     }
-    if (!this.frame) for (const [name, type] of this.tryVariables) lines.push(`${type}${name} = 0;`);
+    for (const [name, type] of this.tryLocals) lines.push(`${type}${name} = 0;`);
     return lines;
   }
+}
+
+function yieldsIn(region: Region): boolean {
+  let found = false;
+  walk(region, (inst) => {
+    found ||= inst.op === "yield";
+  });
+  return found;
 }
 
 /** Variables that no instruction reads before another has filled them. */

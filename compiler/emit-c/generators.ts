@@ -37,7 +37,7 @@ function emitFrame(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): Frame
   w.line("tsf_gen gen;");
   for (const { type, rep, member } of fields)
     w.line(isCursor(type) ? `tsf_table_cursor ${member};` : `${declaration(cTypeAs(type, rep), member)};`);
-  const tries = [...e.tryVariables];
+  const tries = [...e.tryMembers];
   for (const [variable, type] of tries) w.line(`${type}${variable};`);
   w.close(`} ${struct};`);
   const thrown = tries.filter(([, type]) => type.includes("*")).map(([member]) => member);

@@ -20,7 +20,7 @@ export function constantFunction(declaration: ts.VariableDeclaration): ts.ArrowF
 }
 
 /** The value of a literal expression, signs included. */
-function literalValue(
+export function literalValue(
   node: ts.Expression | undefined,
 ): number | string | boolean | bigint | undefined {
   if (!node) return undefined;

@@ -13,6 +13,7 @@ import { skipOuter } from "./syntax.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
+import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
@@ -170,13 +171,29 @@ function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): Value
 
 const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false } as const;
 
-function collect(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+/** The items of a text or Set as an array, made before the first goes anywhere. */
+function collect(
+  f: FunctionContext,
+  value: ValueId,
+  node: ts.ArrayBindingPattern | ts.ArrayLiteralExpression,
+): ValueId {
   const type = f.b.typeOf(value);
+  if (type.kind === "set" && node.elements.some(computes))
+    return f.refuse(node, "TSF2001", { what: "a computed default or place in a pattern over a Set" });
   const element = type.kind === "str" ? T.STR : type.kind === "set" ? type.element : undefined;
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
   return array;
+}
+
+/** May run code between two items, which could change the Set that they come from. */
+function computes(element: ts.ArrayBindingElement | ts.Expression): boolean {
+  if (ts.isOmittedExpression(element) || ts.isIdentifier(element)) return false;
+  if (ts.isBinaryExpression(element))
+    return computes(element.left) || literalValue(element.right) === undefined;
+  if (!ts.isBindingElement(element) || !ts.isIdentifier(element.name)) return true;
+  return element.initializer !== undefined && literalValue(element.initializer) === undefined;
 }
 
 function pin(f: FunctionContext, value: ValueId): number {

@@ -1,5 +1,5 @@
 /** The conformance host over the compiled examples: as they are shipped, and with sanitizers and a stressed heap. */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaSync } from "execa";
@@ -12,8 +12,11 @@ import { buildWithRuntime, linkWithRuntime } from "../runtime/archive.js";
 const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-compiled-"));
 
-const example = (name: string): string =>
-  name === "values" ? join(here, "plugins", "values.ts") : join(PACKAGE_ROOT, "examples", name, `${name}.ts`);
+/** One of tests/abi/plugins, or of examples. */
+function example(name: string): string {
+  const own = join(here, "plugins", `${name}.ts`);
+  return existsSync(own) ? own : join(PACKAGE_ROOT, "examples", name, `${name}.ts`);
+}
 
 /** Builds an example with gcc and everything that finds mistakes. */
 async function buildChecked(name: string): Promise<string> {
@@ -59,6 +62,7 @@ const cases: readonly [string, readonly string[]][] = [
       ...["--field", "v.either[a]", "--field", "v.half[3]", "--field", "v.config[mode]"],
     ],
   ],
+  ["turns", ["--open", ""]],
   ["json", ["--source", "any", "--field", "json.value[/a]", "--payload", '{"a":1}', "--payload", "["]],
   [
     "k8saudit",

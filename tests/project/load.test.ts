@@ -40,6 +40,39 @@ test("our lib is the lib: ordinary code is fine, the DOM and Node are not there"
   expect(missing?.hint).toContain("no event loop");
 });
 
+test.each([
+  [
+    'import { LineReader } from "tsfalco";\nexport const r = new LineReader("x");',
+    "TS2673",
+    "LineReader.open(path)",
+  ],
+  ["export const year = new Date(0).getFullYear();", "TS2551", "getUTCHours"],
+  ["export const text = new Date(0).toString();", "TS2341", "toISOString()"],
+  ["export const day = new Date(2024, 0, 1);", "TS2554", "Date.UTC(2024, 4, 1)"],
+  ["export const ms = new Date(1) - new Date(0);", "TS2362", "getTime()"],
+  ["performance.now();", "TS2304", "Date.now()"],
+  ["new URLSearchParams('a=b');", "TS2304", "decodeURIComponent"],
+  ["let timer: NodeJS.Timeout;", "TS2503", "Node's types"],
+  ["JSON.stringify({ a: 1 }, ['a']);", "TS2345", "replacer"],
+  ["'a'.replace('a', (m: string) => m);", "TS2345", "replacement functions"],
+  ["const f: { g?: () => void } = {};\nf.g();", "TS2722", "f?.()"],
+  ["new Uint8Array(1).map((b: number) => b);", "TS2339", "count with an index"],
+])("a hint says what to write instead: %s", (source, code, hint) => {
+  const [error] = errorsOf({ "a.ts": source });
+  expect(error?.code).toBe(code);
+  expect(error?.hint).toContain(hint);
+});
+
+test("what a plugin's generator may yield is said where it yields something else", () => {
+  const source = (value: string): string =>
+    `import { Plugin } from "tsfalco";\nexport default class A extends Plugin { *open() { yield ${value}; } }`;
+  const [number] = errorsOf({ "a.ts": source("5") });
+  expect(number?.hint).toContain("{ data, time }");
+  const [payload] = errorsOf({ "b.ts": source("{ data: 5 }") });
+  expect(payload?.hint).toContain("{ data, time }");
+  expect(errorsOf({ "c.ts": source('{ data: "x", time: [1n][0] }') })).toEqual([]);
+});
+
 test("strictness is ours, whatever the user's tsconfig.json says", () => {
   const tsconfig =
     '{ "compilerOptions": { "strict": false, "lib": ["DOM"], "noUncheckedIndexedAccess": false } }';

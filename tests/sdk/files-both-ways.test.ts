@@ -19,6 +19,7 @@ beforeAll(async () => {
     at("bytes"),
     Buffer.from([0x61, 0xff, 0xe2, 0x82, 0x0a, 0xf0, 0x9f, 0x98, 0x80, 0x0a, 0xed, 0xa0, 0x80]),
   );
+  writeFileSync(at("mebibyte"), `${"x".repeat(2 ** 20)}\nshort\n${"y".repeat(2 ** 20 + 1)}\nnever`);
   mkdirSync(at("names"));
   for (const name of ["b", "B", "a b", "\u{1f600}", "\uff5e", "é"])
     writeFileSync(join(at("names"), name), "");
@@ -55,6 +56,16 @@ const requests: readonly (readonly [object, RegExp])[] = [
   [{ what: "lines", path: "empty" }, /^$/],
   [{ what: "lines", path: "long" }, /^RangeError: LineReader.readLine: .* at 70208$/],
   [{ what: "lines", path: "bytes" }, /^2:\u{1f600} at 10 of 13$/u],
+  [{ what: "read", path: "lines" }, /^16:last with$/],
+  [
+    { what: "read", path: "lines", maxBytes: 3 },
+    /^another: RangeError: LineReader.readLine: the line is longer/,
+  ],
+  [{ what: "read", path: "mebibyte" }, /^1048576:xxxxxxxxx$/],
+  [{ what: "read", path: "mebibyte" }, /^another: RangeError: /],
+  [{ what: "read", path: "empty" }, /^$/],
+  [{ what: "read", path: "missing" }, missing],
+  [{ what: "leave", path: "lines" }, /^last without end$/],
   [{ what: "open", path: "missing" }, missing],
   [{ what: "open", path: "names" }, /^another: Error: EISDIR: illegal operation on a directory, open '/],
   [{ what: "open", path: "lines/x" }, /^another: Error: ENOTDIR: not a directory, open '/],
