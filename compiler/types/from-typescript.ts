@@ -238,7 +238,9 @@ export class TypeConverter {
       }
       return T.dictOf(this.convert(index.type, env, node));
     }
-    if (origin === "program" && this.checker.getIndexInfoOfType(type, ts.IndexKind.Number)) {
+    // `Record<number, T>` is a type of the library.
+    const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
+    if (isProgram && this.checker.getIndexInfoOfType(type, ts.IndexKind.Number)) {
       return refuse(node, "TSF3016", { type: this.checker.typeToString(type) });
     }
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {

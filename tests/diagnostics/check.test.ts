@@ -42,6 +42,14 @@ class Unused {
   ]);
 });
 
+test("a Record of numbers is refused as an index signature of numbers is", () => {
+  expect(
+    findings(
+      "const hits: Record<number, string[]> = {};\nhits[404] = [];\nconsole.log(hits[404]?.length ?? 0);",
+    )[0],
+  ).toBe("TSF3016 1:7");
+});
+
 test("check lowers what is never called, compile does not", () => {
   const source = `
 function unused(value: number | string): bigint {

@@ -1,35 +1,63 @@
-/** A few random programs, the same each time; `node tests/fuzz/run.mjs` takes any number of others. */
+/** A few random programs and plugins, the same each time; `tests/fuzz/run.mjs` takes any number of others. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaSync } from "execa";
-import { describe, expect, test } from "vitest";
+import * as testing from "tsfalco/testing";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
-import { type ProgramToBuild } from "../corpus/harness.mjs";
-import { linkWithRuntime } from "../runtime/archive.js";
+import type { ProgramToBuild } from "../corpus/harness.mjs";
+import { linkWithRuntime, STRESS } from "../runtime/archive.js";
+import { comparePlugin } from "./compare-plugins.mjs";
 import { compareProgram } from "./compare.mjs";
+import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
 const hasGcc = !execaSync("gcc", ["--version"], { reject: false }).failed;
+const folders: string[] = [];
+let folder: string;
+beforeEach(() => {
+  folders.push((folder = mkdtempSync(join(tmpdir(), "tsfalco-fuzz-"))));
+});
+afterAll(() => folders.forEach((each) => rmSync(each, { recursive: true, force: true })));
 
-async function compare(seed: number, build: (program: ProgramToBuild) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "tsfalco-fuzz-"));
-  try {
-    expect((await compareProgram(randomProgram(seed), folder, { compileProgram, build })) ?? "").toBe("");
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const build =
+  (flags: readonly string[]) =>
+  (program: ProgramToBuild): Promise<void> =>
+    buildProgram({ ...program, target: hostTarget(), mode: RELEASE, flags });
 
 describe("random programs print compiled what they print under Node", () => {
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])("seed %i", (seed) =>
-    compare(seed, (program) => buildProgram({ ...program, target: hostTarget(), mode: RELEASE })),
-  );
-
-  test.skipIf(!hasGcc).each([9, 10, 11])("seed %i under sanitizers and a stressed heap", (seed) =>
+  const compare = async (
+    seed: number,
+    builder: (program: ProgramToBuild) => Promise<void>,
+  ): Promise<void> => {
+    const compiler = { compileProgram, build: builder };
+    expect((await compareProgram(randomProgram(seed), folder, compiler)) ?? "").toBe("");
+  };
+  test.each([1, 2, 3, 4, 5, 6])("seed %i", (seed) => compare(seed, build([])));
+  test.skipIf(!hasGcc).each([7, 8])("seed %i under sanitizers and a stressed heap", (seed) =>
     compare(seed, (program) => linkWithRuntime("stressed", program)),
   );
+});
+
+describe("random plugins give compiled what they give under Node, whatever they keep", () => {
+  const load = async (entry: string): Promise<testing.PluginClass> => {
+    const module = (await import(/* @vite-ignore */ entry)) as { default: testing.PluginClass };
+    return module.default;
+  };
+  const compare = async (seed: number, events: number, flags: readonly string[]): Promise<void> => {
+    const environment = { testing, load, compiler: { compileProgram, build: build(flags) } };
+    const difference = await comparePlugin(
+      randomPlugin(seed),
+      randomTexts(seed, events),
+      folder,
+      environment,
+    );
+    expect(difference ?? "").toBe("");
+  };
+  test.each([1, 2, 3, 4])("seed %i", (seed) => compare(seed, 500, []));
+  test.each([5, 6])("seed %i with a stressed heap", (seed) => compare(seed, 200, STRESS));
 });

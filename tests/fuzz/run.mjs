@@ -1,44 +1,64 @@
-// Random programs, compiled and in Node: both must print the same. Run `npm run build` first.
+// Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--seed N] [--programs N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|plugins|stressed] [--seed N] [--count N] [--keep FOLDER]
 //
-// A program that differs is written to FOLDER (default: the current one) as fuzz-SEED.ts.
+// What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
+// heap is collected at every 7th allocation and every boundary, and verified.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
 import { compileProgram } from "../../dist/compiler/pipeline.js";
 import { buildProgram } from "../../dist/compiler/toolchain/build.js";
 import { RELEASE } from "../../dist/compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../dist/compiler/toolchain/targets.js";
+import * as testing from "../../dist/stdlib/testing/index.js";
+import { comparePlugin } from "./compare-plugins.mjs";
 import { compareProgram } from "./compare.mjs";
+import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
-const options = { seed: 1, programs: 20, keep: "." };
+const options = { what: "programs", seed: 1, count: 20, keep: "." };
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].replace(/^--/, "");
-  if (!(name in options) || process.argv[i + 1] === undefined)
-    throw new Error(`unknown option ${process.argv[i]}`);
-  options[name] = name === "keep" ? process.argv[i + 1] : Number(process.argv[i + 1]);
+  const value = process.argv[i + 1];
+  if (!(name in options) || value === undefined) throw new Error(`unknown option ${process.argv[i]}`);
+  options[name] = typeof options[name] === "number" ? Number(value) : value;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tsfalco-fuzz-"));
-const target = { target: hostTarget(), mode: RELEASE };
+const flags =
+  options.what === "stressed" ? ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] : [];
+const target = { target: hostTarget(), mode: RELEASE, flags };
 const compiler = { compileProgram, build: (program) => buildProgram({ ...program, ...target }) };
+const sdk = new URL("../../dist/stdlib/falco/index.js", import.meta.url).href;
 
-/** Also what the compiler throws is a finding. */
-async function findingOf(source) {
-  try {
-    return await compareProgram(source, folder, compiler);
-  } catch (error) {
-    return String(error.stack ?? error);
-  }
+let loaded = 0;
+
+async function load(entry) {
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const { outputText } = ts.transpileModule(ts.sys.readFile(entry), { compilerOptions });
+  const script = join(folder, `plugin-${++loaded}.mjs`);
+  writeFileSync(script, outputText.replace('from "tsfalco"', `from ${JSON.stringify(sdk)}`));
+  return (await import(pathToFileURL(script).href)).default;
 }
+
+const kinds = {
+  programs: { make: randomProgram, compare: (source) => compareProgram(source, folder, compiler) },
+  plugins: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 1000)) },
+  stressed: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 300)) },
+};
+const plugin = (source, texts) => comparePlugin(source, texts, folder, { testing, load, compiler });
+const kind = kinds[options.what];
+if (!kind) throw new Error(`--what is one of ${Object.keys(kinds).join(", ")}`);
 
 let failed = 0;
 try {
-  for (let seed = options.seed; seed < options.seed + options.programs; seed++) {
-    const source = randomProgram(seed);
-    const finding = await findingOf(source);
+  for (let seed = options.seed; seed < options.seed + options.count; seed++) {
+    const source = kind.make(seed);
+    // Also what the compiler throws is a finding.
+    const finding = await kind.compare(source, seed).catch((error) => String(error.stack ?? error));
     if (finding === undefined) continue;
     failed++;
     const kept = join(options.keep, `fuzz-${seed}.ts`);
@@ -48,5 +68,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${options.programs - failed} of ${options.programs} random programs print the same`);
+console.log(`${options.count - failed} of ${options.count} random ${options.what} give the same`);
 process.exitCode = failed > 0 ? 1 : 0;
