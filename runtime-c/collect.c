@@ -181,6 +181,7 @@ void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
   full |= heap->force_full;
   heap->collections++;
   heap->work_lost = false;
+  rt->thrown = rt->exc;
   tsf_close_run(rt);
   tsf_sort_large(heap);
   if (full) clear_marks(heap);

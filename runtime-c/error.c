@@ -80,9 +80,10 @@ tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message) {
   return e;
 }
 
+/* Thrown again, it keeps the place where it was thrown first. */
 void tsf_throw(tsf_rt *rt, tsf_obj *error) {
-  rt->exc = error;
-  rt->ntrace = 0;
+  if (error != rt->thrown) rt->ntrace = 0;
+  rt->exc = rt->thrown = error;
 }
 
 static void throw_format(tsf_rt *rt, uint32_t type, const char *format, va_list args) {

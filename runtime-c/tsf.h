@@ -315,7 +315,8 @@ struct tsf_rt {
   tsf_obj *globals;    /* TSF_T_GLOBALS object of the program; size in globals_size */
   uint32_t globals_size;
   uint32_t ntrace;
-  tsf_frame trace[TSF_TRACE_MAX]; /* of the pending or last exception */
+  tsf_obj *thrown;                /* the last exception, while its address cannot be another object's; not a root */
+  tsf_frame trace[TSF_TRACE_MAX]; /* of it */
   struct tsf_heap *heap;
   const tsf_hooks *hooks; /* static, of the program; NULL before it runs */
   tsf_jump *entry;     /* where fatal traps (out of memory) unwind to */
@@ -375,7 +376,7 @@ static inline __attribute__((always_inline)) bool tsf_enter(tsf_rt *rt) {
  * into older objects, and may collect. A pending exception is dropped: describe it before. */
 static inline void tsf_leave(tsf_rt *rt) {
   if (TSF_UNLIKELY(--rt->depth != 0)) return;
-  rt->exc = NULL;
+  rt->exc = rt->thrown = NULL;
   rt->cursor.s = NULL;
   if (TSF_UNLIKELY(rt->call_flags != 0)) tsf_leave_slow(rt);
   else tsf_rewind(rt, rt->call_bump);

@@ -40,6 +40,10 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (callee.kind === K.SuperKeyword) return superCall(f, node);
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
+  if (ts.isElementAccessExpression(callee)) {
+    const called = quotedMethodCall(f, node, callee);
+    if (called !== undefined) return called;
+  }
   if (ts.isIdentifier(callee)) {
     const direct = directCall(f, node, callee);
     if (direct !== undefined) return direct;
@@ -243,6 +247,21 @@ function methodCall(
   }
   const receiver = chainBase(f, callee, callee.expression);
   return callOn(f, node, callee, receiver);
+}
+
+/** `this["field.name"](e)`: a method whose name is no identifier, as those of fields are. */
+function quotedMethodCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.ElementAccessExpression,
+): ValueId | undefined {
+  const { expression, argumentExpression } = callee;
+  const isName = ts.isStringLiteralLike(argumentExpression) && !ts.isOptionalChain(node);
+  if (!isName || expression.kind === K.SuperKeyword) return undefined;
+  const type = f.typeOf(expression);
+  const property = type.kind === "obj" ? type.object.properties.get(argumentExpression.text) : undefined;
+  if (type.kind !== "obj" || property?.kind !== "method" || property.optional) return undefined;
+  return viewCall(f, node, f.expression(expression, type), type, argumentExpression.text);
 }
 
 function isStaticMethod(declaration: ts.Declaration): declaration is ts.MethodDeclaration {

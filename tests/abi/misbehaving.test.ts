@@ -18,6 +18,7 @@ describe("a plugin that misbehaves", () => {
 
   it.each([
     ["bad.throws", undefined, /misbehaving\.ts:\d+: TypeError: no event 3 n/],
+    ["bad.again", undefined, /misbehaving\.ts:24: TypeError: no event 3 n/],
     ["bad.deep", undefined, /misbehaving\.ts:\d+: RangeError: Maximum call stack size exceeded/],
     ["bad.index", 9, /misbehaving\.ts:\d+: TypeError: expected a value, found undefined/],
     ["bad.big", undefined, /misbehaving\.ts:\d+: RangeError: bigint exceeds 64 bits/],

@@ -38,10 +38,10 @@ const ACTIONS = [
   (e) => `this.text = (${e.of("string", 2)}).slice(0, 60);`,
   (e) => `this.text = (this.text + ${e.of("string", 1)}).slice(-60);`,
   (e) => `this.count = (this.count + ${e.of("number", 1)}) | 0;`,
-  (e) => `this.words.push(${e.of("string", 2)}); if (this.words.length > 6) this.words.shift();`,
-  (e) => `this.words = [...this.words, ${e.of("string", 1)}].slice(-5);`,
-  (e) => `this.words = ${e.of("string[]", 2)}.slice(0, 5);`,
-  (e) => `this.words.sort();`,
+  (e) => `this.words.push(${e.of("string", 2)}.slice(0, 30)); if (this.words.length > 6) this.words.shift();`,
+  (e) => `this.words = [...this.words, ${e.of("string", 1)}.slice(-30)].slice(-5);`,
+  (e) => `this.words = ${e.of("string[]", 2)}.slice(0, 5).map((w) => w.slice(0, 30));`,
+  () => `this.words.sort();`,
   (e) => `this.numbers = ${e.of("number[]", 2)}.slice(0, 6);`,
   (e) =>
     `this.byName.set(${e.of("string", 1)}.slice(0, 6), note(${e.of("string", 1)}, this.count, this.last));`,
@@ -52,9 +52,9 @@ const ACTIONS = [
     `this.notes.push(note(${e.of("string", 2)}, ${e.of("number", 1)}, undefined)); if (this.notes.length > 5) this.notes.splice(0, 2);`,
   (e) => `this.last = this.byName.get(${e.of("string", 1)}.slice(0, 6)) ?? this.notes[${e.random.below(4)}];`,
   (e) =>
-    `if (this.last) { this.last.name = ${e.of("string", 1)}; this.last.tags = [this.last.name.slice(0, 3), ...this.last.tags].slice(0, 3); }`,
+    `if (this.last) { this.last.name = ${e.of("string", 1)}.slice(0, 30); this.last.tags = [this.last.name.slice(0, 3), ...this.last.tags].slice(0, 3); }`,
   (e) =>
-    `this.nested.inner.note = this.last; this.nested.list.push((${e.of("string", 1)}).slice(1)); this.nested.list.splice(0, this.nested.list.length - 3);`,
+    `this.nested.inner.note = this.last; this.nested.list.push((${e.of("string", 1)}).slice(1, 30)); this.nested.list.splice(0, this.nested.list.length - 3);`,
   (e) =>
     `this.nested = { list: [...this.nested.list], inner: { note: note(${e.of("string", 1)}, 1, this.last) } };`,
   (e) =>
@@ -64,8 +64,8 @@ const ACTIONS = [
   (e) =>
     `try { if (${e.of("boolean", 1)}) throw new Error(${e.of("string", 1)}); } catch (thrown) { this.text = String(thrown).slice(0, 30); }`,
   (e) =>
-    `for (const part of ${e.of("string[]", 1)}.slice(0, 4)) { if (part.length > 2) this.words.push(part); }\nthis.words.splice(0, this.words.length - 6);`,
-  (e) =>
+    `for (const part of ${e.of("string[]", 1)}.slice(0, 4)) { if (part.length > 2) this.words.push(part.slice(0, 30)); }\nthis.words.splice(0, this.words.length - 6);`,
+  () =>
     `{ const parsed = e.memo(parse); this.notes.push(parsed); this.last = parsed.next ?? this.last; this.notes.splice(0, this.notes.length - 5); }`,
 ];
 

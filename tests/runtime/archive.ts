@@ -11,7 +11,7 @@ import { hostTarget } from "../../compiler/toolchain/targets.js";
 export type Checks = "plain" | "checked" | "stressed";
 
 /** A collection at every 7th allocation and at every boundary, and the heap verified before each rollback. */
-const STRESS = ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] as const;
+export const STRESS = ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] as const;
 
 const defines: Readonly<Record<Checks, readonly string[]>> = {
   plain: [],

@@ -23,6 +23,16 @@ export default class Misbehaving extends Plugin<Config> {
   "bad.throws"(e: PluginEvent): string {
     throw new TypeError("no " + e.text);
   }
+  /** Throws what it caught: the place is the first one. */
+  "bad.again"(e: PluginEvent): string {
+    try {
+      return this["bad.throws"](e);
+    } catch (thrown) {
+      this.seen.length = 0;
+
+      throw thrown;
+    }
+  }
   /** Recursion without end. */
   "bad.deep"(e: PluginEvent): bigint {
     return BigInt(this.down(e, 0));
