@@ -70,6 +70,7 @@ struct tsf_plugin {
   tsf_quiet *field_quiet;                 /* desc->nfields of them */
   tsf_quiet event_quiet;                  /* malformed events */
   tsf_quiet text_quiet;                   /* event_to_string */
+  uint32_t line;                          /* in desc->file: the method that the program is in, or near */
   struct tsf_source *sources;
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn log_fn; /* NULL: the host takes no logs */

@@ -28,7 +28,14 @@ void tsf_set_error2(tsf_plugin *p, const char *before, const char *text) {
 
 void tsf_take_exception(tsf_plugin *p) {
   if (p->rt->exc == NULL) {
-    tsf_set_error(p, "out of memory: the plugin's heap limit was reached");
+    char where[256] = "";
+    if (p->line != 0 && p->desc->file != NULL) {
+      size_t n = tsf_copy_cut(where, sizeof where - 24, p->desc->file);
+      where[n++] = ':';
+      n += tsf_u64_to_chars(p->line, where + n);
+      memcpy(where + n, ": ", 3);
+    }
+    tsf_set_error2(p, where, "out of memory: the plugin's heap limit was reached");
     return;
   }
   tsf_describe_exception(p->rt, p->last_error, sizeof p->last_error);
@@ -95,10 +102,12 @@ static void run_init(tsf_plugin *p, void *arg) {
     tsf_take_message(p, "config");
     return;
   }
+  p->line = d->lines.create;
   if (d->module_init) d->module_init(p->rt);
   if (TSF_FAILED(p->rt)) return;
   tsf_obj *self = d->create(p->rt, config, &tsf_the_logger);
   if (TSF_FAILED(p->rt)) return;
+  p->line = d->lines.init;
   if (d->init) d->init(p->rt, self);
   if (!TSF_FAILED(p->rt)) tsf_root_store(p->rt, &p->self, self);
 }
@@ -147,6 +156,7 @@ const char *tsf_abi_get_init_schema(const tsf_plugin_desc *d, ss_plugin_schema_t
 
 static void run_destroy(tsf_plugin *p, void *arg) {
   (void)arg;
+  p->line = p->desc->lines.destroy;
   p->desc->destroy(p->rt, p->self);
 }
 

@@ -132,9 +132,11 @@ static __attribute__((noinline)) ss_plugin_rc no_values(const ss_plugin_field_ex
  * there is nothing more to do. */
 static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out,
                                           const ss_plugin_field_extract_input *in) {
+  bool in_field = out->event != NULL && out->position < out->num_fields;
+  p->line = in_field ? p->desc->fields[out->field->field_id].line : 0;
   tsf_entry_caught(p, e);
   out->failed = true;
-  if (out->event == NULL || out->position == out->num_fields) {
+  if (!in_field) {
     if (out->event == NULL) no_values(in, SS_PLUGIN_FAILURE);
     tsf_log_quietly(p, &p->event_quiet, "extract_fields");
     if (out->offsets) out->offsets->start = out->offsets->length = NULL;

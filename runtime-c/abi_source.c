@@ -25,6 +25,7 @@ static void run_open(tsf_plugin *p, void *arg) {
   tsf_val params = tsf_config_value(p, call->params, p->desc->open_params, "open parameters");
   if (TSF_FAILED(rt)) return tsf_take_message(p, "open parameters");
   tsf_instance *handle = tsf_alloc(rt, TSF_T_NATIVE, sizeof *handle);
+  p->line = p->desc->lines.open;
   handle->size = sizeof *handle;
   handle->nwords = 0;
   handle->source = call->src;
@@ -82,7 +83,10 @@ ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc
 
 /* ---- close --------------------------------------------------------------------------------------------- */
 
-static void run_close(tsf_plugin *p, void *arg) { p->desc->close(p->rt, ((tsf_source *)arg)->object); }
+static void run_close(tsf_plugin *p, void *arg) {
+  p->line = p->desc->lines.open;
+  p->desc->close(p->rt, ((tsf_source *)arg)->object);
+}
 
 void tsf_source_close(tsf_source *src) {
   tsf_plugin *p = src->plugin;
@@ -191,6 +195,7 @@ static void run_batch_guarded(tsf_source *src) {
     run_batch(src);
   } else {
     p->rt->exc = NULL;
+    p->line = p->desc->lines.open;
     src->filling = false;
     tsf_take_exception(p);
     source_failed(src);
@@ -249,6 +254,7 @@ const char *tsf_abi_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct
 }
 
 static void run_list(tsf_plugin *p, void *arg) {
+  p->line = p->desc->lines.list_open_params;
   const tsf_str *json = p->desc->list_open_params(p->rt, p->self);
   if (TSF_FAILED(p->rt) || !tsf_is_heap(json)) return;
   *(const char **)arg = tsf_arena_text(&p->open_params, json);
@@ -279,6 +285,7 @@ struct text_call {
 
 static void run_text(tsf_plugin *p, void *arg) {
   struct text_call *call = arg;
+  p->line = p->desc->lines.event_to_string;
   tsf_event *event = tsf_event_begin(p, call->in);
   if (event == NULL) return;
   const tsf_str *text =

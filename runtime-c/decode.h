@@ -80,7 +80,7 @@ typedef struct tsf_decode_type tsf_decode_type;
 /* Decode `text`. `what` names the thing in messages ("config", "open parameters"). The value comes
  * back as a tsf_val (a bigint in a BIGBOX); for an object, array, dict or string that is the pointer.
  * All errors are collected into one TypeError, a line each:
- *   wrong config:\n  $.rules[3].port: expected number, found string "x"
+ *   config:\n  $.rules[3].port: expected number, found string "x"
  * SyntaxError when the text is not JSON. When `warnings` is not NULL, *warnings gets a string[] of the
  * keys nobody asked for ("$.prot: unknown key"). */
 tsf_val tsf_json_decode(tsf_rt *rt, const tsf_str *text, const tsf_decode_type *type, const char *what,

@@ -162,5 +162,5 @@ void tsf_decode_throw(tsf_decoder *d, const char *what) {
     put_num(&d->errors, d->nerrors - ERRORS_MAX);
     put(&d->errors, " more");
   }
-  tsf_throw_type(d->rt, "wrong %s:%S", what, tsf_strbuf_finish(&d->errors));
+  tsf_throw_type(d->rt, "%s:%S", what, tsf_strbuf_finish(&d->errors));
 }

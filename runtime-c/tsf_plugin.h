@@ -51,6 +51,7 @@ typedef struct tsf_plugin_field {
   uint8_t ftype;     /* ss_plugin_field_type */
   uint8_t is_list;
   uint16_t flags;    /* TSF_FIELD_ */
+  uint32_t line;     /* of the method, in the descriptor's file; 0: elsewhere */
   /* Calls the method and hands its result to one tsf_out_ function. True: there is a value. False: no
    * value (undefined), or an exception. */
   bool (*extract)(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out);
@@ -84,6 +85,9 @@ typedef struct tsf_plugin_desc {
   uint32_t globals_size;
   uint32_t memo_slots;        /* at most TSF_MEMO_MAX */
   uint64_t max_heap;          /* bytes; 0: the default */
+  /* Where the class and its methods are, for what has no place of its own: running out of memory. */
+  const char *file;           /* NULL: not known */
+  struct { uint32_t create, init, destroy, open, event_to_string, list_open_params; } lines; /* 0: not in it */
   void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
 
   /* the plugin object */

@@ -33,8 +33,8 @@ export class FieldEmitter {
     private readonly w: CWriter,
   ) {}
 
-  /** Emits the field's extract function; its row in the table of fields. */
-  field(field: PluginField, id: number, index: number): string {
+  /** Emits the field's extract function; its row in the table of fields. `line`: of the method, in the plugin's file. */
+  field(field: PluginField, id: number, index: number, line: number): string {
     const fn = this.emitter.program.functions[id]!;
     const name = `extract_${index}`;
     const { w } = this;
@@ -56,7 +56,7 @@ export class FieldEmitter {
     w.line(`if (TSF_FAILED(rt)) tsf_trace(rt, ${cString(field.name)}, ${file}, ${fn.loc.line});`);
     w.line("return false;");
     w.close();
-    return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${name}},`;
+    return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${line}, ${name}},`;
   }
 
   private args({ argument }: PluginField, fn: IRFunction): string[] {

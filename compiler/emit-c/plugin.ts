@@ -78,10 +78,24 @@ class PluginEmitter {
     const isSource = this.model.source !== undefined;
     this.member("id", isSource ? `${metadata.id}u` : "0");
     this.member("event_source", cString(isSource ? metadata.source : ""));
+    this.places();
     this.member("globals_size", "sizeof(program_globals)");
     this.member("memo_slots", String(this.model.memoSlots()));
     this.member("module_init", "start_program");
     this.export("BASE", ...BASE);
+  }
+
+  /** The plugin's file, and the lines of the methods in it. */
+  private places(): void {
+    const { create, init, destroy, source, eventToString, listOpenParams } = this.model;
+    const { file } = this.emitter.program.functions[create]!.loc;
+    const methods = { create, init, destroy, open: source?.open, event_to_string: eventToString };
+    const lines = Object.entries({ ...methods, list_open_params: listOpenParams }).flatMap(([name, id]) => {
+      const line = id === undefined ? 0 : lineIn(this.emitter, file, id);
+      return line === 0 ? [] : [`.${name} = ${line}`];
+    });
+    this.member("file", cString(this.emitter.program.files[file]!));
+    this.member("lines", `{${lines.join(", ")}}`);
   }
 
   private pluginObject(): void {
@@ -173,7 +187,8 @@ class PluginEmitter {
     const { fields, description } = this.model;
     const { eventTypes, eventSchemaVersion, extractSources } = description;
     const emit = new FieldEmitter(this.emitter, this.w);
-    const rows = fields.map(({ field, fn }, i) => emit.field(field, fn, i));
+    const { file } = this.emitter.program.functions[this.model.create]!.loc;
+    const rows = fields.map(({ field, fn }, i) => emit.field(field, fn, i, lineIn(this.emitter, file, fn)));
     this.w.open("static const tsf_plugin_field plugin_fields[] = {");
     for (const row of rows) this.w.line(row);
     this.w.close("};");
@@ -193,4 +208,10 @@ class PluginEmitter {
       this.export("EVENT_SCHEMA", "get_required_event_schema_version");
     }
   }
+}
+
+/** The line of a function, 0 when it is in another file. */
+function lineIn(emitter: ProgramEmitter, file: number, id: number): number {
+  const { loc } = emitter.program.functions[id]!;
+  return loc.file === file ? loc.line : 0;
 }

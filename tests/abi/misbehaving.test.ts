@@ -29,7 +29,7 @@ describe("a plugin that misbehaves", () => {
       undefined,
       /misbehaving\.ts:\d+: SyntaxError: Unexpected token 'e', "event 3 n" is not valid JSON/,
     ],
-    ["bad.memory", undefined, /out of memory/],
+    ["bad.memory", undefined, /misbehaving\.ts:\d+: out of memory/],
   ])("%s is an error with its place, and the next field is unharmed", async (field, arg, message) => {
     const before = plugin.errors.length;
     expect(await plugin.extract(event, field, arg)).toBeUndefined();

@@ -420,7 +420,7 @@ describe.skipIf(!hasGcc)("JSON in the runtime", () => {
           flags: [1],
         }).split("\n"),
       ).toEqual([
-        "TypeError: wrong config:",
+        "TypeError: config:",
         '  $.port: expected integer, found string "x"',
         '  $.mode: expected one of "fast", "slow", found string "sl"',
         "  $.rules[0].id: expected integer, found number 1.5",
@@ -435,10 +435,10 @@ describe.skipIf(!hasGcc)("JSON in the runtime", () => {
         "  $.flags[0]: expected boolean, found number 1",
       ]);
       expect(decode("")).toBe(
-        "TypeError: wrong config:\n  $.port: missing, expected integer\n  $.level: missing, expected one of 1, 2, 3",
+        "TypeError: config:\n  $.port: missing, expected integer\n  $.level: missing, expected one of 1, 2, 3",
       );
       expect(decode("[]")).toBe(
-        "TypeError: wrong config:\n  $: expected object, found array",
+        "TypeError: config:\n  $: expected object, found array",
       );
       expect(decode({ port: 0, level: 1 })).toContain("$.port: must be >= 1, found number 0");
       expect(decode({ ...base, nums: [0, 0.75, "9".repeat(60)] })).toContain(
