@@ -24,7 +24,7 @@ const parts = {
 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+  options: { rounds: { type: "string", default: "11" }, json: { type: "boolean", default: false } },
 });
 const results = {};
 for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
