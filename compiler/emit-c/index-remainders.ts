@@ -20,7 +20,8 @@ export function remaindersAsIndex(fn: IRFunction, uses: readonly number[]): Read
   walk(fn.body, (inst) => {
     if (inst.op === "arith" && inst.fn === "mod") {
       const isInteger = (value: ValueId): boolean => fn.values[value]!.rep !== "f64";
-      if (!isInteger(inst.out) && inst.args.every(isInteger) && uses[inst.out] === 1) remainders.add(inst.out);
+      if (!isInteger(inst.out) && inst.args.every(isInteger) && uses[inst.out] === 1)
+        remainders.add(inst.out);
     } else if (INDEXED.has(inst.op) && remainders.has(inst.args[1]!)) found.add(inst.args[1]!);
   });
   return found;

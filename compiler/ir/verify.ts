@@ -103,7 +103,8 @@ class FunctionVerifier {
     const slots =
       inst.op === "get" || inst.op === "set" ? [inst.slot] : inst.op === "map.cursor" ? [inst.cursor] : [];
     if (inst.op === "map.next") slots.push(inst.cursor, inst.key, inst.value);
-    if (inst.op === "split" || inst.op === "split.piece" || inst.op === "split.count") slots.push(inst.pieces);
+    if (inst.op === "split" || inst.op === "split.piece" || inst.op === "split.count")
+      slots.push(inst.pieces);
     for (const slot of slots) if (!this.fn.slots[slot]) this.fail(`there is no slot ${slot}`, inst);
     if (inst.op === "break" && !this.labels.includes(inst.label))
       this.fail(`L${inst.label} is not around it`, inst);

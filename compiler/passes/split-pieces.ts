@@ -87,7 +87,9 @@ class Uses {
     const isStored = store?.op === "set" && users.length === 1;
     if (isStored && !this.isSetOnce(store.slot)) return undefined;
     const arrays = isStored ? (this.loads.get(store.slot) ?? []) : [call.out];
-    const reads = arrays.flatMap((array) => (this.ofValue.get(array) ?? []).map((u) => this.asRead(u, array)));
+    const reads = arrays.flatMap((array) =>
+      (this.ofValue.get(array) ?? []).map((u) => this.asRead(u, array)),
+    );
     const all = reads.filter((read) => read !== undefined);
     if (all.length === 0 || all.length < reads.length) return undefined;
     return { call, store: isStored ? store : undefined, reads: all };

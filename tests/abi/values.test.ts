@@ -27,7 +27,8 @@ describe.each(loaders)("in %s", (_, load) => {
     plugin = await load(settings);
     const values: Record<string, unknown> = {};
     for (const name of plugin.fields) {
-      if (!["v.either", "v.config", "v.negative", "v.counted"].includes(name)) values[name] = await field(name);
+      if (!["v.either", "v.config", "v.negative", "v.counted"].includes(name))
+        values[name] = await field(name);
     }
     expect(values).toEqual({
       "v.started": "level 2",

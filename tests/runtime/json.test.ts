@@ -437,9 +437,7 @@ describe.skipIf(!hasGcc)("JSON in the runtime", () => {
       expect(decode("")).toBe(
         "TypeError: config:\n  $.port: missing, expected integer\n  $.level: missing, expected one of 1, 2, 3",
       );
-      expect(decode("[]")).toBe(
-        "TypeError: config:\n  $: expected object, found array",
-      );
+      expect(decode("[]")).toBe("TypeError: config:\n  $: expected object, found array");
       expect(decode({ port: 0, level: 1 })).toContain("$.port: must be >= 1, found number 0");
       expect(decode({ ...base, nums: [0, 0.75, "9".repeat(60)] })).toContain(
         "$.nums[1]: must be a multiple of 0.5, found number 0.75",
