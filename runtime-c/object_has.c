@@ -83,5 +83,5 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   tsf_val value;
   if (tsf_object_own(rt, o, name, &value)) return 1;
   if (!tsf_is_error(o)) return 0;
-  return listed(error_names, name) || (listed(" cause ", name) && ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
+  return listed(error_names, name) || (listed(" cause ", name) && o->type & TSF_F_CAUSE);
 }

@@ -140,6 +140,12 @@ static inline const tsf_str *tsf_decode_text(tsf_rt *rt, const tsf_bytes *bytes,
   return tsf_textdecoder_decode(rt, bytes, options & 1, options & 2);
 }
 
+/* ---- errors ------------------------------------------------------------------------------------------- */
+
+static inline void tsf_error_note_cause(tsf_obj *error, uint8_t given) {
+  if (given) error->type |= TSF_F_CAUSE;
+}
+
 /* ---- generators --------------------------------------------------------------------------------------- */
 
 /* A generator object: a frame of the program that starts with this. */

@@ -8,10 +8,34 @@ import * as T from "../types/type.js";
 export function newError(f: FunctionContext, type: T.ObjectRefType, node: ts.NewExpression): ValueId {
   const [message, options] = node.arguments ?? [];
   const text = message ? errorText(f, message) : f.b.str("");
-  const cause = options ? causeOf(f, options) : f.b.undef(T.VAL);
   const shape = errorShape(type.object.builtinError!);
   const name = f.b.str(type.object.builtinError!);
-  return f.b.emit("object.new", [text, name, cause], type, { shape });
+  if (!options) return f.b.emit("object.new", [text, name, f.b.undef(T.VAL)], type, { shape });
+  const { cause, given } = causeOf(f, options);
+  const error = f.b.emit("object.new", [text, name, cause], type, { shape });
+  noteCause(f, error, given);
+  return error;
+}
+
+/** An error remembers that it was made with a cause: `"cause" in error`, even of an undefined one. */
+export function noteCause(f: FunctionContext, error: ValueId, given: ValueId): void {
+  f.b.callC(
+    {
+      name: "tsf_error_note_cause",
+      realm: false,
+      throws: false,
+      pure: false,
+      params: ["tsf_obj *"],
+    },
+    [error, given],
+    undefined,
+  );
+}
+
+interface Cause {
+  readonly cause: ValueId;
+  /** A bool: whether there is the key. */
+  readonly given: ValueId;
 }
 
 function errorText(f: FunctionContext, message: ts.Expression): ValueId {
@@ -25,20 +49,26 @@ function errorText(f: FunctionContext, message: ts.Expression): ValueId {
   );
 }
 
-function causeOf(f: FunctionContext, options: ts.Expression): ValueId {
+function causeOf(f: FunctionContext, options: ts.Expression): Cause {
   if (ts.isObjectLiteralExpression(options) && options.properties.length === 1) {
     const [property] = options.properties;
-    if (ts.isPropertyAssignment(property!)) return f.b.convert(f.expression(property.initializer), T.VAL);
-    if (ts.isShorthandPropertyAssignment(property!)) return f.b.convert(f.expression(property.name), T.VAL);
+    const written = ts.isPropertyAssignment(property!)
+      ? property.initializer
+      : ts.isShorthandPropertyAssignment(property!)
+        ? property.name
+        : undefined;
+    if (written) return { cause: f.b.convert(f.expression(written), T.VAL), given: f.b.bool(true) };
   }
   return causeIn(f, f.b.convert(f.expression(options), T.VAL));
 }
 
 /** The `cause` of an options object that is made elsewhere, or undefined. */
-export function causeIn(f: FunctionContext, options: ValueId): ValueId {
+export function causeIn(f: FunctionContext, options: ValueId): Cause {
   const held = f.b.slot("options", T.VAL);
+  const given = f.b.slot("given", T.BOOL);
   f.b.set(held, options);
-  return f.b.choose(
+  f.b.set(given, f.b.bool(false));
+  const cause = f.b.choose(
     T.VAL,
     f.b.is("undefined", options),
     () => f.b.undef(T.VAL),
@@ -48,6 +78,8 @@ export function causeIn(f: FunctionContext, options: ValueId): ValueId {
         [f.b.get(held)],
         T.dictOf(T.VAL),
       );
+      const has = { name: "tsf_dict_has", realm: false, throws: false, pure: true };
+      f.b.set(given, f.b.callC(has, [all, f.b.str("cause")], T.BOOL));
       return f.b.callC(
         { name: "tsf_dict_get", realm: false, throws: false, pure: false },
         [all, f.b.str("cause")],
@@ -55,4 +87,5 @@ export function causeIn(f: FunctionContext, options: ValueId): ValueId {
       );
     },
   );
+  return { cause, given: f.b.get(given) };
 }

@@ -3,7 +3,7 @@ import type { ShapeField, ValueId } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
-import { causeIn } from "../builtins/errors.js";
+import { causeIn, noteCause } from "../builtins/errors.js";
 import { refuse } from "../diagnostics/refusal.js";
 import { propertyKey } from "./member-names.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
@@ -182,7 +182,9 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   f.b.emit("field.set", [self, text], undefined, { view, name: "message" });
   f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });
   const cause = f.b.slot("cause", T.VAL);
-  f.b.set(cause, causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2))));
+  const options = causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2)));
+  f.b.set(cause, options.cause);
+  noteCause(f, self, options.given);
   f.b.if_(
     f.b.not(f.b.is("undefined", f.b.get(cause))),
     () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }),
