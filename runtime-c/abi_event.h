@@ -71,11 +71,11 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
   const tsf_event_key *k = &p->key;
   if (k->evt != in->evt || k->num != in->evtnum) return false;
   const uint8_t *head = (const uint8_t *)in->evt;
-  tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + 10, head + 10) |
-                       tsf_difference(k->head + k->lengths, head + k->lengths);
-  /* Of another length it would end elsewhere. */
+  tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + 10, head + 10);
+  /* Of another type or length it may end before what is read next. */
   if ((different[0] | different[1]) != 0) return false;
-  different = tsf_tail_difference(k->tail, k->tail_at, k->tail_len);
+  different = tsf_difference(k->head + k->lengths, head + k->lengths) |
+              tsf_tail_difference(k->tail, k->tail_at, k->tail_len);
   if ((different[0] | different[1]) != 0) return false;
   const tsf_event *event = p->event;
   if (TSF_LIKELY(in->evtnum != 0) || event->payload_len == 0) return true;
