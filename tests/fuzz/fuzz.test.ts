@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execaSync } from "execa";
 import * as testing from "tsfalco/testing";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
@@ -10,13 +9,13 @@ import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import type { ProgramToBuild } from "../corpus/harness.mjs";
+import { hasGcc } from "../host/c-plugin.js";
 import { linkWithRuntime, STRESS } from "../runtime/archive.js";
 import { comparePlugin } from "./compare-plugins.mjs";
 import { compareProgram } from "./compare.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
-const hasGcc = !execaSync("gcc", ["--version"], { reject: false }).failed;
 const folders: string[] = [];
 let folder: string;
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaSync } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasGcc } from "../host/c-plugin.js";
 import { buildWithRuntime } from "./archive.js";
 import { hex, Model } from "./collections_model.js";
 import { Random } from "./random.js";
@@ -249,8 +250,6 @@ function bytes(script: Script, count: number): void {
     else script.emit(script.pick(["bytes.join", "bytes.reverse", "bytes.spread", "bytes.dump"]), slot);
   }
 }
-
-const hasGcc = !execaSync("gcc", ["--version"], { reject: false }).failed;
 
 describe.skipIf(!hasGcc).each(["checked", "stressed"] as const)("collections, %s", (checks) => {
   const driver = join(directory, checks);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasGcc } from "../host/c-plugin.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const heapFiles = ["heap", "jump", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
@@ -22,8 +23,6 @@ const builds: Record<string, string[]> = {
   "collecting at every allocation": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_ALLOC"],
   "collecting at every 7th allocation": [...sanitizers, "-DTSF_STRESS_ALLOC=7"],
 };
-
-const hasGcc = await execa("gcc", ["--version"], { reject: false }).then((result) => !result.failed);
 
 describe.skipIf(!hasGcc)("heap", () => {
   let scratch = "";

@@ -24,6 +24,7 @@ import { linkProgram } from "../../compiler/toolchain/link.js";
 import { runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
+import { hasGcc } from "../host/c-plugin.js";
 
 const EXPORT = '__attribute__((visibility("default")))';
 const HEADER = "#define TWICE(x) ((x) * 2)\nint helper(int x);\n";
@@ -148,7 +149,6 @@ describe("linking", () => {
     expect(spawnSync(output).status).toBe(42);
   });
 
-  const hasGcc = spawnSync("gcc", ["--version"]).status === 0;
   test.skipIf(!hasGcc)("gcc's sanitizers can stand in for zig", async () => {
     const library = readLibrary(
       await build("gcc", DEBUG, PROGRAM, gccCompiler(hostTarget(), "address,undefined")),
