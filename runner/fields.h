@@ -2,7 +2,7 @@
 #ifndef RUNNER_FIELDS_H
 #define RUNNER_FIELDS_H
 
-#include "../runtime-c/falco.h"
+#include "../runtime-c/plugin/falco.h"
 #include "json.h"
 
 typedef struct field {

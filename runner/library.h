@@ -2,7 +2,7 @@
 #ifndef RUNNER_LIBRARY_H
 #define RUNNER_LIBRARY_H
 
-#include "../runtime-c/falco.h"
+#include "../runtime-c/plugin/falco.h"
 #include "json.h"
 
 /* The API this host offers: a plugin may require this major version and up to this minor and patch. */

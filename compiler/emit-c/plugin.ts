@@ -46,7 +46,7 @@ class PluginEmitter {
   ) {}
 
   emit(): EmittedPlugin {
-    this.w.line('#include "tsf_plugin.h"');
+    this.w.line('#include "plugin/tsf_plugin.h"');
     this.w.line("");
     this.metadata();
     this.pluginObject();

@@ -60,7 +60,7 @@ export class ProgramEmitter implements ConversionContext {
     return [
       "/* Made by tsfalco. */",
       '#include "tsf.h"',
-      '#include "program.h"',
+      '#include "program/program.h"',
       "",
       ...files,
       "",

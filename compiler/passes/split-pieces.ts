@@ -2,7 +2,7 @@ import type { Inst, IRFunction, Program, Region, SlotId, ValueId } from "../ir/i
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 
-/** TSF_PIECES in runtime-c/str.h. */
+/** TSF_PIECES in runtime-c/text/str.h. */
 const MOST_PIECES = 8;
 
 type Read = Extract<Inst, { op: "array.get" | "array.want" | "array.length" }>;

@@ -55,7 +55,7 @@ function sourceKey(): string {
     .filter((file) => /\.[ch]$/.test(file))
     .sort()
     .map((file) => join(RUNNER_FOLDER, file));
-  for (const file of [...files, join(PACKAGE_ROOT, "runtime-c", "falco.h")]) hash.update(readFileSync(file)).update("\0");
+  for (const file of [...files, join(PACKAGE_ROOT, "runtime-c", "plugin", "falco.h")]) hash.update(readFileSync(file)).update("\0");
   return `${hostTarget().name}-${hash.digest("hex").slice(0, 32)}`;
 }
 

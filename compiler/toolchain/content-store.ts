@@ -37,9 +37,10 @@ export function sourceKey(folder: string, how: readonly string[]): string {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** The .c files directly in `folder`, sorted. */
+/** The .c files under `folder`, as paths from there with "/", sorted. */
 export function cFilesOf(folder: string): string[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".c"))
+    .map((name) => name.replaceAll("\\", "/"))
     .sort();
 }

@@ -41,9 +41,9 @@ export async function runtimeArchive(options: RuntimeOptions): Promise<string> {
 
 async function buildArchive(options: RuntimeOptions, folder: string, scratch: string): Promise<void> {
   const { compiler, mode, flags = [] } = options;
-  const shared = [...compiler.prefix, ...compileFlags(compiler, mode, folder), ...flags];
+  const shared = [...compiler.prefix, ...compileFlags(compiler, mode, folder), "-I.", ...flags];
   const compileOne = async (name: string): Promise<string> => {
-    const object = name.replace(/\.c$/, ".o");
+    const object = name.replaceAll("/", "-").replace(/\.c$/, ".o");
     // Started in the runtime's folder, so that no path of this machine is in the objects.
     await runTool(compiler, compiler.command, [...shared, "-c", name, "-o", join(scratch, object)], folder);
     return object;

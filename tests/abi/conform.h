@@ -6,7 +6,7 @@
 #ifndef CONFORM_H
 #define CONFORM_H
 
-#include "falco.h"
+#include "plugin/falco.h"
 
 #include <stdio.h>
 

@@ -2,9 +2,9 @@
  *
  * With -DHANDMADE_STREAM open returns an EventStream, else a generator. Open parameters choose what the
  * source does (MODE_ below); the fields each try one thing. */
-#include "tsf_plugin.h"
-#include "bytes.h"
-#include "arr.h"
+#include "plugin/tsf_plugin.h"
+#include "collections/bytes.h"
+#include "collections/arr.h"
 
 #define LIT(name, text) static const tsf_str name = TSF_STR_LIT(text, sizeof text - 1, sizeof text - 1, 1)
 

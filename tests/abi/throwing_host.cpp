@@ -11,7 +11,7 @@
 #include <string>
 
 extern "C" {
-#include "falco.h"
+#include "plugin/falco.h"
 }
 
 static bool throwing;

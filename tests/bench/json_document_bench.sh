@@ -6,8 +6,8 @@ runtime=$here/../../runtime-c
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 flags="-std=gnu11 -O2 -fPIC -ffunction-sections -fvisibility=hidden -fwrapv -fno-strict-aliasing -ffp-contract=off -fno-math-errno"
-for file in "$runtime"/*.c; do
-  case $(basename "$file") in abi_* | sdk* | console* | exe*) continue ;; esac
+for file in "$runtime"/*/*.c; do
+  case $file in */os/* | */plugin/* | */program/*) continue ;; esac
   ${CC:-gcc} $flags -I"$runtime" -c "$file" -o "$out/$(basename "$file" .c).o"
 done
 if printf '#include <simdjson.h>\n' | ${CXX:-g++} -E -x c++ - >"$out/probe" 2>"$out/probe.err"; then

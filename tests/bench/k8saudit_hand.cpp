@@ -15,7 +15,7 @@
 #include <vector>
 
 extern "C" {
-#include "falco.h"
+#include "plugin/falco.h"
 }
 
 namespace dom = simdjson::dom;

@@ -5,7 +5,7 @@
  *
  * Events are the text "tick <n> <name> <value>". Nothing is allocated per event: each instance owns its
  * batch, each state the memory of its last extraction. */
-#include "falco.h"
+#include "plugin/falco.h"
 
 #include <inttypes.h>
 #include <stdio.h>

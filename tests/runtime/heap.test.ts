@@ -7,8 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasGcc } from "../host/c-plugin.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const heapFiles = ["heap", "jump", "pages", "mark", "collect", "region", "realm", "trace", "verify", "error"];
-const runtime = [...heapFiles, "str", "str_utf8"].map((name) => join(root, "runtime-c", `${name}.c`));
+/** The floors under the strings, and what they need of them. */
+const runtime = [
+  ...["base", "heap"].flatMap((floor) =>
+    readdirSync(join(root, "runtime-c", floor))
+      .filter((name) => name.endsWith(".c"))
+      .map((name) => join(floor, name)),
+  ),
+  ...["error", "str", "str_utf8"].map((name) => join("text", `${name}.c`)),
+].map((file) => join(root, "runtime-c", file));
 const folder = join(root, "tests/runtime");
 const scenarios = readdirSync(folder).filter((name) => /^heap_test.*\.c$/.test(name));
 const sources = [...runtime, ...scenarios.map((name) => join(folder, name))];

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "heap.h"
+#include "heap/heap.h"
 
 #define CHECK(x) \
   do { \

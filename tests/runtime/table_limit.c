@@ -1,7 +1,7 @@
 /* table_limit.c: when a Map is full, with a limit of 64 entries instead of 2^24. Reads lines `a KEY` (add), `d KEY`
  * (delete), `c` (clear); prints the size after each, or the error's message. */
 #define TSF_TABLE_MAX 64
-#include "../../runtime-c/table.c"
+#include "../../runtime-c/collections/table.c"
 
 #include <stdio.h>
 

@@ -1,0 +1,202 @@
+/* collect.c: one collection: mark, sweep, and when the next one is due. */
+#include <stdlib.h>
+
+#include "heap/trace.h"
+
+static void clear_marks(tsf_heap *heap) {
+  for (uint32_t i = 0; i < heap->nblocks; i++) {
+    if (!heap->blocks[i].marked) continue;
+    memset(heap->marks + (size_t)i * TSF_BLOCK_WORDS, 0, TSF_BLOCK_WORDS * 8);
+    heap->blocks[i].marked = 0;
+  }
+  for (uint32_t i = 0; i < heap->large.n; i++) ((tsf_large *)heap->large.at[i])->marked = 0;
+}
+
+/* ---- sweep --------------------------------------------------------------------------------------- */
+
+static void sweep_gap(tsf_heap *heap, uint32_t index, char *start, size_t size) {
+  if (size == 0) return;
+  if (size >= TSF_RUN_MIN) {
+    tsf_add_run(heap, index, start, size);
+    return;
+  }
+  tsf_poison(start, size);
+  tsf_unpoison(start, size < sizeof(tsf_filler) ? size : sizeof(tsf_filler));
+  tsf_fill(start, size);
+}
+
+/* Dead space becomes fillers and runs. Only live objects are read. */
+static void sweep_objects(tsf_rt *rt, uint32_t index) {
+  tsf_heap *heap = rt->heap;
+  tsf_block *block = &heap->blocks[index];
+  const uint64_t *marks = heap->marks + (size_t)index * TSF_BLOCK_WORDS;
+  char *start = tsf_block_start(heap, index), *end = start;
+  size_t live = 0;
+  block->runs = NULL;
+  for (size_t word = 0; word < TSF_BLOCK_WORDS; word++) {
+    for (uint64_t bits = marks[word]; bits; bits &= bits - 1) {
+      char *o = start + ((word << 6 | (size_t)__builtin_ctzll(bits)) << 3);
+      size_t size = tsf_object_size(rt, (tsf_obj *)o);
+      sweep_gap(heap, index, end, (size_t)(o - end));
+      end = o + size;
+      live += size;
+    }
+  }
+  sweep_gap(heap, index, end, (size_t)(start + TSF_BLOCK_SIZE - end));
+  block->live = (uint16_t)(live / 8);
+  block->young = 0;
+  if (block->runs && !block->partial) {
+    block->partial = 1;
+    block->next = heap->partial_list;
+    heap->partial_list = index;
+  }
+}
+
+static void sweep_large(tsf_heap *heap) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < heap->large.n; i++) {
+    tsf_large *large = (tsf_large *)heap->large.at[i];
+    if (large->marked) {
+      heap->large.at[n++] = large;
+      heap->live += large->size;
+    } else {
+      tsf_heap_count(heap, -(int64_t)large->size);
+      free(large);
+    }
+  }
+  heap->large.n = n;
+}
+
+/* Free blocks beyond what the heap will soon want again go back to the system. */
+static void trim(tsf_heap *heap) {
+  uint64_t keep = heap->bytes / TSF_BLOCK_SIZE / 2 + TSF_GC_VALVE_MIN / TSF_BLOCK_SIZE;
+  for (uint32_t i = 0; i < heap->nblocks; i++) {
+    tsf_block *block = &heap->blocks[i];
+    if (block->used || block->cold) continue;
+    if (keep > 0) {
+      keep--;
+      continue;
+    }
+    tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
+    block->cold = 1;
+  }
+}
+
+static void rebuild_free_list(tsf_heap *heap) {
+  heap->free_list = TSF_NONE;
+  for (uint32_t i = heap->nblocks; i-- > 0;) {
+    if (heap->blocks[i].used) continue;
+    heap->blocks[i].next = heap->free_list;
+    heap->free_list = i;
+  }
+}
+
+/* A minor sweep looks only at blocks that were allocated from. A block on the partial list that is
+ * swept again stays on it. */
+static void sweep(tsf_rt *rt, bool full) {
+  tsf_heap *heap = rt->heap;
+  uint32_t partial = heap->partial;
+  heap->partial = TSF_NONE;
+  if (full) {
+    heap->partial_list = TSF_NONE;
+    for (uint32_t i = 0; i < heap->nblocks; i++) heap->blocks[i].partial = 0;
+  } else if (partial != TSF_NONE && !heap->blocks[partial].young && heap->blocks[partial].runs) {
+    heap->blocks[partial].partial = 1;
+    heap->blocks[partial].next = heap->partial_list;
+    heap->partial_list = partial;
+  }
+  heap->live = 0;
+  for (uint32_t i = heap->nblocks; i-- > 0;) {
+    tsf_block *block = &heap->blocks[i];
+    if (!block->used) continue;
+    if (full || block->young) {
+      if (block->marked) sweep_objects(rt, i);
+      else tsf_free_block(heap, i);
+    }
+    heap->live += (uint64_t)block->live * 8;
+  }
+  sweep_large(heap);
+  if (!full) return;
+  trim(heap);
+  rebuild_free_list(heap);
+}
+
+/* ---- a collection -------------------------------------------------------------------------------- */
+
+static void forget_log(tsf_heap *heap) {
+  for (uint32_t i = 0; i < heap->log.n; i++) ((tsf_obj *)heap->log.at[i])->type &= ~TSF_F_LOGGED;
+  heap->log.n = 0;
+}
+
+/* What the running call stored into older objects and overwrote since. */
+static void forget_dead_values(tsf_heap *heap) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < heap->values.n; i++)
+    if (tsf_is_marked(heap, (tsf_obj *)heap->values.at[i])) heap->values.at[n++] = heap->values.at[i];
+  heap->values.n = n;
+}
+
+/* `survived`: bytes that came through their first collection. */
+static void set_limits(tsf_heap *heap, bool full, uint64_t survived) {
+  heap->young = 0;
+  heap->keep_limit = heap->live / 2 > TSF_GC_KEEP_MIN ? heap->live / 2 : TSF_GC_KEEP_MIN;
+  if (full) {
+    heap->full_at = heap->live + heap->live / 2 + TSF_GC_KEEP_MIN;
+    heap->full_collections++;
+  }
+  heap->force_full = heap->live > heap->full_at;
+  /* A call that keeps most of what it makes is not helped by collecting often. */
+  if (survived > heap->valve / 2 && heap->valve < TSF_GC_VALVE_MAX) heap->valve *= 2;
+  else if (survived < heap->valve / 8 && heap->valve > TSF_GC_VALVE_MIN) heap->valve /= 2;
+  heap->valve_at = heap->valve;
+}
+
+/* Epochs start again from 1. Everything is old and nothing else is in the heap. */
+static void renumber(void *context, tsf_obj *o) {
+  (void)context;
+  o->epoch = 1;
+}
+
+/* What is alive keeps its epoch, and nothing rolls back over it. Inside a call the region goes on
+ * (call_epoch stays: its objects may still hold borrowed data) but leaving will not roll it back. */
+static void restart_regions(tsf_rt *rt, bool in_call) {
+  tsf_heap *heap = rt->heap;
+  uint32_t call_epoch = rt->call_epoch;
+  if (!in_call && rt->epoch > TSF_EPOCH_RENUMBER && !heap->force_full) {
+    tsf_each_object(rt, renumber, NULL);
+    rt->epoch = 1;
+  }
+  tsf_region_reset(rt);
+  if (in_call) {
+    rt->call_epoch = heap->event_epoch = call_epoch;
+    rt->call_flags |= TSF_CALL_VALVE;
+  } else if (heap->free_list != TSF_NONE && tsf_fresh_block(rt)) {
+    tsf_region_reset(rt);
+  }
+}
+
+void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
+  tsf_heap *heap = rt->heap;
+  uint64_t before = heap->live;
+  full |= heap->force_full;
+  heap->collections++;
+  heap->work_lost = false;
+  rt->thrown = rt->exc;
+  tsf_close_run(rt);
+  tsf_sort_large(heap);
+  if (full) clear_marks(heap);
+  tsf_mark_roots(rt, full);
+  if (stack_end) tsf_mark_stack(rt, stack_end);
+  tsf_mark_drain(rt);
+  rt->cursor.s = NULL; /* the string may be gone */
+  forget_log(heap);
+  if (heap->work_lost) { /* some marks are missing: free nothing, and trust no mark next time */
+    heap->young = 0;
+    heap->force_full = true;
+  } else {
+    forget_dead_values(heap);
+    sweep(rt, full);
+    set_limits(heap, full, heap->live > before ? heap->live - before : 0);
+  }
+  restart_regions(rt, stack_end != NULL);
+}

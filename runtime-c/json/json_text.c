@@ -1,0 +1,155 @@
+/* json_text.c: text out of a JSON document: string contents, the compact form, Go's json.Indent.
+ * What needs no change is a view of the source. */
+#include "tsf.h"
+#include "json/json_scan.h"
+
+/* ---- string contents ---------------------------------------------------------------------------- */
+
+/* Value of four hex digits at p, or -1. */
+static int32_t hex4(const uint8_t *p, const uint8_t *end) {
+  int32_t v = 0;
+  if (end - p < 4) return -1;
+  for (int i = 0; i < 4; i++) {
+    uint8_t c = p[i], l = c | 0x20;
+    if ((uint8_t)(c - '0') < 10) v = v << 4 | (c - '0');
+    else if ((uint8_t)(l - 'a') < 6) v = v << 4 | (l - 'a' + 10);
+    else return -1;
+  }
+  return v;
+}
+
+/* The \uXXXX at p: its code point and how many bytes it takes, 0 when it stands for itself (bad digits,
+ * half a surrogate pair). */
+static uint32_t unicode_escape(const uint8_t *p, const uint8_t *end, uint32_t *cp) {
+  int32_t high = hex4(p + 2, end), low;
+  if (high < 0) return 0;
+  *cp = (uint32_t)high;
+  if ((high & 0xf800) != 0xd800) return 6;
+  if (high >= 0xdc00 || end - p < 12 || p[6] != '\\' || p[7] != 'u') return 0;
+  low = hex4(p + 8, end);
+  if ((low & 0xfc00) != 0xdc00 || low < 0) return 0;
+  *cp = 0x10000u + (((uint32_t)high & 0x3ff) << 10) + ((uint32_t)low & 0x3ff);
+  return 12;
+}
+
+/* The escape at p (a backslash with a byte behind it): its code point and length, or 0: kept as it is. */
+static uint32_t escape(const uint8_t *p, const uint8_t *end, uint32_t *cp) {
+  static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
+  if (p[1] == 'u') return unicode_escape(p, end, cp);
+  const char *at = memchr(names, p[1], sizeof names - 1);
+  if (!at) return 0;
+  *cp = (uint8_t)values[at - names];
+  return 2;
+}
+
+static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end) {
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  while (p < end) {
+    const uint8_t *q = memchr(p, '\\', (size_t)(end - p));
+    uint32_t cp = 0, n;
+    if (!q) q = end;
+    tsf_strbuf_bytes(&b, p, (size_t)(q - p));
+    if (q == end) break;
+    n = escape(q, end, &cp);
+    if (n) tsf_strbuf_code_point(&b, cp);
+    else tsf_strbuf_bytes(&b, q, n = 2);
+    p = q + n;
+  }
+  return tsf_strbuf_finish(&b);
+}
+
+const tsf_str *tsf_json_contents(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry) {
+  const uint8_t *p = source->data + entry->start;
+  if (TSF_UNLIKELY(entry->flags & TSF_J_ESCAPED)) return unescape(rt, p, p + entry->len);
+  return tsf_str_view(rt, source, entry->start, entry->start + entry->len);
+}
+
+/* Encode a code point that is not a surrogate. */
+static uint32_t utf8(uint32_t cp, uint8_t *out) {
+  if (cp < 0x80) return out[0] = (uint8_t)cp, 1;
+  if (cp < 0x800) return out[0] = (uint8_t)(0xc0 | cp >> 6), out[1] = (uint8_t)(0x80 | (cp & 63)), 2;
+  uint32_t n = cp < 0x10000 ? 3 : 4;
+  out[0] = (uint8_t)(n == 3 ? 0xe0 | cp >> 12 : 0xf0 | cp >> 18);
+  for (uint32_t i = 1; i < n; i++) out[i] = (uint8_t)(0x80 | (cp >> 6 * (n - 1 - i) & 63));
+  return n;
+}
+
+bool tsf_json_key_is(const tsf_str *source, const tsf_json_entry *entry, const tsf_str *key) {
+  const uint8_t *p = source->data + entry->start, *end = p + entry->len;
+  const uint8_t *k = key->data, *kend = k + key->len;
+  while (p < end) {
+    uint8_t bytes[4] = { *p };
+    uint32_t cp = 0, used = *p == '\\' ? escape(p, end, &cp) : 0;
+    uint32_t n = used ? utf8(cp, bytes) : 1;
+    if ((size_t)(kend - k) < n || memcmp(k, bytes, n) != 0) return false;
+    k += n;
+    p++;
+    if (used) p += used - 1;
+    else if (bytes[0] == '\\') { /* kept as it is: the byte behind it is no escape */
+      if (k == kend || *k != *p) return false;
+      k++, p++;
+    }
+  }
+  return k == kend;
+}
+
+/* ---- compact and indented text -------------------------------------------------------------------- */
+
+/* The source bytes of a scalar or key, quotes included. */
+static void put_raw(tsf_strbuf *b, const tsf_str *source, const tsf_json_entry *e) {
+  uint32_t quote = e->tag == TSF_J_STRING;
+  tsf_strbuf_bytes(b, source->data + e->start - quote, e->len + 2 * (size_t)quote);
+}
+
+static void put_line(tsf_strbuf *b, const tsf_str *indent, uint32_t depth) {
+  if (!indent) return;
+  tsf_strbuf_ascii(b, '\n');
+  for (uint32_t i = 0; i < depth; i++) tsf_strbuf_str(b, indent);
+}
+
+/* The container at `index`, without indentation when `indent` is NULL. */
+static void put_tree(tsf_strbuf *b, const tsf_json *node, uint32_t index, const tsf_str *indent, uint32_t depth) {
+  const tsf_json_entry *entries = tsf_json_tape_of(node)->entries, *self = &entries[index];
+  bool object = self->tag == TSF_J_OBJECT;
+  if (self->tag < TSF_J_ARRAY) {
+    put_raw(b, node->source, self);
+    return;
+  }
+  tsf_strbuf_ascii(b, object ? '{' : '[');
+  for (uint32_t i = index + 1; i < self->next; i = entries[i].next) {
+    if (i > index + 1) tsf_strbuf_ascii(b, ',');
+    put_line(b, indent, depth + 1);
+    if (object) {
+      put_raw(b, node->source, &entries[i]);
+      tsf_strbuf_ascii(b, ':');
+      if (indent) tsf_strbuf_ascii(b, ' ');
+    }
+    put_tree(b, node, i + object, indent, depth + 1);
+  }
+  if (self->next > index + 1) put_line(b, indent, depth);
+  tsf_strbuf_ascii(b, object ? '}' : ']');
+}
+
+const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
+  const tsf_json_entry *e = tsf_json_entry_of(node);
+  tsf_strbuf b;
+  if (e->tag == TSF_J_STRING) return tsf_str_view(rt, node->source, e->start - 1, e->start + e->len + 1);
+  if (e->tag < TSF_J_ARRAY || !tsf_json_tape_of(node)->blanks)
+    return tsf_str_view(rt, node->source, e->start, e->start + e->len);
+  tsf_strbuf_init(&b, rt);
+  put_tree(&b, node, node->index, NULL, 0);
+  return tsf_strbuf_finish(&b);
+}
+
+const tsf_str *tsf_json_text(tsf_rt *rt, const tsf_json *node) {
+  const tsf_json_entry *e = tsf_json_entry_of(node);
+  return TSF_LIKELY(e->tag == TSF_J_STRING) ? tsf_json_contents(rt, node->source, e) : tsf_json_raw(rt, node);
+}
+
+const tsf_str *tsf_json_pretty(tsf_rt *rt, const tsf_json *node, const tsf_str *indent) {
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  put_tree(&b, node, node->index, indent, 0);
+  return tsf_strbuf_finish(&b);
+}

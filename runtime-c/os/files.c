@@ -1,0 +1,263 @@
+/* files.c: fileInfo, listDirectory, and what LineReader needs of the operating system. Paths are
+ * UTF-8; symbolic links are followed. */
+#include "os/os.h"
+#include "collections/arr.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#if defined(_WIN32)
+#include <io.h>
+#include <windows.h>
+#else
+#include <dirent.h>
+#include <unistd.h>
+#endif
+
+#define KIND(name, text) static const tsf_str name = TSF_STR_LIT(text, sizeof text - 1, sizeof text - 1, 1)
+KIND(kind_file, "file");
+KIND(kind_directory, "directory");
+KIND(kind_other, "other");
+
+/* ---- errors ------------------------------------------------------------------------------------------ */
+
+/* Node's words, which are libuv's. */
+#define ERROR(name, text) {name, #name ": " text}
+static const struct { int number; const char *text; } errors[] = {
+  ERROR(ENOENT, "no such file or directory"),
+  ERROR(EACCES, "permission denied"),
+  ERROR(EPERM, "operation not permitted"),
+  ERROR(EISDIR, "illegal operation on a directory"),
+  ERROR(ENOTDIR, "not a directory"),
+  ERROR(EMFILE, "too many open files"),
+  ERROR(ENFILE, "file table overflow"),
+  ERROR(ENAMETOOLONG, "name too long"),
+  ERROR(EINVAL, "invalid argument"),
+  ERROR(ENOMEM, "not enough memory"),
+  ERROR(ENXIO, "no such device or address"),
+  ERROR(EBUSY, "resource busy or locked"),
+  ERROR(EIO, "i/o error"),
+#ifdef ELOOP
+  ERROR(ELOOP, "too many symbolic links encountered"),
+#endif
+};
+
+void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path) {
+  const char *text = "UNKNOWN: unknown error";
+  for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+    if (errors[i].number == -error) text = errors[i].text;
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  tsf_strbuf_bytes(&b, text, strlen(text));
+  tsf_strbuf_bytes(&b, ", ", 2);
+  tsf_strbuf_bytes(&b, call, strlen(call));
+  if (path) tsf_strbuf_bytes(&b, " '", 2);
+  if (path) tsf_strbuf_str(&b, path);
+  if (path) tsf_strbuf_ascii(&b, '\'');
+  const tsf_str *message = tsf_strbuf_finish(&b);
+  if (!TSF_FAILED(rt)) tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, message)->h);
+}
+
+/* NUL-terminated UTF-8; NULL when U+0000 is in it. In the realm. */
+static const char *path_text(tsf_rt *rt, const tsf_str *path) {
+  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + ((path->len + 8) & ~(size_t)7));
+  buf->bytes = (path->len + 8) & ~(size_t)7;
+  size_t n = tsf_str_to_utf8(path, buf->payload);
+  buf->payload[n] = 0;
+  return memchr(buf->payload, 0, n) == NULL ? (const char *)buf->payload : NULL;
+}
+
+/* ---- Windows ------------------------------------------------------------------------------------------- */
+
+#if defined(_WIN32)
+
+/* UTF-16, NUL-terminated, to be freed. NULL: cannot be a path. */
+static wchar_t *wide_path(tsf_rt *rt, const tsf_str *path, const char *suffix) {
+  const char *text = path_text(rt, path);
+  if (text == NULL) return NULL;
+  size_t room = strlen(text) + strlen(suffix) + 1;
+  wchar_t *wide = malloc(room * sizeof *wide);
+  if (wide == NULL) tsf_out_of_memory(rt);
+  int n = MultiByteToWideChar(CP_UTF8, 0, text, -1, wide, (int)room);
+  if (n <= 0) {
+    free(wide);
+    return NULL;
+  }
+  for (size_t i = 0; i <= strlen(suffix); i++) wide[(size_t)n - 1 + i] = (unsigned char)suffix[i];
+  return wide;
+}
+
+static void read_stat(const struct _stat64 *s, tsf_os_stat *st) {
+  unsigned kind = s->st_mode & _S_IFMT;
+  st->kind = kind == _S_IFREG ? &kind_file : kind == _S_IFDIR ? &kind_directory : &kind_other;
+  st->size = (double)s->st_size;
+  st->modified = (tsf_big)s->st_mtime * 1000000000;
+}
+
+static bool stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+  wchar_t *wide = wide_path(rt, path, "");
+  if (wide == NULL) return false;
+  struct _stat64 s;
+  bool found = _wstat64(wide, &s) == 0;
+  free(wide);
+  if (found) read_stat(&s, st);
+  return found;
+}
+
+int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+  wchar_t *wide = wide_path(rt, path, "");
+  if (wide == NULL) return -EINVAL;
+  int fd = _wopen(wide, _O_RDONLY | _O_BINARY | _O_NOINHERIT);
+  free(wide);
+  if (fd < 0) return -errno;
+  struct _stat64 s;
+  if (_fstat64(fd, &s) != 0) {
+    _close(fd);
+    return -EIO;
+  }
+  read_stat(&s, st);
+  return fd;
+}
+
+int64_t tsf_os_read(int fd, void *to, size_t size) {
+  int n = _read(fd, to, size > 1u << 30 ? 1u << 30 : (unsigned)size);
+  return n < 0 ? -errno : n;
+}
+void tsf_os_close(int fd) { _close(fd); }
+
+static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
+  wchar_t *pattern = wide_path(rt, path, "\\*");
+  if (pattern == NULL) return -EINVAL;
+  WIN32_FIND_DATAW found;
+  HANDLE h = FindFirstFileW(pattern, &found);
+  free(pattern);
+  if (h == INVALID_HANDLE_VALUE) return GetLastError() == ERROR_DIRECTORY ? -ENOTDIR : -ENOENT;
+  do {
+    size_t n = wcslen(found.cFileName);
+    if (wcscmp(found.cFileName, L".") == 0 || wcscmp(found.cFileName, L"..") == 0) continue;
+    const tsf_str *name = tsf_str_from_utf16(rt, (const uint16_t *)found.cFileName, n);
+    tsf_arr_push_word(rt, names, tsf_val_of_ptr(name));
+  } while (FindNextFileW(h, &found));
+  FindClose(h);
+  return 0;
+}
+
+#else
+
+/* ---- POSIX ----------------------------------------------------------------------------------------------- */
+
+static void read_stat(const struct stat *s, tsf_os_stat *st) {
+  st->kind = S_ISREG(s->st_mode) ? &kind_file : S_ISDIR(s->st_mode) ? &kind_directory : &kind_other;
+  st->size = (double)s->st_size;
+#if defined(__APPLE__)
+  st->modified = (tsf_big)s->st_mtimespec.tv_sec * 1000000000 + s->st_mtimespec.tv_nsec;
+#else
+  st->modified = (tsf_big)s->st_mtim.tv_sec * 1000000000 + s->st_mtim.tv_nsec;
+#endif
+}
+
+static bool stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+  const char *text = path_text(rt, path);
+  struct stat s;
+  if (text == NULL || stat(text, &s) != 0) return false;
+  read_stat(&s, st);
+  return true;
+}
+
+int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+  const char *text = path_text(rt, path);
+  if (text == NULL) return -EINVAL;
+  int fd = open(text, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return -errno;
+  struct stat s;
+  int bad = fstat(fd, &s) != 0 ? -errno : S_ISDIR(s.st_mode) ? -EISDIR : 0;
+  if (bad) {
+    close(fd);
+    return bad;
+  }
+  read_stat(&s, st);
+  return fd;
+}
+
+int64_t tsf_os_read(int fd, void *to, size_t size) {
+  ssize_t n;
+  do n = read(fd, to, size);
+  while (n < 0 && errno == EINTR);
+  return n < 0 ? -errno : n;
+}
+void tsf_os_close(int fd) { close(fd); }
+
+/* All names are gathered before any string is made: an allocation may unwind, and the directory has to
+ * be closed by then. */
+static int gather_names(const char *path, char **names, size_t *size) {
+  DIR *dir = opendir(path);
+  if (dir == NULL) return -errno;
+  size_t cap = 0;
+  int bad = 0;
+  for (struct dirent *d; !bad && (d = readdir(dir)) != NULL;) {
+    if (strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0) continue;
+    size_t n = strlen(d->d_name) + 1;
+    if (cap - *size < n) {
+      cap = cap * 2 + n + 1024;
+      char *more = realloc(*names, cap);
+      if (more == NULL) bad = -ENOMEM;
+      else *names = more;
+    }
+    if (bad) break;
+    memcpy(*names + *size, d->d_name, n);
+    *size += n;
+  }
+  closedir(dir);
+  return bad;
+}
+
+static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
+  const char *text = path_text(rt, path);
+  if (text == NULL) return -EINVAL;
+  char *all = NULL;
+  size_t size = 0;
+  int bad = gather_names(text, &all, &size);
+  tsf_buf *buf = NULL;
+  size_t room = (size + 7) & ~(size_t)7;
+  if (!bad) {
+    buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + room);
+    buf->bytes = room;
+    if (size) memcpy(buf->payload, all, size);
+  }
+  free(all);
+  for (size_t at = 0; !bad && at < size;) {
+    size_t n = strlen((char *)buf->payload + at);
+    tsf_arr_push_word(rt, names, tsf_val_of_ptr(tsf_str_from_utf8(rt, buf->payload + at, n)));
+    at += n + 1;
+  }
+  return bad;
+}
+
+#endif
+
+/* ---- the functions ------------------------------------------------------------------------------------------ */
+
+bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info) {
+  tsf_os_stat st;
+  if (!stat_path(rt, path, &st)) return false;
+  info->kind = st.kind;
+  info->size = st.size;
+  info->modified = st.modified;
+  return true;
+}
+
+static int by_units(const void *a, const void *b) {
+  return tsf_str_cmp(tsf_val_ptr(*(const tsf_val *)a), tsf_val_ptr(*(const tsf_val *)b));
+}
+
+tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path) {
+  tsf_arr *names = tsf_arr_new(rt, TSF_T_ARR_WORD, 16);
+  int bad = list_names(rt, path, names);
+  if (bad) {
+    tsf_os_throw(rt, bad, "scandir", path);
+    return NULL;
+  }
+  qsort(tsf_arr_word(names), names->len, sizeof(tsf_val), by_units);
+  return names;
+}

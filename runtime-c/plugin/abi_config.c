@@ -1,0 +1,24 @@
+/* abi_config.c: the host's config and open parameters made into the program's values. */
+#include "plugin/abi.h"
+
+/* Keys that nothing reads are worth a line each: a misspelt option would be silently ignored. */
+static void log_warnings(tsf_plugin *p, const tsf_arr *warnings, const char *what) {
+  for (uint32_t i = 0; i < warnings->len; i++) {
+    const tsf_str *s = tsf_val_ptr(tsf_arr_word(warnings)[i]);
+    char line[512];
+    size_t n = tsf_copy_cut(line, sizeof line, what);
+    n += tsf_copy_cut(line + n, sizeof line - n, ": ");
+    tsf_copy_cut_n(line + n, sizeof line - n, (const char *)s->data, s->len);
+    tsf_log(p, SS_PLUGIN_LOG_SEV_WARNING, line);
+  }
+}
+
+tsf_val tsf_config_value(tsf_plugin *p, const char *text, const tsf_decode_type *type, const char *what) {
+  if (text == NULL) text = "";
+  const tsf_str *s = tsf_str_from_utf8(p->rt, text, strlen(text));
+  if (type == NULL || TSF_FAILED(p->rt)) return tsf_val_of_ptr(s);
+  tsf_arr *warnings = NULL;
+  tsf_val value = tsf_json_decode(p->rt, s, type, what, &warnings);
+  if (!TSF_FAILED(p->rt) && warnings != NULL) log_warnings(p, warnings, what);
+  return value;
+}

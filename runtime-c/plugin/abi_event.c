@@ -1,0 +1,174 @@
+/* abi_event.c: the host's event as the program's PluginEvent.
+ *
+ * Without memo slots the object is made anew in each call and its text is the host's memory. With
+ * them it lives, with all that parse functions made of it, until a call brings another event; its text
+ * is then a copy of the payload made once, so that views into it survive the call. */
+#include "plugin/abi_event.h"
+#include "collections/bytes.h"
+
+/* ---- identity -------------------------------------------------------------------------------------------- */
+
+static inline void copy16(uint8_t *to, const uint8_t *from) { memcpy(to, from, 16); }
+
+/* In the pieces that tsf_event_same compares. */
+static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+  tsf_event_key *k = &p->key;
+  bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
+  size_t head = of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : sizeof(ss_plugin_event);
+  size_t tail = head + now.len < sizeof k->tail ? head + (size_t)now.len : sizeof k->tail;
+  k->evt = in->evt;
+  k->num = in->evtnum;
+  k->lengths = (uint32_t)head - 16;
+  k->tail_len = (uint32_t)tail;
+  k->tail_at = now.data + now.len - tail;
+  const uint8_t *event = (const uint8_t *)in->evt, *end = k->tail_at + tail;
+  copy16(k->head, event);
+  copy16(k->head + 10, event + 10);
+  copy16(k->head + k->lengths, event + k->lengths);
+  copy16(k->tail, k->tail_at);
+  copy16(k->tail + tail - 16, end - 16);
+  if (tail <= 32) return;
+  copy16(k->tail + 16, k->tail_at + 16);
+  copy16(k->tail + tail - 32, end - 32);
+}
+
+void tsf_event_forget(tsf_plugin *p) {
+  if (p->key.evt == NULL) return;
+  p->key.evt = NULL;
+  p->event = NULL;
+  tsf_event_drop(p->rt);
+}
+
+/* ---- the object --------------------------------------------------------------------------------------------- */
+
+/* The event object with its memo slots, kept until the next event together with all that this call makes:
+ * mostly the memo values. */
+tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+  tsf_rt *rt = p->rt;
+  tsf_event_forget(p);
+  tsf_event *event = tsf_event_new(rt, in, now);
+  uint32_t slots = p->desc->memo_slots;
+  tsf_buf *memo = tsf_alloc(rt, TSF_T_BUF_WORD, sizeof *memo + 8 * slots);
+  memo->bytes = 8 * slots;
+  for (uint32_t i = 0; i < slots; i++) ((tsf_val *)memo->payload)[i] = TSF_VAL_UNDEF;
+  event->memo = memo;
+  tsf_barrier(rt, event, memo);
+  p->event = event;
+  tsf_event_save(event);
+  tsf_event_keep(rt);
+  note_event(p, in, now);
+  return event;
+}
+
+tsf_event *tsf_event_malformed(tsf_plugin *p) {
+  tsf_set_error(p, "malformed event: its lengths do not agree");
+  tsf_log_quietly(p, &p->event_quiet, "event");
+  return NULL;
+}
+
+void tsf_event_save(tsf_event *event) {
+  if (event->raw == NULL) return;
+  memcpy(&event->time, event->raw + offsetof(ss_plugin_event, ts), 8);
+  memcpy(&event->tid, event->raw + offsetof(ss_plugin_event, tid), 8);
+  event->type = tsf_load16(event->raw + offsetof(ss_plugin_event, type));
+}
+
+/* ---- properties ------------------------------------------------------------------------------------------------ */
+
+static bool is_over(tsf_rt *rt, const tsf_event *event, const char *property) {
+  if (event->raw != NULL) return false;
+  tsf_throw_type(rt, "PluginEvent.%s is first read after the call that the event was given to", property);
+  return true;
+}
+
+static inline uint64_t type_of(const tsf_event *event) {
+  return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : event->type;
+}
+
+double tsf_event_type(const tsf_event *event) { return (double)type_of(event); }
+
+static TSF_COLD bool throw_no_payload(tsf_rt *rt, const tsf_event *event) {
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  tsf_strbuf_bytes(&b, "event of type ", 14);
+  tsf_strbuf_str(&b, tsf_str_of_num(rt, tsf_event_type(event)));
+  tsf_strbuf_bytes(&b, " has no payload", 15);
+  tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_strbuf_finish(&b))->h);
+  return true;
+}
+
+static inline bool has_no_payload(tsf_rt *rt, const tsf_event *event) {
+  return TSF_UNLIKELY(type_of(event) != PPME_PLUGINEVENT_E) && throw_no_payload(rt, event);
+}
+
+/* Copies n >= 8 bytes; false when some are not ASCII. */
+static inline bool copy_ascii(uint8_t *to, const uint8_t *from, size_t n) {
+  uint64_t word, all;
+  memcpy(&all, from + n - 8, 8);
+  memcpy(to + n - 8, &all, 8);
+  for (size_t i = 0; i + 8 < n; i += 8) {
+    memcpy(&word, from + i, 8);
+    memcpy(to + i, &word, 8);
+    all |= word;
+  }
+  return (all & 0x8080808080808080u) == 0;
+}
+
+/* In one go, as most texts can be; NULL for others. */
+static const tsf_str *kept_ascii(tsf_rt *rt, const uint8_t *from, size_t len) {
+  if (len < 8 || len > 256) return NULL;
+  tsf_str *text = tsf_text_begin(rt, len);
+  uint8_t *bytes = (uint8_t *)(text + 1);
+  bool fine = copy_ascii(bytes, from, len);
+  tsf_text_end(rt, text, fine ? bytes + len : bytes, len);
+  return fine ? text : NULL;
+}
+
+/* The text of an event that is kept: bytes of its own. What is not UTF-8 gets a copy beside it. */
+static const tsf_str *kept_text(tsf_rt *rt, tsf_event *event) {
+  size_t len = (size_t)event->payload_len, units;
+  const tsf_str *ascii = kept_ascii(rt, event->payload, len);
+  if (TSF_LIKELY(ascii != NULL)) return ascii;
+  if (TSF_LIKELY(tsf_utf8_valid(event->payload, len, &units))) {
+    uint8_t *bytes;
+    const tsf_str *text = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)units, &bytes);
+    memcpy(bytes, event->payload, len);
+    return text;
+  }
+  size_t room = (len + 7) & ~(size_t)7;
+  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + room);
+  buf->bytes = room;
+  memcpy(buf->payload, event->payload, len);
+  event->copy = buf;
+  tsf_barrier(rt, event, buf);
+  return tsf_str_wrap_utf8(rt, buf->payload, len, &buf->h);
+}
+
+const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
+  if (has_no_payload(rt, event) || is_over(rt, event, "text")) return NULL;
+  if (event->payload_len > TSF_STR_MAX) {
+    tsf_throw_range(rt, "Invalid string length");
+    return NULL;
+  }
+  size_t len = (size_t)event->payload_len;
+  event->text = event->memo ? kept_text(rt, event) : tsf_str_borrow_utf8(rt, event->payload, len);
+  tsf_barrier(rt, event, event->text);
+  return event->text;
+}
+
+tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event) {
+  if (has_no_payload(rt, event) || is_over(rt, event, "bytes")) return NULL;
+  uint32_t len = (uint32_t)event->payload_len;
+  event->bytes = event->memo ? tsf_bytes_of(rt, event->payload, len) : tsf_bytes_borrow(rt, event->payload, len);
+  tsf_barrier(rt, event, event->bytes);
+  return event->bytes;
+}
+
+const tsf_str *tsf_event_source(tsf_rt *rt, tsf_event *event) {
+  if (event->source != NULL) return event->source;
+  if (is_over(rt, event, "source")) return NULL;
+  const char *name = event->evtsrc ? event->evtsrc : "";
+  event->source = tsf_str_from_utf8(rt, name, strlen(name));
+  tsf_barrier(rt, event, event->source);
+  return event->source;
+}

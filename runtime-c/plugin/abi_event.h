@@ -1,0 +1,112 @@
+/* abi_event.h: making the PluginEvent of a call, inlined into what every extraction goes through. */
+#ifndef TSF_ABI_EVENT_H
+#define TSF_ABI_EVENT_H
+
+#include "plugin/abi.h"
+
+static inline uint16_t tsf_load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
+static inline uint32_t tsf_load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
+
+typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
+
+/* Of an event of type 322; for others nothing, as no bytes at the header's end. Data NULL when lengths
+ * and counts do not agree with each other. */
+static inline tsf_payload tsf_find_payload(const uint8_t *e) {
+  tsf_payload none = {NULL, 0};
+  uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
+  if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E))
+    return len >= sizeof(ss_plugin_event) ? (tsf_payload){e + sizeof(ss_plugin_event), 0} : none;
+  uint32_t nparams = tsf_load32(e + offsetof(ss_plugin_event, nparams));
+  if (len < PLUGIN_EVENT_PAYLOAD_OFFSET || nparams != 2 || tsf_load32(e + 26) != 4) return none;
+  uint64_t n = tsf_load32(e + 30);
+  return n <= len - PLUGIN_EVENT_PAYLOAD_OFFSET ? (tsf_payload){e + PLUGIN_EVENT_PAYLOAD_OFFSET, n} : none;
+}
+
+static inline tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
+  tsf_event *event = (tsf_event *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *event);
+  event->size = sizeof *event;
+  event->nwords = 5;
+  event->text = NULL;
+  event->bytes = NULL;
+  event->source = NULL;
+  event->memo = NULL;
+  event->copy = NULL;
+  event->filled = 0;
+  event->raw = (const uint8_t *)in->evt;
+  event->payload = now.data;
+  event->payload_len = now.len;
+  event->evtsrc = in->evtsrc;
+  event->num = in->evtnum;
+  return event;
+}
+
+TSF_COLD tsf_event *tsf_event_malformed(tsf_plugin *p);
+/* With memo slots: forgets the event before this one. */
+tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
+
+typedef uint64_t tsf_pair __attribute__((vector_size(16)));
+
+/* With memo slots: our copy of the payload, NULL when there is none. */
+static inline const uint8_t *tsf_event_copy(const tsf_event *event) {
+  if (event->copy != NULL) return event->copy->payload;
+  return event->memo != NULL && event->text != NULL ? event->text->data : NULL;
+}
+
+static inline tsf_pair tsf_difference(const uint8_t *a, const uint8_t *b) {
+  tsf_pair x, y;
+  memcpy(&x, a, 16);
+  memcpy(&y, b, 16);
+  return x ^ y;
+}
+
+/* 16 to 64 bytes, in pieces of 16 that may overlap. */
+static inline tsf_pair tsf_tail_difference(const uint8_t *a, const uint8_t *b, size_t n) {
+  tsf_pair different = tsf_difference(a, b) | tsf_difference(a + n - 16, b + n - 16);
+  if (n > 32) different |= tsf_difference(a + 16, b + 16) | tsf_difference(a + n - 32, b + n - 32);
+  return different;
+}
+
+/* Where it lies and its number alone do not tell: hosts use memory again, and tests give one number to all. */
+static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in) {
+  const tsf_event_key *k = &p->key;
+  if (k->evt != in->evt || k->num != in->evtnum) return false;
+  const uint8_t *head = (const uint8_t *)in->evt;
+  tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + 10, head + 10);
+  /* Of another type or length it may end before what is read next. */
+  if ((different[0] | different[1]) != 0) return false;
+  different = tsf_difference(k->head + k->lengths, head + k->lengths) |
+              tsf_tail_difference(k->tail, k->tail_at, k->tail_len);
+  if ((different[0] | different[1]) != 0) return false;
+  const tsf_event *event = p->event;
+  if (TSF_LIKELY(in->evtnum != 0) || event->payload_len == 0) return true;
+  /* A host that does not count its events: nothing short of all bytes tells them apart. */
+  const uint8_t *copy = tsf_event_copy(event);
+  return copy != NULL && memcmp(copy, event->payload, event->payload_len) == 0;
+}
+/* Time, tid and type, before the host's event is gone. */
+TSF_COLD void tsf_event_save(tsf_event *event);
+
+/* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
+ * logged now and then. Between begin and end what was not read of it can be. end is called also when
+ * begin gave NULL or memory ran out. */
+static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in) {
+  if (TSF_LIKELY(tsf_event_same(p, in))) {
+    p->event->raw = (const uint8_t *)in->evt;
+    p->event->evtsrc = in->evtsrc;
+    return p->event;
+  }
+  tsf_payload now = tsf_find_payload((const uint8_t *)in->evt);
+  if (TSF_UNLIKELY(now.data == NULL)) return tsf_event_malformed(p);
+  return p->desc->memo_slots ? tsf_event_keep_new(p, in, now) : (p->event = tsf_event_new(p->rt, in, now));
+}
+static inline void tsf_event_end(tsf_plugin *p) {
+  tsf_event *event = p->event;
+  if (TSF_UNLIKELY(event == NULL)) return;
+  if (p->key.evt == NULL) {
+    if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
+    p->event = NULL;
+  }
+  event->raw = NULL;
+}
+
+#endif

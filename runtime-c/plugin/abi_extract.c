@@ -1,0 +1,199 @@
+/* abi_extract.c: extract_fields. Falco asks for one field a call; any number is answered. */
+#include "plugin/abi_extract.h"
+#include "plugin/abi_event.h"
+
+static inline bool takes_type(const tsf_plugin_desc *d, uint16_t type) {
+  if (d->nevent_types == 0) return type == PPME_PLUGINEVENT_E;
+  for (uint32_t i = 0; i < d->nevent_types; i++)
+    if (d->event_types[i] == type) return true;
+  return false;
+}
+
+uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n) {
+  if (n) *n = d->nevent_types;
+  return (uint16_t *)(uintptr_t)d->event_types; /* the host only reads it, whatever the type says */
+}
+
+/* ---- offsets ----------------------------------------------------------------------------------------- */
+
+static void grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n) {
+  if (n <= out->noffsets) return;
+  uint32_t *start = tsf_arena_alloc(out->arena, (size_t)n * 2 * sizeof *start);
+  if (start == NULL) tsf_out_of_memory(rt);
+  uint32_t *length = start + n;
+  memset(start, 0, (size_t)n * 2 * sizeof *start);
+  if (out->noffsets) {
+    memcpy(start, out->offsets->start, out->noffsets * sizeof *start);
+    memcpy(length, out->offsets->length, out->noffsets * sizeof *length);
+  }
+  out->offsets->start = start;
+  out->offsets->length = length;
+  out->noffsets = n;
+}
+
+/* Where in the payload the bytes at data are: they may be part of the host's event itself, or of our
+ * copy of it. */
+static bool locate(const tsf_event *event, const uint8_t *data, size_t len, size_t *at) {
+  const uint8_t *whole = event->payload; /* of the call going on */
+  if (data >= whole && data + len <= whole + event->payload_len) {
+    *at = (size_t)(data - whole);
+    return true;
+  }
+  const uint8_t *copies[2] = {tsf_event_copy(event), event->bytes ? event->bytes->data : NULL};
+  for (int i = 0; i < 2; i++) {
+    if (copies[i] == NULL || data < copies[i] || data + len > copies[i] + event->payload_len) continue;
+    *at = (size_t)(data - copies[i]);
+    return memcmp(data, whole + *at, len) == 0; /* bytes may have been written since */
+  }
+  return false;
+}
+
+void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data, size_t len) {
+  if (out->num_fields > 1) {
+    if (k > 0) return;
+    k = out->position;
+    count = count > out->num_fields ? count : out->num_fields;
+  }
+  grow_offsets(rt, out, count);
+  size_t at;
+  if (len == 0 || !locate(out->event, data, len, &at)) return;
+  out->offsets->start[k] = (uint32_t)((size_t)(out->event->payload - (const uint8_t *)out->raw) + at);
+  out->offsets->length[k] = (uint32_t)len;
+}
+
+/* The host reads one entry a value, wherever they came from: have them all, as "none". */
+static void finish_offsets(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field_extract_input *in) {
+  uint32_t n = in->num_fields;
+  for (uint32_t i = 0; i < in->num_fields; i++)
+    if (in->fields[i].res_len > n) n = (uint32_t)in->fields[i].res_len;
+  grow_offsets(rt, out, n);
+}
+
+/* ---- one field ------------------------------------------------------------------------------------------ */
+
+static inline bool read_arg(tsf_rt *rt, const tsf_plugin_field *field, const ss_plugin_extract_field *asked,
+                     tsf_field_arg *arg) {
+  arg->key = NULL;
+  arg->index = TSF_NUM_UNDEF;
+  if (TSF_LIKELY(field->flags == 0)) return true;
+  if (asked->arg_present) {
+    if ((field->flags & TSF_FIELD_KEY) && asked->arg_key != NULL)
+      arg->key = tsf_str_borrow_utf8(rt, asked->arg_key, strlen(asked->arg_key));
+    if ((field->flags & TSF_FIELD_INDEX) && asked->arg_index != UINT64_MAX) {
+      if (asked->arg_index <= (uint64_t)1 << 53) arg->index = (double)asked->arg_index;
+      else if (arg->key == NULL) tsf_throw_range(rt, "the argument is not within 0 .. 2^53");
+    }
+  }
+  if (TSF_FAILED(rt)) return false;
+  if (!(field->flags & TSF_FIELD_REQUIRED) || arg->key != NULL || !tsf_num_is_undef(arg->index)) return true;
+  tsf_throw_type(rt, "the argument is missing");
+  return false;
+}
+
+static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
+  tsf_log_quietly(p, &p->field_quiet[id], p->desc->fields[id].name);
+}
+
+/* False when the program threw. res_len is 0 or right in any case. */
+static inline bool extract_one(tsf_plugin *p, tsf_field_out *out, ss_plugin_extract_field *asked) {
+  tsf_rt *rt = p->rt;
+  uint32_t id = asked->field_id;
+  asked->res_len = 0;
+  asked->res.str = NULL;
+  out->field = asked;
+  if (TSF_UNLIKELY(id >= p->desc->nfields)) {
+    tsf_set_error(p, "no such field");
+    return false;
+  }
+  const tsf_plugin_field *field = &p->desc->fields[id];
+  tsf_field_arg arg;
+  if (TSF_LIKELY(read_arg(rt, field, asked, &arg)) &&
+      TSF_LIKELY(field->extract(rt, p->self, p->event, &arg, out)) && TSF_LIKELY(rt->exc == NULL))
+    return true;
+  asked->res_len = 0;
+  if (TSF_LIKELY(rt->exc == NULL)) return true;
+  tsf_take_exception(p);
+  field_failed(p, id);
+  return false;
+}
+
+/* ---- the call ------------------------------------------------------------------------------------------- */
+
+/* For calls that do not get as far as the fields. */
+static __attribute__((noinline)) ss_plugin_rc no_values(const ss_plugin_field_extract_input *in, ss_plugin_rc rc) {
+  for (uint32_t i = 0; i < in->num_fields; i++) {
+    in->fields[i].res_len = 0;
+    in->fields[i].res.str = NULL;
+  }
+  return rc;
+}
+
+/* Memory ran out: for one field, which is the less for it, or for the event or the offsets. False when
+ * there is nothing more to do. */
+static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field_out *out,
+                                          const ss_plugin_field_extract_input *in) {
+  bool in_field = out->event != NULL && out->position < out->num_fields;
+  p->line = in_field ? p->desc->fields[out->field->field_id].line : 0;
+  tsf_entry_caught(p, e);
+  out->failed = true;
+  if (!in_field) {
+    if (out->event == NULL) no_values(in, SS_PLUGIN_FAILURE);
+    tsf_log_quietly(p, &p->event_quiet, "extract_fields");
+    if (out->offsets) out->offsets->start = out->offsets->length = NULL;
+    return false;
+  }
+  out->field->res_len = 0;
+  field_failed(p, out->field->field_id);
+  out->position++;
+  return true;
+}
+
+/* The event's object, then the fields from out->position on. A function of its own, for in one that
+ * calls setjmp nothing stays in a register. */
+static __attribute__((noinline)) void extract_from(tsf_plugin *p, const ss_plugin_event_input *evt,
+                                                   const ss_plugin_field_extract_input *in, tsf_field_out *out) {
+  if (TSF_LIKELY(out->event == NULL)) {
+    out->event = tsf_event_begin(p, evt);
+    if (TSF_UNLIKELY(out->event == NULL)) {
+      no_values(in, SS_PLUGIN_FAILURE);
+      out->failed = true;
+      return;
+    }
+  }
+  for (; out->position < out->num_fields; out->position++)
+    if (TSF_UNLIKELY(!extract_one(p, out, &in->fields[out->position]))) out->failed = true;
+  if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, in);
+}
+
+static TSF_COLD ss_plugin_rc cannot_extract(tsf_plugin *p, const ss_plugin_field_extract_input *in) {
+  if (in == NULL || (in->num_fields > 0 && in->fields == NULL)) return SS_PLUGIN_FAILURE;
+  /* Without self, last_error tells how init failed. */
+  if (p != NULL && p->self != NULL) tsf_set_error(p, "extract_fields is called without an event");
+  return no_values(in, SS_PLUGIN_FAILURE);
+}
+
+static inline bool is_complete(const tsf_plugin *p, const ss_plugin_event_input *evt,
+                               const ss_plugin_field_extract_input *in) {
+  return p != NULL && p->self != NULL && in != NULL && (in->fields != NULL || in->num_fields == 0) && evt != NULL &&
+         evt->evt != NULL;
+}
+
+/* Fields are independent: when one runs out of memory, which comes back to the setjmp, or throws, the
+ * next are still answered. */
+ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                    const ss_plugin_field_extract_input *in) {
+  tsf_plugin *p = s;
+  if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
+  tsf_field_out out = {.arena = &p->extracted, .raw = evt->evt, .num_fields = in->num_fields};
+  out.offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
+  if (TSF_UNLIKELY(out.offsets != NULL)) out.offsets->start = out.offsets->length = NULL;
+  if (TSF_UNLIKELY(!takes_type(p->desc, evt->evt->type))) return no_values(in, SS_PLUGIN_SUCCESS);
+  tsf_entry e;
+  tsf_settle(p);
+  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return no_values(in, SS_PLUGIN_FAILURE);
+  tsf_arena_reset(&p->extracted);
+  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0) || go_on_without_memory(p, &e, &out, in)) extract_from(p, evt, in, &out);
+  tsf_event_end(p);
+  tsf_entry_end(p, &e);
+  return TSF_LIKELY(!out.failed) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+}

@@ -1,0 +1,249 @@
+/* abi_output.c: the memory of results, and field values in it. */
+#include "plugin/abi.h"
+#include "plugin/abi_extract.h"
+
+#include <stdlib.h>
+
+/* ---- arena -------------------------------------------------------------------------------------------- */
+
+struct tsf_arena_chunk {
+  struct tsf_arena_chunk *next;
+  uint64_t bytes;
+  char data[];
+};
+
+#define ARENA_FIRST 512u
+#define ARENA_KEPT (1u << 20) /* a larger base is not kept for the next call */
+
+static void free_chunks(tsf_arena *a) {
+  while (a->chunks) {
+    struct tsf_arena_chunk *c = a->chunks;
+    a->chunks = c->next;
+    free(c);
+  }
+  a->chunk_bytes = 0;
+}
+
+/* The last call overflowed: have room for as much in one piece this time. */
+void tsf_arena_reset_slow(tsf_arena *a) {
+  size_t want = a->cap + a->chunk_bytes;
+  free_chunks(a);
+  if (want > ARENA_KEPT || want <= a->cap) return;
+  char *bigger = malloc(want);
+  if (bigger == NULL) return;
+  free(a->base);
+  a->base = bigger;
+  a->cap = want;
+}
+
+void *tsf_arena_alloc_slow(tsf_arena *a, size_t size) {
+  if (a->base == NULL && size <= ARENA_FIRST) {
+    a->base = malloc(ARENA_FIRST);
+    if (a->base == NULL) return NULL;
+    a->cap = ARENA_FIRST;
+    a->used = size;
+    return a->base;
+  }
+  struct tsf_arena_chunk *c = malloc(sizeof *c + size);
+  if (c == NULL) return NULL;
+  c->next = a->chunks;
+  c->bytes = size;
+  a->chunks = c;
+  a->chunk_bytes += size;
+  return c->data;
+}
+
+void tsf_arena_free(tsf_arena *a) {
+  free_chunks(a);
+  free(a->base);
+  memset(a, 0, sizeof *a);
+}
+
+const char *tsf_arena_text(tsf_arena *a, const tsf_str *s) {
+  size_t nul = 0;
+  for (size_t i = 0; i < s->len; i++) nul += s->data[i] == 0;
+  uint8_t *to = tsf_arena_alloc(a, s->len + 2 * nul + 1);
+  if (to == NULL) return NULL;
+  size_t n = tsf_str_to_utf8(s, to);
+  to[n] = 0;
+  if (nul == 0) return (const char *)to;
+  size_t j = n + 2 * nul;
+  to[j] = 0;
+  for (size_t i = n; i-- > 0;) {
+    if (to[i] != 0) to[--j] = to[i];
+    else {
+      j -= 3;
+      memcpy(to + j, "\xef\xbf\xbd", 3);
+    }
+  }
+  return (const char *)to;
+}
+
+/* ---- field values --------------------------------------------------------------------------------------- */
+
+static void *out_alloc(tsf_rt *rt, tsf_field_out *out, size_t size) {
+  void *p = tsf_arena_alloc(out->arena, size);
+  if (TSF_UNLIKELY(p == NULL) && size > 0) tsf_out_of_memory(rt); /* nothing of an empty arena is NULL */
+  return p;
+}
+
+static bool check_u64(tsf_rt *rt, tsf_big value) {
+  if (TSF_LIKELY(value >= 0 && value <= TSF_BIG_MAX)) return true;
+  tsf_throw_range(rt, "field value %S is not within 0 and 2^64-1", tsf_str_of_big(rt, value));
+  return false;
+}
+
+bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value) {
+  if (!check_u64(rt, value)) return false;
+  uint64_t *res = out_alloc(rt, out, sizeof *res);
+  *res = (uint64_t)value;
+  out->field->res.u64 = res;
+  out->field->res_len = 1;
+  return true;
+}
+
+bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value) {
+  ss_plugin_bool *res = out_alloc(rt, out, sizeof *res);
+  *res = value == 1;
+  out->field->res.boolean = res;
+  out->field->res_len = 1;
+  return true;
+}
+
+static inline bool has_nul(uint64_t word) {
+  return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+}
+
+/* Copies n bytes; false when U+0000 is among them. Short ones by two words that may overlap: reading
+ * back what was just written would stall. */
+static inline bool copy_without_nul(char *to, const uint8_t *from, size_t n) {
+  uint64_t a = 0x0101010101010101u, b = a;
+  if (n > 16) {
+    memcpy(to, from, n);
+    return memchr(from, 0, n) == NULL;
+  }
+  if (n >= 8) {
+    memcpy(&a, from, 8);
+    memcpy(&b, from + n - 8, 8);
+    memcpy(to, &a, 8);
+    memcpy(to + n - 8, &b, 8);
+  } else if (n >= 4) {
+    memcpy(&a, from, 4);
+    memcpy(&b, from + n - 4, 4);
+    memcpy(to, &a, 4);
+    memcpy(to + n - 4, &b, 4);
+  } else {
+    for (size_t i = 0; i < n; i++) {
+      if (from[i] == 0) return false;
+      to[i] = (char)from[i];
+    }
+  }
+  return !has_nul(a) && !has_nul(b);
+}
+
+/* NUL-terminated UTF-8 of s at `to`, which has room. False when U+0000 is in it. */
+static inline __attribute__((always_inline)) bool put_text(tsf_rt *rt, char *to, const tsf_str *s) {
+  size_t n = s->len;
+  bool fine;
+  if (TSF_LIKELY(tsf_str_is_ascii(s))) {
+    fine = copy_without_nul(to, s->data, n);
+  } else {
+    n = tsf_str_to_utf8(s, (uint8_t *)to);
+    fine = memchr(s->data, 0, s->len) == NULL;
+  }
+  to[n] = 0;
+  if (TSF_LIKELY(fine)) return true;
+  tsf_throw_range(rt, "field value holds U+0000, which ends a string for the host");
+  return false;
+}
+
+bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value) {
+  const char **res = out_alloc(rt, out, sizeof *res + value->len + 1);
+  char *text = (char *)(res + 1);
+  *res = text;
+  if (!put_text(rt, text, value)) return false;
+  out->field->res.str = res;
+  out->field->res_len = 1;
+  if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
+  return true;
+}
+
+static bool put_bytes(tsf_rt *rt, tsf_field_out *out, ss_plugin_byte_buffer *to, const tsf_bytes *b) {
+  if (b->len != 4 && b->len != 16) {
+    char digits[24];
+    digits[tsf_u64_to_chars(b->len, digits)] = 0;
+    tsf_throw_range(rt, "an address has 4 or 16 bytes, not %s", digits);
+    return false;
+  }
+  void *copy = out_alloc(rt, out, b->len);
+  memcpy(copy, b->data, b->len);
+  to->len = b->len;
+  to->ptr = copy;
+  return true;
+}
+
+bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value) {
+  ss_plugin_byte_buffer *res = out_alloc(rt, out, sizeof *res);
+  if (!put_bytes(rt, out, res, value)) return false;
+  out->field->res.buf = res;
+  out->field->res_len = 1;
+  if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
+  return true;
+}
+
+/* ---- lists ------------------------------------------------------------------------------------------------ */
+
+bool tsf_out_u64_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
+  uint64_t *res = out_alloc(rt, out, (size_t)values->len * sizeof *res);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < values->len; i++) {
+    tsf_big v = tsf_arr_big(values)[i];
+    if (v == TSF_BIG_UNDEF || v == TSF_BIG_NULL) continue;
+    if (!check_u64(rt, v)) return false;
+    res[n++] = (uint64_t)v;
+  }
+  out->field->res.u64 = res;
+  out->field->res_len = n;
+  return n > 0;
+}
+
+bool tsf_out_bool_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
+  ss_plugin_bool *res = out_alloc(rt, out, (size_t)values->len * sizeof *res);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < values->len; i++)
+    if (tsf_arr_bool(values)[i] < 2) res[n++] = tsf_arr_bool(values)[i];
+  out->field->res.boolean = res;
+  out->field->res_len = n;
+  return n > 0;
+}
+
+bool tsf_out_str_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
+  const char **res = out_alloc(rt, out, (size_t)values->len * sizeof *res);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < values->len; i++) {
+    const tsf_str *s = tsf_val_ptr(tsf_arr_word(values)[i]);
+    if (!tsf_is_heap(s)) continue;
+    char *text = out_alloc(rt, out, (size_t)s->len + 1);
+    if (!put_text(rt, text, s)) return false;
+    if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, n, values->len, s->data, s->len);
+    res[n++] = text;
+  }
+  out->field->res.str = res;
+  out->field->res_len = n;
+  return n > 0;
+}
+
+bool tsf_out_bytes_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
+  ss_plugin_byte_buffer *res = out_alloc(rt, out, (size_t)values->len * sizeof *res);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < values->len; i++) {
+    const tsf_bytes *b = tsf_val_ptr(tsf_arr_word(values)[i]);
+    if (!tsf_is_heap(b)) continue;
+    if (!put_bytes(rt, out, &res[n], b)) return false;
+    if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, n, values->len, b->data, b->len);
+    n++;
+  }
+  out->field->res.buf = res;
+  out->field->res_len = n;
+  return n > 0;
+}

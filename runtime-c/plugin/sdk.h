@@ -1,0 +1,144 @@
+/* sdk.h: the native side of the author's SDK (stdlib/falco): PluginEvent, Logger, EventBatch,
+ * SourceInstance, LineReader, files and times. What only the ABI glue needs is in abi.h.
+ *
+ * Every object here begins as struct tsf_native does: header, size in bytes, number of traced words
+ * that follow.
+ */
+#ifndef TSF_SDK_H
+#define TSF_SDK_H
+
+#include "tsf.h"
+
+/* ---- PluginEvent (abi_event.c) ------------------------------------------------------------------ */
+
+#define TSF_MEMO_MAX 64
+
+/* One event of the host. In a plugin with memo slots the object lives until another event comes (the
+ * event region); else for one call. After that its scalars and what was read of it stay good; reading
+ * text, bytes or source for the first time then is a TypeError. */
+typedef struct tsf_event {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* traced: the next 5 words */
+  const tsf_str *text;   /* each NULL until asked for */
+  tsf_bytes *bytes;
+  const tsf_str *source;
+  tsf_buf *memo;          /* BUF_WORD of memo values; NULL: the plugin has no slots */
+  tsf_buf *copy;          /* the payload, when there are memo slots and text has not the same bytes */
+  uint64_t filled;        /* bit i: memo slot i holds a value */
+  const uint8_t *raw;     /* the host's event; NULL once the call is over */
+  const uint8_t *payload; /* in it */
+  uint64_t payload_len;
+  const char *evtsrc; /* the host's, valid as long as raw */
+  uint64_t num;
+  uint64_t time, tid; /* read through the accessors: only an event that outlives its call has them here */
+  uint64_t type;
+} tsf_event;
+
+/* The payload as text; bytes that are not UTF-8 become U+FFFD as TextDecoder does it. Error when the event
+ * is not of type 322. */
+TSF_COLD const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event);
+TSF_COLD tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event);
+const tsf_str *tsf_event_source(tsf_rt *rt, tsf_event *event);
+
+static inline const tsf_str *tsf_event_text(tsf_rt *rt, tsf_event *event) {
+  return TSF_LIKELY(event->text != NULL) ? event->text : tsf_event_text_slow(rt, event);
+}
+/* A view of the host's memory: stores into it are refused by the array's own check (BORROWED). */
+static inline tsf_bytes *tsf_event_bytes(tsf_rt *rt, tsf_event *event) {
+  return TSF_LIKELY(event->bytes != NULL) ? event->bytes : tsf_event_bytes_slow(rt, event);
+}
+static inline uint64_t tsf_event_word(const tsf_event *event, size_t offset, uint64_t kept) {
+  if (event->raw != NULL) memcpy(&kept, event->raw + offset, sizeof kept);
+  return kept;
+}
+/* ns since the epoch; UINT64_MAX as tid: none */
+static inline tsf_big tsf_event_time(const tsf_event *event) { return tsf_event_word(event, 0, event->time); }
+static inline tsf_big tsf_event_tid(const tsf_event *event) { return tsf_event_word(event, 8, event->tid); }
+static inline tsf_big tsf_event_num(const tsf_event *event) { return event->num; }
+double tsf_event_type(const tsf_event *event);
+
+/* event.memo(parse): the compiler gives each parse function of the program a slot below
+ * desc->memo_slots (one at most per function, TSF_MEMO_MAX in all) and emits
+ *   if (tsf_event_memo_has(e, k)) v = tsf_event_memo_get(e, k);
+ *   else { v = parse(rt, e); if (!TSF_FAILED(rt)) tsf_event_memo_set(rt, e, k, v); }
+ * A parse that throws is not remembered. */
+static inline bool tsf_event_memo_has(const tsf_event *event, uint32_t slot) { return event->filled >> slot & 1; }
+static inline tsf_val tsf_event_memo_get(const tsf_event *event, uint32_t slot) {
+  return ((const tsf_val *)event->memo->payload)[slot];
+}
+static inline void tsf_event_memo_set(tsf_rt *rt, tsf_event *event, uint32_t slot, tsf_val value) {
+  ((tsf_val *)event->memo->payload)[slot] = value;
+  event->filled |= (uint64_t)1 << slot;
+  tsf_barrier_val(rt, event->memo, value);
+}
+
+/* ---- Logger (abi_log.c) -------------------------------------------------------------------------- */
+
+/* The one logger: a static object; where its lines go depends on the realm. Nothing in an executable. */
+extern const tsf_obj tsf_the_logger;
+void tsf_logger_fatal(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_critical(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_error(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_warning(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_notice(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_info(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_debug(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+void tsf_logger_trace(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+
+/* ---- EventBatch, SourceInstance (abi_batch.c) ------------------------------------------------------ */
+
+struct tsf_source; /* abi.h: an open source instance */
+
+/* What open() and nextBatch() are handed. `source` is NULL once the instance is closed. */
+typedef struct tsf_instance {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* no traced words */
+  struct tsf_source *source;
+} tsf_instance;
+
+/* batch.add(data, time?): data is a string or a Uint8Array. Time outside 0 .. 2^64-1 is a RangeError;
+ * a batch that was already handed to the host, a TypeError. Time TSF_BIG_UNDEF: the host's clock. */
+void tsf_batch_add(tsf_rt *rt, tsf_instance *batch, tsf_val data, tsf_big time);
+double tsf_batch_size(const tsf_instance *batch);
+/* Clamped to 0..100; NaN counts as 0. detail NULL: none. Nothing happens after close. */
+void tsf_instance_reportProgress(tsf_rt *rt, tsf_instance *instance, double percent, const tsf_str *detail);
+
+/* ---- files (os/files.c, os/lines.c), times (os/time.c) ------------------------------------------- */
+
+/* FileInfo as the compiler lays it out is a program shape, so the parts come separately. */
+typedef struct tsf_file_info {
+  const tsf_str *kind; /* "file", "directory" or "other": static */
+  double size;         /* bytes */
+  tsf_big modified;    /* ns since the epoch */
+} tsf_file_info;
+/* fileInfo(path): false when there is no such file (or it cannot be looked at). */
+bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info);
+/* listDirectory(path): string[] of names, by their bytes, without "." and "..". Throws Error. */
+tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path);
+
+struct tsf_line_file; /* os/lines.c: descriptor and buffer, outside the heap */
+typedef struct tsf_lines {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* no traced words */
+  struct tsf_line_file *file; /* owned by rt->resources; NULL once closed */
+  double offset, bytes;       /* the start of the next line; the file's size when opened */
+} tsf_lines;
+
+/* LineReader.open(path); throws Error "open PATH: reason". A reader that is never closed is
+ * closed with its plugin state; more than TSF_LINES_MAX at a time are refused with an Error. */
+#define TSF_LINES_MAX 512
+tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path);
+/* Next line without its LF and one CR before it; NULL at the end of the file. The last line needs no
+ * LF. More than maxBytes (absent: 1 MiB) in a line: RangeError, and the next call goes on after that line. */
+const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
+static inline double tsf_lines_offset(const tsf_lines *self) { return self->offset; }
+static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }
+void tsf_lines_close(tsf_lines *self); /* may be repeated */
+
+/* Close whatever is still open in this realm: before tsf_realm_free. */
+void tsf_resources_close(tsf_rt *rt);
+
+/* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond 64 signed bits. */
+tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
+
+#endif

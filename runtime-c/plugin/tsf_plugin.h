@@ -1,0 +1,236 @@
+/* tsf_plugin.h: what the compiler emits for a plugin, and the ABI functions that work on it.
+ *
+ * A generated plugin is: one `static const tsf_plugin_desc`, and the TSF_EXPORT_* macros below for the
+ * capabilities in use and nothing else (the presence of a symbol is the capability).
+ *
+ * Callbacks run with a realm entered: they may allocate and throw (rt->exc). The glue turns exceptions
+ * into the ABI's error code, last_error and a log line.
+ */
+#ifndef TSF_PLUGIN_H
+#define TSF_PLUGIN_H
+
+#include "plugin/falco.h"
+#include "tsf.h"
+#include "json/decode.h"
+#include "plugin/sdk.h"
+
+/* ---- fields --------------------------------------------------------------------------------------- */
+
+/* The optional second argument of a field, in the representation of the parameter:
+ * a `string` parameter takes key, a `number` one index, `string | number` tsf_field_arg_val. */
+typedef struct tsf_field_arg {
+  const tsf_str *key; /* NULL: absent */
+  double index;       /* TSF_NUM_UNDEF: absent */
+} tsf_field_arg;
+/* For `string | number`: a number when the argument reads as one, else a string, else undefined. */
+static inline tsf_val tsf_field_arg_val(const tsf_field_arg *arg) {
+  return tsf_num_is_undef(arg->index) ? tsf_val_of_ptr(arg->key) : tsf_val_of_num(arg->index);
+}
+
+/* Where a field's value goes: only the tsf_out_ functions look inside (abi.h). */
+typedef struct tsf_field_out tsf_field_out;
+
+/* Each gives one value, and true; false with an exception pending when it does not fit. Values are
+ * copied. NULL and the undefined patterns must be tested by the caller first (return false). */
+bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value); /* uint64, reltime, abstime: 0 .. 2^64-1 */
+bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value);
+bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value); /* U+0000 inside: RangeError */
+bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value); /* ipaddr, ipnet: 4 or 16 bytes */
+/* Lists. Elements that are undefined are left out; an empty list is a value-less field. */
+bool tsf_out_u64_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values);  /* ARR_BIG */
+bool tsf_out_bool_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values); /* ARR_BOOL */
+bool tsf_out_str_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values);  /* ARR_WORD of tsf_str */
+bool tsf_out_bytes_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values); /* ARR_WORD of tsf_bytes */
+
+#define TSF_FIELD_KEY 1u      /* the argument may be a string */
+#define TSF_FIELD_INDEX 2u    /* the argument may be a number; with KEY, either */
+#define TSF_FIELD_REQUIRED 4u /* the argument must be there */
+
+typedef struct tsf_plugin_field {
+  const char *name;  /* as in fields_json, same order */
+  uint8_t ftype;     /* ss_plugin_field_type */
+  uint8_t is_list;
+  uint16_t flags;    /* TSF_FIELD_ */
+  uint32_t line;     /* of the method, in the descriptor's file; 0: elsewhere */
+  /* Calls the method and hands its result to one tsf_out_ function. True: there is a value. False: no
+   * value (undefined), or an exception. */
+  bool (*extract)(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out);
+} tsf_plugin_field;
+
+/* ---- sources -------------------------------------------------------------------------------------- */
+
+/* One yielded event. The glue presets data NULL and time UINT64_MAX (the host's clock). */
+typedef struct tsf_event_out {
+  const tsf_obj *data; /* tsf_str or tsf_bytes; alive until the next allocation is enough */
+  uint64_t time;       /* ns since the epoch */
+} tsf_event_out;
+/* Checks a `time` before it is stored: RangeError outside 0 .. 2^64-1. UINT64_MAX for TSF_BIG_UNDEF. */
+uint64_t tsf_event_out_time(tsf_rt *rt, tsf_big time);
+
+typedef enum tsf_pull { TSF_PULL_END = -1, TSF_PULL_NOTHING = 0, TSF_PULL_EVENT = 1 } tsf_pull;
+typedef enum tsf_batch_state { TSF_BATCH_END = -1, TSF_BATCH_WAIT = 0, TSF_BATCH_MORE = 1 } tsf_batch_state;
+
+/* ---- the descriptor ------------------------------------------------------------------------------- */
+
+typedef struct tsf_plugin_desc {
+  /* metadata: static text, never NULL unless said */
+  const char *name, *version, *description, *contact;
+  const char *api_version;    /* "3.12.0": least version that has what is used ... */
+  uint32_t api_minor;         /* ... and its minor: what may be read of the host's structs */
+  uint32_t id;                /* 0: none */
+  const char *event_source;   /* "" when id is 0 */
+  const char *event_schema_version; /* NULL unless events other than 322 are wanted; "4.0.0" */
+
+  /* realm */
+  uint32_t globals_size;
+  uint32_t memo_slots;        /* at most TSF_MEMO_MAX */
+  uint64_t max_heap;          /* bytes; 0: the default */
+  /* Where the class and its methods are, for what has no place of its own: running out of memory. */
+  const char *file;           /* NULL: not known */
+  struct { uint32_t create, init, destroy, open, event_to_string, list_open_params; } lines; /* 0: not in it */
+  void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
+
+  /* the plugin object */
+  const char *config_schema;             /* JSON schema; NULL: config is opaque text */
+  const struct tsf_decode_type *config;  /* NULL: the config value is the text itself, a string */
+  /* new P(): stores config and logger before the field initialisers. config is a tsf_val of `config`'s
+   * type. The object is a root until destroy. */
+  tsf_obj *(*create)(tsf_rt *rt, tsf_val config, const tsf_obj *logger);
+  void (*init)(tsf_rt *rt, tsf_obj *self);    /* NULL: none */
+  void (*destroy)(tsf_rt *rt, tsf_obj *self); /* NULL: none */
+
+  /* sourcing: open NULL when the plugin has none */
+  const struct tsf_decode_type *open_params; /* NULL: the parameters are the text, a string */
+  /* Returns a generator (then resume is set) or an EventStream (then next_batch is). A root until close. */
+  tsf_obj *(*open)(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance);
+  tsf_pull (*resume)(tsf_rt *rt, tsf_obj *generator, tsf_event_out *out);
+  tsf_batch_state (*next_batch)(tsf_rt *rt, tsf_obj *stream, tsf_instance *batch);
+  /* generator.return(), stream.close(); NULL: nothing to do. */
+  void (*close)(tsf_rt *rt, tsf_obj *generator_or_stream);
+  const tsf_str *(*list_open_params)(tsf_rt *rt, tsf_obj *self); /* JSON text, as JSON.stringify gives it */
+  const tsf_str *(*event_to_string)(tsf_rt *rt, tsf_obj *self, tsf_event *event); /* NULL: the payload as text */
+
+  /* extraction */
+  const char *fields_json;
+  const tsf_plugin_field *fields;
+  uint32_t nfields;
+  uint32_t nevent_types;
+  const uint16_t *event_types;  /* what extract takes; nevent_types 0: 322 only, and not told to the host */
+  const char *extract_sources;  /* JSON array, "" for none */
+} tsf_plugin_desc;
+
+/* ---- the ABI functions ------------------------------------------------------------------------------ */
+
+/* Each is the plugin_ function of that name, after the descriptor. All take NULL states. */
+ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *in, ss_plugin_rc *rc);
+void tsf_abi_destroy(ss_plugin_t *s);
+const char *tsf_abi_get_last_error(ss_plugin_t *s);
+const char *tsf_abi_get_init_schema(const tsf_plugin_desc *d, ss_plugin_schema_type *type);
+
+ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc);
+void tsf_abi_close(ss_plugin_t *s, ss_instance_t *h);
+ss_plugin_rc tsf_abi_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *nevts, ss_plugin_event ***evts);
+const char *tsf_abi_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct);
+const char *tsf_abi_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc);
+const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in);
+
+ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                    const ss_plugin_field_extract_input *in);
+uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n);
+
+/* ---- exports: DESC is the name of the static descriptor ------------------------------------------- */
+
+#define TSF_EXPORT_TEXT(DESC, name, member) \
+  TSF_EXPORT const char *plugin_##name(void); \
+  TSF_EXPORT const char *plugin_##name(void) { return DESC.member; }
+
+/* Always. */
+#define TSF_EXPORT_BASE(DESC) \
+  TSF_EXPORT_TEXT(DESC, get_required_api_version, api_version) \
+  TSF_EXPORT_TEXT(DESC, get_name, name) \
+  TSF_EXPORT_TEXT(DESC, get_version, version) \
+  TSF_EXPORT_TEXT(DESC, get_description, description) \
+  TSF_EXPORT_TEXT(DESC, get_contact, contact) \
+  TSF_EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc); \
+  TSF_EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) { \
+    return tsf_abi_init(&DESC, in, rc); \
+  } \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy(s); } \
+  TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s); \
+  TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s) { return tsf_abi_get_last_error(s); }
+
+/* When config_schema is set. */
+#define TSF_EXPORT_CONFIG(DESC) \
+  TSF_EXPORT const char *plugin_get_init_schema(ss_plugin_schema_type *type); \
+  TSF_EXPORT const char *plugin_get_init_schema(ss_plugin_schema_type *type) { \
+    return tsf_abi_get_init_schema(&DESC, type); \
+  }
+
+/* When open is set. get_id and get_event_source both, or (id 0) neither. */
+#define TSF_EXPORT_ID(DESC) \
+  TSF_EXPORT uint32_t plugin_get_id(void); \
+  TSF_EXPORT uint32_t plugin_get_id(void) { return DESC.id; } \
+  TSF_EXPORT_TEXT(DESC, get_event_source, event_source)
+
+#define TSF_EXPORT_SOURCE(DESC) \
+  TSF_EXPORT ss_instance_t *plugin_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc); \
+  TSF_EXPORT ss_instance_t *plugin_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) { \
+    return tsf_abi_open(s, params, rc); \
+  } \
+  TSF_EXPORT void plugin_close(ss_plugin_t *s, ss_instance_t *h); \
+  TSF_EXPORT void plugin_close(ss_plugin_t *s, ss_instance_t *h) { tsf_abi_close(s, h); } \
+  TSF_EXPORT ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss_plugin_event ***e); \
+  TSF_EXPORT ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss_plugin_event ***e) { \
+    return tsf_abi_next_batch(s, h, n, e); \
+  }
+
+/* When open takes the instance (it may report progress). */
+#define TSF_EXPORT_PROGRESS(DESC) \
+  TSF_EXPORT const char *plugin_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct); \
+  TSF_EXPORT const char *plugin_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct) { \
+    return tsf_abi_get_progress(s, h, pct); \
+  }
+
+/* When list_open_params is set. */
+#define TSF_EXPORT_OPEN_PARAMS(DESC) \
+  TSF_EXPORT const char *plugin_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc); \
+  TSF_EXPORT const char *plugin_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) { \
+    return tsf_abi_list_open_params(s, rc); \
+  }
+
+/* With every source. */
+#define TSF_EXPORT_EVENT_TO_STRING(DESC) \
+  TSF_EXPORT const char *plugin_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in); \
+  TSF_EXPORT const char *plugin_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in) { \
+    return tsf_abi_event_to_string(s, in); \
+  }
+
+/* When there are fields. */
+#define TSF_EXPORT_EXTRACT(DESC) \
+  TSF_EXPORT_TEXT(DESC, get_fields, fields_json) \
+  TSF_EXPORT_TEXT(DESC, get_extract_event_sources, extract_sources) \
+  TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                                const ss_plugin_field_extract_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                                const ss_plugin_field_extract_input *in) { \
+    return tsf_abi_extract_fields(s, e, in); \
+  }
+
+/* When nevent_types is not 0. */
+#define TSF_EXPORT_EVENT_TYPES(DESC) \
+  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s); \
+  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s) { \
+    (void)s; \
+    return tsf_abi_get_extract_event_types(&DESC, n); \
+  }
+
+/* When event_schema_version is set. */
+#define TSF_EXPORT_EVENT_SCHEMA(DESC) \
+  TSF_EXPORT const char *plugin_get_required_event_schema_version(ss_plugin_t *s); \
+  TSF_EXPORT const char *plugin_get_required_event_schema_version(ss_plugin_t *s) { \
+    (void)s; \
+    return DESC.event_schema_version; \
+  }
+
+#endif

@@ -1,0 +1,58 @@
+/* exe.c: programs that are executables (`--emit exe`): console.log to stdout, one realm, one call. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "program/program.h"
+#include "heap/heap.h"
+
+#define EXE_STACK ((size_t)6 << 20) /* of the usual 8 MiB: what deep recursion may use */
+
+double tsf_date_now(void) {
+  struct timespec t;
+  timespec_get(&t, TIME_UTC);
+  return (double)t.tv_sec * 1000 + (double)(t.tv_nsec / 1000000);
+}
+
+static void write_line(FILE *to, const tsf_str *line) {
+  char small[512], *buffer = small;
+  size_t room = (size_t)line->len + 1;
+  if (room > sizeof small && !(buffer = (char *)malloc(room))) return;
+  size_t n = tsf_str_to_utf8(line, (uint8_t *)buffer);
+  buffer[n++] = '\n';
+  fwrite(buffer, 1, n, to);
+  if (buffer != small) free(buffer);
+}
+
+void tsf_console_log(tsf_rt *rt, const tsf_str *line) {
+  if (rt->plugin) tsf_logger_info(rt, &tsf_the_logger, line);
+  else write_line(stdout, line);
+}
+
+int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
+  tsf_rt *rt = tsf_realm_new((uint64_t)4 << 30, globals_size);
+  if (!rt) {
+    fputs("out of memory\n", stderr);
+    return 70;
+  }
+  int code = 0;
+  tsf_jump entry;
+  rt->stack_budget = EXE_STACK;
+  tsf_enter(rt);
+  rt->entry = &entry;
+  if (TSF_SETJMP(&entry) == 0) {
+    module_init(rt);
+    if (rt->exc) {
+      char text[1024];
+      tsf_describe_exception(rt, text, sizeof text);
+      fprintf(stderr, "Uncaught %s\n", text);
+      code = 1;
+    }
+  } else {
+    fputs("out of memory\n", stderr);
+    code = 70;
+  }
+  fflush(stdout);
+  tsf_realm_free(rt);
+  return code;
+}

@@ -1,0 +1,213 @@
+/* program.c: helpers of generated programs that are too cold or too long to be inlined. */
+#include "program/program.h"
+
+#include "heap/trace.h"
+
+static const char *kind_of(tsf_val v) {
+  if (v == TSF_VAL_UNDEF) return "undefined";
+  if (v == TSF_VAL_NULL) return "null";
+  if (tsf_val_is_num(v)) return "number";
+  if (tsf_val_is_bool(v)) return "boolean";
+  switch (tsf_type_of(tsf_val_ptr(v))) {
+    case TSF_T_STR: return "string";
+    case TSF_T_BIGBOX: return "bigint";
+    case TSF_T_CLOSURE: return "function";
+    case TSF_T_MAP: return "Map";
+    case TSF_T_SET: return "Set";
+    case TSF_T_BYTES: return "Uint8Array";
+    case TSF_T_DICT: return "object";
+    default: return tsf_val_is_arr(v) ? "array" : tsf_types[tsf_type_of(tsf_val_ptr(v))].name;
+  }
+}
+
+void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found) {
+  tsf_throw_type(rt, "expected %s, found %s", expected, kind_of(found));
+}
+
+void tsf_throw_absent(tsf_rt *rt, bool null) {
+  tsf_throw_type(rt, "expected a value, found %s", null ? "null" : "undefined");
+}
+
+void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
+
+void tsf_throw_early(tsf_rt *rt, const char *name) {
+  tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
+}
+
+void tsf_throw_val(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is_ptr(v)) {
+    for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_types[t].parent) {
+      if (t <= TSF_E_URI) {
+        tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
+        return;
+      }
+    }
+  }
+  tsf_throw_type(rt, "only an Error can be thrown, found %s", kind_of(v));
+}
+
+tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type) {
+  if (TSF_LIKELY(tsf_val_is(v, type))) return (tsf_arr *)tsf_val_ptr(v);
+  if (!tsf_val_is_arr(v)) {
+    tsf_throw_unfit(rt, "array", v);
+    return NULL;
+  }
+  tsf_arr *a = (tsf_arr *)tsf_val_ptr(v);
+  if (tsf_arr_specialize(rt, a, type)) return a;
+  tsf_throw_type(rt, "the array has elements of another type");
+  return NULL;
+}
+
+const tsf_str *tsf_string_fromCharCode_of(tsf_rt *rt, const tsf_arr *units) {
+  return tsf_string_fromCharCode_n(rt, units->len, tsf_arr_f64(units));
+}
+const tsf_str *tsf_string_fromCodePoint_of(tsf_rt *rt, const tsf_arr *code_points) {
+  return tsf_string_fromCodePoint_n(rt, code_points->len, tsf_arr_f64(code_points));
+}
+
+double tsf_number_of_val(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is_num(v)) return tsf_val_num(v);
+  if (v == TSF_VAL_UNDEF) return TSF_NAN;
+  if (v == TSF_VAL_NULL) return 0;
+  if (tsf_val_is_bool(v)) return v & 1;
+  if (tsf_val_is_str(v)) return tsf_number_of_str(tsf_val_str(v));
+  if (tsf_val_is_big(v)) return tsf_number_of_big(tsf_big_of_val(v));
+  tsf_throw_type(rt, "cannot convert %s to a number", kind_of(v));
+  return 0;
+}
+
+int tsf_val_order(tsf_rt *rt, tsf_val a, tsf_val b) {
+  if (tsf_val_is_str(a) && tsf_val_is_str(b)) {
+    int order = tsf_str_cmp(tsf_val_str(a), tsf_val_str(b));
+    return order < 0 ? -1 : order > 0;
+  }
+  if (tsf_val_is_big(a) && tsf_val_is_big(b)) {
+    tsf_big x = tsf_big_of_val(a), y = tsf_big_of_val(b);
+    return x < y ? -1 : x > y;
+  }
+  if (tsf_val_is_big(a)) return tsf_big_cmp_num(tsf_big_of_val(a), tsf_number_of_val(rt, b));
+  if (tsf_val_is_big(b)) {
+    int order = tsf_big_cmp_num(tsf_big_of_val(b), tsf_number_of_val(rt, a));
+    return order == TSF_UNORDERED ? order : -order;
+  }
+  double x = tsf_number_of_val(rt, a), y = tsf_number_of_val(rt, b);
+  return x < y ? -1 : x > y ? 1 : x == y ? 0 : TSF_UNORDERED;
+}
+
+const tsf_obj tsf_text_decoders[4] = {
+  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
+  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
+};
+
+/* ---- objects ------------------------------------------------------------------------------------------ */
+
+static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
+  const char *at = (const char *)o + f->offset;
+  switch (f->vkind) {
+    case TSF_V_F64: return tsf_val_of_num(*(const double *)at);
+    case TSF_V_I32: return tsf_val_of_num(*(const int32_t *)at);
+    case TSF_V_I64: return tsf_val_of_num((double)*(const int64_t *)at);
+    case TSF_V_BOOL: return tsf_val_of_bool(*(const uint8_t *)at);
+    case TSF_V_BIG: return tsf_val_of_big(rt, *(const tsf_big *)at);
+    default: return *(const tsf_val *)at;
+  }
+}
+
+void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o) {
+  if (tsf_is_error(o)) tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
+  else tsf_throw_type(rt, "the order of the object's keys is not known: they were added or copied in another order than that of its type");
+}
+
+void tsf_object_reordered(tsf_obj *o) { o->type |= TSF_F_REORDERED; }
+
+void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
+
+static bool is_key(const tsf_field *f, tsf_val v) {
+  return !(f->flags & TSF_FIELD_HIDDEN) && !((f->flags & TSF_FIELD_OPTIONAL) && v == TSF_VAL_UNDEF);
+}
+
+bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value) {
+  *value = field_value(rt, o, f);
+  return is_key(f, *value);
+}
+
+tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
+  tsf_dict *d = tsf_dict_new(rt, 0);
+  if (!tsf_val_is_ptr(v)) return (tsf_obj *)d;
+  const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
+  if (tsf_val_is_arr(v)) {
+    const tsf_arr *a = (const tsf_arr *)o;
+    for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
+    return (tsf_obj *)d;
+  }
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
+  if (o->type & TSF_F_REORDERED) {
+    tsf_throw_reordered(rt, o);
+    return (tsf_obj *)d;
+  }
+  const tsf_type *t = &tsf_types[tsf_type_of(o)];
+  for (uint32_t i = 0; i < t->nfields; i++) {
+    tsf_val value = field_value(rt, o, &t->fields[i]);
+    if (is_key(&t->fields[i], value)) tsf_dict_set(rt, d, t->fields[i].name, value);
+  }
+  return (tsf_obj *)d;
+}
+
+bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {
+  uint32_t size = tsf_dict_order(rt, d), at = 0;
+  for (uint32_t i = 0; i < count && at < size; i++) at += tsf_str_eq(tsf_dict_key_at(d, at), names[i]);
+  return at == size;
+}
+
+const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v) {
+  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) return tsf_val_to_str(rt, v);
+  tsf_throw_type(rt, "Cannot convert object to primitive value");
+  return NULL;
+}
+
+/* ---- generators --------------------------------------------------------------------------------------- */
+
+bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen) {
+  if (TSF_UNLIKELY(gen->state == TSF_GEN_RUNNING)) {
+    tsf_throw_type(rt, "Generator is already running");
+    return false;
+  }
+  return gen->state != TSF_GEN_DONE && gen->resume(rt, gen);
+}
+
+void tsf_gen_close(tsf_rt *rt, tsf_gen *gen) {
+  if (gen->state <= 0) { /* not started, done, or running: nothing to unwind */
+    if (gen->state == 0) gen->state = TSF_GEN_DONE;
+    return;
+  }
+  gen->close = 1;
+  gen->resume(rt, gen);
+  gen->close = 0;
+  gen->word = TSF_VAL_UNDEF;
+}
+
+/* ---- SDK ---------------------------------------------------------------------------------------------- */
+
+tsf_json *tsf_json_get_all(tsf_rt *rt, const tsf_json *node, const tsf_arr *keys) {
+  return tsf_json_get(rt, node, keys->len, (const tsf_str *const *)keys->data);
+}
+
+tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path) {
+  tsf_file_info info;
+  if (!tsf_falco_fileInfo(rt, path, &info)) return NULL;
+  tsf_arr *parts = tsf_arr_new(rt, TSF_T_ARR_WORD, 3);
+  tsf_arr_push_word(rt, parts, tsf_val_of_str(info.kind));
+  tsf_arr_push_word(rt, parts, tsf_val_of_num(info.size));
+  tsf_arr_push_word(rt, parts, tsf_val_of_big(rt, info.modified));
+  return parts;
+}
+
+/* ---- console ------------------------------------------------------------------------------------------ */
+
+const tsf_str *tsf_console_text(tsf_rt *rt, tsf_val v) {
+  static const tsf_str minus_zero = TSF_STR_LIT("-0", 2, 2, 1);
+  if (tsf_val_is_num(v) && tsf_f64_bits(tsf_val_num(v)) == (uint64_t)1 << 63) return &minus_zero;
+  const tsf_str *text = tsf_val_to_str(rt, v);
+  return tsf_val_is_big(v) ? tsf_str_concat(rt, text, &tsf_str_ascii['n']) : text;
+}

@@ -1,0 +1,180 @@
+/* big.c: 64-bit bigints. Magnitudes fit in uint64_t, so 128-bit division is never needed. */
+#include "text/big.h"
+#include "numbers/num.h"
+#include "text/str.h"
+
+static inline uint64_t magnitude(tsf_big a) { return (uint64_t)(a < 0 ? -a : a); }
+static inline tsf_big with_sign(bool negative, uint64_t m) { return negative ? -(tsf_big)m : (tsf_big)m; }
+
+tsf_big tsf_big_overflow(tsf_rt *rt) {
+  tsf_throw_range(rt, "bigint exceeds 64 bits");
+  return 0;
+}
+
+tsf_big tsf_big_mul(tsf_rt *rt, tsf_big a, tsf_big b) {
+  unsigned __int128 m = (unsigned __int128)magnitude(a) * magnitude(b);
+  if (TSF_UNLIKELY(m >> 64)) return tsf_big_overflow(rt);
+  return tsf_big_check(rt, with_sign((a < 0) != (b < 0), (uint64_t)m));
+}
+
+tsf_big tsf_big_div(tsf_rt *rt, tsf_big a, tsf_big b) {
+  if (b == 0) {
+    tsf_throw_range(rt, "Division by zero");
+    return 0;
+  }
+  return tsf_big_check(rt, with_sign((a < 0) != (b < 0), magnitude(a) / magnitude(b)));
+}
+
+tsf_big tsf_big_mod(tsf_rt *rt, tsf_big a, tsf_big b) {
+  if (b == 0) {
+    tsf_throw_range(rt, "Division by zero");
+    return 0;
+  }
+  return with_sign(a < 0, magnitude(a) % magnitude(b));
+}
+
+tsf_big tsf_big_pow(tsf_rt *rt, tsf_big a, tsf_big b) {
+  if (b < 0) {
+    tsf_throw_range(rt, "undefined must be positive");
+    return 0;
+  }
+  if (b == 0 || a == 1) return 1;
+  if (a == 0) return 0;
+  if (a == -1) return b & 1 ? -1 : 1;
+  if (b > 64) return tsf_big_overflow(rt);
+  tsf_big result = 1;
+  for (int n = (int)b; n > 0 && !TSF_FAILED(rt); n--) result = tsf_big_mul(rt, result, a);
+  return result;
+}
+
+static tsf_big shift_left(tsf_rt *rt, tsf_big a, tsf_big by) {
+  if (a == 0) return 0;
+  if (by > 64) return tsf_big_overflow(rt);
+  unsigned __int128 m = (unsigned __int128)magnitude(a) << (int)by;
+  if (by == 64 || m >> 64) return tsf_big_overflow(rt);
+  return tsf_big_check(rt, with_sign(a < 0, (uint64_t)m));
+}
+
+/* Rounds down, as if the two's complement were infinite. */
+static tsf_big shift_right(tsf_big a, tsf_big by) { return a >> (by > 65 ? 65 : (int)by); }
+
+tsf_big tsf_big_shl(tsf_rt *rt, tsf_big a, tsf_big b) { return b < 0 ? shift_right(a, -b) : shift_left(rt, a, b); }
+tsf_big tsf_big_shr(tsf_rt *rt, tsf_big a, tsf_big b) { return b < 0 ? shift_left(rt, a, -b) : shift_right(a, b); }
+
+int tsf_big_cmp_num(tsf_big a, double d) {
+  if (d != d) return TSF_UNORDERED;
+  if (d >= 18446744073709551616.0) return -1;
+  if (d < -9223372036854775808.0) return 1;
+  tsf_big whole = d < 0 ? (tsf_big)(int64_t)d : (tsf_big)(uint64_t)d; /* towards zero */
+  if (a != whole) return a < whole ? -1 : 1;
+  double rest = d - (d < 0 ? (double)(int64_t)d : (double)(uint64_t)d);
+  return rest > 0 ? -1 : rest < 0 ? 1 : 0;
+}
+
+double tsf_number_of_big(tsf_big a) { return a < 0 ? (double)(int64_t)a : (double)(uint64_t)a; }
+
+tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
+  if (!tsf_number_isInteger(d)) {
+    tsf_throw_range(rt, "The number %S cannot be converted to a BigInt because it is not an integer",
+                    tsf_str_of_num(rt, d));
+    return 0;
+  }
+  if (d >= 18446744073709551616.0 || d < -9223372036854775808.0) return tsf_big_overflow(rt);
+  return d < 0 ? (tsf_big)(int64_t)d : (tsf_big)(uint64_t)d;
+}
+
+static TSF_NOINLINE tsf_big of_str_slow(tsf_rt *rt, const tsf_str *s) {
+  const uint8_t *p = s->data, *end = p + s->len;
+  for (uint32_t n; (n = tsf_space_at(p, end));) p += n;
+  for (uint32_t n; (n = tsf_space_before(p, end));) end -= n;
+  if (p == end) return 0;
+  uint32_t radix = 10;
+  bool negative = *p == '-', overflow = false;
+  if (*p == '-' || *p == '+') {
+    p++;
+  } else if (end - p >= 2 && *p == '0') {
+    uint8_t c = p[1] | 0x20;
+    radix = c == 'x' ? 16 : c == 'o' ? 8 : c == 'b' ? 2 : 10;
+    if (radix != 10) p += 2;
+  }
+  uint64_t m = 0;
+  bool good = p < end;
+  for (; p < end && good; p++) {
+    uint8_t c = *p | 0x20;
+    uint32_t digit = (uint8_t)(*p - '0') < 10 ? (uint32_t)(*p - '0') : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10) : 99;
+    good = digit < radix;
+    overflow |= __builtin_mul_overflow(m, (uint64_t)radix, &m);
+    overflow |= __builtin_add_overflow(m, (uint64_t)digit, &m);
+  }
+  if (!good) {
+    tsf_throw_syntax(rt, "Cannot convert %S to a BigInt", s);
+    return 0;
+  }
+  return overflow ? tsf_big_overflow(rt) : tsf_big_check(rt, with_sign(negative, m));
+}
+
+/* Eight decimal digits at p: true, and their value. */
+static inline bool eight_digits(const uint8_t *p, uint64_t *value) {
+  uint64_t v;
+  memcpy(&v, p, 8);
+  uint64_t high = v & 0xf0f0f0f0f0f0f0f0ull, carried = (v + 0x0606060606060606ull) & 0xf0f0f0f0f0f0f0f0ull;
+  if ((high ^ 0x3030303030303030ull) | (carried ^ 0x3030303030303030ull)) return false;
+  v &= 0x0f0f0f0f0f0f0f0full;
+  v = (v * 10 + (v >> 8)) & 0x00ff00ff00ff00ffull;
+  v = (v * 100 + (v >> 16)) & 0x0000ffff0000ffffull;
+  *value = (v * 10000 + (v >> 32)) & 0xffffffffull;
+  return true;
+}
+
+/* StringToBigInt: white space around, a sign only before decimal digits, 0x 0o 0b. */
+tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s) {
+  const uint8_t *p = s->data;
+  uint32_t n = s->len, i = 0;
+  uint64_t m = 0, eight;
+  if (n - 1 >= 19) return of_str_slow(rt, s); /* also none */
+  for (; n - i >= 8 && eight_digits(p + i, &eight); i += 8) m = m * 100000000 + eight;
+  for (; i < n && (uint8_t)(p[i] - '0') < 10; i++) m = m * 10 + (uint8_t)(p[i] - '0');
+  return TSF_LIKELY(i == n) ? (tsf_big)m : of_str_slow(rt, s);
+}
+
+/* ToIndex of a bit count; -1 after throwing. */
+static int64_t to_bits(tsf_rt *rt, double bits) {
+  int64_t n = tsf_to_integer(bits);
+  if (n >= 0 && n < 9007199254740992) return n;
+  tsf_throw_range(rt, "Invalid value: not (convertible to) a safe integer");
+  return -1;
+}
+
+tsf_big tsf_bigint_asIntN(tsf_rt *rt, double bits, tsf_big a) {
+  int64_t n = to_bits(rt, bits);
+  if (n <= 0) return 0;
+  if (n > 64) return a;
+  return (int64_t)((uint64_t)a << (64 - n)) >> (64 - n);
+}
+
+tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a) {
+  int64_t n = to_bits(rt, bits);
+  if (n <= 0) return 0;
+  if (n > 64) return a < 0 ? tsf_big_overflow(rt) : a;
+  return (uint64_t)a << (64 - n) >> (64 - n);
+}
+
+const tsf_str *tsf_str_of_big(tsf_rt *rt, tsf_big b) {
+  char buf[TSF_NUM_CHARS];
+  uint32_t n = b < 0 ? tsf_i64_to_chars((int64_t)b, buf) : tsf_u64_to_chars((uint64_t)b, buf);
+  return n == 1 ? &tsf_str_ascii[(uint8_t)buf[0]] : tsf_str_new_ascii(rt, buf, n);
+}
+
+const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix) {
+  int64_t r = tsf_num_is_undef(radix) ? 10 : tsf_to_integer(radix);
+  if (r < 2 || r > 36) {
+    tsf_throw_range(rt, "toString() radix argument must be between 2 and 36");
+    return &tsf_str_empty;
+  }
+  char buf[72], *p = buf + sizeof buf;
+  uint64_t m = magnitude(self);
+  do *--p = "0123456789abcdefghijklmnopqrstuvwxyz"[m % (uint64_t)r];
+  while (m /= (uint64_t)r);
+  if (self < 0) *--p = '-';
+  return tsf_str_new_ascii(rt, p, (size_t)(buf + sizeof buf - p));
+}

@@ -1,0 +1,229 @@
+/* str.c: making strings, joining two, comparing, hashing. */
+#include "text/str_internal.h"
+
+#define LITERAL(text) TSF_STR_LIT(text, sizeof(text) - 1, sizeof(text) - 1, 1)
+const tsf_str tsf_str_empty = LITERAL("");
+const tsf_str tsf_str_undefined = LITERAL("undefined");
+const tsf_str tsf_str_null = LITERAL("null");
+const tsf_str tsf_str_true = LITERAL("true");
+const tsf_str tsf_str_false = LITERAL("false");
+
+/* Made while the library is loaded: as data they would be 5 kB of a plugin, and 3 kB of relocations. */
+tsf_str tsf_str_ascii[128];
+static __attribute__((constructor)) void make_ascii(void) {
+  static char bytes[128];
+  for (int i = 0; i < 128; i++) {
+    bytes[i] = (char)i;
+    tsf_str_ascii[i] = (tsf_str)TSF_STR_LIT(bytes + i, 1, 1, 1);
+  }
+}
+
+/* ---- making ---------------------------------------------------------------------------------------- */
+
+const tsf_str *tsf_str_too_long(tsf_rt *rt) {
+  tsf_throw_range(rt, "Invalid string length");
+  return &tsf_str_empty;
+}
+
+static inline tsf_str *init(tsf_rt *rt, tsf_str *s, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner) {
+  s->h.type |= len == units ? TSF_F_ASCII : 0;
+  s->len = len;
+  s->units = units;
+  s->hash = 0;
+  s->_pad = 0;
+  s->data = data;
+  s->owner = owner;
+  if (TSF_UNLIKELY(rt->cursor.s == s)) rt->cursor.s = NULL; /* an address used again */
+  return s;
+}
+
+static inline tsf_str *alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
+  tsf_str *s = tsf_alloc(rt, TSF_T_STR, sizeof *s + (((size_t)len + 7) & ~(size_t)7));
+  *bytes = (uint8_t *)(s + 1);
+  return init(rt, s, *bytes, len, units, NULL);
+}
+
+tsf_str *tsf_str_alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
+  return alloc(rt, len, units, bytes);
+}
+
+tsf_str *tsf_str_header(tsf_rt *rt, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner) {
+  return init(rt, tsf_alloc(rt, TSF_T_STR, sizeof(tsf_str)), data, len, units, owner);
+}
+
+static inline const tsf_str *copy(tsf_rt *rt, const void *bytes, size_t len, size_t units) {
+  if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
+  uint8_t *out;
+  tsf_str *s = alloc(rt, (uint32_t)len, (uint32_t)units, &out);
+  tsf_copy_short(out, bytes, len);
+  return s;
+}
+
+const tsf_str *tsf_str_new_ascii(tsf_rt *rt, const void *bytes, size_t len) { return copy(rt, bytes, len, len); }
+
+const tsf_str *tsf_str_new(tsf_rt *rt, const void *bytes, size_t len) {
+  const uint8_t *p = bytes;
+  if (len == 0) return &tsf_str_empty;
+  if (len == 1) return &tsf_str_ascii[*p];
+  size_t run = tsf_ascii_run(p, len);
+  return copy(rt, p, len, run + tsf_count_units(p + run, len - run));
+}
+
+const tsf_str *tsf_str_of_code_point(tsf_rt *rt, uint32_t cp) {
+  if (cp < 0x80) return &tsf_str_ascii[cp];
+  uint8_t *out;
+  tsf_str *s = alloc(rt, cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4, 1 + (cp >= 0x10000), &out);
+  tsf_char_encode(out, cp);
+  return s;
+}
+
+const tsf_str *tsf_str_view_units(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to, uint32_t units) {
+  uint32_t len = to - from;
+  if (len == s->len) return s;
+  if (len <= 1) return len ? &tsf_str_ascii[s->data[from]] : &tsf_str_empty;
+  if (len <= 16) { /* not worth keeping the owner alive */
+    uint8_t *out;
+    tsf_str *v = alloc(rt, len, units, &out);
+    tsf_copy_short(out, s->data + from, len);
+    return v;
+  }
+  tsf_obj *owner = s->owner;
+  if (!owner && s->data == (const uint8_t *)(s + 1)) owner = (tsf_obj *)s;
+  tsf_str *v = tsf_str_header(rt, s->data + from, len, units, owner);
+  v->h.type |= s->h.type & TSF_F_BORROWED;
+  return v;
+}
+
+const tsf_str *tsf_str_view(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to) {
+  uint32_t units = tsf_str_is_ascii(s) ? to - from : (uint32_t)tsf_count_units(s->data + from, to - from);
+  return tsf_str_view_units(rt, s, from, to, units);
+}
+
+/* ---- a + b ------------------------------------------------------------------------------------------- */
+
+#define BUILDER_MIN 256 /* shorter results are copied: cheaper than a buffer */
+
+tsf_buf *tsf_builder_new(tsf_rt *rt, size_t capacity) {
+  size_t bytes = (sizeof(tsf_builder) + capacity + 7) & ~(size_t)7;
+  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW | TSF_F_BUILDER, sizeof *buf + bytes);
+  buf->bytes = bytes;
+  tsf_builder_of(buf)->used = 0;
+  return buf;
+}
+
+/* The builder whose last bytes are those of s, or NULL. */
+static inline tsf_buf *builder_ending_in(const tsf_str *s) {
+  if (!s->owner || (s->owner->type & (TSF_TYPE_MASK | TSF_F_BUILDER)) != (TSF_T_BUF_RAW | TSF_F_BUILDER)) return NULL;
+  tsf_buf *buf = (tsf_buf *)s->owner;
+  tsf_builder *builder = tsf_builder_of(buf);
+  return s->data + s->len == builder->bytes + builder->used ? buf : NULL;
+}
+
+/* b behind a, which ends its builder; NULL when there is no room. All the strings made on the way
+ * share the bytes up to their ends. */
+static const tsf_str *append_in_place(tsf_rt *rt, const tsf_str *a, const tsf_str *b, tsf_buf *buf) {
+  tsf_builder *builder = tsf_builder_of(buf);
+  if (buf->bytes - sizeof *builder - builder->used < b->len) return NULL;
+  memcpy(builder->bytes + builder->used, b->data, b->len);
+  builder->used += b->len;
+  return tsf_str_header(rt, a->data, a->len + b->len, a->units + b->units, &buf->h);
+}
+
+/* The result begins a builder, twice as large as needed now. */
+static const tsf_str *append_in_builder(tsf_rt *rt, const tsf_str *a, const tsf_str *b) {
+  uint32_t len = a->len + b->len;
+  tsf_buf *buf = tsf_builder_new(rt, (size_t)len * 2);
+  tsf_builder *builder = tsf_builder_of(buf);
+  memcpy(builder->bytes, a->data, a->len);
+  memcpy(builder->bytes + a->len, b->data, b->len);
+  builder->used = len;
+  return tsf_str_header(rt, builder->bytes, len, a->units + b->units, &buf->h);
+}
+
+const tsf_str *tsf_str_concat(tsf_rt *rt, const tsf_str *a, const tsf_str *b) {
+  if (a->len == 0) return b;
+  if (b->len == 0) return a;
+  uint64_t len = (uint64_t)a->len + b->len;
+  if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
+  bool joins = tsf_joins(a, b);
+  if (len >= BUILDER_MIN && !joins && a->len >= b->len) {
+    tsf_buf *buf = builder_ending_in(a);
+    const tsf_str *s = buf ? append_in_place(rt, a, b, buf) : NULL;
+    if (s) return s;
+    if (buf || (a->h.type & TSF_F_BUILDER)) return append_in_builder(rt, a, b);
+  }
+  uint8_t *out;
+  tsf_str *s = tsf_str_alloc(rt, (uint32_t)len - (joins ? 2 : 0), a->units + b->units, &out);
+  s->h.type |= TSF_F_BUILDER;
+  memcpy(out, a->data, a->len);
+  if (joins) {
+    tsf_join_halves(out + a->len - 3, a->data + a->len - 3, b->data);
+    memcpy(out + a->len + 1, b->data + 3, b->len - 3);
+  } else {
+    memcpy(out + a->len, b->data, b->len);
+  }
+  return s;
+}
+
+/* ---- order and hash ------------------------------------------------------------------------------------ */
+
+/* First place where a and b differ, at most n. */
+static uint32_t mismatch(const uint8_t *a, const uint8_t *b, uint32_t n) {
+  uint32_t i = 0;
+  for (; n - i >= 8; i += 8) {
+    uint64_t x, y;
+    memcpy(&x, a + i, 8);
+    memcpy(&y, b + i, 8);
+    if (x != y) return i + (uint32_t)__builtin_ctzll(x ^ y) / 8;
+  }
+  while (i < n && a[i] == b[i]) i++;
+  return i;
+}
+
+/* The code unit the character at p begins with. */
+static int32_t first_unit(const uint8_t *p, const uint8_t *end) {
+  if (p == end) return -1;
+  uint32_t cp = tsf_char_decode(p);
+  return (int32_t)(cp < 0x10000 ? cp : 0xd7c0 + (cp >> 10));
+}
+
+/* Order of a four-byte character at p against a shorter one >= U+D000 at q. */
+static int cmp_pair(const uint8_t *p, const uint8_t *q, const uint8_t *q_end) {
+  int32_t high = first_unit(p, p + 4), other = first_unit(q, q_end);
+  if (high != other) return high < other ? -1 : 1;
+  int32_t low = (int32_t)(0xdc00 | (tsf_char_decode(p) & 0x3ff)), next = first_unit(q + 3, q_end);
+  return low < next ? -1 : 1; /* never equal: q would have been joined */
+}
+
+int tsf_str_cmp(const tsf_str *a, const tsf_str *b) {
+  uint32_t n = a->len < b->len ? a->len : b->len, i = mismatch(a->data, b->data, n);
+  if (i == n) return (a->len > b->len) - (a->len < b->len);
+  const uint8_t *p = a->data + i, *q = b->data + i;
+  /* Bytes order as code points; units differ where U+D800..U+FFFF meets the characters of two units. */
+  if (TSF_UNLIKELY(*p >= 0xed && *q >= 0xed && (*p >= 0xf0) != (*q >= 0xf0)))
+    return *p >= 0xf0 ? cmp_pair(p, q, b->data + b->len) : -cmp_pair(q, p, a->data + a->len);
+  return *p < *q ? -1 : 1;
+}
+
+#define HASH_SEED 0x9e3779b97f4a7c15ull
+#define HASH_STEP 0xbf58476d1ce4e5b9ull
+
+/* 64 x 64 -> 128 bits, folded. */
+static inline uint64_t mix(uint64_t a, uint64_t b) {
+  unsigned __int128 m = (unsigned __int128)a * b;
+  return (uint64_t)m ^ (uint64_t)(m >> 64);
+}
+
+uint32_t tsf_hash_bytes(const void *bytes, size_t len) {
+  const uint8_t *p = bytes;
+  uint64_t h = HASH_SEED ^ len, last = 0;
+  for (; len >= 8; len -= 8, p += 8) {
+    uint64_t u;
+    memcpy(&u, p, 8);
+    h = mix(h ^ u, HASH_STEP);
+  }
+  memcpy(&last, p, len);
+  h = mix(h ^ last, HASH_STEP);
+  uint32_t folded = (uint32_t)(h ^ h >> 32);
+  return folded ? folded : 1;
+}

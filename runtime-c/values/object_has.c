@@ -1,0 +1,87 @@
+/* object_has.c: `name in object` for any object, what its prototypes have included. */
+#include "program/program.h"
+
+/* Names separated by blanks, as in Node 20. Object.prototype is behind all of them. */
+static const char array_names[] =
+  " length at concat copyWithin fill find findIndex findLast findLastIndex lastIndexOf pop push reverse shift unshift"
+  " slice sort splice includes indexOf join keys entries values forEach filter flat flatMap map every some reduce"
+  " reduceRight toReversed toSorted toSpliced with ";
+static const char bytes_names[] =
+  " BYTES_PER_ELEMENT buffer byteLength byteOffset length entries keys values at copyWithin every fill filter find"
+  " findIndex findLast findLastIndex forEach includes indexOf join lastIndexOf map reverse reduce reduceRight set slice"
+  " some sort subarray toReversed toSorted with ";
+static const char map_names[] = " get set has delete clear entries forEach keys size values ";
+static const char set_names[] = " has add delete clear entries forEach size values keys ";
+static const char function_names[] = " length name arguments caller apply bind call ";
+static const char error_names[] = " name message stack ";
+static const char iterator_names[] = " next ";
+static const char generator_names[] = " next return throw ";
+
+static bool listed(const char *names, const tsf_str *name) {
+  if (name->len == 0 || memchr(name->data, ' ', name->len)) return false;
+  for (const char *at = names + 1; *at;) {
+    const char *end = strchr(at, ' ');
+    if ((size_t)(end - at) == name->len && memcmp(at, name->data, name->len) == 0) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+static bool is_index_below(const tsf_str *name, uint64_t length) {
+  uint32_t index;
+  return tsf_str_is_index(name, &index) && index < length;
+}
+
+/* Of an object of the runtime's own, or a function. */
+static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
+  switch (tsf_type_of(o)) {
+    case TSF_T_DICT: return tsf_dict_in((tsf_dict *)o, name);
+    case TSF_T_ARR_F64:
+    case TSF_T_ARR_BOOL:
+    case TSF_T_ARR_WORD:
+    case TSF_T_ARR_BIG: return is_index_below(name, ((tsf_arr *)o)->len) || listed(array_names, name);
+    case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || listed(bytes_names, name);
+    case TSF_T_MAP: return listed(map_names, name);
+    case TSF_T_SET: return listed(set_names, name);
+    case TSF_T_ITER: return listed(iterator_names, name);
+    case TSF_T_GENERATOR: return listed(generator_names, name);
+    case TSF_T_CLOSURE:
+      /* `function` has one, an arrow function has not; here both are the same. */
+      if (!listed(" prototype ", name)) return listed(function_names, name);
+      tsf_throw_type(rt, "'in' cannot tell whether a function has the property '%S'", name);
+      return false;
+    default:
+      tsf_throw_type(rt, "'in' cannot look for '%S' in an object of the SDK", name);
+      return false;
+  }
+}
+
+bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
+  uint32_t type = tsf_type_of(o);
+  if (type == TSF_T_DICT) {
+    int64_t entry = tsf_table_find_str((const tsf_dict *)o, name);
+    if (entry >= 0) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
+    return entry >= 0;
+  }
+  if (type < TSF_T_FIRST_SHAPE) return false;
+  for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
+    const tsf_field *f = &tsf_types[type].fields[i];
+    if (tsf_str_eq(f->name, name)) return tsf_field_own(rt, o, f, value);
+  }
+  return false;
+}
+
+uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) {
+    tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %S", name, tsf_val_to_str(rt, v));
+    return 0;
+  }
+  tsf_obj *o = (tsf_obj *)tsf_val_ptr(v);
+  uint32_t type = tsf_type_of(o);
+  if (tsf_str_is_inherited(name)) return 1;
+  if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
+  tsf_val value;
+  if (tsf_object_own(rt, o, name, &value)) return 1;
+  if (!tsf_is_error(o)) return 0;
+  return listed(error_names, name) || (listed(" cause ", name) && o->type & TSF_F_CAUSE);
+}
