@@ -1,28 +1,14 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { iterateExpression } from "../lower/iteration.js";
+import { evaluateIterable } from "../lower/iteration.js";
 import { spreadInto } from "../lower/literals.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { callSignature, INDEX_RANGE, LENGTH_RANGE, type Signature } from "./c-functions.js";
+import { appending, concat, copyOf, splice } from "./appending.js";
+import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { callSignature, INDEX_RANGE, type Signature } from "./c-functions.js";
 import { callStdlib } from "./stdlib-calls.js";
-
-/** The suffix of a C function that works on one kind of storage, and the C type of its elements. */
-export function storageOf(element: Type): { suffix: string; c: string; tag: string } {
-  // A number[] may be seen as unknown[]: what the elements are is known when the program runs.
-  if (element.kind === "val") return { suffix: "any", c: "tsf_val", tag: "TSF_T_ARR_WORD" };
-  switch (T.representationOf(element)) {
-    case "f64":
-      return { suffix: "f64", c: "double", tag: "TSF_T_ARR_F64" };
-    case "bool":
-      return { suffix: "bool", c: "uint8_t", tag: "TSF_T_ARR_BOOL" };
-    case "big":
-      return { suffix: "big", c: "tsf_big", tag: "TSF_T_ARR_BIG" };
-    case "word":
-      return { suffix: "word", c: "tsf_val", tag: "TSF_T_ARR_WORD" };
-  }
-}
 
 /** Callback methods live in stdlib/array/: name -> generic function, by the number of arguments where it matters. */
 const CALLBACK_METHODS: ReadonlyMap<string, string> = new Map([
@@ -85,60 +71,6 @@ function callbackResult(
     return [f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node)];
   }
   return [];
-}
-
-function appending(
-  f: FunctionContext,
-  receiver: ValueId,
-  type: T.ArrayType,
-  name: "push" | "unshift",
-  node: ts.CallExpression,
-): ValueId {
-  const { suffix, c } = storageOf(type.element);
-  if (name === "unshift") {
-    if (node.arguments.length === 1 && !ts.isSpreadElement(node.arguments[0]!)) {
-      const fn = kindFunction("unshift", suffix, [c], true, [0, LENGTH_RANGE[1]]);
-      return f.b.callC(fn, [receiver, f.expression(node.arguments[0]!, type.element)], T.NUM);
-    }
-    const items = f.b.emit("array.new", [], type, {});
-    appendAll(f, items, type, node.arguments);
-    return f.b.callC(throwing("tsf_arr_prepend"), [receiver, items], T.NUM);
-  }
-  appendAll(f, receiver, type, node.arguments);
-  return f.b.emit("array.length", [receiver], T.NUM, {});
-}
-
-function appendAll(
-  f: FunctionContext,
-  array: ValueId,
-  type: T.ArrayType,
-  args: readonly ts.Expression[],
-): void {
-  for (const argument of args) {
-    if (ts.isSpreadElement(argument)) spreadInto(f, array, type, argument.expression);
-    else f.b.emit("array.push", [array, f.expression(argument, type.element)], undefined, {});
-  }
-}
-
-function kindFunction(
-  name: string,
-  suffix: string,
-  params: readonly string[],
-  realm: boolean,
-  range?: readonly [number, number],
-): CFunction {
-  const any = suffix === "any";
-  return {
-    name: `tsf_arr_${name}_${suffix}`,
-    realm: realm || any,
-    throws: any,
-    pure: false,
-    params: ["tsf_arr *", ...params],
-    ...(range ? { range } : {}),
-  };
-}
-function throwing(name: string): CFunction {
-  return { name, realm: true, throws: true, pure: false };
 }
 
 /** Methods that look at or make elements: one C function for each kind of storage. */
@@ -257,31 +189,6 @@ function wholeMethod(
   }
 }
 
-function copyOf(f: FunctionContext, array: ValueId, type: Type): ValueId {
-  return f.b.callC({ name: "tsf_arr_copy", realm: true, throws: false, pure: false }, [array], type);
-}
-
-function concat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
-  const result = f.b.slot("joined", type);
-  f.b.set(result, copyOf(f, receiver, type));
-  for (const argument of node.arguments) {
-    const own = T.nonNullable(f.typeOf(argument));
-    if (own.kind === "arr" && T.nonNullable(type.element).kind !== "arr")
-      spreadInto(f, f.b.get(result), type, argument);
-    else f.b.emit("array.push", [f.b.get(result), f.expression(argument, type.element)], undefined, {});
-  }
-  return f.b.get(result);
-}
-
-function splice(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
-  const [start, count, ...items] = node.arguments;
-  const from = f.expression(start!, undefNum);
-  const removed = count ? f.expression(count, undefNum) : f.b.convert(f.b.num(Infinity), undefNum);
-  const inserted = f.b.emit("array.new", [], type, {});
-  appendAll(f, inserted, type, items);
-  return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
-}
-
 function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
   const inner = T.nonNullable(type.element);
   if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4005");
@@ -302,11 +209,12 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
     spreadInto(f, array, type, source!);
     return array;
   }
+  const loop = evaluateIterable(f, source!);
   const callback = f.expression(map);
   const fnType = f.b.typeOf(callback) as T.FunctionType;
   const index = f.b.slot("index", T.NUM);
   f.b.set(index, f.b.num(0));
-  iterateExpression(f, source!, (item) => {
+  loop((item) => {
     const args = [item, f.b.get(index)]
       .slice(0, fnType.params.length)
       .map((a, i) => f.coerce(a, fnType.params[i]!, node));

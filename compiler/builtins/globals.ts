@@ -64,7 +64,8 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
   const result =
     T.admitsUndefined(type) || T.nonNullable(type).kind === "fn" ? T.nullable(T.STR, true, false) : T.STR;
   const value = f.b.convert(written, T.VAL);
-  const space = node.arguments[2];
+  const [, replacer, space] = node.arguments;
+  if (replacer) f.effect(replacer);
   if (!space) {
     return f.b.callC({ ...throwing("tsf_json_stringify"), extra: ["NULL"] }, [value], result);
   }

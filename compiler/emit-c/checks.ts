@@ -1,4 +1,4 @@
-import { storageOf } from "../builtins/arrays.js";
+import { storageOf } from "../builtins/array-storage.js";
 import type { Program, Shape } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";

@@ -1,4 +1,4 @@
-import { storageOf } from "../builtins/arrays.js";
+import { storageOf } from "../builtins/array-storage.js";
 import type { Inst, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";

@@ -41,6 +41,7 @@ export function targetType(f: FunctionContext, target: ts.Expression): Type | un
   if (ts.isPropertyAccessExpression(inner)) {
     const base = T.nonNullable(f.typeOf(inner.expression));
     if (base.kind === "obj") return base.object.properties.get(propertyKey(f.checker, inner.name))?.type;
+    if (base.kind === "dict") return base.element;
   }
   return undefined;
 }
@@ -75,31 +76,11 @@ interface StableTarget {
   write(value: ValueId): void;
 }
 
-/** A place that is read and then written: its object and index are evaluated once. */
+/** A place that is read and then written: its object and index are evaluated once, here. */
 export function stableTarget(f: FunctionContext, node: ts.Expression): StableTarget {
   const inner = skipOuter(node);
-  if (ts.isPropertyAccessExpression(inner) && inner.expression.kind !== K.SuperKeyword) {
-    const symbol = f.checker.getSymbolAtLocation(inner.name);
-    const isStatic =
-      symbol?.valueDeclaration &&
-      ts.getCombinedModifierFlags(symbol.valueDeclaration) & ts.ModifierFlags.Static;
-    const base = f.typeOf(inner.expression);
-    if (isStatic) mustBeDeclared(f, symbol.valueDeclaration!.parent, inner);
-    if (!isStatic && base.kind === "obj") {
-      const object = f.expression(inner.expression);
-      return pinned(f, [object], ([o]) => ({
-        kind: "property",
-        object: o!,
-        name: propertyKey(f.checker, inner.name),
-        node: inner,
-      }));
-    }
-  }
-  if (ts.isElementAccessExpression(inner)) {
-    const object = f.expression(inner.expression);
-    const index = f.expression(inner.argumentExpression);
-    return pinned(f, [object, index], ([o, i]) => ({ kind: "element", object: o!, index: i!, node: inner }));
-  }
+  const place = placeOf(f, inner);
+  if (place) return pinned(f, place);
   return {
     read: () => f.expression(node),
     readDeclared: () => {
@@ -112,35 +93,67 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
 }
 
 type Place =
-  | { kind: "property"; object: ValueId; name: string; node: ts.PropertyAccessExpression }
-  | { kind: "element"; object: ValueId; index: ValueId; node: ts.ElementAccessExpression };
+  | { kind: "property"; object: ValueId; name: string; node: ts.Expression }
+  | { kind: "element"; object: ValueId; index: ValueId; node: ts.Expression }
+  | { kind: "length"; object: ValueId; node: ts.Expression };
 
-function pinned(f: FunctionContext, values: ValueId[], place: (values: ValueId[]) => Place): StableTarget {
-  const at = place(values);
-  const readDeclared = (): ValueId => {
-    if (at.kind === "property") {
-      const view = f.b.typeOf(at.object);
-      if (view.kind !== "obj")
-        return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
-      const property = view.object.properties.get(at.name);
-      if (!property) return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
-      f.program.requestMethod(view.object, at.name, []);
-      return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
-    }
-    return readElement(f, at.object, at.index, at.node);
-  };
+/** The place inside an object that an access means, its object and index evaluated; not of statics and `super.x`. */
+export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefined {
+  if (ts.isElementAccessExpression(node)) {
+    const object = f.expression(node.expression);
+    const key = node.argumentExpression;
+    if (f.b.typeOf(object).kind === "obj" && ts.isStringLiteralLike(key))
+      return { kind: "property", object, name: key.text, node };
+    return { kind: "element", object, index: f.expression(key), node };
+  }
+  if (!ts.isPropertyAccessExpression(node) || node.expression.kind === K.SuperKeyword) return undefined;
+  const declaration = f.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) {
+    mustBeDeclared(f, declaration.parent, node);
+    return undefined;
+  }
+  const object = f.expression(node.expression);
+  const type = f.b.typeOf(object);
+  if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
+  if (type.kind === "dict") return { kind: "element", object, index: f.b.str(node.name.text), node };
+  if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
+  return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
+}
+
+export function pinned(f: FunctionContext, at: Place): StableTarget {
+  const readDeclared = (): ValueId => readPlace(f, at);
   return {
     readDeclared,
     read: () => f.narrow(readDeclared(), at.node, false),
     write: (value) => {
       if (at.kind === "element") return writeElement(f, at.object, at.index, value, at.node);
+      if (at.kind === "length") return setLength(f, at.object, value, at.node);
       const view = f.b.typeOf(at.object) as T.ObjectRefType;
       writeProperty(f, at.object, view, at.name, value, at.node);
     },
   };
 }
 
-export function writeProperty(
+function readPlace(f: FunctionContext, at: Place): ValueId {
+  if (at.kind === "length") return f.b.emit("array.length", [at.object], T.NUM, {});
+  if (at.kind === "element") return readElement(f, at.object, at.index, at.node);
+  const view = f.b.typeOf(at.object);
+  const property = view.kind === "obj" ? view.object.properties.get(at.name) : undefined;
+  if (view.kind !== "obj" || !property)
+    return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
+  f.program.requestMethod(view.object, at.name, []);
+  return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
+}
+
+function setLength(f: FunctionContext, array: ValueId, length: ValueId, node: ts.Node): void {
+  f.b.callC(
+    { name: "tsf_arr_set_length", realm: true, throws: true, pure: false },
+    [array, f.coerce(length, T.NUM, node)],
+    undefined,
+  );
+}
+
+function writeProperty(
   f: FunctionContext,
   object: ValueId,
   view: T.ObjectRefType,

@@ -158,14 +158,19 @@ export function lowerConstructor(f: FunctionContext, view: ObjectType): void {
   const base = baseView(f.program, view);
   const own = constructorOf(view);
   f.superView = base;
-  f.afterSuper = () => initialiseFields(f, view, own);
-  if (!own) {
-    if (base) callBaseWithSameArguments(f, base);
+  f.afterSuper = () => {
+    initialiseFields(f, view);
+    if (own) setParameterProperties(f, view, own);
+  };
+  // The fields of a base class are there before the parameters' defaults are evaluated (ECMA-262 10.2.2).
+  if (!base) initialiseFields(f, view);
+  else if (!own) {
+    callBaseWithSameArguments(f, base);
     f.afterSuper();
-    return;
   }
+  if (!own) return;
   bindParameters(f, own.parameters, 1);
-  if (!base) f.afterSuper();
+  if (!base) setParameterProperties(f, view, own);
   block(f, own.body!.statements);
 }
 
@@ -202,12 +207,8 @@ function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
   f.b.emit("call", [self, ...rest], T.UNDEF, { fn: instance.id });
 }
 
-/** Field initialisers in order, then parameter properties, as TypeScript emits them for ES2022. */
-function initialiseFields(
-  f: FunctionContext,
-  view: ObjectType,
-  own: ts.ConstructorDeclaration | undefined,
-): void {
+/** Field initialisers in order. */
+function initialiseFields(f: FunctionContext, view: ObjectType): void {
   for (const member of view.classDeclaration!.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member) || !member.initializer) continue;
     const name = nameOf(f.program, member)!;
@@ -218,8 +219,12 @@ function initialiseFields(
       name,
     });
   }
-  for (const parameter of own?.parameters ?? []) {
-    if (!ts.isParameterPropertyDeclaration(parameter, own!)) continue;
+}
+
+/** Parameter properties follow the fields, as TypeScript emits them for ES2022. */
+function setParameterProperties(f: FunctionContext, view: ObjectType, own: ts.ConstructorDeclaration): void {
+  for (const parameter of own.parameters) {
+    if (!ts.isParameterPropertyDeclaration(parameter, own)) continue;
     const { text } = parameter.name as ts.Identifier;
     const symbols = f.checker.getSymbolsOfParameterPropertyDeclaration(parameter, text);
     const binding =

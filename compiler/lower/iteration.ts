@@ -67,24 +67,47 @@ export function iterateExpression(
   body: (item: ValueId) => void,
   options: IterationOptions = {},
 ): void {
+  evaluateIterable(f, node)(body, options);
+}
+
+/** Evaluates what is iterated over now; the loop is made by the function it gives, after what stands between. */
+export function evaluateIterable(
+  f: FunctionContext,
+  node: ts.Expression,
+): (body: (item: ValueId) => void, options?: IterationOptions) => void {
   const view = builtinView(f, node);
-  if (!view) return iterate(f, f.expression(node), node, body, options);
-  const breakLabel = options.breakLabel ?? f.b.label();
-  const loopLabel = options.continueLabel ?? f.b.label();
+  if (!view) {
+    const source = f.expression(node);
+    return (body, options) => iterate(f, source, node, body, options);
+  }
   const type = T.nonNullable(f.typeOf(view.receiver));
   const held = f.b.slot("iterated", type);
   f.b.set(held, f.expression(view.receiver, type));
+  return (body, options = {}) => viewLoop(f, type, held, view.method, body, options);
+}
+
+/** The loop over the keys, values or entries of the array, Map or Set in `held`. */
+function viewLoop(
+  f: FunctionContext,
+  type: T.Type,
+  held: number,
+  method: string,
+  body: (item: ValueId) => void,
+  options: IterationOptions,
+): void {
+  const breakLabel = options.breakLabel ?? f.b.label();
+  const loopLabel = options.continueLabel ?? f.b.label();
   f.b.block(breakLabel, () => {
     if (type.kind === "arr") {
       indexed(f, held, loopLabel, breakLabel, "array.length", (object, index) => {
-        if (view.method === "keys") return body(index);
+        if (method === "keys") return body(index);
         const item = f.b.emit("array.at", [object, index], type.element, {});
-        body(view.method === "values" ? item : pair(f, index, item));
+        body(method === "values" ? item : pair(f, index, item));
       });
     } else if (type.kind === "map" || type.kind === "set") {
       const [from, to] = type.kind === "map" ? [type.from, type.to] : [type.element, undefined];
       table(f, held, from, to, loopLabel, breakLabel, (key, value) =>
-        body(view.method === "entries" ? pair(f, key, value) : view.method === "keys" ? key : value),
+        body(method === "entries" ? pair(f, key, value) : method === "keys" ? key : value),
       );
     }
   });
@@ -227,14 +250,15 @@ function generator(
 
 /**
  * The items of a generator for the elements of an array pattern, one after the other (ECMA-262 8.6.2): no more
- * are made than the pattern has places, and the generator is closed when it has not ended by then.
+ * are made than the pattern has places, and the generator is closed when it has not ended by then. `take` emits
+ * the making of an item: a place is looked up before it.
  */
 export function takeApart(
   f: FunctionContext,
   source: ValueId,
   type: T.IteratorType,
   elements: readonly ("item" | "rest")[],
-  body: (index: number, part: ValueId) => void,
+  body: (index: number, take: () => ValueId) => void,
 ): void {
   const held = f.b.slot("iterated", type);
   const done = f.b.slot("done", T.BOOL);
@@ -251,7 +275,7 @@ export function takeApart(
   };
   const taking = f.b.inRegion(() => {
     elements.forEach((element, i) =>
-      body(i, element === "rest" ? remaining(f, type, done, next) : oneItem(f, type, next)),
+      body(i, () => (element === "rest" ? remaining(f, type, done, next) : oneItem(f, type, next))),
     );
   });
   const finalizer = f.b.inRegion(() => {

@@ -81,7 +81,17 @@ export function spreadInto(
     );
     return;
   }
-  const value = f.expression(source);
+  spreadValue(f, array, type, f.expression(source), source);
+}
+
+/** Appends every item of an iterable that is evaluated already. */
+export function spreadValue(
+  f: FunctionContext,
+  array: ValueId,
+  type: T.ArrayType,
+  value: ValueId,
+  source: ts.Node,
+): void {
   const from = f.b.typeOf(value);
   if (from.kind === "arr" && T.representationOf(from.element) === T.representationOf(type.element)) {
     f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, value], T.NUM);
@@ -236,9 +246,21 @@ function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike)
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
   if (ts.isComputedPropertyName(name)) {
     const key = f.checker.getTypeAtLocation(name.expression);
-    if (key.isStringLiteral() || key.isNumberLiteral()) return String(key.value);
+    if (key.isStringLiteral() || key.isNumberLiteral()) {
+      evaluateKey(f, name.expression, String(key.value));
+      return String(key.value);
+    }
   }
   return f.refuse(name, "TSF2014", {});
+}
+
+/** A computed key of a literal type is evaluated all the same, and must be what its type says (a checked error). */
+function evaluateKey(f: FunctionContext, node: ts.Expression, name: string): void {
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return;
+  const key = toText(f, f.expression(node), node);
+  f.b.if_(f.b.compare("ne", "str", key, f.b.str(name)), () => {
+    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
+  });
 }
 
 function propertyValue(

@@ -6,12 +6,11 @@ import { describeType } from "./context.js";
 import { KeyOrder } from "./key-order.js";
 import { ownFields } from "./literals.js";
 import { iterate, takeApart } from "./iteration.js";
-import { stableTarget, writeProperty } from "./assignments.js";
+import { pinned, placeOf, stableTarget } from "./assignments.js";
 import { readProperty } from "./access.js";
 import { recordWithout } from "./records.js";
 import { skipOuter } from "./syntax.js";
-import { readElement, writeElement } from "./elements.js";
-import { propertyKey } from "./member-names.js";
+import { readElement } from "./elements.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
@@ -131,8 +130,9 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
     const kinds = pattern.elements.map((e) =>
       !ts.isOmittedExpression(e) && e.dotDotDotToken ? "rest" : "item",
     );
-    return takeApart(f, array, iterator, kinds, (i, part) => {
+    return takeApart(f, array, iterator, kinds, (i, take) => {
       const element = pattern.elements[i]!;
+      const part = take();
       if (!ts.isOmittedExpression(element)) bindElement(f, element, part);
     });
   }
@@ -206,8 +206,12 @@ function pin(f: FunctionContext, value: ValueId): number {
 export function assign(f: FunctionContext, target: ts.Expression, value: ValueId): void {
   const node = skipOuter(target);
   if (ts.isIdentifier(node)) return assignName(f, node, value);
-  if (ts.isPropertyAccessExpression(node)) return assignProperty(f, node, value);
-  if (ts.isElementAccessExpression(node)) return assignElement(f, node, value);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    const place = placeOf(f, node);
+    return place
+      ? pinned(f, place).write(value)
+      : assignStatic(f, node as ts.PropertyAccessExpression, value);
+  }
   if (ts.isArrayLiteralExpression(node)) return assignArray(f, node, value);
   if (ts.isObjectLiteralExpression(node)) return assignObject(f, node, value);
   return f.refuse(node, "TSF2001", { what: `assigning to \`${node.getText()}\`` });
@@ -223,7 +227,8 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
   f.writeBinding(binding, value, node);
 }
 
-function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
+/** To a static field or accessor. */
+function assignStatic(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
   const symbol = symbolOf(f, node.name);
   const declaration = symbol?.valueDeclaration;
   const isStatic =
@@ -244,70 +249,56 @@ function assignProperty(f: FunctionContext, node: ts.PropertyAccessExpression, v
     f.b.emit("call", [f.coerce(value, instance.params[0]!, node)], T.UNDEF, { fn: instance.id });
     return;
   }
-  const object = f.expression(node.expression);
-  const type = f.b.typeOf(object);
-  if (type.kind === "obj")
-    return writeProperty(f, object, type, propertyKey(f.checker, node.name), value, node);
-  if (type.kind === "dict") return writeElement(f, object, f.b.str(node.name.text), value, node);
-  if (type.kind === "arr" && node.name.text === "length") {
-    f.b.callC(
-      { name: "tsf_arr_set_length", realm: true, throws: true, pure: false },
-      [object, f.coerce(value, T.NUM, node)],
-      undefined,
-    );
-    return;
-  }
-  f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
-}
-
-function assignElement(f: FunctionContext, node: ts.ElementAccessExpression, value: ValueId): void {
-  const object = f.expression(node.expression);
-  const type = f.b.typeOf(object);
-  if (type.kind === "obj" && ts.isStringLiteralLike(node.argumentExpression)) {
-    return writeProperty(f, object, type, node.argumentExpression.text, value, node);
-  }
-  writeElement(f, object, f.expression(node.argumentExpression), value, node);
+  f.refuse(node, "TSF4006", { name: node.name.text, type: f.typeText(node.expression) });
 }
 
 function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value: ValueId): void {
   const type = f.b.typeOf(value);
   if (type.kind === "iter") {
     const kinds = node.elements.map((e) => (ts.isSpreadElement(e) ? "rest" : "item"));
-    return takeApart(f, value, type, kinds, (i, part) => {
+    return takeApart(f, value, type, kinds, (i, take) => {
       const element = node.elements[i]!;
-      if (ts.isSpreadElement(element)) assign(f, element.expression, part);
-      else if (!ts.isOmittedExpression(element)) assignPart(f, element, part);
+      if (ts.isOmittedExpression(element)) return void take();
+      assignPart(f, ts.isSpreadElement(element) ? element.expression : element, take);
     });
   }
   const source = pin(f, type.kind === "arr" ? value : collect(f, value, node));
   node.elements.forEach((element, i) => {
     if (ts.isOmittedExpression(element)) return;
-    if (ts.isSpreadElement(element)) {
-      const rest = f.b.callC(
-        SLICE,
-        [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))],
-        f.fn.slots[source]!.type,
-      );
-      return assign(f, element.expression, rest);
-    }
-    assignPart(f, element, readElement(f, f.b.get(source), f.b.num(i), element));
+    if (!ts.isSpreadElement(element))
+      return assignPart(f, element, () => readElement(f, f.b.get(source), f.b.num(i), element));
+    const end = (): ValueId => f.b.undef(T.nullable(T.NUM, true, false));
+    assignPart(f, element.expression, () =>
+      f.b.callC(SLICE, [f.b.get(source), f.b.num(i), end()], f.fn.slots[source]!.type),
+    );
   });
 }
 
-function assignPart(f: FunctionContext, element: ts.Expression, part: ValueId): void {
-  if (ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
-    const target = f.typeOf(element.left);
-    const filled = f.b.choose(
-      target,
-      f.b.is("undefined", part),
-      () => f.expression(element.right, target),
-      () => f.b.convert(part, target, "checked"),
-    );
-    return assign(f, element.left, filled);
-  }
-  const place = stableTarget(f, element);
-  const type = declaredType(f, element) ?? f.typeOf(element);
-  place.write(f.b.typeOf(part) === type ? part : f.b.convert(part, type, "checked"));
+/**
+ * `target` or `target = initializer` of a pattern (ECMA-262 13.15.5.5): where the part goes is looked up before
+ * the part is read and before the default is evaluated.
+ */
+function assignPart(f: FunctionContext, element: ts.Expression, read: () => ValueId): void {
+  const hasDefault =
+    ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const target = hasDefault ? element.left : element;
+  const inner = skipOuter(target);
+  const isPattern = ts.isArrayLiteralExpression(inner) || ts.isObjectLiteralExpression(inner);
+  const place = isPattern ? undefined : stableTarget(f, target);
+  const part = read();
+  const type = declaredType(f, inner) ?? f.typeOf(target);
+  const fit = (value: ValueId): ValueId =>
+    f.b.typeOf(value) === type || isPattern ? value : f.b.convert(value, type, "checked");
+  const filled = hasDefault
+    ? f.b.choose(
+        type,
+        f.b.is("undefined", part),
+        () => f.expression(element.right, type),
+        () => f.b.convert(part, type, "checked"),
+      )
+    : fit(part);
+  if (place) place.write(filled);
+  else assign(f, target, filled);
 }
 
 function declaredType(f: FunctionContext, element: ts.Expression): T.Type | undefined {
@@ -320,12 +311,14 @@ function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, valu
   for (const property of node.properties) {
     if (ts.isShorthandPropertyAssignment(property)) {
       if (property.objectAssignmentInitializer) f.refuse(property, "TSF2023", { what: "a default" });
-      assignPart(f, property.name, partOf(f, f.b.get(source), property.name.text, property));
+      const { name } = property;
+      assignPart(f, name, () => partOf(f, f.b.get(source), name.text, property));
     } else if (
       ts.isPropertyAssignment(property) &&
       (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))
     ) {
-      assignPart(f, property.initializer, partOf(f, f.b.get(source), property.name.text, property));
+      const { text } = property.name;
+      assignPart(f, property.initializer, () => partOf(f, f.b.get(source), text, property));
     } else
       f.refuse(property, "TSF2023", { what: ts.isSpreadAssignment(property) ? "`...`" : "a computed name" });
   }

@@ -4,6 +4,7 @@ import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import { baseView, ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";
+import { keyRank } from "./key-order.js";
 
 /** The layouts of the program's objects; each is made once. */
 export class Shapes {
@@ -24,6 +25,8 @@ export class Shapes {
     const fields = [...inherited];
     for (const field of ownFields(this.p, view))
       if (!fields.some((x) => x.name === field.name)) fields.push(field);
+    // Keys are listed in the order of the layout, integers first; the sort is stable.
+    fields.sort((a, b) => keyRank(a.name) - keyRank(b.name));
     return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
   }
 

@@ -1,0 +1,103 @@
+import { ts } from "../project/typescript.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import { spreadValue } from "../lower/literals.js";
+import * as T from "../types/type.js";
+import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { LENGTH_RANGE } from "./c-functions.js";
+
+/* Array.prototype methods of any number of items: every argument is evaluated before the array changes. */
+
+const APPEND = throwing("tsf_arr_append");
+
+/** `push` and `unshift` (ECMA-262 23.1.3.23, 23.1.3.37): when an argument throws nothing has been appended. */
+export function appending(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  name: "push" | "unshift",
+  node: ts.CallExpression,
+): ValueId {
+  const args = node.arguments;
+  const [only] = args;
+  if (name === "unshift") {
+    if (args.length !== 1 || ts.isSpreadElement(only!))
+      return f.b.callC(throwing("tsf_arr_prepend"), [receiver, f.spreadArguments(args, type)], T.NUM);
+    const { suffix, c } = storageOf(type.element);
+    const fn = kindFunction("unshift", suffix, [c], true, [0, LENGTH_RANGE[1]]);
+    return f.b.callC(fn, [receiver, f.expression(only!, type.element)], T.NUM);
+  }
+  if (args.some((a) => ts.isSpreadElement(a))) f.b.callC(APPEND, [receiver, spread(f, type, args)], T.NUM);
+  else {
+    const values = args.map((a) => f.expression(a, type.element));
+    for (const value of values) f.b.emit("array.push", [receiver, value], undefined, {});
+  }
+  return f.b.emit("array.length", [receiver], T.NUM, {});
+}
+
+/** The items of a spread as an array: the one array that is spread alone, else a new one. */
+function spread(f: FunctionContext, type: T.ArrayType, args: readonly ts.Expression[]): ValueId {
+  const [only] = args;
+  if (args.length > 1 || !ts.isSpreadElement(only!)) return f.spreadArguments(args, type);
+  const own = f.typeOf(only.expression);
+  const isAlike = own.kind === "arr" && T.representationOf(own.element) === T.representationOf(type.element);
+  return isAlike ? f.expression(only.expression, own) : f.spreadArguments(args, type);
+}
+
+/** `concat` (ECMA-262 23.1.3.2): arrays among the arguments are taken apart, one level deep. */
+export function concat(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
+  for (const argument of node.arguments) if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
+  const values = node.arguments.map((a) =>
+    f.expression(a, ts.isArrayLiteralExpression(a) ? type : undefined),
+  );
+  const result = f.b.slot("joined", type);
+  f.b.set(result, copyOf(f, receiver, type));
+  values.forEach((value, i) => joinOne(f, f.b.get(result), type, value, node.arguments[i]!));
+  return f.b.get(result);
+}
+
+function joinOne(
+  f: FunctionContext,
+  joined: ValueId,
+  type: T.ArrayType,
+  value: ValueId,
+  node: ts.Node,
+): void {
+  const own = f.b.typeOf(value);
+  const push = (item: ValueId): void => void f.b.emit("array.push", [joined, item], undefined, {});
+  if (own.kind === "arr") return spreadValue(f, joined, type, value, node);
+  if (own.kind !== "val" && T.nonNullable(own).kind !== "arr")
+    return push(f.coerce(value, type.element, node));
+  // Whether it is an array is known at run time only.
+  const word = f.b.convert(value, T.VAL);
+  f.b.if_(
+    f.b.emit("isarray", [word], T.BOOL, {}),
+    () => void f.b.callC(APPEND, [joined, f.b.convert(word, type, "checked")], T.NUM),
+    () => push(f.b.convert(word, type.element, "checked")),
+  );
+}
+
+export function copyOf(f: FunctionContext, array: ValueId, type: T.Type): ValueId {
+  const c: CFunction = { name: "tsf_arr_copy", realm: true, throws: false, pure: false };
+  return f.b.callC(c, [array], type);
+}
+
+/** `splice` (ECMA-262 23.1.3.31): a count that is not given is all the rest, an undefined one is 0. */
+export function splice(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
+  const [start, count, ...items] = node.arguments;
+  const maybe = T.nullable(T.NUM, true, false);
+  const from = f.expression(start!, maybe);
+  const removed = count ? f.expression(count, maybe) : f.b.convert(f.b.num(Infinity), maybe);
+  const inserted = f.spreadArguments(items, type);
+  return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
+}
