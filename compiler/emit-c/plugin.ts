@@ -197,6 +197,7 @@ class PluginEmitter {
     this.member("nfields", String(fields.length));
     this.member("extract_sources", cString(extractSources?.length ? JSON.stringify(extractSources) : ""));
     this.export("EXTRACT", "get_fields", "get_extract_event_sources", "extract_fields");
+    if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
     if (eventTypes.length > 0) {
       this.w.line(`static const uint16_t plugin_event_types[] = {${eventTypes.join(", ")}};`);
       this.member("nevent_types", String(eventTypes.length));

@@ -48,15 +48,13 @@ typedef struct tsf_quiet {
 
 #define TSF_ERROR_MAX 1024
 
-/* What makes an event the one seen in the call before. */
+/* What makes an event the one seen in the call before, besides its payload, of which the event's object has
+ * a copy. */
 typedef struct tsf_event_key {
   const ss_plugin_event *evt;
   uint64_t num;
-  uint32_t lengths;  /* where in head 16 bytes begin that reach its end */
-  uint32_t tail_len; /* 16 .. 64 */
-  const uint8_t *tail_at; /* in the host's memory */
-  uint8_t head[40];  /* header; of a plugin event the lengths and the id behind it */
-  uint8_t tail[64];  /* last bytes: payload, and what is before it when that is short */
+  uint32_t lengths; /* where in head 16 bytes begin that reach its end */
+  uint8_t head[40]; /* header; of a plugin event the lengths and the id behind it */
 } tsf_event_key;
 
 /* ss_plugin_t. One thread at a time; every allocation in it is freed by destroy. */
@@ -169,7 +167,7 @@ tsf_val tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decod
 TSF_COLD void tsf_take_message(tsf_plugin *p, const char *what);
 
 /* abi_event.c; more in abi_event.h. */
-/* Another event will come: forget the object (open, close, next_batch, destroy). */
+/* Another event will come: forget the object (open, close, next_batch, captures, destroy). */
 void tsf_event_forget(tsf_plugin *p);
 
 /* abi_batch.c */

@@ -11,25 +11,21 @@
 static inline void copy16(uint8_t *to, const uint8_t *from) { memcpy(to, from, 16); }
 
 /* In the pieces that tsf_event_same compares. */
-static void note_event(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now) {
+static void note_event(tsf_plugin *p, const ss_plugin_event_input *in) {
   tsf_event_key *k = &p->key;
+  const uint8_t *event = (const uint8_t *)in->evt;
   bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
-  size_t head = of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : sizeof(ss_plugin_event);
-  size_t tail = head + now.len < sizeof k->tail ? head + (size_t)now.len : sizeof k->tail;
   k->evt = in->evt;
   k->num = in->evtnum;
-  k->lengths = (uint32_t)head - 16;
-  k->tail_len = (uint32_t)tail;
-  k->tail_at = now.data + now.len - tail;
-  const uint8_t *event = (const uint8_t *)in->evt, *end = k->tail_at + tail;
+  k->lengths = (of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : (uint32_t)sizeof(ss_plugin_event)) - 16;
   copy16(k->head, event);
   copy16(k->head + 10, event + 10);
   copy16(k->head + k->lengths, event + k->lengths);
-  copy16(k->tail, k->tail_at);
-  copy16(k->tail + tail - 16, end - 16);
-  if (tail <= 32) return;
-  copy16(k->tail + 16, k->tail_at + 16);
-  copy16(k->tail + tail - 32, end - 32);
+}
+
+bool tsf_event_same_source(const tsf_event *event, const char *name) {
+  if (name == NULL) name = "";
+  return strlen(name) == event->source->len && memcmp(name, event->source->data, event->source->len) == 0;
 }
 
 void tsf_event_forget(tsf_plugin *p) {
@@ -37,6 +33,14 @@ void tsf_event_forget(tsf_plugin *p) {
   p->key.evt = NULL;
   p->event = NULL;
   tsf_event_drop(p->rt);
+}
+
+ss_plugin_rc tsf_abi_capture(ss_plugin_t *s) {
+  tsf_plugin *p = s;
+  if (p == NULL || p->rt == NULL) return SS_PLUGIN_SUCCESS;
+  tsf_settle(p);
+  tsf_event_forget(p);
+  return SS_PLUGIN_SUCCESS; /* always: to the host a failure is the end */
 }
 
 /* ---- the object --------------------------------------------------------------------------------------------- */
@@ -56,7 +60,7 @@ tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, ts
   p->event = event;
   tsf_event_save(event);
   tsf_event_keep(rt);
-  note_event(p, in, now);
+  note_event(p, in);
   return event;
 }
 
@@ -124,9 +128,20 @@ static const tsf_str *kept_ascii(tsf_rt *rt, const uint8_t *from, size_t len) {
   return fine ? text : NULL;
 }
 
+void tsf_event_own(tsf_rt *rt, tsf_event *event) {
+  size_t len = (size_t)event->payload_len, room = (len + 7) & ~(size_t)7;
+  if (len == 0 || event->raw == NULL || tsf_event_copy(event) != NULL) return;
+  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + room);
+  buf->bytes = room;
+  memcpy(buf->payload, event->payload, len);
+  event->copy = buf;
+  tsf_barrier(rt, event, buf);
+}
+
 /* The text of an event that is kept: bytes of its own. What is not UTF-8 gets a copy beside it. */
 static const tsf_str *kept_text(tsf_rt *rt, tsf_event *event) {
   size_t len = (size_t)event->payload_len, units;
+  if (event->copy != NULL) return tsf_str_wrap_utf8(rt, event->copy->payload, len, &event->copy->h);
   const tsf_str *ascii = kept_ascii(rt, event->payload, len);
   if (TSF_LIKELY(ascii != NULL)) return ascii;
   if (TSF_LIKELY(tsf_utf8_valid(event->payload, len, &units))) {
@@ -135,13 +150,8 @@ static const tsf_str *kept_text(tsf_rt *rt, tsf_event *event) {
     memcpy(bytes, event->payload, len);
     return text;
   }
-  size_t room = (len + 7) & ~(size_t)7;
-  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + room);
-  buf->bytes = room;
-  memcpy(buf->payload, event->payload, len);
-  event->copy = buf;
-  tsf_barrier(rt, event, buf);
-  return tsf_str_wrap_utf8(rt, buf->payload, len, &buf->h);
+  tsf_event_own(rt, event);
+  return tsf_str_wrap_utf8(rt, event->copy->payload, len, &event->copy->h);
 }
 
 const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
@@ -159,6 +169,7 @@ const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
 tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event) {
   if (has_no_payload(rt, event) || is_over(rt, event, "bytes")) return NULL;
   uint32_t len = (uint32_t)event->payload_len;
+  if (event->memo) tsf_event_own(rt, event); /* the program may write into its own */
   event->bytes = event->memo ? tsf_bytes_of(rt, event->payload, len) : tsf_bytes_borrow(rt, event->payload, len);
   tsf_barrier(rt, event, event->bytes);
   return event->bytes;

@@ -41,12 +41,13 @@ static inline tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *
 }
 
 TSF_COLD tsf_event *tsf_event_malformed(tsf_plugin *p);
+bool tsf_event_same_source(const tsf_event *event, const char *name);
 /* With memo slots: forgets the event before this one. */
 tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
 
 typedef uint64_t tsf_pair __attribute__((vector_size(16)));
 
-/* With memo slots: our copy of the payload, NULL when there is none. */
+/* With memo slots: our copy of the payload; NULL as long as nothing was made of it. */
 static inline const uint8_t *tsf_event_copy(const tsf_event *event) {
   if (event->copy != NULL) return event->copy->payload;
   return event->memo != NULL && event->text != NULL ? event->text->data : NULL;
@@ -59,14 +60,16 @@ static inline tsf_pair tsf_difference(const uint8_t *a, const uint8_t *b) {
   return x ^ y;
 }
 
-/* 16 to 64 bytes, in pieces of 16 that may overlap. */
-static inline tsf_pair tsf_tail_difference(const uint8_t *a, const uint8_t *b, size_t n) {
+/* Up to 64 bytes in pieces of 16 that may overlap: most payloads of counters and log lines. */
+static inline bool tsf_same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
+  if (n < 16 || n > 64) return memcmp(a, b, n) == 0;
   tsf_pair different = tsf_difference(a, b) | tsf_difference(a + n - 16, b + n - 16);
   if (n > 32) different |= tsf_difference(a + 16, b + 16) | tsf_difference(a + n - 32, b + n - 32);
-  return different;
+  return (different[0] | different[1]) == 0;
 }
 
-/* Where it lies and its number alone do not tell: hosts use memory again, and tests give one number to all. */
+/* Whether it is the event of the call before, to the last byte: hosts use memory again, and a number names an
+ * event only within a capture. What nothing was made of (no copy, no source) need not be the same. */
 static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in) {
   const tsf_event_key *k = &p->key;
   if (k->evt != in->evt || k->num != in->evtnum) return false;
@@ -74,14 +77,12 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
   tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + 10, head + 10);
   /* Of another type or length it may end before what is read next. */
   if ((different[0] | different[1]) != 0) return false;
-  different = tsf_difference(k->head + k->lengths, head + k->lengths) |
-              tsf_tail_difference(k->tail, k->tail_at, k->tail_len);
+  different = tsf_difference(k->head + k->lengths, head + k->lengths);
   if ((different[0] | different[1]) != 0) return false;
   const tsf_event *event = p->event;
-  if (TSF_LIKELY(in->evtnum != 0) || event->payload_len == 0) return true;
-  /* A host that does not count its events: nothing short of all bytes tells them apart. */
   const uint8_t *copy = tsf_event_copy(event);
-  return copy != NULL && memcmp(copy, event->payload, event->payload_len) == 0;
+  if (copy != NULL && !tsf_same_bytes(copy, event->payload, event->payload_len)) return false;
+  return TSF_LIKELY(event->source == NULL) || tsf_event_same_source(event, in->evtsrc);
 }
 /* Time, tid and type, before the host's event is gone. */
 TSF_COLD void tsf_event_save(tsf_event *event);

@@ -23,7 +23,7 @@ typedef struct tsf_event {
   tsf_bytes *bytes;
   const tsf_str *source;
   tsf_buf *memo;          /* BUF_WORD of memo values; NULL: the plugin has no slots */
-  tsf_buf *copy;          /* the payload, when there are memo slots and text has not the same bytes */
+  tsf_buf *copy;          /* the payload, when there are memo slots and it was read in another way than as text */
   uint64_t filled;        /* bit i: memo slot i holds a value */
   const uint8_t *raw;     /* the host's event; NULL once the call is over */
   const uint8_t *payload; /* in it */
@@ -62,11 +62,13 @@ double tsf_event_type(const tsf_event *event);
  *   if (tsf_event_memo_has(e, k)) v = tsf_event_memo_get(e, k);
  *   else { v = parse(rt, e); if (!TSF_FAILED(rt)) tsf_event_memo_set(rt, e, k, v); }
  * A parse that throws is not remembered. */
+void tsf_event_own(tsf_rt *rt, tsf_event *event); /* a copy of the payload: by it the event is known again */
 static inline bool tsf_event_memo_has(const tsf_event *event, uint32_t slot) { return event->filled >> slot & 1; }
 static inline tsf_val tsf_event_memo_get(const tsf_event *event, uint32_t slot) {
   return ((const tsf_val *)event->memo->payload)[slot];
 }
 static inline void tsf_event_memo_set(tsf_rt *rt, tsf_event *event, uint32_t slot, tsf_val value) {
+  if (TSF_UNLIKELY(event->text == NULL)) tsf_event_own(rt, event);
   ((tsf_val *)event->memo->payload)[slot] = value;
   event->filled |= (uint64_t)1 << slot;
   tsf_barrier_val(rt, event->memo, value);

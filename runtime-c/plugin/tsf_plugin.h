@@ -136,6 +136,8 @@ const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input 
 
 ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                     const ss_plugin_field_extract_input *in);
+/* capture_open and capture_close: an event's number names another one from now on. */
+ss_plugin_rc tsf_abi_capture(ss_plugin_t *s);
 uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n);
 
 /* ---- exports: DESC is the name of the static descriptor ------------------------------------------- */
@@ -215,6 +217,19 @@ uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n)
   TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
                                                 const ss_plugin_field_extract_input *in) { \
     return tsf_abi_extract_fields(s, e, in); \
+  }
+
+/* When memo_slots is not 0. Hosts before 3.7 do not look for them. */
+#define TSF_EXPORT_CAPTURE(DESC) \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in) { \
+    (void)in; \
+    return tsf_abi_capture(s); \
+  } \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in) { \
+    (void)in; \
+    return tsf_abi_capture(s); \
   }
 
 /* When nevent_types is not 0. */

@@ -68,6 +68,7 @@ int main(int argc, char **argv) {
     check_base(h);
     if (h->lib.open) check_source(h);
     check_extract(h);
+    check_identity(h);
     check_threads(h);
     check_lives(h);
   }

@@ -75,12 +75,15 @@ ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc);
 void check_base(host *h);
 void check_lives(host *h);
 
-/* ---- conform_source.c, conform_extract.c, conform_threads.c -------------------------------------------- */
+/* ---- conform_source.c, conform_extract.c, conform_identity.c, conform_threads.c -------------------------------------------- */
 
 void check_source(host *h);
 char *make_event(uint64_t ts, uint32_t plugin_id, const void *payload, uint32_t n); /* malloc'ed */
 uint32_t event_len(const void *event);
 void check_extract(host *h);
+/* Reads every value; NULL when all are proper, else what is wrong. Adds them to *digest. */
+const char *read_values(const ss_plugin_extract_field *f, uint64_t *digest);
+void check_identity(host *h);
 void check_threads(host *h);
 /* One pass over all fields and events; the number of values. For threads: checks nothing itself. */
 uint64_t extract_everything(host *h, ss_plugin_t *s);

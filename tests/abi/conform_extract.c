@@ -62,8 +62,7 @@ static void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped
   guard_free(&src);
 }
 
-/* Reads every value; NULL when all are proper, else what is wrong. Adds them to *digest. */
-static const char *read_values(const ss_plugin_extract_field *f, uint64_t *digest) {
+const char *read_values(const ss_plugin_extract_field *f, uint64_t *digest) {
   if (f->res_len > 1u << 24) return "res_len is not written";
   if (f->flist == 0 && f->res_len > 1) return "several values of a field that is no list";
   if (f->res_len > 0 && f->res.str == NULL) return "res is NULL";

@@ -16,6 +16,8 @@ ss_plugin_rc plugin_next_batch(ss_plugin_t *, ss_instance_t *, uint32_t *, ss_pl
 const char *plugin_get_progress(ss_plugin_t *, ss_instance_t *, uint32_t *);
 const char *plugin_list_open_params(ss_plugin_t *, ss_plugin_rc *);
 const char *plugin_event_to_string(ss_plugin_t *, const ss_plugin_event_input *);
+ss_plugin_rc plugin_capture_open(ss_plugin_t *, const void *);
+ss_plugin_rc plugin_capture_close(ss_plugin_t *, const void *);
 ss_plugin_rc plugin_extract_fields(ss_plugin_t *, const ss_plugin_event_input *,
                                    const ss_plugin_field_extract_input *);
 
@@ -188,12 +190,15 @@ static void test_memo(ss_plugin_t *s) {
   CHECK(GET(MEMO) == SS_PLUGIN_SUCCESS);
   CHECK_TEXT(asked.res.str[2], "THREE");
   CHECK(parses(s) == before + 3);
+  CHECK(plugin_capture_close(s, NULL) == SS_PLUGIN_SUCCESS && plugin_capture_open(s, NULL) == SS_PLUGIN_SUCCESS);
+  GET(MEMO); /* the same bytes and number, of another capture */
+  CHECK(parses(s) == before + 4);
   evtnum = 0; /* a host that does not count: large payloads that differ in one byte */
   char large[2000];
   memset(large, 'a', sizeof large);
   set_event(large, sizeof large);
   GET(MEMO), GET(MEMO);
-  CHECK(parses(s) == before + 4);
+  CHECK(parses(s) == before + 5);
   event[900] = ' ';
   CHECK(GET(MEMO) == SS_PLUGIN_SUCCESS && asked.res_len == 2);
   evtnum = 1;

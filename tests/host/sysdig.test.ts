@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compilePlugin } from "./compiled-plugin.js";
 import { hostCases } from "./host-cases.js";
 import { findSysdig, type Sysdig } from "./sysdig.js";
 
@@ -80,5 +81,22 @@ describe.skipIf(typeof sysdig === "string").each(hostCases)("$title in sysdig", 
     const { status, stderr } = host.run([loaded()], ["-I", `${plugin.name}:${open}`, "-p", "*%evt.num"]);
     expect(stderr).toContain(message);
     expect(status).toBe(expected);
+  });
+});
+
+describe.skipIf(typeof sysdig === "string")("several captures in sysdig", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tsfalco-captures-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("are events of their own, though number, length and place are the same", async () => {
+    const library = await compilePlugin("tests/bench/tick.ts");
+    const host = sysdig as Sysdig;
+    const captures = [0, 5].map((step) => {
+      const capture = join(folder, `step-${step}.scap`);
+      host.run([{ library, config: JSON.stringify({ step }) }], ["-I", "tick:1", "-w", capture, "-q"]);
+      return ["-r", capture];
+    });
+    const { stdout } = host.run([{ library }], [...captures.flat(), "-p", "*%evt.num %tick.value"]);
+    expect(stdout).toBe("1 16807\n1 16812\n");
   });
 });

@@ -13,6 +13,7 @@ const EVERY = [
   ...["destroy", "init"],
 ];
 const EXTRACTING = ["extract_fields", "get_extract_event_sources", "get_fields"];
+const REMEMBERING = ["capture_close", "capture_open"]; // with e.memo
 const SOURCING = ["close", "event_to_string", "get_event_source", "get_id", "next_batch", "open"];
 
 const exporting = (...names: string[]): string[] => names.map((name) => `plugin_${name}`).sort();
@@ -34,17 +35,24 @@ export const plugins: readonly TargetPlugin[] = [
   {
     name: "json",
     entry: "examples/json/json.ts",
-    exports: exporting(...EVERY, ...EXTRACTING, "get_extract_event_types"),
+    exports: exporting(...EVERY, ...EXTRACTING, ...REMEMBERING, "get_extract_event_types"),
   },
   {
     name: "k8saudit",
     entry: "examples/k8saudit/k8saudit.ts",
-    exports: exporting(...EVERY, ...EXTRACTING, ...SOURCING, "get_init_schema", "get_progress"),
+    exports: exporting(
+      ...EVERY,
+      ...EXTRACTING,
+      ...REMEMBERING,
+      ...SOURCING,
+      "get_init_schema",
+      "get_progress",
+    ),
   },
   {
     name: "tick",
     entry: "tests/bench/tick.ts",
-    exports: exporting(...EVERY, ...EXTRACTING, ...SOURCING, "get_init_schema"),
+    exports: exporting(...EVERY, ...EXTRACTING, ...REMEMBERING, ...SOURCING, "get_init_schema"),
   },
 ];
 

@@ -1,0 +1,106 @@
+/* conform_identity.c: which event is asked about. Hosts use memory again, and give one number to events of
+ * different captures: whatever a plugin keeps of an event, another one must not be answered with it. */
+#include "conform.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a field says of the event at `event`, as a number. */
+static uint64_t ask_about(host *h, ss_plugin_t *s, const char *event, uint64_t num, const field *f) {
+  bool number = f->arg[0] && strspn(f->arg, "0123456789") == strlen(f->arg);
+  ss_plugin_extract_field asked = {.field = f->name, .field_id = f->id, .ftype = f->ftype};
+  asked.flist = f->is_list ? 64 : 0;
+  asked.arg_present = f->arg[0] != 0 || f->arg_required;
+  asked.arg_key = f->is_key && asked.arg_present ? f->arg : NULL;
+  asked.arg_index = f->is_index && number ? strtoull(f->arg, NULL, 10) : UINT64_MAX;
+  const char *source = h->options.source ? h->options.source : h->lib.get_event_source ? h->lib.get_event_source() : "";
+  ss_plugin_event_input evt = {(const ss_plugin_event *)(const void *)event, num, source};
+  ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &asked};
+  ss_plugin_rc rc = h->lib.extract_fields(s, &evt, &in);
+  uint64_t digest = rc == SS_PLUGIN_SUCCESS ? 1 : 2;
+  return read_values(&asked, &digest) ? 0 : digest;
+}
+
+/* `same` gets every event at one address with one number, `other` each with a number of its own. */
+typedef struct pair {
+  host *h;
+  ss_plugin_t *same, *other;
+  char *at;
+  uint64_t num; /* last given to `other` */
+} pair;
+
+static bool agree(pair *p, const field *f, uint64_t *answer) {
+  *answer = ask_about(p->h, p->other, p->at, ++p->num, f);
+  return ask_about(p->h, p->same, p->at, 7, f) == *answer;
+}
+
+/* Changes each `step`th byte of time, thread and payload, and back. Returns how often the answers differ; counts the
+ * changes that the field has seen. */
+static int change_bytes(pair *p, const field *f, uint32_t step, int *seen) {
+  int differ = 0;
+  uint32_t len = event_len(p->at);
+  uint64_t whole, changed;
+  differ += !agree(p, f, &whole);
+  for (uint32_t i = 0; i < len; i += i < 16 ? 1 : step) {
+    if (i == 16) i = PLUGIN_EVENT_PAYLOAD_OFFSET;
+    if (i >= len) break;
+    p->at[i] ^= 1;
+    differ += !agree(p, f, &changed);
+    *seen += changed != whole;
+    p->at[i] ^= 1;
+    differ += !agree(p, f, &changed);
+  }
+  return differ;
+}
+
+/* Fields that tell of more than the event (its number, what was asked before) cannot be compared so. */
+static bool tells_of_the_event(pair *p, const field *f) {
+  uint64_t first, second;
+  return agree(p, f, &first) && agree(p, f, &second) && first == second;
+}
+
+static void check_bytes(pair *p) {
+  int differ = 0, seen = 0, fields = 0;
+  for (int e = 0; e < p->h->nevents && e < 3; e++) {
+    uint32_t len = event_len(p->h->events[e]), dense = 1 + len / 600;
+    p->at = realloc(p->at, len);
+    memcpy(p->at, p->h->events[e], len);
+    for (int i = 0; i < p->h->nfields; i += 1 + p->h->nfields / 16) {
+      if (!tells_of_the_event(p, &p->h->fields[i])) continue;
+      differ += change_bytes(p, &p->h->fields[i], fields++ == 0 ? dense : 1 + len / 40, &seen);
+    }
+  }
+  check(differ == 0, "events that differ in one byte", "%d of other events; %d changes seen", differ, seen);
+}
+
+/* A field that is the same for one event and another for the next is so across captures too, where numbers begin anew. */
+static void check_captures(pair *p) {
+  host *h = p->h;
+  if (h->lib.capture_open == NULL) return;
+  int kept = 0, fields = 0;
+  char input[40] = {0}; /* ss_plugin_capture_listen_input */
+  for (int i = 0; i < h->nfields; i++) {
+    const field *f = &h->fields[i];
+    uint64_t first = ask_about(h, p->same, p->at, 7, f), again = ask_about(h, p->same, p->at, 7, f);
+    uint64_t next = ask_about(h, p->same, p->at, 8, f), later = ask_about(h, p->same, p->at, 7, f);
+    if (first != again || next == first || later == next || later == first) continue;
+    uint64_t before = ask_about(h, p->same, p->at, 1, f);
+    ss_plugin_rc closed = h->lib.capture_close(p->same, input), opened = h->lib.capture_open(p->same, input);
+    kept += before == ask_about(h, p->same, p->at, 1, f) || closed != SS_PLUGIN_SUCCESS || opened != SS_PLUGIN_SUCCESS;
+    fields++;
+  }
+  check(kept == 0 && h->lib.capture_open(NULL, input) == SS_PLUGIN_SUCCESS, "captures", "%d fields that count, %d kept",
+        fields, kept);
+}
+
+void check_identity(host *h) {
+  ss_plugin_rc rc, rc2;
+  pair p = {h, start(h, h->options.config, &rc), start(h, h->options.config, &rc2), NULL, 1000};
+  if (p.same && p.other && rc == SS_PLUGIN_SUCCESS && rc2 == SS_PLUGIN_SUCCESS && h->nfields && h->nevents) {
+    check_bytes(&p);
+    check_captures(&p);
+  }
+  if (p.same) h->lib.destroy(p.same);
+  if (p.other) h->lib.destroy(p.other);
+  free(p.at);
+}
