@@ -1,6 +1,12 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs";
 import module from "node:module";
 import v8 from "node:v8";
+
+if (!existsSync(new URL("../dist/tsfalco.cjs", import.meta.url))) {
+  console.error("tsfalco is not built yet: run `npm ci` in " + new URL("..", import.meta.url).pathname);
+  process.exit(2);
+}
 
 // Keeps V8's code of TypeScript and of the compiler on disk, which halves the time before the work starts.
 if (module.enableCompileCache) {

@@ -7,6 +7,7 @@ import { readHooks, type PluginHooks } from "./hooks.js";
 import { JsonTypeReader } from "./json-type-reader.js";
 import type { JsonType } from "./json-type.js";
 import { readMetadata, type PluginMetadata } from "./metadata.js";
+import { reportNearHooks } from "./near-hooks.js";
 import { findPluginClass, type PluginClass } from "./plugin-class.js";
 import { Problems } from "./problems.js";
 import { requiredVersion, type ApiVersion } from "./required-version.js";
@@ -60,6 +61,7 @@ export function readPlugin(program: PluginProgram): {
   if (hasOpen) checkSource(pluginClass, metadata, problems);
   else if (!hasMember(pluginClass, (name) => name.includes(".")))
     problems.add(nameOf(pluginClass), "TSF5011");
+  reportNearHooks(pluginClass, problems);
   const eventTypes = toldEventTypes(metadata, hasOpen);
   const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
   const plugin: PluginDescription = {

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
+import { symbolAt } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -37,7 +38,16 @@ function importEquals(node: ts.ImportEqualsDeclaration, c: CheckContext): void {
 
 function exportAssignment(node: ts.ExportAssignment, c: CheckContext): void {
   if (node.isExportEquals) c.report(node, "TSF2015", { what: "`export =`" });
-  else if (!ts.isIdentifier(node.expression)) c.report(node.expression, "TSF2035");
+  else if (!keepsItsValue(node.expression, c)) c.report(node.expression, "TSF2035");
+}
+
+/** `export default x` exports what x is at that moment: the same as x itself where x never changes. */
+function keepsItsValue(node: ts.Expression, c: CheckContext): boolean {
+  if (!ts.isIdentifier(node)) return false;
+  const declaration = symbolAt(c, node)?.declarations?.[0];
+  // TypeScript says best what a name is that is not there.
+  if (!declaration || !ts.isVariableDeclaration(declaration)) return true;
+  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
 }
 
 /** `import()` and `require()`. */

@@ -187,4 +187,31 @@ export const FALCO_CODES = {
       HEAD +
       'export default class Hello extends Plugin {\n  static readonly version = "1.0.0";\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
+  TSF5016: {
+    title: "Hook that is not supported yet",
+    message: "`{name}` would never be called: {capability} is not supported yet",
+    hint: "leave it out; a helper of this name is declared `private`",
+    explanation:
+      "Falco's plugin API has more capabilities than tsfalco has hooks for. A method with the name of one would be ignored without a word.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  parse(e: PluginEvent): void {\n    this.log.info(e.text);\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  private parse(e: PluginEvent): string {\n    return e.text.trim();\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return this.parse(e);\n  }\n}',
+  },
+  TSF5017: {
+    title: "Member that looks like one the host asks for",
+    message: "the host does not ask for `{name}`",
+    hint: "{advice}, or declare it `private` when it is a helper",
+    explanation:
+      "The host finds a plugin's methods and static members by their exact names, and so would pass over a misspelt one without a word.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  eventTostring(e: PluginEvent): string {\n    return e.text;\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  eventToString(e: PluginEvent): string {\n    return e.text;\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    severity: "warning",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -285,11 +285,12 @@ export const SYNTAX_CODES = {
   },
   TSF2035: {
     title: "Default export of an expression",
-    message: "`export default` of an expression is not supported",
-    hint: "give it a name: `const name = ...; export { name as default };`",
-    explanation: "A default export is a class, a function, or a name declared in the file.",
+    message: "`export default` of an expression or a variable is not supported",
+    hint: "make it a constant: `const name = ...; export default name;`",
+    explanation:
+      "A default export is a class, a function, or the name of one or of a constant: of a variable it would be the value at that moment.",
     bad: "export default 40 + 2;",
-    good: "const answer = 40 + 2;\nexport { answer as default };",
+    good: "const answer = 40 + 2;\nexport default answer;",
   },
   TSF2036: {
     title: "instanceof with what is no class",

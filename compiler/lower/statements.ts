@@ -155,4 +155,5 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.EnumDeclaration, visitEnum],
   [K.ImportDeclaration, ignore],
   [K.ExportDeclaration, ignore],
+  [K.ExportAssignment, ignore], // of a name that keeps its value, which importers read themselves
 ];

@@ -1,5 +1,6 @@
 import { runnerBinary } from "../../compiler/runner/runner-binary.js";
 import { noSuchField } from "./field-value.js";
+import { refuseStale } from "./stale-library.js";
 import { LibraryProcess, PluginError } from "./library-process.js";
 import type {
   ExtractedValue,
@@ -21,15 +22,18 @@ export interface LibraryOptions {
 }
 
 /**
- * Loads a compiled plugin library (of any language) and initialises it, in a process of its own: a crash rejects what
- * is being waited for and leaves the tests alone. Needs zig or gcc the first time, to build the runner.
+ * Loads a compiled plugin and initialises it, in a process of its own: a crash rejects what is being waited for and
+ * leaves the tests alone.
  *
- * @throws Error when the library cannot be loaded or refuses its configuration.
+ * @param path A plugin's TypeScript file, which is compiled first when it has changed, or a library of any language.
+ * A library beside a newer `.ts` file of its name is refused. Needs zig or gcc the first time, to build the runner.
+ * @throws Error when it cannot be compiled or loaded, or refuses its configuration.
  */
 export async function loadLibrary(path: string, options: LibraryOptions = {}): Promise<PluginUnderTest> {
   const logs: LogRecord[] = [];
   const record = ({ severity, message }: LogRecord): void => void logs.push({ severity, message });
-  const process = new LibraryProcess(await runnerBinary(), path, options.env ?? {}, record);
+  const library = await libraryOf(path);
+  const process = new LibraryProcess(await runnerBinary(), library, options.env ?? {}, record);
   try {
     const described = await process.request<Described>("describe");
     const { state } = await process.request<{ state: number }>("init", { config: asText(options.config) });
@@ -38,6 +42,16 @@ export async function loadLibrary(path: string, options: LibraryOptions = {}): P
     await process.end();
     throw error;
   }
+}
+
+async function libraryOf(path: string): Promise<string> {
+  if (!/\.[cm]?ts$/.test(path)) {
+    refuseStale(path);
+    return path;
+  }
+  // TypeScript takes a third of a second to load: only tests that compile need it.
+  const { compiledLibrary } = await import("./compiled-library.js");
+  return compiledLibrary(path);
 }
 
 interface Described extends PluginInfo {

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { basename, join } from "node:path";
+import { hasErrors } from "../../compiler/diagnostics/diagnostic.js";
+import { PLAIN, renderDiagnostics } from "../../compiler/diagnostics/render.js";
+import { compileProgram } from "../../compiler/pipeline.js";
+import { RELEASE, zigCompiler } from "../../compiler/toolchain/c-compiler.js";
+import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
+import { storedFolder } from "../../compiler/toolchain/content-store.js";
+import { linkProgram } from "../../compiler/toolchain/link.js";
+import { runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
+import { hostTarget } from "../../compiler/toolchain/targets.js";
+
+/**
+ * The library of a plugin file, compiled as `tsfalco compile` does. What was compiled before comes from the cache, by
+ * the C that the file leads to: no library is older than its sources, the compiler's and the runtime's included.
+ * @throws Error with the findings when it cannot be compiled.
+ */
+export async function compiledLibrary(entry: string): Promise<string> {
+  const { cSource, exports, diagnostics } = compileProgram({ entry, emit: "library" });
+  if (hasErrors(diagnostics))
+    throw new Error(
+      `${entry} cannot be compiled:\n${renderDiagnostics(diagnostics, { paint: PLAIN, cwd: process.cwd() })}`,
+    );
+  const target = hostTarget();
+  const compiler = zigCompiler(target, undefined);
+  const archive = await runtimeArchive({ compiler, mode: RELEASE });
+  const name = `lib${basename(entry).replace(/\.[cm]?ts$/, "")}${target.libraryExtension}`;
+  const key = createHash("sha256")
+    .update([archive, name, ...exports, cSource].join("\0"))
+    .digest("hex")
+    .slice(0, 32);
+  const folder = await storedFolder(join(cacheDirectory(), "tested"), key, (scratch) =>
+    linkProgram({
+      compiler,
+      mode: RELEASE,
+      kind: "library",
+      cSource,
+      archive,
+      exports,
+      output: join(scratch, name),
+      flags: [],
+    }),
+  );
+  return join(folder, name);
+}

@@ -1,0 +1,5 @@
+enum Kind {
+  Round = 1,
+  Square,
+}
+export default Kind;
