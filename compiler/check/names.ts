@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { outermost, symbolAt } from "./syntax-facts.js";
+import { isOnlyTested, outermost, symbolAt } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -58,10 +58,10 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
     ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
   const isCallee = isUsed && (parent as ts.CallExpression).expression === outermost(node);
   if (isCallee || !(symbol.flags & ts.SymbolFlags.Method) || isTarget(node)) return;
-  const declaration = symbol.declarations?.[0];
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
-  if (!isLiteralMethod(declaration) && !(owner && isLibraryGlobal(owner, c)))
+  if (owner && isLibraryGlobal(owner, c)) return;
+  if (symbol.declarations?.some((declaration) => isOfClass(declaration, c)) && !isOnlyTested(node))
     c.report(node, "TSF2012", { name: node.name.text });
 }
 
@@ -79,13 +79,9 @@ function isTarget(node: ts.Node): boolean {
   );
 }
 
-/** A method of an object literal is a closure without `this`. */
-function isLiteralMethod(declaration: ts.Declaration | undefined): boolean {
-  return (
-    declaration !== undefined &&
-    ts.isMethodDeclaration(declaration) &&
-    ts.isObjectLiteralExpression(declaration.parent)
-  );
+/** A method of a class or of the library; those of interfaces and object literals may be functions of their own. */
+function isOfClass(declaration: ts.Declaration, c: CheckContext): boolean {
+  return ts.isClassLike(declaration.parent) || c.originOf(declaration) !== "program";
 }
 
 function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {

@@ -72,3 +72,17 @@ export function isAssignmentPattern(node: ts.Expression): boolean {
     isAssignmentPattern(parent.parent)
   );
 }
+
+/** `if (x)`, `!x`, `x && ...`, `x === y`, `typeof x`, `x ?? ...`: the value goes nowhere. */
+export function isOnlyTested(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isOnlyTested(parent);
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isTypeOfExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (!ts.isBinaryExpression(parent)) return false;
+  const { kind } = parent.operatorToken;
+  if (kind >= K.EqualsEqualsToken && kind <= K.ExclamationEqualsEqualsToken) return true;
+  const isAndOr = kind === K.AmpersandAmpersandToken || kind === K.BarBarToken;
+  return isAndOr && (isOnlyTested(parent) || (kind === K.AmpersandAmpersandToken && parent.left === node));
+}

@@ -9,12 +9,16 @@ import type { Emitters, Of } from "./emitters.js";
 import { methodDispatch } from "./forwarding.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf } from "./layout.js";
+import { propertyDispatch } from "./method-values.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { CWriter } from "./writer.js";
 
-export const CALL_EMITTERS: Emitters<"call" | "call.method" | "call.closure" | "call.c" | "closure"> = {
+export const CALL_EMITTERS: Emitters<
+  "call" | "call.method" | "call.property" | "call.closure" | "call.c" | "closure"
+> = {
   call: emitCall,
   "call.method": emitMethodCall,
+  "call.property": emitPropertyCall,
   "call.closure": emitClosureCall,
   "call.c": emitCCall,
   closure: emitClosure,
@@ -56,6 +60,13 @@ function emitClosureCall(e: FunctionEmitter, inst: Inst): void {
   const callee = `((tsf_closure *)${e.value(closure)})`;
   const call = `((${closureFunctionType(type)})${callee}->fn)(${["rt", callee, ...callArgs(e, args)].join(", ")})`;
   defineCall(e, inst, call, returnsNothing(type));
+  e.check();
+}
+
+function emitPropertyCall(e: FunctionEmitter, inst: Of<"call.property">): void {
+  const type = e.typeOf(inst.args[0]!) as T.FunctionType;
+  const dispatch = propertyDispatch(e.p, inst.view, inst.name, type);
+  defineCall(e, inst, `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`, returnsNothing(type));
   e.check();
 }
 

@@ -1,5 +1,5 @@
 import { storageOf } from "../builtins/array-storage.js";
-import type { Program, Shape } from "../ir/ir.js";
+import type { Shape } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import { convert } from "./convert.js";
@@ -67,9 +67,7 @@ export function dictCheckFunction(p: ProgramEmitter, name: string, type: T.DictT
 
 /** `uint8_t name(val)` for instanceof. */
 export function instanceTestFunction(p: ProgramEmitter, name: string, view: ObjectType): CWriter {
-  const shapes = p.shapes
-    .shapesOf(view)
-    .filter((s) => s.view !== undefined && descendsFrom(p.program, s, view));
+  const shapes = p.shapes.instancesOf(view);
   const w = new CWriter();
   w.open(`static inline uint8_t ${name}(tsf_val v) {`);
   w.line("if (!tsf_val_is_ptr(v)) return 0;");
@@ -79,19 +77,4 @@ export function instanceTestFunction(p: ProgramEmitter, name: string, view: Obje
   w.close();
   w.close();
   return w;
-}
-
-function descendsFrom(program: Program, shape: Shape, view: ObjectType): boolean {
-  const { builtinError, classDeclaration } = view;
-  for (
-    let at: Shape | undefined = shape;
-    at;
-    at = at.parent === undefined ? undefined : program.shapes[at.parent]
-  ) {
-    if (at.view === view || (builtinError !== undefined && at.view?.builtinError === builtinError))
-      return true;
-    // Instances of a generic class are instances of the class, whatever the type arguments.
-    if (classDeclaration && at.view?.classDeclaration === classDeclaration) return true;
-  }
-  return false;
 }

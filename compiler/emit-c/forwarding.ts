@@ -9,7 +9,7 @@ import { emptyOf, memberName, structName, typeIndex, viewName } from "./layout.j
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cName, cString, CWriter } from "./writer.js";
 
-interface Signature {
+export interface Signature {
   readonly params: readonly Type[];
   readonly result: Type;
 }
@@ -20,7 +20,7 @@ interface Callee extends Signature {
 }
 
 /** Calls `callee` from a function of another signature, with its parameters a0, a1, ..., and returns the result. */
-function forward(c: ConversionContext, w: CWriter, callee: Callee, own: Signature): void {
+export function forward(c: ConversionContext, w: CWriter, callee: Callee, own: Signature): void {
   const args = callee.params.map((param, i) => {
     const given = own.params[i];
     return given ? convertedArgument(c, w, `a${i}`, given, param, own) : emptyOf(param);
@@ -51,7 +51,7 @@ function convertedArgument(
   return `${value}c`;
 }
 
-function parameters(types: readonly Type[]): string[] {
+export function parameters(types: readonly Type[]): string[] {
   return types.map((type, i) => declaration(T.cTypeOf(type), `a${i}`));
 }
 
@@ -125,12 +125,13 @@ function dispatchCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string,
   w.close();
 }
 
-function methodCallee(p: ProgramEmitter, method: number): Callee {
+/** A method as what is called; `receiver` in C. */
+export function methodCallee(p: ProgramEmitter, method: number, receiver = "o"): Callee {
   const { params, result, yields } = p.program.functions[method]!;
   const name = `${yields ? "make_" : ""}${p.functionName(method)}`;
   return {
     params: params.slice(1).map((param) => param.type),
     result: yields ? T.iteratorOf(yields) : result,
-    call: (args) => `${name}(${["rt", "o", ...args].join(", ")})`,
+    call: (args) => `${name}(${["rt", receiver, ...args].join(", ")})`,
   };
 }

@@ -77,7 +77,9 @@ function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter
   const named = propertiesOfAny(view);
   const exact = p.shapes
     .shapesOf(view)
-    .filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)) && !isErrorField(s, "message"));
+    .filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)) && !isErrorField(s, "message"))
+    // A method that stands for a property is none of the object's own: a copy has it not.
+    .filter((s) => view.classDeclaration || ![...named.keys()].some((name) => s.methods.has(name)));
   const places = new Map([...named.keys()].map((name, i) => [name, i]));
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");

@@ -57,6 +57,7 @@ function emitFieldGet(e: FunctionEmitter, inst: Of<"field.get">): void {
   e.define(inst, read.call(e.value(inst.args[0]!)), false);
   if (read.throws) e.check();
   if (T.admitsUndefined(type) || type.kind === "null" || !e.isUsed(inst.out)) return;
+  if (e.p.shapes.isMethodOnly(inst.view, inst.name)) return;
   if (e.p.mayBeUnderConstruction(inst.view))
     e.guard(`!(${nullishTest(e, "undefined", inst.out)})`, "tsf_throw_absent(rt, false)");
 }

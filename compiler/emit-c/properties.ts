@@ -7,6 +7,7 @@ import type { Type } from "../types/type.js";
 import { declaration, strip } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
 import { emptyOf, isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
+import { methodClosure, methodSignature } from "./method-values.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cName, cString, CWriter } from "./writer.js";
 
@@ -20,11 +21,12 @@ export interface Accessor {
 export function fieldGetter(p: ProgramEmitter, view: ObjectType, name: string, want: Type): Accessor {
   const direct = p.shapes.directField(view, name, want);
   if (direct) return { throws: false, call: (o) => memberOf(direct, o!) };
+  const throws = !p.shapes.isMethodOnly(view, name);
   const fn = p.helpers.once(
     `get_${viewName(view)}_${cName(name)}_${p.signatureOf(T.functionOf([], want))}`,
     (fn) => getterFunction(p, fn, view, name, want),
   );
-  return { throws: true, call: (o) => `${fn}(rt, ${o!})` };
+  return { throws, call: (o) => `${fn}(rt, ${o!})` };
 }
 
 /** `object.name = value` through a view. */
@@ -69,6 +71,7 @@ function getterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: s
 function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, want: Type): void {
   const field = fieldOf(shape, name);
   const getter = shape.methods.get(`get ${name}`);
+  const method = shape.methods.get(name);
   if (field) {
     const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf({ shape, field }, "o")};`;
     const value = convert(p, "v", field.type, want, "checked").text;
@@ -80,6 +83,13 @@ function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, w
     w.line(
       `case ${typeIndex(shape)}: { ${call} if (TSF_FAILED(rt)) return ${emptyOf(want)}; return ${value}; }`,
     );
+  } else if (method !== undefined) {
+    const type = methodSignature(p, method, want);
+    const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
+    w.line(`case ${typeIndex(shape)}: return ${value};`);
+  } else if (shape.methods.has(`set ${name}`) && !T.admitsUndefined(want)) {
+    // A setter without a getter reads as undefined.
+    w.line(`case ${typeIndex(shape)}: tsf_throw_absent(rt, false); return ${emptyOf(want)};`);
   } else if (T.admitsUndefined(want) && !isInherited(name)) {
     w.line(`case ${typeIndex(shape)}: return ${emptyOf(want)};`);
   }
@@ -121,12 +131,22 @@ function setterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, g
     if (T.representationOf(field.type) === "word") w.line("tsf_barrier_val(rt, o, TSF_W(x));");
   } else {
     const problem = shape.methods.has(`get ${name}`)
-      ? `Cannot set property ${name} of #<${shape.name}> which has only a getter`
+      ? `Cannot set property ${name} of #<${declaringClass(p, shape, `get ${name}`)}> which has only a getter`
       : `the object was made without a place for the optional property ${name}`;
     w.line(`tsf_throw_type(rt, "%s", ${cString(problem)});`);
   }
   w.line("return;");
   w.close();
+}
+
+/** The class of the chain that declares a member, as V8 names it. */
+function declaringClass(p: ProgramEmitter, shape: Shape, member: string): string {
+  let at = shape;
+  for (;;) {
+    const base = at.parent === undefined ? undefined : p.program.shapes[at.parent];
+    if (!base || base.methods.get(member) !== shape.methods.get(member)) return at.name;
+    at = base;
+  }
 }
 
 /** `x`: the setter's parameter `v` as the place it goes to holds it. */

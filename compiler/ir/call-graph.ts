@@ -30,6 +30,18 @@ export function methodTargets(
   return { functions: [...functions], closures };
 }
 
+/** Methods that a property read finds: they may be called as closures are, from anywhere. */
+export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<FunctionId> {
+  const found = new Set<FunctionId>();
+  for (const fn of program.functions) {
+    walk(fn.body, (inst) => {
+      if (inst.op !== "field.get") return;
+      for (const method of methodTargets(inst.view, inst.name, sets).functions) found.add(method);
+    });
+  }
+  return found;
+}
+
 export function callGraph(program: Program, sets: ShapeSets): CallGraph {
   const count = program.functions.length;
   const closures = count;
@@ -41,6 +53,7 @@ export function callGraph(program: Program, sets: ShapeSets): CallGraph {
     const edges = callees[fn.id]!;
     walk(fn.body, (inst) => addCallees(inst, edges, closures, generators, program, sets));
   }
+  for (const method of methodsAsValues(program, sets)) callees[closures]!.add(method);
   return { callees, parts: stronglyConnected(callees) };
 }
 
@@ -58,6 +71,10 @@ function addCallees(
       if (!program.functions[inst.fn]!.yields) edges.add(inst.fn);
       return;
     case "call.closure":
+      edges.add(closures);
+      return;
+    case "call.property":
+      for (const target of methodTargets(inst.view, inst.name, sets).functions) edges.add(target);
       edges.add(closures);
       return;
     case "generator.next":

@@ -114,6 +114,7 @@ class Reach {
       case "generator.new":
         return [inst.fn];
       case "call.method":
+      case "call.property":
         return this.named(inst.name, `get ${inst.name}`);
       case "field.get":
         return this.named(`get ${inst.name}`, inst.name);

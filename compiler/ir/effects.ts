@@ -54,6 +54,7 @@ export class Effects {
   }
 
   private readThrows(inst: Extract<Inst, { op: "field.get" }>, type: Type): boolean {
+    if (this.sets.isMethodOnly(inst.view, inst.name)) return false;
     if (!this.sets.directField(inst.view, inst.name, type)) return true;
     if (T.admitsUndefined(type) || type.kind === "null") return false;
     return this.sets.shapesOf(inst.view).some((shape) => this.early.leaksDuringConstruction(shape.id));

@@ -153,6 +153,11 @@ export type Inst = InstBase &
     | { op: "call"; fn: FunctionId }
     | { op: "call.method"; view: ObjectType; name: string }
     | { op: "call.closure" }
+    /**
+     * args: a function that was read from the property `name` of the second, the receiver, and what it is called
+     * with. A method found there runs with the receiver as `this`.
+     */
+    | { op: "call.property"; view: ObjectType; name: string }
     | { op: "call.c"; c: CFunction }
     /** `fresh`: each evaluation makes another function object, as its identity may be looked at. */
     | { op: "closure"; fn: FunctionId; fresh?: true }

@@ -53,10 +53,9 @@ export function operandProblem(inst: Inst, fn: IRFunction, program: Program): st
         types,
         program.functions[inst.fn]!.params.map((p) => p.type),
       );
-    case "call.closure": {
-      const [callee, ...rest] = types;
-      return callee?.kind === "fn" ? callProblem(rest, callee.params) : "its callee is no function";
-    }
+    case "call.closure":
+    case "call.property":
+      return calleeProblem(types[0], types.slice(inst.op === "call.closure" ? 1 : 2));
     case "split":
     case "string.concat":
       return all(types, (t) => t === T.STR, "str");
@@ -81,6 +80,10 @@ function arrayProblem(inst: Inst, types: readonly Type[]): string | undefined {
   if (inst.op === "array.length") return undefined;
   if (rest[0] !== T.NUM) return `its index is a ${typeText(rest[0]!)}`;
   return inst.op === "array.set" ? held(rest[1]!, array.element) : undefined;
+}
+
+function calleeProblem(callee: Type | undefined, given: readonly Type[]): string | undefined {
+  return callee?.kind === "fn" ? callProblem(given, callee.params) : "its callee is no function";
 }
 
 function callProblem(given: readonly Type[], wanted: readonly Type[]): string | undefined {

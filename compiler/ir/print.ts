@@ -119,6 +119,7 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "field.get":
     case "field.set":
     case "call.method":
+    case "call.property":
       return [`${inst.view.name}.${inst.name}`];
     case "field.has":
       return [inst.name];

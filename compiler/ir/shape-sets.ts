@@ -41,6 +41,23 @@ export class ShapeSets {
     return set;
   }
 
+  /** The shapes for whose objects `instanceof` is true: those of a generic class whatever its type arguments. */
+  instancesOf(view: ObjectType): readonly Shape[] {
+    return this.program.shapes.filter((shape) => this.made.has(shape.id) && this.isInstance(shape, view));
+  }
+
+  private isInstance(shape: Shape, { builtinError, classDeclaration }: ObjectType): boolean {
+    for (
+      let at: Shape | undefined = shape;
+      at;
+      at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
+    ) {
+      if (builtinError !== undefined && at.view?.builtinError === builtinError) return true;
+      if (classDeclaration !== undefined && at.view?.classDeclaration === classDeclaration) return true;
+    }
+    return false;
+  }
+
   /** Every object that `from` admits is one that `to` admits. */
   includes(to: ObjectType, from: ObjectType): boolean {
     const wide = this.shapesOf(to);
@@ -50,6 +67,16 @@ export class ShapeSets {
   /** Dictionaries can stand behind the view as well. */
   admitsDicts(view: ObjectType): boolean {
     return this.hasDicts && !view.classDeclaration && !view.builtinError;
+  }
+
+  /** Whatever stands behind the view has the method: reading it makes nothing and cannot fail. */
+  isMethodOnly(view: ObjectType, name: string): boolean {
+    const shapes = this.shapesOf(view);
+    return (
+      shapes.length > 0 &&
+      !this.admitsDicts(view) &&
+      shapes.every((shape) => shape.methods.has(name) && !fieldOf(shape, name))
+    );
   }
 
   /** The one place where every shape of the view keeps the field, when there is one: a plain load. */
@@ -108,7 +135,7 @@ export class ShapeSets {
     if (view.members) return view.members.some((member) => this.fits(shape, member));
     // TypeScript takes the builtin errors for one another, their members being the same: after
     // `x instanceof RangeError || x instanceof SyntaxError` it says RangeError.
-    if (view.builtinError) return this.descends(shape, "Error");
+    if (view.builtinError) return this.isError(shape);
     if (view.classDeclaration) {
       for (
         let at: Shape | undefined = shape;
@@ -117,18 +144,19 @@ export class ShapeSets {
       ) {
         if (at.view === view) return true;
       }
-      if (hasPrivateMembers(view)) return false;
+      // Instances of a generic class under other type arguments have the class's private members too.
+      if (hasPrivateMembers(view) && !this.isInstance(shape, view)) return false;
     }
     return this.fitsStructurally(shape, view);
   }
 
-  private descends(shape: Shape, error: string): boolean {
+  private isError(shape: Shape): boolean {
     for (
       let at: Shape | undefined = shape;
       at;
       at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
     ) {
-      if (at.view?.builtinError === error) return true;
+      if (at.view?.builtinError === "Error") return true;
     }
     return false;
   }

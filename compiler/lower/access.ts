@@ -93,7 +93,9 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   if (type.kind === "obj") {
     const found =
       type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
-    if (found.kind === "method") return f.refuse(node, "TSF2012", { name });
+    // By its name the check has looked at it.
+    if (found.kind === "method" && type.object.classDeclaration && ts.isElementAccessExpression(node))
+      return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(type.object, name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
     return f.narrow(value, node, false);

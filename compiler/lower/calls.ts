@@ -1,12 +1,13 @@
 import { ts } from "../project/typescript.js";
 import { builtinCall, builtinMethod, builtinNew } from "../builtins/calls.js";
 import type { ValueId } from "../ir/ir.js";
-import type { TypeEnv } from "../types/object-type.js";
+import type { ObjectType, Property, TypeEnv } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
-import { spreadInto } from "./literals.js";
+import { argumentsFor } from "./arguments.js";
+import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { mustBeDeclared } from "./early-uses.js";
@@ -41,7 +42,7 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
   if (ts.isElementAccessExpression(callee)) {
-    const called = quotedMethodCall(f, node, callee);
+    const called = quotedMethodCall(f, node, callee) ?? keyedCall(f, node, callee);
     if (called !== undefined) return called;
   }
   if (ts.isIdentifier(callee)) {
@@ -153,60 +154,6 @@ function invoke(
   return f.b.emit(op, [...leading, ...args], result, { fn: instance.id });
 }
 
-/** The written arguments as parameters: absent ones undefined, the rest collected. */
-function argumentsFor(
-  f: FunctionContext,
-  node: ts.CallExpression | ts.NewExpression,
-  params: readonly Type[],
-  rest: boolean,
-): ValueId[] {
-  return outsideChain(f, () => {
-    const written = node.arguments ?? [];
-    const fixed = rest ? params.length - 1 : params.length;
-    const values: ValueId[] = [];
-    written.forEach((argument, i) => {
-      if (i < fixed) {
-        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
-        values.push(f.expression(argument, params[i]!));
-      } else if (!rest) f.effect(argument);
-    });
-    for (let i = written.length; i < fixed; i++) values.push(f.coerce(f.b.undef(), params[i]!, node));
-    if (rest) values.push(restArray(f, written.slice(fixed), params.at(-1)!, node));
-    return values;
-  });
-}
-
-function restArray(
-  f: FunctionContext,
-  written: readonly ts.Expression[],
-  type: Type,
-  node: ts.Node,
-): ValueId {
-  const array = T.nonNullable(type);
-  return array.kind === "arr" ? spreadArguments(f, written, array) : f.refuse(node, "TSF2025");
-}
-
-/** The arguments of a variadic call as one new array. */
-export function spreadArguments(
-  f: FunctionContext,
-  written: readonly ts.Expression[],
-  array: T.ArrayType,
-): ValueId {
-  const spread = written.findIndex((e) => ts.isSpreadElement(e));
-  const plain = spread < 0 ? written : written.slice(0, spread);
-  const value = f.b.emit(
-    "array.new",
-    plain.map((e) => f.expression(e, array.element)),
-    array,
-    {},
-  );
-  for (const argument of spread < 0 ? [] : written.slice(spread)) {
-    if (ts.isSpreadElement(argument)) spreadInto(f, value, array, argument.expression);
-    else f.b.emit("array.push", [value, f.expression(argument, array.element)], undefined, {});
-  }
-  return value;
-}
-
 function methodCall(
   f: FunctionContext,
   node: ts.CallExpression,
@@ -313,11 +260,11 @@ function callOn(
   const property =
     type.object.properties.get(name) ??
     f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
-  if (property.kind !== "method") {
+  if (property.kind !== "method" || readsCalleeFirst(node, type.object, property)) {
     f.program.requestMethod(type.object, name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
     const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
-    return closureCall(f, node, held);
+    return propertyCall(f, node, held, receiver, name);
   }
   if (property.optional && ts.isOptionalChain(node) && node.questionDotToken && f.chain) {
     f.program.requestMethod(type.object, name, []);
@@ -389,6 +336,39 @@ function callSignature(
     rest: last?.dotDotDotToken !== undefined,
     result: f.program.types.convert(signature.getReturnType(), env, node),
   };
+}
+
+/**
+ * Whether the function must be read before the arguments run: where it may be a property of the object, they may
+ * change it. Generic and overloaded methods are no properties.
+ */
+function readsCalleeFirst(node: ts.CallExpression, view: ObjectType, property: Property): boolean {
+  if (view.classDeclaration || view.builtinError || T.nonNullable(property.type).kind !== "fn") return false;
+  return !node.arguments.every((argument) => isPlainArgument(argument));
+}
+
+/** Nothing runs when it is evaluated. */
+function isPlainArgument(node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) return true;
+  if (ts.isIdentifier(inner) || ts.isLiteralExpression(inner)) return true;
+  return [K.ThisKeyword, K.TrueKeyword, K.FalseKeyword, K.NullKeyword].includes(inner.kind);
+}
+
+/** A call of the function that property `name` of the receiver holds: its `this` is the receiver. */
+function propertyCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ValueId,
+  receiver: ValueId,
+  name: string,
+): ValueId {
+  const type = T.nonNullable(f.b.typeOf(callee));
+  const object = f.b.typeOf(receiver);
+  if (type.kind !== "fn" || object.kind !== "obj") return closureCall(f, node, callee);
+  const closure = f.coerceNonNull(callee, type);
+  const args = argumentsFor(f, node, type.params, type.rest);
+  return f.b.emit("call.property", [closure, receiver, ...args], type.result, { view: object.object, name });
 }
 
 function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {

@@ -47,8 +47,12 @@ export function memberDeclaration(
   kind: MemberKind,
 ): Member | undefined {
   for (const at of classChain(program, view)) {
-    const declaration = at.classDeclaration && membersOf(program, at.classDeclaration).get(`${kind} ${name}`);
+    const own = at.classDeclaration && membersOf(program, at.classDeclaration);
+    const declaration = own?.get(`${kind} ${name}`);
     if (declaration) return { declaration, view: at };
+    // A getter alone hides the setter of the base class, and the other way round (ECMA-262 15.7.14).
+    if ((kind === "get" && own?.has(`set ${name}`)) || (kind === "set" && own?.has(`get ${name}`)))
+      return undefined;
   }
   return undefined;
 }

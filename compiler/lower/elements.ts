@@ -61,7 +61,7 @@ export function writeElement(
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
     writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));
   } else if (type.kind === "obj" && f.b.typeOf(index) === T.STR) {
-    writeByKey(f, object, type, index, value);
+    writeByKey(f, object, type, index, value, node);
   } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 
@@ -83,25 +83,51 @@ function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
   return ts.isElementAccessExpression(node) ? f.typeText(node.expression) : describeType(type);
 }
 
-/** Runs `found` for the property of `type` that the key names; any other key is a TypeError (a checked error). */
-function byKey(
+/** The properties that a key of literal type names; undefined when its type leaves them open. */
+export function keysOf(
   f: FunctionContext,
   type: T.ObjectRefType,
+  key: ts.Expression,
+): Property[] | undefined {
+  const keys = f.checker.getTypeAtLocation(key);
+  const literals = keys.isUnion() ? keys.types : [keys];
+  if (!literals.every((literal) => literal.isStringLiteral())) return undefined;
+  const named = literals.map((literal) =>
+    type.object.properties.get((literal as ts.StringLiteralType).value),
+  );
+  return named.every((property) => property !== undefined) ? named : undefined;
+}
+
+/**
+ * Runs `found` for the one of the properties of `type` that the key names; any other key is a TypeError (a checked
+ * error).
+ */
+export function byKey(
+  f: FunctionContext,
+  type: T.ObjectRefType,
+  properties: Iterable<Property>,
+  object: ValueId,
   key: ValueId,
-  found: (property: Property) => void,
+  found: (property: Property, object: ValueId) => void,
 ): void {
   const done = f.b.label();
   f.b.block(done, () => {
-    for (const property of type.object.properties.values()) {
-      if (property.kind === "method") continue;
+    for (const property of properties) {
       f.b.if_(f.b.compare("eq", "str", key, f.b.str(property.name)), () => {
         f.program.requestMethod(type.object, property.name, []);
-        found(property);
+        found(property, object);
         f.b.break_(done);
       });
     }
     f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
   });
+}
+
+/** The properties an access by key can mean. A class's methods are none: read off they would lose their `this`. */
+function readable(f: FunctionContext, type: T.ObjectRefType, node: ts.Node): Property[] {
+  const named = ts.isElementAccessExpression(node) ? keysOf(f, type, node.argumentExpression) : undefined;
+  const properties = named ?? [...type.object.properties.values()];
+  return properties.filter((property) => property.kind !== "method" || !type.object.classDeclaration);
 }
 
 /** `object[key]` for a key that the type allows: a comparison with each property's name. */
@@ -114,7 +140,7 @@ function readByKey(
 ): ValueId {
   const result = f.b.slot("property", f.typeOf(node));
   const resultType = f.fn.slots[result]!.type;
-  byKey(f, type, key, (property) => {
+  byKey(f, type, readable(f, type, node), object, key, (property) => {
     const value = f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name });
     f.b.set(result, f.b.typeOf(value) === resultType ? value : f.b.convert(value, resultType, "checked"));
   });
@@ -127,8 +153,9 @@ function writeByKey(
   type: T.ObjectRefType,
   key: ValueId,
   value: ValueId,
+  node: ts.Node,
 ): void {
-  byKey(f, type, key, (property) => {
+  byKey(f, type, readable(f, type, node), object, key, (property) => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
   });

@@ -85,6 +85,7 @@ function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node)
   if (type.kind === "obj") {
     const property =
       type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
+    if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name: key });
     f.program.requestMethod(type.object, key, []);
     return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
   }

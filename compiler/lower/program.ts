@@ -9,7 +9,8 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { accessVisitors } from "./access.js";
-import { callVisitors, spreadArguments } from "./calls.js";
+import { spreadArguments } from "./arguments.js";
+import { callVisitors } from "./calls.js";
 import { classChain, constructorParameters, initialiseStatics, lowerConstructor } from "./classes.js";
 import { closureVisitors } from "./closures.js";
 import type {

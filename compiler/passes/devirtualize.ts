@@ -10,6 +10,7 @@ export function devirtualize(program: Program): void {
   for (const fn of program.functions) {
     const visit = (region: Region): void => {
       region.insts.forEach((inst, i) => {
+        if (inst.op === "call.property") region.insts[i] = inst = propertyCall(inst, sets);
         const direct = directCall(inst, fn, program, sets);
         if (direct) region.insts[i] = direct;
         regionsOf(inst).forEach(visit);
@@ -17,6 +18,16 @@ export function devirtualize(program: Program): void {
     };
     visit(fn.body);
   }
+}
+
+/** A property that holds closures only is one, whatever the receiver; one that is a method everywhere is its call. */
+function propertyCall(inst: Extract<Inst, { op: "call.property" }>, sets: ShapeSets): Inst {
+  const [closure, receiver, ...args] = inst.args as [number, number, ...number[]];
+  const { out, loc, view, name } = inst;
+  if (sets.isMethodOnly(view, name))
+    return { op: "call.method", args: [receiver, ...args], out, loc, view, name };
+  if (methodTargets(view, name, sets).functions.length > 0) return inst;
+  return { op: "call.closure", args: [closure, ...args], out, loc };
 }
 
 function directCall(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSets): Inst | undefined {

@@ -1,4 +1,4 @@
-import { type CallGraph, callGraph, methodTargets } from "../ir/call-graph.js";
+import { type CallGraph, callGraph, methodsAsValues, methodTargets } from "../ir/call-graph.js";
 import {
   type FunctionId,
   type Inst,
@@ -214,6 +214,8 @@ export class RangeFacts {
     if (program.entries.length > 0) this.opens(this.elementCell);
     for (const shape of program.decoded)
       for (const field of program.shapes[shape]!.fields) this.opens(this.fieldCell(field.name));
+    for (const method of methodsAsValues(program, this.sets))
+      this.params[method]!.forEach((cell) => this.opens(cell));
     for (const shape of program.shapes) {
       for (const [name, method] of shape.methods)
         if (name.startsWith("set ")) this.params[method]!.forEach((cell) => this.opens(cell));
@@ -243,12 +245,20 @@ export class RangeFacts {
         const [first] = types;
         if (inst.op === "convert") hidden ||= hidesNumbers(first!, fn.values[inst.out]!.type);
         if (inst.op === "call.method") hidden ||= this.convertsArrays(inst, types);
+        if (inst.op === "field.get") hidden ||= this.adaptsMethods(inst);
         if (inst.op === "array.push" || inst.op === "array.set" || inst.op === "call.c") {
           written ||= first?.kind === "arr" && first.element.kind === "val";
         }
       });
     }
     return hidden && written;
+  }
+
+  /** A method read as a value gets the signature of the property. */
+  private adaptsMethods(inst: Extract<Inst, { op: "field.get" }>): boolean {
+    return methodTargets(inst.view, inst.name, this.sets).functions.some((id) =>
+      this.program.functions[id]!.params.some((p) => T.nonNullable(p.type).kind === "arr"),
+    );
   }
 
   private convertsArrays(inst: Extract<Inst, { op: "call.method" }>, types: readonly Type[]): boolean {

@@ -1,0 +1,96 @@
+import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
+import type { ObjectType } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
+import { forward, methodCallee, parameters, type Signature } from "./forwarding.js";
+import { emptyOf, typeIndex, viewName } from "./layout.js";
+import type { ProgramEmitter } from "./program-emitter.js";
+import { cName, cString, CWriter } from "./writer.js";
+
+/** The function type that a read of a method as `want` gives: the property's own, or the method's. */
+export function methodSignature(p: ProgramEmitter, method: FunctionId, want: Type): T.FunctionType {
+  const wanted = T.nonNullable(want);
+  if (wanted.kind === "fn") return wanted;
+  const { params, result } = methodCallee(p, method);
+  return T.functionOf(params, result);
+}
+
+/**
+ * The name of the function object of a method, a constant: one identity a method, whatever its signature. Called
+ * as a closure it has no `this`, as in JavaScript: a method that looks at it throws.
+ */
+export function methodClosure(
+  p: ProgramEmitter,
+  method: FunctionId,
+  name: string,
+  type: T.FunctionType,
+): string {
+  const fn = p.program.functions[method]!;
+  const callee = methodCallee(p, method);
+  const own = T.functionOf(callee.params, callee.result);
+  const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
+  return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
+    const w = new CWriter();
+    const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(type.params)];
+    w.open(`static ${declaration(resultC(type), `${object}_alone`)}(${params.join(", ")}) {`);
+    w.line("(void)self;");
+    if (usesReceiver(fn)) {
+      type.params.forEach((_, i) => w.line(`(void)a${i};`));
+      w.line(`tsf_throw_type(rt, "method %s was called without its object", ${cString(name)});`);
+      if (!returnsNothing(type)) w.line(`return ${emptyOf(type.result)};`);
+    } else forward(p, w, methodCallee(p, method, "NULL"), type);
+    w.close();
+    w.line(
+      `static const tsf_closure ${object} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${object}_alone, 0, ${p.signatureOf(type)}u, ${origin}};`,
+    );
+    return w;
+  });
+}
+
+function usesReceiver(fn: IRFunction): boolean {
+  let uses = false;
+  walk(fn.body, (inst) => {
+    if (inst.op === "get" && fn.slots[inst.slot]!.param === 0) uses = true;
+  });
+  return uses;
+}
+
+/**
+ * The name of the function that calls `f`, which was read from property `name` of `o`: a method that is the
+ * object's own runs with it as `this`, everything else is a closure.
+ */
+export function propertyDispatch(
+  p: ProgramEmitter,
+  view: ObjectType,
+  name: string,
+  type: T.FunctionType,
+): string {
+  const own: Signature = type;
+  return p.helpers.once(`invoke_${viewName(view)}_${cName(name)}_${p.signatureOf(type)}`, (fn) => {
+    const w = new CWriter();
+    const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
+    w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
+    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
+    w.open("switch (tsf_type_of(o)) {");
+    for (const shape of p.shapes.shapesOf(view)) {
+      const method = shape.methods.get(name);
+      if (method === undefined) continue;
+      const callee = methodCallee(p, method);
+      w.open(`case ${typeIndex(shape)}: {`);
+      w.line(
+        `if (called != &${methodClosure(p, method, name, T.functionOf(callee.params, callee.result))}) break;`,
+      );
+      forward(p, w, callee, own);
+      if (returnsNothing(own)) w.line("return;");
+      w.close();
+    }
+    w.line("default: break;");
+    w.close();
+    const args = ["rt", "(tsf_closure *)f", ...type.params.map((_, i) => `a${i}`)].join(", ");
+    const call = `((${closureFunctionType(type)})((tsf_closure *)f)->fn)(${args});`;
+    w.line(returnsNothing(type) ? call : `return ${call}`);
+    w.close();
+    return w;
+  });
+}
