@@ -36,6 +36,17 @@ export interface ProgramMetadata {
   readonly capabilities: readonly string[];
   /** Every TypeScript file that went into the program, absolute, sorted. */
   readonly files: readonly string[];
+  /** Undefined for an executable. */
+  readonly plugin: PluginSummary | undefined;
+}
+
+/** What a plugin says of itself, for those who want to see at a glance that it was understood. */
+export interface PluginSummary {
+  readonly version: string;
+  /** The event source's name; "" for none. */
+  readonly source: string;
+  /** The fields' names, in their order. */
+  readonly fields: readonly string[];
 }
 
 export interface CompileResult {
@@ -76,8 +87,14 @@ export function compileProgram(options: CompileOptions): CompileResult {
       requiredApiVersion: model?.description.apiVersion.text ?? "3.0.0",
       capabilities: model?.description.capabilities ?? [],
       files,
+      plugin: model && summaryOf(model),
     },
   };
+}
+
+function summaryOf({ description }: PluginModel): PluginSummary {
+  const { version, source } = description.metadata;
+  return { version, source, fields: description.fields.map(({ name }) => name) };
 }
 
 function emitProgram(

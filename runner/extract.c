@@ -5,6 +5,7 @@
 
 #include "base64.h"
 #include "plugin.h"
+#include "printable.h"
 
 static const uint32_t list_flag = 64; /* what libsinsp passes for "true" */
 
@@ -100,7 +101,7 @@ static void write_text_element(json_out *o, const ss_plugin_extract_field *f, ui
   case FTYPE_IPNET: len = format_address(text, sizeof text, &f->res.buf[i]); break;
   default: len = (size_t)snprintf(text, sizeof text, "%" PRIu64, f->res.u64[i]);
   }
-  json_out_raw(o, string, len);
+  printable_write(o, string, len);
 }
 
 void value_write_text(json_out *o, const ss_plugin_extract_field *f) {

@@ -58,6 +58,9 @@ void json_bool(json_out *, bool);
 void json_null(json_out *);
 void json_verbatim(json_out *, const char *text, size_t len); /* text that is JSON already */
 
+/* The length of the UTF-8 sequence at p, of which `left` bytes are there; 0 when it is none. */
+size_t json_utf8_length(const unsigned char *p, size_t left);
+
 /* malloc and friends that end the program when memory has run out. */
 void *xalloc(size_t size); /* zeroed */
 void *xgrow(void *, size_t size);

@@ -56,8 +56,7 @@ void json_close(json_out *o, char bracket) {
   o->comma = true;
 }
 
-/* The length of the UTF-8 sequence at p, 0 when it is none. */
-static size_t utf8_length(const unsigned char *p, size_t left) {
+size_t json_utf8_length(const unsigned char *p, size_t left) {
   size_t n = p[0] < 0x80 ? 1 : p[0] < 0xc2 ? 0 : p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : p[0] < 0xf5 ? 4 : 0;
   if (n > left) return 0;
   for (size_t i = 1; i < n; i++)
@@ -72,12 +71,14 @@ static void write_string(json_out *o, const char *text, size_t len) {
   for (size_t i = 0; i < len;) {
     unsigned char c = (unsigned char)text[i];
     char escape[8];
-    size_t n = utf8_length((const unsigned char *)text + i, len - i);
+    size_t n = json_utf8_length((const unsigned char *)text + i, len - i);
     if (c == '"' || c == '\\') {
       escape[0] = '\\', escape[1] = (char)c;
       json_out_raw(o, escape, 2);
-    } else if (c < 0x20) {
+    } else if (c < 0x20 || c == 0x7f) {
       json_out_raw(o, escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", c));
+    } else if (n == 2 && c == 0xc2 && (unsigned char)text[i + 1] < 0xa0) { /* C1: terminals take them for commands */
+      json_out_raw(o, escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", (unsigned char)text[i + 1]));
     } else if (n) {
       json_out_raw(o, text + i, n);
     } else {

@@ -11,6 +11,7 @@ static const char usage[] =
   "usage: tsfalco-runner --describe PATH [--config JSON]\n"
   "       tsfalco-runner run PATH [--config JSON] [--open PARAMS] [--extractor PATH [--config JSON]]...\n"
   "                      [--field NAME[ARG]]... [--max N] [--format json|table] [--input FILE] [--source NAME]\n"
+  "                      [--errors text|json]\n"
   "       tsfalco-runner serve PATH\n";
 
 static int wrong_usage(const char *what, const char *about) {
@@ -36,9 +37,12 @@ static const char *set_option(options *o, const char *name, const char *value) {
   else if (!strcmp(name, "--format")) {
     o->table = !strcmp(value, "table");
     if (!o->table && strcmp(value, "json")) return "--format is json or table, not ";
+  } else if (!strcmp(name, "--errors")) {
+    o->json_errors = !strcmp(value, "json");
+    if (!o->json_errors && strcmp(value, "text")) return "--errors is text or json, not ";
   } else if (!strcmp(name, "--max")) {
     o->max = strtoull(value, &end, 10);
-    if (*end || *value < '0' || *value > '9') return "--max takes a number, not ";
+    if (!o->max || *end || *value < '0' || *value > '9') return "--max takes a number of at least 1, not ";
   } else {
     return "unknown option ";
   }

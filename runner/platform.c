@@ -18,13 +18,22 @@
 #include <io.h>
 #else
 #include <dlfcn.h>
+#include <elf.h>
 #endif
 
 static volatile sig_atomic_t interrupted;
 
+static volatile uint64_t interrupted_at; /* monotonic */
+
 static void on_signal(int signal_number) {
-  interrupted = 1;
-  signal(signal_number, SIG_DFL);
+  uint64_t now = platform_monotonic_ns();
+  if (!interrupted) {
+    interrupted_at = now;
+    interrupted = 1;
+  } else if (now - interrupted_at > 500000000u) {
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+  }
 }
 
 bool platform_interrupted(void) { return interrupted; }
@@ -67,14 +76,55 @@ void platform_binary_stdio(void) {
   _setmode(_fileno(stdout), _O_BINARY);
 }
 
+long platform_read_line(FILE *in, char **line, size_t *cap) {
+  size_t len = 0;
+  for (int c; (c = _getc_nolock(in)) != '\n'; (*line)[len++] = (char)c) {
+    if (c == EOF) return len ? (long)len : -1;
+    if (len == *cap) *line = xgrow(*line, *cap = *cap ? *cap * 2 : 4096);
+  }
+  return (long)len;
+}
+
 #else
+
+#if defined(__x86_64__)
+#define HOST_MACHINE EM_X86_64
+#elif defined(__aarch64__)
+#define HOST_MACHINE EM_AARCH64
+#else
+#define HOST_MACHINE EM_NONE
+#endif
+
+static const char *machine_name(unsigned machine, char number[16]) {
+  if (machine == EM_X86_64) return "x86_64";
+  if (machine == EM_AARCH64) return "arm64";
+  snprintf(number, 16, "machine %u", machine);
+  return number;
+}
+
+/* dlopen says of a library for another processor that there is no such file. */
+static bool explain(const char *path, char *err, size_t err_size) {
+  Elf64_Ehdr header;
+  char number[16], own[16];
+  FILE *file = fopen(path, "rb");
+  size_t read = file ? fread(&header, 1, sizeof header, file) : 0;
+  if (file) fclose(file);
+  if (read >= 2 && !memcmp(&header, "MZ", 2)) {
+    snprintf(err, err_size, "cannot load plugin: %s is built for Windows", path);
+    return true;
+  }
+  if (read < sizeof header || memcmp(header.e_ident, ELFMAG, SELFMAG) || header.e_machine == HOST_MACHINE) return false;
+  snprintf(err, err_size, "cannot load plugin: %s is built for %s, this machine is %s", path,
+           machine_name(header.e_machine, number), machine_name(HOST_MACHINE, own));
+  return true;
+}
 
 void *platform_load(const char *path, char *err, size_t err_size) {
   /* A bare name would be looked up on the library search path. */
   char *file = xalloc(strlen(path) + 3);
   sprintf(file, "%s%s", strchr(path, '/') ? "" : "./", path);
   void *library = dlopen(file, RTLD_LOCAL | RTLD_NOW);
-  if (!library) snprintf(err, err_size, "cannot load plugin: %s", dlerror());
+  if (!library && !explain(file, err, err_size)) snprintf(err, err_size, "cannot load plugin: %s", dlerror());
   free(file);
   return library;
 }
@@ -99,27 +149,15 @@ void platform_catch_interrupt(void) {
   action.sa_handler = on_signal;
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);
+  sigaction(SIGHUP, &action, NULL);
   signal(SIGPIPE, SIG_IGN); /* `| head`: the failing write ends the run */
 }
 
 void platform_binary_stdio(void) {}
 
-#endif
-
 long platform_read_line(FILE *in, char **line, size_t *cap) {
-  size_t len = 0;
-  for (;;) {
-    if (*cap - len < 2) {
-      *cap = *cap ? *cap * 2 : 4096;
-      *line = xgrow(*line, *cap);
-    }
-    if (!fgets(*line + len, (int)(*cap - len), in)) break;
-    len += strlen(*line + len);
-    if (len && (*line)[len - 1] == '\n') {
-      (*line)[--len] = 0;
-      if (len && (*line)[len - 1] == '\r') (*line)[--len] = 0;
-      return (long)len;
-    }
-  }
-  return len ? (long)len : -1;
+  ssize_t len = getline(line, cap, in);
+  return len > 0 && (*line)[len - 1] == '\n' ? (long)len - 1 : (long)len;
 }
+
+#endif

@@ -15,14 +15,14 @@ void platform_unload(void *library);
 uint64_t platform_monotonic_ns(void);
 uint64_t platform_now_ns(void); /* since the epoch */
 
-/* From here on, Ctrl-C and a termination request set the flag below instead of ending the process;
- * a second one ends it. */
+/* From here on, Ctrl-C, a hang-up and a termination request set the flag below instead of ending the process;
+ * a second one ends it, half a second later at the earliest: Ctrl-C comes from the terminal and from `tsfalco run`. */
 void platform_catch_interrupt(void);
 bool platform_interrupted(void);
 
 /* stdin and stdout carry bytes: no newline translation. */
 void platform_binary_stdio(void);
-/* One line without its newline, of any length, into *line (malloc'ed, grown); -1 at the end. */
+/* The bytes up to a line feed, without it, of any number, into *line (malloc'ed, grown); -1 at the end. */
 long platform_read_line(FILE *, char **line, size_t *cap);
 
 #endif

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "platform.h"
+#include "printable.h"
 #include "session.h"
 
 #define MAX_ERROR_LINES 10
@@ -31,8 +32,10 @@ static void format_time(char o[64], uint64_t ns) {
 
 /* Falco says nothing of a failed extraction; someone who is trying a plugin out wants to know. */
 static void report(printer *pr, const column *c, uint64_t num) {
-  if (++pr->errors <= MAX_ERROR_LINES)
-    fprintf(stderr, "event %" PRIu64 ", %s: %s\n", num, c->use.text, c->plugin->err);
+  char before[160];
+  if (++pr->errors > MAX_ERROR_LINES || log_has_said(c->plugin->err)) return;
+  snprintf(before, sizeof before, "event %" PRIu64 ", %.120s: ", num, c->use.text);
+  printable_line(before, c->plugin->err);
 }
 
 static void extract(printer *pr, const column *c, const event_input *e, ss_plugin_extract_field *result) {
@@ -82,8 +85,9 @@ static void print_json(printer *pr, session *s, const event_input *e, json_out *
 
 /* Pads what was written since `from` to the width of the column, which grows with it. */
 static void pad(json_out *o, size_t from, size_t *width) {
-  if (o->len - from > *width) *width = o->len - from;
-  while (o->len - from < *width) json_out_raw(o, " ", 1);
+  size_t own = printable_width(o->data + from, o->len - from);
+  if (own > *width) *width = own;
+  for (; own < *width; own++) json_out_raw(o, " ", 1);
   json_out_raw(o, "  ", 2);
 }
 
@@ -102,7 +106,7 @@ static void print_row(printer *pr, session *s, const event_input *e, json_out *o
   }
   if (s->column_count) return;
   event_text(s, e, &info, &len);
-  json_out_raw(o, info, len);
+  printable_write(o, info, len);
 }
 
 static void print_heading(printer *pr, session *s) {
@@ -110,7 +114,7 @@ static void print_heading(printer *pr, session *s) {
   json_out_raw(&o, "NUM     TIME                            ", 40);
   for (int i = 0; i < s->column_count; i++) {
     size_t from = o.len;
-    json_out_raw(&o, s->columns[i].use.text, strlen(s->columns[i].use.text));
+    printable_write(&o, s->columns[i].use.text, strlen(s->columns[i].use.text));
     pad(&o, from, &pr->widths[i]);
   }
   if (!s->column_count) json_out_raw(&o, "EVENT", 5);
@@ -142,13 +146,30 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
   return rc;
 }
 
+/* What ends the run, once: a plugin may have logged it already. */
+static void tell(const options *o, const char *error) {
+  json_out line = {0};
+  bool said = log_has_said(error);
+  if (o->json_errors) {
+    json_open(&line, '{');
+    json_key(&line, "error");
+    json_cstr(&line, error);
+    json_close(&line, '}');
+    puts(line.data);
+    fflush(stdout);
+  } else if (!said) {
+    printable_line("", error);
+  }
+  json_out_free(&line);
+}
+
 int run_mode(const options *o) {
   session s;
   char err[1024];
   printer pr = {.table = o->table, .widths = NULL};
   int status = 1;
   if (!session_open(&s, o, err, sizeof err)) {
-    fprintf(stderr, "%s\n", err);
+    tell(o, err);
   } else {
     platform_catch_interrupt();
     pr.widths = xalloc((size_t)(s.column_count + 1) * sizeof *pr.widths);
@@ -156,7 +177,7 @@ int run_mode(const options *o) {
     uint64_t start = platform_monotonic_ns();
     ss_plugin_rc rc = print_events(&pr, &s, o->max);
     double seconds = (double)(platform_monotonic_ns() - start) / 1e9;
-    if (rc == SS_PLUGIN_FAILURE) fprintf(stderr, "%s\n", s.plugins[0].err);
+    if (rc == SS_PLUGIN_FAILURE) tell(o, s.plugins[0].err);
     if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu extractions failed\n", pr.errors);
     fprintf(stderr, "%" PRIu64 " events in %.3f s, %.0f events/s\n", s.num, seconds,
             seconds > 0 ? (double)s.num / seconds : 0);

@@ -13,6 +13,7 @@ typedef struct options {
   int extractor_count, field_count;
   unsigned long long max;  /* 0: no limit */
   bool table;
+  bool json_errors; /* what ends the run is told on stdout: {"error":"..."} */
 } options;
 
 int describe_mode(const options *);
@@ -22,5 +23,7 @@ int serve_mode(const options *);
 /* Prints "[component] severity: message" to stderr: the log sink of describe and run. */
 void log_to_stderr(void *plugin_name, const char *component, const char *message, int severity);
 const char *severity_name(int severity);
+/* Whether that was the last error logged, and so need not be told again. Forgets it. */
+bool log_has_said(const char *error);
 
 #endif

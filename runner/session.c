@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "platform.h"
 
@@ -29,12 +30,19 @@ static bool resolve(session *s, const char *text, column *c, char *err, size_t e
   return false;
 }
 
+/* A field that is asked for twice is one column: a key of a JSON object is there once. */
+static column *column_of(session *s, const char *text) {
+  for (int i = 0; i < s->column_count; i++)
+    if (!strcmp(s->columns[i].use.text, text)) return &s->columns[i];
+  return NULL;
+}
+
 /* "*": every field of every plugin that can be asked for without an argument. */
 static bool resolve_all(session *s, char *err, size_t err_size) {
   for (int i = 0; i < s->count; i++) {
     const field_table *fields = &s->plugins[i].fields;
     for (uint32_t k = 0; k < fields->count; k++) {
-      if (fields->at[k].arg_required) continue;
+      if (fields->at[k].arg_required || column_of(s, fields->at[k].name)) continue;
       column *c = &s->columns[s->column_count];
       if (!resolve(s, fields->at[k].name, c, err, err_size)) return false;
       c->if_present = true;
@@ -54,8 +62,10 @@ static bool resolve_fields(session *s, const options *o, char *err, size_t err_s
       if (!resolve_all(s, err, err_size)) return false;
       continue;
     }
-    if (!resolve(s, o->fields[i], &s->columns[s->column_count], err, err_size)) return false;
-    s->column_count++;
+    column *before = column_of(s, o->fields[i]);
+    if (before) before->if_present = false;
+    else if (!resolve(s, o->fields[i], &s->columns[s->column_count], err, err_size)) return false;
+    else s->column_count++;
   }
   return true;
 }
@@ -70,6 +80,15 @@ static const char *name_source(session *s, const options *o) {
   return "input";
 }
 
+static bool open_input(session *s, const char *path, char *err, size_t err_size) {
+  struct stat about;
+  s->input = strcmp(path, "-") ? fopen(path, "rb") : stdin;
+  bool is_folder = s->input && !fstat(fileno(s->input), &about) && S_ISDIR(about.st_mode);
+  if (s->input && !is_folder) return true;
+  snprintf(err, err_size, "%s: %s", path, strerror(is_folder ? EISDIR : errno));
+  return false;
+}
+
 static bool open_events(session *s, const options *o, char *err, size_t err_size) {
   if (s->libraries[0].caps & CAP_SOURCING && !o->input) {
     if (source_open(&s->source, &s->plugins[0], o->open)) return true;
@@ -80,9 +99,7 @@ static bool open_events(session *s, const options *o, char *err, size_t err_size
     snprintf(err, err_size, "%s has no event source: give it payloads with --input", s->libraries[0].name);
     return false;
   }
-  s->input = strcmp(o->input, "-") ? fopen(o->input, "rb") : stdin;
-  if (!s->input) snprintf(err, err_size, "%s: %s", o->input, strerror(errno));
-  return s->input != NULL;
+  return open_input(s, o->input, err, err_size);
 }
 
 bool session_open(session *s, const options *o, char *err, size_t err_size) {
@@ -91,6 +108,11 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   s->libraries = xalloc(most * sizeof *s->libraries);
   s->plugins = xalloc(most * sizeof *s->plugins);
   if (!load(s, o->path, o->config, err, err_size)) return false;
+  const char *own = s->libraries[0].source;
+  if (o->source && *own && strcmp(own, o->source)) {
+    snprintf(err, err_size, "--source %s: the events of %s are of the source %s", o->source, s->libraries[0].name, own);
+    return false;
+  }
   for (int i = 0; i < o->extractor_count; i++)
     if (!load(s, o->extractors[i], o->extractor_configs[i], err, err_size)) return false;
   if (!resolve_fields(s, o, err, err_size)) return false;
@@ -102,7 +124,12 @@ ss_plugin_rc session_next(session *s, event_input *event) {
   ss_plugin_event *taken = NULL;
   if (s->input) {
     long len = platform_read_line(s->input, &s->line, &s->line_cap);
-    if (len < 0) return SS_PLUGIN_EOF;
+    if (len < 0 && !ferror(s->input)) return SS_PLUGIN_EOF;
+    if (len < 0 && platform_interrupted()) return SS_PLUGIN_EOF;
+    if (len < 0) {
+      snprintf(s->plugins[0].err, sizeof s->plugins[0].err, "--input: %s", strerror(errno));
+      return SS_PLUGIN_FAILURE;
+    }
     free(s->event);
     uint32_t id = s->libraries[0].id;
     taken = s->event = event_make(s->line, (size_t)len, platform_now_ns(), id ? id : 1);

@@ -1,18 +1,16 @@
-import { statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { report } from "../diagnostics/catalogue.js";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { renderJson } from "../diagnostics/render.js";
+import { statSync } from "node:fs";
+import { basename } from "node:path";
+import { hasErrors } from "../diagnostics/diagnostic.js";
 import type { CompileOptions, CompileResult } from "../pipeline.js";
 import { buildProgram } from "../toolchain/build.js";
 import type { BuildMode } from "../toolchain/c-compiler.js";
+import { writeOutput } from "../toolchain/output-file.js";
 import { findTarget, hostTarget, type Target } from "../toolchain/targets.js";
-import { ToolchainError } from "../toolchain/toolchain-error.js";
 import { FOUND, OK } from "./exit-codes.js";
+import { checkAgainstInputs, checkOutput, defaultOutput, type Emit, STANDARD_OUTPUT } from "./output.js";
 import { Progress } from "./progress.js";
+import { checkSourceFile } from "./source-file.js";
 import { printDiagnostics, sizeText } from "./terminal.js";
-
-type Emit = "so" | "c" | "exe";
 
 /** The options of `tsfalco compile` as commander gives them. */
 export interface CompileArguments {
@@ -28,48 +26,35 @@ export interface CompileArguments {
 /** `tsfalco compile FILE`. */
 export async function compileCommand(entry: string, given: CompileArguments): Promise<number> {
   const target = given.target === undefined ? hostTarget() : findTarget(given.target);
-  const output = given.output ?? defaultOutput(entry, given.emit, target);
-  const result = await compileToC(entry, given.emit === "exe" ? "exe" : "library");
+  const { emit, json = false } = given;
+  checkSourceFile(entry);
+  const usual = defaultOutput(entry, emit, target);
+  const output = given.output ?? usual;
+  checkOutput({ output, emit, json, usual });
+  const result = await compileToC(entry, emit === "exe" ? "exe" : "library");
   const failed = hasErrors(result.diagnostics);
-  if (!failed) await writeOutput(result, given, target, output);
-  if (given.json) {
+  if (!failed) {
+    checkAgainstInputs(output, result.metadata!.files, usual);
+    await make(result, given, target, output);
+  }
+  if (json) {
     const { diagnostics, metadata } = result;
     const written = failed ? {} : { output, target: target.name, metadata };
     console.log(JSON.stringify({ diagnostics, ...written }, null, 2));
   } else {
     await printDiagnostics(result.diagnostics);
-    if (!failed && output !== "-")
-      console.log(`${output}: ${sizeText(statSync(output).size)}, ${summary(result, given.emit, target)}`);
+    if (!failed && output !== STANDARD_OUTPUT)
+      console.log(`${output}: ${sizeText(statSync(output).size)}, ${summary(result, emit, target)}`);
   }
   return failed ? FOUND : OK;
 }
 
-/** `tsfalco check FILE...`: findings only. */
-export async function checkCommand(
-  entries: readonly string[],
-  given: { readonly emit: Emit; readonly json?: boolean },
-): Promise<number> {
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of entries) {
-    const result = await compileToC(entry, given.emit === "exe" ? "exe" : "library", "check");
-    diagnostics.push(...result.diagnostics);
-  }
-  if (given.json) process.stdout.write(renderJson(diagnostics));
-  else await printDiagnostics(diagnostics);
-  return hasErrors(diagnostics) ? FOUND : OK;
-}
-
-/** Runs the pipeline. @throws ToolchainError TSF7004 when there is no such file. */
+/** Runs the pipeline on a file that was looked at by `checkSourceFile`. */
 export async function compileToC(
   entry: string,
   emit: CompileOptions["emit"],
   stopAfter?: "check",
 ): Promise<CompileResult> {
-  const stat = statSync(entry, { throwIfNoEntry: false });
-  if (!stat?.isFile()) {
-    const reason = stat ? "it is not a file" : "there is no such file";
-    throw new ToolchainError(report("TSF7004", undefined, { path: entry, reason }));
-  }
   // TypeScript takes a third of a second to load: only commands that need it do.
   const { compileProgram } = await import("../pipeline.js");
   return compileProgram({ entry, emit, ...(stopAfter && { stopAfter }) });
@@ -97,7 +82,7 @@ export async function buildWithProgress(
   }
 }
 
-async function writeOutput(
+async function make(
   result: CompileResult,
   given: CompileArguments,
   target: Target,
@@ -110,28 +95,11 @@ async function writeOutput(
       debug: given.debug ?? false,
     } as const;
     await buildWithProgress(result, { kind, output, target, mode, zig: given.zig });
-  } else if (output === "-") {
+  } else if (output === STANDARD_OUTPUT) {
     process.stdout.write(result.cSource);
   } else {
-    writeText(output, result.cSource);
+    writeOutput(output, result.cSource, "data");
   }
-}
-
-function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    throw new ToolchainError(report("TSF7005", undefined, { path, reason }));
-  }
-}
-
-/** plugin.ts becomes libplugin.so, plugin.dll, plugin.c or plugin, in the working directory. */
-export function defaultOutput(entry: string, emit: Emit, target: Target): string {
-  const name = basename(entry).replace(/\.[cm]?tsx?$/, "");
-  if (emit === "c") return `${name}.c`;
-  if (emit === "exe") return join(".", name + (target.executableExtension || ""));
-  return (target.format === "elf" ? "lib" : "") + name + target.libraryExtension;
 }
 
 function summary({ metadata }: CompileResult, emit: Emit, target: Target): string {

@@ -16,16 +16,17 @@ export interface InspectArguments {
 export async function inspectCommand(path: string, given: InspectArguments): Promise<number> {
   const file = readLibrary(path);
   const isPlugin = file.exports.includes("plugin_get_required_api_version");
-  const description = isPlugin && loadsHere(file) ? await describe(path, given) : undefined;
+  const description =
+    isPlugin && machineOf(file) === hostTarget().name ? await describe(path, given) : undefined;
   if (given.json)
     console.log(JSON.stringify({ path, file, ...(description && { plugin: description }) }, null, 2));
   else process.stdout.write(await inspectionText(path, file, description, isPlugin));
   return isPlugin && (description?.errors.length ?? 0) === 0 ? OK : FOUND;
 }
 
-function loadsHere(file: LibraryFile): boolean {
-  const host = hostTarget();
-  return file.format === host.format && host.name.endsWith(file.machine);
+/** The target that a library is for, such as "linux-arm64". */
+export function machineOf({ format, machine }: LibraryFile): string {
+  return `${format === "elf" ? "linux" : "windows"}-${machine}`;
 }
 
 async function describe(path: string, { config, zig }: InspectArguments): Promise<LibraryDescription> {

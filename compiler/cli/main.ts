@@ -1,17 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { report } from "../diagnostics/catalogue.js";
-import { renderJson } from "../diagnostics/render.js";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { PACKAGE_ROOT } from "../project/package-root.js";
 import { hostTarget, TARGETS } from "../toolchain/targets.js";
-import { ToolchainError } from "../toolchain/toolchain-error.js";
-import { checkCommand, type CompileArguments, compileCommand } from "./compile.js";
-import { OK, USAGE, FOUND } from "./exit-codes.js";
+import { type CheckArguments, checkCommand } from "./check.js";
+import { type CompileArguments, compileCommand } from "./compile.js";
+import { OK } from "./exit-codes.js";
 import { explainCommand } from "./explain.js";
+import { printFailure } from "./failure.js";
 import { type InspectArguments, inspectCommand } from "./inspect.js";
-import { printDiagnostics } from "./terminal.js";
 import { type Extractor, type RunArguments, runCommand } from "./run.js";
+import { positiveCount, refuseRepetition } from "./usage.js";
 
 /** Runs the command line `argv` (node and script first). Returns the exit code: 0, 1 findings, 2 usage. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -21,20 +20,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
-    // commander has printed the help, the version or the complaint by now.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : USAGE;
-    return await printFailure(error, argv.includes("--json"));
+    return await printFailure(error, argv);
   }
-}
-
-/** Shows what was thrown; returns the exit code. */
-async function printFailure(error: unknown, json: boolean): Promise<number> {
-  const known = error instanceof ToolchainError;
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const diagnostic = known ? error.diagnostic : report("TSF9001", undefined, { reason });
-  if (json) process.stdout.write(renderJson([diagnostic]));
-  else await printDiagnostics([diagnostic]);
-  return diagnostic.code === "TSF7003" ? USAGE : FOUND;
 }
 
 function commandLine(finish: (code: number) => void): Command {
@@ -45,13 +32,15 @@ function commandLine(finish: (code: number) => void): Command {
     .description("Compiles TypeScript to native Falco plugins.")
     .version(version)
     .exitOverride()
-    .showHelpAfterError("(try tsfalco --help)")
+    .configureOutput({ outputError: () => {} }) // printFailure tells it, as JSON if that was asked for
     .addHelpText("after", PROGRAM_HELP);
   addCompile(program, finish);
   addCheck(program, finish);
   addRun(program, finish);
   addInspect(program, finish);
   addSmallCommands(program, finish);
+  for (const command of program.commands)
+    refuseRepetition(command, command.name() === "run" ? ["field", "extractor", "config"] : []);
   return program;
 }
 
@@ -113,9 +102,7 @@ function addCheck(program: Command, finish: (code: number) => void): void {
     )
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ tsfalco check plugins/*.ts --json > findings.json")
-    .action(async (files: string[], options: { emit: "so" | "exe"; json?: boolean }) =>
-      finish(await checkCommand(files, options)),
-    );
+    .action(async (files: string[], options: CheckArguments) => finish(await checkCommand(files, options)));
 }
 
 function addRun(program: Command, finish: (code: number) => void): void {
@@ -123,6 +110,8 @@ function addRun(program: Command, finish: (code: number) => void): void {
   // A --config after an --extractor is that plugin's; before any, the first plugin's.
   const takeConfig = (value: string, first: string | undefined): string | undefined => {
     const last = extractors.at(-1);
+    if ((last ? last.config : first) !== undefined)
+      throw new InvalidArgumentError("It is the second one for the same plugin.");
     if (!last) return value;
     last.config = value;
     return first;
@@ -142,14 +131,15 @@ function addRun(program: Command, finish: (code: number) => void): void {
     .option("--extractor <file>", "another plugin that extracts from the events; can be repeated", (file) => {
       extractors.push({ file });
     })
-    .option("--max <n>", "stop after so many events", wholeNumber)
+    .option("--max <n>", "stop after so many events, at least 1 (default: no limit)", positiveCount)
     .addOption(new Option("--format <format>", "json (an object a line) or table").choices(["json", "table"]))
     .option(
       "--input <file>",
-      "take events from the lines of a file (- for standard input), not from the plugin",
+      "take events from the lines of a file (- for standard input), not from the plugin: the bytes up to each line feed",
     )
     .option("--source <name>", "the event source that the lines of --input belong to")
     .addOption(zigOption())
+    .addOption(new Option("--json", "as --format json, with the diagnostics as JSON too"))
     .addHelpText(
       "after",
       `
@@ -162,11 +152,6 @@ Examples:
     .action(async (file: string, options: RunArguments) =>
       finish(await runCommand(file, extractors, options)),
     );
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It is not a whole number.");
 }
 
 function addInspect(program: Command, finish: (code: number) => void): void {
@@ -186,7 +171,10 @@ function addSmallCommands(program: Command, finish: (code: number) => void): voi
     .command("explain")
     .description("tell more about a diagnostic, with an example")
     .addArgument(new Argument("[code]", "such as TSF2002; without it, all codes are listed"))
-    .action(async (code: string | undefined) => finish(await explainCommand(code)));
+    .addOption(jsonOption())
+    .action(async (code: string | undefined, { json = false }: { json?: boolean }) =>
+      finish(await explainCommand(code, json)),
+    );
   program
     .command("targets")
     .description("list the systems a plugin can be compiled for")

@@ -54,6 +54,61 @@ export const TOOLCHAIN_CODES = {
     bad: "tsfalco inspect plugin.ts",
     good: "tsfalco inspect libplugin.so",
   },
+  TSF7007: {
+    title: "Not a TypeScript file",
+    message: "{path} is not a TypeScript file to compile: {reason}",
+    hint: "{advice}",
+    explanation:
+      "A plugin is compiled from a .ts or .mts file; what that imports is found by itself. Libraries are for `run` and `inspect`.",
+    bad: "tsfalco compile plugin.js",
+    good: "tsfalco compile plugin.ts",
+  },
+  TSF7008: {
+    title: "Output over an input",
+    message: "{path} would be overwritten: it is {what}",
+    hint: "choose another file with -o, such as {other}",
+    explanation:
+      "Nothing that a program is made from is replaced by what is made of it: its files, package.json and tsconfig.json; " +
+      "nor is any other source file, whose name alone tells that it was not meant.",
+    bad: "tsfalco compile plugin.ts -o plugin.ts",
+    good: "tsfalco compile plugin.ts -o libplugin.so",
+  },
+  TSF7009: {
+    title: "Something the system refused",
+    message: "{what}: {reason}",
+    hint: "make room, or permit it, and try again; TSFALCO_CACHE_DIR chooses another place for temporary files",
+    explanation:
+      "The operating system did not let tsfalco or the C compiler read, write or start something. Intermediate files are " +
+      "in the cache folder: TSFALCO_CACHE_DIR, else tsfalco's folder in ~/.cache.",
+    bad: "TSFALCO_CACHE_DIR=/a/full/disk tsfalco compile plugin.ts",
+    good: "TSFALCO_CACHE_DIR=/a/disk/with/room tsfalco compile plugin.ts",
+  },
+  TSF7010: {
+    title: "No place for the cache",
+    message: "{path} cannot be the cache folder: {reason}",
+    hint: "set TSFALCO_CACHE_DIR to a folder that can be written",
+    explanation:
+      "The C runtime is built once and kept, and a compile has intermediate files. They are in TSFALCO_CACHE_DIR when it " +
+      "is set; else in tsfalco's folder in ~/.cache, or in the folder for temporary files when there is no home.",
+    bad: "TSFALCO_CACHE_DIR=/dev/null tsfalco compile plugin.ts",
+    good: "TSFALCO_CACHE_DIR=/tmp/cache tsfalco compile plugin.ts",
+  },
+  TSF7011: {
+    title: "Library of another machine",
+    message: "{path} is built for {machine}, this machine is {host}",
+    hint: "compile it for this machine, or run it there; `inspect` reads any",
+    explanation: "A library can be loaded only where its processor and system are those of the machine.",
+    bad: "tsfalco compile plugin.ts --target linux-arm64 -o libarm.so\ntsfalco run libarm.so",
+    good: "tsfalco compile plugin.ts -o libplugin.so\ntsfalco run libplugin.so",
+  },
+  TSF7012: {
+    title: "Wrong usage",
+    message: "{problem}",
+    hint: "see `{help}`",
+    explanation: "An option or argument is missing, unknown, given twice, or does not go with another one.",
+    bad: "tsfalco compile",
+    good: "tsfalco compile plugin.ts",
+  },
   TSF9001: {
     title: "Internal error",
     message: "the compiler failed: {reason}",

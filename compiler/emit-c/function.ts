@@ -6,10 +6,11 @@ import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
 import { emitInstruction } from "./instructions.js";
 import { emptySlot } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generator-frames.js";
+import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { cName, cString, CWriter } from "./writer.js";
+import { cName, CWriter } from "./writer.js";
 
 /** A finally block that jumps out of its try statement have to run first. */
 interface Finalizer {
@@ -120,17 +121,14 @@ export class FunctionEmitter {
   /** After a statement that may throw. */
   check(): void {
     this.unwindsTo();
-    const file = this.program.files[this.at.file] ?? "";
-    this.w.line(`TSF_CHECK(${this.handler}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`);
+    this.w.line(`TSF_CHECK(${this.handler}, ${frame(this.program, this.fn, this.at)});`);
   }
 
   /** Throws by `fail` unless `ok`: one branch, nothing on the straight path. */
   guard(ok: string, fail: string): void {
     this.unwindsTo();
-    const file = this.program.files[this.at.file] ?? "";
-    this.w.line(
-      `if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${cString(this.fn.name)}, ${cString(file)}, ${this.at.line});`,
-    );
+    const where = frame(this.program, this.fn, this.at);
+    this.w.line(`if (TSF_UNLIKELY(!(${ok}))) TSF_FAIL(${this.handler}, ${fail}, ${where});`);
   }
 
   /** Callers of a function said not to throw do not look for its exceptions (ir/effects.ts). */
@@ -288,8 +286,7 @@ export class FunctionEmitter {
         ? `tsf_throw(rt, ${this.value(value!)});`
         : `tsf_throw_val(rt, ${this.value(value!)});`,
     );
-    const file = this.program.files[inst.loc.file] ?? "";
-    this.w.line(`tsf_trace(rt, ${cString(this.fn.name)}, ${cString(file)}, ${inst.loc.line});`);
+    this.w.line(`tsf_trace(rt, ${frame(this.program, this.fn, inst.loc)});`);
     this.unwindsTo();
     this.w.line(`goto ${this.handler};`);
   }

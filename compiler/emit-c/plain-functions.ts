@@ -1,10 +1,11 @@
 import type { IRFunction } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
+import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, emptySlot } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { cString, type CWriter } from "./writer.js";
+import type { CWriter } from "./writer.js";
 
 /**
  * Lines of C from which on a function is never inlined. A call is nothing to one that long; but where it has
@@ -46,9 +47,7 @@ function emitStackCheck(fn: IRFunction, w: CWriter, e: FunctionEmitter): void {
   e.usedLabels.add("fail");
   w.open("if (tsf_stack_low(rt)) {");
   w.line("tsf_throw_stack(rt);");
-  w.line(
-    `tsf_trace(rt, ${cString(fn.name)}, ${cString(e.program.files[fn.loc.file] ?? "")}, ${fn.loc.line});`,
-  );
+  w.line(`tsf_trace(rt, ${frame(e.program, fn, fn.loc)});`);
   w.line("goto fail;");
   w.close();
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { report } from "../diagnostics/catalogue.js";
+import { reasonOf } from "../toolchain/system-error.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
 import { readElf } from "./elf.js";
 import type { LibraryFile } from "./library-file.js";
@@ -9,9 +10,12 @@ import { readPe } from "./pe.js";
 export function readLibrary(path: string): LibraryFile {
   let bytes: Buffer;
   try {
+    // A pipe would be waited for, and a device has no end.
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new Error(stat.isDirectory() ? "it is a folder" : "it is not a file");
     bytes = readFileSync(path);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    const reason = reasonOf(error);
     throw new ToolchainError(report("TSF7004", undefined, { path, reason }));
   }
   try {

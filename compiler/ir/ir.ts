@@ -253,6 +253,8 @@ export interface GlobalVariable {
 export interface Program {
   /** Paths as they appear in error messages. */
   readonly files: string[];
+  /** Of `files`, those of our library: an author is never sent there. */
+  readonly libraryFiles: Set<number>;
   readonly functions: IRFunction[];
   readonly shapes: Shape[];
   readonly globals: GlobalVariable[];

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../diagnostics/refusal.js";
 import type { FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
@@ -65,6 +66,7 @@ export class ProgramLowering implements ProgramContext {
   readonly variables: VariableAnalysis;
   readonly program: Program = {
     files: [],
+    libraryFiles: new Set(),
     functions: [],
     shapes: [],
     globals: [],
@@ -85,6 +87,8 @@ export class ProgramLowering implements ProgramContext {
   private readonly names = new Map<string, number>();
   private readonly methods = new MethodRequests(this);
   private queue: (() => void)[] = [];
+  /** The author's code that is being lowered, or that asked for the part of our library that is. */
+  private site: ts.Node | undefined;
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -100,6 +104,14 @@ export class ProgramLowering implements ProgramContext {
         if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
     }
     this.shapes = new Shapes(this);
+  }
+
+  private later(lower: () => void): void {
+    const { site } = this;
+    this.queue.push(() => {
+      this.site = site;
+      lower();
+    });
   }
 
   /** Lowers what is queued, and what that asks for, until nothing new comes up. */
@@ -147,12 +159,16 @@ export class ProgramLowering implements ProgramContext {
     if (index === undefined) {
       index = this.program.files.push(basename(file.fileName)) - 1;
       this.fileIndex.set(file, index);
+      if (isLibraryFile(file.fileName)) this.program.libraryFiles.add(index);
     }
+    if (!this.program.libraryFiles.has(index)) this.site = node;
     return { file: index, line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 };
   }
 
   report(refusal: Refusal): void {
-    this.refusals.push(refusal);
+    const { node, code, values } = refusal;
+    const isOurs = isLibraryFile(node.getSourceFile().fileName);
+    this.refusals.push(isOurs && this.site ? new Refusal(this.site, code, values) : refusal);
   }
 
   /** Runs `lower`, keeping a refusal instead of letting it end the whole lowering. */
@@ -215,7 +231,7 @@ export class ProgramLowering implements ProgramContext {
     this.instances.set(key, instance);
     if (this.instances.size > 20000)
       return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
-    this.queue.push(() =>
+    this.later(() =>
       this.guard(() =>
         lowerBody(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self),
       ),
@@ -260,7 +276,7 @@ export class ProgramLowering implements ProgramContext {
       yields: undefined,
     };
     this.instances.set(key, instance);
-    this.queue.push(() =>
+    this.later(() =>
       this.guard(() => lowerConstructor(new FunctionContext(this, VISITORS, fn, view.env, node), view)),
     );
     return instance;

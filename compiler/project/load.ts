@@ -62,12 +62,12 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
     program,
     checker: program.getTypeChecker(),
     entry: file,
-    userFiles: program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isOwnFile(f.fileName)),
+    userFiles: program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName)),
   };
 }
 
 /** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */
-function isOwnFile(fileName: string): boolean {
+export function isLibraryFile(fileName: string): boolean {
   const path = resolve(fileName);
   return path.startsWith(join(PACKAGE_ROOT, "stdlib")) || path.startsWith(join(PACKAGE_ROOT, "dist"));
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { constants } from "node:os";
-import { runnerBinary, type RunnerOptions } from "./runner-binary.js";
+import { type EndingSignal, statusOfSignal, takingSignals } from "../toolchain/interruption.js";
 
 /** What `tsfalco run` was asked to do with a plugin library. */
 export interface RunRequest {
@@ -44,27 +43,31 @@ export function runArguments(request: RunRequest): string[] {
   ];
 }
 
-/**
- * Runs the native runner on this process's own standard streams.
- * @returns Its exit status: 0 at the end, the limit or Ctrl-C; 1 when the plugin failed; 128 + n when signal n ended it.
- * @throws ToolchainError when the runner cannot be built.
- */
-export async function runLibrary(request: RunRequest, options: RunnerOptions = {}): Promise<number> {
-  const runner = await runnerBinary(options);
-  // Ctrl-C reaches the runner too, which closes the plugin and ends; this process has to wait for it.
-  const wait = (): void => {};
-  process.on("SIGINT", wait);
-  try {
-    return await new Promise((resolve, reject) => {
-      const child = spawn(runner, runArguments(request), { stdio: "inherit" });
-      child.on("error", reject);
-      child.on("close", (code, signal) => resolve(code ?? 128 + signalNumber(signal)));
-    });
-  } finally {
-    process.off("SIGINT", wait);
-  }
-}
+/** A plugin that is asked to end and does not is ended after so many milliseconds. */
+const PATIENCE = 5000;
 
-function signalNumber(signal: NodeJS.Signals | null): number {
-  return signal === null ? 0 : constants.signals[signal];
+/**
+ * Runs `runner`, the native runner, on this process's own standard streams. Signals that would end this process are
+ * passed on to it: it closes the plugin and ends.
+ * @returns Its exit status: 0 at the end or the limit, 1 when the plugin failed, 128 + n when signal n ended either.
+ */
+export async function runLibrary(request: RunRequest, runner: string): Promise<number> {
+  const child = spawn(runner, runArguments(request), { stdio: "inherit" });
+  let received: EndingSignal | undefined;
+  let killer: NodeJS.Timeout | undefined;
+  const passOn = (signal: EndingSignal): void => {
+    received = signal;
+    child.kill(signal);
+    killer ??= setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  };
+  const status = await takingSignals(
+    passOn,
+    () =>
+      new Promise<number>((resolve, reject) => {
+        child.on("error", reject);
+        child.on("close", (code, signal) => resolve(signal ? statusOfSignal(signal) : code!));
+      }),
+  );
+  clearTimeout(killer);
+  return received === undefined ? status : statusOfSignal(received);
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../project/package-root.js";
 import { type CCompiler, gccCompiler, zigCompiler } from "../toolchain/c-compiler.js";
 import { cacheDirectory } from "../toolchain/cache-directory.js";
+import { storedFolder } from "../toolchain/content-store.js";
 import { runTool } from "../toolchain/run-tool.js";
 import { hostTarget } from "../toolchain/targets.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
@@ -27,25 +28,12 @@ export interface RunnerOptions {
 export async function runnerBinary(options: RunnerOptions = {}): Promise<string> {
   const given = process.env["TSFALCO_RUNNER"];
   if (given !== undefined && given !== "") return given;
-  const store = join(cacheDirectory(), "runner");
   const name = `tsfalco-runner${hostTarget().executableExtension}`;
-  const key = sourceKey();
-  const binary = join(store, key, name);
-  if (existsSync(binary)) return binary;
-  options.onBuild?.();
-  mkdirSync(store, { recursive: true });
-  const scratch = mkdtempSync(join(store, "building-"));
-  try {
-    await build(await hostCompiler(options.zig), join(scratch, name));
-    try {
-      renameSync(scratch, join(store, key));
-    } catch (error) {
-      if (!existsSync(binary)) throw error; // else another process was first
-    }
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-  return binary;
+  const folder = await storedFolder(join(cacheDirectory(), "runner"), sourceKey(), async (scratch) => {
+    options.onBuild?.();
+    await build(await hostCompiler(options.zig), scratch, name);
+  });
+  return join(folder, name);
 }
 
 /** Of the contents of all sources: an edited runner is another runner. */
@@ -59,14 +47,15 @@ function sourceKey(): string {
   return `${hostTarget().name}-${hash.digest("hex").slice(0, 32)}`;
 }
 
-async function build(compiler: CCompiler, output: string): Promise<void> {
+async function build(compiler: CCompiler, scratch: string, name: string): Promise<void> {
   const sources = readdirSync(RUNNER_FOLDER)
     .filter((file) => file.endsWith(".c"))
     .sort();
   const libraries = compiler.target.format === "elf" ? ["-ldl", "-lm"] : [];
   const flags = ["-std=gnu11", "-O2", "-g0", "-fno-sanitize=undefined"];
-  const args = [...compiler.prefix, ...flags, ...sources, ...libraries, "-o", output];
-  await runTool(compiler, compiler.command, args, RUNNER_FOLDER);
+  const args = [...compiler.prefix, ...flags, ...sources, ...libraries, "-o", join(scratch, name)];
+  await runTool(compiler, compiler.command, args, { cwd: RUNNER_FOLDER, work: scratch });
+  rmSync(join(scratch, "zig"), { recursive: true, force: true });
 }
 
 /** zig as for plugins; where there is none, the system's gcc will do for a program that stays here. */

@@ -1,5 +1,7 @@
 import { type BuildMode, type CCompiler, zigCompiler } from "./c-compiler.js";
+import { cacheDirectory } from "./cache-directory.js";
 import { linkProgram } from "./link.js";
+import { pruneWhenDue } from "./prune-cache.js";
 import { runtimeArchive } from "./runtime-archive.js";
 import type { Target } from "./targets.js";
 
@@ -32,4 +34,5 @@ export async function buildProgram(options: BuildOptions): Promise<void> {
   });
   const { kind, cSource, exports, output } = options;
   await linkProgram({ compiler, mode, kind, cSource, archive, exports, output, flags });
+  pruneWhenDue(cacheDirectory());
 }

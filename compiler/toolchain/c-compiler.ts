@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { cacheDirectory } from "./cache-directory.js";
 import { findZig } from "./find-zig.js";
+import { makeFolder } from "./make-folder.js";
+import { markUsed } from "./prune-cache.js";
 import type { Target } from "./targets.js";
 
 /** How the C is built. */
@@ -32,8 +34,10 @@ export interface CCompiler {
 /** zig for `target`. @throws ToolchainError when no zig is found. */
 export function zigCompiler(target: Target, explicitZig?: string): CCompiler {
   const zig = findZig(explicitZig);
-  const cache = process.env["ZIG_GLOBAL_CACHE_DIR"] ?? join(cacheDirectory(), "zig");
-  mkdirSync(cache, { recursive: true });
+  // What zig makes of the C library for its targets; of each zig apart, so that an old one's can be dropped.
+  const cache = process.env["ZIG_GLOBAL_CACHE_DIR"] ?? join(cacheDirectory(), "zig", digest(zig.version));
+  makeFolder(cache);
+  markUsed(cache);
   return {
     command: zig.path,
     // Without -target zig takes this machine's libc and CPU.
@@ -48,6 +52,10 @@ export function zigCompiler(target: Target, explicitZig?: string): CCompiler {
     sanitizers: "",
     hiddenFolders: zig.libDirectory === undefined ? [] : [[zig.libDirectory, "zig"]],
   };
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 /**

@@ -1,23 +1,31 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { makeFolder } from "./make-folder.js";
+
+/** Nothing can be kept in `path`. Loaded before everything else, so it knows nothing of diagnostics. */
+export class NoCacheError extends Error {
+  constructor(
+    readonly path: string,
+    override readonly cause: unknown,
+  ) {
+    super(`cannot use ${path} as the cache`);
+    this.name = "NoCacheError";
+  }
+}
 
 /**
  * The folder for what can be made again: runtime archives, zig's own cache, the runner. Made when it
  * is missing. TSFALCO_CACHE_DIR, else the platform's place for caches, else (no home, or not
  * writable) a folder of this user under the temporary directory.
+ * @throws NoCacheError when there is no place that can be written.
  */
 export function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
   const chosen = env["TSFALCO_CACHE_DIR"];
-  if (chosen) {
-    mkdirSync(chosen, { recursive: true });
-    return chosen;
-  }
+  if (chosen) return writable(resolve(chosen));
   const usual = platformCache(env);
   if (usual !== undefined && canWrite(usual)) return usual;
-  const fallback = join(tmpdir(), `tsfalco-${userName()}`);
-  mkdirSync(fallback, { recursive: true, mode: 0o700 });
-  return fallback;
+  return writable(join(tmpdir(), `tsfalco-${userName()}`), 0o700);
 }
 
 function platformCache(env: NodeJS.ProcessEnv): string | undefined {
@@ -34,11 +42,20 @@ function platformCache(env: NodeJS.ProcessEnv): string | undefined {
 
 function canWrite(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
+    writable(folder);
     return true;
   } catch {
     return false;
+  }
+}
+
+function writable(folder: string, mode?: number): string {
+  try {
+    makeFolder(folder, mode);
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    throw new NoCacheError(folder, error);
   }
 }
 

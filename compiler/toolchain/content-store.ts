@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { withScratch } from "./interruption.js";
+import { makeFolder } from "./make-folder.js";
+import { markUsed } from "./prune-cache.js";
 
 /**
  * A folder of the cache named after what its contents are made from, so it is never out of date.
@@ -13,17 +16,16 @@ export async function storedFolder(
   make: (scratch: string) => Promise<void>,
 ): Promise<string> {
   const folder = join(store, key);
-  if (existsSync(folder)) return folder;
-  mkdirSync(store, { recursive: true });
-  const scratch = mkdtempSync(join(store, "making-"));
-  try {
+  if (existsSync(folder)) return markUsed(folder);
+  makeFolder(store);
+  await withScratch(store, "making-", async (scratch) => {
     await make(scratch);
-    renameSync(scratch, folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // else another compiler was first
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+    try {
+      renameSync(scratch, folder);
+    } catch (error) {
+      if (!existsSync(folder)) throw error; // else another compiler was first
+    }
+  });
   return folder;
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { report } from "../diagnostics/catalogue.js";
 import { type BuildMode, type CCompiler, compileFlags } from "./c-compiler.js";
 import { cacheDirectory } from "./cache-directory.js";
+import { withScratch } from "./interruption.js";
+import { makeFolder } from "./make-folder.js";
+import { writeOutput } from "./output-file.js";
 import { runTool } from "./run-tool.js";
 import { RUNTIME_FOLDER } from "./runtime-archive.js";
-import { ToolchainError } from "./toolchain-error.js";
 
 export interface LinkOptions {
   readonly compiler: CCompiler;
@@ -32,15 +33,24 @@ export interface LinkOptions {
  * @throws ToolchainError TSF9002 when the C is refused, TSF7005 when the output cannot be written.
  */
 export async function linkProgram(options: LinkOptions): Promise<void> {
-  const { compiler, mode, kind } = options;
   const output = resolve(options.output);
   const folder = workFolder(options);
   // Two compilers may work on the same source at once, each with an output of its own. A DLL holds
   // its file name, so that stays the same.
-  const scratch = mkdtempSync(join(folder, "output-"));
-  const product = join(basename(scratch), basename(output));
+  await withScratch(folder, "output-", async (scratch) => {
+    const product = join(basename(scratch), basename(output));
+    await runTool(options.compiler, options.compiler.command, linkArguments(options, folder, product), {
+      cwd: folder,
+      work: folder,
+    });
+    writeOutput(output, readFileSync(join(folder, product)), options.kind === "exe" ? "program" : "data");
+  });
+}
+
+function linkArguments(options: LinkOptions, folder: string, product: string): string[] {
+  const { compiler, mode, kind } = options;
   const runtime = options.runtimeFolder ?? RUNTIME_FOLDER;
-  const args = [
+  return [
     ...compiler.prefix,
     ...compileFlags(compiler, mode, folder),
     `-ffile-prefix-map=${runtime}=runtime-c`,
@@ -49,17 +59,11 @@ export async function linkProgram(options: LinkOptions): Promise<void> {
     runtime,
     "program.c",
     options.archive,
-    ...(kind === "library" ? libraryFlags(options, basename(scratch)) : []),
+    ...(kind === "library" ? libraryFlags(options, dirname(product)) : []),
     ...linkFlags(compiler, mode),
     "-o",
     product,
   ];
-  try {
-    await runTool(compiler, compiler.command, args, folder);
-    place(join(folder, product), output, kind === "exe");
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
 }
 
 /** A folder named after its contents: zig's own cache then knows the files again. */
@@ -69,7 +73,7 @@ function workFolder({ cSource, exports, cache }: LinkOptions): string {
     .digest("hex")
     .slice(0, 32);
   const folder = join(cache ?? cacheDirectory(), "build", hash);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeWhole(join(folder, "program.c"), cSource);
   writeWhole(
     join(folder, "exports.map"),
@@ -106,17 +110,4 @@ function linkFlags(compiler: CCompiler, mode: BuildMode): string[] {
   const strip = mode.debug || compiler.sanitizers !== "" ? [] : ["-s"];
   if (compiler.target.format === "pe") return ["-Wl,--gc-sections", ...strip];
   return ["-Wl,--gc-sections", "-Wl,--as-needed", "-lm", "-lpthread", ...strip];
-}
-
-function place(product: string, output: string, executable: boolean): void {
-  const temporary = join(dirname(output), `.${basename(output)}.${process.pid}`);
-  try {
-    copyFileSync(product, temporary);
-    chmodSync(temporary, executable ? 0o755 : 0o644);
-    renameSync(temporary, output);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    throw new ToolchainError(report("TSF7005", undefined, { path: output, reason }));
-  }
 }

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
+import { endsWithUs } from "./interruption.js";
 
 interface ProcessResult {
   /** Exit status; 128 when killed by a signal. */
   readonly status: number;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -26,11 +28,13 @@ export function runProcess(
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32", // a group of its own: zig starts clang, and both have to end
     });
+    endsWithUs(child);
     const output = { stdout: "", stderr: "" };
     child.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ status: code ?? 128, ...output }));
+    child.on("close", (code, signal) => resolve({ status: code ?? 128, signal, ...output }));
   });
 }

@@ -45,14 +45,20 @@ async function buildArchive(options: RuntimeOptions, folder: string, scratch: st
   const compileOne = async (name: string): Promise<string> => {
     const object = name.replaceAll("/", "-").replace(/\.c$/, ".o");
     // Started in the runtime's folder, so that no path of this machine is in the objects.
-    await runTool(compiler, compiler.command, [...shared, "-c", name, "-o", join(scratch, object)], folder);
+    await runTool(compiler, compiler.command, [...shared, "-c", name, "-o", join(scratch, object)], {
+      cwd: folder,
+      work: scratch,
+    });
     return object;
   };
   const objects = await inParallel(cFilesOf(folder), compileOne);
   const { command, prefix } = compiler.archiver;
   // D: no times and owners in the archive.
-  await runTool(compiler, command, [...prefix, "rcsD", "libtsf.a", ...objects], scratch);
-  for (const object of objects) rmSync(join(scratch, object));
+  await runTool(compiler, command, [...prefix, "rcsD", "libtsf.a", ...objects], {
+    cwd: scratch,
+    work: scratch,
+  });
+  for (const made of [...objects, "zig"]) rmSync(join(scratch, made), { recursive: true, force: true });
 }
 
 /** `work` on every item, as many at once as there are processors; results in the items' order. */

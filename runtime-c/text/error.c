@@ -115,8 +115,9 @@ THROW(tsf_throw_reference, TSF_E_REFERENCE)
 
 void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }
 
+/* A frame of our own library has no file: it is not noted. */
 void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line) {
-  if (rt->ntrace < TSF_TRACE_MAX) rt->trace[rt->ntrace++] = (tsf_frame){function, file, line};
+  if (file && rt->ntrace < TSF_TRACE_MAX) rt->trace[rt->ntrace++] = (tsf_frame){function, file, line};
 }
 
 /* ---- describing ---------------------------------------------------------------------------------- */

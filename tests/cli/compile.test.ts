@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { report } from "../../compiler/diagnostics/catalogue.js";
 import type { CompileOptions, CompileResult } from "../../compiler/pipeline.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
-import { defaultOutput } from "../../compiler/cli/compile.js";
+import { defaultOutput } from "../../compiler/cli/output.js";
 import { tsfalco } from "./run-main.js";
 
 /** The command line is tested apart from the compiler: a source's text says what the pipeline gives. */
@@ -23,6 +23,7 @@ vi.mock("../../compiler/pipeline.js", () => ({
       requiredApiVersion: "3.0.0",
       capabilities: ["extraction"],
       files: [entry],
+      plugin: { version: "1.0.0", source: "", fields: ["hello.word", "hello.size"] },
     };
     return { cSource, exports: ["main"], diagnostics, metadata: text === "var" ? undefined : metadata };
   },
@@ -126,6 +127,15 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/\n1 error, 1 warning\n$/);
     expect((await tsfalco("check", at("good.ts"), at("warn.ts"))).code).toBe(0);
-    expect(JSON.parse((await tsfalco("check", "--json", at("good.ts"))).stdout)).toEqual({ diagnostics: [] });
+    expect(JSON.parse((await tsfalco("check", "--json", at("good.ts"))).stdout)).toMatchObject({
+      diagnostics: [],
+      checked: [{ entry: at("good.ts"), name: "hello", plugin: { fields: ["hello.word", "hello.size"] } }],
+    });
+  });
+
+  test("says what it has checked", async () => {
+    expect((await tsfalco("check", at("good.ts"))).stdout).toBe(
+      `${at("good.ts")}: no errors in 1 file (plugin hello 1.0.0, 2 fields: hello.word hello.size)\n`,
+    );
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readLibrary } from "../../compiler/inspect/library.js";
+import { describeLibrary } from "../../compiler/runner/describe-library.js";
 import { zigCompiler } from "../../compiler/toolchain/c-compiler.js";
 import { runProcess } from "../../compiler/toolchain/run-process.js";
 import { findTarget, hostTarget, type Target } from "../../compiler/toolchain/targets.js";
@@ -94,6 +95,18 @@ describe("inspect", () => {
     const path = await build(findTarget("linux-arm64"), "libarm.so", ["-fPIC", "-nostdlib"]);
     const { machine, exports, needed, glibc } = readLibrary(path);
     expect([machine, exports.length, needed, glibc]).toEqual(["arm64", 10, [], undefined]);
+  });
+
+  test("where a library of another machine is to be loaded, that is said", async () => {
+    const path = await build(findTarget("linux-arm64"), "libother.so", ["-fPIC", "-nostdlib"]);
+    const { code, stdout } = await tsfalco("run", path, "--json");
+    expect(code).toBe(1);
+    const [finding] = (JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] })
+      .diagnostics;
+    expect(finding!.code).toBe("TSF7011");
+    expect(finding!.message).toBe(`${path} is built for linux-arm64, this machine is ${hostTarget().name}`);
+    const { errors } = await describeLibrary(path);
+    expect(errors).toEqual([`cannot load plugin: ${path} is built for arm64, this machine is x86_64`]);
   });
 });
 

@@ -51,3 +51,58 @@ describe("the command line", () => {
     expect(targets.filter((t) => t.default)).toHaveLength(1);
   });
 });
+
+describe("wrong usage", () => {
+  test.each([
+    ["compile --json", "missing required argument 'file'"],
+    ["compile --json --fast x.ts", "unknown option '--fast'"],
+    ["compile --json x.ts y.ts", "too many arguments"],
+    ["compile --json x.ts -O 3", "Allowed choices are 0, 2, s"],
+    ["compile --json x.ts -o", "argument missing"],
+    ["compile --json x.ts -o a.so -o b.so", "'-o, --output <file>' was given twice"],
+    ["check --json", "missing required argument 'files'"],
+    ["inspect --json", "missing required argument 'library'"],
+    ["inspect --json a.so b.so", "too many arguments"],
+    ["explain --json TSF2004 TSF2005", "too many arguments"],
+    ["explain --json TSF0000", "is not a code of tsfalco"],
+    ["targets --json x", "too many arguments"],
+    ["run --json", "missing required argument 'file'"],
+    ["run --json x.so --max 0", "0 events are none: without --max there is no limit"],
+    ["run --json x.so --max -1", "It is not a whole number"],
+    ["run --json x.so --max 99999999999999999999", "It is not a whole number from 1 to"],
+    ["run --json x.so --max 1 --max 2", "was given twice"],
+    ["run --json x.so --config {} --config {}", "the second one for the same plugin"],
+    ["run --json x.so --extractor y.so --config {} --config {}", "the second one for the same plugin"],
+    ["run --json x.so --open a --input b", "two sources of events"],
+    ["run --json x.so --source a", "--source goes with --input only"],
+    ["run --json x.so --format table", "two formats"],
+  ])("%s is a finding with exit code 2", async (line, words) => {
+    const { code, stdout, stderr } = await tsfalco(...line.split(" "));
+    expect([code, stderr]).toEqual([2, ""]);
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] };
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]!.code).toBe("TSF7012");
+    expect(diagnostics[0]!.message).toContain(words);
+  });
+
+  test("-o - is for text, and not beside JSON", async () => {
+    const file = join(PACKAGE_ROOT, "examples", "dummy", "dummy.ts");
+    for (const options of [[], ["--emit", "exe"], ["--emit", "c", "--json"]]) {
+      const { code, stdout, stderr } = await tsfalco("compile", file, "-o", "-", ...options);
+      expect(code).toBe(2);
+      expect(stdout + stderr).toContain("TSF7012");
+    }
+  });
+
+  test("the hint names the command's help", async () => {
+    expect((await tsfalco("run")).stderr).toContain("hint: see `tsfalco run --help`");
+    expect((await tsfalco("bogus")).stderr).toContain("hint: see `tsfalco --help`");
+  });
+});
+
+test("explain as JSON", async () => {
+  const one = JSON.parse((await tsfalco("explain", "TSF2004", "--json")).stdout) as unknown;
+  expect(one).toMatchObject({ code: "TSF2004", title: "var" });
+  const all = JSON.parse((await tsfalco("explain", "--json")).stdout) as { code: string }[];
+  expect(all.map((entry) => entry.code)).toContain("TSF7012");
+});

@@ -32,11 +32,9 @@ export async function buildCPlugin(source: string, options: readonly string[] = 
     ? ["-O2", "-fPIC", "-fvisibility=hidden"]
     : compileFlags(compiler, RELEASE, PACKAGE_ROOT);
   const files = ["-shared", "-I", RUNTIME_FOLDER, join(PACKAGE_ROOT, source), "-o", library];
-  await runTool(
-    compiler,
-    compiler.command,
-    [...compiler.prefix, ...flags, ...options, ...files],
-    PACKAGE_ROOT,
-  );
+  await runTool(compiler, compiler.command, [...compiler.prefix, ...flags, ...options, ...files], {
+    cwd: PACKAGE_ROOT,
+    work: folder,
+  });
   return library;
 }

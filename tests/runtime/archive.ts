@@ -1,5 +1,5 @@
 /** The runtime built by gcc for the tests' C drivers: once a kind, in the cache that all test files share. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { compileFlags, gccCompiler, RELEASE } from "../../compiler/toolchain/c-compiler.js";
 import { linkProgram, type LinkOptions } from "../../compiler/toolchain/link.js";
@@ -62,5 +62,8 @@ export async function buildWithRuntime(
   const flags = [...compileFlags(compiler, RELEASE, PACKAGE_ROOT), ...flagsFor(checks), "-I", RUNTIME_FOLDER];
   const inputs = [...files.map((file) => join(PACKAGE_ROOT, file)), archive];
   const linked = ["-Wl,--gc-sections", "-ldl", "-lpthread", "-lm", "-o", output];
-  await runTool(compiler, compiler.command, [...flags, ...options, ...inputs, ...linked], PACKAGE_ROOT);
+  await runTool(compiler, compiler.command, [...flags, ...options, ...inputs, ...linked], {
+    cwd: PACKAGE_ROOT,
+    work: dirname(output),
+  });
 }

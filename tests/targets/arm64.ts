@@ -1,7 +1,6 @@
 /** The runner for 64-bit ARM under qemu's user mode emulation. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { RUNNER_FOLDER } from "../../compiler/runner/runner-binary.js";
 import { zigCompiler } from "../../compiler/toolchain/c-compiler.js";
 import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
@@ -55,7 +54,7 @@ export async function arm64Runner(): Promise<string> {
       "-o",
       join(scratch, "tsfalco-runner"),
     ];
-    await runTool(compiler, compiler.command, all, join(PACKAGE_ROOT, "runner"));
+    await runTool(compiler, compiler.command, all, { cwd: RUNNER_FOLDER, work: scratch });
   });
   return join(folder, "tsfalco-runner");
 }

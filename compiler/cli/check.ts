@@ -1,0 +1,44 @@
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import type { ProgramMetadata } from "../pipeline.js";
+import { compileToC } from "./compile.js";
+import { FOUND, OK } from "./exit-codes.js";
+import { checkSourceFile } from "./source-file.js";
+import { printDiagnostics } from "./terminal.js";
+
+/** The options of `tsfalco check`. */
+export interface CheckArguments {
+  readonly emit: "so" | "exe";
+  readonly json?: boolean;
+}
+
+/** `tsfalco check FILE...`: findings, and of each file without errors what it is. */
+export async function checkCommand(entries: readonly string[], given: CheckArguments): Promise<number> {
+  const diagnostics: Diagnostic[] = [];
+  const checked: ({ readonly entry: string } & ProgramMetadata)[] = [];
+  for (const entry of entries) checkSourceFile(entry);
+  for (const entry of entries) {
+    const result = await compileToC(entry, given.emit === "exe" ? "exe" : "library", "check");
+    diagnostics.push(...result.diagnostics);
+    if (result.metadata) checked.push({ entry, ...result.metadata });
+  }
+  if (given.json) console.log(JSON.stringify({ diagnostics, checked }, null, 2));
+  else {
+    await printDiagnostics(diagnostics);
+    for (const { entry, ...metadata } of checked) console.log(`${entry}: ${description(metadata)}`);
+  }
+  return hasErrors(diagnostics) ? FOUND : OK;
+}
+
+/** "plugin greeting 1.0.0, source greeting, fields greeting.number and greeting.word; 2 files" */
+function description({ name, plugin, files }: ProgramMetadata): string {
+  const parts = plugin ? [`plugin ${name} ${plugin.version}`] : [`program ${name}`];
+  if (plugin?.source) parts.push(`event source ${plugin.source}`);
+  if (plugin) parts.push(fieldsText(plugin.fields));
+  return `no errors in ${files.length === 1 ? "1 file" : `${files.length} files`} (${parts.join(", ")})`;
+}
+
+function fieldsText(fields: readonly string[]): string {
+  if (fields.length === 0) return "no fields";
+  const names = fields.length > 8 ? [...fields.slice(0, 7), "..."] : fields;
+  return `${fields.length === 1 ? "1 field" : `${fields.length} fields`}: ${names.join(" ")}`;
+}

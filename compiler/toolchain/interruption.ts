@@ -1,0 +1,87 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export type EndingSignal = (typeof SIGNALS)[number];
+
+/** What a signal takes away before this process ends. */
+const folders = new Set<string>();
+const tools = new Set<ChildProcess>();
+
+/** The exit status of a process that `signal` ended, as shells give it. */
+export function statusOfSignal(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
+}
+
+/** `work` with a new empty folder in `parent`, which is gone afterwards, also when a signal ends this process. */
+export async function withScratch<T>(
+  parent: string,
+  prefix: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(parent, prefix));
+  folders.add(folder);
+  watch();
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    folders.delete(folder);
+    watch();
+  }
+}
+
+/** Kills `tool` and what it started when a signal ends this process first. It leads a process group of its own. */
+export function endsWithUs(tool: ChildProcess): void {
+  tools.add(tool);
+  watch();
+  const forget = (): void => {
+    tools.delete(tool);
+    watch();
+  };
+  tool.once("close", forget).once("error", forget);
+}
+
+/** Calls `take` instead of ending while `work` lasts. */
+export async function takingSignals<T>(
+  take: (signal: EndingSignal) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (const signal of SIGNALS) process.on(signal, take);
+  taken++;
+  watch();
+  try {
+    return await work();
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, take);
+    taken--;
+    watch();
+  }
+}
+
+let taken = 0;
+let watching = false;
+
+/** Listens only while there is something to take away: without a listener the system ends the process at once. */
+function watch(): void {
+  const wanted = taken === 0 && folders.size + tools.size > 0;
+  if (wanted === watching) return;
+  watching = wanted;
+  for (const signal of SIGNALS) process[wanted ? "on" : "off"](signal, end);
+}
+
+function end(signal: EndingSignal): void {
+  for (const { pid } of tools) if (pid !== undefined) killGroup(pid);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  process.exit(statusOfSignal(signal));
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
