@@ -27,9 +27,10 @@ void log_to_stderr(void *plugin_name, const char *component, const char *message
 }
 
 bool log_has_said(const char *error) {
-  size_t room = sizeof last_error - 1;
+  char start[sizeof last_error / 2]; /* a log line may have the field's name before it */
+  snprintf(start, sizeof start, "%s", error);
   while (__atomic_test_and_set(&lock, __ATOMIC_ACQUIRE)) {}
-  bool said = *error && !strncmp(last_error, error, strlen(error) < room ? strlen(error) : room);
+  bool said = *error && strstr(last_error, start);
   last_error[0] = 0;
   __atomic_clear(&lock, __ATOMIC_RELEASE);
   return said;

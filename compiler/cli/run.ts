@@ -60,9 +60,12 @@ export async function runCommand(
       if (other === undefined) return FOUND;
       others.push({ library: other, ...(extractor.config !== undefined && { config: extractor.config }) });
     }
-    const { zig, field, json: _json, ...rest } = given;
+    const { zig, field, json, ...rest } = given;
     const runner = await runnerWithProgress(zig);
-    return runLibrary({ ...rest, library, extractors: others, fields: field ?? [] }, runner);
+    return runLibrary(
+      { ...rest, library, extractors: others, fields: field ?? [], errors: json ? "json" : "text" },
+      runner,
+    );
   });
 }
 

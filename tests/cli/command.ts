@@ -26,6 +26,10 @@ export default class Dot extends Plugin {
   "dot.letter"(e: PluginEvent): string {
     return e.text;
   }
+  /** The payload, with everything in it to be seen. */
+  "dot.payload"(e: PluginEvent): string {
+    return JSON.stringify(e.text);
+  }
 }
 `,
   );
