@@ -29,11 +29,15 @@ bool plugin_extract(plugin *p, const event_input *event, const field_use *uses, 
   return plugin_failed(p, "");
 }
 
-const char *plugin_event_text(plugin *p, const event_input *event) {
+bool plugin_tells_text(const plugin *p, const event_input *event) {
   uint32_t id;
-  if (!p->lib->api.event_to_string || event->evt->type != PPME_PLUGINEVENT_E) return NULL;
+  if (!p->lib->api.event_to_string || event->evt->type != PPME_PLUGINEVENT_E) return false;
   memcpy(&id, (const char *)event->evt + PLUGIN_EVENT_PAYLOAD_OFFSET - 4, 4);
-  if (id != p->lib->id) return NULL;
+  return id == p->lib->id;
+}
+
+const char *plugin_event_text(plugin *p, const event_input *event) {
+  if (!plugin_tells_text(p, event)) return NULL;
   const char *text = p->lib->api.event_to_string(p->state, event);
   return text && *text ? text : NULL;
 }

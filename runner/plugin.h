@@ -17,7 +17,7 @@ typedef struct plugin {
   json *extract_sources; /* array, or NULL for every source */
   log_sink log;
   void *log_to;
-  char err[1024]; /* why the last call failed */
+  char err[1280]; /* why the last call failed */
 } plugin;
 
 /* config NULL or "" is what Falco passes when there is none: "{}" if the plugin has a JSON schema.
@@ -43,6 +43,8 @@ void value_write_json(json_out *, const ss_plugin_extract_field *, bool exact);
 /* As %field in a Falco output: lists as (a,b), <NA> for none. */
 void value_write_text(json_out *, const ss_plugin_extract_field *);
 /* What plugin_event_to_string says, else NULL; the text belongs to the plugin. */
+/* Whether the host asks the plugin for the text of the event. */
+bool plugin_tells_text(const plugin *, const event_input *);
 const char *plugin_event_text(plugin *, const event_input *);
 
 /* ---- sources (source.c) ---------------------------------------------------------------------- */

@@ -12,7 +12,7 @@
  * progress {source}                  {percent,detail}
  * extract {state,event,fields:[{name,arg?}],together?}   {values:[...],errors:[...]}: one call a field,
  *                                    or all in one call
- * eventToString {state,event}        {text} (null: the plugin has nothing to say)
+ * eventToString {state,event}        {text,error} (text null: the plugin has nothing to say, or failed)
  * openParams {state}                 {params}: the plugin's JSON
  * setConfig {state,config}
  *

@@ -182,7 +182,11 @@ void serve_event_text(server *s, const json *request, json_out *result) {
   ss_plugin_event *event = p ? read_event(s, request, &input) : NULL;
   if (!event) return;
   json_key(result, "text");
-  json_cstr(result, plugin_event_text(p, &input));
+  const char *text = plugin_tells_text(p, &input) ? p->lib->api.event_to_string(p->state, &input) : "";
+  const char *error = text ? NULL : p->lib->api.get_last_error(p->state);
+  json_cstr(result, text && *text ? text : NULL);
+  json_key(result, "error");
+  json_cstr(result, error && *error ? error : NULL);
   free(event);
 }
 

@@ -15,7 +15,8 @@ import type { Problems } from "./problems.js";
 export type FieldType = "string" | "uint64" | "reltime" | "abstime" | "bool" | "ipaddr" | "ipnet";
 
 /** What may stand in the brackets behind a field's name. */
-interface FieldArgument {
+/** What stands in the brackets after a field. */
+export interface FieldArgument {
   readonly isKey: boolean;
   readonly isIndex: boolean;
   readonly isRequired: boolean;

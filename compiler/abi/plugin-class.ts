@@ -18,14 +18,15 @@ export interface PluginClass {
   readonly instanceType: ts.Type;
 }
 
-/** The default-exported class of `entry` that extends the SDK's Plugin; undefined when there is none. */
+/** The default-exported class of `entry`, or its class `named`, that extends the SDK's Plugin; undefined when there is none. */
 export function findPluginClass(
   checker: ts.TypeChecker,
   originOf: OriginOf,
   entry: ts.SourceFile,
   problems: Problems,
+  named?: string,
 ): PluginClass | undefined {
-  const declaration = defaultClass(checker, entry);
+  const declaration = named === undefined ? defaultClass(checker, entry) : classNamed(entry, named);
   const chain = declaration && chainToPlugin(checker, originOf, declaration);
   if (!declaration || !chain) return problems.add(declaration?.name ?? firstToken(entry), "TSF5001");
   checkForm(declaration, chain, problems);
@@ -43,6 +44,11 @@ function defaultClass(checker: ts.TypeChecker, entry: ts.SourceFile): ts.ClassDe
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   const declaration = symbol?.valueDeclaration;
   return declaration && ts.isClassDeclaration(declaration) ? declaration : undefined;
+}
+
+function classNamed(entry: ts.SourceFile, name: string): ts.ClassDeclaration | undefined {
+  return entry.statements.find((s) => ts.isClassDeclaration(s) && s.name?.text === name) as
+    ts.ClassDeclaration | undefined;
 }
 
 /** The class and its bases up to the SDK's Plugin; undefined when the chain does not end there. */

@@ -45,14 +45,17 @@ interface PluginProgram {
   readonly userFiles: readonly ts.SourceFile[];
 }
 
-/** Reads the plugin that `entry` exports. Every mistake is in `problems`; undefined when there is no plugin class. */
-export function readPlugin(program: PluginProgram): {
+/** Reads the plugin that `entry` exports, or its class `named`. Every mistake is in `problems`; undefined when there is no plugin class. */
+export function readPlugin(
+  program: PluginProgram,
+  named?: string,
+): {
   plugin: PluginDescription | undefined;
   problems: readonly Refusal[];
 } {
   const problems = new Problems();
   const { checker, originOf, entry } = program;
-  const pluginClass = findPluginClass(checker, originOf, entry, problems);
+  const pluginClass = findPluginClass(checker, originOf, entry, problems, named);
   if (!pluginClass) return { plugin: undefined, problems: problems.found };
   const metadata = readMetadata(checker, pluginClass, problems);
   const source = readSource(checker, originOf, pluginClass, problems);

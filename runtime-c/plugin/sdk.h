@@ -51,9 +51,10 @@ static inline uint64_t tsf_event_word(const tsf_event *event, size_t offset, uin
   if (event->raw != NULL) memcpy(&kept, event->raw + offset, sizeof kept);
   return kept;
 }
-/* ns since the epoch; UINT64_MAX as tid: none */
+/* ns since the epoch */
 static inline tsf_big tsf_event_time(const tsf_event *event) { return tsf_event_word(event, 0, event->time); }
-static inline tsf_big tsf_event_tid(const tsf_event *event) { return tsf_event_word(event, 8, event->tid); }
+/* UINT64_MAX means none, and is -1 for the program */
+static inline tsf_big tsf_event_tid(const tsf_event *event) { return (int64_t)tsf_event_word(event, 8, event->tid); }
 static inline tsf_big tsf_event_num(const tsf_event *event) { return event->num; }
 double tsf_event_type(const tsf_event *event);
 

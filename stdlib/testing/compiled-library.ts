@@ -9,6 +9,12 @@ import { storedFolder } from "../../compiler/toolchain/content-store.js";
 import { linkProgram } from "../../compiler/toolchain/link.js";
 import { runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
+import { stampOf } from "./file-stamp.js";
+
+const made = new Map<
+  string,
+  { readonly files: readonly string[]; readonly stamp: string; readonly path: string }
+>();
 
 /**
  * The library of a plugin file, compiled as `tsfalco compile` does. What was compiled before comes from the cache, by
@@ -16,7 +22,9 @@ import { hostTarget } from "../../compiler/toolchain/targets.js";
  * @throws Error with the findings when it cannot be compiled.
  */
 export async function compiledLibrary(entry: string): Promise<string> {
-  const { cSource, exports, diagnostics } = compileProgram({ entry, emit: "library" });
+  const before = made.get(entry);
+  if (before && before.stamp === stampOf(entry, before.files)) return before.path;
+  const { cSource, exports, diagnostics, metadata } = compileProgram({ entry, emit: "library" });
   if (hasErrors(diagnostics))
     throw new Error(
       `${entry} cannot be compiled:\n${renderDiagnostics(diagnostics, { paint: PLAIN, cwd: process.cwd() })}`,
@@ -41,5 +49,8 @@ export async function compiledLibrary(entry: string): Promise<string> {
       flags: [],
     }),
   );
-  return join(folder, name);
+  const path = join(folder, name);
+  const files = metadata?.files ?? [];
+  made.set(entry, { files, stamp: stampOf(entry, files), path });
+  return path;
 }

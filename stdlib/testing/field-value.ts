@@ -1,3 +1,4 @@
+import { wellFormed } from "./host-text.js";
 import type { ExtractedValue } from "./plugin-under-test.js";
 
 /** For a test that asks for a field that is not there; rules write arguments into brackets. */
@@ -8,18 +9,19 @@ export function noSuchField(plugin: string, field: string): Error {
 }
 
 /**
- * What a field method returned, as Falco takes it: an empty list is no value.
+ * What a field method returned, as Falco takes it: absent elements are left out, and an empty list is no value.
  * @throws TypeError for a value that no field type holds, RangeError for a number outside of 64 unsigned bits, text
  * with U+0000 in it and addresses of a wrong length.
  */
 export function asOutput(value: unknown): ExtractedValue | undefined {
   if (!Array.isArray(value)) return value === undefined ? undefined : asScalar(value);
-  return value.length === 0 ? undefined : (value.map(asScalar) as ExtractedValue);
+  const present = value.filter((element) => element !== undefined && element !== null);
+  return present.length === 0 ? undefined : (present.map(asScalar) as ExtractedValue);
 }
 
 function asScalar(value: unknown): string | bigint | boolean | Uint8Array {
   if (typeof value === "boolean") return value;
-  if (typeof value === "string") return checkText(value);
+  if (typeof value === "string") return wellFormed(checkText(value));
   if (value instanceof Uint8Array) return checkAddress(value);
   if (typeof value !== "bigint") throw new TypeError(`a field cannot hold a value of type ${typeof value}`);
   if (value !== BigInt.asUintN(64, value))

@@ -9,7 +9,8 @@
  * ```
  */
 export { loadLibrary, type LibraryOptions } from "./library.js";
-export { loadInNode, type NodeOptions, type PluginClass, type PluginManifest } from "./node.js";
+export { loadInNode, type NodeOptions, type PluginManifest } from "./node.js";
+export type { PluginClass } from "./node-plugin-class.js";
 export {
   severities,
   type ExtractedValue,

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createInterface } from "node:readline";
+import { PluginError } from "./plugin-error.js";
 import type { Severity } from "./plugin-under-test.js";
 
 /** A line a plugin logged, as the runner tells it. */
@@ -19,9 +20,6 @@ interface Waiting {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
-
-/** An error that the plugin reported, in contrast to one of driving it. */
-export class PluginError extends Error {}
 
 /** A plugin library in a process of its own, driven by the runner's `serve` protocol (runner/serve.c). */
 export class LibraryProcess {

@@ -1,7 +1,9 @@
 import { runnerBinary } from "../../compiler/runner/runner-binary.js";
 import { noSuchField } from "./field-value.js";
 import { refuseStale } from "./stale-library.js";
-import { LibraryProcess, PluginError } from "./library-process.js";
+import { LibraryProcess } from "./library-process.js";
+import { PluginError } from "./plugin-error.js";
+import { checkConfig } from "./config/schema.js";
 import type {
   ExtractedValue,
   InstanceUnderTest,
@@ -36,7 +38,8 @@ export async function loadLibrary(path: string, options: LibraryOptions = {}): P
   const process = new LibraryProcess(await runnerBinary(), library, options.env ?? {}, record);
   try {
     const described = await process.request<Described>("describe");
-    const { state } = await process.request<{ state: number }>("init", { config: asText(options.config) });
+    const config = checkConfig(described.name, described.initSchema ?? undefined, asText(options.config));
+    const { state } = await process.request<{ state: number }>("init", { config });
     return new LibraryPlugin(process, state, described, logs);
   } catch (error) {
     await process.end();
@@ -56,6 +59,7 @@ async function libraryOf(path: string): Promise<string> {
 
 interface Described extends PluginInfo {
   readonly fields: readonly DescribedField[] | null;
+  readonly initSchema: object | null;
 }
 
 interface DescribedField {
@@ -83,6 +87,7 @@ class LibraryPlugin implements PluginUnderTest {
   }
 
   async open(params?: string | object): Promise<InstanceUnderTest> {
+    this.#refuseClosed();
     const members = { state: this.state, params: asText(params) };
     const { source } = await this.#noting(this.process.request<{ source: number }>("open", members));
     const instance = new LibraryInstance(this.process, source, this.info.source, (answer) =>
@@ -93,6 +98,7 @@ class LibraryPlugin implements PluginUnderTest {
   }
 
   async extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined> {
+    this.#refuseClosed();
     const type = this.#types.get(field);
     if (type === undefined) throw noSuchField(this.info.name, field);
     const asked = arg === undefined ? { name: field } : { name: field, arg: String(arg) };
@@ -103,8 +109,10 @@ class LibraryPlugin implements PluginUnderTest {
   }
 
   async eventToString(event: TestEvent): Promise<string> {
+    this.#refuseClosed();
     const members = { state: this.state, event: served(event) };
-    const { text } = await this.process.request<{ text: string | null }>("eventToString", members);
+    const { text, error } = await this.process.request<EventText>("eventToString", members);
+    if (error !== null) this.errors.push(`eventToString: ${error}`);
     return text ?? event.text;
   }
 
@@ -116,6 +124,10 @@ class LibraryPlugin implements PluginUnderTest {
     await this.process.end();
   }
 
+  #refuseClosed(): void {
+    if (this.#closed) throw new Error("the plugin is closed");
+  }
+
   /** Notes what the plugin refuses as its last error. */
   async #noting<T>(answer: Promise<T>): Promise<T> {
     try {
@@ -125,6 +137,11 @@ class LibraryPlugin implements PluginUnderTest {
       throw error;
     }
   }
+}
+
+interface EventText {
+  readonly text: string | null;
+  readonly error: string | null;
 }
 
 interface Batch {
@@ -167,6 +184,7 @@ class LibraryInstance implements InstanceUnderTest {
   }
 
   async progress(): Promise<Progress> {
+    if (this.#closed) throw new Error("the source is closed");
     return this.process.request<Progress>("progress", { source: this.number });
   }
 

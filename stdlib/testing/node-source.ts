@@ -1,49 +1,72 @@
 import type { EventStream, SourceEvent } from "../falco/source/api.js";
 import { NodeBatch, streamOf, type NodeInstance, type TakenEvent } from "../falco/source/node.js";
+import { hostText } from "./host-text.js";
+import type { PluginCalls } from "./plugin-calls.js";
+import type { PluginError } from "./plugin-error.js";
 import type { InstanceUnderTest, Progress, TestEvent } from "./plugin-under-test.js";
 import { decodeUtf8, noThread, pluginEventType } from "./test-event.js";
 
 /** What a plugin's `open` returns. */
 export type OpenedSource = Iterator<SourceEvent> | EventStream;
 
-const batchSize = 128;
-/** How long to wait, in milliseconds, when a source has nothing right now. */
-const idleTime = 5;
+// Of a batch of the native host (runtime-c, abi_source.c).
+const batchEvents = 128;
+const batchBytes = 1 << 20;
+/** Milliseconds; also the longest wait for events. */
+const batchTime = 30;
+const longestPause = 10;
+/** Bytes of an event besides its payload. */
+const eventHead = 38;
 
-/** An open source that runs in Node. `guard` runs plugin code and notes what it throws. */
+/** What a source needs of the plugin that it belongs to. */
+export interface SourceOwner {
+  readonly calls: PluginCalls;
+  readonly sourceName: string;
+  /** Whether `open` takes the instance, and so may report progress. */
+  readonly reportsProgress: boolean;
+  /** Another event will come. */
+  forgetEvent(): void;
+}
+
+/** An open source that runs in Node. */
 export class NodeSource implements InstanceUnderTest {
   readonly #stream: EventStream;
-  readonly #instance: NodeInstance;
-  readonly #sourceName: string;
-  readonly #guard: <T>(action: () => T) => T;
+  /** One for all calls: the plugin may keep it. */
+  readonly #batch = new NodeBatch();
   /** Taken from the plugin and not yet given to the test. */
   readonly #queue: TakenEvent[] = [];
-  #state: "more" | "wait" | "end" = "more";
-  #failure: unknown;
+  #failure: PluginError | undefined;
+  /** No event will come any more. */
+  #isOver = false;
+  /** The test was told so. */
+  #ended = false;
+  #pause = 1;
   #lastNumber = 0n;
   #closed = false;
 
   constructor(
     opened: OpenedSource,
-    instance: NodeInstance,
-    sourceName: string,
-    guard: <T>(action: () => T) => T,
+    private readonly instance: NodeInstance,
+    private readonly owner: SourceOwner,
   ) {
-    this.#stream = streamOf(opened, batchSize);
-    this.#instance = instance;
-    this.#sourceName = sourceName;
-    this.#guard = guard;
+    this.#stream = streamOf(opened);
   }
 
   get ended(): boolean {
-    return this.#state === "end" && this.#queue.length === 0 && this.#failure === undefined;
+    return this.#ended;
   }
 
-  async next(max = batchSize): Promise<TestEvent[]> {
+  async next(max = batchEvents): Promise<TestEvent[]> {
     if (this.#closed) throw new Error("the source is closed");
-    if (this.#queue.length === 0 && this.#failure === undefined && this.#state !== "end") this.#pull();
-    if (this.#queue.length === 0 && this.#failure !== undefined) throw this.#failure;
-    return this.#queue.splice(0, max).map((taken) => this.#number(taken));
+    if (this.#ended) return [];
+    if (this.#queue.length === 0 && !this.#isOver) await this.#fetch();
+    if (this.#queue.length > 0) return this.#queue.splice(0, max).map((taken) => this.#number(taken));
+    if (this.#failure) {
+      this.owner.calls.note(this.#failure);
+      throw this.#failure;
+    }
+    this.#ended = this.#isOver;
+    return [];
   }
 
   async readAll(max = 100_000): Promise<TestEvent[]> {
@@ -51,30 +74,62 @@ export class NodeSource implements InstanceUnderTest {
     while (!this.ended) {
       events.push(...(await this.next()));
       if (events.length > max) throw new Error(`the source gave more than ${max} events`);
-      if (this.#state === "wait") await new Promise((resolve) => setTimeout(resolve, idleTime));
     }
     return events;
   }
 
   async progress(): Promise<Progress> {
-    return { percent: this.#instance.percent, detail: this.#instance.detail };
+    if (this.#closed) throw new Error("the source is closed");
+    if (!this.owner.reportsProgress) return { percent: 0, detail: "" };
+    const { percent, detail } = this.instance;
+    return { percent, detail: detail === "" ? `${percent.toFixed(2)}%` : hostText(detail) };
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#guard(() => this.#stream.close?.());
+    this.owner.forgetEvent();
+    this.owner.calls.runLogged(() => this.#stream.close?.());
   }
 
-  /** Asks the plugin for a batch. What it added before it failed is kept; the failure comes after it. */
-  #pull(): void {
-    const batch = new NodeBatch();
-    try {
-      this.#state = this.#guard(() => this.#stream.nextBatch(batch));
-    } catch (error) {
-      this.#failure = error;
+  /** Gathers a batch until there is something to say, for 30 ms at most. What came before a failure is kept. */
+  async #fetch(): Promise<void> {
+    this.owner.forgetEvent();
+    const batch = this.#batch;
+    // Pauses count as long as they were meant to be: those of a busy machine are longer than the native host's.
+    for (let spent = 0; spent < batchTime;) {
+      const started = performance.now();
+      const isIdle = this.#gather(batch, started);
+      if (this.#isOver || batch.events.length > 0) break;
+      spent += performance.now() - started + (isIdle ? this.#pause : 0);
+      if (isIdle) await new Promise((resolve) => setTimeout(resolve, this.#pause));
+      this.#pause = Math.min(this.#pause * 2, longestPause);
     }
-    this.#queue.push(...batch.events);
+    if (batch.events.length > 0) this.#pause = 1;
+    this.#queue.push(...batch.events.splice(0));
+  }
+
+  /** Asks the plugin until it has nothing now (true), or the batch is full. */
+  #gather(batch: NodeBatch, started: number): boolean {
+    while (batch.events.length < batchEvents && sizeOf(batch) < batchBytes) {
+      const before = batch.events.length;
+      const state = this.#ask(batch);
+      if (state === "end") this.#isOver = true;
+      if (state !== "more" || batch.events.length === before) return true;
+      if (performance.now() - started >= batchTime) return false;
+    }
+    return false;
+  }
+
+  #ask(batch: NodeBatch): "more" | "wait" | "end" {
+    const { calls } = this.owner;
+    try {
+      return calls.run(() => batch.filledBy(() => this.#stream.nextBatch(batch)));
+    } catch (error) {
+      this.#failure = error as PluginError;
+      calls.log("error", this.#failure.message);
+      return "end";
+    }
   }
 
   #number({ data, time }: TakenEvent): TestEvent {
@@ -83,9 +138,13 @@ export class NodeSource implements InstanceUnderTest {
       text: decodeUtf8(data),
       time: time ?? BigInt(Date.now()) * 1_000_000n,
       num: ++this.#lastNumber,
-      source: this.#sourceName,
+      source: this.owner.sourceName,
       type: pluginEventType,
       tid: noThread,
     };
   }
+}
+
+function sizeOf({ events }: NodeBatch): number {
+  return events.reduce((sum, { data }) => sum + ((data.length + eventHead + 7) & ~7), 0);
 }

@@ -1,10 +1,22 @@
+import { basename } from "node:path";
+import { configSchema } from "../../compiler/abi/config-schema.js";
+import type { PluginField } from "../../compiler/abi/fields.js";
+import type { JsonType } from "../../compiler/abi/json-type.js";
+import type { PluginDescription } from "../../compiler/abi/plugin.js";
+import { locationOf } from "../../compiler/project/location.js";
 import type { Plugin } from "../falco/base/api.js";
 import { withConstruction } from "../falco/base/node.js";
 import { NodePluginEvent } from "../falco/event/node.js";
 import { NodeInstance as Progressing } from "../falco/source/node.js";
+import { decodeJson } from "./config/decode.js";
+import { checkConfig } from "./config/schema.js";
+import { fieldArgument } from "./field-argument.js";
 import { asOutput, noSuchField } from "./field-value.js";
-import { collectingLogger } from "./logs.js";
-import { NodeSource, type OpenedSource } from "./node-source.js";
+import { resolvePlugin, type PluginClass, type ResolvedPlugin } from "./node-plugin-class.js";
+import { NodeSource, type OpenedSource, type SourceOwner } from "./node-source.js";
+import { hostText, wellFormed } from "./host-text.js";
+import { PluginCalls } from "./plugin-calls.js";
+import { PluginError } from "./plugin-error.js";
 import type {
   ExtractedValue,
   InstanceUnderTest,
@@ -13,9 +25,7 @@ import type {
   PluginUnderTest,
   TestEvent,
 } from "./plugin-under-test.js";
-
-/** A class that extends Plugin, such as the default export of a plugin file. */
-export type PluginClass = new () => Plugin<unknown>;
+import { pluginEventType } from "./test-event.js";
 
 /** The parts of a package.json that a plugin takes its names from. */
 export interface PluginManifest {
@@ -27,26 +37,34 @@ export interface PluginManifest {
 
 /** How to load a plugin in Node. */
 export interface NodeOptions {
-  /** The configuration; `{}` when absent. An object is copied as JSON; a string is parsed as JSON. Not checked. */
+  /** The configuration; an object stands for its JSON. Checked against the plugin's schema and read by its type. */
   config?: object | string;
-  /** The plugin's name when its class has none; otherwise the manifest's. */
+  /** The plugin's name when its class has none, instead of the one in the package.json above it. */
   name?: string;
-  /** The plugin's package.json, for {@link PluginUnderTest.info}. */
+  /** Instead of the package.json above the plugin's file, for {@link PluginUnderTest.info}. */
   manifest?: PluginManifest;
 }
 
 /**
- * Runs a plugin in this process, as ordinary TypeScript: breakpoints and stack traces work. Types are not known here:
- * the configuration, open parameters and arguments are passed on as they are given, an object as a copy.
+ * Runs a plugin in this process, as ordinary TypeScript: breakpoints and stack traces work. What its types say of the
+ * configuration, of open parameters and of arguments is read from its file, so that the same is accepted, refused and
+ * handed to it as when it is compiled.
  *
- * @throws Error when `init` or a field initialiser throws.
+ * @param plugin Its class, which is the default export of its file, or that file's path. The first load of a class runs
+ * the module as it was imported; each later one, and each of a path, runs the file anew, so that module variables start
+ * afresh as they do in a library. A class inside a test file is not run anew, and its types are read as far as they can be.
+ * @throws Error when the configuration does not fit, or `init` or a field initialiser throws.
  */
 export async function loadInNode(
-  pluginClass: PluginClass,
+  plugin: PluginClass | string,
   options: NodeOptions = {},
 ): Promise<PluginUnderTest> {
-  return new NodePlugin(pluginClass, options);
+  const resolved = await resolvePlugin(plugin);
+  return new NodePlugin(resolved, options);
 }
+
+/** The minor version of the plugin API from which hosts take logs. */
+const firstToLog = 3;
 
 /** A plugin's methods, looked up by name as a host does. */
 type Methods = Readonly<Record<string, unknown>>;
@@ -54,76 +72,149 @@ type Methods = Readonly<Record<string, unknown>>;
 class NodePlugin implements PluginUnderTest {
   readonly info: PluginInfo;
   readonly fields: readonly string[];
-  readonly logs: LogRecord[] = [];
-  readonly errors: string[] = [];
+  readonly logs: readonly LogRecord[];
+  readonly errors: readonly string[];
+  readonly #calls: PluginCalls;
+  readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
   readonly #sources = new Set<NodeSource>();
   #current: { event: TestEvent; view: NodePluginEvent } | undefined;
   #closed = false;
 
-  constructor(pluginClass: PluginClass, options: NodeOptions) {
-    this.info = infoOf(pluginClass, options);
-    const config = copyOf(options.config ?? {});
-    const context = { config, log: collectingLogger(this.logs) };
-    this.#plugin = this.#guard(() => withConstruction(context, () => new pluginClass()));
-    this.fields = fieldsOf(this.#plugin);
-    this.#guard(() => this.#plugin.init?.());
+  constructor({ pluginClass, description, isAuthors }: ResolvedPlugin, options: NodeOptions) {
+    this.#calls = new PluginCalls(isAuthors, (description?.apiVersion.minor ?? firstToLog) >= firstToLog);
+    this.#types = description;
+    ({ logs: this.logs, errors: this.errors } = this.#calls);
+    this.info = infoOf(pluginClass, description, options);
+    const config = asText(options.config);
+    const given = checkConfig(this.info.name, schemaOf(description), config);
+    try {
+      this.#plugin = this.#construct(pluginClass, given);
+      this.fields = fieldsOf(this.#plugin);
+      this.#calls.run(() => this.#plugin.init?.());
+    } catch (error) {
+      throw new PluginError(`could not initialize plugin: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
+    const type = this.#types ? this.#types.config : "unknown";
+    const value = type === "unknown" ? unchecked(config, {}) : this.#decode(config, type, "config");
+    const context = { config: value, log: this.#calls.logger };
+    return this.#calls.run(() => withConstruction(context, () => new pluginClass()));
+  }
+
+  /** @throws PluginError in the words of the native host. */
+  #decode(text: string, type: "text" | JsonType | undefined, what: string): unknown {
+    if (type === undefined) return undefined;
+    const given = wellFormed(text.replace(/\0.*/s, "")); // the host's strings end there
+    if (type === "text") return given;
+    try {
+      const { value, warnings } = decodeJson(given, type, what);
+      for (const warning of warnings) this.#calls.log("warning", `${what}: ${warning}`);
+      return value;
+    } catch (error) {
+      const { name, message } = error as Error;
+      throw new PluginError(name === "SyntaxError" ? `${what}: ${message}` : message, { cause: error });
+    }
   }
 
   async open(params?: string | object): Promise<InstanceUnderTest> {
-    const open = this.#method("open");
+    this.#refuseClosed();
+    try {
+      return this.#open(params);
+    } catch (error) {
+      this.#calls.note(error);
+      throw error;
+    }
+  }
+
+  #open(params?: string | object): InstanceUnderTest {
+    this.#forget();
+    const open = (this.#plugin as unknown as Methods)["open"] as
+      ((...args: unknown[]) => OpenedSource) | undefined;
+    if (!open) throw new PluginError("the plugin has no event source");
+    const source = this.#types?.source;
+    const value = source
+      ? this.#decode(asText(params), source.params, "open parameters")
+      : typeof params === "object"
+        ? unchecked(JSON.stringify(params), undefined)
+        : params;
     const instance = new Progressing();
-    const value = typeof params === "string" ? params : params && copyOf(params);
-    const opened = this.#guard(() => open.call(this.#plugin, value, instance)) as OpenedSource;
-    const source = new NodeSource(opened, instance, this.info.source, (action) => this.#guard(action));
-    this.#sources.add(source);
-    return source;
+    const opened = this.#calls.run(() => open.call(this.#plugin, value, instance));
+    const owner: SourceOwner = {
+      calls: this.#calls,
+      sourceName: this.info.source,
+      reportsProgress: source ? source.takesInstance : open.length > 1,
+      forgetEvent: () => this.#forget(),
+    };
+    const running = new NodeSource(opened, instance, owner);
+    this.#sources.add(running);
+    return running;
   }
 
   async extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined> {
+    this.#refuseClosed();
     if (!this.fields.includes(field)) throw noSuchField(this.info.name, field);
-    const method = this.#method(field);
+    const known = this.#types?.fields.find(({ name }) => name === field);
+    const given = known ? fieldArgument(field, known.argument, arg) : arg;
+    const types = this.#types?.eventTypes ?? [];
+    if (!(types.length > 0 ? types : [pluginEventType]).includes(event.type)) return undefined;
+    const method = (this.#plugin as unknown as Methods)[field] as (...args: unknown[]) => unknown;
     try {
-      return asOutput(method.call(this.#plugin, this.#viewOf(event), arg));
+      const value = this.#during(event, (view) => {
+        if (given instanceof RangeError) throw given;
+        return method.call(this.#plugin, view, given);
+      });
+      return this.#calls.run(() => asOutput(value), known && placeOfField(known));
     } catch (error) {
-      this.errors.push(`${field}: ${messageOf(error)}`);
+      this.#calls.note(error, `${field}: `);
+      this.#calls.logQuietly(field, (error as Error).message);
       return undefined;
     }
   }
 
   async eventToString(event: TestEvent): Promise<string> {
-    const view = this.#viewOf(event);
-    return this.#guard(() => this.#plugin.eventToString?.(view) ?? view.text);
+    this.#refuseClosed();
+    const hasSource = this.#types ? this.#types.source !== undefined : this.#plugin.open !== undefined;
+    if (!hasSource || event.type !== pluginEventType) return event.text;
+    try {
+      const text = this.#during(event, (view) => this.#plugin.eventToString?.(view) ?? view.text);
+      return hostText(text) || event.text;
+    } catch (error) {
+      this.#calls.note(error, "eventToString: ");
+      this.#calls.logQuietly("eventToString", (error as Error).message);
+      return event.text;
+    }
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     for (const source of this.#sources) await source.close();
-    this.#guard(() => this.#plugin.destroy?.());
+    this.#calls.runLogged(() => this.#plugin.destroy?.());
   }
 
-  /** The event as the plugin sees it: one object for as long as the same event is asked about, for its memos. */
-  #viewOf(event: TestEvent): NodePluginEvent {
+  #refuseClosed(): void {
+    if (this.#closed) throw new Error("the plugin is closed");
+  }
+
+  #forget(): void {
+    this.#current = undefined;
+  }
+
+  /** One object for as long as the same event is asked about, for its memos; readable during calls only. */
+  #during<T>(event: TestEvent, action: (view: NodePluginEvent) => T): T {
     if (this.#current?.event !== event) this.#current = { event, view: new NodePluginEvent(event) };
-    return this.#current.view;
+    const { view } = this.#current;
+    return this.#calls.run(() => view.lent(() => action(view)));
   }
+}
 
-  #method(name: string): (...args: unknown[]) => unknown {
-    const method = (this.#plugin as unknown as Methods)[name];
-    if (typeof method !== "function") throw new Error(`plugin ${this.info.name} has no ${name}`);
-    return method as (...args: unknown[]) => unknown;
-  }
-
-  /** Runs plugin code; what it throws is noted as the host's last error. */
-  #guard<T>(action: () => T): T {
-    try {
-      return action();
-    } catch (error) {
-      this.errors.push(messageOf(error));
-      throw error;
-    }
-  }
+function schemaOf(description: PluginDescription | undefined): object | undefined {
+  const { config, configDescription } = description ?? {};
+  if (config === undefined || config === "text") return undefined;
+  return JSON.parse(configSchema(config, configDescription ?? "")) as object;
 }
 
 /** The methods with a dot in their name, the base classes' first. */
@@ -134,24 +225,36 @@ function fieldsOf(plugin: object): string[] {
   return [...new Set([...fieldsOf(prototype), ...own])];
 }
 
-function infoOf(pluginClass: PluginClass, { name, manifest = {} }: NodeOptions): PluginInfo {
+function infoOf(
+  pluginClass: PluginClass,
+  description: PluginDescription | undefined,
+  { name, manifest }: NodeOptions,
+): PluginInfo {
+  const read = description?.metadata;
   const statics = pluginClass as unknown as Partial<PluginInfo>;
   // A class always has a name property; one that the class declares is writable.
   const hasName = Object.getOwnPropertyDescriptor(pluginClass, "name")?.writable === true;
   return {
-    name: (hasName ? statics.name : (name ?? manifest.name)) ?? pluginClass.name,
-    version: statics.version ?? manifest.version ?? "",
-    description: statics.description ?? manifest.description ?? "",
-    contact: statics.contact ?? manifest.author ?? "",
+    name: (hasName ? statics.name : (name ?? manifest?.name ?? read?.name)) ?? pluginClass.name,
+    version: statics.version ?? manifest?.version ?? read?.version ?? "",
+    description: statics.description ?? manifest?.description ?? read?.description ?? "",
+    contact: statics.contact ?? manifest?.author ?? read?.contact ?? "",
     id: statics.id ?? 0,
     source: statics.source ?? "",
   };
 }
 
-function copyOf(value: object | string): unknown {
-  return JSON.parse(typeof value === "string" ? value : JSON.stringify(value));
+function asText(value: string | object | undefined): string {
+  return typeof value === "object" ? JSON.stringify(value) : (value ?? "");
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Of a value that the host cannot take: the method's. */
+function placeOfField({ method: { declaration } }: PluginField): string {
+  const { file, line } = locationOf(declaration);
+  return `${basename(file)}:${line}`;
+}
+
+/** For a plugin whose types are not known. */
+function unchecked(text: string, otherwise: unknown): unknown {
+  return text === "" ? otherwise : (JSON.parse(text) as unknown);
 }

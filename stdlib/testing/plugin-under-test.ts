@@ -7,8 +7,10 @@ export interface PluginUnderTest {
   /** What it logged so far, oldest first. */
   readonly logs: readonly LogRecord[];
   /**
-   * What failed so far, oldest first: the message of each error that Falco would see as `last_error`. A failing `open`
-   * or `next` is recorded here and rejects as well; a failing field is recorded here and has no value.
+   * What failed so far, oldest first: each error that Falco would see as `last_error`, as `file.ts:12: Error: message`,
+   * in Node as in a library. A failing `open` or `next` is recorded here and rejects with the same text; a failing field
+   * is recorded behind its name and has no value, a failing `eventToString` gives the payload. What `close` and
+   * `destroy` throw is in {@link logs} alone: Falco does not ask for it.
    */
   readonly errors: readonly string[];
   /**
@@ -41,7 +43,7 @@ export interface InstanceUnderTest {
   readonly ended: boolean;
   /** All events up to the end. Fails after `max` events (100 000 when absent), as for a source that never ends. */
   readAll(max?: number): Promise<TestEvent[]>;
-  /** The progress last reported. */
+  /** The progress last reported, as the host shows it. */
   progress(): Promise<Progress>;
   /** Closes the source. More than once does no harm. */
   close(): Promise<void>;
@@ -85,7 +87,7 @@ export type ExtractedValue =
 export interface Progress {
   /** 0 to 100. */
   readonly percent: number;
-  /** "" when the plugin gave none. */
+  /** The percentage as text when the plugin gave none; "" when its `open` does not take the instance. */
   readonly detail: string;
 }
 

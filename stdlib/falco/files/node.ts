@@ -37,7 +37,6 @@ export class NodeLineReader {
   offset = 0;
   #file: number | undefined;
   #buffer = Buffer.alloc(0);
-  #atEnd = false;
 
   constructor(path: string) {
     refuseNul(path, "open");
@@ -53,10 +52,11 @@ export class NodeLineReader {
     const limit = maxBytes >= 0 ? maxBytes : 0;
     if (this.#file === undefined) throw new TypeError("LineReader.readLine: the reader is closed");
     let searched = 0;
+    let atEnd = false; // now: what is appended later is read by later calls
     let isTooLong = false;
     for (;;) {
       const feed = this.#buffer.indexOf(lineFeed, searched);
-      const isLast = feed < 0 && this.#atEnd;
+      const isLast = feed < 0 && atEnd;
       if (isLast && this.#buffer.length === 0 && !isTooLong) return undefined;
       if (feed >= 0 || isLast) {
         const line = this.#take(feed >= 0 ? feed : this.#buffer.length, feed >= 0 ? 1 : 0);
@@ -71,7 +71,7 @@ export class NodeLineReader {
         this.#take(this.#buffer.length, 0);
       }
       searched = this.#buffer.length;
-      this.#fill();
+      atEnd = !this.#fill();
     }
   }
 
@@ -91,10 +91,11 @@ export class NodeLineReader {
     return line;
   }
 
-  #fill(): void {
+  /** False at the end of the file. */
+  #fill(): boolean {
     const block = Buffer.allocUnsafe(blockSize);
     const count = readSync(this.#file!, block, 0, blockSize, null);
-    this.#atEnd = count === 0;
     if (count > 0) this.#buffer = Buffer.concat([this.#buffer, block.subarray(0, count)]);
+    return count > 0;
   }
 }

@@ -33,6 +33,16 @@ export class Node implements JsonNode {
     return this.values[Number(key)];
   }
 
+  /** The keys of an object with their values, in the order of the text; those of equal names all. */
+  members(): [string, Node][] {
+    return this.rawKeys.map((raw, i) => [unescape(raw), this.values[i]!]);
+  }
+
+  /** The value as it stands in the text. */
+  get written(): string {
+    return this.source.slice(this.start, this.end);
+  }
+
   at(index: number): JsonNode | undefined {
     return this.values[index];
   }

@@ -9,15 +9,27 @@ export interface TakenEvent {
 /** {@link EventBatch} under Node: also what the events of a generator are collected in. */
 export class NodeBatch implements EventBatch {
   readonly events: TakenEvent[] = [];
+  private filling = false;
+
+  /** Runs what may add events: a batch that is kept cannot be added to later. */
+  filledBy<T>(fill: () => T): T {
+    this.filling = true;
+    try {
+      return fill();
+    } finally {
+      this.filling = false;
+    }
+  }
 
   add(data: string | Uint8Array, time?: bigint): void {
+    if (!this.filling) throw new TypeError("EventBatch.add: the batch has been handed to the host");
     if (time !== undefined && time !== BigInt.asUintN(64, time))
       throw new RangeError(`event time ${time} is not within 0 and 2^64-1 nanoseconds`);
     this.events.push({ data: typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data), time });
   }
 
   get size(): number {
-    return this.events.length;
+    return this.filling ? this.events.length : 0;
   }
 }
 
@@ -32,25 +44,20 @@ export class NodeInstance implements SourceInstance {
   }
 }
 
-/** What `open` returned, as a stream. A generator is run until it has filled a batch of `batchSize`. */
-export function streamOf(opened: Iterator<SourceEvent> | EventStream, batchSize: number): EventStream {
-  return "nextBatch" in opened ? opened : new GeneratorStream(opened, batchSize);
+/** What `open` returned, as a stream. Each batch of a generator is one turn. */
+export function streamOf(opened: Iterator<SourceEvent> | EventStream): EventStream {
+  return "nextBatch" in opened ? opened : new GeneratorStream(opened);
 }
 
 class GeneratorStream implements EventStream {
-  constructor(
-    private readonly generator: Iterator<SourceEvent>,
-    private readonly batchSize: number,
-  ) {}
+  constructor(private readonly generator: Iterator<SourceEvent>) {}
 
   nextBatch(batch: EventBatch): "more" | "wait" | "end" {
-    while (batch.size < this.batchSize) {
-      const { done, value } = this.generator.next();
-      if (done) return "end";
-      if (value === undefined) return "wait";
-      if (typeof value === "string" || value instanceof Uint8Array) batch.add(value);
-      else batch.add(value.data, value.time);
-    }
+    const { done, value } = this.generator.next();
+    if (done) return "end";
+    if (value === undefined) return "wait";
+    if (typeof value === "string" || value instanceof Uint8Array) batch.add(value);
+    else batch.add(value.data, value.time);
     return "more";
   }
 

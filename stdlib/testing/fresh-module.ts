@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { SDK_FILE, type LoadedProject } from "../../compiler/project/load.js";
+import { ts } from "../../compiler/project/typescript.js";
+import * as sdk from "../falco/index.js";
+import { addSource } from "./places.js";
+
+/** How the modules reach this process's own SDK, whose Plugin takes what the host gives it. */
+const sdkHandle = "tsfalco.sdk";
+
+/**
+ * Runs a plugin file and what it imports anew, as modules of their own: a library, too, begins each life with its
+ * module variables as they are written. The types are left out; breakpoints find their places through source maps.
+ */
+export async function importFresh({
+  entry,
+  userFiles,
+  checker,
+}: LoadedProject): Promise<Record<string, unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), "tsfalco-node-"));
+  const urls = new Map(
+    userFiles.map(({ fileName }, i) => [fileName, moduleUrl(folder, `${i}-${basename(fileName)}.mjs`)]),
+  );
+  const sdkUrl = moduleUrl(folder, "tsfalco.mjs");
+  const names = Object.keys(sdk).join(", ");
+  (globalThis as Record<string, unknown>)[sdkHandle] = sdk;
+  try {
+    writeFileSync(new URL(sdkUrl), `export const { ${names} } = globalThis["${sdkHandle}"];\n`);
+    for (const file of userFiles) {
+      const leadsTo = (specifier: ts.StringLiteralLike): string => {
+        const target = checker.getSymbolAtLocation(specifier)?.valueDeclaration?.getSourceFile().fileName;
+        if (target === SDK_FILE || specifier.text === "tsfalco") return sdkUrl;
+        return (
+          (target === undefined ? undefined : urls.get(target)) ??
+          resolveOutside(specifier.text, file.fileName)
+        );
+      };
+      writeModule(urls.get(file.fileName)!, file, leadsTo);
+    }
+    return (await import(/* @vite-ignore */ urls.get(entry.fileName)!)) as Record<string, unknown>;
+  } finally {
+    // What was imported is in memory.
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function moduleUrl(folder: string, name: string): string {
+  return pathToFileURL(join(folder, name)).href;
+}
+
+/** A package or a module of Node: nothing that compiles, but a plugin that is being written may have it. */
+function resolveOutside(specifier: string, from: string): string {
+  if (specifier.startsWith("node:")) return specifier;
+  const path = createRequire(from).resolve(specifier);
+  return path.startsWith("/") ? pathToFileURL(path).href : path;
+}
+
+function writeModule(
+  url: string,
+  file: ts.SourceFile,
+  leadsTo: (specifier: ts.StringLiteralLike) => string,
+): void {
+  const targets = new Map<string, string>();
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier } = statement;
+    const isType = ts.isImportDeclaration(statement)
+      ? statement.importClause?.isTypeOnly
+      : statement.isTypeOnly;
+    if (!isType && moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier))
+      targets.set(moduleSpecifier.text, leadsTo(moduleSpecifier));
+  }
+  const { outputText, sourceMapText } = ts.transpileModule(file.text, {
+    fileName: file.fileName,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      sourceMap: true,
+      inlineSources: true,
+    },
+    transformers: { after: [withTargets(targets)] },
+  });
+  const map = { ...(JSON.parse(sourceMapText!) as object), sources: [file.fileName] };
+  addSource(url, file.fileName, map);
+  const comment = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
+  writeFileSync(new URL(url), outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "") + comment + "\n");
+}
+
+/** Makes imports lead where `targets` says. */
+function withTargets(targets: ReadonlyMap<string, string>): ts.TransformerFactory<ts.SourceFile> {
+  return ({ factory }) =>
+    (file) => {
+      const literal = (node: ts.Expression): ts.StringLiteral =>
+        factory.createStringLiteral(
+          targets.get((node as ts.StringLiteral).text) ?? (node as ts.StringLiteral).text,
+        );
+      const statements = file.statements.map((node) => {
+        if (ts.isImportDeclaration(node))
+          return factory.updateImportDeclaration(
+            node,
+            node.modifiers,
+            node.importClause,
+            literal(node.moduleSpecifier),
+            node.attributes,
+          );
+        if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+          return factory.updateExportDeclaration(
+            node,
+            node.modifiers,
+            node.isTypeOnly,
+            node.exportClause,
+            literal(node.moduleSpecifier),
+            node.attributes,
+          );
+        return node;
+      });
+      return factory.updateSourceFile(file, statements);
+    };
+}

@@ -1,0 +1,97 @@
+import { format } from "node:util";
+import type { Logger } from "../falco/base/api.js";
+import { cut, hostText, wellFormed } from "./host-text.js";
+import { PluginError } from "./plugin-error.js";
+import { severities, type LogRecord, type Severity } from "./plugin-under-test.js";
+import { placeOf } from "./places.js";
+
+/** What the native host keeps of an error, its end included. */
+const errorSize = 1024;
+/** In milliseconds: how often a repeated line is logged at most. */
+const quietTime = 10_000;
+
+/** Runs a plugin's methods in Node, with what the native host makes of their errors and logs (runtime-c, abi). */
+export class PluginCalls {
+  readonly logs: LogRecord[] = [];
+  readonly errors: string[] = [];
+  readonly logger: Logger = Object.fromEntries(
+    severities.map((severity) => [severity, (message: string) => this.log(severity, message)]),
+  ) as unknown as Logger;
+  private readonly quiet = new Map<string, { last: number; held: number }>();
+
+  /** @param isAuthors Whether a file is one of the plugin's. */
+  constructor(
+    private readonly isAuthors: (file: string) => boolean,
+    private readonly takesLogs: boolean,
+  ) {}
+
+  log(severity: Severity, message: string): void {
+    if (this.takesLogs) this.logs.push({ severity, message: hostText(message) });
+  }
+
+  /**
+   * Calls the plugin; what it prints goes to the log.
+   * @param place Where its errors come from, when their stacks do not tell.
+   * @throws PluginError with what the host's last_error would be.
+   */
+  run<T>(action: () => T, place?: string): T {
+    const { log } = console;
+    console.log = (...values: unknown[]) => this.log("info", format(...values));
+    try {
+      return action();
+    } catch (error) {
+      throw new PluginError(this.lastError(error, place), { cause: error });
+    } finally {
+      console.log = log;
+    }
+  }
+
+  /** `run` for calls that the host does not answer for: what fails is logged. */
+  runLogged(action: () => void): void {
+    try {
+      this.run(action);
+    } catch (error) {
+      this.log("error", (error as Error).message);
+    }
+  }
+
+  /** Notes what a call failed of as last_error, and passes it on. */
+  note(error: unknown, before = ""): void {
+    if (error instanceof PluginError) this.errors.push(before + error.message);
+  }
+
+  /** Logs an error of `what` unless that was done lately; counts it then. */
+  logQuietly(what: string, message: string): void {
+    const now = performance.now();
+    const { last, held } = this.quiet.get(what) ?? { last: -Infinity, held: 0 };
+    if (now - last < quietTime) {
+      this.quiet.set(what, { last, held: held + 1 });
+      return;
+    }
+    this.quiet.set(what, { last: now, held: 0 });
+    const more = held > 0 ? ` (and ${held} errors before it that were not logged)` : "";
+    this.log("error", `${what}: ${message}${more}`);
+  }
+
+  private lastError(error: unknown, place: string | undefined): string {
+    const where = place ?? placeOf(error, this.isAuthors);
+    const text =
+      error instanceof Error
+        ? errorText(error)
+        : `TypeError: only an Error can be thrown, found ${kindOf(error)}`;
+    const whole = wellFormed(`${where === undefined ? "" : `${where}: `}${text}`).replaceAll("\0", " ");
+    return cut(Buffer.from(whole), errorSize - 1).toString();
+  }
+}
+
+function errorText(error: Error): string {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    return "Error";
+  }
+}
+
+function kindOf(value: unknown): string {
+  return value === null ? "null" : typeof value === "object" ? "Object" : typeof value;
+}

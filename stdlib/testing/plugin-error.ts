@@ -1,0 +1,2 @@
+/** An error that the plugin reported, in contrast to one of driving it. */
+export class PluginError extends Error {}
