@@ -312,7 +312,8 @@ struct tsf_rt {
   uint32_t call_epoch; /* objects of the call region have an epoch >= this */
   char *entry_frame;   /* frame of the outermost entry: where the conservative stack scan ends */
   char *stack_limit;   /* lowest stack address compiled code may reach; set by tsf_enter */
-  size_t stack_budget; /* bytes of stack an outermost entry may use; 1 MiB unless the owner changes it */
+  size_t stack_budget; /* bytes of stack an outermost entry may use, where the thread has them; 1 MiB unless the owner changes it */
+  const struct tsf_joining *joining; /* arr_join.c: the arrays being joined, innermost first; on the C stack */
   tsf_obj *globals;    /* TSF_T_GLOBALS object of the program; size in globals_size */
   uint32_t globals_size;
   uint32_t ntrace;
@@ -329,6 +330,8 @@ struct tsf_rt {
 };
 
 #define TSF_FAILED(rt) TSF_UNLIKELY((rt)->exc != NULL)
+
+#include "base/stack.h"
 
 /* Under AddressSanitizer free heap memory is poisoned. */
 #ifdef TSF_ASAN
@@ -360,14 +363,18 @@ enum {
 #define TSF_STACK_BUDGET ((size_t)1 << 20)
 TSF_COLD void tsf_leave_slow(tsf_rt *rt);
 
-/* ABI entry. False when re-entered past TSF_DEPTH_MAX (then do not call tsf_leave). The caller's frame
- * must be alive until tsf_leave: the stack below it is what the collector scans. A caller that catches
- * out-of-memory by setjmp notes rt->depth after tsf_enter, restores it, then leaves as usual. */
+/* ABI entry. False when re-entered past TSF_DEPTH_MAX or with too little stack left (then do not call
+ * tsf_leave). The caller's frame must be alive until tsf_leave: the stack below it is what the collector
+ * scans. A caller that catches out-of-memory by setjmp notes rt->depth after tsf_enter, restores it, then
+ * leaves as usual. */
 static inline __attribute__((always_inline)) bool tsf_enter(tsf_rt *rt) {
+  char *frame = (char *)__builtin_frame_address(0);
   if (TSF_LIKELY(rt->depth == 0)) {
-    rt->entry_frame = (char *)__builtin_frame_address(0);
-    rt->stack_limit = rt->entry_frame - rt->stack_budget;
-  } else if (rt->depth >= TSF_DEPTH_MAX) {
+    char *limit = tsf_stack_limit(frame, rt->stack_budget);
+    if (TSF_UNLIKELY(limit == NULL)) return false;
+    rt->entry_frame = frame;
+    rt->stack_limit = limit;
+  } else if (rt->depth >= TSF_DEPTH_MAX || frame < rt->stack_limit) {
     return false;
   }
   rt->depth++;
@@ -457,8 +464,8 @@ tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
 /* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. */
 void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size);
 
-static inline bool tsf_stack_low(const tsf_rt *rt) {
-  return TSF_UNLIKELY((char *)__builtin_frame_address(0) < rt->stack_limit);
+static inline __attribute__((always_inline)) bool tsf_stack_low(const tsf_rt *rt) {
+  return TSF_UNLIKELY(tsf_stack_pointer() < rt->stack_limit);
 }
 
 #include "tsf_builtins.h"

@@ -8,6 +8,7 @@ import { unboxed } from "./convert.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
+import { emitStackTest } from "./plain-functions.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 
 /** A generator's frame struct, and the names of its members that hold exceptions on the way through a finally. */
@@ -83,6 +84,7 @@ function emitResume(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, { str
   w.line(`${struct} *g = (${struct} *)gen;`);
   w.line("(void)rt, (void)g;");
   for (const line of e.locals()) w.line(line);
+  if (fn.testsStack) emitStackTest(fn, w, e);
   w.line("int32_t state = gen->state;");
   w.line("gen->state = TSF_GEN_RUNNING;");
   w.open("switch (state) {");

@@ -33,7 +33,7 @@ export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: Function
   for (const line of e.locals()) w.line(line);
   if (e.needsReturnVariable)
     w.line(`${declaration(T.cTypeOf(fn.result), p.returnVariable)} = ${emptyOf(fn.result)};`);
-  if (fn.recursive) emitStackCheck(fn, w, e);
+  if (fn.testsStack) emitStackTest(fn, w, e);
   w.append(e.w);
   if (e.usedLabels.has("fail")) {
     w.line(isVoid ? "return;" : "");
@@ -43,7 +43,7 @@ export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: Function
   w.close();
 }
 
-function emitStackCheck(fn: IRFunction, w: CWriter, e: FunctionEmitter): void {
+export function emitStackTest(fn: IRFunction, w: CWriter, e: FunctionEmitter): void {
   e.usedLabels.add("fail");
   w.open("if (tsf_stack_low(rt)) {");
   w.line("tsf_throw_stack(rt);");

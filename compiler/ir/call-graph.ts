@@ -1,10 +1,12 @@
-import type { FunctionId, Inst, Program } from "./ir.js";
+import type { CFunction, FunctionId, Inst, Program } from "./ir.js";
 import { walk } from "./ir.js";
 import { fieldOf, type ShapeSets } from "./shape-sets.js";
 
 /** Who may call whom. Nodes past the functions stand for calls whose target is known only at run time. */
 export interface CallGraph {
   readonly callees: readonly ReadonlySet<number>[];
+  /** What functions of the runtime call in the program. */
+  readonly runtime: number;
   /** Strongly connected parts, callees before callers. */
   readonly parts: readonly (readonly number[])[];
 }
@@ -44,28 +46,48 @@ export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<
 
 export function callGraph(program: Program, sets: ShapeSets): CallGraph {
   const count = program.functions.length;
-  const closures = count;
-  const generators = count + 1;
-  const callees = Array.from({ length: count + 2 }, () => new Set<number>());
+  const [closures, generators, runtime] = [count, count + 1, count + 2];
+  const callees = Array.from({ length: count + 3 }, () => new Set<number>());
   for (const fn of program.functions) {
     if (fn.closure) callees[closures]!.add(fn.id);
     if (fn.yields) callees[generators]!.add(fn.id);
     const edges = callees[fn.id]!;
-    walk(fn.body, (inst) => addCallees(inst, edges, closures, generators, program, sets));
+    walk(fn.body, (inst) => addCallees(inst, edges, { closures, generators, runtime, program, sets }));
   }
   for (const method of methodsAsValues(program, sets)) callees[closures]!.add(method);
-  return { callees, parts: stronglyConnected(callees) };
+  for (const shape of program.shapes)
+    for (const name of RUNTIME_HOOKS) {
+      const method = shape.methods.get(name);
+      if (method !== undefined) callees[runtime]!.add(method);
+    }
+  return { callees, runtime, parts: stronglyConnected(callees) };
+}
+
+/** Methods that the runtime calls by itself (tsf_hooks), whenever it makes text or JSON of a value. */
+export const RUNTIME_HOOKS: readonly string[] = ["toString", "toJSON"];
+
+/** A function of the runtime that may call the program: what the program does may throw. */
+export function callsBack(c: CFunction): boolean {
+  return c.throws;
+}
+
+interface Callees {
+  readonly closures: number;
+  readonly generators: number;
+  readonly runtime: number;
+  readonly program: Program;
+  readonly sets: ShapeSets;
 }
 
 function addCallees(
   inst: Inst,
   edges: Set<number>,
-  closures: number,
-  generators: number,
-  program: Program,
-  sets: ShapeSets,
+  { closures, generators, runtime, program, sets }: Callees,
 ): void {
   switch (inst.op) {
+    case "call.c":
+      if (callsBack(inst.c)) edges.add(runtime);
+      return;
     case "call":
       // A generator function only makes its object; the body runs at generator.next.
       if (!program.functions[inst.fn]!.yields) edges.add(inst.fn);

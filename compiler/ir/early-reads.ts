@@ -1,3 +1,4 @@
+import { RUNTIME_HOOKS } from "./call-graph.js";
 import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
 import { walk } from "./ir.js";
 
@@ -17,7 +18,7 @@ export class EarlyReads {
     const reach = new Reach(program);
     // The runtime calls these by itself, whenever a value becomes text.
     for (const { methods } of program.shapes)
-      for (const name of ["toString", "toJSON"]) reach.enter(methods.get(name), 0, this.entered);
+      for (const name of RUNTIME_HOOKS) reach.enter(methods.get(name), 0, this.entered);
     let time = 0;
     for (const call of program.functions[program.moduleInit]!.body.insts) {
       if (call.op !== "call") continue;

@@ -214,8 +214,8 @@ export interface IRFunction {
   readonly constructs: ObjectType | undefined;
   /** Set by the effects pass. */
   mayThrow: boolean;
-  /** Part of a cycle of calls: checks the stack on entry. */
-  recursive: boolean;
+  /** Part of a cycle of calls, or far from where the stack was tested last: tests it on entry. */
+  testsStack: boolean;
 }
 
 export interface ShapeField {

@@ -20,7 +20,7 @@ function printFunction(fn: IRFunction, program: Program): string {
     ...(fn.closure ? [`closure[${fn.captures.map(typeText).join(", ")}]`] : []),
     ...(fn.yields ? [`yields ${typeText(fn.yields)}`] : []),
     ...(fn.mayThrow ? [] : ["nothrow"]),
-    ...(fn.recursive ? ["recursive"] : []),
+    ...(fn.testsStack ? ["tests-stack"] : []),
   ];
   lines.push(
     `fn ${fn.name}(${params}) -> ${typed(fn.result, fn.resultRep)}${marks.map((m) => ` ${m}`).join("")} @${fn.loc.line}`,

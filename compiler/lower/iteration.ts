@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { LabelId, ValueId } from "../ir/ir.js";
+import type { LabelId, Region, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 
@@ -242,10 +242,23 @@ function generator(
       body(f.b.emit("generator.value", [f.b.get(held)], element, {}));
     });
   });
-  const finalizer = f.b.inRegion(() => {
-    f.b.if_(f.b.not(f.b.get(done)), () => f.b.emit("generator.close", [f.b.get(held)], undefined, {}));
+  closing(f, held, done, loop);
+}
+
+/** Runs `body`, then closes the generator unless it is done. What closing throws hides no exception of the body. */
+function closing(f: FunctionContext, held: number, done: number, body: Region): void {
+  const close = (): void => void f.b.emit("generator.close", [f.b.get(held)], undefined, {});
+  const handler = f.b.inRegion(() => {
+    const thrown = f.b.emit("caught", [], T.VAL, {});
+    f.b.if_(f.b.not(f.b.get(done)), () => {
+      f.b.set(done, f.b.bool(true));
+      const ignored = f.b.inRegion(() => undefined);
+      f.b.emit("try", [], undefined, { body: f.b.inRegion(close), handler: ignored, finalizer: undefined });
+    });
+    f.b.emit("throw", [thrown], undefined, {});
   });
-  f.b.emit("try", [], undefined, { body: loop, handler: undefined, finalizer });
+  const finalizer = f.b.inRegion(() => f.b.if_(f.b.not(f.b.get(done)), close));
+  f.b.emit("try", [], undefined, { body, handler, finalizer });
 }
 
 /**
@@ -278,10 +291,7 @@ export function takeApart(
       body(i, () => (element === "rest" ? remaining(f, type, done, next) : oneItem(f, type, next))),
     );
   });
-  const finalizer = f.b.inRegion(() => {
-    f.b.if_(f.b.not(f.b.get(done)), () => f.b.emit("generator.close", [f.b.get(held)], undefined, {}));
-  });
-  f.b.emit("try", [], undefined, { body: taking, handler: undefined, finalizer });
+  closing(f, held, done, taking);
 }
 
 type Next = (take: (item: ValueId) => void) => void;

@@ -197,7 +197,7 @@ export class ProgramLowering implements ProgramContext {
       yields: spec.yields,
       constructs: spec.constructs,
       mayThrow: true,
-      recursive: true,
+      testsStack: true,
     };
     this.program.functions.push(fn);
     return fn;

@@ -1,4 +1,4 @@
-import type { CallGraph } from "../ir/call-graph.js";
+import { type CallGraph, callsBack } from "../ir/call-graph.js";
 import type { CompareFn, FunctionId, GlobalVariable, Inst, IRFunction, Program, ValueId } from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
 import type { RangeState } from "./range-state.js";
@@ -8,7 +8,10 @@ export class ArrayFacts {
   private readonly shrinking: ReadonlySet<number>;
   private readonly constantGlobals: ReadonlySet<number>;
 
-  constructor(program: Program, graph: CallGraph) {
+  constructor(
+    program: Program,
+    private readonly graph: CallGraph,
+  ) {
     const direct = program.functions
       .filter((fn) => contains(fn, (inst) => inst.op === "call.c" && SHRINKS.test(inst.c.name)))
       .map((fn) => fn.id);
@@ -18,7 +21,8 @@ export class ArrayFacts {
 
   /** The instruction may run code that takes elements off an array. */
   mayShrink(inst: Inst): boolean {
-    if (inst.op === "call.c") return SHRINKS.test(inst.c.name);
+    if (inst.op === "call.c")
+      return SHRINKS.test(inst.c.name) || (callsBack(inst.c) && this.shrinking.has(this.graph.runtime));
     if (this.shrinking.size === 0) return false;
     return inst.op === "call" ? this.shrinking.has(inst.fn) : RUNS_OTHER_CODE.has(inst.op);
   }

@@ -230,6 +230,10 @@ static bool decode_object(tsf_decoder *d, const tsf_decode_type *t, uint32_t ind
 bool tsf_decode_value(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
                       tsf_decoded *out) {
   out->what = TSF_DECODED_UNDEF;
+  if (tsf_stack_low(d->rt)) {
+    tsf_throw_stack(d->rt);
+    return false;
+  }
   if (d->entries[index].tag == TSF_J_NULL && t->flags & (TSF_D_NULLABLE | TSF_D_UNDEFINABLE)) {
     if (t->flags & TSF_D_NULLABLE) out->what = TSF_DECODED_NULL;
     return true;

@@ -7,7 +7,6 @@
 #include "tsf.h"
 #include "json/json_scan.h"
 
-#define DEPTH_MAX 300
 #define NO_PARENT UINT32_MAX
 
 typedef enum fault {
@@ -20,7 +19,7 @@ typedef enum fault {
 TSF_COLD static tsf_buf *fail(tsf_rt *rt, fault why, size_t at, uint8_t c) {
   if (why == FAULT_END) tsf_throw_syntax(rt, "Unexpected end of JSON at byte %u", (unsigned)at);
   else if (why == FAULT_STRING) tsf_throw_syntax(rt, "Unterminated string in JSON at byte %u", (unsigned)at);
-  else if (why == FAULT_DEPTH) tsf_throw_syntax(rt, "JSON nested deeper than %d at byte %u", DEPTH_MAX, (unsigned)at);
+  else if (why == FAULT_DEPTH) tsf_throw_syntax(rt, "JSON nested deeper than %d at byte %u", TSF_JSON_DEPTH_MAX, (unsigned)at);
   else if (c >= 0x20 && c < 0x7f) tsf_throw_syntax(rt, "Unexpected '%c' in JSON at byte %u", c, (unsigned)at);
   else tsf_throw_syntax(rt, "Unexpected byte 0x%x in JSON at byte %u", c, (unsigned)at);
   return NULL;
@@ -149,7 +148,7 @@ SCAN const uint8_t *scan_key(scan *s, const uint8_t *p) {
 
 /* The bracket at p, and the blanks behind it. */
 SCAN const uint8_t *open_parent(scan *s, const uint8_t *p) {
-  if (++s->depth > DEPTH_MAX) return fault_at(s, FAULT_DEPTH, p);
+  if (++s->depth > TSF_JSON_DEPTH_MAX) return fault_at(s, FAULT_DEPTH, p);
   add(s, p, 0, s->parent, *p == '{' ? TSF_J_OBJECT : TSF_J_ARRAY, 0);
   s->parent = s->n - 1;
   s->closer = (uint8_t)(*p + 2);
@@ -182,7 +181,7 @@ value:
   } else if ((*p | 0x20) == '{') { /* '[' too */
     if (!(p = open_parent(&s, p))) return NULL;
     if (*p == s.closer) goto close;
-    if (TSF_LIKELY(s.depth < DEPTH_MAX)) goto member;
+    if (TSF_LIKELY(s.depth < TSF_JSON_DEPTH_MAX)) goto member;
     fault_at(&s, FAULT_DEPTH, p);
     return NULL;
   } else if (TSF_UNLIKELY(tsf_json_blank(*p))) {

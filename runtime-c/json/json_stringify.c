@@ -1,4 +1,5 @@
-/* json_stringify.c: JSON.stringify of any value. Calls to toJSON and replacers are the compiler's. */
+/* json_stringify.c: JSON.stringify of any value. A toJSON may change what is being written: as in V8, the keys
+ * of an object and the length of an array are those of the start, values are read when their turn comes. */
 #include "tsf.h"
 #include "json/json_scan.h"
 
@@ -146,12 +147,14 @@ static void put_element(writer *w, const tsf_arr *a, uint32_t i, const frame *se
 static bool put_array(writer *w, const tsf_arr *a, place at) {
   frame self;
   if (!open(w, &self, a, at, '[')) return true;
-  for (uint32_t i = 0; i < a->len && !TSF_FAILED(w->rt); i++) {
+  uint32_t n = a->len;
+  for (uint32_t i = 0; i < n && !TSF_FAILED(w->rt); i++) {
     if (i) tsf_strbuf_ascii(&w->b, ',');
     put_line(w);
-    put_element(w, a, i, &self);
+    if (i < a->len) put_element(w, a, i, &self);
+    else tsf_strbuf_bytes(&w->b, "null", 4);
   }
-  return close(w, a->len != 0, ']');
+  return close(w, n != 0, ']');
 }
 
 /* The part of a member before its value. `mark` is what to go back to when there is no value. */
@@ -176,17 +179,32 @@ TSF_COLD static bool throw_to_json(writer *w) {
   return false;
 }
 
+/* Whether a toJSON may run: some class has one. */
+static bool may_change(const writer *w) { return w->rt->hooks && w->rt->hooks->to_json; }
+
+/* False after throwing. */
+static bool put_entry(writer *w, const tsf_str *key, tsf_val value, const frame *self, bool *any) {
+  if (TSF_UNLIKELY(is_to_json(key, value))) return throw_to_json(w);
+  uint32_t mark = put_member(w, *any, key);
+  if (put_value(w, value, (place){ self, key, 0 })) *any = true;
+  else w->b.len = mark;
+  return !TSF_FAILED(w->rt);
+}
+
 static bool put_dict(writer *w, tsf_dict *d, place at) {
   frame self;
-  bool any = false;
+  bool any = false, fine = true;
   if (!open(w, &self, d, at, '{')) return true;
-  uint32_t n = tsf_dict_order(w->rt, d);
-  for (uint32_t i = 0; i < n && !TSF_FAILED(w->rt); i++) {
-    const tsf_str *key = tsf_dict_key_at(d, i);
-    if (TSF_UNLIKELY(is_to_json(key, tsf_dict_value_at(d, i)))) return throw_to_json(w);
-    uint32_t mark = put_member(w, any, key);
-    if (put_value(w, tsf_dict_value_at(d, i), (place){ &self, key, 0 })) any = true;
-    else w->b.len = mark;
+  if (may_change(w)) {
+    const tsf_arr *keys = tsf_dict_keys(w->rt, d);
+    for (uint32_t i = 0; fine && i < keys->len; i++) {
+      const tsf_str *key = tsf_val_str(tsf_arr_word(keys)[i]);
+      if (tsf_dict_has(d, key)) fine = put_entry(w, key, tsf_dict_get(d, key), &self, &any);
+    }
+  } else {
+    uint32_t n = tsf_dict_order(w->rt, d);
+    for (uint32_t i = 0; fine && i < n; i++)
+      fine = put_entry(w, tsf_dict_key_at(d, i), tsf_dict_value_at(d, i), &self, &any);
   }
   return close(w, any, '}');
 }
@@ -223,10 +241,30 @@ static bool put_field(writer *w, const void *object, const tsf_field *f, const f
   return put_value(w, value, (place){ self, f->name, 0 });
 }
 
+static bool is_undefined(const void *object, const tsf_field *f) {
+  const char *slot = (const char *)object + f->offset;
+  switch ((tsf_vkind)f->vkind) {
+  case TSF_V_F64: return tsf_num_is_undef(*(const double *)(const void *)slot);
+  case TSF_V_BOOL: return *(const uint8_t *)slot == TSF_BOOL_UNDEF;
+  case TSF_V_BIG: return *(const tsf_big *)(const void *)slot == TSF_BIG_UNDEF;
+  case TSF_V_WORD: return *(const tsf_val *)(const void *)slot == TSF_VAL_UNDEF;
+  default: return false;
+  }
+}
+
+/* The first 64 fields that are absent now, as bits: a toJSON may set them, but keys they are not. */
+static uint64_t absent_fields(const void *object, const tsf_type *type) {
+  uint64_t absent = 0;
+  for (uint32_t i = 0; i < type->nfields && i < 64; i++)
+    if (type->fields[i].flags & TSF_FIELD_OPTIONAL && is_undefined(object, &type->fields[i])) absent |= (uint64_t)1 << i;
+  return absent;
+}
+
 static bool put_shape(writer *w, const void *object, place at) {
   const tsf_type *type = &tsf_types[tsf_type_of(object)];
   frame self;
   bool any = false;
+  uint64_t absent = may_change(w) ? absent_fields(object, type) : 0;
   if (((const tsf_obj *)object)->type & TSF_F_REORDERED) {
     tsf_throw_reordered(w->rt, object);
     return true;
@@ -234,7 +272,7 @@ static bool put_shape(writer *w, const void *object, place at) {
   if (!open(w, &self, object, at, '{')) return true;
   for (uint32_t i = 0; i < type->nfields && !TSF_FAILED(w->rt); i++) {
     const tsf_field *f = &type->fields[i];
-    if (f->flags & TSF_FIELD_HIDDEN) continue;
+    if (f->flags & TSF_FIELD_HIDDEN || (i < 64 && absent >> i & 1)) continue;
     uint32_t mark = put_member(w, any, f->name);
     if (put_field(w, object, f, &self)) any = true;
     else w->b.len = mark;
@@ -279,6 +317,7 @@ static bool put_value(writer *w, tsf_val v, place at) {
   if (type >= TSF_T_FIRST_SHAPE) {
     const tsf_hooks *hooks = w->rt->hooks;
     tsf_val out;
+    if (hooks && hooks->to_json && tsf_stack_low(w->rt)) return tsf_throw_stack(w->rt), false;
     if (hooks && hooks->to_json && hooks->to_json(w->rt, (tsf_obj *)o, key_text(w, at), &out)) {
       if (TSF_FAILED(w->rt)) return false;
       /* What toJSON returns is not asked again, unless it is another object's turn. */
@@ -298,7 +337,7 @@ static bool put_value(writer *w, tsf_val v, place at) {
 }
 
 const tsf_str *tsf_json_stringify(tsf_rt *rt, tsf_val value, const tsf_str *gap) {
-  writer w = { .rt = rt, .gap = gap && gap->len ? gap : NULL };
+  writer w = { .rt = rt, .gap = gap };
   tsf_strbuf_init(&w.b, rt);
   bool written = put_value(&w, value, (place){ NULL, NULL, 0 });
   if (TSF_FAILED(rt) || !written) return NULL;
@@ -308,8 +347,10 @@ const tsf_str *tsf_json_stringify(tsf_rt *rt, tsf_val value, const tsf_str *gap)
 const tsf_str *tsf_json_gap(tsf_rt *rt, tsf_val space) {
   static const tsf_str blanks = TSF_STR_LIT("          ", 10, 10, 1);
   if (tsf_val_is_num(space)) {
-    int64_t n = tsf_to_integer(tsf_val_num(space));
-    return n < 1 ? NULL : n >= 10 ? &blanks : tsf_str_sub(rt, &blanks, 0, (uint32_t)n);
+    double number = tsf_val_num(space);
+    int64_t n = tsf_to_integer(number);
+    if (!(number > 0)) return NULL;
+    return n < 1 ? &tsf_str_empty : n >= 10 ? &blanks : tsf_str_sub(rt, &blanks, 0, (uint32_t)n);
   }
   if (!tsf_val_is_str(space) || tsf_val_str(space)->units == 0) return NULL;
   const tsf_str *text = tsf_val_str(space);

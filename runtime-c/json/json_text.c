@@ -108,27 +108,31 @@ static void put_line(tsf_strbuf *b, const tsf_str *indent, uint32_t depth) {
   for (uint32_t i = 0; i < depth; i++) tsf_strbuf_str(b, indent);
 }
 
-/* The container at `index`, without indentation when `indent` is NULL. */
-static void put_tree(tsf_strbuf *b, const tsf_json *node, uint32_t index, const tsf_str *indent, uint32_t depth) {
-  const tsf_json_entry *entries = tsf_json_tape_of(node)->entries, *self = &entries[index];
-  bool object = self->tag == TSF_J_OBJECT;
-  if (self->tag < TSF_J_ARRAY) {
-    put_raw(b, node->source, self);
-    return;
-  }
-  tsf_strbuf_ascii(b, object ? '{' : '[');
-  for (uint32_t i = index + 1; i < self->next; i = entries[i].next) {
-    if (i > index + 1) tsf_strbuf_ascii(b, ',');
-    put_line(b, indent, depth + 1);
-    if (object) {
-      put_raw(b, node->source, &entries[i]);
-      tsf_strbuf_ascii(b, ':');
-      if (indent) tsf_strbuf_ascii(b, ' ');
+/* The value at `index`, without indentation when `indent` is NULL. */
+static void put_tree(tsf_strbuf *b, const tsf_json *node, uint32_t index, const tsf_str *indent) {
+  const tsf_json_entry *entries = tsf_json_tape_of(node)->entries;
+  uint32_t open[TSF_JSON_DEPTH_MAX], depth = 0; /* the containers around i */
+  for (uint32_t i = index;;) {
+    const tsf_json_entry *e = &entries[i++];
+    if (e->tag < TSF_J_ARRAY) put_raw(b, node->source, e);
+    else {
+      tsf_strbuf_ascii(b, e->tag == TSF_J_OBJECT ? '{' : '[');
+      open[depth++] = i - 1;
     }
-    put_tree(b, node, i + object, indent, depth + 1);
+    while (depth && entries[open[depth - 1]].next == i) {
+      e = &entries[open[--depth]];
+      if (i > open[depth] + 1) put_line(b, indent, depth);
+      tsf_strbuf_ascii(b, e->tag == TSF_J_OBJECT ? '}' : ']');
+    }
+    if (!depth) return;
+    uint32_t parent = open[depth - 1];
+    if (i > parent + 1) tsf_strbuf_ascii(b, ',');
+    put_line(b, indent, depth);
+    if (entries[parent].tag != TSF_J_OBJECT) continue;
+    put_raw(b, node->source, &entries[i++]);
+    tsf_strbuf_ascii(b, ':');
+    if (indent) tsf_strbuf_ascii(b, ' ');
   }
-  if (self->next > index + 1) put_line(b, indent, depth);
-  tsf_strbuf_ascii(b, object ? '}' : ']');
 }
 
 const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
@@ -138,7 +142,7 @@ const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
   if (e->tag < TSF_J_ARRAY || !tsf_json_tape_of(node)->blanks)
     return tsf_str_view(rt, node->source, e->start, e->start + e->len);
   tsf_strbuf_init(&b, rt);
-  put_tree(&b, node, node->index, NULL, 0);
+  put_tree(&b, node, node->index, NULL);
   return tsf_strbuf_finish(&b);
 }
 
@@ -150,6 +154,6 @@ const tsf_str *tsf_json_text(tsf_rt *rt, const tsf_json *node) {
 const tsf_str *tsf_json_pretty(tsf_rt *rt, const tsf_json *node, const tsf_str *indent) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
-  put_tree(&b, node, node->index, indent, 0);
+  put_tree(&b, node, node->index, indent);
   return tsf_strbuf_finish(&b);
 }

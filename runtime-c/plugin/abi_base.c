@@ -36,6 +36,7 @@ void tsf_take_exception(tsf_plugin *p) {
       memcpy(where + n, ": ", 3);
     }
     tsf_set_error2(p, where, "out of memory: the plugin's heap limit was reached");
+    p->rt->joining = NULL;
     return;
   }
   tsf_describe_exception(p->rt, p->last_error, sizeof p->last_error);
@@ -70,8 +71,15 @@ void tsf_end_abandoned(tsf_plugin *p, const char *frame) {
   for (tsf_source *src = p->sources; src != NULL; src = src->next) src->filling = false;
   tsf_event_end(p);
   rt->entry = NULL;
+  rt->joining = NULL;
   rt->depth = 1;
   tsf_leave(rt);
+}
+
+void tsf_refuse_entry(tsf_plugin *p) {
+  bool stack = p->rt->depth == 0 || tsf_stack_low(p->rt);
+  tsf_set_error(p, stack ? "RangeError: Maximum call stack size exceeded: the host's thread has no 64 KiB of stack left"
+                         : "the host called back into the plugin too deeply");
 }
 
 bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *arg) {

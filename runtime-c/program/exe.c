@@ -6,7 +6,12 @@
 #include "program/program.h"
 #include "heap/heap.h"
 
-#define EXE_STACK ((size_t)6 << 20) /* of the usual 8 MiB: what deep recursion may use */
+/* What deep recursion may use, of the usual 8 MiB. Each collection inside a call looks at all of it. */
+#ifdef TSF_STRESS_ALLOC
+#define EXE_STACK ((size_t)1 << 20)
+#else
+#define EXE_STACK ((size_t)6 << 20)
+#endif
 
 double tsf_date_now(void) {
   struct timespec t;

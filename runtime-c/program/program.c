@@ -166,27 +166,6 @@ const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v) {
   return NULL;
 }
 
-/* ---- generators --------------------------------------------------------------------------------------- */
-
-bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen) {
-  if (TSF_UNLIKELY(gen->state == TSF_GEN_RUNNING)) {
-    tsf_throw_type(rt, "Generator is already running");
-    return false;
-  }
-  return gen->state != TSF_GEN_DONE && gen->resume(rt, gen);
-}
-
-void tsf_gen_close(tsf_rt *rt, tsf_gen *gen) {
-  if (gen->state <= 0) { /* not started, done, or running: nothing to unwind */
-    if (gen->state == 0) gen->state = TSF_GEN_DONE;
-    return;
-  }
-  gen->close = 1;
-  gen->resume(rt, gen);
-  gen->close = 0;
-  gen->word = TSF_VAL_UNDEF;
-}
-
 /* ---- SDK ---------------------------------------------------------------------------------------------- */
 
 tsf_json *tsf_json_get_all(tsf_rt *rt, const tsf_json *node, const tsf_arr *keys) {

@@ -36,6 +36,14 @@ static void merge_sort(uint32_t *order, uint32_t n, uint32_t *spare, const tsf_v
   memcpy(order + k, spare + i, (size_t)(half - i) * 4);
 }
 
+/* The text of no element runs code of the program. */
+static bool all_plain(const tsf_arr *a) {
+  if (tsf_type_of(a) != TSF_T_ARR_WORD) return true;
+  for (uint32_t i = 0; i < a->len; i++)
+    if (tsf_val_is_object(tsf_arr_word(a)[i])) return false;
+  return true;
+}
+
 static bool all_strings(const tsf_arr *a) {
   if (tsf_type_of(a) != TSF_T_ARR_WORD) return false;
   for (uint32_t i = 0; i < a->len; i++)
@@ -57,12 +65,11 @@ static tsf_buf *make_keys(tsf_rt *rt, const tsf_arr *a) {
   return b;
 }
 
-tsf_arr *tsf_arr_sort(tsf_rt *rt, tsf_arr *a) {
+static void sort_plain(tsf_rt *rt, tsf_arr *a) {
   uint32_t n = a->len, defined = 0;
   size_t size = tsf_arr_kind_size(tsf_type_of(a));
-  if (n < 2) return a;
   tsf_buf *made = all_strings(a) ? NULL : make_keys(rt, a);
-  if (TSF_FAILED(rt)) return a;
+  if (TSF_FAILED(rt)) return;
   tsf_buf *space = scratch(rt, TSF_T_BUF_RAW, (uint64_t)n * (8 + size) + 8);
   uint8_t *old = space->payload;
   uint32_t *order = (uint32_t *)(old + ((n * size + 7) & ~(size_t)7)), *spare = order + n;
@@ -75,5 +82,19 @@ tsf_arr *tsf_arr_sort(tsf_rt *rt, tsf_arr *a) {
   merge_sort(order, defined, spare, keys);
   memcpy(old, a->data, n * size);
   for (uint32_t i = 0; i < n; i++) memcpy((uint8_t *)a->data + i * size, old + order[i] * size, size);
+}
+
+/* A toString may change the array meanwhile: the elements of the start are sorted and then written back. */
+tsf_arr *tsf_arr_sort(tsf_rt *rt, tsf_arr *a) {
+  if (a->len < 2) return a;
+  if (all_plain(a)) {
+    sort_plain(rt, a);
+    return a;
+  }
+  tsf_arr *sorted = tsf_arr_copy(rt, a);
+  sort_plain(rt, sorted);
+  if (TSF_FAILED(rt)) return a;
+  for (uint32_t i = 0; i < sorted->len && !TSF_FAILED(rt); i++)
+    tsf_arr_put_any(rt, a, i, tsf_arr_word(sorted)[i]);
   return a;
 }

@@ -105,6 +105,10 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     default: break;
   }
   if (tsf_type_of(p) >= TSF_T_FIRST_SHAPE && rt->hooks && rt->hooks->to_str) {
+    if (tsf_stack_low(rt)) {
+      tsf_throw_stack(rt);
+      return &tsf_str_empty;
+    }
     const tsf_str *text = rt->hooks->to_str(rt, (tsf_obj *)p);
     if (text) return text;
     if (TSF_FAILED(rt)) return &tsf_str_empty;
