@@ -39,6 +39,7 @@ typedef struct tsf_obj {
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
 #define TSF_F_REORDERED 0x10000000u /* object: its keys are not those of its layout, or in another order */
 /* 0x20000000u is TSF_F_BUILDER, in str.h */
+#define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
 
 /* Fixed type indices; the program's own shapes follow from TSF_T_FIRST_SHAPE on. */

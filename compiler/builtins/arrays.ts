@@ -252,8 +252,13 @@ function fromLength(
   map: ts.Expression | undefined,
   node: ts.Node,
 ): ValueId {
-  const count = f.expression(length, T.NUM);
+  const written = f.expression(length, T.NUM);
   const callback = map && f.expression(map);
+  const count = f.b.callC(
+    { name: "tsf_arr_like_length", realm: true, throws: true, pure: false, range: [0, 4294967295] },
+    [written],
+    T.NUM,
+  );
   const index = f.b.slot("index", T.NUM);
   f.b.set(index, f.b.num(0));
   const done = f.b.label();

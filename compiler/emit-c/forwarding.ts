@@ -7,6 +7,7 @@ import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-t
 import { type ConversionContext, convert } from "./convert.js";
 import { emptyOf, memberName, structName, typeIndex, viewName } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
+import { bindResult } from "./results.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 export interface Signature {
@@ -27,11 +28,8 @@ export function forward(c: ConversionContext, w: CWriter, callee: Callee, own: S
   });
   const call = callee.call(args);
   if (returnsNothing(own)) w.line(`${call};`);
-  else if (returnsNothing(callee)) {
-    w.line(`${call};`);
-    w.line(`return ${emptyOf(own.result)};`);
-  } else {
-    w.line(`${declaration(T.cTypeOf(callee.result), "r")} = ${call};`);
+  else {
+    bindResult(w, callee, call, "r");
     w.line(`return ${convert(c, "r", callee.result, own.result, "checked").text};`);
   }
 }

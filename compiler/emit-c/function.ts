@@ -98,8 +98,9 @@ export class FunctionEmitter {
       return;
     }
     const name = `v${inst.out}`;
-    if (this.uses[inst.out] === 0) this.w.line(`(void)${paren(expression)};`);
-    else this.w.line(`${declaration(cTypeAs(type, this.repOf(inst.out)), name)} = ${expression};`);
+    // Also when nobody uses the value: what belongs to its making may name it.
+    this.w.line(`${declaration(cTypeAs(type, this.repOf(inst.out)), name)} = ${expression};`);
+    if (this.uses[inst.out] === 0) this.w.line(`(void)${name};`);
     this.text[inst.out] = name;
   }
 
@@ -406,7 +407,7 @@ export class FunctionEmitter {
 function yieldsIn(region: Region): boolean {
   let found = false;
   walk(region, (inst) => {
-    found ||= inst.op === "yield";
+    found ||= inst.op === "yield" || inst.op === "generator.delegate";
   });
   return found;
 }

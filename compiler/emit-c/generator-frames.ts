@@ -47,7 +47,8 @@ export function frameMembers(fn: IRFunction): FrameMembers {
         note(slots, inst.key, true, loops);
         note(slots, inst.value, true, loops);
       }
-      if (inst.op === "yield") yields.push({ position, loops, write: false });
+      if (inst.op === "yield" || inst.op === "generator.delegate")
+        yields.push({ position, loops, write: false });
       const inner = inst.op === "loop" ? [...loops, inst] : loops;
       for (const nested of regionsOf(inst)) visit(nested, inner);
       if (inst.out >= 0) note(values, inst.out, true, loops);

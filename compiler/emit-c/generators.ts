@@ -65,6 +65,8 @@ function emitMaker(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, frame:
   w.line("g->gen.state = 0;");
   w.line("g->gen.close = 0;");
   w.line("g->gen.word = TSF_VAL_UNDEF;");
+  w.line("g->gen.inner = g->gen.outer = g->gen.leaf = NULL;");
+  w.line("g->gen.depth = 0;");
   for (const { member, type, rep } of e.frame!.fields)
     if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
   for (const member of frame.thrown) w.line(`g->${member} = NULL;`);
@@ -99,7 +101,7 @@ function emitResume(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, { str
 }
 
 export const GENERATOR_EMITTERS: Emitters<
-  "generator.new" | "generator.next" | "generator.value" | "generator.close" | "yield"
+  "generator.new" | "generator.next" | "generator.value" | "generator.close" | "generator.delegate" | "yield"
 > = {
   "generator.new": (e, inst) => {
     const args = ["rt", ...callArgs(e, inst.args)];
@@ -115,8 +117,28 @@ export const GENERATOR_EMITTERS: Emitters<
     e.w.line(`tsf_gen_close(rt, (tsf_gen *)${e.value(inst.args[0]!)});`);
     e.check();
   },
+  "generator.delegate": emitDelegate,
   yield: emitYield,
 };
+
+/** The runtime runs the other generator while this one waits here, and comes back when it has ended or thrown. */
+function emitDelegate(e: FunctionEmitter, inst: Of<"generator.delegate">): void {
+  const name = `d${inst.out}`;
+  e.w.line(`uint8_t ${name} = tsf_gen_delegate(rt, gen, (tsf_gen *)${e.value(inst.args[0]!)});`);
+  e.check();
+  e.w.open(`if (${name} == TSF_GEN_HANDED_ON) {`);
+  const state = ++e.yields;
+  e.w.line(`gen->state = ${state};`);
+  e.w.line("return true;");
+  e.w.line(`resume${state}:;`);
+  e.check();
+  e.w.open("if (TSF_UNLIKELY(gen->close)) {");
+  e.leave(undefined);
+  e.w.close();
+  e.w.line(`${name} = 1;`);
+  e.w.close();
+  e.define(inst, name, false);
+}
 
 function yielded(generator: string, type: Type): string {
   switch (T.representationOf(type)) {

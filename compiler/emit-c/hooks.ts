@@ -3,7 +3,7 @@ import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { emptyOf, typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { declaration } from "./c-types.js";
+import { bindResult } from "./results.js";
 import { CWriter } from "./writer.js";
 
 /** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */
@@ -52,7 +52,7 @@ function cases(
       );
     const call = `${p.functionName(fn.id)}(${["rt", "o", ...args].join(", ")})`;
     w.open(`case ${typeIndex(shape)}: {`);
-    w.line(`${declaration(T.cTypeOf(fn.result), "r")} = ${call};`);
+    bindResult(w, fn, call, "r");
     w.line(done(convert(p, "r", fn.result, T.VAL, "widen").text));
     w.close();
   }

@@ -142,7 +142,7 @@ export function emitTypeTable(
   }
   frames.forEach((frame, i) => {
     writer.line(
-      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + 1}, 0, fields_${frame.struct}},`,
+      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + GENERATOR_WORDS.length}, 0, fields_${frame.struct}},`,
     );
   });
   writer.close("};");
@@ -177,11 +177,14 @@ function emitFields(shape: Shape, literals: LiteralPool, writer: CWriter): void 
   writer.close("};");
 }
 
+/** Traced words that every generator has (program/program.h). */
+const GENERATOR_WORDS = ["gen.word", "gen.inner", "gen.outer", "gen.leaf"];
+
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
   const line = (member: string, kind: string): void =>
     writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), ${kind}, TSF_FIELD_HIDDEN},`);
-  line("gen.word", "TSF_V_WORD");
+  for (const member of GENERATOR_WORDS) line(member, "TSF_V_WORD");
   for (const field of frame.fields) line(field.member, vkindOf(field.type));
   writer.close("};");
 }

@@ -6,8 +6,9 @@ import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
 import { FieldEmitter } from "./fields.js";
-import { declaration, returnsNothing } from "./c-types.js";
+import { returnsNothing } from "./c-types.js";
 import type { ProgramEmitter } from "./program-emitter.js";
+import { bindResult } from "./results.js";
 import { emitSource } from "./source.js";
 import { cString, CWriter } from "./writer.js";
 
@@ -155,7 +156,8 @@ class PluginEmitter {
     if (listOpenParams === undefined && !source.params) return;
     this.w.open("static const tsf_str *list_open_params(tsf_rt *rt, tsf_obj *self) {");
     if (listOpenParams !== undefined) {
-      this.w.line(`tsf_arr *params = ${this.emitter.functionName(listOpenParams)}(rt, self);`);
+      const fn = this.emitter.program.functions[listOpenParams]!;
+      bindResult(this.w, fn, `${this.emitter.functionName(listOpenParams)}(rt, self)`, "params");
       this.w.line("return TSF_FAILED(rt) ? NULL : tsf_json_stringify(rt, TSF_W(params), NULL);");
     } else {
       const { json } = source.params!;
@@ -173,9 +175,7 @@ class PluginEmitter {
     const args = ["rt", "self", ...(fn.params.length > 1 ? ["(tsf_obj *)event"] : [])];
     this.w.open("static const tsf_str *event_to_string(tsf_rt *rt, tsf_obj *self, tsf_event *event) {");
     this.w.line("(void)event;");
-    this.w.line(
-      `${declaration(T.cTypeOf(fn.result), "text")} = ${this.emitter.functionName(id)}(${args.join(", ")});`,
-    );
+    bindResult(this.w, fn, `${this.emitter.functionName(id)}(${args.join(", ")})`, "text");
     this.w.line(
       `return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "trusted").text};`,
     );

@@ -9,6 +9,7 @@ import { asWord, convert } from "./convert.js";
 import { emptyOf, isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
 import { methodClosure, methodSignature } from "./method-values.js";
 import type { ProgramEmitter } from "./program-emitter.js";
+import { bindResult } from "./results.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** How a property is read or written through a view: in place, or by a function that may throw. */
@@ -77,12 +78,12 @@ function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, w
     const value = convert(p, "v", field.type, want, "checked").text;
     w.line(`case ${typeIndex(shape)}: { ${read} return ${value}; }`);
   } else if (getter !== undefined) {
-    const { result } = p.program.functions[getter]!;
-    const call = `${declaration(T.cTypeOf(result), "v")} = ${p.functionName(getter)}(rt, o);`;
-    const value = convert(p, "v", result, want, "checked").text;
-    w.line(
-      `case ${typeIndex(shape)}: { ${call} if (TSF_FAILED(rt)) return ${emptyOf(want)}; return ${value}; }`,
-    );
+    const fn = p.program.functions[getter]!;
+    w.open(`case ${typeIndex(shape)}: {`);
+    bindResult(w, fn, `${p.functionName(getter)}(rt, o)`, "v");
+    w.line(`if (TSF_FAILED(rt)) return ${emptyOf(want)};`);
+    w.line(`return ${convert(p, "v", fn.result, want, "checked").text};`);
+    w.close();
   } else if (method !== undefined) {
     const type = methodSignature(p, method, want);
     const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;

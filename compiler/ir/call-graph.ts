@@ -101,6 +101,7 @@ function addCallees(
       return;
     case "generator.next":
     case "generator.close":
+    case "generator.delegate":
       edges.add(generators);
       return;
     case "call.method": {

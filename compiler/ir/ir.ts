@@ -166,6 +166,11 @@ export type Inst = InstBase &
     /** args: generator; advances it. Result: bool, true when it yielded. */
     | { op: "generator.next" }
     | { op: "generator.value" }
+    /**
+     * In a generator: `yield*` of another that yields the same type, until it ends. False when it cannot be handed
+     * on (somebody else has it already): then each value is to be asked for.
+     */
+    | { op: "generator.delegate" }
     /** Runs pending finally blocks, as for-of does when it is left early. */
     | { op: "generator.close" }
     | { op: "map.cursor"; cursor: SlotId }

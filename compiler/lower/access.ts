@@ -144,7 +144,8 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
   if (!declaration || !ts.isEnumDeclaration(declaration)) return undefined;
   const value = f.expression(node.argumentExpression, T.NUM);
   mustBeDeclared(f, declaration, node, "0");
-  const result = f.b.slot("member", T.STR);
+  // TypeScript says string of any number.
+  const result = f.b.slot("member", T.nullable(T.STR, true, false));
   const done = f.b.label();
   f.b.block(done, () => {
     // A later member with the same value takes the name over.
@@ -152,13 +153,19 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
       const constant = f.checker.getConstantValue(member);
       if (typeof constant !== "number") continue;
       f.b.if_(f.b.compare("eq", "num", value, f.b.num(constant)), () => {
-        f.b.set(result, f.b.str(member.name.getText()));
+        f.b.set(result, f.b.convert(f.b.str(memberName(member)), f.fn.slots[result]!.type));
         f.b.break_(done);
       });
     }
-    f.b.set(result, f.b.convert(f.b.undef(T.nullable(T.STR, true, false)), T.STR, "trusted"));
+    f.b.set(result, f.b.undef(f.fn.slots[result]!.type));
   });
   return f.b.get(result);
+}
+
+/** The name that a member is found by at run time: without quotes. */
+function memberName({ name }: ts.EnumMember): string {
+  const written = ts.isComputedPropertyName(name) ? name.expression : name;
+  return ts.isStringLiteralLike(written) ? written.text : written.getText();
 }
 
 export const accessVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

@@ -37,6 +37,15 @@ static tsf_arr *make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity)
 
 tsf_arr *tsf_arr_new(tsf_rt *rt, uint32_t type, uint32_t capacity) { return make(rt, type, 0, capacity); }
 
+double tsf_arr_like_length(tsf_rt *rt, double length) {
+  int64_t n = tsf_to_integer(length);
+  if (n > UINT32_MAX) {
+    tsf_throw_range(rt, "Invalid array length");
+    return 0;
+  }
+  return n < 0 ? 0 : (double)n;
+}
+
 tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length) {
   if (!(length >= 0 && length <= UINT32_MAX) || (double)(uint32_t)length != length) {
     tsf_throw_range(rt, "Invalid array length");

@@ -19,6 +19,8 @@
 /* An empty array with room for `capacity` elements. */
 tsf_arr *tsf_arr_new(tsf_rt *rt, uint32_t type, uint32_t capacity);
 /* new Array(n), with elements undefined; RangeError "Invalid array length". */
+/* ToLength of the `length` that Array.from is given; RangeError where no array has so many. */
+double tsf_arr_like_length(tsf_rt *rt, double length);
 tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length);
 tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a);
 /* Room for `extra` more elements. Never shrinks; elements stay, a->data may change. */

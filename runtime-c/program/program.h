@@ -157,12 +157,22 @@ typedef struct tsf_gen {
   tsf_val word;   /* the value yielded, by representation; taken at once, so no barrier */
   double f64;
   tsf_big big;
+  /* `yield*`: while `inner` is set this one waits for it to end, and inner's `outer` is this one. */
+  struct tsf_gen *inner, *outer;
+  struct tsf_gen *leaf; /* where the innermost of the chain was last seen */
+  uint32_t depth;       /* of the chain of outer ones when the delegation began */
 } tsf_gen;
 #define TSF_GEN_DONE (-1)
 #define TSF_GEN_RUNNING (-2)
+/* V8 recurses for each generator that delegates, and comes as far as about 5000. */
+#define TSF_GEN_DEPTH_MAX 10000
+#define TSF_GEN_HANDED_ON 2
 
 bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen);
 void tsf_gen_close(tsf_rt *rt, tsf_gen *gen); /* generator.return() */
+/* `yield*`: true when `other` has ended already, false when it cannot be handed on, or TSF_GEN_HANDED_ON: then
+ * `gen` returns and is resumed when `other` has ended, thrown (an exception is pending), or gen->close is set. */
+uint8_t tsf_gen_delegate(tsf_rt *rt, tsf_gen *gen, tsf_gen *other);
 static inline tsf_val tsf_gen_take(tsf_gen *gen) {
   tsf_val v = gen->word;
   gen->word = TSF_VAL_UNDEF;

@@ -42,6 +42,14 @@ static void put_element(tsf_strbuf *out, const tsf_arr *a, uint32_t i) {
   }
 }
 
+/* Only where the header says that it may be: calls that ran out of memory leave that behind. */
+static bool is_joining(tsf_rt *rt, tsf_arr *a) {
+  if (!(a->h.type & (TSF_F_JOINING | TSF_F_STATIC))) return false;
+  const tsf_joining *f = rt->joining;
+  while (f && f->array != a) f = f->outer;
+  return f != NULL;
+}
+
 /* A toString may change the array: the number of elements is that of the start, missing ones are empty. */
 static void join_into(tsf_strbuf *out, const tsf_arr *a, const tsf_str *sep) {
   tsf_rt *rt = out->rt;
@@ -50,15 +58,16 @@ static void join_into(tsf_strbuf *out, const tsf_arr *a, const tsf_str *sep) {
     tsf_throw_stack(rt);
     return;
   }
-  for (const tsf_joining *f = self.outer; f; f = f->outer)
-    if (f->array == a) return;
+  if (is_joining(rt, (tsf_arr *)a)) return;
   rt->joining = &self;
+  if (!(a->h.type & TSF_F_STATIC)) ((tsf_arr *)a)->h.type |= TSF_F_JOINING;
   uint32_t n = a->len;
   for (uint32_t i = 0; i < n && !TSF_FAILED(rt); i++) {
     if (i) tsf_strbuf_str(out, sep);
     if (i < a->len) put_element(out, a, i);
   }
   rt->joining = self.outer;
+  if (!(a->h.type & TSF_F_STATIC)) ((tsf_arr *)a)->h.type &= ~TSF_F_JOINING;
 }
 
 const tsf_str *tsf_arr_join(tsf_rt *rt, const tsf_arr *a, const tsf_str *sep) {
