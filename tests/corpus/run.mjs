@@ -24,7 +24,7 @@ const target = hostTarget();
 const buildOptions = {
   target,
   mode: RELEASE,
-  ...(has("sanitize") && { compiler: gccCompiler(target, "address,undefined") }),
+  ...(has("sanitize") && { compiler: gccCompiler(target, "address,undefined,float-cast-overflow") }),
   ...(has("stress") && { flags: ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] }),
 };
 const build = (program) => buildProgram({ ...program, ...buildOptions });

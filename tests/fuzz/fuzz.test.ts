@@ -7,12 +7,15 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
+import { RUNTIME_FOLDER } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import type { ProgramToBuild } from "../corpus/harness.mjs";
 import { hasGcc } from "../host/c-plugin.js";
 import { linkWithRuntime, STRESS } from "../runtime/archive.js";
 import { comparePlugin } from "./compare-plugins.mjs";
+import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
+import { randomMutant } from "./mutants.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
@@ -40,6 +43,22 @@ describe("random programs print compiled what they print under Node", () => {
   test.skipIf(!hasGcc).each([7, 8])("seed %i under sanitizers and a stressed heap", (seed) =>
     compare(seed, (program) => linkWithRuntime("stressed", program)),
   );
+});
+
+describe.skipIf(!hasGcc)("of mutants of the corpus the C compiler accepts what we accept", () => {
+  test.each([1000, 2000, 3000, 4000])("from seed %i on", async (first) => {
+    const outcomes = { refused: 0, accepted: 0 };
+    for (let seed = first; seed < first + 15; seed++) {
+      const finding = await checkMutant(randomMutant(seed), folder, {
+        compileProgram,
+        include: RUNTIME_FOLDER,
+      });
+      if (finding === "refused") outcomes.refused++;
+      else outcomes.accepted++;
+      expect(finding === "refused" ? "" : (finding ?? ""), `seed ${seed}`).toBe("");
+    }
+    expect(outcomes.accepted).toBeGreaterThan(0);
+  });
 });
 
 describe("random plugins give compiled what they give under Node, whatever they keep", () => {

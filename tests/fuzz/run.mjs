@@ -1,13 +1,14 @@
 // Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--what programs|plugins|stressed] [--seed N] [--count N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
 //
 // What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
-// heap is collected at every 7th allocation and every boundary, and verified.
+// heap is collected at every 7th allocation and every boundary, and verified. Of `mutants` of the corpus the C compiler
+// must accept what we accept; `running-mutants` are run as well.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { compileProgram } from "../../dist/compiler/pipeline.js";
 import { buildProgram } from "../../dist/compiler/toolchain/build.js";
@@ -15,7 +16,9 @@ import { RELEASE } from "../../dist/compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../dist/compiler/toolchain/targets.js";
 import * as testing from "../../dist/stdlib/testing/index.js";
 import { comparePlugin } from "./compare-plugins.mjs";
+import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
+import { randomMutant } from "./mutants.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
@@ -49,6 +52,19 @@ const kinds = {
   plugins: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 1000)) },
   stressed: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 300)) },
 };
+kinds.mutants = { make: randomMutant, compare: (source) => mutant(source, {}) };
+kinds["running-mutants"] = {
+  make: randomMutant,
+  compare: (source) => mutant(source, { build: compiler.build }),
+};
+const include = fileURLToPath(new URL("../../runtime-c", import.meta.url));
+let refused = 0;
+const mutant = async (source, more) => {
+  const finding = await checkMutant(source, folder, { compileProgram, include, ...more });
+  if (finding !== "refused") return finding;
+  refused++;
+  return undefined;
+};
 const plugin = (source, texts) => comparePlugin(source, texts, folder, { testing, load, compiler });
 const kind = kinds[options.what];
 if (!kind) throw new Error(`--what is one of ${Object.keys(kinds).join(", ")}`);
@@ -69,4 +85,5 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${options.count - failed} of ${options.count} random ${options.what} give the same`);
+if (refused > 0) console.log(`${refused} of them are refused`);
 process.exitCode = failed > 0 ? 1 : 0;
