@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { checkFiles } from "./check/check.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { withoutCascades } from "./diagnostics/cascades.js";
 import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
 import { readPlugin } from "./abi/plugin.js";
@@ -13,7 +14,7 @@ import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { lowerUnreached } from "./lower/unreached.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
 import { loadProject } from "./project/load.js";
-import { diagnosticOf } from "./project/location.js";
+import { diagnosticOf, textAt } from "./project/location.js";
 import { typeScriptErrors } from "./project/typescript-errors.js";
 
 /** What is wanted from one compilation. Paths may be relative to the working directory. */
@@ -67,8 +68,10 @@ export interface CompileResult {
 export function compileProgram(options: CompileOptions): CompileResult {
   const loaded = loadProject(options.entry, STDLIB_FILES);
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
-  const outside = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
-  const found = [...withoutFollowOns(typeScriptErrors(loaded), outside), ...outside];
+  const errors = typeScriptErrors(loaded);
+  const refused = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
+  const outside = withoutCascades(refused, errors, (location) => textAt(loaded.program, location));
+  const found = [...withoutFollowOns(errors, outside), ...outside];
   if (hasErrors(found)) return failed(found);
   const lowering = lowerProgram(loaded);
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);

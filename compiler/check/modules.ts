@@ -1,3 +1,4 @@
+import { isBuiltin } from "node:module";
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { symbolAt } from "./syntax-facts.js";
@@ -24,12 +25,27 @@ function specifier(node: ts.Expression, c: CheckContext): void {
   if (!file) {
     // TypeScript says best that a file is missing.
     if (!node.text.startsWith(".") && !node.text.startsWith("/"))
-      c.report(node, "TSF4001", { module: node.text });
+      c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
     return;
   }
   const isForNode = node.text.startsWith("tsfalco/");
   const isDeclared = ts.isSourceFile(file) ? file.isDeclarationFile && c.originOf(file) === "program" : true;
-  if (isForNode || isDeclared) c.report(node, "TSF4001", { module: node.text });
+  if (isForNode || isDeclared) c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
+}
+
+/** What to do without a module, by its name. */
+function adviceFor(module: string): string {
+  if (module === "tsfalco/testing")
+    return "it is for tests in Node: keep them in files that the plugin does not import";
+  if (/^ts-?f\w*$/i.test(module)) return 'it is called "tsfalco"';
+  if (/\.json$/.test(module)) return "JSON files cannot be imported: put the data into a .ts file";
+  if (/^\.{0,2}\//.test(module)) return "a declaration file has no code: import a TypeScript file that has";
+  const name = module.replace(/^node:/, "");
+  if (name.startsWith("fs"))
+    return 'import from "tsfalco": it has readLines, LineReader, fileInfo and listDirectory for files';
+  if (module !== name || isBuiltin(name))
+    return "Node's modules are not there: write what you need of it in TypeScript, or take it in as `this.config`";
+  return "packages are JavaScript: copy what you need of it into a TypeScript file, and import that by a relative path";
 }
 
 function importEquals(node: ts.ImportEqualsDeclaration, c: CheckContext): void {

@@ -70,5 +70,5 @@ function makeDiagnostic(
 }
 
 function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "...");
 }

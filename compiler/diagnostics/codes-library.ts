@@ -15,7 +15,7 @@ export const LIBRARY_CODES = {
   TSF4001: {
     title: "Module that is not part of the program",
     message: 'module "{module}" cannot be compiled in',
-    hint: 'import relative TypeScript files, or from "tsfalco": it has readLines, LineReader, fileInfo and listDirectory for files',
+    hint: "{advice}",
     explanation:
       "Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin.",
     bad: 'import { readFileSync } from "node:fs";\nexport const text = readFileSync("/etc/hostname", "utf8");',

@@ -325,4 +325,14 @@ export const SYNTAX_CODES = {
     bad: "class Base {\n  static count = 0;\n}\nclass Derived extends Base {}\nDerived.count = 1;",
     good: "class Base {\n  static count = 0;\n}\nclass Derived extends Base {}\nBase.count = 1;\nconsole.log(Derived.count);",
   },
+  TSF2040: {
+    title: "Rest of a value of unknown properties",
+    message: "`...{name}` cannot gather the rest of a value of type `{type}`",
+    hint: "give the value a type that lists its properties, or write out what is wanted: `const {name} = { b: from.b }`",
+    explanation:
+      "The object that a rest makes has a fixed layout: which properties it gets must be known from the type of what is " +
+      "taken apart. A type parameter, a union or `unknown` does not tell.",
+    bad: 'function withoutId<T extends { id: number }>(from: T): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
+    good: 'function withoutId(from: { id: number; name: string }): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
+  },
 } as const satisfies Record<string, CodeEntry>;

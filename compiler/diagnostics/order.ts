@@ -52,13 +52,16 @@ export function withoutFollowOns(
 function sameMatter(error: Diagnostic, finding: SourceLocation, code: string): boolean {
   const at = error.location!;
   if (overlap(finding, at)) return true;
+  // A static that Plugin declares otherwise, told of the class as a whole.
+  if (error.code === "TS2417" && code === "TSF5006" && at.file === finding.file) return true;
   // A method that Plugin declares otherwise: our finding says what the host expects.
   return (
     error.code === "TS2416" && code.startsWith("TSF5") && at.file === finding.file && at.line === finding.line
   );
 }
 
-function overlap(a: SourceLocation, b: SourceLocation): boolean {
+/** Whether two ranges have a character in common. */
+export function overlap(a: SourceLocation, b: SourceLocation): boolean {
   const before = (x: SourceLocation, y: SourceLocation): boolean =>
     x.endLine < y.line || (x.endLine === y.line && x.endColumn <= y.column);
   return a.file === b.file && !before(a, b) && !before(b, a);

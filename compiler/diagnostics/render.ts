@@ -41,10 +41,17 @@ export function renderJson(diagnostics: readonly Diagnostic[]): string {
 /** `tsfalco explain CODE`. */
 export function renderExplanation(code: string, entry: CodeEntry, paint: Paint): string {
   const indent = (text: string): string => text.replace(/^(?=.)/gm, "    ");
-  const parts = [paint.strong(`${code}: ${entry.title}`), "", entry.explanation, "", `Fix: ${entry.hint}.`];
+  const parts = [paint.strong(`${code}: ${entry.title}`), "", entry.explanation];
+  // A hint that is all one hole depends on the place: the explanation says what there is to say.
+  if (!/^\{\w+\}$/.test(entry.hint)) parts.push("", `Fix: ${withNames(entry.hint)}.`);
   if (entry.bad !== "") parts.push("", paint.error("Refused:"), "", indent(entry.bad));
   if (entry.good !== "") parts.push("", paint.hint("Accepted:"), "", indent(entry.good));
   return parts.join("\n") + "\n";
+}
+
+/** What a finding would fill in, as a name: "{platform}" is <platform>. */
+function withNames(text: string): string {
+  return text.replace(/\{(\w+)\}/g, "<$1>");
 }
 
 function renderOne(diagnostic: Diagnostic, options: RenderOptions): string {

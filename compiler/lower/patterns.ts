@@ -57,7 +57,10 @@ function restOf(
     fields.map((field) => field.name),
     ordered,
   );
-  if (type.kind !== "obj") return f.refuse(element, "TSF2023", { what: "`...`" });
+  if (type.kind !== "obj") {
+    const name = element.name.getText();
+    return f.refuse(element, "TSF2040", { name, type: f.typeText(element.parent) });
+  }
   const shape = f.program.literalShape(
     "Object",
     fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })),

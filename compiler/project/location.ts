@@ -21,6 +21,18 @@ export function locationOfRange(file: ts.SourceFile, start: number, end: number)
   };
 }
 
+/** The source from the start of a place to its end. */
+export function textAt(program: ts.Program, location: SourceLocation): string {
+  const file = program.getSourceFile(location.file);
+  if (!file) return "";
+  const offset = (line: number, column: number): number =>
+    file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  return file.text.slice(
+    offset(location.line, location.column),
+    offset(location.endLine, location.endColumn),
+  );
+}
+
 /** The finding that a refusal of the lowering stands for. */
 export function diagnosticOf(refusal: Refusal): Diagnostic {
   return reportByName(refusal.code, locationOf(refusal.node), refusal.values);

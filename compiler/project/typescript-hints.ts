@@ -143,6 +143,7 @@ export function hintFor(code: number, message: string, before: string): string |
   if (code === 2375) return "leave the property out, or write `?: T | undefined` in the type";
   if (code === 2365 && message.includes("n'"))
     return "bigint and number do not mix: write BigInt(n) or Number(b)";
+  if (code === 2698) return "cast it to an object type first: `...(value as T)`";
   if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
   if (code === 2416) return overrideHint(message);
   if (NO_ITERATOR.has(code)) return iterationHint(message);
@@ -179,7 +180,10 @@ function iterationHint(message: string): string {
 
 function moduleHint(message: string): string {
   if (/\.json'/.test(message)) return "JSON files cannot be imported: put the data into a .ts file";
-  return "paths are relative to the importing file";
+  const [, name = ""] = /'([^']*)'/.exec(message) ?? [];
+  return name.startsWith(".") || name.startsWith("/")
+    ? "paths are relative to the importing file"
+    : "nothing of a package can be used: declare the types that you need of it yourself";
 }
 
 function privateHint(message: string): string | undefined {
