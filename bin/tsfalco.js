@@ -8,27 +8,31 @@ if (!existsSync(new URL("../dist/tsfalco.cjs", import.meta.url))) {
   process.exit(2);
 }
 
-// Keeps V8's code of TypeScript and of the compiler on disk, which halves the time before the work starts.
-if (module.enableCompileCache) {
-  module.enableCompileCache();
-} else {
+// Keeps V8's code of TypeScript and of the compiler on disk, which halves the time before the work starts. Node 22 can
+// do that itself, but would do it in the folder for temporary files.
+const { cacheDirectory } = await import("../dist/compiler/toolchain/cache-directory.js");
+let folder;
+try {
+  folder = `${cacheDirectory()}/code`;
+} catch {
+  // There is no place for a cache: what needs one says so.
+}
+if (folder && module.enableCompileCache) {
+  module.enableCompileCache(folder);
+} else if (folder) {
   // Node 20. Code is optimised after four times the usual work: a compile is over before it would pay. The
   // flag is part of what V8 compares of kept code, so it comes first.
   v8.setFlagsFromString("--interrupt-budget=500000");
   const { keepCompiledCode } = await import("../dist/compiler/cli/code-cache.js");
-  const { cacheDirectory } = await import("../dist/compiler/toolchain/cache-directory.js");
-  try {
-    keepCompiledCode(`${cacheDirectory()}/code`);
-  } catch {
-    // There is no place for a cache: what needs one says so.
-  }
+  keepCompiledCode(folder);
 }
 
 // A reader that has seen enough, as in `tsfalco explain | head`.
-process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
 
 const { main } = module.createRequire(import.meta.url)("../dist/tsfalco.cjs");
 process.exitCode = await main(process.argv);

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { printable } from "../diagnostics/printable.js";
 import type { ProgramMetadata } from "../pipeline.js";
 import { compileToC } from "./compile.js";
 import { FOUND, OK } from "./exit-codes.js";
@@ -24,7 +25,8 @@ export async function checkCommand(entries: readonly string[], given: CheckArgum
   if (given.json) console.log(JSON.stringify({ diagnostics, checked }, null, 2));
   else {
     await printDiagnostics(diagnostics);
-    for (const { entry, ...metadata } of checked) console.log(`${entry}: ${description(metadata)}`);
+    for (const { entry, ...metadata } of checked)
+      console.log(printable(`${entry}: ${description(metadata)}`));
   }
   return hasErrors(diagnostics) ? FOUND : OK;
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import v8 from "node:v8";
 import vm from "node:vm";
+import { makeFolder } from "../toolchain/make-folder.js";
 
 /** Smaller files compile in no time. TypeScript has 9 MB, the compiler itself half a megabyte. */
 const WORTH_KEEPING = 256 * 1024;
@@ -72,7 +73,7 @@ function writeCode({ script, path, identity }: Uncached): void {
   const scratch = `${path}.${process.pid}`;
   try {
     const code = script.createCachedData();
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(scratch, Buffer.concat([digest(identity, code), code]));
     renameSync(scratch, path);
   } catch {

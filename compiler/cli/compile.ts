@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { hasErrors } from "../diagnostics/diagnostic.js";
+import { printable } from "../diagnostics/printable.js";
 import type { CompileOptions, CompileResult } from "../pipeline.js";
 import { buildProgram } from "../toolchain/build.js";
 import type { BuildMode } from "../toolchain/c-compiler.js";
@@ -44,7 +45,9 @@ export async function compileCommand(entry: string, given: CompileArguments): Pr
   } else {
     await printDiagnostics(result.diagnostics);
     if (!failed && output !== STANDARD_OUTPUT)
-      console.log(`${output}: ${sizeText(statSync(output).size)}, ${summary(result, emit, target)}`);
+      console.log(
+        printable(`${output}: ${sizeText(statSync(output).size)}, ${summary(result, emit, target)}`),
+      );
   }
   return failed ? FOUND : OK;
 }

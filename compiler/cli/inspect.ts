@@ -1,3 +1,4 @@
+import { printable } from "../diagnostics/printable.js";
 import type { LibraryFile } from "../inspect/library-file.js";
 import { readLibrary } from "../inspect/library.js";
 import { describeLibrary, type DescribedField, type LibraryDescription } from "../runner/describe-library.js";
@@ -48,18 +49,20 @@ async function inspectionText(
   const paint = await paintFor(process.stdout);
   const lines: string[] = [];
   const line = (name: string, value: string | null | undefined): void => {
-    if (value) lines.push(`${paint.faint(`${name}:`.padEnd(14))}${value}`);
+    if (value) lines.push(`${paint.faint(`${name}:`.padEnd(14))}${printable(value)}`);
   };
-  lines.push(paint.strong(path));
+  lines.push(paint.strong(printable(path)));
   if (plugin) pluginLines(plugin, line);
   line("file", `${file.format.toUpperCase()} ${file.machine}, ${sizeText(file.size)}`);
   line("needs", file.needed.join(", ") || "nothing");
   line("glibc", file.glibc && `${file.glibc} or later`);
   line("exports", file.exports.join(", ") || "nothing");
   if (plugin) lines.push(...fieldTable(plugin.fields ?? []));
-  if (plugin?.initSchema) lines.push("", "config schema:", JSON.stringify(plugin.initSchema, null, 2));
-  if (plugin?.openParams) lines.push("", "open parameters:", JSON.stringify(plugin.openParams, null, 2));
-  for (const problem of plugin?.errors ?? []) lines.push(`${paint.error("error:")} ${problem}`);
+  if (plugin?.initSchema)
+    lines.push("", "config schema:", printable(JSON.stringify(plugin.initSchema, null, 2)));
+  if (plugin?.openParams)
+    lines.push("", "open parameters:", printable(JSON.stringify(plugin.openParams, null, 2)));
+  for (const problem of plugin?.errors ?? []) lines.push(`${paint.error("error:")} ${printable(problem)}`);
   if (!isPlugin)
     lines.push(paint.error("not a Falco plugin: plugin_get_required_api_version is not exported"));
   else if (!plugin) lines.push(paint.faint("built for another machine: fields and schemas need it loaded"));
@@ -82,9 +85,9 @@ function pluginLines(
 function fieldTable(fields: readonly DescribedField[]): string[] {
   if (fields.length === 0) return [];
   const rows = fields.map((field) => [
-    field.name + argumentText(field),
-    field.type + (field.isList ? "[]" : ""),
-    field.desc ?? "",
+    printable(field.name + argumentText(field)),
+    printable(field.type + (field.isList ? "[]" : "")),
+    printable(field.desc ?? "").replace(/\s+/g, " "),
   ]);
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const [names, types] = [width(0), width(1)];

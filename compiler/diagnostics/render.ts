@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { CodeEntry } from "./code-entry.js";
 import type { Diagnostic, SourceLocation } from "./diagnostic.js";
+import { printable } from "./printable.js";
 
 /** Colours of a terminal; `PLAIN` writes none. */
 export interface Paint {
@@ -58,9 +59,9 @@ function renderOne(diagnostic: Diagnostic, options: RenderOptions): string {
   const { paint } = options;
   const word = diagnostic.severity === "error" ? paint.error("error") : paint.warning("warning");
   const place = diagnostic.location ? `${placeText(diagnostic.location, options.cwd)} - ` : "";
-  let text = `${place}${word} ${paint.strong(diagnostic.code)}: ${diagnostic.message}\n`;
+  let text = `${place}${word} ${paint.strong(diagnostic.code)}: ${printable(diagnostic.message)}\n`;
   if (diagnostic.location) text += codeFrame(diagnostic.location, options);
-  if (diagnostic.hint !== undefined) text += `  ${paint.hint("hint:")} ${diagnostic.hint}\n`;
+  if (diagnostic.hint !== undefined) text += `  ${paint.hint("hint:")} ${printable(diagnostic.hint)}\n`;
   for (const { message, location } of diagnostic.related ?? [])
     text += `  ${placeText(location, options.cwd)} - ${message}\n${codeFrame(location, options)}`;
   return text;
@@ -70,7 +71,7 @@ function renderOne(diagnostic: Diagnostic, options: RenderOptions): string {
 function placeText(location: SourceLocation, cwd: string): string {
   const path = relative(cwd, location.file);
   const shown = path.startsWith("../../..") ? location.file : path;
-  return `${shown}:${location.line}:${location.column}`;
+  return `${printable(shown)}:${location.line}:${location.column}`;
 }
 
 /** The line before, the line, and marks under the part meant. Tabs are one column wide. */
@@ -80,7 +81,8 @@ function codeFrame(location: SourceLocation, { paint, readSource }: RenderOption
   if (lines === undefined || line === undefined) return "";
   const width = String(location.line).length;
   const numbered = (number: number, text: string): string =>
-    `  ${paint.faint(`${String(number).padStart(width)} |`)} ${text.replaceAll("\t", " ")}`.trimEnd() + "\n";
+    `  ${paint.faint(`${String(number).padStart(width)} |`)} ${printable(text.replaceAll("\t", " "))}`.trimEnd() +
+    "\n";
   let frame = "";
   const before = lines[location.line - 2];
   if (before !== undefined && before.trim() !== "") frame += numbered(location.line - 1, before);

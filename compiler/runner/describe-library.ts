@@ -1,5 +1,7 @@
 import { runnerBinary, type RunnerOptions } from "./runner-binary.js";
+import { report } from "../diagnostics/catalogue.js";
 import { runProcess } from "../toolchain/run-process.js";
+import { ToolchainError } from "../toolchain/toolchain-error.js";
 
 /** What a plugin library says about itself, and what a host would hold against it. */
 export interface LibraryDescription {
@@ -47,7 +49,7 @@ export interface DescribedField {
 /**
  * Loads and initialises a library in a process of its own and asks it everything it says without events.
  * @param config The init config to use, as text.
- * @throws Error when the library ends the process that loaded it.
+ * @throws ToolchainError TSF7006 when the library ends the process that loaded it.
  */
 export async function describeLibrary(
   library: string,
@@ -55,10 +57,11 @@ export async function describeLibrary(
   options: RunnerOptions = {},
 ): Promise<LibraryDescription> {
   const args = ["--describe", library, ...(config === undefined ? [] : ["--config", config])];
-  const { status, stdout, stderr } = await runProcess(await runnerBinary(options), args);
+  const { status, signal, stdout, stderr } = await runProcess(await runnerBinary(options), args);
   try {
     return JSON.parse(stdout) as LibraryDescription;
   } catch {
-    throw new Error(`${library} cannot be described (status ${status}): ${stderr.trim()}`);
+    const reason = `it ends the process that loads it (${signal ?? `status ${status}`}) ${stderr.trim()}`.trim();
+    throw new ToolchainError(report("TSF7006", undefined, { path: library, reason }));
   }
 }

@@ -110,6 +110,23 @@ describe("inspect", () => {
   });
 });
 
+test("a library that ends the process is told so, and steers no terminal", async () => {
+  const source = PLUGIN.replace('"A tiny plugin"', '"A \\x1b[2J plugin"');
+  writeFileSync(join(folder, "plugin.c"), source);
+  const loud = await build(hostTarget(), "libloud.so", ["-fPIC"]);
+  expect((await tsfalco("inspect", loud)).stdout).toContain("A \\u001b[2J plugin");
+  writeFileSync(join(folder, "plugin.c"), source.replace('{ return "tiny"; }', "{ __builtin_trap(); }"));
+  const { code, stdout } = await tsfalco(
+    "inspect",
+    await build(hostTarget(), "libtrap.so", ["-fPIC"]),
+    "--json",
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: "TSF7006" }] });
+  expect(stdout).toMatch(/it ends the process that loads it \((SIGILL|SIGTRAP)\)/);
+  writeFileSync(join(folder, "plugin.c"), PLUGIN);
+});
+
 describe("what is no library", () => {
   const codeOf = (path: string): string => {
     try {

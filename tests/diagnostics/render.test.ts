@@ -53,6 +53,15 @@ test("a finding without a place, or in a file that cannot be read, has no frame"
   expect(renderDiagnostics([], options)).toBe("");
 });
 
+test("what would steer a terminal is escaped", () => {
+  const steering = { ...options, readSource: () => "const a = '\u001b[2J\u202e\u009b';\n" };
+  const finding = { ...report("TSF2004", at(1, 1, 1, 6)), message: "no \u0007 here", hint: "\u001b[1m" };
+  const text = renderDiagnostics([finding], steering);
+  expect(text).toContain("no \\u0007 here");
+  expect(text).toContain("const a = '\\u001b[2J\\u202e\\u009b';");
+  expect(text).toContain("hint: \\u001b[1m");
+});
+
 test("JSON has the findings as they are", () => {
   const finding = report("TSF2004", at(2, 2, 2, 5));
   expect(JSON.parse(renderJson([finding]))).toEqual({ diagnostics: [finding] });
