@@ -3,12 +3,14 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { evaluateIterable } from "../lower/iteration.js";
 import { spreadInto } from "../lower/literals.js";
+import { literalValue } from "../lower/module-constants.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { appending, concat, copyOf, splice } from "./appending.js";
 import { kindFunction, storageOf, throwing } from "./array-storage.js";
 import { callSignature, INDEX_RANGE, type Signature } from "./c-functions.js";
-import { callStdlib } from "./stdlib-calls.js";
+import { optionalArgument, whenGiven } from "./optional.js";
+import { callStdlib, callStdlibValues } from "./stdlib-calls.js";
 
 /** Callback methods live in stdlib/array/: name -> generic function, by the number of arguments where it matters. */
 const CALLBACK_METHODS: ReadonlyMap<string, string> = new Map([
@@ -83,11 +85,7 @@ function elementMethod(
 ): ValueId | undefined {
   const { suffix, c } = storageOf(type.element);
   const optional = T.nullable(type.element, true, false);
-  const number = (i: number, absent: number | undefined): ValueId => {
-    const written = node.arguments[i];
-    if (written) return f.expression(written, undefNum);
-    return f.b.convert(absent === undefined ? f.b.undef(undefNum) : f.b.num(absent), undefNum);
-  };
+  const number = (i: number): ValueId => optionalArgument(f, node.arguments[i], T.NUM, node);
   switch (name) {
     case "pop":
     case "shift":
@@ -101,7 +99,9 @@ function elementMethod(
     case "indexOf":
     case "lastIndexOf": {
       const value = f.expression(node.arguments[0]!, type.element);
-      const from = number(1, name === "lastIndexOf" ? Infinity : undefined);
+      // From the end, but from the start when undefined is written.
+      const fromEnd = name === "lastIndexOf" && node.arguments.length < 2;
+      const from = fromEnd ? f.b.convert(f.b.num(Infinity), undefNum) : number(1);
       return f.b.callC(
         kindFunction(name, suffix, [c, "double"], false, INDEX_RANGE),
         [receiver, value, from],
@@ -112,7 +112,7 @@ function elementMethod(
       const value = f.expression(node.arguments[0]!, type.element);
       return f.b.callC(
         kindFunction(name, suffix, [c, "double"], false),
-        [receiver, value, number(1, undefined)],
+        [receiver, value, number(1)],
         T.BOOL,
       );
     }
@@ -120,7 +120,7 @@ function elementMethod(
       const value = f.expression(node.arguments[0]!, type.element);
       return f.b.callC(
         kindFunction(name, suffix, [c, "double", "double"], true),
-        [receiver, value, number(1, undefined), number(2, undefined)],
+        [receiver, value, number(1), number(2)],
         type,
       );
     }
@@ -176,11 +176,7 @@ function wholeMethod(
     case "sort":
     case "toSorted": {
       const array = name === "sort" ? receiver : copyOf(f, receiver, type);
-      if (node.arguments.length === 0) {
-        f.program.requestHook("toString");
-        return f.b.callC(throwing("tsf_arr_sort"), [array], type);
-      }
-      return callStdlib(f, "arraySort", [type.element], array, node);
+      return sortBy(f, array, type, node);
     }
     case "with":
       return callStdlib(f, "arrayWith", [type.element], receiver, node);
@@ -189,9 +185,25 @@ function wholeMethod(
   }
 }
 
+/** In place, by the comparator or by the elements' texts. */
+function sortBy(f: FunctionContext, array: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const [compare] = node.arguments;
+  const comparator = T.functionOf([type.element, type.element], T.NUM);
+  const byText = (): ValueId => {
+    f.program.requestHook("toString");
+    return f.b.callC(throwing("tsf_arr_sort"), [array], type);
+  };
+  const byComparator = (given: ValueId): ValueId =>
+    callStdlibValues(f, "arraySort", [type.element], [array, given], node);
+  return whenGiven(f, compare, comparator, type, byComparator, byText);
+}
+
 function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
   const inner = T.nonNullable(type.element);
-  if (inner.kind !== "arr" || node.arguments.length > 0) return f.refuse(node, "TSF4005");
+  const [depth] = node.arguments;
+  const isOneLevel = !depth || f.typeOf(depth) === T.UNDEF || literalValue(depth) === 1;
+  if (inner.kind !== "arr" || !isOneLevel) return f.refuse(node, "TSF4005");
+  if (depth) f.effect(depth);
   const tag = storageOf(inner.element).tag;
   const c: CFunction = { ...throwing("tsf_arr_flat"), params: ["tsf_arr *"], extra: [tag] };
   return f.b.callC(c, [receiver], inner);

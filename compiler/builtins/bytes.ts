@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+import { whenGiven } from "./optional.js";
 
 const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["subarray", signature("tsf_bytes_subarray", "num? num? -> bytes", "rt")],
@@ -24,7 +25,14 @@ export function bytesMethod(
   if (name === "set") {
     const source = f.expression(node.arguments[0]!);
     const fromBytes = f.b.typeOf(source) === T.BYTES;
-    const offset = node.arguments[1] ? f.expression(node.arguments[1], T.NUM) : f.b.num(0);
+    const offset = whenGiven(
+      f,
+      node.arguments[1],
+      T.NUM,
+      T.NUM,
+      (n) => n,
+      () => f.b.num(0),
+    );
     const c = {
       name: fromBytes ? "tsf_bytes_set" : "tsf_bytes_set_arr",
       realm: true,

@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { optionalArgument } from "./optional.js";
 
 /**
  * One runtime function as the tables of the builtin families write it: C name, parameters after the
@@ -75,7 +76,10 @@ export function callSignature(
 ): ValueId {
   const values = params.map((type, i) => {
     const written = args[i];
-    return written ? f.expression(written, type) : f.coerce(f.b.undef(), type, node);
+    // One that the callee needs not is `?` in the table: absent and undefined are the same to it.
+    return T.admitsUndefined(type) || !written
+      ? optionalArgument(f, written, type, node)
+      : f.expression(written, type);
   });
   for (const extra of args.slice(params.length)) f.effect(extra);
   const all = receiver === undefined ? values : [receiver, ...values];

@@ -12,6 +12,7 @@ import { falcoCall, falcoMethod } from "./falco.js";
 import { globalCall } from "./globals.js";
 import { intrinsicCall } from "./intrinsics.js";
 import { numberCall, numberMethod } from "./numbers.js";
+import { optionalArgument, textOrEmpty } from "./optional.js";
 import { stringMethod } from "./strings.js";
 
 /** A method of a builtin type; undefined when there is none of that name. */
@@ -50,17 +51,11 @@ function nativeMethod(
 ): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
   if (type.name === "textencoder" && name === "encode") {
-    const text = node.arguments[0] ? f.expression(node.arguments[0], T.STR) : f.b.str("");
-    return f.b.callC(
-      { name: "tsf_textencoder_encode", realm: true, throws: true, pure: false },
-      [text],
-      T.BYTES,
-    );
+    const c = { name: "tsf_textencoder_encode", realm: true, throws: true, pure: false };
+    return f.b.callC(c, [textOrEmpty(f, node.arguments[0])], T.BYTES);
   }
   if (type.name === "textdecoder" && name === "decode") {
-    const bytes = node.arguments[0]
-      ? f.expression(node.arguments[0], T.BYTES)
-      : f.b.undef(T.nullable(T.BYTES, true, false));
+    const bytes = optionalArgument(f, node.arguments[0], T.BYTES, node);
     return f.b.callC(
       { name: "tsf_decode_text", realm: true, throws: true, pure: false },
       [bytes, receiver],
@@ -104,8 +99,9 @@ function staticObject(index: number): CFunction {
 
 /** The options as bits of the static decoder's number: they must be written out, since it has no state. */
 function decoderOptions(f: FunctionContext, node: ts.NewExpression): number {
-  const options = node.arguments?.[1];
-  if (!options) return 0;
+  const [label, options] = node.arguments ?? [];
+  if (label) f.effect(label);
+  if (!options || f.typeOf(options) === T.UNDEF) return 0;
   const refuse = (): never =>
     f.refuse(options, "TSF4004", { name: "new TextDecoder", option: "fatal: true" });
   if (!ts.isObjectLiteralExpression(options)) return refuse();

@@ -1,7 +1,7 @@
-import { ts } from "../project/typescript.js";
+import type { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { iterateExpression } from "../lower/iteration.js";
+import { evaluateIterable, iterate } from "../lower/iteration.js";
 import { readElement } from "../lower/elements.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -96,23 +96,42 @@ export function newCollection(
   const make: CFunction = { name: `tsf_${type.kind}_new`, realm: true, throws: false, pure: false };
   const table = f.b.callC(make, [], type);
   const [source] = node.arguments ?? [];
-  if (!source || source.kind === ts.SyntaxKind.NullKeyword) return table;
-  const keyType = type.kind === "map" ? type.from : type.element;
-  const form = keyForm(keyType);
-  iterateExpression(f, source, (item) => {
-    if (type.kind === "set") {
-      const value = f.b.convert(f.coerce(item, keyType, source), form.type);
-      f.b.callC(tableFunction("set", "add", form.suffix, [form.c], true), [table, value], undefined);
-      return;
-    }
-    const key = f.b.convert(readElement(f, item, f.b.num(0), source), keyType, "checked");
-    const raw = readElement(f, item, f.b.num(1), source);
-    const value = f.b.typeOf(raw) === type.to ? raw : f.b.convert(raw, type.to, "checked");
-    f.b.callC(
-      tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true),
-      [table, f.b.convert(key, form.type), f.b.convert(value, T.VAL)],
-      undefined,
-    );
+  if (!source) return table;
+  const kind = f.typeOf(source);
+  if (kind.kind !== "opt" && kind !== T.UNDEF && kind !== T.NULL) {
+    evaluateIterable(f, source)((item) => addItem(f, table, type, item, source));
+    return table;
+  }
+  // Undefined and null are no entries.
+  const entries = f.expression(source);
+  if (kind.kind !== "opt") return table;
+  f.b.if_(f.b.not(f.b.is("nullish", entries)), () => {
+    const given = f.b.convert(entries, kind.of, "checked");
+    iterate(f, given, source, (item) => addItem(f, table, type, item, source));
   });
   return table;
+}
+
+function addItem(
+  f: FunctionContext,
+  table: ValueId,
+  type: T.MapType | T.SetType,
+  item: ValueId,
+  source: ts.Node,
+): void {
+  const keyType = type.kind === "map" ? type.from : type.element;
+  const form = keyForm(keyType);
+  if (type.kind === "set") {
+    const value = f.b.convert(f.coerce(item, keyType, source), form.type);
+    f.b.callC(tableFunction("set", "add", form.suffix, [form.c], true), [table, value], undefined);
+    return;
+  }
+  const key = f.b.convert(readElement(f, item, f.b.num(0), source), keyType, "checked");
+  const raw = readElement(f, item, f.b.num(1), source);
+  const value = f.b.typeOf(raw) === type.to ? raw : f.b.convert(raw, type.to, "checked");
+  f.b.callC(
+    tableFunction("map", "set", form.suffix, [form.c, "tsf_val"], true),
+    [table, f.b.convert(key, form.type), f.b.convert(value, T.VAL)],
+    undefined,
+  );
 }

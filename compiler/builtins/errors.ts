@@ -3,11 +3,12 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { errorShape } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
+import { textOrEmpty } from "./optional.js";
 
 /** `new Error(message?, { cause }?)` and the other builtin errors. */
 export function newError(f: FunctionContext, type: T.ObjectRefType, node: ts.NewExpression): ValueId {
   const [message, options] = node.arguments ?? [];
-  const text = message ? errorText(f, message) : f.b.str("");
+  const text = textOrEmpty(f, message);
   const shape = errorShape(type.object.builtinError!);
   const name = f.b.str(type.object.builtinError!);
   if (!options) return f.b.emit("object.new", [text, name, f.b.undef(T.VAL)], type, { shape });
@@ -36,17 +37,6 @@ interface Cause {
   readonly cause: ValueId;
   /** A bool: whether there is the key. */
   readonly given: ValueId;
-}
-
-function errorText(f: FunctionContext, message: ts.Expression): ValueId {
-  const value = f.expression(message);
-  if (f.b.typeOf(value) === T.STR) return value;
-  return f.b.choose(
-    T.STR,
-    f.b.is("undefined", value),
-    () => f.b.str(""),
-    () => f.b.convert(value, T.STR, "checked"),
-  );
 }
 
 function causeOf(f: FunctionContext, options: ts.Expression): Cause {

@@ -15,18 +15,38 @@ export function callStdlib(
   node: ts.CallExpression,
 ): ValueId {
   const declaration = f.program.stdlibFunction(name);
-  const env = new Map(
-    (declaration.typeParameters ?? []).map((parameter, i) => [
+  return call(f, declaration, envOf(f, declaration, typeArguments), [receiver], node, node.arguments);
+}
+
+/** The same with all its arguments evaluated. */
+export function callStdlibValues(
+  f: FunctionContext,
+  name: string,
+  typeArguments: readonly Type[],
+  values: readonly ValueId[],
+  node: ts.CallExpression,
+): ValueId {
+  const declaration = f.program.stdlibFunction(name);
+  return call(f, declaration, envOf(f, declaration, typeArguments), values, node, []);
+}
+
+function envOf(
+  f: FunctionContext,
+  declaration: ts.FunctionDeclaration,
+  typeArguments: readonly Type[],
+): TypeEnv {
+  const parameters = declaration.typeParameters ?? [];
+  return new Map(
+    parameters.map((parameter, i) => [
       f.checker.getSymbolAtLocation(parameter.name)!,
       typeArguments[i] ?? typeArguments[0]!,
     ]),
   );
-  return call(f, declaration, env, [receiver], node);
 }
 
 /** Calls a function of stdlib/ that takes what is written. */
 export function callStdlibFunction(f: FunctionContext, name: string, node: ts.CallExpression): ValueId {
-  return call(f, f.program.stdlibFunction(name), EMPTY_ENV, [], node);
+  return call(f, f.program.stdlibFunction(name), EMPTY_ENV, [], node, node.arguments);
 }
 
 function call(
@@ -35,16 +55,17 @@ function call(
   env: TypeEnv,
   leading: readonly ValueId[],
   node: ts.CallExpression,
+  args: readonly ts.Expression[],
 ): ValueId {
   const instance = f.program.functionInstance(declaration, env);
-  const args = leading.map((value, i) => f.coerce(value, instance.params[i]!, node));
+  const values = leading.map((value, i) => f.coerce(value, instance.params[i]!, node));
   instance.params.slice(leading.length).forEach((type, i) => {
-    const written = node.arguments[i];
+    const written = args[i];
     if (instance.rest && i + leading.length === instance.params.length - 1)
-      args.push(f.spreadArguments(node.arguments.slice(i), type as T.ArrayType));
-    else args.push(written ? f.expression(written, type) : f.coerce(f.b.undef(), type, node));
+      values.push(f.spreadArguments(args.slice(i), type as T.ArrayType));
+    else values.push(written ? f.expression(written, type) : f.coerce(f.b.undef(), type, node));
   });
   const op = instance.yields ? "generator.new" : "call";
   const result = instance.yields ? T.iteratorOf(instance.yields) : instance.result;
-  return f.b.emit(op, args, result, { fn: instance.id });
+  return f.b.emit(op, values, result, { fn: instance.id });
 }

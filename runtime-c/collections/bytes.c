@@ -95,7 +95,9 @@ void tsf_bytes_set_arr(tsf_rt *rt, tsf_bytes *b, const tsf_arr *numbers, double 
 }
 
 tsf_bytes *tsf_bytes_fill(tsf_rt *rt, tsf_bytes *b, double value, double begin, double end) {
-  uint32_t from = tsf_arr_relative(begin, b->len, 0), to = tsf_arr_relative(end, b->len, b->len);
+  /* V8 looks at the end only where the start is given. */
+  uint32_t from = tsf_arr_relative(begin, b->len, 0);
+  uint32_t to = tsf_num_is_undef(begin) ? b->len : tsf_arr_relative(end, b->len, b->len);
   if (writable(rt, b) && from < to) memset(b->data + from, tsf_to_uint8(value), to - from);
   return b;
 }

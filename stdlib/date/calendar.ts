@@ -34,13 +34,19 @@ export function clipped(time: number): number {
   return Math.abs(time) <= 8640000000000000 ? Math.trunc(time) + 0 : NaN;
 }
 
+/** What follows in an argument list: one that is written as undefined is NaN, one that is left out is `absent`. */
+export function given(rest: readonly (number | undefined)[], index: number, absent: number): number {
+  return index < rest.length ? (rest[index] ?? NaN) : absent;
+}
+
 /** Date.UTC; `rest` is what was given of month, day, hours, minutes, seconds and milliseconds. */
-export function dateUTC(year: number, ...rest: number[]): number {
-  const [month = 0, date = 1, hours = 0, minutes = 0, seconds = 0, ms = 0] = rest;
+export function dateUTC(year: number, ...rest: (number | undefined)[]): number {
   const whole = Math.trunc(year);
   // Years 0 to 99 are those of the 20th century.
   const fullYear = whole >= 0 && whole <= 99 ? 1900 + whole : year;
-  return clipped(makeDate(makeDay(fullYear, month, date), makeTime(hours, minutes, seconds, ms)));
+  const day = makeDay(fullYear, given(rest, 0, 0), given(rest, 1, 1));
+  const time = makeTime(given(rest, 2, 0), given(rest, 3, 0), given(rest, 4, 0), given(rest, 5, 0));
+  return clipped(makeDate(day, time));
 }
 
 export function dayOf(time: number): number {

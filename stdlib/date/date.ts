@@ -1,5 +1,5 @@
 /* Date (ECMA-262 21.4): milliseconds since 1970, read and written in UTC. */
-import { civil, clipped, dayOf, makeDate, makeDay, makeTime, timeInDay } from "./calendar.js";
+import { civil, clipped, dayOf, given, makeDate, makeDay, makeTime, timeInDay } from "./calendar.js";
 import { parseDate } from "./parse.js";
 
 /**
@@ -53,31 +53,29 @@ export class Date {
     return (this.#time = clipped(time));
   }
   /** The month and the day may follow. */
-  setUTCFullYear(year: number, ...rest: number[]): number {
+  setUTCFullYear(year: number, ...rest: (number | undefined)[]): number {
     if (Number.isNaN(this.#time)) this.#time = 0;
-    const [month = this.getUTCMonth(), date = this.getUTCDate()] = rest;
-    return this.#setDay(year, month, date);
+    return this.#setDay(year, given(rest, 0, this.getUTCMonth()), given(rest, 1, this.getUTCDate()));
   }
   /** The day may follow. */
-  setUTCMonth(month: number, ...rest: number[]): number {
-    const [date = this.getUTCDate()] = rest;
-    return this.#setDay(this.getUTCFullYear(), month, date);
+  setUTCMonth(month: number, ...rest: (number | undefined)[]): number {
+    return this.#setDay(this.getUTCFullYear(), month, given(rest, 0, this.getUTCDate()));
   }
   setUTCDate(date: number): number {
     return this.#setDay(this.getUTCFullYear(), this.getUTCMonth(), date);
   }
   /** Minutes, seconds and milliseconds may follow. */
-  setUTCHours(hours: number, ...rest: number[]): number {
-    const [minutes = this.getUTCMinutes(), seconds = this.getUTCSeconds(), ms = this.getUTCMilliseconds()] =
-      rest;
-    return this.#setTimeInDay(hours, minutes, seconds, ms);
+  setUTCHours(hours: number, ...rest: (number | undefined)[]): number {
+    const minutes = given(rest, 0, this.getUTCMinutes());
+    const seconds = given(rest, 1, this.getUTCSeconds());
+    return this.#setTimeInDay(hours, minutes, seconds, given(rest, 2, this.getUTCMilliseconds()));
   }
   /** Seconds and milliseconds may follow. */
-  setUTCMinutes(minutes: number, ...rest: number[]): number {
+  setUTCMinutes(minutes: number, ...rest: (number | undefined)[]): number {
     return this.setUTCHours(this.getUTCHours(), minutes, ...rest);
   }
   /** Milliseconds may follow. */
-  setUTCSeconds(seconds: number, ...rest: number[]): number {
+  setUTCSeconds(seconds: number, ...rest: (number | undefined)[]): number {
     return this.setUTCHours(this.getUTCHours(), this.getUTCMinutes(), seconds, ...rest);
   }
   setUTCMilliseconds(ms: number): number {

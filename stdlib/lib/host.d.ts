@@ -15,7 +15,7 @@ interface DateConstructor {
    */
   parse(text: string): number;
   /** Milliseconds since 1970 of a year, month (0 to 11), day, hours, minutes, seconds and milliseconds. */
-  UTC(year: number, ...monthToMilliseconds: number[]): number;
+  UTC(year: number, ...monthToMilliseconds: (number | undefined)[]): number;
 }
 declare var Date: DateConstructor;
 type Date = import("../date/date.js").Date;

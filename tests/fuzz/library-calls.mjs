@@ -1,0 +1,217 @@
+// For every optional parameter of the library's declarations: the calls with it left out, undefined written, undefined
+// in a variable and a value in a variable; and every number parameter with odd numbers. One program for each file of
+// stdlib/lib.
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+
+const LIBRARY = new URL("../../stdlib/lib/", import.meta.url);
+
+/** Receivers by the interface whose methods are called; `new` and calls go by the name of the variable. */
+const RECEIVERS = {
+  ReadonlyArray: ["([3, 1, 2, 1] as readonly number[])"],
+  Array: ["[3, 1, 20, 1]", '["b", "a", "c"]'],
+  String: ['"abcabc"'],
+  Number: ["3.25", "1e21", "NaN"],
+  BigInt: ["255n"],
+  Uint8Array: ["new Uint8Array([1, 2, 3, 1])"],
+  TextEncoder: ["new TextEncoder()"],
+  TextDecoder: ["new TextDecoder()"],
+};
+
+const NESTED = ["[[1], [2, 3]]"];
+
+/** These are no values in a program: iterators, and what `concat` takes. */
+const NO_VALUES = new Set(["Iterator", "Generator", "ConcatArray"]);
+
+/** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
+const WRITTEN_ONLY = new Set(["flat"]);
+
+/** Values of a parameter by its type's text; `T` is what the receiver's elements are. */
+const VALUES = {
+  number: ["1", "-2"],
+  string: ['"b"'],
+  unknown: ["5"],
+  null: ["null"],
+  D: ["1"],
+  "string | number": ["2", '"--"'],
+  bigint: ["300n"],
+  Uint8Array: ["new Uint8Array([104, 105])"],
+  "ArrayLike<number>": ["[7, 8]"],
+  ErrorOptions: ["{ cause: 1 }"],
+  '"utf-8" | "utf8"': ['"utf8"'],
+  "{ fatal?: boolean; ignoreBOM?: boolean }": ["{ fatal: true }"],
+  "(a: T, b: T) => number": ["(a, b) => (a < b ? 1 : a > b ? -1 : 0)"],
+  "Iterable<readonly [K, V]> | null": ['[["k", 1]]', "null"],
+  "Iterable<T> | null": ["[1, 2]", "null"],
+};
+
+/** Types of the variables where a parameter's own names type parameters. */
+const VARIABLE_TYPES = {
+  "Iterable<readonly [K, V]> | null": "[string, number][] | null",
+  "Iterable<T> | null": "number[] | null",
+};
+
+const HEAD = `function maybe<T>(given: boolean, value: T): T | undefined {
+  return given ? value : undefined;
+}
+function show(value: unknown): string {
+  if (value instanceof Map) return \`Map \${[...value.keys()].join()}\`;
+  if (value instanceof Set) return \`Set \${[...value].join()}\`;
+  if (value instanceof Error) return \`\${value.name} \${value.message} \${"cause" in value} \${String(value.cause)}\`;
+  return typeof value === "number" ? String(value) : typeof value === "bigint" ? \`\${value}n\` : JSON.stringify(value) ?? "undefined";
+}
+function attempt(call: string, run: () => string): void {
+  try {
+    console.log(call, run());
+  } catch (e) {
+    console.log(call, String(e));
+  }
+}
+`;
+
+/** Numbers that nobody means; the largest would make texts and arrays of that length, so it is no argument of NO_HUGE. */
+const ODD = [
+  "NaN",
+  "0.5",
+  "1.9",
+  "-0.5",
+  "-1.5",
+  "-0",
+  "-3",
+  "4.999",
+  "2 ** 31",
+  "2 ** 32 + 1",
+  "-(2 ** 53)",
+  "1e300",
+  "Infinity",
+  "-Infinity",
+];
+
+const NO_HUGE = new Set(["repeat", "padStart", "padEnd", "new Uint8Array"]);
+
+const LARGE = new Set(["2 ** 31", "2 ** 32 + 1"]);
+
+/** The programs by the name of the file they test; `calls` says how many there are of each. */
+export function libraryCalls() {
+  const programs = new Map();
+  for (const file of readdirSync(LIBRARY).sort()) {
+    // What only stdlib/ may call.
+    if (file === "intrinsics.d.ts") continue;
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(new URL(file, LIBRARY), "utf8"),
+      ts.ScriptTarget.ES2022,
+      true,
+    );
+    const calls = source.statements.flatMap((statement) => callsOf(statement, source));
+    if (calls.length > 0) programs.set(file, { source: HEAD + calls.join(""), calls: calls.length });
+  }
+  return programs;
+}
+
+/** The calls for one declaration of a file: an interface, a function, or a variable of a literal type. */
+function callsOf(statement, source) {
+  if (ts.isFunctionDeclaration(statement))
+    return signatureCalls(statement, source, [statement.name.text], undefined);
+  if (ts.isInterfaceDeclaration(statement))
+    return memberCalls(statement.name.text, statement.members, source);
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name, type }) =>
+    type && ts.isTypeLiteralNode(type) ? memberCalls(`${name.text}Constructor`, type.members, source) : [],
+  );
+}
+
+function memberCalls(owner, members, source) {
+  const isStatic = owner.endsWith("Constructor") || owner === "JSON" || owner === "Math";
+  const value = owner.replace(/Constructor$/, "");
+  return members.flatMap((member) => {
+    if (!ts.isMethodSignature(member) && !ts.isCallSignatureDeclaration(member) && !isConstruct(member))
+      return [];
+    const isOptional = member.parameters.some((p) => p.questionToken);
+    const takesNumber = member.parameters.some((p) => isNumber(p, source));
+    if ((!isOptional && !takesNumber) || NO_VALUES.has(owner) || member.getText(source).includes("next("))
+      return [];
+    if (isConstruct(member)) return signatureCalls(member, source, [`new ${value}`]);
+    if (ts.isCallSignatureDeclaration(member)) return signatureCalls(member, source, [value]);
+    const method = member.name.getText(source);
+    if (isStatic) return signatureCalls(member, source, [`${value}.${method}`]);
+    const receivers = method === "flat" ? NESTED : RECEIVERS[owner];
+    if (!receivers) throw new Error(`${owner}.${method} has an optional parameter: give it a receiver`);
+    return receivers.flatMap((receiver) => methodCalls(member, source, receiver, method));
+  });
+}
+
+const isConstruct = (member) => ts.isConstructSignatureDeclaration(member);
+
+function methodCalls(member, source, receiver, method) {
+  const element = receiver.includes('["') ? "string" : "number";
+  return signatureCalls(member, source, [method], { receiver, element });
+}
+
+/** One statement for each way to give the optional parameters. */
+function signatureCalls(signature, source, [callee], on) {
+  const parameters = signature.parameters.filter(
+    (p) => !p.dotDotDotToken && p.name.getText(source) !== "this",
+  );
+  const optional = parameters.findIndex((p) => p.questionToken);
+  const first = optional < 0 ? parameters.length : optional;
+  const lists = oddLists(parameters, source, callee, on?.element);
+  const extend = (taken, at) => {
+    if (at >= first) lists.push(taken);
+    if (at === parameters.length) return;
+    for (const way of ways(parameters[at], source, callee, on?.element)) extend([...taken, way], at + 1);
+  };
+  extend([], 0);
+  return lists.map((list) => statement(callee, list, on));
+}
+
+const isNumber = (parameter, source) =>
+  parameter.type?.getText(source) === "number" && !parameter.dotDotDotToken;
+
+/** One number parameter odd, the others plain. */
+function oddLists(parameters, source, callee, element) {
+  return parameters.flatMap((odd, at) => {
+    if (!isNumber(odd, source)) return [];
+    const rest = parameters.slice(at + 1).filter((p) => !p.questionToken);
+    const numbers = ODD.filter((n) => !LARGE.has(n) || !NO_HUGE.has(callee));
+    const plain = (p) => ways(p, source, callee, element)[0];
+    return numbers.map((n) => [...parameters.slice(0, at).map(plain), { text: n }, ...rest.map(plain)]);
+  });
+}
+
+/** The ways to give one parameter: text of the argument, and of the variable it needs. */
+function ways(parameter, source, callee, element) {
+  const written = parameter.type.getText(source).replace(/\s+/g, " ");
+  const type = written === "T" ? element : written;
+  const values = VALUES[type];
+  if (!values) throw new Error(`${callee}: no value for a parameter of type ${written}`);
+  if (!parameter.questionToken) return values.slice(0, 1).map((text) => ({ text }));
+  const held = VARIABLE_TYPES[type] ?? type.replaceAll(/\bT\b/g, element ?? "number");
+  const plain = [...values.map((text) => ({ text })), { text: "undefined" }];
+  // The options of a TextDecoder must be written out.
+  if (WRITTEN_ONLY.has(callee) || held.startsWith("{")) return plain;
+  const inVariable = (given, value) => ({ text: "v", type: held, given, value });
+  return [...plain, inVariable(false, values[0]), ...values.map((value) => inVariable(true, value))];
+}
+
+let names = 0;
+
+function statement(callee, list, on) {
+  const variables = [];
+  const args = list.map(({ text, type, given, value }) => {
+    if (type === undefined) return text;
+    const name = `v${++names}`;
+    variables.push(`  const ${name}: (${type}) | undefined = maybe<${type}>(${given}, ${value});\n`);
+    return name;
+  });
+  const shown = list.map(({ text, given, value }) =>
+    given === undefined ? text : given ? `var ${value}` : "var undefined",
+  );
+  const label = JSON.stringify(`${on ? `${on.receiver}.` : ""}${callee}(${shown.join(", ")})`);
+  const decoded = callee === "new TextDecoder" ? ".decode(new Uint8Array([239, 187, 191, 97]))" : "";
+  const call = `${on ? "r." : ""}${callee}(${args.join(", ")})${decoded}`;
+  const receiver = on ? `  const r = ${on.receiver};\n` : "";
+  const result =
+    on && /^(\[|new Uint8)/.test(on.receiver) ? `\`\${show(${call})} \${show(r)}\`` : `show(${call})`;
+  return `attempt(${label}, () => {\n${receiver}${variables.join("")}  return ${result};\n});\n`;
+}
