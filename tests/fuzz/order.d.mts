@@ -1,0 +1,1 @@
+export function orderProgram(seed: number): string;
