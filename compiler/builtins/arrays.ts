@@ -185,11 +185,17 @@ function wholeMethod(
   }
 }
 
+function isPrimitive(type: Type): boolean {
+  return ["str", "num", "bool", "big"].includes(T.nonNullable(type).kind);
+}
+
 /** In place, by the comparator or by the elements' texts. */
 function sortBy(f: FunctionContext, array: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
   const [compare] = node.arguments;
   const comparator = T.functionOf([type.element, type.element], T.NUM);
   const byText = (): ValueId => {
+    if (!isPrimitive(type.element))
+      return callStdlibValues(f, "arraySortByText", [type.element], [array], node);
     f.program.requestHook("toString");
     return f.b.callC(throwing("tsf_arr_sort"), [array], type);
   };

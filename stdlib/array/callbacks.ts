@@ -54,13 +54,19 @@ export function arrayEvery<T>(
   return true;
 }
 
+/** `find` and its like call back for elements that are gone too; what they would hand over is no T (a checked error). */
+function stillThere<T>(array: readonly T[], index: number): T {
+  if (index >= array.length) throw new TypeError("expected a value, found undefined");
+  return elementAt(array, index);
+}
+
 export function arrayFind<T>(
   array: readonly T[],
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): T | undefined {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) {
-    const value = elementAt(array, i);
+  for (let i = 0; i < length; i++) {
+    const value = stillThere(array, i);
     if (predicate(value, i, array)) return value;
   }
   return undefined;
@@ -71,7 +77,7 @@ export function arrayFindIndex<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): number {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) if (predicate(elementAt(array, i), i, array)) return i;
+  for (let i = 0; i < length; i++) if (predicate(stillThere(array, i), i, array)) return i;
   return -1;
 }
 
@@ -80,8 +86,7 @@ export function arrayFindLast<T>(
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): T | undefined {
   for (let i = array.length - 1; i >= 0; i--) {
-    if (i >= array.length) continue;
-    const value = elementAt(array, i);
+    const value = stillThere(array, i);
     if (predicate(value, i, array)) return value;
   }
   return undefined;
@@ -91,9 +96,7 @@ export function arrayFindLastIndex<T>(
   array: readonly T[],
   predicate: (value: T, index: number, array: readonly T[]) => unknown,
 ): number {
-  for (let i = array.length - 1; i >= 0; i--) {
-    if (i < array.length && predicate(elementAt(array, i), i, array)) return i;
-  }
+  for (let i = array.length - 1; i >= 0; i--) if (predicate(stillThere(array, i), i, array)) return i;
   return -1;
 }
 

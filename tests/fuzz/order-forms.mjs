@@ -31,7 +31,7 @@ export const NUM = [
   (w, d) => `${w.box(d)}["add"](${w.num(d)})`,
   (w, d) => `${w.box(d)}.made((${w.box(d)}.made = t(${w.id()}, (a: number) => a * 2), ${w.num(d)}))`,
   (w, d) => `fns[${w.index()} & 1]!(${w.num(d)}, (fns[0] = t(${w.id()}, f2), ${w.num(d)}))`,
-  (w, d) => `Number((big ${w.random.pick(["+=", "-=", "="])} BigInt(${w.digit()}) + big))`,
+  (w) => `Number((big ${w.random.pick(["+=", "-=", "="])} BigInt(${w.digit()}) + big))`,
   (w, d) => `Date.UTC(${w.digit()} + 1970, ${w.num(d)} & 7)`,
   (w, d) => `f2(${w.num(d)}, ${w.num(d)})`,
   (w, d) => `fv(${w.num(d)}, ${w.num(d)})`,
@@ -40,7 +40,8 @@ export const NUM = [
   (w, d) => `taken({ n: ${w.num(d)}, list: ${w.list(d)} })`,
   (w, d) => `rest(${args(w, d)})`,
   (w, d) => `(maybe(${w.id()}, ${w.flag()})?.add(${w.num(d)}, ${w.num(d)}) ?? ${w.num(d)})`,
-  (w, d) => `(maybe(${w.id()}, ${w.flag()})?.list[${w.index()}]?.toFixed(${w.digit()}).length ?? ${w.num(d)})`,
+  (w, d) =>
+    `(maybe(${w.id()}, ${w.flag()})?.list[${w.index()}]?.toFixed(${w.digit()}).length ?? ${w.num(d)})`,
   (w, d) => `(maybe(${w.id()}, ${w.flag()})?.made?.(${w.num(d)}) ?? ${w.num(d)})`,
   (w, d) => `(maybeFn(${w.id()}, ${w.flag()})?.(${w.num(d)}) ?? ${w.num(d)})`,
   (w, d) => `nums.${w.random.pick(["push", "unshift"])}(${args(w, d)})`,
@@ -87,7 +88,7 @@ export const STR = [
   (w, d) => `JSON.stringify({ a: ${w.num(d)}, b: ${w.str(d)}, c: ${w.box(d)} }, null, ${w.digit()})`,
   (w, d) => `(typeof ${w.num(d)})`,
   (w, d) => `(${w.bool(d)} ? ${w.str(d)} : ${w.str(d)})`,
-  (w, d) => `String.fromCharCode(${w.digit()} + 65, ${w.digit()} + 97)`,
+  (w) => `String.fromCharCode(${w.digit()} + 65, ${w.digit()} + 97)`,
 ];
 
 export const BOOL = [

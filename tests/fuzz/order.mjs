@@ -223,7 +223,9 @@ class Writer {
   }
   list(d) {
     if (d > 0 && !this.random.once(4)) return this.random.pick(LIST)(this, d - 1);
-    return this.random.once(2) ? "nums" : `t(${this.id()}, [${this.random.below(5)}, ${this.random.below(5)}])`;
+    return this.random.once(2)
+      ? "nums"
+      : `t(${this.id()}, [${this.random.below(5)}, ${this.random.below(5)}])`;
   }
   box(d) {
     if (d > 0 && !this.random.once(4)) return this.random.pick(BOX)(this, d - 1);
@@ -240,7 +242,9 @@ class Writer {
   }
 
   statement() {
-    return this.random.once(2) ? `log.push(String(${this.num(DEPTH)}));` : this.random.pick(STATEMENT_FORMS)(this, DEPTH - 1);
+    return this.random.once(2)
+      ? `log.push(String(${this.num(DEPTH)}));`
+      : this.random.pick(STATEMENT_FORMS)(this, DEPTH - 1);
   }
 }
 
@@ -251,20 +255,24 @@ const STATEMENT_FORMS = [
   (w, d) => `for (let i = ${w.digit()}; i < ${w.digit()}; i += n(${w.id()}, 1)) { ${body(w, d)} }`,
   (w, d) => `for (const v of ${limited(w, d)}) { log.push(\`v\${v}\`); ${body(w, d)} }`,
   (w, d) => `for (${w.place(d)} of ${limited(w, d)}) { ${body(w, d)} }`,
-  (w, d) => `for ([${w.target(d)}, ${w.target(d)} = ${w.num(d)}] of [two(${w.num(d)}, ${w.num(d)})]) { ${body(w, d)} }`,
-  (w, d) => `for (const key in record) { log.push(key); ${w.place(d)} += ${w.digit()}; }`,
   (w, d) =>
-    `for (const v of items(${w.id()}, ${w.digit()})) { ${body(w, d)} if (v > ${w.digit()}) break; }`,
+    `for ([${w.target(d)}, ${w.target(d)} = ${w.num(d)}] of [two(${w.num(d)}, ${w.num(d)})]) { ${body(w, d)} }`,
+  (w, d) => `for (const key in record) { log.push(key); ${w.place(d)} += ${w.digit()}; }`,
+  (w, d) => `for (const v of items(${w.id()}, ${w.digit()})) { ${body(w, d)} if (v > ${w.digit()}) break; }`,
   (w, d) => `for (const [k, v] of map) { log.push(k); if (v > ${w.num(d)}) break; }`,
   (w, d) =>
     `switch (${w.num(d)}) { case ${w.num(d)}: ${body(w, d)} break; default: ${body(w, d)} case ${w.num(d)}: ${body(w, d)} }`,
-  (w, d) => `[${w.place(d)} = ${w.num(d)}, ${w.target(d)} = ${w.num(d)}, ...${w.random.pick(["nums", `${w.box(d)}.list`])}] = ${w.list(d)};`,
-  (w, d) => `({ n: ${w.place(d)}, list: [${w.place(d)} = ${w.num(d)}, ${w.place(d)} = ${w.num(d)}] } = ${w.box(d)});`,
+  (w, d) =>
+    `[${w.place(d)} = ${w.num(d)}, ${w.target(d)} = ${w.num(d)}, ...${w.random.pick(["nums", `${w.box(d)}.list`])}] = ${w.list(d)};`,
+  (w, d) =>
+    `({ n: ${w.place(d)}, list: [${w.place(d)} = ${w.num(d)}, ${w.place(d)} = ${w.num(d)}] } = ${w.box(d)});`,
   (w, d) => `[${w.place(d)} = ${w.num(d)}, , ${w.place(d)} = ${w.num(d)}] = items(${w.id()}, ${w.digit()});`,
-  (w, d) => `const { n: p, list: [q = ${w.num(d)}, ...r] } = ${w.box(d)}; log.push(String(p + q + r.length));`,
+  (w, d) =>
+    `const { n: p, list: [q = ${w.num(d)}, ...r] } = ${w.box(d)}; log.push(String(p + q + r.length));`,
   (w, d) => `const [p = ${w.num(d)}, q = ${w.num(d)}] = ${w.list(d)}; log.push(String(p + q));`,
   (w, d) => `let a = ${w.num(d)}, b = ${w.num(d)}; [a, b] = [b, a]; log.push(String(a - b));`,
-  (w, d) => `let k = ${w.num(d)}; const inc = () => (k += ${w.num(d)}); log.push(String(k + inc() + k * inc()));`,
+  (w, d) =>
+    `let k = ${w.num(d)}; const inc = () => (k += ${w.num(d)}); log.push(String(k + inc() + k * inc()));`,
   (w, d) => `if (${w.bool(d)}) { ${body(w, d)} } else { ${body(w, d)} }`,
   (w, d) => `throw new Error(${w.str(d)}, { cause: ${w.num(d)} });`,
   (w, d) => `log.push(${w.str(d)}, ${w.str(d)}, String(${w.num(d)}));`,
