@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
 import * as T from "../types/type.js";
 import { kindFunction, storageOf, throwing } from "./array-storage.js";
@@ -51,14 +52,28 @@ export function concat(
   type: T.ArrayType,
   node: ts.CallExpression,
 ): ValueId {
-  for (const argument of node.arguments) if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
-  const values = node.arguments.map((a) =>
-    f.expression(a, ts.isArrayLiteralExpression(a) ? type : undefined),
-  );
+  const values = node.arguments.map((a) => {
+    if (ts.isSpreadElement(a)) return f.spreadArguments([a], T.arrayOf(spreadElement(f, a)));
+    return f.expression(a, ts.isArrayLiteralExpression(a) ? type : undefined);
+  });
   const result = f.b.slot("joined", type);
   f.b.set(result, copyOf(f, receiver, type));
-  values.forEach((value, i) => joinOne(f, f.b.get(result), type, value, node.arguments[i]!));
+  const join = (value: ValueId, argument: ts.Node): void =>
+    joinOne(f, f.b.get(result), type, value, argument);
+  values.forEach((value, i) => {
+    const argument = node.arguments[i]!;
+    if (ts.isSpreadElement(argument)) iterate(f, value, argument, (item) => join(item, argument));
+    else join(value, argument);
+  });
   return f.b.get(result);
+}
+
+/** What the items of `...source` are. */
+function spreadElement(f: FunctionContext, node: ts.SpreadElement): T.Type {
+  const from = f.typeOf(node.expression);
+  return from.kind === "arr" || from.kind === "set" || from.kind === "iter"
+    ? from.element
+    : f.refuse(node, "TSF2025");
 }
 
 function joinOne(
