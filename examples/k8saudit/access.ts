@@ -1,5 +1,5 @@
 import type { JsonNode, PluginEvent } from "tsfalco";
-import { request, texts } from "./audit-event.js";
+import { elements, request, texts } from "./audit-event.js";
 import { walk } from "./walk.js";
 
 /** The names of a binding's subjects of one kind. */
@@ -33,6 +33,5 @@ export function ruleValues(e: PluginEvent, index: number | undefined, key: strin
 }
 
 function subjects(e: PluginEvent): JsonNode[] {
-  const list = request(e)?.get("subjects");
-  return list?.kind === "array" ? list.items() : [];
+  return elements(request(e)?.get("subjects"));
 }

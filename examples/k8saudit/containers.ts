@@ -5,11 +5,11 @@ import { walk, walkTexts } from "./walk.js";
 // Values of the containers in one of a pod's lists: "containers", "initContainers" or "ephemeralContainers". With an
 // index only of the container at it. A field has one value a container, or fewer where that is said.
 
-/** A property that every container has to have: no value at all when one lacks it. */
+/** A property that every container has to have. Throws when one lacks it. */
 export function required(e: PluginEvent, list: string, index: number | undefined, key: string): string[] {
   const found: string[] = [];
   for (const node of walk(spec(e), index, [list, key]) ?? []) {
-    if (node === undefined) return [];
+    if (node === undefined) throw new Error(`one of the ${list} has no ${key}`);
     found.push(node.text);
   }
   return found;
@@ -28,13 +28,13 @@ export function repository(image: string): string {
   return colon > name.lastIndexOf("/") ? name.slice(0, colon) : name;
 }
 
-/** An array of words, joined by blanks. Containers without it are left out; no value when one's is something else. */
+/** An array of words, joined by blanks. Containers without it are left out. Throws when one's is something else. */
 export function words(e: PluginEvent, list: string, index: number | undefined, key: string): string[] {
   const found: string[] = [];
   for (const node of walk(spec(e), index, [list, key]) ?? []) {
-    if (node === undefined) continue;
+    if (node === undefined || node.kind === "null") continue;
     const joined = joinStrings(node);
-    if (joined === undefined) return [];
+    if (joined === undefined) throw new Error(`${key} of one of the ${list} is not an array of strings`);
     found.push(joined);
   }
   return found;

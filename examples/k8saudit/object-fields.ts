@@ -37,12 +37,13 @@ export abstract class ObjectFields extends EventFields {
 
   /** Always true. Kept for old rules: use ka.req.binding.subjects.user_names and the like. @properties deprecated */
   "ka.req.binding.subject.has_name"(e: PluginEvent, _name: string): string | undefined {
-    return audit(e) === undefined ? undefined : "true";
+    audit(e);
+    return "true";
   }
 
   /** Name of the object that the request is about, for rules on config maps. */
   "ka.req.configmap.name"(e: PluginEvent): string | undefined {
-    return audit(e)?.get("objectRef", "name")?.text;
+    return audit(e).get("objectRef", "name")?.text;
   }
 
   /** The data of a config map as JSON. */

@@ -19,22 +19,27 @@ export function urlFault(url: string): string | undefined {
 }
 
 /**
- * The first value of a parameter in the query of a URL, decoded; `undefined` when it has none or the URL is malformed
- * anywhere.
+ * The first value of a parameter in the query of a URL, decoded; `undefined` when it has none. Throws when the URL is
+ * malformed anywhere.
  */
 export function queryParameter(url: string, name: string): string | undefined {
-  if (urlFault(url) !== undefined) return undefined;
+  const fault = urlFault(url) ?? queryFault(url);
+  if (fault !== undefined) throw new Error(`parse "${url}": ${fault}`);
   const whole = before(url, "#");
   const mark = whole.indexOf("?");
   if (mark < 0) return undefined;
-  const query = whole.slice(mark + 1);
-  if (query.includes(";") || escapeFault(query) !== undefined) return undefined;
-  for (const pair of query.split("&")) {
+  for (const pair of whole.slice(mark + 1).split("&")) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     if (decodeQuery(before(pair, "=")) === name) return equals < 0 ? "" : decodeQuery(pair.slice(equals + 1));
   }
   return undefined;
+}
+
+function queryFault(url: string): string | undefined {
+  const whole = before(url, "#");
+  const query = whole.slice(before(whole, "?").length);
+  return query.includes(";") ? "invalid semicolon separator in query" : escapeFault(query);
 }
 
 /** Where the colon after the scheme is; 0 when there is nothing before it, -1 when there is no scheme. */

@@ -87,10 +87,12 @@ static void *out_alloc(tsf_rt *rt, tsf_field_out *out, size_t size) {
   return p;
 }
 
-static bool check_u64(tsf_rt *rt, tsf_big value) {
-  if (TSF_LIKELY(value >= 0 && value <= TSF_BIG_MAX)) return true;
+static TSF_COLD bool throw_u64(tsf_rt *rt, tsf_big value) {
   tsf_throw_range(rt, "field value %S is not within 0 and 2^64-1", tsf_str_of_big(rt, value));
   return false;
+}
+static inline bool check_u64(tsf_rt *rt, tsf_big value) {
+  return TSF_LIKELY(value >= 0 && value <= TSF_BIG_MAX) || throw_u64(rt, value);
 }
 
 bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value) {
@@ -141,30 +143,32 @@ static inline bool copy_without_nul(char *to, const uint8_t *from, size_t n) {
   return !has_nul(a) && !has_nul(b);
 }
 
-/* NUL-terminated UTF-8 of s at `to`, which has room. False when U+0000 is in it. */
-static inline __attribute__((always_inline)) bool put_text(tsf_rt *rt, char *to, const tsf_str *s) {
+/* Text for the host, where `room` is at the end of what was allocated for it: s->len bytes and one. U+0000 would
+ * end it there, and hide what is behind: it becomes U+FFFD, which takes more room. */
+static inline __attribute__((always_inline)) const char *put_text(tsf_rt *rt, tsf_field_out *out, char *room,
+                                                                  const tsf_str *s) {
   size_t n = s->len;
   bool fine;
   if (TSF_LIKELY(tsf_str_is_ascii(s))) {
-    fine = copy_without_nul(to, s->data, n);
+    fine = copy_without_nul(room, s->data, n);
   } else {
-    n = tsf_str_to_utf8(s, (uint8_t *)to);
+    n = tsf_str_to_utf8(s, (uint8_t *)room);
     fine = memchr(s->data, 0, s->len) == NULL;
   }
-  to[n] = 0;
-  if (TSF_LIKELY(fine)) return true;
-  tsf_throw_range(rt, "field value holds U+0000, which ends a string for the host");
-  return false;
+  room[n] = 0;
+  if (TSF_LIKELY(fine)) return room;
+  const char *text = tsf_arena_text(out->arena, s);
+  if (text == NULL) tsf_out_of_memory(rt);
+  return text;
 }
 
 bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value) {
   const char **res = out_alloc(rt, out, sizeof *res + value->len + 1);
-  char *text = (char *)(res + 1);
-  *res = text;
-  if (!put_text(rt, text, value)) return false;
+  char *room = (char *)(res + 1);
+  *res = put_text(rt, out, room, value);
   out->field->res.str = res;
   out->field->res_len = 1;
-  if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
+  if (TSF_UNLIKELY(out->offsets != NULL) && *res == room) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
   return true;
 }
 
@@ -193,14 +197,24 @@ bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value) {
 
 /* ---- lists ------------------------------------------------------------------------------------------------ */
 
+/* An element does not fit (an exception is pending). The others must not vanish with it: it is left out, and logged. */
+static TSF_COLD void leave_out(tsf_rt *rt, const tsf_field_out *out) {
+  tsf_plugin *p = tsf_plugin_of(rt);
+  uint32_t id = out->field->field_id;
+  const tsf_plugin_field *field = &p->desc->fields[id];
+  if (field->line != 0 && p->desc->file != NULL) tsf_trace(rt, field->name, p->desc->file, field->line);
+  tsf_take_exception(p);
+  tsf_log_quietly(p, &p->field_quiet[id], field->name);
+}
+
 bool tsf_out_u64_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
   uint64_t *res = out_alloc(rt, out, (size_t)values->len * sizeof *res);
   uint32_t n = 0;
   for (uint32_t i = 0; i < values->len; i++) {
     tsf_big v = tsf_arr_big(values)[i];
     if (v == TSF_BIG_UNDEF || v == TSF_BIG_NULL) continue;
-    if (!check_u64(rt, v)) return false;
-    res[n++] = (uint64_t)v;
+    if (TSF_LIKELY(check_u64(rt, v))) res[n++] = (uint64_t)v;
+    else leave_out(rt, out);
   }
   out->field->res.u64 = res;
   out->field->res_len = n;
@@ -223,10 +237,11 @@ bool tsf_out_str_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
   for (uint32_t i = 0; i < values->len; i++) {
     const tsf_str *s = tsf_val_ptr(tsf_arr_word(values)[i]);
     if (!tsf_is_heap(s)) continue;
-    char *text = out_alloc(rt, out, (size_t)s->len + 1);
-    if (!put_text(rt, text, s)) return false;
-    if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, n, values->len, s->data, s->len);
-    res[n++] = text;
+    char *room = out_alloc(rt, out, (size_t)s->len + 1);
+    res[n] = put_text(rt, out, room, s);
+    if (TSF_UNLIKELY(out->offsets != NULL) && res[n] == room)
+      tsf_note_offset(rt, out, n, values->len, s->data, s->len);
+    n++;
   }
   out->field->res.str = res;
   out->field->res_len = n;
@@ -239,7 +254,10 @@ bool tsf_out_bytes_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
   for (uint32_t i = 0; i < values->len; i++) {
     const tsf_bytes *b = tsf_val_ptr(tsf_arr_word(values)[i]);
     if (!tsf_is_heap(b)) continue;
-    if (!put_bytes(rt, out, &res[n], b)) return false;
+    if (!put_bytes(rt, out, &res[n], b)) {
+      leave_out(rt, out);
+      continue;
+    }
     if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, n, values->len, b->data, b->len);
     n++;
   }

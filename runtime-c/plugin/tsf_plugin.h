@@ -34,9 +34,10 @@ typedef struct tsf_field_out tsf_field_out;
  * copied. NULL and the undefined patterns must be tested by the caller first (return false). */
 bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value); /* uint64, reltime, abstime: 0 .. 2^64-1 */
 bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value);
-bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value); /* U+0000 inside: RangeError */
+bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value); /* U+0000 becomes U+FFFD */
 bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value); /* ipaddr, ipnet: 4 or 16 bytes */
-/* Lists. Elements that are undefined are left out; an empty list is a value-less field. */
+/* Lists. Elements that are undefined are left out, those that do not fit with a line in the log; an empty list is a
+ * value-less field. */
 bool tsf_out_u64_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values);  /* ARR_BIG */
 bool tsf_out_bool_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values); /* ARR_BOOL */
 bool tsf_out_str_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values);  /* ARR_WORD of tsf_str */

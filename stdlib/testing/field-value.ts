@@ -1,4 +1,4 @@
-import { wellFormed } from "./host-text.js";
+import { hostText } from "./host-text.js";
 import type { ExtractedValue } from "./plugin-under-test.js";
 
 /** For a test that asks for a field that is not there; rules write arguments into brackets. */
@@ -9,29 +9,33 @@ export function noSuchField(plugin: string, field: string): Error {
 }
 
 /**
- * What a field method returned, as Falco takes it: absent elements are left out, and an empty list is no value.
- * @throws TypeError for a value that no field type holds, RangeError for a number outside of 64 unsigned bits, text
- * with U+0000 in it and addresses of a wrong length.
+ * What a field method returned, as Falco takes it: an empty list is no value; U+0000 and unpaired surrogates in text
+ * are U+FFFD. Elements of a list that do not fit are told to `leftOut`, the others stay.
+ * @throws TypeError for a value that no field type holds, RangeError for a number outside of 64 unsigned bits and
+ * addresses of a wrong length.
  */
-export function asOutput(value: unknown): ExtractedValue | undefined {
+export function asOutput(value: unknown, leftOut: (error: unknown) => void): ExtractedValue | undefined {
   if (!Array.isArray(value)) return value === undefined ? undefined : asScalar(value);
-  const present = value.filter((element) => element !== undefined && element !== null);
-  return present.length === 0 ? undefined : (present.map(asScalar) as ExtractedValue);
+  const elements = value.flatMap((element: unknown) => {
+    if (element === undefined || element === null) return [];
+    try {
+      return [asScalar(element)];
+    } catch (error) {
+      leftOut(error);
+      return [];
+    }
+  });
+  return elements.length === 0 ? undefined : (elements as ExtractedValue);
 }
 
 function asScalar(value: unknown): string | bigint | boolean | Uint8Array {
   if (typeof value === "boolean") return value;
-  if (typeof value === "string") return wellFormed(checkText(value));
+  if (typeof value === "string") return hostText(value);
   if (value instanceof Uint8Array) return checkAddress(value);
   if (typeof value !== "bigint") throw new TypeError(`a field cannot hold a value of type ${typeof value}`);
   if (value !== BigInt.asUintN(64, value))
     throw new RangeError(`field value ${value} is not within 0 and 2^64-1`);
   return value;
-}
-
-function checkText(text: string): string {
-  if (text.includes("\0")) throw new RangeError("field value holds U+0000, which ends a string for the host");
-  return text;
 }
 
 function checkAddress(bytes: Uint8Array): Uint8Array {

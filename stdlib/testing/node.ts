@@ -166,7 +166,9 @@ class NodePlugin implements PluginUnderTest {
         if (given instanceof RangeError) throw given;
         return method.call(this.#plugin, view, given);
       });
-      return this.#calls.run(() => asOutput(value), known && placeOfField(known));
+      const place = known && placeOfField(known);
+      const leftOut = (error: unknown): void => this.#calls.logError(field, error, place);
+      return this.#calls.run(() => asOutput(value, leftOut), place);
     } catch (error) {
       this.#calls.note(error, `${field}: `);
       this.#calls.logQuietly(field, (error as Error).message);

@@ -73,6 +73,11 @@ export class PluginCalls {
     this.log("error", `${what}: ${message}${more}`);
   }
 
+  /** The same of an error that the call goes on after. */
+  logError(what: string, error: unknown, place: string | undefined): void {
+    this.logQuietly(what, this.lastError(error, place));
+  }
+
   private lastError(error: unknown, place: string | undefined): string {
     const where = place ?? placeOf(error, this.isAuthors);
     const text =

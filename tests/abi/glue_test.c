@@ -100,7 +100,15 @@ static void test_values(ss_plugin_t *s) {
   CHECK(starts[1] == 40 && lengths[1] == 28 && lengths[2] == 0);
   set_event("\x0a\x00\x00\x01", 4);
   CHECK(GET(IP) == SS_PLUGIN_SUCCESS && asked.res.buf[0].len == 4 && memcmp(asked.res.buf[0].ptr, event + 38, 4) == 0);
-  CHECK(GET(TEXT) == SS_PLUGIN_FAILURE && strstr(plugin_get_last_error(s), "U+0000") != NULL);
+  CHECK(GET(TEXT) == SS_PLUGIN_SUCCESS && lengths[0] == 0);
+  CHECK_TEXT(asked.res.str[0], "\n\xef\xbf\xbd\xef\xbf\xbd\x01");
+  set_event("a\0b system:masters-and-a-few-more \0 \xc3\xa9\0", 39);
+  CHECK(GET(WORDS) == SS_PLUGIN_SUCCESS && asked.res_len == 4);
+  CHECK_TEXT(asked.res.str[0], "a\xef\xbf\xbd" "b");
+  CHECK_TEXT(asked.res.str[1], "system:masters-and-a-few-more");
+  CHECK_TEXT(asked.res.str[2], "\xef\xbf\xbd");
+  CHECK_TEXT(asked.res.str[3], "\xc3\xa9\xef\xbf\xbd");
+  CHECK(lengths[0] == 0 && starts[1] == 42 && lengths[1] == 29);
   set_event("\xff" "a\xed\xa0\x80", 5);
   CHECK(GET(TEXT) == SS_PLUGIN_SUCCESS);
   CHECK_TEXT(asked.res.str[0], "\xef\xbf\xbd" "a\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd");

@@ -27,7 +27,7 @@ describe.each(loaders)("in %s", (_, load) => {
     plugin = await load(settings);
     const values: Record<string, unknown> = {};
     for (const name of plugin.fields) {
-      if (!["v.either", "v.config", "v.negative", "v.counted"].includes(name))
+      if (!["v.either", "v.config", "v.negative", "v.counted", "v.numbers", "v.mixed"].includes(name))
         values[name] = await field(name);
     }
     expect(values).toEqual({
@@ -61,6 +61,31 @@ describe.each(loaders)("in %s", (_, load) => {
     expect(await field("v.key", "", "ключ")).toBe("ключ");
     expect(await field("v.half", "", 3)).toBe("1.5");
     expect(plugin.errors).toEqual([]);
+  });
+
+  test("text never vanishes for what is in it", async () => {
+    plugin = await load(settings);
+    expect(await field("v.text", "a\0b")).toBe("+a\ufffdb");
+    expect(await field("v.words", "\0 a\0\0é system:masters")).toEqual([
+      "\ufffd",
+      "a\ufffd\ufffdé",
+      "system:masters",
+    ]);
+    expect(await field("v.key", "", "\ud800")).toBe("\ufffd");
+    const bytes = Uint8Array.of(0x61, 0xff, 0x00, 0x20, 0xc3);
+    expect(await plugin.extract(testEvent({ bytes }), "v.words")).toEqual(["a\ufffd\ufffd", "\ufffd"]);
+    expect([plugin.errors, plugin.logs.slice(1)]).toEqual([[], []]);
+  });
+
+  test("an element of a list that does not fit leaves the others, and is logged", async () => {
+    plugin = await load(settings);
+    expect(await field("v.numbers", "1 -5 18446744073709551615 -6 0")).toEqual([1n, 2n ** 64n - 1n, 0n]);
+    expect(await field("v.mixed", "abc")).toEqual([Uint8Array.of(10, 0, 0, 1)]);
+    expect(await field("v.numbers", "-7")).toBeUndefined();
+    expect(plugin.errors).toEqual([]);
+    const logged = plugin.logs.filter(({ severity }) => severity === "error").map(({ message }) => message);
+    expect(logged[0]).toMatch(/^v\.numbers: .*RangeError: field value -5 is not within 0 and 2\^64-1$/);
+    expect(logged.join()).toMatch(/v\.mixed: .*RangeError: an address has 4 or 16 bytes, not 3/);
   });
 
   test("memo functions run once an event, arrow functions of a module too", async () => {

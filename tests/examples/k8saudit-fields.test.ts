@@ -41,6 +41,18 @@ describe.each(drivers)("the fields of k8saudit in $name", (driver) => {
     expect(plugin.errors).toEqual([]);
   }
 
+  /** A field without a value is told of when that is because of what the event holds. */
+  async function expectFailure(
+    event: TestEvent,
+    field: string,
+    arg: string | number | undefined,
+    message: string,
+  ) {
+    const before = plugin.errors.length;
+    expect(await plugin.extract(event, field, arg)).toBeUndefined();
+    expect(plugin.errors.slice(before).join()).toContain(message);
+  }
+
   it("give for the sample what they give in Node", async () => {
     const inNode = await loadInNode(k8saudit.pluginClass);
     const events = await (await inNode.open(sample)).readAll();
@@ -97,12 +109,17 @@ describe.each(drivers)("the fields of k8saudit in $name", (driver) => {
       { "ka.uri.param[command]": "echo a b+c", "ka.uri.param[café]": "☕" },
     ],
     ["/exec?tty#?command=ls", { "ka.uri.param[tty]": "", "ka.uri.param[command]": undefined }],
-    ["/exec?command=%zz&tty=1", { "ka.uri.param[tty]": undefined }],
-    ["/exec?a=1;b=2&tty=1", { "ka.uri.param[tty]": undefined }],
-    ["/ex%zec?tty=1", { "ka.uri.param[tty]": undefined }],
     ["/exec", { "ka.uri.param[tty]": undefined }],
   ])("read the query of %s", async (requestURI, expected) => {
     await expectValues(auditEvent({ requestURI }), expected);
+  });
+
+  it.each([
+    ["/exec?command=%zz&tty=1", `invalid URL escape "%zz"`],
+    ["/exec?a=1;b=2&tty=1", "invalid semicolon separator in query"],
+    ["/ex%zec?tty=1", `invalid URL escape "%ze"`],
+  ])("fail on the query of %s", async (requestURI, message) => {
+    await expectFailure(auditEvent({ requestURI }), "ka.uri.param", "tty", message);
   });
 
   it("read a binding's subjects", async () => {
@@ -122,18 +139,31 @@ describe.each(drivers)("the fields of k8saudit in $name", (driver) => {
       "ka.req.binding.role": "admin",
     });
     await expectValues(auditEvent({ requestObject: { subjects: "none" } }), {
-      "ka.req.binding.subjects": undefined,
+      "ka.req.binding.subjects": ["none"],
       "ka.req.binding.subjects.user_names": undefined,
     });
+  });
+
+  it("keep what stands where a list should, and what holds U+0000", async () => {
+    const subjects = { kind: "User", name: "u" };
+    await expectValues(auditEvent({ user: { groups: "system:masters" }, requestObject: { subjects } }), {
+      "ka.user.groups": ["system:masters"],
+      "ka.req.binding.subjects.user_names": ["u"],
+    });
+    await expectValues(auditEvent({ user: { username: "\0", groups: ["a\0b", "system:masters", 7] } }), {
+      "ka.user.name": "\ufffd",
+      "ka.user.groups": ["a\ufffdb", "system:masters", "7"],
+    });
+    await expectValues(auditEvent({ user: { groups: null } }), { "ka.user.groups": undefined });
   });
 
   it("read a role's rules", async () => {
     const rules = [{ verbs: ["get", "list"], resources: ["pods"] }, { verbs: ["*"] }, { verbs: "all" }];
     await expectValues(auditEvent({ requestObject: { rules } }), {
       "ka.req.role.rules": rules.map((rule) => JSON.stringify(rule)),
-      "ka.req.role.rules.verbs": ["get", "list", "*"],
+      "ka.req.role.rules.verbs": ["get", "list", "*", "all"],
       "ka.req.role.rules.verbs[1]": ["*"],
-      "ka.req.role.rules.verbs[2]": undefined,
+      "ka.req.role.rules.verbs[2]": ["all"],
       "ka.req.role.rules.verbs[7]": undefined,
       "ka.req.role.rules.resources": ["pods"],
       "ka.req.role.rules.resources[1]": undefined,
@@ -176,18 +206,32 @@ describe.each(drivers)("the fields of k8saudit in $name", (driver) => {
 
   it("have no value where a container lacks what each must have, or has nonsense", async () => {
     const containers = [
-      { name: "a", command: ["x"] },
-      { image: "b", command: [1] },
+      { name: "a", command: ["x"], args: null },
+      { image: "b", command: [1], args: ["y"] },
     ];
-    await expectValues(auditEvent({ requestObject: { spec: { containers } } }), {
-      "ka.req.pod.containers.name": undefined,
+    const event = auditEvent({ requestObject: { spec: { containers } } });
+    await expectValues(event, {
       "ka.req.pod.containers.name[0]": ["a"],
-      "ka.req.pod.containers.image": undefined,
-      "ka.req.pod.containers.image.repository": undefined,
-      "ka.req.pod.containers.command": undefined,
       "ka.req.pod.containers.command[0]": ["x"],
+      "ka.req.pod.containers.args": ["y"],
       "ka.req.container.privileged": "false",
     });
+    await expectFailure(event, "ka.req.pod.containers.name", undefined, "one of the containers has no name");
+    await expectFailure(
+      event,
+      "ka.req.pod.containers.image",
+      undefined,
+      "one of the containers has no image",
+    );
+    const repository = "ka.req.pod.containers.image.repository";
+    await expectFailure(event, repository, undefined, "one of the containers has no image");
+    const command = "ka.req.pod.containers.command";
+    await expectFailure(
+      event,
+      command,
+      undefined,
+      "command of one of the containers is not an array of strings",
+    );
   });
 
   it("read volumes", async () => {
@@ -226,10 +270,11 @@ describe.each(drivers)("the fields of k8saudit in $name", (driver) => {
     );
   });
 
-  it("have no value without an auditID", async () => {
+  it("fail without an auditID", async () => {
     const event = testEvent({ text: `{"verb":"get"}` });
-    await expectValues(event, { "ka.verb": undefined, "ka.req.binding.subject.has_name[x]": undefined });
-    await expectValues(testEvent({ text: `[{"auditID":"x"}]` }), { "ka.auditid": undefined });
+    await expectFailure(event, "ka.verb", undefined, "payload has no auditID");
+    await expectFailure(event, "ka.req.binding.subject.has_name", "x", "payload has no auditID");
+    await expectFailure(testEvent({ text: `[{"auditID":"x"}]` }), "ka.auditid", undefined, "has no auditID");
   });
 
   it.each(["", "hello", ` {"auditID":"x"}`, `{"auditID":`])("fail on the payload %j", async (text) => {

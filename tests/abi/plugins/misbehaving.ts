@@ -57,10 +57,6 @@ export default class Misbehaving extends Plugin<Config> {
   "bad.negative"(_e: PluginEvent): bigint {
     return -1n;
   }
-  /** NUL inside. */
-  "bad.nul"(_e: PluginEvent): string {
-    return "a\0b";
-  }
   /** Keeps the text. */
   "bad.keep"(e: PluginEvent): bigint {
     this.seen.push(e.text.slice(0, 5));

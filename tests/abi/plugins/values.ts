@@ -213,6 +213,16 @@ export default class Values extends Base {
     return BigInt(e.memo(countLooks)) * 100n + BigInt(e.memo(lookAgain) - e.memo(countLooks));
   }
 
+  /** Any of which may not fit. */
+  "v.numbers"(e: PluginEvent): bigint[] {
+    return e.text.split(" ").map((word) => BigInt(word));
+  }
+
+  /** The payload, which may be no address, and one that is. */
+  "v.mixed"(e: PluginEvent): IpAddress[] {
+    return [e.bytes as IpAddress, ipAddress("10.0.0.1")];
+  }
+
   /** Does not fit the type. */
   "v.negative"(): bigint {
     return -1n;
