@@ -12,6 +12,11 @@ import { addEvents } from "./audit-log.js";
 import { schemeOf, urlFault } from "./url.js";
 
 const batchSize = 128;
+/** Bytes read for a batch, about: events may be few in them, and the host waits. */
+const batchBytes = 4_194_304;
+/** Faults told of one by one; of more in `quietTime` milliseconds only the number. */
+const maxFaults = 100;
+const quietTime = 10_000;
 
 /** A file of audit events that is being read. */
 export interface AuditFile {
@@ -46,6 +51,8 @@ export class AuditFiles implements EventStream {
   /** Bytes of the files before the current one. */
   private done = 0;
   private current = 0;
+  private faults = 0;
+  private firstFault = 0;
 
   constructor(
     files: AuditFile[],
@@ -63,13 +70,13 @@ export class AuditFiles implements EventStream {
   }
 
   nextBatch(batch: EventBatch): "more" | "wait" | "end" {
-    while (batch.size < batchSize) {
+    for (let bytes = 0; batch.size < batchSize && bytes < batchBytes;) {
       const file = this.files[this.current];
       if (file === undefined) {
         this.instance.reportProgress(100);
         return "end";
       }
-      this.readLine(file, batch);
+      bytes += this.readLine(file, batch);
     }
     const lines = this.files[this.current]?.lines;
     this.instance.reportProgress((100 * (this.done + (lines?.offset ?? 0))) / Math.max(1, this.size));
@@ -77,21 +84,28 @@ export class AuditFiles implements EventStream {
   }
 
   close(): void {
+    this.tellOfRest();
     for (const file of this.files) file.lines.close();
   }
 
-  /** Adds the events of the next line. What is wrong with a line is logged; the next one is read all the same. */
-  private readLine(file: AuditFile, batch: EventBatch): void {
+  /**
+   * Adds the events of the next line. What is wrong with a line is logged; the next one is read all the same. Returns
+   * the number of bytes read.
+   */
+  private readLine(file: AuditFile, batch: EventBatch): number {
     const start = file.lines.offset;
     try {
       const line = file.lines.readLine(this.maxLineSize);
-      if (line === undefined) this.endFile(file);
-      else if (line !== "")
-        addEvents(batch, line, this.maxEventSize, (fault) => this.warn(file, start, fault));
+      if (line === undefined) {
+        this.endFile(file);
+        return 0;
+      }
+      if (line !== "") addEvents(batch, line, this.maxEventSize, (fault) => this.warn(file, start, fault));
     } catch (error) {
       if (error instanceof RangeError || error instanceof SyntaxError) this.warn(file, start, error.message);
       else throw error;
     }
+    return file.lines.offset - start;
   }
 
   private endFile(file: AuditFile): void {
@@ -100,8 +114,20 @@ export class AuditFiles implements EventStream {
     this.current++;
   }
 
+  /** A file of nothing but faults must not fill the log. */
   private warn(file: AuditFile, start: number, fault: string): void {
-    this.log.error(`${file.path}: line at byte ${start}: ${fault}`);
+    const now = Date.now();
+    if (now - this.firstFault >= quietTime) {
+      this.tellOfRest();
+      this.firstFault = now;
+    }
+    this.faults++;
+    if (this.faults <= maxFaults) this.log.error(`${file.path}: line at byte ${start}: ${fault}`);
+  }
+
+  private tellOfRest(): void {
+    if (this.faults > maxFaults) this.log.error(`${this.faults - maxFaults} faults more were not logged`);
+    this.faults = 0;
   }
 }
 

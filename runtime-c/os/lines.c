@@ -7,12 +7,15 @@
 
 #define BUFFER_FIRST (64u << 10)
 #define LINE_MAX_DEFAULT (1 << 20)
+/* Bytes of a line that is too long which one call passes over: some ms, for next_batch has to come back. */
+#define SKIP_MAX (4u << 20)
 
 struct tsf_line_file {
   struct tsf_resource link; /* first: the list is of these */
   int fd;
   char *data; /* bytes [from, to) are read and not consumed yet */
   size_t from, to, cap;
+  bool inside; /* a line that is too long, of which more than a call's share is left */
 };
 
 static void free_file(struct tsf_line_file *f) {
@@ -102,15 +105,24 @@ static void consume(tsf_lines *self, size_t bytes) {
   self->offset += (double)bytes;
 }
 
-/* Drop the rest of a line that is too long. */
-static void skip_line(tsf_rt *rt, tsf_lines *self) {
+/* Passes over a line that is too long, or over `most` bytes of it. */
+static void skip_line(tsf_rt *rt, tsf_lines *self, double most) {
   struct tsf_line_file *f = self->file;
-  for (;;) {
-    const char *lf = f->to > f->from ? memchr(f->data + f->from, '\n', f->to - f->from) : NULL;
+  f->inside = false;
+  do {
+    size_t have = f->to - f->from;
+    if ((double)have > most) have = (size_t)most;
+    const char *lf = have > 0 ? memchr(f->data + f->from, '\n', have) : NULL;
     if (lf != NULL) return consume(self, (size_t)(lf + 1 - (f->data + f->from)));
-    consume(self, f->to - f->from);
-    if (!read_more(rt, f)) return;
-  }
+    consume(self, have);
+    most -= (double)have;
+    f->inside = most < 1;
+  } while (!f->inside && read_more(rt, f));
+}
+
+static const tsf_str *throw_too_long(tsf_rt *rt) {
+  if (!TSF_FAILED(rt)) tsf_throw_range(rt, "LineReader.readLine: the line is longer than the limit");
+  return NULL;
 }
 
 const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) {
@@ -120,6 +132,8 @@ const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) 
     return NULL;
   }
   double max = tsf_num_is_undef(maxBytes) ? LINE_MAX_DEFAULT : maxBytes >= 0 ? maxBytes : 0;
+  if (f->inside) skip_line(rt, self, SKIP_MAX);
+  if (f->inside || TSF_FAILED(rt)) return throw_too_long(rt);
   size_t seen = 0; /* bytes without an LF */
   const char *lf = NULL;
   for (;;) {
@@ -134,9 +148,8 @@ const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) 
   size_t len = lf ? (size_t)(lf - line) : seen, whole = len + (lf != NULL);
   if (len > 0 && line[len - 1] == '\r') len--;
   if ((double)len > max) {
-    skip_line(rt, self);
-    if (!TSF_FAILED(rt)) tsf_throw_range(rt, "LineReader.readLine: the line is longer than the limit");
-    return NULL;
+    skip_line(rt, self, max + SKIP_MAX);
+    return throw_too_long(rt);
   }
   const tsf_str *s = tsf_str_from_utf8(rt, line, len);
   consume(self, whole);

@@ -158,12 +158,15 @@ static step gather(tsf_source *src, uint64_t started) {
   tsf_plugin *p = src->plugin;
   tsf_rt *rt = p->rt;
   bool generator = p->desc->resume != NULL;
+  size_t looked = src->used; /* at the clock, which costs as much as a small event */
   step s;
   do {
     if (TSF_UNLIKELY(!tsf_call_begin(p))) return source_failed(src);
     s = generator ? pull_one(src) : fill_some(src);
     tsf_leave(rt);
-    if ((src->count & 3) == 0 && tsf_clock_coarse() - started >= BATCH_NS) break;
+    bool look = !generator || (src->count & 3) == 0 || src->used - looked > BATCH_BYTES / 16;
+    if (look && tsf_clock_coarse() - started >= BATCH_NS) break;
+    if (look) looked = src->used;
   } while (s == STEP_EVENT && src->count < BATCH_EVENTS && src->used < BATCH_BYTES);
   return s;
 }

@@ -132,7 +132,8 @@ typedef struct tsf_lines {
 #define TSF_LINES_MAX 512
 tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path);
 /* Next line without its LF and one CR before it; NULL at the end of the file. The last line needs no
- * LF. More than maxBytes (absent: 1 MiB) in a line: RangeError, and the next call goes on after that line. */
+ * LF. More than maxBytes (absent: 1 MiB) in a line: RangeError, and the next call goes on after that line; of one
+ * that is longer by more than 4 MiB each call passes over so much, and throws. */
 const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
 static inline double tsf_lines_offset(const tsf_lines *self) { return self->offset; }
 static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }

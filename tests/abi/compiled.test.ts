@@ -78,6 +78,7 @@ const cases: readonly [string, readonly string[]][] = [
       ],
     ],
   ],
+  ["k8saudit", ["--open", "/dev/zero"]],
 ];
 
 describe.each(cases)("conformance of %s", (name, options) => {

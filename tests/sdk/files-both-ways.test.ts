@@ -20,6 +20,9 @@ beforeAll(async () => {
     Buffer.from([0x61, 0xff, 0xe2, 0x82, 0x0a, 0xf0, 0x9f, 0x98, 0x80, 0x0a, 0xed, 0xa0, 0x80]),
   );
   writeFileSync(at("mebibyte"), `${"x".repeat(2 ** 20)}\nshort\n${"y".repeat(2 ** 20 + 1)}\nnever`);
+  // A line of more than two calls' share, a short one, and one that ends within a share of its second call.
+  writeFileSync(at("huge"), `a\n${"x".repeat(9 * 2 ** 20)}\r\nshort\n${"y".repeat(5 * 2 ** 20)}`);
+  symlinkSync("/dev/zero", at("zero"));
   mkdirSync(at("names"));
   for (const name of ["b", "B", "a b", "\u{1f600}", "\uff5e", "é"])
     writeFileSync(join(at("names"), name), "");
@@ -63,6 +66,12 @@ const requests: readonly (readonly [object, RegExp])[] = [
   ],
   [{ what: "read", path: "mebibyte" }, /^1048576:xxxxxxxxx$/],
   [{ what: "read", path: "mebibyte" }, /^another: RangeError: /],
+  [{ what: "lines", path: "huge" }, /^RangeError: .* at 4194406$/],
+  [{ what: "lines", path: "huge" }, /^5:short at 9437194 of 14680074$/],
+  [{ what: "lines", path: "huge", maxBytes: 10.5 }, /^RangeError: .* at 4194316$/],
+  [{ what: "lines", path: "huge", maxBytes: 9 * 2 ** 20 }, /^9437184:x* at 9437188 of /],
+  [{ what: "lines", path: "huge", maxBytes: 9 * 2 ** 20 - 1 }, /^RangeError: .* at 9437188$/],
+  [{ what: "read", path: "zero" }, /^another: RangeError: .* longer than the limit$/],
   [{ what: "read", path: "empty" }, /^$/],
   [{ what: "read", path: "missing" }, missing],
   [{ what: "leave", path: "lines" }, /^last without end$/],

@@ -43,7 +43,8 @@ export class LineReader {
    * a line. Text that is not UTF-8 is replaced by U+FFFD.
    *
    * @param maxBytes Longest line accepted, its end not counted; 1 MiB unless given. A longer one is passed over and a
-   * RangeError thrown; the next call goes on with the line after it.
+   * RangeError thrown; the next call goes on with the line after it. A file need not have line ends: a call passes over
+   * 4 MiB beyond the limit at most, and the next one throws again if the line goes on.
    * Throws a TypeError after {@link LineReader.close}.
    */
   readLine(maxBytes = 1_048_576): string | undefined {

@@ -3,6 +3,8 @@ import type { FileInfo } from "./api.js";
 
 /** Bytes read at a time. */
 const blockSize = 65536;
+/** Bytes of a line that is too long which one call passes over: a host waits for it. */
+const passedOver = 4_194_304;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -37,6 +39,8 @@ export class NodeLineReader {
   offset = 0;
   #file: number | undefined;
   #buffer = Buffer.alloc(0);
+  /** A line that is too long, of which more than a call's share is left. */
+  #isInside = false;
 
   constructor(path: string) {
     refuseNul(path, "open");
@@ -51,28 +55,25 @@ export class NodeLineReader {
   readLine(maxBytes: number): string | undefined {
     const limit = maxBytes >= 0 ? maxBytes : 0;
     if (this.#file === undefined) throw new TypeError("LineReader.readLine: the reader is closed");
+    if (this.#isInside) this.#passOver(passedOver);
+    if (this.#isInside) throw tooLong();
     let searched = 0;
-    let atEnd = false; // now: what is appended later is read by later calls
-    let isTooLong = false;
-    for (;;) {
-      const feed = this.#buffer.indexOf(lineFeed, searched);
-      const isLast = feed < 0 && atEnd;
-      if (isLast && this.#buffer.length === 0 && !isTooLong) return undefined;
-      if (feed >= 0 || isLast) {
-        const line = this.#take(feed >= 0 ? feed : this.#buffer.length, feed >= 0 ? 1 : 0);
-        if (isTooLong || line.length > limit)
-          throw new RangeError("LineReader.readLine: the line is longer than the limit");
-        return new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
-      }
-      // Past the limit only the line's end matters: forget its start so that memory stays bounded. One byte more than
-      // the limit may still turn out to be the CR.
-      if (this.#buffer.length > limit + 1) {
-        isTooLong = true;
-        this.#take(this.#buffer.length, 0);
-      }
+    let feed = -1;
+    // One byte more than the limit may still turn out to be the CR.
+    while (searched <= limit + 1 && (feed = this.#buffer.indexOf(lineFeed, searched)) < 0) {
       searched = this.#buffer.length;
-      atEnd = !this.#fill();
+      if (searched > limit + 1 || !this.#fill()) break;
     }
+    const length = feed >= 0 ? feed : this.#buffer.length;
+    if (feed < 0 && length === 0) return undefined;
+    const hasReturn = length > 0 && this.#buffer[length - 1] === carriageReturn;
+    const line = this.#buffer.subarray(0, hasReturn ? length - 1 : length);
+    if (line.length > limit) {
+      this.#passOver(limit + passedOver);
+      throw tooLong();
+    }
+    this.#consume(feed >= 0 ? length + 1 : length);
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
   }
 
   close(): void {
@@ -82,20 +83,33 @@ export class NodeLineReader {
     this.offset = 0;
   }
 
-  /** Takes `length` bytes and `terminator` more off the buffer; the former without a CR at their end. */
-  #take(length: number, terminator: number): Buffer {
-    const hasReturn = length > 0 && this.#buffer[length - 1] === carriageReturn;
-    const line = this.#buffer.subarray(0, hasReturn ? length - 1 : length);
-    this.#buffer = this.#buffer.subarray(length + terminator);
-    this.offset += length + terminator;
-    return line;
+  /** Passes over a line that is too long, or over `most` bytes of it. */
+  #passOver(most: number): void {
+    let left = Math.floor(most);
+    do {
+      const feed = this.#buffer.subarray(0, left).indexOf(lineFeed);
+      const length = feed >= 0 ? feed + 1 : Math.min(this.#buffer.length, left);
+      this.#consume(length);
+      left -= length;
+      this.#isInside = feed < 0 && left === 0;
+      if (feed >= 0) return;
+    } while (!this.#isInside && this.#fill());
   }
 
-  /** False at the end of the file. */
+  #consume(length: number): void {
+    this.#buffer = this.#buffer.subarray(length);
+    this.offset += length;
+  }
+
+  /** Reads more; false at the end of the file, where more may be appended later. */
   #fill(): boolean {
     const block = Buffer.allocUnsafe(blockSize);
     const count = readSync(this.#file!, block, 0, blockSize, null);
     if (count > 0) this.#buffer = Buffer.concat([this.#buffer, block.subarray(0, count)]);
     return count > 0;
   }
+}
+
+function tooLong(): RangeError {
+  return new RangeError("LineReader.readLine: the line is longer than the limit");
 }
