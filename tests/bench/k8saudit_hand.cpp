@@ -78,7 +78,18 @@ int64_t days_from_civil(int64_t y, unsigned m, unsigned d) {
   return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
 }
 
-// RFC 3339 in UTC, as the API server writes it.
+// "Z", as the API server writes it, or "+hh:mm": seconds east.
+bool parse_zone(const char *text, int64_t &east) {
+  int hours, minutes, read = 0;
+  east = 0;
+  if (strcmp(text, "Z") == 0) return true;
+  if ((*text != '+' && *text != '-') || sscanf(text + 1, "%2d:%2d%n", &hours, &minutes, &read) != 2 || text[1 + read])
+    return false;
+  east = (*text == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+  return true;
+}
+
+// RFC 3339.
 bool parse_time(const char *text, uint64_t &ns) {
   int y, month, d, h, m, s, read = 0;
   if (sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2d%n", &y, &month, &d, &h, &m, &s, &read) != 6) return false;
@@ -89,9 +100,10 @@ bool parse_time(const char *text, uint64_t &ns) {
       fraction = fraction * 10 + static_cast<uint64_t>(text[read] - '0');
     for (; digits < 9; digits++) fraction *= 10;
   }
-  if (strcmp(text + read, "Z") != 0) return false;
-  const int64_t seconds =
-      days_from_civil(y, static_cast<unsigned>(month), static_cast<unsigned>(d)) * 86400 + h * 3600 + m * 60 + s;
+  int64_t east;
+  if (!parse_zone(text + read, east)) return false;
+  const int64_t days = days_from_civil(y, static_cast<unsigned>(month), static_cast<unsigned>(d));
+  const int64_t seconds = days * 86400 + h * 3600 + m * 60 + s - east;
   ns = static_cast<uint64_t>(seconds) * 1000000000u + fraction;
   return true;
 }
