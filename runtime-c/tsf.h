@@ -281,18 +281,16 @@ struct tsf_heap; /* heap.c */
     !defined(__SANITIZE_THREAD__)
 #define TSF_OWN_JUMP 1
 typedef struct tsf_jump { uint64_t kept[21]; } tsf_jump;
-__attribute__((returns_twice, visibility("hidden"))) int tsf_setjmp(tsf_jump *jump);
+__attribute__((visibility("hidden"))) int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg);
 __attribute__((noreturn, visibility("hidden"))) void tsf_longjmp(tsf_jump *jump);
-#define TSF_SETJMP(jump) tsf_setjmp(jump)
 #else
 typedef struct tsf_jump { jmp_buf libc; } tsf_jump;
-#if defined(_WIN32)
-#define TSF_SETJMP(jump) _setjmp((jump)->libc, NULL)
-#else
-#define TSF_SETJMP(jump) _setjmp((jump)->libc)
-#endif
+int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg);
 #define tsf_longjmp(jump) longjmp((jump)->libc, 1)
 #endif
+/* tsf_try gives what body(arg) does, or this when a trap in it came back to `jump`. To the caller it is a function
+ * like any other: unlike setjmp's, its variables stay in registers. */
+#define TSF_TRAPPED (-1)
 
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
 /* What the program's classes do differently: toJSON and toString. NULL members: no class has one. */
@@ -366,7 +364,7 @@ TSF_COLD void tsf_leave_slow(tsf_rt *rt);
 
 /* ABI entry. False when re-entered past TSF_DEPTH_MAX or with too little stack left (then do not call
  * tsf_leave). The caller's frame must be alive until tsf_leave: the stack below it is what the collector
- * scans. A caller that catches out-of-memory by setjmp notes rt->depth after tsf_enter, restores it, then
+ * scans. A caller that catches out-of-memory by tsf_try notes rt->depth after tsf_enter, restores it, then
  * leaves as usual. */
 static inline __attribute__((always_inline)) bool tsf_enter(tsf_rt *rt) {
   char *frame = (char *)__builtin_frame_address(0);

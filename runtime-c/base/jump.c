@@ -1,15 +1,16 @@
-/* jump.c: tsf_setjmp and tsf_longjmp where they are our own (tsf.h): the registers that a C function
- * leaves alone, and nothing else. libc's also mangle pointers, which every ABI call would pay for. */
+/* jump.c: tsf_try and tsf_longjmp. Where they are our own (tsf.h) they keep the registers that a C function leaves
+ * alone, and nothing else; libc's also mangle pointers, which every ABI call would pay for. tsf_try leaves no frame:
+ * `body` returns to its caller, and so does tsf_longjmp. */
 #include "tsf.h"
 
 #ifdef TSF_OWN_JUMP
 #if defined(__x86_64__)
-/* rdi: the tsf_jump. The return address is on the stack; the caller's rsp is above it. */
+/* rdi: the tsf_jump, rsi: body, rdx: arg. The return address is on the stack; the caller's rsp is above it. */
 __asm__(".section .text.tsf_jump,\"ax\",@progbits\n"
         ".p2align 4\n"
-        ".globl tsf_setjmp\n.hidden tsf_setjmp\n.type tsf_setjmp,@function\n"
-        "tsf_setjmp:\n"
-        "  movq (%rsp), %rdx\n"
+        ".globl tsf_try\n.hidden tsf_try\n.type tsf_try,@function\n"
+        "tsf_try:\n"
+        "  movq (%rsp), %rax\n"
         "  leaq 8(%rsp), %rcx\n"
         "  movq %rbx, (%rdi)\n"
         "  movq %rbp, 8(%rdi)\n"
@@ -18,10 +19,10 @@ __asm__(".section .text.tsf_jump,\"ax\",@progbits\n"
         "  movq %r14, 32(%rdi)\n"
         "  movq %r15, 40(%rdi)\n"
         "  movq %rcx, 48(%rdi)\n"
-        "  movq %rdx, 56(%rdi)\n"
-        "  xorl %eax, %eax\n"
-        "  ret\n"
-        ".size tsf_setjmp, .-tsf_setjmp\n"
+        "  movq %rax, 56(%rdi)\n"
+        "  movq %rdx, %rdi\n"
+        "  jmpq *%rsi\n"
+        ".size tsf_try, .-tsf_try\n"
         ".globl tsf_longjmp\n.hidden tsf_longjmp\n.type tsf_longjmp,@function\n"
         "tsf_longjmp:\n"
         "  movq (%rdi), %rbx\n"
@@ -31,31 +32,32 @@ __asm__(".section .text.tsf_jump,\"ax\",@progbits\n"
         "  movq 32(%rdi), %r14\n"
         "  movq 40(%rdi), %r15\n"
         "  movq 48(%rdi), %rsp\n"
-        "  movl $1, %eax\n"
+        "  movl $-1, %eax\n"
         "  jmpq *56(%rdi)\n"
         ".size tsf_longjmp, .-tsf_longjmp\n"
         ".text\n");
 #else
-/* x0: the tsf_jump. x19 to x30, sp, d8 to d15. */
+/* x0: the tsf_jump, x1: body, x2: arg. x19 to x30, sp, d8 to d15. */
 __asm__(".section .text.tsf_jump,\"ax\",@progbits\n"
         ".p2align 4\n"
-        ".globl tsf_setjmp\n.hidden tsf_setjmp\n.type tsf_setjmp,@function\n"
-        "tsf_setjmp:\n"
-        "  mov x2, sp\n"
+        ".globl tsf_try\n.hidden tsf_try\n.type tsf_try,@function\n"
+        "tsf_try:\n"
+        "  mov x3, sp\n"
         "  stp x19, x20, [x0]\n"
         "  stp x21, x22, [x0, #16]\n"
         "  stp x23, x24, [x0, #32]\n"
         "  stp x25, x26, [x0, #48]\n"
         "  stp x27, x28, [x0, #64]\n"
         "  stp x29, x30, [x0, #80]\n"
-        "  str x2, [x0, #96]\n"
+        "  str x3, [x0, #96]\n"
         "  stp d8, d9, [x0, #104]\n"
         "  stp d10, d11, [x0, #120]\n"
         "  stp d12, d13, [x0, #136]\n"
         "  stp d14, d15, [x0, #152]\n"
-        "  mov w0, #0\n"
-        "  ret\n"
-        ".size tsf_setjmp, .-tsf_setjmp\n"
+        "  mov x16, x1\n"
+        "  mov x0, x2\n"
+        "  br x16\n"
+        ".size tsf_try, .-tsf_try\n"
         ".globl tsf_longjmp\n.hidden tsf_longjmp\n.type tsf_longjmp,@function\n"
         "tsf_longjmp:\n"
         "  ldp x19, x20, [x0]\n"
@@ -70,11 +72,16 @@ __asm__(".section .text.tsf_jump,\"ax\",@progbits\n"
         "  ldp d12, d13, [x0, #136]\n"
         "  ldp d14, d15, [x0, #152]\n"
         "  mov sp, x2\n"
-        "  mov w0, #1\n"
+        "  mov w0, #-1\n"
         "  ret\n"
         ".size tsf_longjmp, .-tsf_longjmp\n"
         ".text\n");
 #endif
 #else
-typedef int nothing_here; /* an empty translation unit is no C */
+#if defined(_WIN32)
+#define SETJMP(jump) _setjmp((jump)->libc, NULL)
+#else
+#define SETJMP(jump) _setjmp((jump)->libc)
+#endif
+int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg) { return SETJMP(jump) == 0 ? body(arg) : TSF_TRAPPED; }
 #endif

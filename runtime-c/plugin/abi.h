@@ -59,6 +59,7 @@ typedef struct tsf_event_key {
 
 /* ss_plugin_t. One thread at a time; every allocation in it is freed by destroy. */
 struct tsf_plugin {
+  tsf_jump outermost; /* where running out of memory in a call that is not within another one comes back to */
   const tsf_plugin_desc *desc;
   tsf_rt *rt;
   tsf_obj *self;     /* root; NULL until init has succeeded */

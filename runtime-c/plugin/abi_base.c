@@ -70,7 +70,7 @@ void tsf_end_abandoned(tsf_plugin *p, const char *frame) {
   if (frame < rt->entry_frame) return;
   for (tsf_source *src = p->sources; src != NULL; src = src->next) src->filling = false;
   tsf_event_end(p);
-  rt->entry = NULL;
+  rt->entry = &p->outermost;
   rt->joining = NULL;
   rt->depth = 1;
   tsf_leave(rt);
@@ -82,20 +82,31 @@ void tsf_refuse_entry(tsf_plugin *p) {
                          : "the host called back into the plugin too deeply");
 }
 
+typedef struct guarded {
+  tsf_plugin *p;
+  void (*body)(tsf_plugin *p, void *arg);
+  void *arg;
+} guarded;
+
+static int run_guarded(void *arg) {
+  guarded *g = arg;
+  g->body(g->p, g->arg);
+  if (g->p->rt->exc == NULL) return true;
+  tsf_take_exception(g->p);
+  return false;
+}
+
 bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *arg) {
   tsf_entry e;
+  guarded g = {p, body, arg};
   if (!tsf_entry_begin(p, &e)) return false;
-  bool fine = false;
-  if (TSF_SETJMP(&e.here) == 0) {
-    body(p, arg);
-    fine = p->rt->exc == NULL;
-    if (!fine) tsf_take_exception(p);
-  } else {
+  int fine = tsf_try(&e.here, run_guarded, &g);
+  if (fine == TSF_TRAPPED) {
     tsf_entry_caught(p, &e);
     tsf_event_end(p);
   }
   tsf_entry_end(p, &e);
-  return fine;
+  return fine == true;
 }
 
 /* ---- init ------------------------------------------------------------------------------------------ */
@@ -127,6 +138,7 @@ static bool start_realm(tsf_plugin *p) {
   p->rt = tsf_realm_new(d->max_heap, d->globals_size);
   if (p->rt == NULL) return false;
   p->rt->plugin = p;
+  p->rt->entry = &p->outermost;
   p->rt->stack_budget = TSF_ABI_STACK;
   tsf_root_add(p->rt, &p->self);
   tsf_root_add(p->rt, (tsf_obj **)&p->event);

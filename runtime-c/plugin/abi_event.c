@@ -19,7 +19,7 @@ static void note_event(tsf_plugin *p, const ss_plugin_event_input *in) {
   k->num = in->evtnum;
   k->lengths = (of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : (uint32_t)sizeof(ss_plugin_event)) - 16;
   copy16(k->head, event);
-  copy16(k->head + 10, event + 10);
+  memcpy(k->head + 16, event + 16, 8);
   copy16(k->head + k->lengths, event + k->lengths);
 }
 
@@ -69,6 +69,8 @@ tsf_event *tsf_event_malformed(tsf_plugin *p) {
   tsf_log_quietly(p, &p->event_quiet, "event");
   return NULL;
 }
+
+tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in) { return tsf_event_begin_here(p, in); }
 
 void tsf_event_save(tsf_event *event) {
   if (event->raw == NULL) return;

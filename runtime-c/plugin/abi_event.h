@@ -7,11 +7,13 @@
 static inline uint16_t tsf_load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
 static inline uint32_t tsf_load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
 
+static inline uint64_t tsf_load64(const void *p) { uint64_t v; memcpy(&v, p, 8); return v; }
+
 typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
 
 /* Of an event of type 322; for others nothing, as no bytes at the header's end. Data NULL when lengths
  * and counts do not agree with each other. */
-static inline tsf_payload tsf_find_payload(const uint8_t *e) {
+static inline __attribute__((always_inline)) tsf_payload tsf_find_payload(const uint8_t *e) {
   tsf_payload none = {NULL, 0};
   uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
   if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E))
@@ -22,7 +24,7 @@ static inline tsf_payload tsf_find_payload(const uint8_t *e) {
   return n <= len - PLUGIN_EVENT_PAYLOAD_OFFSET ? (tsf_payload){e + PLUGIN_EVENT_PAYLOAD_OFFSET, n} : none;
 }
 
-static inline tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
+static inline __attribute__((always_inline)) tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event *event = (tsf_event *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *event);
   event->size = sizeof *event;
   event->nwords = 5;
@@ -60,28 +62,32 @@ static inline tsf_pair tsf_difference(const uint8_t *a, const uint8_t *b) {
   return x ^ y;
 }
 
-/* Up to 64 bytes in pieces of 16 that may overlap: most payloads of counters and log lines. */
-static inline bool tsf_same_bytes(const uint8_t *a, const uint8_t *b, size_t n) {
-  if (n < 16 || n > 64) return memcmp(a, b, n) == 0;
+static inline bool tsf_is_different(tsf_pair difference) { return (difference[0] | difference[1]) != 0; }
+
+/* 16 to 64 bytes, as most payloads of counters and log lines have, in pieces that may overlap. */
+static inline tsf_pair tsf_short_difference(const uint8_t *a, const uint8_t *b, size_t n) {
   tsf_pair different = tsf_difference(a, b) | tsf_difference(a + n - 16, b + n - 16);
   if (n > 32) different |= tsf_difference(a + 16, b + 16) | tsf_difference(a + n - 32, b + n - 32);
-  return (different[0] | different[1]) == 0;
+  return different;
 }
 
 /* Whether it is the event of the call before, to the last byte: hosts use memory again, and a number names an
  * event only within a capture. What nothing was made of (no copy, no source) need not be the same. */
 static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in) {
   const tsf_event_key *k = &p->key;
-  if (k->evt != in->evt || k->num != in->evtnum) return false;
   const uint8_t *head = (const uint8_t *)in->evt;
-  tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + 10, head + 10);
-  /* Of another type or length it may end before what is read next. */
-  if ((different[0] | different[1]) != 0) return false;
-  different = tsf_difference(k->head + k->lengths, head + k->lengths);
-  if ((different[0] | different[1]) != 0) return false;
+  if (k->evt != in->evt || k->num != in->evtnum) return false;
+  /* Length and type first: of others it may end before what is read next. */
+  if (tsf_load64(k->head + 16) != tsf_load64(head + 16)) return false;
+  tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + k->lengths, head + k->lengths);
   const tsf_event *event = p->event;
   const uint8_t *copy = tsf_event_copy(event);
-  if (copy != NULL && !tsf_same_bytes(copy, event->payload, event->payload_len)) return false;
+  size_t n = (size_t)event->payload_len;
+  if (TSF_LIKELY(copy != NULL)) {
+    if (TSF_LIKELY(n - 16 <= 48)) different |= tsf_short_difference(copy, event->payload, n);
+    else if (memcmp(copy, event->payload, n) != 0) return false;
+  }
+  if (TSF_UNLIKELY(tsf_is_different(different))) return false;
   return TSF_LIKELY(event->source == NULL) || tsf_event_same_source(event, in->evtsrc);
 }
 /* Time, tid and type, before the host's event is gone. */
@@ -90,7 +96,7 @@ TSF_COLD void tsf_event_save(tsf_event *event);
 /* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
  * logged now and then. Between begin and end what was not read of it can be. end is called also when
  * begin gave NULL or memory ran out. */
-static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in) {
+static inline __attribute__((always_inline)) tsf_event *tsf_event_begin_here(tsf_plugin *p, const ss_plugin_event_input *in) {
   if (TSF_LIKELY(tsf_event_same(p, in))) {
     p->event->raw = (const uint8_t *)in->evt;
     p->event->evtsrc = in->evtsrc;
@@ -100,6 +106,7 @@ static inline tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_in
   if (TSF_UNLIKELY(now.data == NULL)) return tsf_event_malformed(p);
   return p->desc->memo_slots ? tsf_event_keep_new(p, in, now) : (p->event = tsf_event_new(p->rt, in, now));
 }
+tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in); /* where it is not so urgent */
 static inline void tsf_event_end(tsf_plugin *p) {
   tsf_event *event = p->event;
   if (TSF_UNLIKELY(event == NULL)) return;

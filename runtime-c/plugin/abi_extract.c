@@ -94,8 +94,9 @@ static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
   tsf_log_quietly(p, &p->field_quiet[id], p->desc->fields[id].name);
 }
 
-/* False when the program threw. res_len is 0 or right in any case. */
-static inline bool extract_one(tsf_plugin *p, tsf_field_out *out, ss_plugin_extract_field *asked) {
+/* The value of one field. False when the program threw. res_len is 0 or right in any case. */
+static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf_field_out *out,
+                                                              ss_plugin_extract_field *asked) {
   tsf_rt *rt = p->rt;
   uint32_t id = asked->field_id;
   asked->res_len = 0;
@@ -148,21 +149,31 @@ static TSF_COLD bool go_on_without_memory(tsf_plugin *p, tsf_entry *e, tsf_field
   return true;
 }
 
-/* The event's object, then the fields from out->position on. A function of its own, for in one that
- * calls setjmp nothing stays in a register. */
-static __attribute__((noinline)) void extract_from(tsf_plugin *p, const ss_plugin_event_input *evt,
-                                                   const ss_plugin_field_extract_input *in, tsf_field_out *out) {
+/* One call of the host. */
+typedef struct extract_call {
+  tsf_plugin *p;
+  const ss_plugin_event_input *evt;
+  const ss_plugin_field_extract_input *in;
+  tsf_field_out out;
+} extract_call;
+
+/* The event's object, then the fields from out.position on. */
+static int extract_from(void *arg) {
+  extract_call *call = arg;
+  tsf_plugin *p = call->p;
+  tsf_field_out *out = &call->out;
   if (TSF_LIKELY(out->event == NULL)) {
-    out->event = tsf_event_begin(p, evt);
+    out->event = tsf_event_begin(p, call->evt);
     if (TSF_UNLIKELY(out->event == NULL)) {
-      no_values(in, SS_PLUGIN_FAILURE);
+      no_values(call->in, SS_PLUGIN_FAILURE);
       out->failed = true;
-      return;
+      return 0;
     }
   }
   for (; out->position < out->num_fields; out->position++)
-    if (TSF_UNLIKELY(!extract_one(p, out, &in->fields[out->position]))) out->failed = true;
-  if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, in);
+    if (TSF_UNLIKELY(!extract_one(p, out, &call->in->fields[out->position]))) out->failed = true;
+  if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, call->in);
+  return 0;
 }
 
 static TSF_COLD ss_plugin_rc cannot_extract(tsf_plugin *p, const ss_plugin_field_extract_input *in) {
@@ -178,22 +189,76 @@ static inline bool is_complete(const tsf_plugin *p, const ss_plugin_event_input 
          evt->evt != NULL;
 }
 
-/* Fields are independent: when one runs out of memory, which comes back to the setjmp, or throws, the
- * next are still answered. */
-ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
-                                    const ss_plugin_field_extract_input *in) {
-  tsf_plugin *p = s;
-  if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
-  tsf_field_out out = {.arena = &p->extracted, .raw = evt->evt, .num_fields = in->num_fields};
-  out.offsets = p->desc->api_minor >= 11 ? in->value_offsets : NULL;
-  if (TSF_UNLIKELY(out.offsets != NULL)) out.offsets->start = out.offsets->length = NULL;
-  if (TSF_UNLIKELY(!takes_type(p->desc, evt->evt->type))) return no_values(in, SS_PLUGIN_SUCCESS);
+/* Fields are independent: when one runs out of memory, which comes back to tsf_try, or throws, the next are
+ * still answered. */
+static TSF_NOINLINE ss_plugin_rc extract_many(tsf_plugin *p, const ss_plugin_event_input *evt,
+                                              const ss_plugin_field_extract_input *in,
+                                              ss_plugin_extract_value_offsets *offsets) {
+  extract_call call = {p, evt, in, {.arena = &p->extracted, .raw = evt->evt, .num_fields = in->num_fields}};
+  call.out.offsets = offsets;
+  if (offsets != NULL) offsets->start = offsets->length = NULL;
   tsf_entry e;
   tsf_settle(p);
   if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return no_values(in, SS_PLUGIN_FAILURE);
   tsf_arena_reset(&p->extracted);
-  if (TSF_LIKELY(TSF_SETJMP(&e.here) == 0) || go_on_without_memory(p, &e, &out, in)) extract_from(p, evt, in, &out);
+  while (TSF_UNLIKELY(tsf_try(&e.here, extract_from, &call) == TSF_TRAPPED))
+    if (!go_on_without_memory(p, &e, &call.out, in)) break;
   tsf_event_end(p);
   tsf_entry_end(p, &e);
-  return TSF_LIKELY(!out.failed) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+  return call.out.failed ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
+}
+
+/* What Falco does: one field a call, no offsets, not from within another call. Whatever can be left out of the
+ * way to the field is. */
+typedef struct single_call {
+  tsf_plugin *p;
+  const ss_plugin_event_input *evt;
+  ss_plugin_extract_field *asked;
+} single_call;
+
+static int extract_single(void *arg) {
+  single_call *call = arg;
+  tsf_plugin *p = call->p;
+  ss_plugin_extract_field *asked = call->asked;
+  tsf_field_out out;
+  if (TSF_UNLIKELY(tsf_event_begin_here(p, call->evt) == NULL)) return SS_PLUGIN_FAILURE;
+  out.arena = &p->extracted;
+  out.offsets = NULL;
+  return TSF_LIKELY(extract_one(p, &out, asked)) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+}
+
+static TSF_COLD ss_plugin_rc single_without_memory(tsf_plugin *p, ss_plugin_extract_field *asked) {
+  bool in_field = asked->field_id < p->desc->nfields && p->event != NULL && p->event->raw != NULL;
+  p->rt->depth = 1;
+  p->rt->exc = NULL;
+  p->line = in_field ? p->desc->fields[asked->field_id].line : 0;
+  tsf_take_exception(p);
+  asked->res_len = 0;
+  if (in_field) field_failed(p, asked->field_id);
+  else tsf_log_quietly(p, &p->event_quiet, "extract_fields");
+  return SS_PLUGIN_FAILURE;
+}
+
+ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                    const ss_plugin_field_extract_input *in) {
+  tsf_plugin *p = s;
+  if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
+  const tsf_plugin_desc *desc = p->desc;
+  tsf_rt *rt = p->rt;
+  ss_plugin_extract_value_offsets *offsets = desc->api_minor >= 11 ? in->value_offsets : NULL;
+  if (TSF_UNLIKELY(!takes_type(desc, evt->evt->type))) {
+    if (offsets != NULL) offsets->start = offsets->length = NULL;
+    return no_values(in, SS_PLUGIN_SUCCESS);
+  }
+  if (TSF_UNLIKELY(in->num_fields != 1 || offsets != NULL || rt->depth != 0)) return extract_many(p, evt, in, offsets);
+  single_call call = {p, evt, in->fields};
+  call.asked->res_len = 0;
+  call.asked->res.str = NULL;
+  if (TSF_UNLIKELY(!tsf_call_begin(p))) return no_values(in, SS_PLUGIN_FAILURE);
+  tsf_arena_reset(&p->extracted);
+  int rc = tsf_try(&p->outermost, extract_single, &call);
+  if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = (int)single_without_memory(p, call.asked);
+  tsf_event_end(p);
+  tsf_leave(rt);
+  return (ss_plugin_rc)rc;
 }

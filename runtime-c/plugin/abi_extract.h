@@ -8,8 +8,8 @@
 struct tsf_field_out {
   ss_plugin_extract_field *field;
   tsf_arena *arena;
-  ss_plugin_extract_value_offsets *offsets; /* NULL: not asked for */
-  const tsf_event *event;                   /* for offsets */
+  ss_plugin_extract_value_offsets *offsets; /* NULL: not asked for; the rest is for them, and for many fields */
+  const tsf_event *event;
   const ss_plugin_event *raw;
   uint32_t num_fields, position; /* of the request; one offset a field when there are several */
   uint32_t noffsets;             /* entries of offsets->start and ->length */

@@ -172,19 +172,20 @@ static step gather(tsf_source *src, uint64_t started) {
 }
 
 /* Gathers until there is something to say, at most BATCH_NS. */
-static void run_batch(tsf_source *src) {
+static int run_batch(void *arg) {
+  tsf_source *src = arg;
   uint64_t started = tsf_clock_coarse();
   for (;;) {
     step s = gather(src, started);
     if (s == STEP_END) src->ended = true;
-    if (s == STEP_END || s == STEP_FAILED) return;
+    if (s == STEP_END || s == STEP_FAILED) return 0;
     if (src->count > 0) {
       src->idle_ms = 1;
-      return;
+      return 0;
     }
     if (s == STEP_NOTHING) tsf_pause_ms(src->idle_ms);
     src->idle_ms = src->idle_ms * 2 < PAUSE_MAX_MS ? src->idle_ms * 2 : PAUSE_MAX_MS;
-    if (tsf_clock_coarse() - started >= BATCH_NS) return;
+    if (tsf_clock_coarse() - started >= BATCH_NS) return 0;
   }
 }
 
@@ -194,9 +195,7 @@ static void run_batch_guarded(tsf_source *src) {
   tsf_jump here, *outer = p->rt->entry;
   uint32_t depth = p->rt->depth;
   p->rt->entry = &here;
-  if (TSF_LIKELY(TSF_SETJMP(&here) == 0)) {
-    run_batch(src);
-  } else {
+  if (TSF_UNLIKELY(tsf_try(&here, run_batch, src) == TSF_TRAPPED)) {
     p->rt->exc = NULL;
     p->line = p->desc->lines.open;
     src->filling = false;

@@ -34,26 +34,35 @@ void tsf_console_log(tsf_rt *rt, const tsf_str *line) {
   else write_line(stdout, line);
 }
 
+typedef struct main_call {
+  tsf_rt *rt;
+  void (*module_init)(tsf_rt *rt);
+} main_call;
+
+/* Gives the exit code. */
+static int run_main(void *arg) {
+  main_call *call = arg;
+  call->module_init(call->rt);
+  if (call->rt->exc == NULL) return 0;
+  char text[1024];
+  tsf_describe_exception(call->rt, text, sizeof text);
+  fprintf(stderr, "Uncaught %s\n", text);
+  return 1;
+}
+
 int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
   tsf_rt *rt = tsf_realm_new((uint64_t)4 << 30, globals_size);
   if (!rt) {
     fputs("out of memory\n", stderr);
     return 70;
   }
-  int code = 0;
   tsf_jump entry;
+  main_call call = {rt, module_init};
   rt->stack_budget = EXE_STACK;
   tsf_enter(rt);
   rt->entry = &entry;
-  if (TSF_SETJMP(&entry) == 0) {
-    module_init(rt);
-    if (rt->exc) {
-      char text[1024];
-      tsf_describe_exception(rt, text, sizeof text);
-      fprintf(stderr, "Uncaught %s\n", text);
-      code = 1;
-    }
-  } else {
+  int code = tsf_try(&entry, run_main, &call);
+  if (code == TSF_TRAPPED) {
     fputs("out of memory\n", stderr);
     code = 70;
   }

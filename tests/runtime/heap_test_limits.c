@@ -17,18 +17,23 @@ static void hoard_large(tsf_rt *rt) {
 }
 static void huge(tsf_rt *rt) { tsf_alloc(rt, TSF_T_BUF_RAW, (size_t)1 << 40); }
 
+typedef struct attempt {
+  tsf_rt *rt;
+  void (*body)(tsf_rt *);
+} attempt;
+static int run_attempt(void *arg) {
+  attempt *a = arg;
+  a->body(a->rt);
+  return 0;
+}
 static __attribute__((noinline)) bool traps(tsf_rt *rt, void (*body)(tsf_rt *)) {
   tsf_jump entry;
+  attempt a = {rt, body};
   CHECK(tsf_enter(rt));
   uint32_t depth = rt->depth;
   rt->entry = &entry;
-  volatile bool trapped = true;
-  if (TSF_SETJMP(&entry) == 0) {
-    body(rt);
-    trapped = false;
-  } else {
-    rt->depth = depth;
-  }
+  bool trapped = tsf_try(&entry, run_attempt, &a) == TSF_TRAPPED;
+  if (trapped) rt->depth = depth;
   rt->entry = NULL;
   tsf_leave(rt);
   return trapped;
