@@ -5,6 +5,7 @@ import { PACKAGE_ROOT } from "../project/package-root.js";
 import { type BuildMode, type CCompiler, compileFlags } from "./c-compiler.js";
 import { cacheDirectory } from "./cache-directory.js";
 import { cFilesOf, sourceKey, storedFolder } from "./content-store.js";
+import { runtimeFlags } from "./runtime-flags.js";
 import { runTool } from "./run-tool.js";
 
 /** The C runtime's folder, which generated C includes from. */
@@ -30,7 +31,9 @@ export async function runtimeArchive(options: RuntimeOptions): Promise<string> {
   const folder = options.folder ?? RUNTIME_FOLDER;
   const store = join(options.cache ?? cacheDirectory(), "runtime");
   // Not `folder` itself: its path is hidden from the objects.
-  const how = [compiler.identity, compiler.target.triple, ...compileFlags(compiler, mode, "."), ...flags];
+  const shared = [...compileFlags(compiler, mode, "."), ...flags];
+  const own = cFilesOf(folder).map((file) => runtimeFlags(compiler, mode, file).join(" "));
+  const how = [compiler.identity, compiler.target.triple, ...shared, ...own];
   const key = `${compiler.target.name}-${sourceKey(folder, how)}`;
   const stored = await storedFolder(store, key, (scratch) => {
     options.onBuild?.();
@@ -45,7 +48,8 @@ async function buildArchive(options: RuntimeOptions, folder: string, scratch: st
   const compileOne = async (name: string): Promise<string> => {
     const object = name.replaceAll("/", "-").replace(/\.c$/, ".o");
     // Started in the runtime's folder, so that no path of this machine is in the objects.
-    await runTool(compiler, compiler.command, [...shared, "-c", name, "-o", join(scratch, object)], {
+    const options = [...shared, ...runtimeFlags(compiler, mode, name), "-c", name];
+    await runTool(compiler, compiler.command, [...options, "-o", join(scratch, object)], {
       cwd: folder,
       work: scratch,
     });
