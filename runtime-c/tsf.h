@@ -35,6 +35,7 @@ typedef struct tsf_obj {
 #define TSF_F_STATIC 0x01000000u   /* lives in .rodata; never marked, never freed */
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */
+#define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it was made with a cause, be it undefined */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
 #define TSF_F_REORDERED 0x10000000u /* object: its keys are not those of its layout, or in another order */

@@ -118,7 +118,7 @@ class PluginLowering {
     const config = view.properties.get("config")?.type ?? T.UNDEF;
     const given = f.b.get(f.b.slot("config", T.VAL, 0));
     if (config !== T.UNDEF) {
-      f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "trusted")], undefined, {
+      f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "checked")], undefined, {
         view,
         name: "config",
       });

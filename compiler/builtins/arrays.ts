@@ -306,6 +306,6 @@ function fromLengthItem(
   const fnType = f.b.typeOf(callback) as T.FunctionType;
   const args = [f.b.undef(), index]
     .slice(0, fnType.params.length)
-    .map((a, i) => f.b.convert(a, fnType.params[i]!, "trusted"));
+    .map((a, i) => f.b.convert(a, fnType.params[i]!, "checked"));
   return f.coerce(f.b.emit("call.closure", [callback, ...args], fnType.result, {}), element, node);
 }

@@ -56,7 +56,7 @@ export function collectionMethod(
         [receiver, key()],
         T.VAL,
       );
-      return f.b.convert(word, T.nullable(type.to, true, false), "trusted");
+      return f.b.convert(word, T.nullable(type.to, true, false), "checked");
     }
     case "has":
     case "delete":

@@ -171,7 +171,7 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
   return f.b.choose(
     instance.result,
     has,
-    () => f.b.convert(f.b.callC(memoGet(slot), [f.b.get(held)], T.VAL), instance.result, "trusted"),
+    () => f.b.convert(f.b.callC(memoGet(slot), [f.b.get(held)], T.VAL), instance.result, "checked"),
     () => {
       const value = f.b.emit("call", instance.params.length > 0 ? [f.b.get(held)] : [], instance.result, {
         fn: instance.id,
@@ -243,9 +243,9 @@ function fileInfo(f: FunctionContext, node: ts.CallExpression): ValueId {
     f.b.is("undefined", f.b.get(held)),
     () => f.b.undef(result),
     () => {
-      const array = f.b.convert(f.b.get(held), T.arrayOf(T.VAL), "trusted");
+      const array = f.b.convert(f.b.get(held), T.arrayOf(T.VAL), "checked");
       const values = fields.map(([, type], i) =>
-        f.b.convert(f.b.emit("array.at", [array, f.b.num(i)], T.VAL, {}), type, "trusted"),
+        f.b.convert(f.b.emit("array.at", [array, f.b.num(i)], T.VAL, {}), type, "checked"),
       );
       return f.b.convert(f.b.emit("object.new", values, view, { shape }), result);
     },

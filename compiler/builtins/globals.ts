@@ -165,7 +165,7 @@ function mayHaveSpecifiers(f: FunctionContext, { arguments: [first, second] }: t
   if (!first || !second) return false;
   if (ts.isStringLiteralLike(first)) return first.text.includes("%");
   const type = T.nonNullable(f.typeOf(first));
-  return type === T.STR || type === T.VAL;
+  return type === T.STR || type.kind === "val";
 }
 
 function formattedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
@@ -181,7 +181,7 @@ function joinedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
     const value = f.expression(argument);
     // console.log shows 1n and -0 where String() gives 1 and 0.
     const type = T.nonNullable(f.b.typeOf(value));
-    const special = type === T.BIG || type === T.NUM || type === T.VAL;
+    const special = type === T.BIG || type === T.NUM || type.kind === "val";
     parts.push(
       special
         ? f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR)

@@ -20,10 +20,10 @@ export function intrinsicCall(
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
     case "retyped": {
       const value = f.expression(node.arguments[0]!);
-      return f.b.convert(value, result(), "trusted");
+      return f.b.convert(value, result(), "checked");
     }
     case "undefinedOf":
-      return f.b.convert(f.b.undef(T.nullable(result(), true, false)), result(), "trusted");
+      return f.b.convert(f.b.undef(), result(), "checked");
     case "appendFlat":
       return appendFlat(f, node);
     default:
@@ -49,7 +49,7 @@ function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {
     () =>
       void f.b.callC(
         { name: "tsf_arr_append", realm: true, throws: true, pure: false },
-        [array, f.b.convert(item, type, "trusted")],
+        [array, f.b.convert(item, type, "checked")],
         T.NUM,
       ),
     () => void f.b.emit("array.push", [array, f.b.convert(item, type.element, "checked")], undefined, {}),

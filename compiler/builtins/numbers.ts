@@ -103,7 +103,7 @@ function predicate(f: FunctionContext, name: string, node: ts.CallExpression): V
   return f.b.choose(
     T.BOOL,
     isNumber,
-    () => f.b.callC(c, [f.b.convert(word, T.NUM, "trusted")], T.BOOL),
+    () => f.b.callC(c, [f.b.convert(word, T.NUM, "checked")], T.BOOL),
     () => f.b.bool(false),
   );
 }

@@ -1,3 +1,4 @@
+import { storageOf } from "../builtins/array-storage.js";
 import type { CFunction, Inst, IRFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -73,6 +74,7 @@ function emitPropertyCall(e: FunctionEmitter, inst: Of<"call.property">): void {
 function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const { c } = inst;
   if (e.printed.has(inst.out)) return e.alias(inst, "NULL");
+  checkItems(e, inst);
   const args = cArguments(e, c, inst.args);
   const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? [])];
   const call = `${c.name}(${all.join(", ")})`;
@@ -81,6 +83,18 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
   if (c.throws) e.check();
+}
+
+/** Array functions take elements for what they are; others read them as their type says. */
+function checkItems(e: FunctionEmitter, inst: Of<"call.c">): void {
+  if (inst.c.name.startsWith("tsf_arr_")) return;
+  for (const arg of inst.args) {
+    const type = T.nonNullable(e.typeOf(arg));
+    if (type.kind !== "arr" || !e.p.isShared(type.element) || storageOf(type.element).suffix !== "word")
+      continue;
+    e.w.line(`${e.p.itemsCheck(type.element)}(rt, ${e.value(arg)});`);
+    e.check();
+  }
 }
 
 function cArguments(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]): string[] {

@@ -1,8 +1,9 @@
 import { storageOf } from "../builtins/array-storage.js";
 import type { Shape } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import { convert } from "./convert.js";
+import type { Type } from "../types/type.js";
 import { typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
 import { cString, CWriter } from "./writer.js";
@@ -12,55 +13,130 @@ function cases(shapes: readonly Shape[]): string {
 }
 
 /** `tsf_obj *name(rt, val)`: TypeError unless an object of the view. */
-export function viewCheckFunction(p: ProgramEmitter, name: string, view: ObjectType): CWriter {
-  const shapes = p.shapes.shapesOf(view);
+export function viewCheckFunction(p: ProgramEmitter, name: string, type: T.ObjectRefType): CWriter {
   const w = new CWriter();
+  const test = p.viewTest(type);
   w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
-  w.open("if (TSF_LIKELY(tsf_val_is_ptr(v))) {");
-  w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
-  const dict = p.shapes.admitsDicts(view) ? "case TSF_T_DICT:" : "";
-  if (shapes.length > 0 || dict) w.line(`${cases(shapes)} ${dict} return (tsf_obj *)tsf_val_ptr(v);`);
-  w.line("default: break;");
-  w.close();
-  w.close();
-  w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, v);`);
+  w.line(`if (TSF_LIKELY(${test}(v))) return (tsf_obj *)tsf_val_ptr(v);`);
+  w.line(`tsf_throw_unfit(rt, ${cString(describeType(type))}, v);`);
   w.line("return NULL;");
   w.close();
   return w;
 }
 
-/** `tsf_arr *name(rt, val)`: the storage, and each element where it could be anything. */
-export function arrayCheckFunction(p: ProgramEmitter, name: string, type: T.ArrayType): CWriter {
-  const { tag } = storageOf(type.element);
+/** `tsf_arr *name(rt, val)`: an array of the element type's storage; its elements are looked at when they are read. */
+export function arrayCheckFunction(name: string, type: T.ArrayType): CWriter {
   const w = new CWriter();
   w.open(`static tsf_arr *${name}(tsf_rt *rt, tsf_val v) {`);
-  w.line(`tsf_arr *a = tsf_want_arr(rt, v, ${tag});`);
-  if (tag === "TSF_T_ARR_WORD" && type.element.kind !== "val") {
-    w.line("if (!a) return NULL;");
-    w.open("for (uint32_t i = 0; i < a->len; i++) {");
-    w.line("tsf_val item = tsf_arr_word(a)[i];");
-    w.line(`(void)${convert(p, "item", T.VAL, type.element, "checked").text};`);
-    w.line("if (TSF_FAILED(rt)) return NULL;");
-    w.close();
-  }
-  w.line("return a;");
+  const any = type.element.kind === "val";
+  w.line(
+    `return ${any ? "tsf_want_any_arr(rt, v)" : `tsf_want_arr(rt, v, ${storageOf(type.element).tag})`};`,
+  );
   w.close();
   return w;
 }
 
-/** JSON says what is in a Record only when it is looked at: all values, since any may be read later. */
-export function dictCheckFunction(p: ProgramEmitter, name: string, type: T.DictType): CWriter {
+/** `void name(rt, array)`: TypeError unless every element is of the type: before C code reads them as such. */
+export function itemsCheckFunction(p: ProgramEmitter, name: string, element: Type): CWriter {
   const w = new CWriter();
-  w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
-  w.line('tsf_dict *d = (tsf_dict *)tsf_want(rt, v, TSF_T_DICT, "object");');
-  w.line("if (!d) return NULL;");
-  w.open("for (uint32_t i = 0; i < d->used; i++) {");
-  w.line("if (tsf_table_words(d)[2 * (size_t)i] == TSF_TABLE_GONE) continue;");
-  w.line("tsf_val item = tsf_dict_value_at(d, i);");
-  w.line(`(void)${convert(p, "item", T.VAL, type.element, "checked").text};`);
-  w.line("if (TSF_FAILED(rt)) return NULL;");
+  w.open(`static void ${name}(tsf_rt *rt, const tsf_arr *a) {`);
+  w.open("for (uint32_t i = 0; tsf_is_heap(a) && i < a->len; i++) {");
+  w.line("tsf_val item = tsf_arr_word(a)[i];");
+  w.line(`if (TSF_LIKELY(${typeTest(p, element, T.VAL, "item")})) continue;`);
+  w.line(`tsf_throw_unfit_item(rt, i, ${cString(describeType(element))}, item);`);
+  w.line("return;");
   w.close();
-  w.line("return (tsf_obj *)d;");
+  w.close();
+  return w;
+}
+
+/** `tsf_val name(rt, val)`: TypeError unless one of the members. */
+export function unionCheckFunction(p: ProgramEmitter, name: string, type: T.ValueType, from: Type): CWriter {
+  const w = new CWriter();
+  w.open(`static tsf_val ${name}(tsf_rt *rt, tsf_val v) {`);
+  w.line(`if (TSF_LIKELY(${typeTest(p, type, from, "v")})) return v;`);
+  w.line(`tsf_throw_unfit(rt, ${cString(describeType(type))}, v);`);
+  w.line("return TSF_VAL_UNDEF;");
+  w.close();
+  return w;
+}
+
+/** C for "the word, a value of `from`, is of the type". */
+function typeTest(p: ProgramEmitter, type: Type, from: Type, word: string): string {
+  // Any array can be one of words: the others are tried first.
+  const isLast = (member: Type): boolean =>
+    member.kind === "arr" && T.representationOf(member.element) === "word";
+  return (
+    [...T.membersOf(type)]
+      .sort((a, b) => Number(isLast(a)) - Number(isLast(b)))
+      .map((member) => p.memberTest(member, from, word))
+      .join(" || ") || "false"
+  );
+}
+
+/** The same for one type that is no union. What cannot be told from outside (TSF3009) does not come here. */
+export function memberTest(p: ProgramEmitter, member: Type, from: Type, word: string): string {
+  switch (member.kind) {
+    case "arr":
+      return from !== T.VAL && arraysOf(from).every((other) => other === member)
+        ? `tsf_val_is_arr(${word})`
+        : arrayTest(member, word);
+    case "dict":
+      return `tsf_val_is(${word}, TSF_T_DICT)`;
+    case "obj":
+      return `${p.viewTest(member)}(${word})`;
+    case "fn":
+      return `tsf_val_is_fn(${word}, ${p.signatureOf(member)}u)`;
+    case "iter":
+      return `tsf_val_is_from(${word}, ${p.firstFrame()})`;
+    case "native":
+      return `tsf_val_is(${word}, ${member.name === "json" ? "TSF_T_JSON" : "TSF_T_NATIVE"})`;
+    default:
+      return plainTest(member.kind, word);
+  }
+}
+
+const PLAIN_TESTS: Readonly<Record<string, string>> = {
+  num: "tsf_val_is_num(%)",
+  bool: "tsf_val_is_bool(%)",
+  big: "tsf_val_is_big(%)",
+  str: "tsf_val_is_str(%)",
+  undef: "% == TSF_VAL_UNDEF",
+  null: "% == TSF_VAL_NULL",
+  map: "tsf_val_is(%, TSF_T_MAP)",
+  set: "tsf_val_is(%, TSF_T_SET)",
+  bytes: "tsf_val_is(%, TSF_T_BYTES)",
+  val: "true",
+};
+
+function plainTest(kind: Type["kind"], word: string): string {
+  const test = PLAIN_TESTS[kind];
+  if (!test) throw new Error(`no test for ${kind}`);
+  return test.replace("%", word);
+}
+
+function arraysOf(type: Type): readonly Type[] {
+  return T.membersOf(type).filter((member) => member.kind === "arr");
+}
+
+/** Arrays are told by their storage, which one that JSON.parse made takes when its elements fit. */
+function arrayTest({ element }: T.ArrayType, word: string): string {
+  if (element.kind === "val") return `tsf_val_is_arr(${word})`;
+  const { tag } = storageOf(element);
+  return `(tsf_val_is_arr(${word}) && tsf_arr_specialize(rt, (tsf_arr *)tsf_val_ptr(${word}), ${tag}))`;
+}
+
+/** `bool name(val)`: an object of the view. */
+export function viewTestFunction(p: ProgramEmitter, name: string, view: ObjectType): CWriter {
+  const w = new CWriter();
+  w.open(`static inline bool ${name}(tsf_val v) {`);
+  w.line("if (!tsf_val_is_ptr(v)) return false;");
+  w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
+  const dict = p.shapes.admitsDicts(view) ? "case TSF_T_DICT:" : "";
+  const shapes = p.shapes.shapesOf(view);
+  if (shapes.length > 0 || dict) w.line(`${cases(shapes)} ${dict} return true;`);
+  w.line("default: return false;");
+  w.close();
   w.close();
   return w;
 }

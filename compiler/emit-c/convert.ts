@@ -1,4 +1,5 @@
 import type { ConvertMode } from "../ir/ir.js";
+import { describeType } from "../types/describe.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -14,10 +15,12 @@ export interface ConversionContext {
   /** A function that adapts a closure to another signature, or undefined when the C types agree. */
   adapter(from: T.FunctionType, to: T.FunctionType): string | undefined;
   signatureOf(type: T.FunctionType): number;
-  /** A function that checks the elements of an array from an unknown value. */
+  /** A function that checks that a value is an array, and of the right storage: `tsf_arr *(rt, tsf_val)`. */
   arrayCheck(type: T.ArrayType): string;
-  /** The same for the values of a Record. */
-  dictCheck(type: T.DictType): string;
+  /** A function that checks that a value of `from` is one of a union's members: `tsf_val (rt, tsf_val)`. */
+  unionCheck(type: T.ValueType, from: Type): string;
+  /** C for "the word, a value of `from`, is one of `member`", which is no union. */
+  memberTest(member: Type, from: Type, word: string): string;
 }
 
 interface Converted {
@@ -48,18 +51,36 @@ export function convert(
   mode: ConvertMode,
 ): Converted {
   if (from === to || to.kind === "never") return plain(value);
-  if (isConstantNull(from)) return plain(nullishAs(from, to));
+  if (isConstantNull(from)) return constantAs(from, to, mode);
   if (from.kind === "never") return plain(emptyOf(to));
   if (isConstantNull(to)) return asNullish(value, from, to, mode);
-  if (to.kind === "val") return plain(toWord(value, from));
-  if (from.kind === "val") return fromWord(c, value, to, mode);
+  if (to.kind === "val") return toUnion(c, value, from, to, mode);
+  if (from.kind === "val") return fromWord(c, value, from, to, mode);
   return betweenKnown(c, value, from, to, mode);
+}
+
+/** Undefined or null, where the type need not admit it. */
+function constantAs(from: Type, to: Type, mode: ConvertMode): Converted {
+  if (mode === "proven" || !narrows(from, to)) return plain(nullishAs(from, to));
+  return throwing(`(tsf_throw_absent(rt, ${from.kind === "null"}), ${emptyOf(to)})`);
+}
+
+function toUnion(
+  c: ConversionContext,
+  value: string,
+  from: Type,
+  to: T.ValueType,
+  mode: ConvertMode,
+): Converted {
+  const word = toWord(value, from);
+  if (mode === "proven" || !narrows(from, to)) return plain(word);
+  return throwing(`${c.unionCheck(to, from)}(rt, ${word})`);
 }
 
 /** `value` where only undefined (or only null) fits. */
 function asNullish(value: string, from: Type, to: Type, mode: ConvertMode): Converted {
   const constant = to.kind === "undef" ? "TSF_VAL_UNDEF" : "TSF_VAL_NULL";
-  if (mode !== "checked") return plain(constant);
+  if (mode === "proven") return plain(constant);
   const word = toWord(value, from);
   const fail = `tsf_throw_unfit(rt, ${cString(to.kind === "undef" ? "undefined" : "null")}, ${word})`;
   return guarded(
@@ -102,20 +123,21 @@ function toWord(value: string, from: Type): string {
   }
 }
 
-function fromWord(c: ConversionContext, value: string, to: Type, mode: ConvertMode): Converted {
+function fromWord(
+  c: ConversionContext,
+  value: string,
+  from: T.ValueType,
+  to: Type,
+  mode: ConvertMode,
+): Converted {
+  if (mode === "proven") return plain(unboxed(value, to));
   const inner = T.nonNullable(to);
-  const optional = to.kind === "opt";
-  // An object may be of another class, and a function of another signature, for all that typeof says.
-  if (mode === "trusted" && inner.kind !== "obj" && inner.kind !== "fn") return plain(unboxed(value, to));
-  const wanted = wantedFrom(c, value, inner);
-  if (!optional) return wantedGuard(value, inner, wanted);
-  const absent =
-    to.undef && to.nul
-      ? `tsf_val_nullish(${value})`
-      : to.undef
-        ? `${value} == TSF_VAL_UNDEF`
-        : `${value} == TSF_VAL_NULL`;
-  return throwing(`(${absent} ? ${unboxed(value, to)} : ${wanted})`);
+  if (to.kind !== "opt") return wantedGuard(c, value, from, inner);
+  const absent = [
+    ...(to.undef ? [`${value} == TSF_VAL_UNDEF`] : []),
+    ...(to.nul ? [`${value} == TSF_VAL_NULL`] : []),
+  ].join(" || ");
+  return throwing(`(${absent} ? ${unboxed(value, to)} : ${wantedGuard(c, value, from, inner).text})`);
 }
 
 /** C for `value`, a word that is known to hold a value of type `to`. */
@@ -132,56 +154,24 @@ export function unboxed(value: string, to: Type): string {
   }
 }
 
-const TESTS: Readonly<Record<string, readonly [test: string, name: string]>> = {
-  num: ["tsf_val_is_num", "number"],
-  bool: ["tsf_val_is_bool", "boolean"],
-  big: ["tsf_val_is_big", "bigint"],
-  str: ["tsf_val_is_str", "string"],
-};
-
-function wantedGuard(value: string, to: Type, text: string): Converted {
-  const test = TESTS[to.kind];
-  if (!test) return throwing(text);
-  return guarded(
-    text,
-    `${test[0]}(${value})`,
-    `tsf_throw_unfit(rt, ${cString(test[1])}, ${value})`,
-    unboxed(value, to),
-  );
+/** A word of `from` as `to`, which is not nullable. */
+function wantedGuard(c: ConversionContext, value: string, from: T.ValueType, to: Type): Converted {
+  if (!isTold(from, to)) return throwing(wantedFrom(c, value, to));
+  const test = c.memberTest(to, from, value);
+  const fail = `tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value})`;
+  const taken = unboxed(value, to);
+  return guarded(`(TSF_LIKELY(${test}) ? ${taken} : (${fail}, ${emptyOf(to)}))`, test, fail, taken);
 }
 
-/** A checked unboxing to a type that is not nullable. */
+/** One test in place tells values of the type among those of `from`. */
+function isTold(from: T.ValueType, to: Type): boolean {
+  return to.kind === "arr" ? from.members !== undefined && from.members.includes(to) : to.kind !== "obj";
+}
+
+/** As wantedGuard, by a function. */
 function wantedFrom(c: ConversionContext, value: string, to: Type): string {
-  switch (to.kind) {
-    case "num":
-      return `tsf_want_num(rt, ${value})`;
-    case "bool":
-      return `tsf_want_bool(rt, ${value})`;
-    case "big":
-      return `tsf_want_big(rt, ${value})`;
-    case "str":
-      return `(const tsf_str *)tsf_want(rt, ${value}, TSF_T_STR, "string")`;
-    case "arr":
-      return `${c.arrayCheck(to)}(rt, ${value})`;
-    case "map":
-      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_MAP, "Map")`;
-    case "set":
-      return `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_SET, "Set")`;
-    case "dict":
-      return to.element.kind === "val"
-        ? `(tsf_obj *)tsf_want(rt, ${value}, TSF_T_DICT, "object")`
-        : `${c.dictCheck(to)}(rt, ${value})`;
-    case "bytes":
-      return `(tsf_bytes *)tsf_want(rt, ${value}, TSF_T_BYTES, "Uint8Array")`;
-    case "obj":
-      return `${c.viewCheck(to)}(rt, ${value})`;
-    case "fn":
-      return `tsf_want_closure(rt, ${value}, ${c.signatureOf(to)}u)`;
-    case "native":
-      return `(tsf_obj *)tsf_want(rt, ${value}, ${to.name === "json" ? "TSF_T_JSON" : "TSF_T_NATIVE"}, ${cString(to.name)})`;
-    default:
-      return `(tsf_obj *)tsf_val_ptr(${value})`;
-  }
+  const check = to.kind === "arr" ? c.arrayCheck(to) : c.viewCheck(to as T.ObjectRefType);
+  return `${check}(rt, ${value})`;
 }
 
 function betweenKnown(
@@ -196,19 +186,22 @@ function betweenKnown(
   let result = plain(value);
   const loses =
     from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
-  if (loses && mode !== "trusted")
+  if (loses && mode !== "proven")
     result = to.kind === "opt" ? absentGuard(value, a, to) : presentGuard(value, a, from);
   if (a === b) return result;
   if (a.kind === "obj" && b.kind === "obj") {
-    if (c.includes(b, a) || (mode === "widen" && !narrows(a, b))) return result;
+    if (c.includes(b, a) || mode === "proven") return result;
     const check = `${c.viewCheck(b)}(rt, TSF_W(${value}))`;
     return throwing(
-      from.kind === "opt" && to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check,
+      from.kind === "opt" && to.kind === "opt"
+        ? `(tsf_is_heap(${value}) ? ${check} : ${result.text})`
+        : check,
     );
   }
-  if (a.kind === "arr" && b.kind === "arr" && a.element.kind === "val") {
+  if (a.kind === "arr" && b.kind === "arr" && mode !== "proven" && looksInto(a, b)) {
     const check = `${c.arrayCheck(b)}(rt, TSF_W(${value}))`;
-    return throwing(to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${value})` : check);
+    const absent = `(${T.cTypeOf(to)})${result.text}`;
+    return throwing(to.kind === "opt" ? `(tsf_is_heap(${value}) ? ${check} : ${absent})` : check);
   }
   if (a.kind === "fn" && b.kind === "fn") {
     const adapter = c.adapter(a, b);
@@ -222,6 +215,11 @@ function betweenKnown(
     return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
   }
   return result;
+}
+
+/** The elements are looked at, and storage is chosen for an array that was empty by its type. */
+function looksInto(from: T.ArrayType, to: T.ArrayType): boolean {
+  return from.element === T.NEVER || narrows(from.element, to.element);
 }
 
 /** One of undefined and null fits, the other does not. */

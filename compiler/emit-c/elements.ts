@@ -51,7 +51,11 @@ export function elementOf(type: Type): Type {
 function emitArrayNew(e: FunctionEmitter, inst: Inst): void {
   const element = elementOf(e.typeOf(inst.out));
   const { suffix, tag } = storageOf(element);
-  e.define(inst, `tsf_arr_new(rt, ${tag}, ${inst.args.length})`, false);
+  const isLoose = element.kind === "val" || element === T.NEVER;
+  const made = isLoose
+    ? `tsf_arr_new_loose(rt, ${inst.args.length})`
+    : `tsf_arr_new(rt, ${tag}, ${inst.args.length})`;
+  e.define(inst, made, false);
   if (inst.args.length === 0) return;
   const own = suffix === "any" ? "word" : suffix;
   for (const arg of inst.args) e.w.line(`tsf_arr_push_${own}(rt, ${e.value(inst.out)}, ${stored(e, arg)});`);
@@ -63,8 +67,14 @@ function stored(e: FunctionEmitter, value: ValueId): string {
   return T.isPointer(type) ? `TSF_W(${e.value(value)})` : asF64(e, value);
 }
 
-/** An element as its type; looked at when the array may be shared under a wider type. */
-export function loadElement(e: FunctionEmitter, inst: Inst, read: string, element: Type): void {
+/** An element as its type; looked at when the array may hold others. `index`: for the error. */
+export function loadElement(
+  e: FunctionEmitter,
+  inst: Inst,
+  read: string,
+  element: Type,
+  index?: string,
+): void {
   const type = e.typeOf(inst.out);
   if (!e.p.isShared(element)) return e.define(inst, loaded(read, type), false);
   const name = `e${inst.out}`;
@@ -73,7 +83,9 @@ export function loadElement(e: FunctionEmitter, inst: Inst, read: string, elemen
   const stored = c === "tsf_val" ? T.VAL : T.nullable(element, true, true);
   const result = convert(e.p, name, stored, type, "checked");
   e.define(inst, result.text, false);
-  if (result.throws) e.check();
+  if (!result.throws) return;
+  if (index) e.w.line(`if (TSF_FAILED(rt)) tsf_unfit_item(rt, ${index});`);
+  e.check();
 }
 
 function loaded(text: string, type: Type): string {
@@ -89,6 +101,7 @@ function emitArrayGet(e: FunctionEmitter, inst: Inst): void {
     inst,
     `tsf_arr_read_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, ${asIndex(e, index)})`,
     element,
+    asIndex(e, index),
   );
 }
 
@@ -97,7 +110,7 @@ function emitArrayAt(e: FunctionEmitter, inst: Inst): void {
   const element = elementOf(e.typeOf(array));
   const { suffix } = storageOf(element);
   const read = `tsf_arr_get_${suffix}(${suffix === "any" ? "rt, " : ""}${e.value(array)}, (size_t)${e.value(index)})`;
-  if (e.repOf(inst.out) === "f64") return loadElement(e, inst, read, element);
+  if (e.repOf(inst.out) === "f64") return loadElement(e, inst, read, element, `(int64_t)${e.value(index)}`);
   e.define(inst, `(${numberC(e.repOf(inst.out))})${read}`, false);
 }
 

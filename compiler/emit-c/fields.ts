@@ -48,6 +48,11 @@ export class FieldEmitter {
     const absent = absentTest(fn.result);
     const tests = [...(fn.mayThrow ? ["TSF_UNLIKELY(TSF_FAILED(rt))"] : []), ...(absent ? [absent] : [])];
     if (tests.length > 0) w.line(`if (${tests.join(" || ")}) return false;`);
+    const list = T.nonNullable(fn.result);
+    if (list.kind === "arr" && this.emitter.isShared(list.element) && T.isPointer(list.element)) {
+      w.line(`${this.emitter.itemsCheck(list.element)}(rt, value);`);
+      w.line("if (TSF_FAILED(rt)) return false;");
+    }
     // A value that the host cannot take is the method's fault: the error says where the method is.
     w.line(
       `if (TSF_LIKELY(tsf_out_${OUT[field.type]}${field.isList ? "_list" : ""}(rt, out, value))) return true;`,
@@ -69,7 +74,7 @@ export class FieldEmitter {
 
   /** The argument in the representation of the parameter. */
   private argument(type: Type, isKey: boolean, isIndex: boolean): string {
-    if (isKey && isIndex) return convert(this.emitter, "tsf_field_arg_val(arg)", T.VAL, type, "trusted").text;
+    if (isKey && isIndex) return convert(this.emitter, "tsf_field_arg_val(arg)", T.VAL, type, "proven").text;
     return isKey ? "arg->key" : "arg->index";
   }
 }

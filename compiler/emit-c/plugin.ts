@@ -177,7 +177,7 @@ class PluginEmitter {
     this.w.line("(void)event;");
     bindResult(this.w, fn, `${this.emitter.functionName(id)}(${args.join(", ")})`, "text");
     this.w.line(
-      `return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "trusted").text};`,
+      `return TSF_FAILED(rt) ? NULL : ${convert(this.emitter, "text", fn.result, T.STR, "proven").text};`,
     );
     this.w.close();
     return "event_to_string";

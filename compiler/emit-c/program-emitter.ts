@@ -4,10 +4,18 @@ import { EarlyReads } from "../ir/early-reads.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
 import type { ObjectType } from "../types/object-type.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { closureFunctionType } from "./c-types.js";
-import { arrayCheckFunction, dictCheckFunction, viewCheckFunction } from "./checks.js";
+import {
+  arrayCheckFunction,
+  itemsCheckFunction,
+  memberTest,
+  unionCheckFunction,
+  viewCheckFunction,
+  viewTestFunction,
+} from "./checks.js";
 import type { ConversionContext } from "./convert.js";
 import { adapterFunction } from "./forwarding.js";
 import { FunctionEmitter } from "./function.js";
@@ -44,7 +52,7 @@ export class ProgramEmitter implements ConversionContext {
 
   constructor(readonly program: Program) {
     this.shapes = new ShapeSets(program);
-    this.shared = new SharedElements(program);
+    this.shared = new SharedElements(program, this.shapes.hasDicts);
     this.earlyReads = new EarlyReads(program);
   }
 
@@ -147,7 +155,10 @@ export class ProgramEmitter implements ConversionContext {
   }
 
   adapter(from: T.FunctionType, to: T.FunctionType): string | undefined {
-    if (closureFunctionType(from) === closureFunctionType(to)) return undefined;
+    const narrower =
+      to.params.some((param, i) => from.params[i] && narrows(param, from.params[i])) ||
+      narrows(from.result, to.result);
+    if (!narrower && closureFunctionType(from) === closureFunctionType(to)) return undefined;
     return this.helpers.once(`adapt_${this.signatureOf(from)}_${this.signatureOf(to)}`, (name) =>
       adapterFunction(this, name, from, to),
     );
@@ -157,20 +168,38 @@ export class ProgramEmitter implements ConversionContext {
     return this.shapes.includes(to.object, from.object);
   }
 
-  viewCheck({ object }: T.ObjectRefType): string {
-    return this.helpers.once(`want_${viewName(object)}`, (name) => viewCheckFunction(this, name, object));
+  viewCheck(type: T.ObjectRefType): string {
+    return this.helpers.once(`want_${viewName(type.object)}`, (name) => viewCheckFunction(this, name, type));
+  }
+
+  viewTest({ object }: T.ObjectRefType): string {
+    return this.helpers.once(`fits_${viewName(object)}`, (name) => viewTestFunction(this, name, object));
   }
 
   arrayCheck(type: T.ArrayType): string {
-    return this.helpers.once(`want_arr_${this.signatureOf(T.functionOf([type], T.UNDEF))}`, (name) =>
-      arrayCheckFunction(this, name, type),
-    );
+    return this.checkOf("want_arr", [type], (name) => arrayCheckFunction(name, type));
   }
 
-  dictCheck(type: T.DictType): string {
-    return this.helpers.once(`want_dict_${this.signatureOf(T.functionOf([type], T.UNDEF))}`, (name) =>
-      dictCheckFunction(this, name, type),
-    );
+  /** A function that looks at every element of an array: `void (rt, tsf_arr *)`. */
+  itemsCheck(element: Type): string {
+    return this.checkOf("want_items", [element], (name) => itemsCheckFunction(this, name, element));
+  }
+
+  unionCheck(type: T.ValueType, from: Type): string {
+    return this.checkOf("want_any", [type, from], (name) => unionCheckFunction(this, name, type, from));
+  }
+
+  memberTest(member: Type, from: Type, word: string): string {
+    return memberTest(this, member, from, word);
+  }
+
+  /** The type index of the first generator frame. */
+  firstFrame(): string {
+    return `TSF_T_FIRST_SHAPE + ${this.program.shapes.length}`;
+  }
+
+  private checkOf(kind: string, types: readonly Type[], make: (name: string) => CWriter): string {
+    return this.helpers.once(`${kind}_${this.signatureOf(T.functionOf(types, T.UNDEF))}`, make);
   }
 }
 

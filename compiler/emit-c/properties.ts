@@ -57,16 +57,26 @@ function getterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: s
   w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of p.shapes.shapesOf(view)) getterCase(p, w, shape, name, want);
-  if (p.shapes.hasDicts)
-    w.line(
-      `case TSF_T_DICT: { tsf_val v = ${isInherited(name) ? "tsf_dict_read(rt, " : "tsf_dict_get("}(tsf_table *)o, ${p.literals.string(name)}); return ${convert(p, "v", T.VAL, want, "checked").text}; }`,
-    );
+  if (p.shapes.hasDicts) dictCase(p, w, name, want);
   w.line("default: break;");
   w.close();
   w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
   w.line(`return ${emptyOf(want)};`);
   w.close();
   return w;
+}
+
+/** A property of an object from JSON: what it is not says which property it was. */
+function dictCase(p: ProgramEmitter, w: CWriter, name: string, want: Type): void {
+  const read = `${isInherited(name) ? "tsf_dict_read(rt, " : "tsf_dict_get("}(tsf_table *)o, ${p.literals.string(name)})`;
+  const converted = convert(p, "v", T.VAL, want, "checked");
+  if (!converted.throws) return w.line(`case TSF_T_DICT: { tsf_val v = ${read}; return ${converted.text}; }`);
+  w.open("case TSF_T_DICT: {");
+  w.line(`tsf_val v = ${read};`);
+  w.line(`${declaration(T.cTypeOf(want), "x")} = ${converted.text};`);
+  w.line(`if (TSF_FAILED(rt)) tsf_unfit_within(rt, ${cString(name)});`);
+  w.line("return x;");
+  w.close();
 }
 
 function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, want: Type): void {

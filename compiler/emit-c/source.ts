@@ -33,7 +33,7 @@ function emitOpen(emitter: ProgramEmitter, source: SourceModel, w: CWriter): voi
   w.open("static tsf_obj *open_source(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance) {");
   w.line("(void)params, (void)instance;");
   if (params) {
-    const given = convert(emitter, "params", T.VAL, params.type, "trusted");
+    const given = convert(emitter, "params", T.VAL, params.type, "proven");
     w.line(`${declaration(T.cTypeOf(params.type), "value")} = ${given.text};`);
     if (given.throws) w.line("if (TSF_FAILED(rt)) return NULL;");
     args.push("value");
@@ -86,7 +86,7 @@ function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWr
   if (!time) return;
   const readTime = fieldGetter(emitter, view, "time", time.type);
   w.line(
-    `tsf_big time = ${convert(emitter, readTime.call("event"), time.type, T.nullable(T.BIG, true, false), "trusted").text};`,
+    `tsf_big time = ${convert(emitter, readTime.call("event"), time.type, T.nullable(T.BIG, true, false), "proven").text};`,
   );
   check(readTime.throws);
   w.line("out->time = tsf_event_out_time(rt, time);");

@@ -73,6 +73,12 @@ export class Builder {
     this.fn.slots.push({ id, name, type, rep: "f64", ...(param === undefined ? {} : { param }) });
     return id;
   }
+  /** A variable of type `type` that holds undefined until it is set. */
+  unsetSlot(name: string, type: Type): SlotId {
+    const id = this.fn.slots.length;
+    this.fn.slots.push({ id, name, type: T.nullable(type, true, false), rep: "f64", unset: type });
+    return id;
+  }
   label(): LabelId {
     return this.nextLabel++;
   }

@@ -18,7 +18,7 @@ export class Effects {
   constructor(private readonly program: Program) {
     this.sets = new ShapeSets(program);
     this.early = new EarlyReads(program);
-    this.shared = new SharedElements(program);
+    this.shared = new SharedElements(program, this.sets.hasDicts);
   }
 
   mayThrow(inst: Inst, fn: IRFunction): boolean {
@@ -62,25 +62,30 @@ export class Effects {
 
   /** Elements of arrays that are known under several types are tested when they are read or written. */
   private isLookedAt(inst: Inst, fn: IRFunction): boolean {
-    const types = [...inst.args.slice(0, 1), ...(inst.out >= 0 ? [inst.out] : [])].map((v) => typeOf(fn, v));
+    const types = [...inst.args, ...(inst.out >= 0 ? [inst.out] : [])].map((v) =>
+      T.nonNullable(typeOf(fn, v)),
+    );
     return types.some((t) => t.kind === "arr" && (t.element.kind === "val" || this.shared.has(t.element)));
   }
 
   /** Whether a conversion looks at the value and may refuse it: mirrors emit-c/convert.ts. */
   private conversionThrows(from: Type, to: Type, mode: ConvertMode): boolean {
-    if (from === to || to.kind === "never" || isNullish(from) || from.kind === "never") return false;
-    if (isNullish(to)) return mode === "checked";
-    if (to.kind === "val") return false;
+    if (from === to || to.kind === "never" || from.kind === "never" || mode === "proven") return false;
+    if (isNullish(from)) return narrows(from, to);
+    if (isNullish(to)) return true;
+    if (to.kind === "val") return narrows(from, to);
+    if (from.kind === "val") return true;
     const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-    if (from.kind === "val") return mode !== "trusted" || b.kind === "obj" || b.kind === "fn";
-    const loses =
-      from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));
-    if (loses && mode !== "trusted") return true;
+    if (
+      from.kind === "opt" &&
+      narrows(from, T.nullable(a, to.kind === "opt" && to.undef, to.kind === "opt" && to.nul))
+    )
+      return true;
     if (a === b) return false;
-    if (a.kind === "obj" && b.kind === "obj")
-      return !this.sets.includes(b.object, a.object) && !(mode === "widen" && !narrows(a, b));
-    // Elements of unknown arrays are tested. What else differs should not be converted at all.
-    return a.kind !== b.kind || (a.kind === "arr" && a.element.kind === "val");
+    if (a.kind === "obj" && b.kind === "obj") return !this.sets.includes(b.object, a.object);
+    // Elements of wider arrays are tested. What else differs should not be converted at all.
+    if (a.kind !== "arr" || b.kind !== "arr") return a.kind !== b.kind;
+    return a.element === T.NEVER || narrows(a.element, b.element);
   }
 }
 

@@ -22,7 +22,9 @@ export type NumberRep = "f64" | "i64" | "i32";
 export interface Slot {
   readonly id: SlotId;
   readonly name: string;
-  readonly type: Type;
+  type: Type;
+  /** Declared without a value: its own type, while `type` admits undefined. */
+  readonly unset?: Type;
   /** Number slots only; set by the ranges pass. */
   rep: NumberRep;
   /** The parameter that the slot starts from. */
@@ -30,7 +32,7 @@ export interface Slot {
 }
 
 export interface Value {
-  readonly type: Type;
+  type: Type;
   rep: NumberRep;
 }
 
@@ -56,8 +58,11 @@ export const MIRRORED: Readonly<Record<CompareFn, CompareFn>> = {
 /** What is compared: `ptr` is identity, `val` strict equality of run-time values. */
 export type CompareKind = "num" | "str" | "big" | "bool" | "ptr" | "fn" | "val";
 
-/** How a value changes type. `trusted`: the checker's narrowing of a local proves it; `checked`: throws TypeError. */
-export type ConvertMode = "widen" | "trusted" | "checked";
+/**
+ * How a value changes type. `widen` loses nothing; `checked` looks and throws a TypeError; `proven` need not look:
+ * what was tested before says so (ir/narrowing.ts), and the verifier proves it again.
+ */
+export type ConvertMode = "widen" | "checked" | "proven";
 
 /** A runtime function as the program calls it. */
 export interface CFunction {

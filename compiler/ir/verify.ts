@@ -2,6 +2,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { Inst, IRFunction, Program, Region } from "./ir.js";
 import { regionsOf } from "./ir.js";
+import { analyseNarrowing } from "./narrowing.js";
 import { operandProblem } from "./operand-types.js";
 import { printInstruction, typeText } from "./print.js";
 
@@ -46,6 +47,16 @@ class FunctionVerifier {
         this.fail(`a ${typeText(type)} of the signature has rep ${rep}`);
     }
     this.region(fn.body);
+    this.conversions();
+  }
+
+  /** What does not look has to be proven here, too. */
+  private conversions(): void {
+    const unproven = new Set<Inst>();
+    analyseNarrowing(this.fn, (inst, isProven) => {
+      if (inst.mode === "proven" && !isProven) unproven.add(inst);
+    });
+    for (const inst of unproven) this.fail("nothing proves that it need not look", inst);
   }
 
   private region(region: Region): void {

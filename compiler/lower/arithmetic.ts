@@ -115,7 +115,7 @@ export function toNumber(f: FunctionContext, written: ValueId, node: ts.Node): V
       T.NUM,
       f.b.is("undefined", value),
       () => f.b.num(NaN),
-      () => toNumber(f, f.b.convert(value, type.of, "trusted"), node),
+      () => toNumber(f, f.b.convert(value, type.of, "checked"), node),
     );
   }
   return f.b.callC(

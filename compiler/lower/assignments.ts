@@ -1,9 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, ValueId } from "../ir/ir.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { arithmetic } from "./arithmetic.js";
-import { describeType, type FunctionContext } from "./context.js";
+import type { FunctionContext } from "./context.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";

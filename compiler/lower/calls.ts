@@ -33,7 +33,7 @@ function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression):
   const signature = f.checker.getResolvedSignature(node);
   if (!signature) return value;
   const to = f.convertType(signature.getReturnType(), node);
-  return to === from || to.kind === "val" || to.kind === "never" ? value : f.b.convert(value, to, "checked");
+  return to === from || to === T.VAL || to.kind === "never" ? value : f.b.convert(value, to, "checked");
 }
 
 function call(f: FunctionContext, node: ts.CallExpression): ValueId {

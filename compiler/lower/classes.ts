@@ -186,7 +186,7 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
     T.STR,
     f.b.is("undefined", f.b.get(message)),
     () => f.b.str(""),
-    () => f.b.convert(f.b.get(message), T.STR, "trusted"),
+    () => f.b.convert(f.b.get(message), T.STR, "checked"),
   );
   f.b.emit("field.set", [self, text], undefined, { view, name: "message" });
   f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });

@@ -63,7 +63,7 @@ export function equal(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId)
   const [left, right] = [f.b.typeOf(a), f.b.typeOf(b)];
   const [l, r] = [T.nonNullable(left), T.nonNullable(right)];
   if (
-    l === r ||
+    (l === r && l.kind !== "val") ||
     (l.kind === "obj" && r.kind === "obj") ||
     (l.kind === r.kind && T.isPointer(l) && l !== T.STR)
   ) {
@@ -109,7 +109,7 @@ export function visitRelational(f: FunctionContext, node: ts.BinaryExpression, f
     return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));
   if (left === T.BIG && right === T.BIG)
     return f.b.compare(fn, "big", f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node));
-  if (left === T.VAL || right === T.VAL) return valueRelational(f, fn, a, b);
+  if (left.kind === "val" || right.kind === "val") return valueRelational(f, fn, a, b);
   if (left === T.BIG || right === T.BIG) return mixedRelational(f, fn, a, b, node);
   return f.b.compare(fn, "num", f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
 }

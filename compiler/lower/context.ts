@@ -13,7 +13,8 @@ import type {
 } from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
 import type { ObjectType, TypeEnv } from "../types/object-type.js";
-import { narrows } from "../types/narrowing.js";
+import { isTellable, narrows } from "../types/narrowing.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { isAndOr } from "./syntax.js";
@@ -229,13 +230,19 @@ export class FunctionContext {
     if (want.kind === "never") return this.b.undef(T.NEVER);
     const problem = conversionProblem(from, want);
     if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
-    const signature =
-      want.kind === "val" && T.nonNullable(from).kind === "fn" && ts.isExpression(node)
-        ? this.contextualFunction(node)
-        : undefined;
-    if (signature && from.kind === "fn") return this.b.convert(this.b.convert(value, signature), want);
-    const looks = from.kind === "val" || narrows(from, want) || unpacks(from, want);
+    if (from.kind === "fn" && want.kind === "val") {
+      const signature = this.signatureIn(want, node);
+      if (signature) return this.b.convert(this.b.convert(value, signature), want);
+    }
+    const looks = narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
+  }
+
+  /** The signature that a function has as a value of a union: a call through it cannot adapt it. */
+  private signatureIn(union: T.ValueType, node: ts.Node): T.FunctionType | undefined {
+    const own = union.members?.filter((member) => member.kind === "fn") ?? [];
+    if (own.length === 1) return own[0];
+    return ts.isExpression(node) ? this.contextualFunction(node) : undefined;
   }
 
   /**
@@ -266,17 +273,29 @@ export class FunctionContext {
     return this.b.convert(value, type, "checked");
   }
 
-  /** The value read from a place of declared type, at the narrowed type the checker sees there. */
-  narrow(value: ValueId, node: ts.Node, trusted: boolean): ValueId {
+  /**
+   * The value read from a place of declared type, at the narrowed type the checker sees there; it is looked at, or
+   * proven (ir/narrowing.ts). `local`: nothing but this function sets the place.
+   */
+  narrow(value: ValueId, node: ts.Node, local: boolean): ValueId {
     const from = this.b.typeOf(value);
     const to = this.typeOf(node);
-    if (from === to || to.kind === "val") return value;
+    if (from === to || to === T.VAL) return value;
     // Where the checker has excluded every type the code is reached when a value was not what it was said to be.
     if (to.kind === "never") return value;
     // A function may have changed what the checker saw being set to undefined or null.
-    if ((to === T.UNDEF || to === T.NULL) && (!trusted || from.kind === "val")) return value;
-    if (from.kind !== "val" && !narrows(from, to)) return value;
-    return this.b.convert(value, to, trusted ? "trusted" : "checked");
+    if ((to === T.UNDEF || to === T.NULL) && (!local || from.kind === "val")) return value;
+    if (!narrows(from, to)) return value;
+    if (!isTellable(from, to) && this.isUnknown(node))
+      return refuse(node, "TSF3009", { from: "unknown", to: this.typeText(node) });
+    return this.b.convert(value, to, "checked");
+  }
+
+  /** The place was declared as unknown: what it is said to be is somebody's type guard. */
+  private isUnknown(node: ts.Node): boolean {
+    const symbol = this.checker.getSymbolAtLocation(node);
+    const declared = symbol && this.checker.getTypeOfSymbol(symbol);
+    return declared !== undefined && (declared.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0;
   }
 
   /** The checker's words for the type of an expression. */
@@ -314,6 +333,22 @@ export class FunctionContext {
     }
     const slot = this.b.slot(name, type);
     this.b.set(slot, value);
+    this.bindings.set(symbol, { kind: "slot", slot });
+  }
+
+  /**
+   * A variable declared without a value: undefined until it is set. That it is set before it is read TypeScript
+   * says, and passes/narrowing.ts proves; where it cannot, the read looks.
+   */
+  declareUnset(symbol: ts.Symbol, name: ts.Identifier, type: Type): void {
+    const empty = (): ValueId => this.b.undef(T.nullable(type, true, false));
+    const global = this.program.globalBinding(symbol, name);
+    if (global?.kind === "global")
+      return void this.b.emit("global.set", [empty()], undefined, { global: global.global });
+    if (T.admitsUndefined(type) || this.program.variables.needsCell(symbol))
+      return this.declare(symbol, name.text, empty());
+    const slot = this.b.unsetSlot(name.text, type);
+    this.b.set(slot, empty());
     this.bindings.set(symbol, { kind: "slot", slot });
   }
 
@@ -407,10 +442,10 @@ function conversionProblem(from: Type, to: Type): string | undefined {
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
 }
 
-/** A tuple used as an array of one type: its elements have to be looked at. */
+/** An array used as one of fewer types, as a tuple is: its elements have to be looked at. */
 function unpacks(from: Type, to: Type): boolean {
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-  return a.kind === "arr" && b.kind === "arr" && a.element.kind === "val" && b.element.kind !== "val";
+  return a.kind === "arr" && b.kind === "arr" && narrows(a.element, b.element);
 }
 
 /** Containers are shared, not copied: their elements must be held alike on both sides. */
@@ -430,42 +465,4 @@ function conversionProblemInside(from: Type, to: Type, code: string): string | u
 /** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */
 function syntaxName(node: ts.Node): string {
   return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
-}
-
-/** A type in the words of a diagnostic. */
-export function describeType(type: Type): string {
-  switch (type.kind) {
-    case "num":
-      return "number";
-    case "str":
-      return "string";
-    case "bool":
-      return "boolean";
-    case "big":
-      return "bigint";
-    case "undef":
-      return "undefined";
-    case "val":
-      return "unknown";
-    case "opt":
-      return `${describeType(type.of)}${type.undef ? " | undefined" : ""}${type.nul ? " | null" : ""}`;
-    case "obj":
-      return type.object.name;
-    case "arr":
-      return `${describeType(type.element)}[]`;
-    case "map":
-      return `Map<${describeType(type.from)}, ${describeType(type.to)}>`;
-    case "set":
-      return `Set<${describeType(type.element)}>`;
-    case "dict":
-      return `Record<string, ${describeType(type.element)}>`;
-    case "fn":
-      return `(${type.params.map(describeType).join(", ")}) => ${describeType(type.result)}`;
-    case "iter":
-      return `Generator<${describeType(type.element)}>`;
-    case "bytes":
-      return "Uint8Array";
-    default:
-      return type.kind === "native" ? type.name : type.kind;
-  }
 }

@@ -1,9 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { Property } from "../types/object-type.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { describeType, type FunctionContext } from "./context.js";
+import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { toText } from "./text.js";
 
@@ -29,7 +30,7 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     );
   if (type.kind === "dict") {
     const word = readRecord(f, object, toText(f, index, node), literalKey(node));
-    return f.b.convert(word, T.nullable(type.element, true, false), "trusted");
+    return f.b.convert(word, T.nullable(type.element, true, false), "checked");
   }
   if (type.kind === "obj" && f.b.typeOf(index) === T.STR) return readByKey(f, object, type, index, node);
   return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });

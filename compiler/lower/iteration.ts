@@ -34,13 +34,7 @@ export function iterate(
         );
       case "bytes":
         return indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) =>
-          body(
-            f.b.convert(
-              f.b.emit("bytes.get", [object, index], T.nullable(T.NUM, true, false), {}),
-              T.NUM,
-              "trusted",
-            ),
-          ),
+          body(f.b.emit("bytes.at", [object, index], T.NUM, {})),
         );
       case "str":
         return codePoints(f, held, loopLabel, breakLabel, body);
@@ -177,7 +171,7 @@ function codePoints(
       T.nullable(T.STR, true, false),
     );
     f.b.if_(f.b.is("undefined", next), () => f.b.break_(breakLabel));
-    const item = f.b.convert(next, T.STR, "trusted");
+    const item = f.b.convert(next, T.STR, "checked");
     const bytes = f.b.callC(
       { name: "tsf_str_bytes_in", realm: false, throws: false, pure: true, range: [0, 4] },
       [item],
@@ -205,8 +199,8 @@ export function table(
   f.b.loop(loopLabel, () => {
     const more = f.b.emit("map.next", [f.b.get(held)], T.BOOL, { cursor, key, value });
     f.b.if_(f.b.not(more), () => f.b.break_(breakLabel));
-    const keyValue = f.b.convert(f.b.get(key), keyType, "trusted");
-    body(keyValue, valueType ? f.b.convert(f.b.get(value), valueType, "trusted") : keyValue);
+    const keyValue = f.b.convert(f.b.get(key), keyType, "checked");
+    body(keyValue, valueType ? f.b.convert(f.b.get(value), valueType, "checked") : keyValue);
   });
 }
 

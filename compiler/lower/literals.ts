@@ -1,10 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { propertiesOfAny } from "../types/object-type.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { describeType } from "./context.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { KeyOrder, keyRank } from "./key-order.js";
 import { skipParentheses } from "./syntax.js";
@@ -43,10 +43,24 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const contextual = f.checker.getContextualType(node);
   const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
   if (fromContext?.kind === "arr") return fromContext;
+  const among = contextual && arrayAmong(f, contextual, node);
+  if (among) return among;
   if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
   const own = T.nonNullable(f.typeOf(node));
   if (own.kind === "arr") return own;
   return f.refuse(node, "TSF3001", { type: f.typeText(node) });
+}
+
+/** The one array type of a union. */
+function arrayAmong(f: FunctionContext, type: ts.Type, node: ts.Node): T.ArrayType | undefined {
+  if (!type.isUnion()) return undefined;
+  const arrays = new Set(
+    type.types
+      .filter((member) => f.checker.isArrayLikeType(member))
+      .map((member) => f.convertType(member, node))
+      .filter((member) => member.kind === "arr"),
+  );
+  return arrays.size === 1 ? [...arrays][0] : undefined;
 }
 
 function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): ValueId {
@@ -230,7 +244,7 @@ function presentOr(f: FunctionContext, value: ValueId, before: ValueId, node: ts
     type,
     f.b.is("undefined", value),
     () => f.coerce(f.b.get(held), type, node),
-    () => f.coerce(f.b.convert(value, present, "trusted"), type, node),
+    () => f.coerce(f.b.convert(value, present, "checked"), type, node),
   );
 }
 
@@ -351,7 +365,7 @@ export function ownFields(
   const ifThere = (absent: () => ValueId, result: Type, read: (object: ValueId) => ValueId): ValueId =>
     isMissing
       ? f.b.choose(result, f.b.is("nullish", source), absent, () =>
-          read(f.b.convert(source, type, "trusted")),
+          read(f.b.convert(source, type, "checked")),
         )
       : read(source);
   const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view: type.object });

@@ -58,8 +58,8 @@ function retype(f: FunctionContext, value: ValueId, type: Type, node: ts.Node): 
   if (from === type) return value;
   // Of an object that decided as falsy only undefined or null is left, whose representations are another type's here.
   if (from.kind === "opt" && T.nonNullable(from).kind !== T.nonNullable(type).kind)
-    return f.b.convert(f.b.convert(value, T.VAL), type, "trusted");
+    return f.b.convert(f.b.convert(value, T.VAL), type, "checked");
   return from.kind === "opt" || from.kind === "val"
-    ? f.b.convert(value, type, "trusted")
+    ? f.b.convert(value, type, "checked")
     : f.coerce(value, type, node);
 }

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { isTellable } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 
@@ -123,15 +124,9 @@ function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): 
   const value = f.expression(node.expression);
   const from = f.b.typeOf(value);
   if (from === to) return value;
-  if (from.kind === "val" && hidesElements(T.nonNullable(to)))
+  if (!isTellable(from, to))
     return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
   return f.b.convert(value, to, "checked");
-}
-
-/** A container whose items could only be looked at one by one. */
-function hidesElements(type: T.Type): boolean {
-  if (type.kind === "map") return type.from.kind !== "val" || type.to.kind !== "val";
-  return type.kind === "iter" || (type.kind === "set" && type.element.kind !== "val");
 }
 
 function isFunction(node: ts.Node): boolean {

@@ -46,7 +46,7 @@ export function chainValue(f: FunctionContext, node: ChainLink, value: ValueId):
       f.b.set(result, f.b.undef(f.fn.slots[result]!.type));
       f.b.break_(label);
     });
-    return f.b.convert(value, T.nonNullable(type), "trusted");
+    return f.b.convert(value, T.nonNullable(type), "checked");
   }
   return type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
 }

@@ -1,8 +1,8 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { describeType } from "./context.js";
 import { KeyOrder } from "./key-order.js";
 import { ownFields } from "./literals.js";
 import { iterate, takeApart } from "./iteration.js";
@@ -115,7 +115,7 @@ export function withDefault(
     () => f.expression(initializer, target),
     () => {
       const present =
-        type.kind === "opt" ? f.b.convert(value, T.nullable(type.of, false, type.nul), "trusted") : value;
+        type.kind === "opt" ? f.b.convert(value, T.nullable(type.of, false, type.nul), "checked") : value;
       return f.b.typeOf(present) === target ? present : f.b.convert(present, target, "checked");
     },
   );
@@ -166,7 +166,7 @@ function bindElement(f: FunctionContext, element: ts.BindingElement, part: Value
 function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): ValueId {
   if (!ts.isIdentifier(name)) {
     const to = f.typeOf(name);
-    return f.b.typeOf(value).kind === "val" && to.kind !== "val" ? f.b.convert(value, to, "checked") : value;
+    return f.b.typeOf(value).kind === "val" && to !== T.VAL ? f.b.convert(value, to, "checked") : value;
   }
   const symbol = f.checker.getSymbolAtLocation(name)!;
   const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);

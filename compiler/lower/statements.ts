@@ -36,12 +36,12 @@ export function declareAll(f: FunctionContext, list: ts.VariableDeclarationList)
 
 function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
   if (!node.initializer) {
-    // TypeScript's definite assignment proves that nothing reads the variable before it is set.
-    const type = f.convertType(f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!), node);
-    const empty = T.admitsUndefined(type)
-      ? f.b.undef(type)
-      : f.b.convert(f.b.undef(T.nullable(type, true, false)), type, "trusted");
-    return bind(f, node.name, empty);
+    const symbol = f.checker.getSymbolAtLocation(node.name)!;
+    return f.declareUnset(
+      symbol,
+      node.name as ts.Identifier,
+      f.convertType(f.checker.getTypeOfSymbol(symbol), node),
+    );
   }
   const isGeneric = ts.isArrowFunction(node.initializer) && node.initializer.typeParameters?.length;
   if (isGeneric && isModuleVariable(node)) {

@@ -1,6 +1,6 @@
 import type { ArithmeticFn, CompareFn, Inst, IRFunction, Program, Region } from "../ir/ir.js";
 import { regionsOf } from "../ir/ir.js";
-import * as T from "../types/type.js";
+import type * as T from "../types/type.js";
 
 type Constant = Extract<Inst, { op: "const" }>["value"];
 
@@ -58,7 +58,7 @@ class Folder {
       case "not":
         return typeof a === "boolean" ? !a : undefined;
       case "truthy":
-        return this.typeOf(inst.args[0]!) === T.VAL ? undefined : Boolean(a);
+        return this.typeOf(inst.args[0]!).kind === "val" ? undefined : Boolean(a);
       case "compare":
         return typeof a === typeof b &&
           (typeof a === "number" || typeof a === "string" || typeof a === "boolean")

@@ -4,6 +4,7 @@ import { foldConstants } from "./const-fold.js";
 import { devirtualize } from "./devirtualize.js";
 import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
+import { proveConversions } from "./narrowing.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
 import { splitIntoPieces } from "./split-pieces.js";
@@ -13,6 +14,7 @@ const PASSES: readonly { readonly name: string; readonly run: (program: Program)
   { name: "early-uses", run: dropEarlyTests },
   { name: "const-fold", run: foldConstants },
   { name: "devirtualize", run: devirtualize },
+  { name: "narrowing", run: proveConversions },
   { name: "simplify", run: simplify },
   { name: "split-pieces", run: splitIntoPieces },
   { name: "ranges", run: ranges },

@@ -86,15 +86,23 @@ export class TypeConverter {
   /** Types that were converted by themselves, outside of generic instances. */
   private readonly converted = new Map<ts.Type, Type>();
 
-  /** A type that contains itself through arrays, unions or functions is a run-time value at that place. */
+  /** Types that contain themselves through arrays, unions or functions. */
+  private readonly cyclic = new Set<ts.Type>();
+
+  /** A union that contains itself (`type Json = string | Json[]`) is a run-time value, wherever it is met first. */
   private convertStructured(type: ts.Type, env: TypeEnv, node: ts.Node): Type {
-    if (this.converting.has(type)) return T.VAL;
+    if (this.converting.has(type)) {
+      const stack = [...this.converting];
+      for (const inner of stack.slice(stack.indexOf(type))) this.cyclic.add(inner);
+      return T.VAL;
+    }
     const alone = this.converting.size === 0 && env.size === 0;
     const known = alone ? this.converted.get(type) : undefined;
     if (known) return known;
     this.converting.add(type);
     try {
-      const converted = this.convertParts(type, env, node);
+      const parts = this.convertParts(type, env, node);
+      const converted = type.isUnion() && this.cyclic.has(type) ? T.VAL : parts;
       if (alone) this.converted.set(type, converted);
       return converted;
     } finally {

@@ -1,18 +1,39 @@
 import type { ObjectType } from "./object-type.js";
+import * as T from "./type.js";
 import type { Type } from "./type.js";
 
 /** True when not every value of `from` is one of `to`: the conversion has to look. */
 export function narrows(from: Type, to: Type): boolean {
-  if (from === to || to.kind === "val") return false;
-  if (from.kind === "val") return true;
-  if (from.kind === "opt") {
-    if (to.kind !== "opt") return true;
-    return (from.undef && !to.undef) || (from.nul && !to.nul) || narrows(from.of, to.of);
-  }
-  if (to.kind === "opt") return narrows(from, to.of);
-  if (from.kind === "obj" && to.kind === "obj")
-    return from.object !== to.object && !isWider(to.object, from.object);
-  return false;
+  if (from === to || to === T.VAL) return false;
+  if (from === T.VAL) return true;
+  const wanted = T.membersOf(to);
+  // Within one kind the representation is the same: arrays are looked at when they are read, functions adapted.
+  const byKind = from.kind !== "val" && to.kind !== "val";
+  return T.membersOf(from).some(
+    (member) => !wanted.some((one) => fits(member, one) || (byKind && isAlike(member, one))),
+  );
+}
+
+/** Every value of `member` is surely one of `one`; neither is a union. */
+function fits(member: Type, one: Type): boolean {
+  if (member === one) return true;
+  return member.kind === "obj" && one.kind === "obj" && isWider(one.object, member.object);
+}
+
+/** Every value of `from` is one of `to`, in the same representation inside, whatever shapes there are. */
+export function isWithin(from: Type, to: Type): boolean {
+  if (from === to || to === T.VAL) return true;
+  if (from === T.VAL) return false;
+  const wanted = T.membersOf(to);
+  return T.membersOf(from).every((member) => wanted.some((one) => member === one || isMember(member, one)));
+}
+
+function isMember(type: Type, of: Type): boolean {
+  return type.kind === "obj" && of.kind === "obj" && of.object.members?.includes(type.object) === true;
+}
+
+function isAlike(a: Type, b: Type): boolean {
+  return a.kind === b.kind && a.kind !== "obj";
 }
 
 /** Every shape behind `narrow` is surely behind `wide` too. */
@@ -22,4 +43,37 @@ function isWider(wide: ObjectType, narrow: ObjectType): boolean {
     if (!narrow.properties.has(name) && !property.optional) return false;
   }
   return !wide.classDeclaration && !wide.builtinError;
+}
+
+/**
+ * Whether a value of `from` shows that it is of `to`. What is in a Map, a Set or a generator, and which of the
+ * SDK's objects it is, cannot be seen from outside: such a member is told only among others of other kinds.
+ */
+export function isTellable(from: Type, to: Type): boolean {
+  const given = T.membersOf(from);
+  return T.membersOf(to).every((member) => {
+    if (!isOpaque(member)) return true;
+    if (from === T.VAL) return false;
+    const alike = given.filter((other) => other.kind === member.kind);
+    if (from.kind === "val") return alike.every((other) => other === member);
+    return member.kind !== "iter" || alike.every((other) => !hidesMore(other, member));
+  });
+}
+
+/** A generator seen as one of fewer values. */
+function hidesMore(from: Type, to: Type): boolean {
+  return from.kind === "iter" && to.kind === "iter" && narrows(from.element, to.element);
+}
+
+function isOpaque(type: Type): boolean {
+  switch (type.kind) {
+    case "map":
+      return type.from !== T.VAL || type.to !== T.VAL;
+    case "set":
+      return type.element !== T.VAL;
+    case "native":
+      return type.name !== "json";
+    default:
+      return type.kind === "iter";
+  }
 }

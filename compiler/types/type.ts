@@ -6,6 +6,7 @@ import type { ObjectType } from "./object-type.js";
  */
 export type Type =
   | PrimitiveType
+  | ValueType
   | NullableType
   | ObjectRefType
   | ArrayType
@@ -17,9 +18,18 @@ export type Type =
   | NativeType;
 
 export interface PrimitiveType {
-  /** `val` is a value known only at run time: unknown, or a union of different representations. */
-  readonly kind: "num" | "bool" | "str" | "big" | "undef" | "null" | "never" | "val" | "bytes";
+  readonly kind: "num" | "bool" | "str" | "big" | "undef" | "null" | "never" | "bytes";
   readonly key: string;
+}
+/**
+ * A value known only at run time. `members` are the types it can have, undefined and null among them, none of
+ * them nullable or itself a union; without members it is unknown. Every value of the type is one of the members:
+ * what comes from a wider place was looked at.
+ */
+export interface ValueType {
+  readonly kind: "val";
+  readonly key: string;
+  readonly members: readonly Type[] | undefined;
 }
 /** `T | undefined`, `T | null` or both, in T's own representation. */
 export interface NullableType {
@@ -97,7 +107,7 @@ export const BIG = primitive("big");
 export const UNDEF = primitive("undef");
 export const NULL = primitive("null");
 export const NEVER = primitive("never");
-export const VAL = primitive("val");
+export const VAL: ValueType = intern("val", () => ({ kind: "val", key: "val", members: undefined }));
 export const BYTES = primitive("bytes");
 
 export function arrayOf(element: Type): ArrayType {
@@ -139,16 +149,11 @@ export function resetTypes(): void {
   for (const key of interned.keys()) if (key.includes("#")) interned.delete(key);
 }
 
-/** `type` with undefined and/or null added; already nullable and `val` types are merged. */
+/** `type` with undefined and/or null added. */
 export function nullable(type: Type, undef: boolean, nul: boolean): Type {
   if (!undef && !nul) return type;
-  if (type.kind === "val") return type;
-  if (type.kind === "never") return undef && nul ? VAL : undef ? UNDEF : NULL;
-  if (type.kind === "undef" || type.kind === "null") {
-    const u = undef || type.kind === "undef";
-    const n = nul || type.kind === "null";
-    return u && n ? VAL : type;
-  }
+  if (type.kind === "val" || type.kind === "never" || type.kind === "undef" || type.kind === "null")
+    return unionOf([type, ...(undef ? [UNDEF] : []), ...(nul ? [NULL] : [])]);
   if (type.kind === "opt") return nullable(type.of, undef || type.undef, nul || type.nul);
   const key = `${type.key}${undef ? "?" : ""}${nul ? "!" : ""}`;
   return intern(key, () => ({ kind: "opt", key, of: type, undef, nul }));
@@ -157,6 +162,8 @@ export function nullable(type: Type, undef: boolean, nul: boolean): Type {
 /** The type without undefined and null. */
 export function nonNullable(type: Type): Type {
   if (type.kind === "opt") return type.of;
+  if (type.kind === "val" && type.members)
+    return unionOf(type.members.filter((member) => member !== UNDEF && member !== NULL));
   return type.kind === "undef" || type.kind === "null" ? NEVER : type;
 }
 
@@ -212,30 +219,35 @@ export function isPointer(type: Type): boolean {
 
 /** True when `undefined` is one of the values. */
 export function admitsUndefined(type: Type): boolean {
-  return type.kind === "undef" || type.kind === "val" || (type.kind === "opt" && type.undef);
+  return type === VAL || membersOf(type).includes(UNDEF);
 }
 
-/** The smallest type that both can be converted to without loss. */
+/** The types a value can have, undefined and null as types of their own; of unknown itself. */
+export function membersOf(type: Type): readonly Type[] {
+  if (type.kind === "val") return type.members ?? [type];
+  if (type.kind === "opt") return [type.of, ...(type.undef ? [UNDEF] : []), ...(type.nul ? [NULL] : [])];
+  return type.kind === "never" ? [] : [type];
+}
+
+/** The smallest type that all can be converted to without loss. */
 export function unionOf(types: readonly Type[]): Type {
-  let undef = false;
-  let nul = false;
-  const rest: Type[] = [];
-  const add = (type: Type): void => {
-    if (type.kind === "undef") undef = true;
-    else if (type.kind === "null") nul = true;
-    else if (type.kind === "opt") {
-      undef ||= type.undef;
-      nul ||= type.nul;
-      add(type.of);
-    } else if (type.kind !== "never" && !rest.includes(type)) rest.push(type);
-  };
-  types.forEach(add);
-  // `never[]`, the type of `[]`, is every array's.
-  if (rest.some((t) => t.kind === "arr" && t.element.kind !== "never")) {
-    const empty = rest.findIndex((t) => t.kind === "arr" && t.element.kind === "never");
-    if (empty >= 0) rest.splice(empty, 1);
-  }
-  if (rest.length === 0) return undef ? (nul ? VAL : UNDEF) : nul ? NULL : NEVER;
+  const members = [...new Set(types.flatMap(membersOf))];
+  if (members.includes(VAL)) return VAL;
+  const rest = members.filter(
+    (member) => member !== UNDEF && member !== NULL && !isEmptyArray(member, members),
+  );
+  const undef = members.includes(UNDEF);
+  const nul = members.includes(NULL);
+  if (rest.length === 0 && !(undef && nul)) return undef ? UNDEF : nul ? NULL : NEVER;
   if (rest.length === 1) return nullable(rest[0]!, undef, nul);
-  return VAL;
+  rest.push(...(undef ? [UNDEF] : []), ...(nul ? [NULL] : []));
+  const sorted = rest.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const key = `(${sorted.map((member) => member.key).join("|")})`;
+  return intern(key, () => ({ kind: "val", key, members: sorted }));
+}
+
+/** `never[]`, the type of `[]`, is every array's. */
+function isEmptyArray(type: Type, among: readonly Type[]): boolean {
+  const isArray = (t: Type): t is ArrayType => t.kind === "arr";
+  return isArray(type) && type.element === NEVER && among.some((t) => isArray(t) && t.element !== NEVER);
 }

@@ -46,6 +46,12 @@ double tsf_arr_like_length(tsf_rt *rt, double length) {
   return n < 0 ? 0 : (double)n;
 }
 
+tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity) {
+  tsf_arr *a = make(rt, TSF_T_ARR_WORD, 0, capacity);
+  a->h.type |= TSF_F_LOOSE;
+  return a;
+}
+
 tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length) {
   if (!(length >= 0 && length <= UINT32_MAX) || (double)(uint32_t)length != length) {
     tsf_throw_range(rt, "Invalid array length");
@@ -146,6 +152,7 @@ void tsf_arr_set_length(tsf_rt *rt, tsf_arr *a, double length) {
 static tsf_arr *copy_range(tsf_rt *rt, const tsf_arr *a, uint32_t from, uint32_t n) {
   uint32_t type = tsf_type_of(a), size = tsf_arr_kind_size(type);
   tsf_arr *copy = make(rt, type, n, n);
+  copy->h.type |= a->h.type & TSF_F_LOOSE;
   if (n) memcpy(copy->data, (const uint8_t *)a->data + (size_t)from * size, (size_t)n * size);
   return copy;
 }
@@ -233,6 +240,7 @@ double tsf_arr_prepend(tsf_rt *rt, tsf_arr *a, const tsf_arr *src) {
 
 tsf_arr *tsf_arr_concat(tsf_rt *rt, const tsf_arr *a, const tsf_arr *b) {
   tsf_arr *c = tsf_arr_new(rt, tsf_type_of(a), (uint32_t)(a->len + (uint64_t)b->len > UINT32_MAX ? 0 : a->len + b->len));
+  c->h.type |= a->h.type & TSF_F_LOOSE;
   tsf_arr_append(rt, c, a);
   tsf_arr_append(rt, c, b);
   return c;

@@ -24,6 +24,8 @@ double tsf_arr_like_length(tsf_rt *rt, double length);
 tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length);
 tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a);
 /* Room for `extra` more elements. Never shrinks; elements stay, a->data may change. */
+/* Of words that may be anything: tsf_arr_specialize may still give it another storage (TSF_F_LOOSE). */
+tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity);
 TSF_COLD void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra);
 /* Called when len reaches 0: gives the room lost by shift() back. */
 void tsf_arr_rewind(tsf_arr *a);

@@ -51,17 +51,18 @@ static void narrow(tsf_arr *a, uint32_t type) {
 }
 
 bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type) {
-  uint32_t now = tsf_type_of(a);
-  if (now == type) return true;
-  if (now == TSF_T_ARR_WORD) {
-    for (uint32_t i = 0; i < a->len; i++)
-      if (!fits(tsf_arr_word(a)[i], type)) return false;
-    if (type != TSF_T_ARR_BIG) {
-      narrow(a, type);
-      return true;
-    }
-  } else if (a->len && type != TSF_T_ARR_WORD) {
-    return false;
+  if (tsf_type_of(a) == type) {
+    if (a->h.type & TSF_F_LOOSE) a->h.type &= ~TSF_F_LOOSE; /* one in .rodata is not written to */
+    return true;
+  }
+  /* Code that knows the array by its storage would read the new one as the old. */
+  if (!(a->h.type & TSF_F_LOOSE)) return false;
+  for (uint32_t i = 0; i < a->len; i++)
+    if (!fits(tsf_arr_word(a)[i], type)) return false;
+  a->h.type &= ~TSF_F_LOOSE;
+  if (type != TSF_T_ARR_BIG) {
+    narrow(a, type);
+    return true;
   }
   tsf_arr *other = tsf_arr_new(rt, type, a->len);
   for (uint32_t i = 0; i < a->len; i++) tsf_arr_push_val(rt, other, tsf_arr_get_val(rt, a, i));

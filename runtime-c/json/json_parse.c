@@ -160,7 +160,7 @@ static const tsf_str *parse_string(parser *ps) {
 static tsf_val parse_value(parser *ps, uint32_t depth);
 
 static tsf_val parse_array(parser *ps, uint32_t depth) {
-  tsf_arr *array = tsf_arr_new(ps->rt, TSF_T_ARR_WORD, 0);
+  tsf_arr *array = tsf_arr_new_loose(ps->rt, 0);
   ps->p++;
   skip_blanks(ps);
   if (ps->p < ps->end && *ps->p == ']') return ps->p++, tsf_val_of_ptr(array);

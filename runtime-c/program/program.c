@@ -28,6 +28,23 @@ void tsf_throw_absent(tsf_rt *rt, bool null) {
   tsf_throw_type(rt, "expected a value, found %s", null ? "null" : "undefined");
 }
 
+void tsf_throw_unfit_item(tsf_rt *rt, uint32_t index, const char *expected, tsf_val found) {
+  tsf_throw_type(rt, "[%u]: expected %s, found %s", index, expected, kind_of(found));
+}
+
+/* What follows a path in the pending error's message: nothing before a further step of it. */
+static const char *separator(const tsf_str *rest) { return rest->len && rest->data[0] == '[' ? "" : ": "; }
+
+void tsf_unfit_within(tsf_rt *rt, const char *name) {
+  const tsf_str *rest = ((tsf_error *)rt->exc)->message;
+  tsf_throw_type(rt, "%s%s%S", name, separator(rest), rest);
+}
+
+void tsf_unfit_item(tsf_rt *rt, int64_t index) {
+  const tsf_str *rest = ((tsf_error *)rt->exc)->message;
+  tsf_throw_type(rt, "[%lld]%s%S", (long long)index, separator(rest), rest);
+}
+
 void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
 
 void tsf_throw_early(tsf_rt *rt, const char *name) {
@@ -47,14 +64,19 @@ void tsf_throw_val(tsf_rt *rt, tsf_val v) {
 }
 
 tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type) {
-  if (TSF_LIKELY(tsf_val_is(v, type))) return (tsf_arr *)tsf_val_ptr(v);
-  if (!tsf_val_is_arr(v)) {
+  if (TSF_UNLIKELY(!tsf_val_is_arr(v))) {
     tsf_throw_unfit(rt, "array", v);
     return NULL;
   }
   tsf_arr *a = (tsf_arr *)tsf_val_ptr(v);
   if (tsf_arr_specialize(rt, a, type)) return a;
   tsf_throw_type(rt, "the array has elements of another type");
+  return NULL;
+}
+
+tsf_arr *tsf_want_any_arr(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(tsf_val_is_arr(v))) return (tsf_arr *)tsf_val_ptr(v);
+  tsf_throw_unfit(rt, "array", v);
   return NULL;
 }
 

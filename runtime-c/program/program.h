@@ -27,6 +27,11 @@
 
 TSF_COLD void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found);
 TSF_COLD void tsf_throw_absent(tsf_rt *rt, bool null);
+/* The same for an element of an array. */
+TSF_COLD void tsf_throw_unfit_item(tsf_rt *rt, uint32_t index, const char *expected, tsf_val found);
+/* Puts the property that was read before the path of the pending error, which one of these has thrown. */
+TSF_COLD void tsf_unfit_within(tsf_rt *rt, const char *name);
+TSF_COLD void tsf_unfit_item(tsf_rt *rt, int64_t index);
 TSF_COLD void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key); /* TypeError: the type has no such property */
 TSF_COLD void tsf_throw_early(tsf_rt *rt, const char *name); /* ReferenceError: the variable is not initialised yet */
 
@@ -47,20 +52,6 @@ static inline void *tsf_present(tsf_rt *rt, const void *p) {
   return (void *)p;
 }
 
-static inline double tsf_want_num(tsf_rt *rt, tsf_val v) {
-  if (TSF_LIKELY(tsf_val_is_num(v))) return tsf_val_num(v);
-  tsf_throw_unfit(rt, "number", v);
-  return 0;
-}
-static inline uint8_t tsf_want_bool(tsf_rt *rt, tsf_val v) {
-  if (TSF_UNLIKELY(!tsf_val_is_bool(v))) tsf_throw_unfit(rt, "boolean", v);
-  return v & 1;
-}
-static inline tsf_big tsf_want_big(tsf_rt *rt, tsf_val v) {
-  if (TSF_LIKELY(tsf_val_is_big(v))) return ((const tsf_bigbox *)tsf_val_ptr(v))->value;
-  tsf_throw_unfit(rt, "bigint", v);
-  return 0;
-}
 static inline void *tsf_want(tsf_rt *rt, tsf_val v, uint32_t type, const char *expected) {
   if (TSF_LIKELY(tsf_val_is(v, type))) return tsf_val_ptr(v);
   tsf_throw_unfit(rt, expected, v);
@@ -68,10 +59,15 @@ static inline void *tsf_want(tsf_rt *rt, tsf_val v, uint32_t type, const char *e
 }
 /* An array of one kind of storage; one that JSON.parse made is turned into it in place. */
 tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type);
-static inline tsf_obj *tsf_want_closure(tsf_rt *rt, tsf_val v, uint32_t signature) {
-  if (tsf_val_is_closure(v) && ((tsf_closure *)tsf_val_ptr(v))->signature == signature) return (tsf_obj *)tsf_val_ptr(v);
-  tsf_throw_unfit(rt, "function", v);
-  return NULL;
+/* Any array, whatever its storage. */
+tsf_arr *tsf_want_any_arr(tsf_rt *rt, tsf_val v);
+/* A function of that signature: another's C type is another. */
+static inline bool tsf_val_is_fn(tsf_val v, uint32_t signature) {
+  return tsf_val_is_closure(v) && ((const tsf_closure *)tsf_val_ptr(v))->signature == signature;
+}
+/* An object whose type index is not below `first`: generators, whose frames come last. */
+static inline bool tsf_val_is_from(tsf_val v, uint32_t first) {
+  return tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= first;
 }
 
 /* ---- operations on values --------------------------------------------------------------------------- */

@@ -1,0 +1,37 @@
+import * as T from "./type.js";
+import type { Type } from "./type.js";
+
+/** What a value is that is known to be of both types. */
+export function intersection(a: Type, b: Type): Type {
+  if (a === T.VAL || a === b) return b;
+  if (b === T.VAL) return a;
+  const given = T.membersOf(a);
+  return T.unionOf(T.membersOf(b).filter((member) => given.some((other) => overlaps(other, member))));
+}
+
+/** One value may be of both; neither is a union. Objects from JSON stand behind interfaces and Records alike. */
+function overlaps(a: Type, b: Type): boolean {
+  if (a.kind === b.kind) return true;
+  const isObject = (type: Type): boolean => type.kind === "obj" || type.kind === "dict";
+  return isObject(a) && isObject(b);
+}
+
+const TYPEOF: Readonly<Partial<Record<Type["kind"], string>>> = {
+  num: "number",
+  bool: "boolean",
+  str: "string",
+  big: "bigint",
+  undef: "undefined",
+  fn: "function",
+};
+const TAGS: Readonly<Record<string, Type["kind"]>> = {
+  TSF_T_MAP: "map",
+  TSF_T_SET: "set",
+  TSF_T_BYTES: "bytes",
+};
+
+/** Which members a test by `typeof`, or of a type tag of the runtime, picks. */
+export function typeofMembers(what: string): (type: Type) => boolean {
+  const tag = TAGS[what];
+  return tag ? (type) => type.kind === tag : (type) => (TYPEOF[type.kind] ?? "object") === what;
+}
