@@ -4,4 +4,5 @@ export function compareProgram(
   source: string,
   folder: string,
   compiler: Pick<Compiler, "compileProgram" | "build">,
+  mayDiffer?: (line: string) => boolean,
 ): Promise<string | undefined>;

@@ -17,6 +17,7 @@ import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
 import { randomMutant } from "./mutants.mjs";
 import { orderProgram } from "./order.mjs";
+import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
@@ -60,6 +61,16 @@ describe.skipIf(!hasGcc)("of mutants of the corpus the C compiler accepts what w
       expect(finding === "refused" ? "" : (finding ?? ""), `seed ${seed}`).toBe("");
     }
     expect(outcomes.accepted).toBeGreaterThan(0);
+  });
+});
+
+describe("random JSON of random types, narrowed in every way, is what Node makes of it or a TypeError", () => {
+  test.skipIf(!hasGcc).each([1, 2, 3, 4, 5, 6, 7, 8])("seed %i under sanitizers", async (seed) => {
+    const compiler = {
+      compileProgram,
+      build: (program: ProgramToBuild) => linkWithRuntime("checked", program),
+    };
+    expect((await compareProgram(randomNarrowing(seed), folder, compiler, mayDiffer)) ?? "").toBe("");
   });
 });
 

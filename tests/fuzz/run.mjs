@@ -1,6 +1,6 @@
 // Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--what programs|order|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|order|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
 //
 // What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
 // heap is collected at every 7th allocation and every boundary, and verified. Of `mutants` of the corpus the C compiler
@@ -21,6 +21,7 @@ import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
 import { randomMutant } from "./mutants.mjs";
 import { orderProgram } from "./order.mjs";
+import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 
@@ -52,6 +53,10 @@ async function load(entry) {
 const kinds = {
   programs: { make: randomProgram, compare: (source) => compareProgram(source, folder, compiler) },
   order: { make: orderProgram, compare: (source) => compareProgram(source, folder, compiler) },
+  narrowing: {
+    make: randomNarrowing,
+    compare: (source) => compareProgram(source, folder, compiler, mayDiffer),
+  },
   plugins: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 1000)) },
   stressed: { make: randomPlugin, compare: (source, seed) => plugin(source, randomTexts(seed, 300)) },
 };

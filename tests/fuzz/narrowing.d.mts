@@ -1,0 +1,2 @@
+export function randomNarrowing(seed: number): string;
+export function mayDiffer(line: string): boolean;
