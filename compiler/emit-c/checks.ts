@@ -30,7 +30,7 @@ export function arrayCheckFunction(name: string, type: T.ArrayType): CWriter {
   w.open(`static tsf_arr *${name}(tsf_rt *rt, tsf_val v) {`);
   const any = type.element.kind === "val";
   w.line(
-    `return ${any ? "tsf_want_any_arr(rt, v)" : `tsf_want_arr(rt, v, ${storageOf(type.element).tag})`};`,
+    `return ${any ? "tsf_want_any_arr(rt, v)" : `tsf_want_arr(rt, v, ${storageArguments(type.element)})`};`,
   );
   w.close();
   return w;
@@ -122,8 +122,17 @@ function arraysOf(type: Type): readonly Type[] {
 /** Arrays are told by their storage, which one that JSON.parse made takes when its elements fit. */
 function arrayTest({ element }: T.ArrayType, word: string): string {
   if (element.kind === "val") return `tsf_val_is_arr(${word})`;
-  const { tag } = storageOf(element);
-  return `(tsf_val_is_arr(${word}) && tsf_arr_specialize(rt, (tsf_arr *)tsf_val_ptr(${word}), ${tag}))`;
+  return `(tsf_val_is_arr(${word}) && tsf_arr_specialize(rt, (tsf_arr *)tsf_val_ptr(${word}), ${storageArguments(element)}))`;
+}
+
+/** Which storage elements have, and whether undefined and null are among them. */
+function storageArguments(element: Type): string {
+  const members = T.membersOf(element);
+  const absent = [
+    ...(members.includes(T.UNDEF) ? ["TSF_ARR_UNDEF"] : []),
+    ...(members.includes(T.NULL) ? ["TSF_ARR_NULL"] : []),
+  ];
+  return `${storageOf(element).tag}, ${absent.join(" | ") || "0"}`;
 }
 
 /** `bool name(val)`: an object of the view. */

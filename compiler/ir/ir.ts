@@ -190,8 +190,8 @@ export type Inst = InstBase &
     | { op: "if"; then: Region; else: Region }
     | { op: "loop"; label: LabelId; body: Region; update: Region }
     | { op: "block"; label: LabelId; body: Region }
-    /** args[0]: index of the first case to run. Cases fall through into each other. */
-    | { op: "switch"; label: LabelId; cases: Region[] }
+    /** args[0]: index of the first case to run. Cases fall through into each other. `total`: there is always one. */
+    | { op: "switch"; label: LabelId; cases: Region[]; total: boolean }
     | { op: "try"; body: Region; handler: Region | undefined; finalizer: Region | undefined }
     | { op: "break"; label: LabelId }
     | { op: "continue"; label: LabelId }

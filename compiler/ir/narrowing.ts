@@ -108,7 +108,7 @@ class Narrowing {
       case "block":
         return this.block(inst.label, facts, () => this.region(inst.body, facts));
       case "switch":
-        return this.block(inst.label, facts, () => this.cases(inst.cases, facts));
+        return this.block(inst.label, facts, () => this.cases(inst, facts));
       case "try":
         return this.attempt(inst, facts);
       case "break":
@@ -159,14 +159,13 @@ class Narrowing {
     return this.meet([end, ...target.arriving]);
   }
 
-  private cases(regions: readonly Region[], facts: Facts): Facts | undefined {
+  private cases({ cases, total }: Extract<Inst, { op: "switch" }>, facts: Facts): Facts | undefined {
     let end: Facts | undefined;
-    for (const region of regions) {
+    for (const region of cases) {
       const start = this.meet([copy(facts), end]);
       end = start && this.region(region, start);
     }
-    // No case need fit.
-    return this.meet([copy(facts), end]);
+    return total ? end : this.meet([copy(facts), end]);
   }
 
   /** Left by jumps only. What the loop sets is anything that it sets, from the start of each round. */

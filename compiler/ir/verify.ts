@@ -4,6 +4,7 @@ import type { Inst, IRFunction, Program, Region } from "./ir.js";
 import { regionsOf } from "./ir.js";
 import { analyseNarrowing } from "./narrowing.js";
 import { operandProblem } from "./operand-types.js";
+import { completes } from "./reachability.js";
 import { printInstruction, typeText } from "./print.js";
 
 /**
@@ -48,6 +49,9 @@ class FunctionVerifier {
     }
     this.region(fn.body);
     this.conversions();
+    const { result, yields } = fn;
+    if (!yields && result !== T.NEVER && !T.admitsUndefined(result) && completes(fn.body))
+      this.fail(`its end is reached without a ${typeText(result)}`);
   }
 
   /** What does not look has to be proven here, too. */

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { completes } from "../ir/reachability.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
@@ -138,9 +139,13 @@ export function lowerBody(
   finishBody(f, node);
 }
 
-/** Falling off the end returns undefined. */
+/**
+ * Falling off the end returns undefined. TypeScript says that a switch over every member of a union leaves no way there; a
+ * value that is none of them finds it, and undefined need not be one of the results.
+ */
 function finishBody(f: FunctionContext, node: ts.Node): void {
-  if (f.b.terminated || f.fn.yields || !T.admitsUndefined(f.fn.result) || f.fn.result === T.UNDEF) return;
+  const { result, yields, body } = f.fn;
+  if (yields || result === T.UNDEF || result === T.NEVER || !completes(body)) return;
   f.b.emit("return", [f.coerce(f.b.undef(), f.fn.result, node)], undefined, {});
 }
 

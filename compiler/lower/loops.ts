@@ -215,7 +215,8 @@ function visitSwitch(f: FunctionContext, node: ts.SwitchStatement): void {
       ),
     ),
   );
-  f.b.emit("switch", [chosen], undefined, { label: breakLabel, cases });
+  const total = clauses.some((clause) => ts.isDefaultClause(clause));
+  f.b.emit("switch", [chosen], undefined, { label: breakLabel, cases, total });
 }
 
 /** The index of the first clause that matches, tested in order; the default clause's, or past the end. */

@@ -1,5 +1,6 @@
 import { methodTargets } from "../ir/call-graph.js";
 import type { Inst, IRFunction, ValueId } from "../ir/ir.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import {
@@ -99,7 +100,9 @@ function optional(held: Interval, type: Type): Interval {
 
 function converted(inst: Of<"convert">, value: Interval, from: Type, to: Type): Interval {
   if (from.kind === "val") return to === T.NUM && inst.mode === "checked" ? ANY_NUMBER : TOP;
-  if (from.kind === "undef" || from.kind === "null" || from.kind === "never") return ABSENT;
+  // Where it does not fit it throws, and nothing comes out.
+  if (from.kind === "undef" || from.kind === "null") return narrows(from, to) ? BOTTOM : ABSENT;
+  if (from.kind === "never") return ABSENT;
   if (!isNumeric(from)) return TOP;
   if (to !== T.NUM) return value;
   // Trusting that undefined is a number is how the library makes an absent one.

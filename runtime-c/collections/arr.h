@@ -115,9 +115,12 @@ tsf_val tsf_arr_get_val(tsf_rt *rt, const tsf_arr *a, size_t i);
 tsf_val tsf_arr_read_val(tsf_rt *rt, const tsf_arr *a, int64_t i);
 /* False after throwing TypeError "element does not fit the array". undefined and null fit. */
 bool tsf_arr_push_val(tsf_rt *rt, tsf_arr *a, tsf_val v);
-/* Turn an array (from JSON.parse) into `type` in place, keeping its identity. False, and nothing
- * changed, when an element does not fit; undefined and null fit no kind but word. */
-bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type);
+/* Turn an array (from JSON.parse: TSF_F_LOOSE) into `type` in place, keeping its identity. False, and nothing
+ * changed, when an element does not fit, or when the array is known by another storage already. `absent`: whether
+ * undefined and null may be among the elements. */
+bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type, uint32_t absent);
+#define TSF_ARR_UNDEF 1u
+#define TSF_ARR_NULL 2u
 
 tsf_arr *tsf_arr_slice(tsf_rt *rt, const tsf_arr *a, double start, double end);
 /* Gives the removed elements. deleteCount is Infinity when absent; `items` may be NULL. */

@@ -29,7 +29,8 @@ bool tsf_arr_push_val(tsf_rt *rt, tsf_arr *a, tsf_val v) {
   return true;
 }
 
-static bool fits(tsf_val v, uint32_t type) {
+static bool fits(tsf_val v, uint32_t type, uint32_t absent) {
+  if (is_nullish(v)) return absent & (v == TSF_VAL_NULL ? TSF_ARR_NULL : TSF_ARR_UNDEF);
   return type == TSF_T_ARR_F64 ? tsf_val_is_num(v) : type == TSF_T_ARR_BOOL ? tsf_val_is_bool(v) : tsf_val_is_big(v);
 }
 
@@ -42,15 +43,15 @@ static inline void retype(void *o, uint32_t type) {
 static void narrow(tsf_arr *a, uint32_t type) {
   const tsf_val *from = tsf_arr_word(a);
   for (uint32_t i = 0; i < a->len; i++) {
-    if (type == TSF_T_ARR_F64) tsf_arr_f64(a)[i] = tsf_val_num(from[i]);
-    else tsf_arr_bool(a)[i] = (uint8_t)(from[i] & 1);
+    if (type == TSF_T_ARR_F64) tsf_arr_f64(a)[i] = tsf_num_of_val(from[i]);
+    else tsf_arr_bool(a)[i] = tsf_bool_of_val(from[i]);
   }
   if (type == TSF_T_ARR_BOOL && a->cap <= UINT32_MAX / 8) a->cap *= 8;
   if (a->buf) retype(a->buf, TSF_T_BUF_RAW);
   retype(a, type);
 }
 
-bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type) {
+bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type, uint32_t absent) {
   if (tsf_type_of(a) == type) {
     if (a->h.type & TSF_F_LOOSE) a->h.type &= ~TSF_F_LOOSE; /* one in .rodata is not written to */
     return true;
@@ -58,7 +59,7 @@ bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type) {
   /* Code that knows the array by its storage would read the new one as the old. */
   if (!(a->h.type & TSF_F_LOOSE)) return false;
   for (uint32_t i = 0; i < a->len; i++)
-    if (!fits(tsf_arr_word(a)[i], type)) return false;
+    if (!fits(tsf_arr_word(a)[i], type, absent)) return false;
   a->h.type &= ~TSF_F_LOOSE;
   if (type != TSF_T_ARR_BIG) {
     narrow(a, type);

@@ -63,13 +63,13 @@ void tsf_throw_val(tsf_rt *rt, tsf_val v) {
   tsf_throw_type(rt, "only an Error can be thrown, found %s", kind_of(v));
 }
 
-tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type) {
+tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type, uint32_t absent) {
   if (TSF_UNLIKELY(!tsf_val_is_arr(v))) {
     tsf_throw_unfit(rt, "array", v);
     return NULL;
   }
   tsf_arr *a = (tsf_arr *)tsf_val_ptr(v);
-  if (tsf_arr_specialize(rt, a, type)) return a;
+  if (tsf_arr_specialize(rt, a, type, absent)) return a;
   tsf_throw_type(rt, "the array has elements of another type");
   return NULL;
 }

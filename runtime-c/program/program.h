@@ -58,7 +58,7 @@ static inline void *tsf_want(tsf_rt *rt, tsf_val v, uint32_t type, const char *e
   return NULL;
 }
 /* An array of one kind of storage; one that JSON.parse made is turned into it in place. */
-tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type);
+tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type, uint32_t absent);
 /* Any array, whatever its storage. */
 tsf_arr *tsf_want_any_arr(tsf_rt *rt, tsf_val v);
 /* A function of that signature: another's C type is another. */

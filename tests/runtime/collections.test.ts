@@ -347,7 +347,7 @@ describe.skipIf(!hasGcc).each(["checked", "stressed"] as const)("collections, %s
     const output = (lines: string[]) =>
       execaSync(driver, [], { input: `${lines.join("\n")}\n` }).stdout.split("\n");
     const pushes = (...values: string[]) => [
-      "arr.new 16 4",
+      "arr.json 16",
       "arr.new 20 4",
       "arr.push 20 r16",
       ...values.map((v) => `arr.push 16 ${v}`),
@@ -366,6 +366,13 @@ describe.skipIf(!hasGcc).each(["checked", "stressed"] as const)("collections, %s
     ]);
     expect(output([...pushes("n1", "z"), ...tail(2, "n3")]).slice(-3)).toEqual(["f", "n3", "[[n1 z n3]]"]);
     expect(output([...pushes(), ...tail(2, "n3")]).slice(-3)).toEqual(["t", "n1", "[[n3]]"]);
+    // Once it has a kind it keeps it, and one that was made with a kind has it from the start.
+    expect(output([...pushes("n1"), "arr.specialize 16 2", ...tail(4, "n3")]).slice(-3)).toEqual([
+      "f",
+      "n2",
+      "[[n1 n3]]",
+    ]);
+    expect(output(["arr.new 16 4", ...tail(2, "n3").slice(0, 1)]).at(-1)).toBe("f");
   });
 
   test("bytes of an event are read-only", () => {

@@ -259,6 +259,7 @@ static void arr_op(tsf_rt *rt) {
   int n = slot_number(1);
   tsf_arr *a = (tsf_arr *)at(rt, n);
   if (is("arr.new")) keep(rt, n, tsf_arr_new(rt, (uint32_t)slot_number(2), 0));
+  else if (is("arr.json")) keep(rt, n, tsf_arr_new_loose(rt, 0));
   else if (is("arr.sized")) keep(rt, n, tsf_arr_new_sized(rt, (uint32_t)slot_number(2), arg(3)));
   else if (is("arr.pop")) READ(pop, a)
   else if (is("arr.shift")) READ(shift, a)
@@ -278,7 +279,7 @@ static void arr_op(tsf_rt *rt) {
   else if (is("arr.flat")) print_arr(rt, tsf_arr_flat(rt, a, TSF_T_ARR_WORD));
   else if (is("arr.join")) print_str(tsf_arr_join(rt, a, nwords > 2 ? tsf_val_str(value(rt, 2)) : NULL));
   else if (is("arr.sort")) print_arr(rt, tsf_arr_sort(rt, a));
-  else if (is("arr.specialize")) print_bool(tsf_arr_specialize(rt, a, (uint32_t)slot_number(2)));
+  else if (is("arr.specialize")) print_bool(tsf_arr_specialize(rt, a, (uint32_t)slot_number(2), 0));
   else if (is("arr.dump")) print_arr(rt, a);
   else if (!element_op(rt, a)) printf("?");
 }
