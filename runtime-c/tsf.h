@@ -18,6 +18,11 @@
 #define TSF_LIKELY(x) __builtin_expect(!!(x), 1)
 #define TSF_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define TSF_COLD __attribute__((cold, noinline))
+#ifdef __clang__
+#define TSF_AS_WRITTEN __attribute__((optnone, noinline)) /* too long to be optimised */
+#else
+#define TSF_AS_WRITTEN __attribute__((optimize("O0"), noinline))
+#endif
 #define TSF_NOINLINE __attribute__((noinline)) /* not cold, but out of the way of what is hotter */
 
 typedef struct tsf_rt tsf_rt;

@@ -11,6 +11,7 @@
 #include "json/decode.h"
 #include "values/value.h"
 #include "collections/arr.h"
+#include "collections/constant.h"
 #include "values/arr_any.h"
 #include "collections/bytes.h"
 #include "collections/map.h"

@@ -7,6 +7,7 @@ import { buildProgram } from "../toolchain/build.js";
 import type { BuildMode } from "../toolchain/c-compiler.js";
 import { writeOutput } from "../toolchain/output-file.js";
 import { findTarget, hostTarget, type Target } from "../toolchain/targets.js";
+import { compileDeep, isStackOverflow } from "./deep-programs.js";
 import { FOUND, OK } from "./exit-codes.js";
 import { checkAgainstInputs, checkOutput, defaultOutput, type Emit, STANDARD_OUTPUT } from "./output.js";
 import { Progress } from "./progress.js";
@@ -60,7 +61,13 @@ export async function compileToC(
 ): Promise<CompileResult> {
   // TypeScript takes a third of a second to load: only commands that need it do.
   const { compileProgram } = await import("../pipeline.js");
-  return compileProgram({ entry, emit, ...(stopAfter && { stopAfter }) });
+  const options = { entry, emit, ...(stopAfter && { stopAfter }) };
+  try {
+    return compileProgram(options);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return await compileDeep(options);
+  }
 }
 
 /** C to a library or executable, with a progress line while the runtime is built. */

@@ -125,4 +125,13 @@ export const TOOLCHAIN_CODES = {
     bad: "",
     good: "",
   },
+  TSF7015: {
+    title: "Program that nests too deeply",
+    message: "{path} nests too deeply to be compiled",
+    hint: "split the deepest expression, or what nests most, into parts with names",
+    explanation:
+      "Expressions in expressions and blocks in blocks are followed by recursion. A thousand levels are fine; a literal or an expression with tens of thousands is usually generated: put it in a file that is read, or in flat tables.",
+    bad: "const x = [[[[ ... ]]]] // a hundred thousand brackets",
+    good: "const inner = [1]; const x = [inner];",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,16 +1,11 @@
 import { storageOf } from "../builtins/array-storage.js";
-import type { Shape } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { typeIndex } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
+import { labels } from "./shape-cases.js";
 import { cString, CWriter } from "./writer.js";
-
-function cases(shapes: readonly Shape[]): string {
-  return shapes.map((s) => `case ${typeIndex(s)}:`).join(" ");
-}
 
 /** `tsf_obj *name(rt, val)`: TypeError unless an object of the view. */
 export function viewCheckFunction(p: ProgramEmitter, name: string, type: T.ObjectRefType): CWriter {
@@ -143,7 +138,7 @@ export function viewTestFunction(p: ProgramEmitter, name: string, view: ObjectTy
   w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
   const dict = p.shapes.admitsDicts(view) ? "case TSF_T_DICT:" : "";
   const shapes = p.shapes.shapesOf(view);
-  if (shapes.length > 0 || dict) w.line(`${cases(shapes)} ${dict} return true;`);
+  if (shapes.length > 0 || dict) w.line(`${labels(shapes)} ${dict} return true;`);
   w.line("default: return false;");
   w.close();
   w.close();
@@ -157,7 +152,7 @@ export function instanceTestFunction(p: ProgramEmitter, name: string, view: Obje
   w.open(`static inline uint8_t ${name}(tsf_val v) {`);
   w.line("if (!tsf_val_is_ptr(v)) return 0;");
   w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
-  if (shapes.length > 0) w.line(`${cases(shapes)} return 1;`);
+  if (shapes.length > 0) w.line(`${labels(shapes)} return 1;`);
   w.line("default: return 0;");
   w.close();
   w.close();

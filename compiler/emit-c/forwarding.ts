@@ -5,10 +5,11 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
 import { type ConversionContext, convert } from "./convert.js";
-import { emptyOf, memberName, structName, typeIndex, viewName } from "./layout.js";
+import { emptyOf, memberName, structName } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { bindResult } from "./results.js";
-import { cName, cString, CWriter } from "./writer.js";
+import { resultLines } from "./results.js";
+import { audienceOf, ShapeCases } from "./shape-cases.js";
+import { cString, CWriter, exactName } from "./writer.js";
 
 export interface Signature {
   readonly params: readonly Type[];
@@ -21,22 +22,26 @@ interface Callee extends Signature {
 }
 
 /** Calls `callee` from a function of another signature, with its parameters a0, a1, ..., and returns the result. */
-export function forward(c: ConversionContext, w: CWriter, callee: Callee, own: Signature): void {
+export function forward(c: ConversionContext, callee: Callee, own: Signature): string[] {
+  const lines: string[] = [];
   const args = callee.params.map((param, i) => {
     const given = own.params[i];
-    return given ? convertedArgument(c, w, `a${i}`, given, param, own) : emptyOf(param);
+    return given ? convertedArgument(c, lines, `a${i}`, given, param, own) : emptyOf(param);
   });
   const call = callee.call(args);
-  if (returnsNothing(own)) w.line(`${call};`);
+  if (returnsNothing(own)) lines.push(`${call};`);
   else {
-    bindResult(w, callee, call, "r");
-    w.line(`return ${convert(c, "r", callee.result, own.result, "checked").text};`);
+    lines.push(
+      ...resultLines(callee, call, "r"),
+      `return ${convert(c, "r", callee.result, own.result, "checked").text};`,
+    );
   }
+  return lines;
 }
 
 function convertedArgument(
   c: ConversionContext,
-  w: CWriter,
+  lines: string[],
   value: string,
   from: Type,
   to: Type,
@@ -44,8 +49,10 @@ function convertedArgument(
 ): string {
   const converted = convert(c, value, from, to, "checked");
   if (!converted.throws) return converted.text;
-  w.line(`${declaration(T.cTypeOf(to), `${value}c`)} = ${converted.text};`);
-  w.line(`if (TSF_FAILED(rt)) return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`);
+  lines.push(
+    `${declaration(T.cTypeOf(to), `${value}c`)} = ${converted.text};`,
+    `if (TSF_FAILED(rt)) return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`,
+  );
   return `${value}c`;
 }
 
@@ -66,7 +73,7 @@ export function adapterFunction(
   w.line("tsf_closure *inner = (tsf_closure *)tsf_val_ptr(self->captured[0]);");
   const call = (args: readonly string[]): string =>
     `((${closureFunctionType(from)})inner->fn)(${["rt", "inner", ...args].join(", ")})`;
-  forward(p, w, { params: from.params, result: from.result, call }, to);
+  for (const line of forward(p, { params: from.params, result: from.result, call }, to)) w.line(line);
   w.close();
   w.open(`static inline tsf_obj *${name}_make(tsf_rt *rt, tsf_obj *f) {`);
   w.line("if (!tsf_is_heap(f)) return f;");
@@ -86,13 +93,15 @@ export function methodDispatch(
   result: Type,
 ): string {
   const own = T.functionOf(params, result);
-  return p.helpers.once(`call_${viewName(view)}_${cName(name)}_${p.signatureOf(own)}`, (fn) => {
+  return p.helpers.once(`call_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(own)}`, (fn) => {
     const w = new CWriter();
     w.open(
       `static ${declaration(resultC(own), fn)}(${["tsf_rt *rt", "tsf_obj *o", ...parameters(params)].join(", ")}) {`,
     );
     w.open("switch (tsf_type_of(o)) {");
-    for (const shape of p.shapes.shapesOf(view)) dispatchCase(p, w, shape, name, own);
+    const cases = new ShapeCases();
+    for (const shape of p.shapes.shapesOf(view)) cases.add(shape, ...dispatchCase(p, shape, name, own));
+    cases.write(w);
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_type(rt, "%s is not a function", ${cString(name)});`);
@@ -102,25 +111,24 @@ export function methodDispatch(
   });
 }
 
-function dispatchCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, own: Signature): void {
+function dispatchCase(p: ProgramEmitter, shape: Shape, name: string, own: Signature): string[] {
   const method = shape.methods.get(name);
   const field = fieldOf(shape, name);
-  if (method === undefined && !field) return;
-  w.open(`case ${typeIndex(shape)}: {`);
   const type = field && T.nonNullable(field.type);
-  if (method !== undefined) forward(p, w, methodCallee(p, method), own);
+  const lines: string[] = [];
+  if (method !== undefined) lines.push(...forward(p, methodCallee(p, method), own));
   else if (type?.kind === "fn") {
-    w.line(`tsf_closure *f = (tsf_closure *)((${structName(shape)} *)o)->${memberName(shape, field!)};`);
-    w.line("if (!tsf_is_heap(f)) break;");
+    const held = p.layouts.of(shape, field!);
+    const member = `((${structName(held.shape)} *)o)->${memberName(held.shape, held.field)}`;
     const call = (args: readonly string[]): string =>
       `((${closureFunctionType(type)})f->fn)(${["rt", "f", ...args].join(", ")})`;
-    forward(p, w, { params: type.params, result: type.result, call }, own);
-  } else {
-    w.line("break;");
-    return w.close();
-  }
-  if (returnsNothing(own)) w.line("return;");
-  w.close();
+    lines.push(
+      `tsf_closure *f = (tsf_closure *)${member};`,
+      "if (!tsf_is_heap(f)) break;",
+      ...forward(p, { params: type.params, result: type.result, call }, own),
+    );
+  } else return ["break;"];
+  return returnsNothing(own) ? [...lines, "return;"] : lines;
 }
 
 /** A method as what is called; `receiver` in C. */

@@ -4,6 +4,7 @@ import { CALL_EMITTERS } from "./calls.js";
 import { TEST_EMITTERS } from "./comparisons.js";
 import { STRING_EMITTERS } from "./concatenation.js";
 import { convert } from "./convert.js";
+import { CONSTANT_EMITTERS } from "./constants.js";
 import { ELEMENT_EMITTERS } from "./elements.js";
 import type { Emitters, Of, PlainOp } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
@@ -22,6 +23,7 @@ const EMITTERS: Emitters<PlainOp> = {
   ...ARITHMETIC_EMITTERS,
   ...TEST_EMITTERS,
   ...OBJECT_EMITTERS,
+  ...CONSTANT_EMITTERS,
   ...ELEMENT_EMITTERS,
   ...STRING_EMITTERS,
   ...SPLIT_EMITTERS,

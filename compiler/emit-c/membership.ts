@@ -1,25 +1,22 @@
 import type { Shape } from "../ir/ir.js";
-import { fieldOf, isErrorField } from "../ir/shape-sets.js";
+import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import { type ObjectType, propertiesOfAny } from "../types/object-type.js";
-import { isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
+import { isEmpty, memberName, structName, viewName } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { cName, cString, CWriter } from "./writer.js";
-
-function caseOf(shape: Shape, statement: string): string {
-  return `case ${typeIndex(shape)}: ${statement}`;
-}
+import { audienceOf, labels, ShapeCases } from "./shape-cases.js";
+import { cString, CWriter, exactName } from "./writer.js";
 
 /** The name of the function that tests `key in value`. */
 export function membershipTest(p: ProgramEmitter, key: string): string {
-  return p.helpers.once(`has_${cName(key)}_${key.length}`, (fn) =>
+  return p.helpers.once(`has_${exactName(key)}`, (fn) =>
     membershipFunction(fn, key, p.literals.string(key), p.program.shapes),
   );
 }
 
 /** The name of the function that tests whether an optional method is there. */
 export function methodTest(p: ProgramEmitter, view: ObjectType, name: string): string {
-  return p.helpers.once(`has_method_${viewName(view)}_${cName(name)}`, (fn) =>
-    methodTestFunction(fn, name, p.shapes.shapesOf(view)),
+  return p.helpers.once(`has_method_${audienceOf(p, view).name}_${exactName(name)}`, (fn) =>
+    methodTestFunction(p, fn, name, view),
   );
 }
 
@@ -39,7 +36,7 @@ function membershipFunction(fn: string, key: string, literal: string, shapes: re
   if (withMethod.length > 0) {
     w.open("if (tsf_val_is_ptr(v)) {");
     w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
-    for (const shape of withMethod) w.line(caseOf(shape, "return 1;"));
+    w.line(`${labels(withMethod)} return 1;`);
     w.line("default: break;");
     w.close();
     w.close();
@@ -49,19 +46,22 @@ function membershipFunction(fn: string, key: string, literal: string, shapes: re
   return w;
 }
 
+function constMember({ shape, field }: DirectField): string {
+  return `((const ${structName(shape)} *)o)->${memberName(shape, field)}`;
+}
+
 /** `uint8_t name(object)`: whether an optional method is there. */
-function methodTestFunction(fn: string, name: string, shapes: readonly Shape[]): CWriter {
+function methodTestFunction(p: ProgramEmitter, fn: string, name: string, view: ObjectType): CWriter {
   const w = new CWriter();
+  const cases = new ShapeCases();
   w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
-  for (const shape of shapes) {
+  for (const shape of p.shapes.shapesOf(view)) {
     const field = fieldOf(shape, name);
-    if (shape.methods.has(name)) w.line(caseOf(shape, "return 1;"));
-    else if (field)
-      w.line(
-        caseOf(shape, `return tsf_is_heap(((const ${structName(shape)} *)o)->${memberName(shape, field)});`),
-      );
+    if (shape.methods.has(name)) cases.add(shape, "return 1;");
+    else if (field) cases.add(shape, `return tsf_is_heap(${constMember(p.layouts.of(shape, field))});`);
   }
+  cases.write(w);
   w.line("default: return 0;");
   w.close();
   w.close();
@@ -83,7 +83,9 @@ function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter
   const places = new Map([...named.keys()].map((name, i) => [name, i]));
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
-  for (const shape of exact) orderedCase(w, shape, places);
+  const cases = new ShapeCases();
+  for (const shape of exact) cases.add(shape, ...orderTest(p, shape, places));
+  cases.write(w);
   if (p.shapes.admitsDicts(view) && named.size > 0) {
     w.open("case TSF_T_DICT: {");
     w.line(
@@ -104,18 +106,15 @@ function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter
 }
 
 /** Whether the keys that the object has are in the order of their places, those like array indices aside. */
-function orderedCase(w: CWriter, shape: Shape, places: ReadonlyMap<string, number>): void {
+function orderTest(p: ProgramEmitter, shape: Shape, places: ReadonlyMap<string, number>): string[] {
   const keys = shape.fields.filter((f) => !f.hidden && !/^\d+$/.test(f.name));
   const at = keys.map((f) => places.get(f.name)!);
-  if (at.every((place, i) => i === 0 || at[i - 1]! < place))
-    return w.line(caseOf(shape, "return !(o->type & TSF_F_REORDERED);"));
-  w.open(`${caseOf(shape, "{")}`);
-  w.line("int last = -1;");
-  keys.forEach((field, i) => {
+  const isAsLaidOut = "return !(o->type & TSF_F_REORDERED);";
+  if (at.every((place, i) => i === 0 || at[i - 1]! < place)) return [isAsLaidOut];
+  const tests = keys.map((field, i) => {
     const test = `if (last > ${at[i]!}) return 0; else last = ${at[i]!};`;
-    const member = `((const ${structName(shape)} *)o)->${memberName(shape, field)}`;
-    w.line(field.optional ? `if (!(${isEmpty(member, field.type)})) { ${test} }` : test);
+    const member = constMember(p.layouts.of(shape, field));
+    return field.optional ? `if (!(${isEmpty(member, field.type)})) { ${test} }` : test;
   });
-  w.line("return !(o->type & TSF_F_REORDERED);");
-  w.close();
+  return ["int last = -1;", ...tests, isAsLaidOut];
 }

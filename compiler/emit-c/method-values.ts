@@ -4,9 +4,10 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
 import { forward, methodCallee, parameters, type Signature } from "./forwarding.js";
-import { emptyOf, typeIndex, viewName } from "./layout.js";
+import { emptyOf } from "./layout.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { cName, cString, CWriter } from "./writer.js";
+import { audienceOf, ShapeCases } from "./shape-cases.js";
+import { cString, CWriter, exactName } from "./writer.js";
 
 /** The function type that a read of a method as `want` gives: the property's own, or the method's. */
 export function methodSignature(p: ProgramEmitter, method: FunctionId, want: Type): T.FunctionType {
@@ -39,7 +40,7 @@ export function methodClosure(
       type.params.forEach((_, i) => w.line(`(void)a${i};`));
       w.line(`tsf_throw_type(rt, "method %s was called without its object", ${cString(name)});`);
       if (!returnsNothing(type)) w.line(`return ${emptyOf(type.result)};`);
-    } else forward(p, w, methodCallee(p, method, "NULL"), type);
+    } else for (const line of forward(p, methodCallee(p, method, "NULL"), type)) w.line(line);
     w.close();
     w.line(
       `static const tsf_closure ${object} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${object}_alone, 0, ${p.signatureOf(type)}u, ${origin}};`,
@@ -67,30 +68,31 @@ export function propertyDispatch(
   type: T.FunctionType,
 ): string {
   const own: Signature = type;
-  return p.helpers.once(`invoke_${viewName(view)}_${cName(name)}_${p.signatureOf(type)}`, (fn) => {
-    const w = new CWriter();
-    const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
-    w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
-    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
-    w.open("switch (tsf_type_of(o)) {");
-    for (const shape of p.shapes.shapesOf(view)) {
-      const method = shape.methods.get(name);
-      if (method === undefined) continue;
-      const callee = methodCallee(p, method);
-      w.open(`case ${typeIndex(shape)}: {`);
-      w.line(
-        `if (called != &${methodClosure(p, method, name, T.functionOf(callee.params, callee.result))}) break;`,
-      );
-      forward(p, w, callee, own);
-      if (returnsNothing(own)) w.line("return;");
+  return p.helpers.once(
+    `invoke_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(type)}`,
+    (fn) => {
+      const w = new CWriter();
+      const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
+      w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
+      w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
+      w.open("switch (tsf_type_of(o)) {");
+      const cases = new ShapeCases();
+      for (const shape of p.shapes.shapesOf(view)) {
+        const method = shape.methods.get(name);
+        if (method === undefined) continue;
+        const callee = methodCallee(p, method);
+        const object = methodClosure(p, method, name, T.functionOf(callee.params, callee.result));
+        const lines = [`if (called != &${object}) break;`, ...forward(p, callee, own)];
+        cases.add(shape, ...lines, ...(returnsNothing(own) ? ["return;"] : []));
+      }
+      cases.write(w);
+      w.line("default: break;");
       w.close();
-    }
-    w.line("default: break;");
-    w.close();
-    const args = ["rt", "(tsf_closure *)f", ...type.params.map((_, i) => `a${i}`)].join(", ");
-    const call = `((${closureFunctionType(type)})((tsf_closure *)f)->fn)(${args});`;
-    w.line(returnsNothing(type) ? call : `return ${call}`);
-    w.close();
-    return w;
-  });
+      const args = ["rt", "(tsf_closure *)f", ...type.params.map((_, i) => `a${i}`)].join(", ");
+      const call = `((${closureFunctionType(type)})((tsf_closure *)f)->fn)(${args});`;
+      w.line(returnsNothing(type) ? call : `return ${call}`);
+      w.close();
+      return w;
+    },
+  );
 }

@@ -13,6 +13,12 @@ import type { CWriter } from "./writer.js";
  */
 const LONG = 60;
 
+/**
+ * From here on clang does not optimise it: what it does with one function takes time that grows with the square
+ * of its length. Functions this long are module bodies that run once and make things.
+ */
+const HUGE = 4000;
+
 /** A function that does not yield. */
 export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
   const isVoid = returnsNothing(fn);
@@ -27,7 +33,8 @@ export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: Function
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
-  w.open(`${e.w.length > LONG ? "TSF_NOINLINE " : ""}${head} {`);
+  const inlining = e.w.length > HUGE ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
+  w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
   for (const line of e.locals()) w.line(line);

@@ -16,6 +16,7 @@ import {
   viewCheckFunction,
   viewTestFunction,
 } from "./checks.js";
+import { ConstantTables } from "./constants.js";
 import type { ConversionContext } from "./convert.js";
 import { adapterFunction } from "./forwarding.js";
 import { FunctionEmitter } from "./function.js";
@@ -33,6 +34,7 @@ import {
 } from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { emitPlainFunction } from "./plain-functions.js";
+import { audienceOf, Layouts } from "./shape-cases.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** Emits a whole program as one C translation unit. */
@@ -43,6 +45,9 @@ export class ProgramEmitter implements ConversionContext {
   readonly structs = new CWriter();
   readonly prototypes = new CWriter();
   readonly helpers = new HelperFunctions();
+  readonly layouts = new Layouts();
+  private readonly tables = new CWriter();
+  readonly constantTables = new ConstantTables(this, this.tables);
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
@@ -76,6 +81,7 @@ export class ProgramEmitter implements ConversionContext {
       this.structs.toString(),
       this.globalsStruct(),
       types.toString(),
+      this.tables.toString(),
       this.prototypes.toString(),
       this.helpers.toString(),
       this.bodies.toString(),
@@ -116,7 +122,7 @@ export class ProgramEmitter implements ConversionContext {
 
   /** Whether a field read through the view may find an object still under construction. */
   mayBeUnderConstruction(view: ObjectType): boolean {
-    return this.shapes.shapesOf(view).some((shape) => this.earlyReads.leaksDuringConstruction(shape.id));
+    return this.earlyReads.leaksFrom(this.shapes.setOf(view));
   }
 
   // ---- globals -------------------------------------------------------------------------------------
@@ -173,7 +179,9 @@ export class ProgramEmitter implements ConversionContext {
   }
 
   viewTest({ object }: T.ObjectRefType): string {
-    return this.helpers.once(`fits_${viewName(object)}`, (name) => viewTestFunction(this, name, object));
+    return this.helpers.once(`fits_${audienceOf(this, object).name}`, (name) =>
+      viewTestFunction(this, name, object),
+    );
   }
 
   arrayCheck(type: T.ArrayType): string {

@@ -1,4 +1,4 @@
-import type { Shape } from "../ir/ir.js";
+import type { Shape, ShapeField } from "../ir/ir.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import type { ObjectType } from "../types/object-type.js";
 import { isInherited } from "../types/inherited.js";
@@ -6,11 +6,12 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { declaration, strip } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
-import { emptyOf, isEmpty, memberName, structName, typeIndex, viewName } from "./layout.js";
+import { emptyOf, isEmpty, memberName, structName } from "./layout.js";
 import { methodClosure, methodSignature } from "./method-values.js";
 import type { ProgramEmitter } from "./program-emitter.js";
-import { bindResult } from "./results.js";
-import { cName, cString, CWriter } from "./writer.js";
+import { resultLines } from "./results.js";
+import { type Audience, audienceOf, ShapeCases } from "./shape-cases.js";
+import { cString, CWriter, exactName } from "./writer.js";
 
 /** How a property is read or written through a view: in place, or by a function that may throw. */
 export interface Accessor {
@@ -23,22 +24,24 @@ export function fieldGetter(p: ProgramEmitter, view: ObjectType, name: string, w
   const direct = p.shapes.directField(view, name, want);
   if (direct) return { throws: false, call: (o) => memberOf(direct, o!) };
   const throws = !p.shapes.isMethodOnly(view, name);
+  const audience = audienceOf(p, view);
   const fn = p.helpers.once(
-    `get_${viewName(view)}_${cName(name)}_${p.signatureOf(T.functionOf([], want))}`,
-    (fn) => getterFunction(p, fn, view, name, want),
+    `get_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([], want))}`,
+    (fn) => getterFunction(p, fn, view, audience, name, want),
   );
-  return { throws, call: (o) => `${fn}(rt, ${o!})` };
+  return { throws, call: (o) => `${fn}(rt, ${o!}${audience.argument})` };
 }
 
 /** `object.name = value` through a view. */
 export function fieldSetter(p: ProgramEmitter, view: ObjectType, name: string, given: Type): Accessor {
   const direct = p.shapes.directStore(view, name, given);
   if (direct) return { throws: false, call: (o, v) => directStore(direct, o!, v!, given) };
+  const audience = audienceOf(p, view);
   const fn = p.helpers.once(
-    `set_${viewName(view)}_${cName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
-    (fn) => setterFunction(p, fn, view, name, given),
+    `set_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
+    (fn) => setterFunction(p, fn, view, audience, name, given),
   );
-  return { throws: true, call: (o, v) => `${fn}(rt, ${o!}, ${strip(v!)})` };
+  return { throws: true, call: (o, v) => `${fn}(rt, ${o!}, ${strip(v!)}${audience.argument})` };
 }
 
 function memberOf({ shape, field }: DirectField, object: string): string {
@@ -52,15 +55,24 @@ function directStore(direct: DirectField, object: string, value: string, given: 
     : store;
 }
 
-function getterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: string, want: Type): CWriter {
+function getterFunction(
+  p: ProgramEmitter,
+  fn: string,
+  view: ObjectType,
+  { wanted, parameter }: Audience,
+  name: string,
+  want: Type,
+): CWriter {
   const w = new CWriter();
-  w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o) {`);
+  w.open(`static ${declaration(T.cTypeOf(want), fn)}(tsf_rt *rt, tsf_obj *o${parameter}) {`);
   w.open("switch (tsf_type_of(o)) {");
-  for (const shape of p.shapes.shapesOf(view)) getterCase(p, w, shape, name, want);
+  const cases = new ShapeCases();
+  for (const shape of p.shapes.shapesOf(view)) getterCase(p, cases, shape, name, want);
+  cases.write(w);
   if (p.shapes.hasDicts) dictCase(p, w, name, want);
   w.line("default: break;");
   w.close();
-  w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
+  w.line(`tsf_throw_unfit(rt, ${wanted}, TSF_W(o));`);
   w.line(`return ${emptyOf(want)};`);
   w.close();
   return w;
@@ -79,75 +91,85 @@ function dictCase(p: ProgramEmitter, w: CWriter, name: string, want: Type): void
   w.close();
 }
 
-function getterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, want: Type): void {
+function getterCase(p: ProgramEmitter, cases: ShapeCases, shape: Shape, name: string, want: Type): void {
   const field = fieldOf(shape, name);
   const getter = shape.methods.get(`get ${name}`);
   const method = shape.methods.get(name);
   if (field) {
-    const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf({ shape, field }, "o")};`;
+    const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf(p.layouts.of(shape, field), "o")};`;
     const value = convert(p, "v", field.type, want, "checked").text;
-    w.line(`case ${typeIndex(shape)}: { ${read} return ${value}; }`);
+    cases.add(shape, `{ ${read} return ${value}; }`);
   } else if (getter !== undefined) {
     const fn = p.program.functions[getter]!;
-    w.open(`case ${typeIndex(shape)}: {`);
-    bindResult(w, fn, `${p.functionName(getter)}(rt, o)`, "v");
-    w.line(`if (TSF_FAILED(rt)) return ${emptyOf(want)};`);
-    w.line(`return ${convert(p, "v", fn.result, want, "checked").text};`);
-    w.close();
+    cases.add(
+      shape,
+      ...resultLines(fn, `${p.functionName(getter)}(rt, o)`, "v"),
+      `if (TSF_FAILED(rt)) return ${emptyOf(want)};`,
+      `return ${convert(p, "v", fn.result, want, "checked").text};`,
+    );
   } else if (method !== undefined) {
     const type = methodSignature(p, method, want);
     const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
-    w.line(`case ${typeIndex(shape)}: return ${value};`);
+    cases.add(shape, `return ${value};`);
   } else if (shape.methods.has(`set ${name}`) && !T.admitsUndefined(want)) {
     // A setter without a getter reads as undefined.
-    w.line(`case ${typeIndex(shape)}: tsf_throw_absent(rt, false); return ${emptyOf(want)};`);
+    cases.add(shape, `{ tsf_throw_absent(rt, false); return ${emptyOf(want)}; }`);
   } else if (T.admitsUndefined(want) && !isInherited(name)) {
-    w.line(`case ${typeIndex(shape)}: return ${emptyOf(want)};`);
+    cases.add(shape, `return ${emptyOf(want)};`);
   }
 }
 
-function setterFunction(p: ProgramEmitter, fn: string, view: ObjectType, name: string, given: Type): CWriter {
+function setterFunction(
+  p: ProgramEmitter,
+  fn: string,
+  view: ObjectType,
+  { wanted, parameter }: Audience,
+  name: string,
+  given: Type,
+): CWriter {
   const w = new CWriter();
-  w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}) {`);
+  w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}${parameter}) {`);
   w.open("switch (tsf_type_of(o)) {");
-  for (const shape of p.shapes.shapesOf(view)) setterCase(p, w, shape, name, given);
+  const cases = new ShapeCases();
+  for (const shape of p.shapes.shapesOf(view))
+    cases.add(shape, ...setterCase(p, shape, name, given), "return;");
+  cases.write(w);
   if (p.shapes.hasDicts)
     w.line(
       `case TSF_T_DICT: tsf_dict_set(rt, (tsf_table *)o, ${p.literals.string(name)}, ${asWord(p, "v", given)}); return;`,
     );
   w.line("default: break;");
   w.close();
-  w.line(`tsf_throw_unfit(rt, ${cString(view.name)}, TSF_W(o));`);
+  w.line(`tsf_throw_unfit(rt, ${wanted}, TSF_W(o));`);
   w.close();
   return w;
 }
 
-function setterCase(p: ProgramEmitter, w: CWriter, shape: Shape, name: string, given: Type): void {
+function setterCase(p: ProgramEmitter, shape: Shape, name: string, given: Type): string[] {
   const setter = shape.methods.get(`set ${name}`);
   const field = fieldOf(shape, name);
-  w.open(`case ${typeIndex(shape)}: {`);
-  if (setter !== undefined) {
-    convertedValue(p, w, given, p.program.functions[setter]!.params[1]!.type);
-    w.line(`${p.functionName(setter)}(rt, o, x);`);
-  } else if (field) {
-    convertedValue(p, w, given, field.type);
-    if (field.optional) {
-      w.line(
-        `if (${isEmpty("x", field.type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`,
-      );
-      noteOrder(w, shape, name);
-    }
-    noteErrorKey(w, shape, name);
-    w.line(`${memberOf({ shape, field }, "o")} = x;`);
-    if (T.representationOf(field.type) === "word") w.line("tsf_barrier_val(rt, o, TSF_W(x));");
-  } else {
-    const problem = shape.methods.has(`get ${name}`)
-      ? `Cannot set property ${name} of #<${declaringClass(p, shape, `get ${name}`)}> which has only a getter`
-      : `the object was made without a place for the optional property ${name}`;
-    w.line(`tsf_throw_type(rt, "%s", ${cString(problem)});`);
-  }
-  w.line("return;");
-  w.close();
+  if (setter !== undefined)
+    return [
+      ...convertedValue(p, given, p.program.functions[setter]!.params[1]!.type),
+      `${p.functionName(setter)}(rt, o, x);`,
+    ];
+  if (field) return fieldStore(p, shape, field, given);
+  const problem = shape.methods.has(`get ${name}`)
+    ? `Cannot set property ${name} of #<${declaringClass(p, shape, `get ${name}`)}> which has only a getter`
+    : `the object was made without a place for the optional property ${name}`;
+  return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];
+}
+
+function fieldStore(p: ProgramEmitter, shape: Shape, field: ShapeField, given: Type): string[] {
+  const { name, type } = field;
+  const absent = `if (${isEmpty("x", type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`;
+  return [
+    ...convertedValue(p, given, type),
+    ...(field.optional ? [absent, ...noteOrder(p, shape, name)] : []),
+    ...noteErrorKey(shape, name),
+    `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
+    ...(T.representationOf(type) === "word" ? ["tsf_barrier_val(rt, o, TSF_W(x));"] : []),
+  ];
 }
 
 /** The class of the chain that declares a member, as V8 names it. */
@@ -161,27 +183,27 @@ function declaringClass(p: ProgramEmitter, shape: Shape, member: string): string
 }
 
 /** `x`: the setter's parameter `v` as the place it goes to holds it. */
-function convertedValue(p: ProgramEmitter, w: CWriter, given: Type, type: Type): void {
+function convertedValue(p: ProgramEmitter, given: Type, type: Type): string[] {
   const converted = convert(p, "v", given, type, "checked");
-  w.line(`${declaration(T.cTypeOf(type), "x")} = ${converted.text};`);
-  if (converted.throws) w.line("if (TSF_FAILED(rt)) return;");
+  const x = `${declaration(T.cTypeOf(type), "x")} = ${converted.text};`;
+  return converted.throws ? [x, "if (TSF_FAILED(rt)) return;"] : [x];
 }
 
 /** Assigning what the constructor of an error has not set makes a key of it; `name` it never sets. */
-function noteErrorKey(w: CWriter, shape: Shape, name: string): void {
-  if (!isErrorField(shape, name)) return;
+function noteErrorKey(shape: Shape, name: string): string[] {
+  if (!isErrorField(shape, name)) return [];
   const isThere =
     { message: "tsf_str_truthy(((tsf_error *)o)->message)", cause: "((tsf_error *)o)->cause" }[name] ?? "0";
-  w.line(`if (!${isThere}) o->type |= TSF_F_REORDERED;`);
+  return [`if (!${isThere}) o->type |= TSF_F_REORDERED;`];
 }
 
 /** Adding an optional property after a later one: the keys are no longer in layout order. */
-function noteOrder(w: CWriter, shape: Shape, name: string): void {
+function noteOrder(p: ProgramEmitter, shape: Shape, name: string): string[] {
   const index = shape.fields.findIndex((f) => f.name === name);
+  const isAbsent = (field: ShapeField): string =>
+    isEmpty(memberOf(p.layouts.of(shape, field), "o"), field.type);
   const later = shape.fields.slice(index + 1).filter((f) => f.optional);
-  if (later.length === 0) return;
-  const present = later.map((field) => `!${isEmpty(memberOf({ shape, field }, "o"), field.type)}`);
-  const own = shape.fields[index]!;
-  const absent = isEmpty(memberOf({ shape, field: own }, "o"), own.type);
-  w.line(`if (${absent} && (${present.join(" || ")})) o->type |= TSF_F_REORDERED;`);
+  if (later.length === 0) return [];
+  const present = later.map((field) => `!${isAbsent(field)}`);
+  return [`if (${isAbsent(shape.fields[index]!)} && (${present.join(" || ")})) o->type |= TSF_F_REORDERED;`];
 }

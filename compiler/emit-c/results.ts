@@ -9,8 +9,13 @@ import type { CWriter } from "./writer.js";
  * never) is void in C: the variable is then the empty value of its type.
  */
 export function bindResult(w: CWriter, fn: { readonly result: Type }, call: string, name: string): void {
+  for (const line of resultLines(fn, call, name)) w.line(line);
+}
+
+/** The same, as lines. */
+export function resultLines(fn: { readonly result: Type }, call: string, name: string): string[] {
   const variable = declaration(T.cTypeOf(fn.result), name);
-  if (!returnsNothing(fn)) return w.line(`${variable} = ${call};`);
-  w.line(`${call};`);
-  w.line(`${variable} = ${emptyOf(fn.result)};`);
+  return returnsNothing(fn)
+    ? [`${call};`, `${variable} = ${emptyOf(fn.result)};`]
+    : [`${variable} = ${call};`];
 }

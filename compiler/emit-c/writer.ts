@@ -45,6 +45,11 @@ export function cName(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, "_");
 }
 
+/** `name` as part of a C identifier that no other name gives: "a-b" and "a_b" are two. */
+export function exactName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_]/g, (char) => `$${char.charCodeAt(0).toString(16)}$`);
+}
+
 /** A C string literal for bytes; hexadecimal escapes never run into what follows. */
 export function cBytes(bytes: Uint8Array): string {
   let text = '"';

@@ -1,6 +1,6 @@
 import type { CFunction, FunctionId, Inst, Program } from "./ir.js";
 import { walk } from "./ir.js";
-import { fieldOf, type ShapeSets } from "./shape-sets.js";
+import type { MethodTargets, ShapeSets } from "./shape-sets.js";
 
 /** Who may call whom. Nodes past the functions stand for calls whose target is known only at run time. */
 export interface CallGraph {
@@ -11,34 +11,13 @@ export interface CallGraph {
   readonly parts: readonly (readonly number[])[];
 }
 
-/** The functions that `call.method` of `name` on `view` may reach; `closures` when a function-typed field may be what is called. */
-interface MethodTargets {
-  readonly functions: readonly FunctionId[];
-  readonly closures: boolean;
-}
-
-export function methodTargets(
-  view: Parameters<ShapeSets["shapesOf"]>[0],
-  name: string,
-  sets: ShapeSets,
-): MethodTargets {
-  const functions = new Set<FunctionId>();
-  let closures = false;
-  for (const shape of sets.shapesOf(view)) {
-    const method = shape.methods.get(name);
-    if (method !== undefined) functions.add(method);
-    else if (fieldOf(shape, name)) closures = true;
-  }
-  return { functions: [...functions], closures };
-}
-
 /** Methods that a property read finds: they may be called as closures are, from anywhere. */
 export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<FunctionId> {
   const found = new Set<FunctionId>();
   for (const fn of program.functions) {
     walk(fn.body, (inst) => {
       if (inst.op !== "field.get") return;
-      for (const method of methodTargets(inst.view, inst.name, sets).functions) found.add(method);
+      for (const method of sets.targetsOf(inst.view, inst.name).functions) found.add(method);
     });
   }
   return found;
@@ -46,13 +25,14 @@ export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<
 
 export function callGraph(program: Program, sets: ShapeSets): CallGraph {
   const count = program.functions.length;
-  const [closures, generators, runtime] = [count, count + 1, count + 2];
   const callees = Array.from({ length: count + 3 }, () => new Set<number>());
+  const [closures, generators, runtime] = [count, count + 1, count + 2];
+  const nodes: Nodes = { callees, closures, generators, runtime, methods: new Map(), program, sets };
   for (const fn of program.functions) {
-    if (fn.closure) callees[closures]!.add(fn.id);
-    if (fn.yields) callees[generators]!.add(fn.id);
+    if (fn.closure) callees[nodes.closures]!.add(fn.id);
+    if (fn.yields) callees[nodes.generators]!.add(fn.id);
     const edges = callees[fn.id]!;
-    walk(fn.body, (inst) => addCallees(inst, edges, { closures, generators, runtime, program, sets }));
+    walk(fn.body, (inst) => addCallees(inst, edges, nodes));
   }
   for (const method of methodsAsValues(program, sets)) callees[closures]!.add(method);
   for (const shape of program.shapes)
@@ -71,52 +51,47 @@ export function callsBack(c: CFunction): boolean {
   return c.throws;
 }
 
-interface Callees {
+/** The graph while it is made. */
+interface Nodes {
+  readonly callees: Set<number>[];
   readonly closures: number;
   readonly generators: number;
   readonly runtime: number;
+  /** One for each set of targets: a thousand calls of a thousand methods are two thousand edges. */
+  readonly methods: Map<MethodTargets, number>;
   readonly program: Program;
   readonly sets: ShapeSets;
 }
 
-function addCallees(
-  inst: Inst,
-  edges: Set<number>,
-  { closures, generators, runtime, program, sets }: Callees,
-): void {
+function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
   switch (inst.op) {
     case "call.c":
-      if (callsBack(inst.c)) edges.add(runtime);
+      if (callsBack(inst.c)) edges.add(nodes.runtime);
       return;
     case "call":
       // A generator function only makes its object; the body runs at generator.next.
-      if (!program.functions[inst.fn]!.yields) edges.add(inst.fn);
+      if (!nodes.program.functions[inst.fn]!.yields) edges.add(inst.fn);
       return;
     case "call.closure":
-      edges.add(closures);
+      edges.add(nodes.closures);
       return;
     case "call.property":
-      for (const target of methodTargets(inst.view, inst.name, sets).functions) edges.add(target);
-      edges.add(closures);
+      edges.add(methodNode(nodes, nodes.sets.targetsOf(inst.view, inst.name)));
+      edges.add(nodes.closures);
       return;
     case "generator.next":
     case "generator.close":
     case "generator.delegate":
-      edges.add(generators);
+      edges.add(nodes.generators);
       return;
-    case "call.method": {
-      const targets = methodTargets(inst.view, inst.name, sets);
-      for (const target of targets.functions) if (!program.functions[target]!.yields) edges.add(target);
-      if (targets.closures) edges.add(closures);
+    case "call.method":
+      edges.add(methodNode(nodes, nodes.sets.targetsOf(inst.view, inst.name)));
       return;
-    }
     case "field.get":
     case "field.set": {
       const accessor = `${inst.op === "field.get" ? "get" : "set"} ${inst.name}`;
-      for (const shape of sets.shapesOf(inst.view)) {
-        const target = shape.methods.get(accessor);
-        if (target !== undefined) edges.add(target);
-      }
+      const targets = nodes.sets.targetsOf(inst.view, accessor);
+      if (targets.functions.length > 0) edges.add(methodNode(nodes, targets));
       return;
     }
     default:
@@ -124,34 +99,49 @@ function addCallees(
   }
 }
 
-/** Tarjan's algorithm; parts come out callees first. */
+function methodNode({ callees, closures, methods, program }: Nodes, targets: MethodTargets): number {
+  let node = methods.get(targets);
+  if (node === undefined) {
+    methods.set(targets, (node = callees.length));
+    callees.push(new Set(targets.functions.filter((target) => !program.functions[target]!.yields)));
+    if (targets.closures) callees[node]!.add(closures);
+  }
+  return node;
+}
+
+/** Tarjan's algorithm, on a stack of its own: chains of calls may be long. Parts come out callees first. */
 function stronglyConnected(callees: readonly ReadonlySet<number>[]): number[][] {
   const parts: number[][] = [];
   const index = new Array<number>(callees.length).fill(-1);
   const low = new Array<number>(callees.length).fill(0);
   const onStack = new Set<number>();
   const stack: number[] = [];
+  const open: { readonly node: number; readonly rest: Iterator<number> }[] = [];
   let next = 0;
-  const visit = (node: number): void => {
+  const enter = (node: number): void => {
     index[node] = low[node] = next++;
     stack.push(node);
     onStack.add(node);
-    for (const callee of callees[node]!) {
-      if (index[callee]! < 0) {
-        visit(callee);
-        low[node] = Math.min(low[node]!, low[callee]!);
-      } else if (onStack.has(callee)) low[node] = Math.min(low[node]!, index[callee]!);
-    }
+    open.push({ node, rest: callees[node]!.values() });
+  };
+  const leave = (node: number): void => {
+    open.pop();
+    const caller = open.at(-1)?.node;
+    if (caller !== undefined) low[caller] = Math.min(low[caller]!, low[node]!);
     if (low[node] !== index[node]) return;
-    const part: number[] = [];
-    for (;;) {
-      const member = stack.pop()!;
-      onStack.delete(member);
-      part.push(member);
-      if (member === node) break;
-    }
+    const part = stack.splice(stack.lastIndexOf(node)).reverse();
+    part.forEach((member) => onStack.delete(member));
     parts.push(part);
   };
-  for (let node = 0; node < callees.length; node++) if (index[node]! < 0) visit(node);
+  for (let root = 0; root < callees.length; root++) {
+    if (index[root]! >= 0) continue;
+    enter(root);
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const { done, value: callee } = top.rest.next() as IteratorResult<number, undefined>;
+      if (done) leave(top.node);
+      else if (index[callee!]! < 0) enter(callee!);
+      else if (onStack.has(callee!)) low[top.node] = Math.min(low[top.node]!, index[callee!]!);
+    }
+  }
   return parts;
 }

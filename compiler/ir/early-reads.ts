@@ -1,6 +1,8 @@
 import { RUNTIME_HOOKS } from "./call-graph.js";
 import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
 import { walk } from "./ir.js";
+import type { ShapeSet } from "./shape-sets.js";
+import type { ObjectType } from "../types/object-type.js";
 
 /**
  * Where a variable or field may be read before it was ever written, so that reads have to look: module
@@ -13,8 +15,12 @@ export class EarlyReads {
   private readonly moduleBodies = new Set<FunctionId>();
   private readonly initialised = new Map<number, number>();
   private readonly leaking = new Map<ShapeId, boolean>();
+  private readonly leakingSets = new Map<ShapeSet, boolean>();
+  private readonly constructors = new Map<ObjectType, FunctionId[]>();
 
   constructor(private readonly program: Program) {
+    for (const { constructs, id } of program.functions)
+      if (constructs) this.constructors.set(constructs, [...(this.constructors.get(constructs) ?? []), id]);
     const reach = new Reach(program);
     // The runtime calls these by itself, whenever a value becomes text.
     for (const { methods } of program.shapes)
@@ -45,13 +51,23 @@ export class EarlyReads {
     return entered <= initialised;
   }
 
+  /** Whether one of the set's objects can be seen before its constructor has set every field. */
+  leaksFrom(set: ShapeSet): boolean {
+    let leaks = this.leakingSets.get(set);
+    if (leaks === undefined) {
+      leaks = set.shapes.some((shape) => this.leaksDuringConstruction(shape.id));
+      this.leakingSets.set(set, leaks);
+    }
+    return leaks;
+  }
+
   /** Whether objects of the shape can be seen before their constructor has set every field. */
   leaksDuringConstruction(shape: ShapeId): boolean {
     let leaks = this.leaking.get(shape);
     if (leaks === undefined) {
       const { view, parent } = this.program.shapes[shape]!;
       const own = view?.classDeclaration
-        ? this.program.functions.some((fn) => fn.constructs === view && selfEscapes(this.program, fn.id))
+        ? (this.constructors.get(view) ?? []).some((fn) => selfEscapes(this.program, fn))
         : false;
       leaks =
         own ||

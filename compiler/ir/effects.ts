@@ -57,7 +57,7 @@ export class Effects {
     if (this.sets.isMethodOnly(inst.view, inst.name)) return false;
     if (!this.sets.directField(inst.view, inst.name, type)) return true;
     if (T.admitsUndefined(type) || type.kind === "null") return false;
-    return this.sets.shapesOf(inst.view).some((shape) => this.early.leaksDuringConstruction(shape.id));
+    return this.early.leaksFrom(this.sets.setOf(inst.view));
   }
 
   /** Elements of arrays that are known under several types are tested when they are read or written. */
@@ -90,7 +90,7 @@ export class Effects {
 }
 
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
-  "const", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
+  "const", "constant", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
   "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
   "array.new", "method.has", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
   "split.piece", "split.count",

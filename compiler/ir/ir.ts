@@ -1,3 +1,4 @@
+import type { ConstantTree } from "./constants.js";
 import type { ObjectType } from "../types/object-type.js";
 import type { Type } from "../types/type.js";
 
@@ -37,7 +38,7 @@ export interface Value {
 }
 
 export interface Region {
-  readonly insts: Inst[];
+  insts: Inst[];
 }
 
 export type ArithmeticFn =
@@ -91,9 +92,13 @@ interface InstBase {
   loc: Location;
 }
 
+export type Constant = number | string | boolean | bigint | null | undefined;
+
 export type Inst = InstBase &
   (
-    | { op: "const"; value: number | string | boolean | bigint | null | undefined }
+    | { op: "const"; value: Constant }
+    /** An array or object of constants, made anew by each evaluation. */
+    | { op: "constant"; tree: ConstantTree }
     | { op: "get"; slot: SlotId }
     | { op: "set"; slot: SlotId }
     | { op: "global.get"; global: number }

@@ -1,9 +1,11 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
-import type { ObjectType, Property } from "../types/object-type.js";
+import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { type Program, type Shape, type ShapeField, walk } from "./ir.js";
+import { shapesMade } from "./constants.js";
+import { type FunctionId, type Program, type Shape, type ShapeField, walk } from "./ir.js";
+import { type ShapeBits, ShapeIndex } from "./shape-index.js";
 
 /** A field at one place in every shape behind a view. */
 export interface DirectField {
@@ -12,56 +14,107 @@ export interface DirectField {
   readonly field: ShapeField;
 }
 
+/** The shapes behind a view. Views with the same shapes have the same set: what is found of it holds for all. */
+export interface ShapeSet {
+  readonly id: number;
+  readonly shapes: readonly Shape[];
+  readonly bits: ShapeBits;
+  /** Places where all shapes keep a field, by its name and the wanted type. */
+  readonly direct: Map<string, DirectField | undefined>;
+  /** Whether all shapes take a value as it is there, by the same. */
+  readonly stores: Map<string, boolean>;
+  /** What methods and accessors its objects have, by name. */
+  readonly targets: Map<string, MethodTargets>;
+  /** Whether a field holds numbers wherever it is, by name. */
+  readonly numbers: Map<string, boolean>;
+}
+
+/** The functions that a call of a method may reach; `closures` when a function-typed field may be what is called. */
+export interface MethodTargets {
+  readonly functions: readonly FunctionId[];
+  readonly closures: boolean;
+  /** Every shape has a method of the name. */
+  readonly everywhere: boolean;
+}
+
 /** Which concrete shapes can stand behind each object type, over the whole program. */
 export class ShapeSets {
-  private readonly sets = new Map<ObjectType, readonly Shape[]>();
+  private readonly sets = new Map<ObjectType, ShapeSet>();
+  private readonly interned = new Map<string, ShapeSet>();
+  private readonly index: ShapeIndex;
   /** Shapes that some instruction makes (or the runtime does: its errors); the others never come to be. */
-  private readonly made = new Set<number>(Array.from(BUILTIN_ERRORS.keys(), (_, i) => i));
+  private readonly made: ShapeBits;
   /** Objects made by JSON.parse may stand behind any interface. */
   readonly hasDicts: boolean;
 
-  constructor(private readonly program: Program) {
+  constructor(program: Program) {
+    const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
     let hasDicts = false;
-    for (const shape of program.decoded) this.made.add(shape);
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
-        if (inst.op === "object.new" || inst.op === "instance.new") this.made.add(inst.shape);
+        if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
+        if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
       });
     }
     this.hasDicts = hasDicts;
+    this.index = new ShapeIndex(program.shapes);
+    this.made = this.index.bitsOf([...made]);
+  }
+
+  setOf(view: ObjectType): ShapeSet {
+    let set = this.sets.get(view);
+    if (!set) this.sets.set(view, (set = this.intern(this.fitting(view) & this.made)));
+    return set;
   }
 
   shapesOf(view: ObjectType): readonly Shape[] {
-    let set = this.sets.get(view);
-    if (!set) {
-      set = this.program.shapes.filter((shape) => this.made.has(shape.id) && this.fits(shape, view));
-      this.sets.set(view, set);
-    }
-    return set;
+    return this.setOf(view).shapes;
   }
 
   /** The shapes for whose objects `instanceof` is true: those of a generic class whatever its type arguments. */
   instancesOf(view: ObjectType): readonly Shape[] {
-    return this.program.shapes.filter((shape) => this.made.has(shape.id) && this.isInstance(shape, view));
-  }
-
-  private isInstance(shape: Shape, { builtinError, classDeclaration }: ObjectType): boolean {
-    for (
-      let at: Shape | undefined = shape;
-      at;
-      at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
-    ) {
-      if (builtinError !== undefined && at.view?.builtinError === builtinError) return true;
-      if (classDeclaration !== undefined && at.view?.classDeclaration === classDeclaration) return true;
-    }
-    return false;
+    return this.index.shapesIn(this.instances(view) & this.made);
   }
 
   /** Every object that `from` admits is one that `to` admits. */
   includes(to: ObjectType, from: ObjectType): boolean {
-    const wide = this.shapesOf(to);
-    return this.shapesOf(from).every((shape) => wide.includes(shape));
+    return (this.setOf(from).bits & ~this.setOf(to).bits) === 0n;
+  }
+
+  /** What a call of `name` on the view may reach; for accessors `name` is "get x" or "set x". */
+  targetsOf(view: ObjectType, name: string): MethodTargets {
+    const { shapes, targets } = this.setOf(view);
+    let known = targets.get(name);
+    if (!known) {
+      const functions = new Set<FunctionId>();
+      let closures = false;
+      let everywhere = true;
+      for (const shape of shapes) {
+        const method = shape.methods.get(name);
+        if (method !== undefined) functions.add(method);
+        else {
+          everywhere = false;
+          closures ||= fieldOf(shape, name) !== undefined;
+        }
+      }
+      targets.set(name, (known = { functions: [...functions], closures, everywhere }));
+    }
+    return known;
+  }
+
+  /** What is read as `name` through the view is a field that holds numbers, in every shape that has one. */
+  keepsNumber(view: ObjectType, name: string): boolean {
+    const { shapes, numbers } = this.setOf(view);
+    let keeps = numbers.get(name);
+    if (keeps === undefined) {
+      keeps = shapes.every((shape) => {
+        const field = fieldOf(shape, name);
+        return !shape.methods.has(`get ${name}`) && (!field || T.representationOf(field.type) === "f64");
+      });
+      numbers.set(name, keeps);
+    }
+    return keeps;
   }
 
   /** Dictionaries can stand behind the view as well. */
@@ -81,9 +134,16 @@ export class ShapeSets {
 
   /** The one place where every shape of the view keeps the field, when there is one: a plain load. */
   directField(view: ObjectType, name: string, want: Type): DirectField | undefined {
-    const shapes = this.shapesOf(view);
+    if (this.admitsDicts(view)) return undefined;
+    const { shapes, direct } = this.setOf(view);
+    const key = `${name}\0${want.key}`;
+    if (!direct.has(key)) direct.set(key, this.placeOf(shapes, name, want));
+    return direct.get(key);
+  }
+
+  private placeOf(shapes: readonly Shape[], name: string, want: Type): DirectField | undefined {
     const [first] = shapes;
-    if (!first || this.admitsDicts(view)) return undefined;
+    if (!first) return undefined;
     const field = fieldOf(first, name);
     if (!field || T.cTypeOf(field.type) !== T.cTypeOf(want) || !this.sameKind(field.type, want))
       return undefined;
@@ -101,7 +161,16 @@ export class ShapeSets {
   /** As `directField` for a store of a value of type `given`. */
   directStore(view: ObjectType, name: string, given: Type): DirectField | undefined {
     const direct = this.directField(view, name, given);
-    const storesAny = this.shapesOf(view).every((shape) => {
+    if (!direct) return undefined;
+    const { shapes, stores } = this.setOf(view);
+    const key = `${name}\0${given.key}`;
+    let storesAny = stores.get(key);
+    if (storesAny === undefined) stores.set(key, (storesAny = this.storesInAll(shapes, name, given)));
+    return storesAny ? direct : undefined;
+  }
+
+  private storesInAll(shapes: readonly Shape[], name: string, given: Type): boolean {
+    return shapes.every((shape) => {
       const field = fieldOf(shape, name);
       return (
         field &&
@@ -111,7 +180,6 @@ export class ShapeSets {
         !isErrorField(shape, name)
       );
     });
-    return direct && storesAny ? direct : undefined;
   }
 
   private sameKind(a: Type, b: Type): boolean {
@@ -131,51 +199,48 @@ export class ShapeSets {
     return given === field || (!losesNullish(given, field) && this.sameKind(given, field));
   }
 
-  private fits(shape: Shape, view: ObjectType): boolean {
-    if (view.members) return view.members.some((member) => this.fits(shape, member));
+  /** The shapes that fit the view, made or not. */
+  private fitting(view: ObjectType): ShapeBits {
+    if (view.members) return view.members.reduce((bits, member) => bits | this.setOf(member).bits, 0n);
     // TypeScript takes the builtin errors for one another, their members being the same: after
     // `x instanceof RangeError || x instanceof SyntaxError` it says RangeError.
-    if (view.builtinError) return this.isError(shape);
-    if (view.classDeclaration) {
-      for (
-        let at: Shape | undefined = shape;
-        at;
-        at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
-      ) {
-        if (at.view === view) return true;
-      }
-      // Instances of a generic class under other type arguments have the class's private members too.
-      if (hasPrivateMembers(view) && !this.isInstance(shape, view)) return false;
-    }
-    return this.fitsStructurally(shape, view);
+    if (view.builtinError) return this.index.descending("Error");
+    const structural = this.fittingStructurally(view);
+    if (!view.classDeclaration) return structural;
+    // Instances of a generic class under other type arguments have the class's private members too.
+    const alike = hasPrivateMembers(view) ? structural & this.instances(view) : structural;
+    return this.index.descending(view) | alike;
   }
 
-  private isError(shape: Shape): boolean {
-    for (
-      let at: Shape | undefined = shape;
-      at;
-      at = at.parent === undefined ? undefined : this.program.shapes[at.parent]
-    ) {
-      if (at.view?.builtinError === "Error") return true;
-    }
-    return false;
+  private instances({ builtinError, classDeclaration }: ObjectType): ShapeBits {
+    return (
+      (builtinError === undefined ? 0n : this.index.descending(builtinError)) |
+      (classDeclaration === undefined ? 0n : this.index.descending(classDeclaration))
+    );
   }
 
-  private fitsStructurally(shape: Shape, view: ObjectType): boolean {
-    let shared = 0;
+  private fittingStructurally(view: ObjectType): ShapeBits {
+    let fitting = this.made;
+    let sharing = 0n;
     for (const property of view.properties.values()) {
-      const found = memberOf(shape, property);
-      if (found === undefined && !property.optional) return false;
-      if (found === false) return false;
-      if (found) shared++;
+      const { has, clashes } = this.index.holdersOf(property);
+      fitting &= property.optional ? ~clashes : has;
+      sharing |= has;
     }
-    return shared > 0 || view.properties.size === 0 || isEmptyLiteral(shape);
+    return view.properties.size === 0 ? fitting : fitting & (sharing | this.index.emptyLiterals());
   }
-}
 
-/** `{}` is one of any type whose properties are all optional. */
-function isEmptyLiteral(shape: Shape): boolean {
-  return shape.view === undefined && shape.fields.length === 0;
+  private intern(bits: ShapeBits): ShapeSet {
+    // Not the number itself: V8 hashes its lowest 64 bits only.
+    const key = bits.toString(16);
+    let set = this.interned.get(key);
+    if (!set) {
+      const facts = { direct: new Map(), stores: new Map(), targets: new Map(), numbers: new Map() };
+      set = { id: this.interned.size, shapes: this.index.shapesIn(bits), bits, ...facts };
+      this.interned.set(key, set);
+    }
+    return set;
+  }
 }
 
 function losesNullish(from: Type, to: Type): boolean {
@@ -189,28 +254,6 @@ function hasPrivateMembers(view: ObjectType): boolean {
       member.name?.kind === ts.SyntaxKind.PrivateIdentifier ||
       ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected),
   );
-}
-
-/** True: the shape has the property; false: it has it with another type; undefined: not at all. */
-function memberOf(shape: Shape, property: Property): boolean | undefined {
-  const field = shape.fields.find((f) => f.name === property.name);
-  if (field) return alike(field.type, property.type);
-  if (shape.methods.has(`get ${property.name}`)) return true;
-  if ([...shape.methods.keys()].some((k) => k === property.name || k.startsWith(`${property.name}<`)))
-    return true;
-  return shape.view?.properties.has(property.name) ? true : undefined;
-}
-
-function alike(a: Type, b: Type): boolean {
-  const [x, y] = [T.nonNullable(a), T.nonNullable(b)];
-  if (x.kind === "val" || y.kind === "val" || x.kind === "never" || y.kind === "never") return true;
-  if (x.kind !== y.kind) return false;
-  if (x.kind === "fn" && y.kind === "fn") {
-    const results = y.result === T.UNDEF || alike(x.result, y.result);
-    return results && x.params.length <= y.params.length && x.params.every((p, i) => alike(p, y.params[i]!));
-  }
-  if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element);
-  return true;
 }
 
 /** `message`, `name` or `cause` of an error: whether it is a key depends on who has set it. */

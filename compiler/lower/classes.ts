@@ -77,6 +77,12 @@ function membersOf(
   return found;
 }
 
+/** The names of the instance methods and accessors that the class itself has. */
+export function memberNames(program: ProgramContext, { classDeclaration }: ObjectType): string[] {
+  if (!classDeclaration) return [];
+  return [...membersOf(program, classDeclaration).keys()].map((key) => key.slice(key.indexOf(" ") + 1));
+}
+
 type MemberKind = "method" | "get" | "set";
 
 function memberKind(member: ts.ClassElement): MemberKind | undefined {

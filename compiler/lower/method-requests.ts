@@ -2,11 +2,10 @@ import type { FunctionId, Shape } from "../ir/ir.js";
 import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { memberDeclaration } from "./classes.js";
+import { classChain, memberDeclaration, memberNames } from "./classes.js";
 import type { ProgramContext } from "./context.js";
 
 interface MethodRequest {
-  readonly view: ObjectType;
   readonly name: string;
   readonly typeArguments: readonly Type[];
 }
@@ -14,33 +13,59 @@ interface MethodRequest {
 /** Methods are lowered for the classes they may be called on, when something reachable calls them. */
 export class MethodRequests {
   private readonly requests = new Map<string, MethodRequest>();
-  private readonly hooks = new Set<"toJSON" | "toString">();
+  private readonly byName = new Map<string, MethodRequest[]>();
+  /** Those that the classes have not been looked through for. */
+  private fresh: MethodRequest[] = [];
+  /** Classes by the methods and accessors they have or inherit; of the first `indexed` shapes. */
+  private readonly owners = new Map<string, Shape[]>();
+  private indexed = 0;
 
   constructor(private readonly p: ProgramContext) {}
 
-  /** See ProgramContext.requestMethod. */
-  request(view: ObjectType, name: string, typeArguments: readonly Type[]): void {
-    const key = `${view.id} ${name}<${typeArguments.map((t) => t.key).join(",")}>`;
-    if (!this.requests.has(key)) this.requests.set(key, { view, name, typeArguments });
+  /** See ProgramContext.requestMethod. Whichever view it is called on: any class with the method may stand behind it. */
+  request(name: string, typeArguments: readonly Type[]): void {
+    const key = `${name}<${typeArguments.map((t) => t.key).join(",")}>`;
+    if (this.requests.has(key)) return;
+    const request = { name, typeArguments };
+    this.requests.set(key, request);
+    this.byName.set(name, [...(this.byName.get(name) ?? []), request]);
+    this.fresh.push(request);
   }
 
   /** See ProgramContext.requestHook. */
   requestHook(name: "toJSON" | "toString"): void {
-    this.hooks.add(name);
+    this.request(name, []);
   }
 
-  /** For every request and every class: the method that a call would reach. */
+  /** For every request and every class: the method that a call would reach. Each pair is looked at once. */
   instantiate(): void {
-    for (const shape of [...this.p.program.shapes]) {
+    const fresh = this.fresh;
+    this.fresh = [];
+    for (const request of fresh)
+      for (const shape of this.owners.get(request.name) ?? []) this.instantiateGuarded(shape, request);
+    const { shapes } = this.p.program;
+    while (this.indexed < shapes.length) {
+      const shape = shapes[this.indexed++]!;
       if (!shape.view?.classDeclaration) continue;
-      for (const name of this.hooks)
-        this.p.guard(() => this.instantiateMethod(shape, { view: shape.view!, name, typeArguments: [] }));
-    }
-    for (const request of [...this.requests.values()]) {
-      for (const shape of [...this.p.program.shapes]) {
-        if (shape.view?.classDeclaration) this.p.guard(() => this.instantiateMethod(shape, request));
+      for (const name of this.memberNames(shape.view)) {
+        const owners = this.owners.get(name);
+        if (owners) owners.push(shape);
+        else this.owners.set(name, [shape]);
+        for (const request of this.byName.get(name) ?? []) this.instantiateGuarded(shape, request);
       }
     }
+  }
+
+  private memberNames(view: ObjectType): ReadonlySet<string> {
+    const names = new Set<string>();
+    this.p.guard(() => {
+      for (const at of classChain(this.p, view)) for (const name of memberNames(this.p, at)) names.add(name);
+    });
+    return names;
+  }
+
+  private instantiateGuarded(shape: Shape, request: MethodRequest): void {
+    this.p.guard(() => this.instantiateMethod(shape, request));
   }
 
   private instantiateMethod(shape: Shape, { name, typeArguments }: MethodRequest): void {

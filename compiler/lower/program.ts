@@ -308,8 +308,8 @@ export class ProgramLowering implements ProgramContext {
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
     return this.shapes.literalShape(name, fields);
   }
-  requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void {
-    this.methods.request(view, name, typeArguments);
+  requestMethod(_view: ObjectType, name: string, typeArguments: readonly Type[]): void {
+    this.methods.request(name, typeArguments);
   }
   requestHook(name: "toJSON" | "toString"): void {
     this.methods.requestHook(name);

@@ -46,23 +46,24 @@ function contains(fn: IRFunction, test: (inst: Inst) => boolean): boolean {
 }
 
 function callersOf(functions: readonly FunctionId[], graph: CallGraph): Set<number> {
+  const callers = graph.callees.map((): number[] => []);
+  graph.callees.forEach((callees, caller) => {
+    for (const callee of callees) callers[callee]!.push(caller);
+  });
   const reached = new Set<number>(functions);
-  for (let size = -1; size !== reached.size;) {
-    size = reached.size;
-    graph.callees.forEach((callees, caller) => {
-      if ([...callees].some((callee) => reached.has(callee))) reached.add(caller);
-    });
-  }
+  // A set that grows is walked to its new end.
+  for (const callee of reached) for (const caller of callers[callee]!) reached.add(caller);
   return reached;
 }
 
 function setOnce(program: Program): Set<number> {
   const sets = new Map<number, number>();
   for (const fn of program.functions) {
+    const body = new Set(fn.body.insts);
     walk(fn.body, (inst) => {
       if (inst.op !== "global.set") return;
       // In a module's body, which runs once; not in a loop of it.
-      const once = fn.body.insts.includes(inst) && !fn.closure && fn.params.length === 0;
+      const once = body.has(inst) && !fn.closure && fn.params.length === 0;
       sets.set(inst.global, (sets.get(inst.global) ?? 0) + (once ? 1 : 2));
     });
   }

@@ -1,4 +1,3 @@
-import { methodTargets } from "../ir/call-graph.js";
 import type { Inst, IRFunction, Program, Region } from "../ir/ir.js";
 import { regionsOf } from "../ir/ir.js";
 import { ShapeSets } from "../ir/shape-sets.js";
@@ -26,16 +25,15 @@ function propertyCall(inst: Extract<Inst, { op: "call.property" }>, sets: ShapeS
   const { out, loc, view, name } = inst;
   if (sets.isMethodOnly(view, name))
     return { op: "call.method", args: [receiver, ...args], out, loc, view, name };
-  if (methodTargets(view, name, sets).functions.length > 0) return inst;
+  if (sets.targetsOf(view, name).functions.length > 0) return inst;
   return { op: "call.closure", args: [closure, ...args], out, loc };
 }
 
 function directCall(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSets): Inst | undefined {
   if (inst.op !== "call.method" || sets.admitsDicts(inst.view)) return undefined;
-  const { functions, closures } = methodTargets(inst.view, inst.name, sets);
+  const { functions, closures, everywhere } = sets.targetsOf(inst.view, inst.name);
   const [target] = functions;
-  if (closures || functions.length !== 1 || sets.shapesOf(inst.view).some((s) => !s.methods.has(inst.name)))
-    return undefined;
+  if (closures || functions.length !== 1 || !everywhere) return undefined;
   const callee = program.functions[target!]!;
   const types = inst.args.map((a) => fn.values[a]!.type);
   const fits =

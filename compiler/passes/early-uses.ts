@@ -26,7 +26,7 @@ function regionsIn(region: Region): Region[] {
 
 function remove(region: Region, isDropped: (inst: Inst) => boolean): void {
   const kept = region.insts.filter((inst) => !isDropped(inst));
-  if (kept.length < region.insts.length) region.insts.splice(0, region.insts.length, ...kept);
+  if (kept.length < region.insts.length) region.insts = kept;
 }
 
 function visit(

@@ -1,6 +1,7 @@
 import type { Program } from "../ir/ir.js";
 import { verify } from "../ir/verify.js";
 import { foldConstants } from "./const-fold.js";
+import { makeTables } from "./constant-tables.js";
 import { devirtualize } from "./devirtualize.js";
 import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
@@ -13,6 +14,7 @@ import { splitIntoPieces } from "./split-pieces.js";
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
   { name: "early-uses", run: dropEarlyTests },
   { name: "const-fold", run: foldConstants },
+  { name: "constant-tables", run: makeTables },
   { name: "devirtualize", run: devirtualize },
   { name: "narrowing", run: proveConversions },
   { name: "simplify", run: simplify },

@@ -1,4 +1,4 @@
-import { type CallGraph, callGraph, methodsAsValues, methodTargets } from "../ir/call-graph.js";
+import { type CallGraph, callGraph, methodsAsValues } from "../ir/call-graph.js";
 import {
   type FunctionId,
   type Inst,
@@ -256,13 +256,15 @@ export class RangeFacts {
 
   /** A method read as a value gets the signature of the property. */
   private adaptsMethods(inst: Extract<Inst, { op: "field.get" }>): boolean {
-    return methodTargets(inst.view, inst.name, this.sets).functions.some((id) =>
-      this.program.functions[id]!.params.some((p) => T.nonNullable(p.type).kind === "arr"),
-    );
+    return this.sets
+      .targetsOf(inst.view, inst.name)
+      .functions.some((id) =>
+        this.program.functions[id]!.params.some((p) => T.nonNullable(p.type).kind === "arr"),
+      );
   }
 
   private convertsArrays(inst: Extract<Inst, { op: "call.method" }>, types: readonly Type[]): boolean {
-    const { functions, closures } = methodTargets(inst.view, inst.name, this.sets);
+    const { functions, closures } = this.sets.targetsOf(inst.view, inst.name);
     const takesArray = types.some((t) => T.nonNullable(t).kind === "arr");
     return (
       takesArray &&

@@ -1,4 +1,4 @@
-import { methodTargets } from "../ir/call-graph.js";
+import { type ConstantTree, visitLeaves } from "../ir/constants.js";
 import type { Inst, IRFunction, ValueId } from "../ir/ir.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
@@ -111,12 +111,7 @@ function converted(inst: Of<"convert">, value: Interval, from: Type, to: Type): 
 }
 
 function fieldRead(inst: Of<"field.get">, fn: IRFunction, out: Type, facts: RangeFacts): Interval {
-  if (facts.sets.admitsDicts(inst.view)) return TOP;
-  for (const shape of facts.sets.shapesOf(inst.view)) {
-    if (shape.methods.has(`get ${inst.name}`)) return TOP;
-    const field = shape.fields.find((f) => f.name === inst.name);
-    if (field && !isNumeric(field.type)) return TOP;
-  }
+  if (facts.sets.admitsDicts(inst.view) || !facts.sets.keepsNumber(inst.view, inst.name)) return TOP;
   return optional(facts.field(inst.name, fn.id), out);
 }
 
@@ -139,6 +134,9 @@ function stores(
     case "field.set":
       if (isNumeric(types[1]!)) facts.toField(inst.name, args[1]!);
       else if (mayBecomeNumber(types[1]!)) facts.toField(inst.name, TOP);
+      return TOP;
+    case "constant":
+      constantStores(inst, facts);
       return TOP;
     case "array.new":
       if (out.kind === "arr" && isNumeric(out.element)) args.forEach((a) => facts.toElements(a));
@@ -175,6 +173,26 @@ function objectStores(
   });
 }
 
+/** What a table's numbers come to, by the field that holds them; undefined for elements of arrays. */
+const tableRanges = new WeakMap<ConstantTree, ReadonlyMap<string | undefined, Interval>>();
+
+function constantStores({ tree }: Of<"constant">, facts: RangeFacts): void {
+  let ranges = tableRanges.get(tree);
+  if (!ranges) {
+    const found = new Map<string | undefined, Interval>();
+    visitLeaves(tree, facts.program, ({ value }, place, field) => {
+      if (!isNumeric(place)) return;
+      const own = typeof value === "number" ? constant(value) : ABSENT;
+      found.set(field, join(found.get(field) ?? BOTTOM, own));
+    });
+    tableRanges.set(tree, (ranges = found));
+  }
+  for (const [field, held] of ranges) {
+    if (field === undefined) facts.toElements(held);
+    else facts.toField(field, held);
+  }
+}
+
 /** The store converts: a run-time value may be a number. */
 function mayBecomeNumber(type: Type): boolean {
   return type.kind === "val" || type.kind === "undef" || type.kind === "null";
@@ -188,7 +206,7 @@ function methodCall(
   out: Type,
   facts: RangeFacts,
 ): Interval {
-  const { functions, closures } = methodTargets(inst.view, inst.name, facts.sets);
+  const { functions, closures } = facts.sets.targetsOf(inst.view, inst.name);
   let result = closures || facts.sets.admitsDicts(inst.view) ? TOP : BOTTOM;
   for (const target of functions) {
     const { params, result: resultType } = facts.program.functions[target]!;

@@ -107,7 +107,7 @@ function dropUnused(fn: IRFunction, effects: Effects): boolean {
     const kept = region.insts.filter(isNeeded);
     if (kept.length < region.insts.length) {
       dropped = true;
-      region.insts.splice(0, region.insts.length, ...kept);
+      region.insts = kept;
     }
     for (const inst of kept) regionsOf(inst).forEach(visit);
   };

@@ -54,6 +54,8 @@ function linkArguments(options: LinkOptions, folder: string, product: string): s
     ...compiler.prefix,
     ...compileFlags(compiler, mode, folder),
     `-ffile-prefix-map=${runtime}=runtime-c`,
+    // A deep expression is deep in C; clang refuses more than 256 brackets unless told otherwise. gcc has no limit.
+    ...(compiler.command === "gcc" ? [] : ["-fbracket-depth=1000000"]),
     ...(options.flags ?? []),
     "-I",
     runtime,

@@ -2,12 +2,13 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|language|build|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|language|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { benchBuild } from "./build.mjs";
+import { benchGrowth } from "./growth.mjs";
 import { benchLanguage } from "./language.mjs";
 import { benchMemory } from "./memory.mjs";
 import { benchK8saudit, benchTick } from "./plugins.mjs";
@@ -20,6 +21,7 @@ const parts = {
   k8saudit: benchK8saudit,
   language: benchLanguage,
   build: benchBuild,
+  growth: benchGrowth,
   memory: benchMemory,
 };
 const { values, positionals } = parseArgs({

@@ -1,0 +1,145 @@
+import type { ConstantTree } from "../ir/constants.js";
+import { Effects } from "../ir/effects.js";
+import type { Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
+import { regionsOf, walk } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+
+/** Smaller literals are made in place. */
+const WORTH_A_TABLE = 32;
+/** The runtime makes a tree recursively. */
+const DEEPEST = 100;
+
+/** Array literals of constants, and of arrays and objects of such, become data that is copied in one go. */
+export function makeTables(program: Program): void {
+  const effects = new Effects(program);
+  for (const fn of program.functions) new TableMaker(fn, program, effects).run();
+}
+
+interface Found {
+  readonly tree: ConstantTree;
+  readonly size: number;
+  readonly depth: number;
+}
+
+class TableMaker {
+  private readonly uses: number[];
+  /** What values are, as far as they are made of constants, and what makes them. */
+  private readonly found = new Map<ValueId, Found>();
+  private readonly makers = new Map<ValueId, Inst>();
+
+  constructor(
+    private readonly fn: IRFunction,
+    private readonly program: Program,
+    private readonly effects: Effects,
+  ) {
+    this.uses = new Array<number>(fn.values.length).fill(0);
+  }
+
+  run(): void {
+    let elements = 0;
+    walk(this.fn.body, (inst) => {
+      for (const arg of inst.args) this.uses[arg]!++;
+      if (inst.op === "array.new") elements += inst.args.length;
+    });
+    if (elements >= WORTH_A_TABLE) this.region(this.fn.body);
+  }
+
+  private region(region: Region): void {
+    const tables = new Set<ValueId>();
+    for (const inst of region.insts) {
+      const found = this.treeOf(inst);
+      if (found) {
+        this.found.set(inst.out, found);
+        this.makers.set(inst.out, inst);
+        continue;
+      }
+      // Whatever takes the values: they are not part of a larger constant.
+      for (const arg of inst.args) if (this.isTable(arg)) tables.add(arg);
+    }
+    if (tables.size > 0) this.replace(region, tables);
+    for (const inst of region.insts) regionsOf(inst).forEach((inner) => this.region(inner));
+  }
+
+  private isTable(value: ValueId): boolean {
+    const found = this.found.get(value);
+    return found !== undefined && found.tree.kind !== "leaf" && found.size >= WORTH_A_TABLE;
+  }
+
+  private replace(region: Region, tables: ReadonlySet<ValueId>): void {
+    const parts = new Set<ValueId>();
+    const absorb = (value: ValueId): void => {
+      for (const arg of this.makers.get(value)!.args) {
+        parts.add(arg);
+        absorb(arg);
+      }
+    };
+    tables.forEach(absorb);
+    region.insts = region.insts
+      .filter((inst) => inst.out < 0 || !parts.has(inst.out))
+      .map((inst) => {
+        if (!tables.has(inst.out)) return inst;
+        return {
+          op: "constant",
+          tree: this.found.get(inst.out)!.tree,
+          args: [],
+          out: inst.out,
+          loc: inst.loc,
+        };
+      });
+  }
+
+  private treeOf(inst: Inst): Found | undefined {
+    if (inst.op === "const") return { tree: { kind: "leaf", value: inst.value }, size: 1, depth: 0 };
+    if (inst.op === "convert") return this.converted(inst);
+    if (inst.op !== "array.new" && inst.op !== "object.new") return undefined;
+    const places = this.placesOf(inst);
+    let size = 1;
+    let depth = 0;
+    const parts: ConstantTree[] = [];
+    for (const [i, arg] of inst.args.entries()) {
+      const part = this.uses[arg] === 1 ? this.found.get(arg) : undefined;
+      if (!part || !fits(part.tree, this.typeOf(arg), places(i))) return undefined;
+      size += part.size;
+      depth = Math.max(depth, part.depth + 1);
+      parts.push(part.tree);
+    }
+    if (depth > DEEPEST) return undefined;
+    const tree: ConstantTree =
+      inst.op === "array.new"
+        ? { kind: "array", type: this.typeOf(inst.out) as T.ArrayType, items: parts }
+        : { kind: "object", shape: inst.shape, fields: parts };
+    return { tree, size, depth };
+  }
+
+  /** A constant in a wider place; an object seen as another type. */
+  private converted(inst: Inst): Found | undefined {
+    const [arg] = inst.args as [ValueId];
+    const found = this.uses[arg] === 1 ? this.found.get(arg) : undefined;
+    if (!found || this.effects.mayThrow(inst, this.fn)) return undefined;
+    const [from, to] = [this.typeOf(arg), this.typeOf(inst.out)];
+    if (found.tree.kind === "leaf")
+      return typeof found.tree.value === "bigint" && from !== to ? undefined : found;
+    return T.nonNullable(from).kind === "obj" && T.nonNullable(to).kind === "obj" ? found : undefined;
+  }
+
+  private placesOf(inst: Extract<Inst, { op: "array.new" | "object.new" }>): (i: number) => Type {
+    if (inst.op === "object.new") {
+      const { fields } = this.program.shapes[inst.shape]!;
+      return (i) => fields[i]!.type;
+    }
+    const { element } = this.typeOf(inst.out) as T.ArrayType;
+    return () => element;
+  }
+
+  private typeOf(value: ValueId): Type {
+    return this.fn.values[value]!.type;
+  }
+}
+
+/** The place holds the value as it is. */
+function fits(tree: ConstantTree, type: Type, place: Type): boolean {
+  const kinds = [T.representationOf(type), T.representationOf(place)];
+  if (tree.kind === "leaf" && typeof tree.value === "bigint" && kinds[1] !== "big") return false;
+  return kinds[0] === kinds[1];
+}

@@ -1,0 +1,88 @@
+/* constant.c: the interpreter of what emit-c/constants.ts writes. */
+#include "tsf.h"
+
+typedef struct reader { const uint32_t *code; const uint64_t *words; } reader;
+
+static tsf_val make(tsf_rt *rt, reader *r);
+
+static void take(reader *r, void *to, size_t words) {
+  memcpy(to, r->words, words * sizeof(uint64_t));
+  r->words += words;
+}
+
+static tsf_arr *leaves(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++, n = *r->code++;
+  tsf_arr *a = tsf_arr_new(rt, type, n);
+  if (type == TSF_T_ARR_BOOL) {
+    for (uint32_t i = 0; i < n; i++) tsf_arr_bool(a)[i] = (uint8_t)*r->words++;
+  } else if (n) {
+    take(r, a->data, (size_t)n * tsf_arr_kind_size(type) / sizeof(uint64_t)); /* strings are static: no barrier */
+  }
+  a->len = n;
+  return a;
+}
+
+static tsf_arr *items(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++, n = *r->code++;
+  tsf_arr *a = tsf_arr_new(rt, type, n);
+  for (uint32_t i = 0; i < n; i++) tsf_arr_push_word(rt, a, make(rt, r));
+  return a;
+}
+
+/* Writes a field that needs nothing made. */
+static void take_field(reader *r, tsf_obj *o, const tsf_field *f) {
+  char *place = (char *)o + f->offset;
+  if (f->vkind == TSF_V_BOOL) *(uint8_t *)place = (uint8_t)*r->words++;
+  else take(r, place, f->vkind == TSF_V_BIG ? 2 : 1);
+}
+
+static tsf_obj *new_object(tsf_rt *rt, uint32_t type) {
+  uint32_t size = tsf_types[type].size;
+  tsf_obj *o = (tsf_obj *)tsf_alloc(rt, type, size);
+  memset(o + 1, 0, size - sizeof(tsf_obj));
+  return o;
+}
+
+static tsf_arr *rows(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++, n = *r->code++;
+  const tsf_type *t = &tsf_types[type];
+  tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n);
+  for (uint32_t i = 0; i < n; i++) {
+    tsf_obj *o = new_object(rt, type);
+    for (uint32_t f = 0; f < t->nfields; f++) take_field(r, o, &t->fields[f]);
+    tsf_arr_push_word(rt, a, tsf_val_of_ptr(o));
+  }
+  return a;
+}
+
+static tsf_obj *object(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++;
+  const tsf_type *t = &tsf_types[type];
+  tsf_obj *o = new_object(rt, type);
+  for (uint32_t i = 0; i < t->nfields; i++) {
+    const tsf_field *f = &t->fields[i];
+    if (f->vkind != TSF_V_WORD) {
+      take_field(r, o, f);
+      continue;
+    }
+    tsf_val v = make(rt, r);
+    *(tsf_val *)(void *)((char *)o + f->offset) = v;
+    tsf_barrier_val(rt, o, v);
+  }
+  return o;
+}
+
+static tsf_val make(tsf_rt *rt, reader *r) {
+  switch (*r->code++) {
+    case TSF_MAKE_WORD: return *r->words++;
+    case TSF_MAKE_LEAVES: return tsf_val_of_ptr(leaves(rt, r));
+    case TSF_MAKE_ITEMS: return tsf_val_of_ptr(items(rt, r));
+    case TSF_MAKE_ROWS: return tsf_val_of_ptr(rows(rt, r));
+    default: return tsf_val_of_ptr(object(rt, r));
+  }
+}
+
+void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const uint64_t *words) {
+  reader r = {code, words};
+  return tsf_val_ptr(make(rt, &r));
+}

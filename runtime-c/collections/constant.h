@@ -1,0 +1,20 @@
+/* constant.h: arrays and objects that the program text has as constants, made from read-only data. */
+#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
+
+#ifndef TSF_CONSTANT_H
+#define TSF_CONSTANT_H
+
+/* What to make, in prefix order; the words that go into it lie in a stream of their own, in the same order.
+ * A word is a double's bits, a tsf_val, a boolean, or half a bigint, as the place that takes it holds it. */
+enum {
+  TSF_MAKE_WORD,   /* the next word */
+  TSF_MAKE_LEAVES, /* array type, n: n elements from the words */
+  TSF_MAKE_ITEMS,  /* array type, n: n values made in turn */
+  TSF_MAKE_ROWS,   /* object type, n: an array of n objects, all their fields from the words */
+  TSF_MAKE_OBJECT, /* object type: its word fields made in turn, the others from the words */
+};
+
+/* The array or object, all of it new. */
+void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const uint64_t *words);
+
+#endif
