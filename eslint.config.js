@@ -1,6 +1,4 @@
-// Not eslint-plugin-import-x: its resolver has a binary for each platform, and `npm ci` fails where a registry
-// does not serve them all.
-import importPlugin from "eslint-plugin-import";
+// What may import what is dependency-cruiser's: .dependency-cruiser.js.
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -18,14 +16,7 @@ export default tseslint.config(
   },
   tseslint.configs.recommended,
   {
-    plugins: { import: importPlugin },
-    settings: {
-      "import/resolver": { typescript: { project: "tsconfig.json" } },
-      "import/parsers": { "@typescript-eslint/parser": [".ts"] },
-    },
     rules: {
-      "import/no-cycle": "error",
-      "import/no-self-import": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       // `import { type T }` loads the file all the same: the command line would load TypeScript to print its help.
@@ -38,7 +29,10 @@ export default tseslint.config(
   {
     files: ["compiler/**/*.ts"],
     rules: {
-      "import/no-default-export": "error",
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Export it by name." },
+      ],
       "no-restricted-imports": [
         "error",
         {

@@ -5,6 +5,7 @@ import { withoutCascades } from "./diagnostics/cascades.js";
 import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
 import { readPlugin } from "./abi/plugin.js";
+import { LIBRARY } from "./builtins/library.js";
 import { emitExecutable } from "./emit-c/executable.js";
 import { emitPlugin } from "./emit-c/plugin.js";
 import type { Program } from "./ir/ir.js";
@@ -73,7 +74,7 @@ export function compileProgram(options: CompileOptions): CompileResult {
   const outside = withoutCascades(refused, errors, (location) => textAt(loaded.program, location));
   const found = [...withoutFollowOns(errors, outside), ...outside];
   if (hasErrors(found)) return failed(found);
-  const lowering = lowerProgram(loaded);
+  const lowering = lowerProgram(loaded, LIBRARY);
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);
   if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
   lowering.finish();

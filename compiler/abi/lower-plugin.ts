@@ -1,13 +1,12 @@
 import { ts } from "../project/typescript.js";
-import { refuse } from "../diagnostics/refusal.js";
+import { refuse } from "../project/refusal.js";
 import type { FunctionId } from "../ir/ir.js";
 import { memberDeclaration } from "../lower/classes.js";
 import type { FunctionInstance } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
-import type { ObjectType } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { lowerDecodeType, type DecodeType } from "./decode-types.js";
 import type { PluginField } from "./fields.js";
 import type { JsonType } from "./json-type.js";

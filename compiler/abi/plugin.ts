@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { Refusal } from "../diagnostics/refusal.js";
+import type { Refusal } from "../project/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf } from "./doc-comment.js";
 import { readFields, type PluginField } from "./fields.js";

@@ -1,5 +1,5 @@
 import type { ts } from "../project/typescript.js";
-import { Refusal } from "../diagnostics/refusal.js";
+import { Refusal } from "../project/refusal.js";
 
 /** Collects what is wrong with a plugin, so that one run tells everything. */
 export class Problems {

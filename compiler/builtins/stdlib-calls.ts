@@ -1,10 +1,9 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import type { TypeEnv } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { Type, TypeEnv } from "../types/type.js";
 
 /** Calls a generic function of stdlib/ with the receiver and the written arguments; absent type arguments repeat the first. */
 export function callStdlib(

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { Refusal } from "../diagnostics/refusal.js";
+import { Refusal } from "../project/refusal.js";
 import type { LoadedProject } from "../project/load.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { classRules } from "./classes.js";

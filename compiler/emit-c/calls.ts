@@ -11,7 +11,7 @@ import { methodDispatch } from "./forwarding.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf } from "./layout.js";
 import { propertyDispatch } from "./method-values.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { CWriter } from "./writer.js";
 
 export const CALL_EMITTERS: Emitters<
@@ -155,7 +155,7 @@ function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
 }
 
 /** A closure without captures is a constant. */
-function staticClosure(p: ProgramEmitter, fn: IRFunction, type: T.FunctionType): string {
+function staticClosure(p: ProgramC, fn: IRFunction, type: T.FunctionType): string {
   const code = p.functionName(fn.id);
   const name = p.helpers.once(`closure_${code}`, (name) => {
     const w = new CWriter();

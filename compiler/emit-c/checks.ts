@@ -1,14 +1,13 @@
 import { storageOf } from "../builtins/array-storage.js";
-import type { ObjectType } from "../types/object-type.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ObjectType, Type } from "../types/type.js";
+import type { ProgramC } from "./program-c.js";
 import { labels } from "./shape-cases.js";
 import { cString, CWriter } from "./writer.js";
 
 /** `tsf_obj *name(rt, val)`: TypeError unless an object of the view. */
-export function viewCheckFunction(p: ProgramEmitter, name: string, type: T.ObjectRefType): CWriter {
+export function viewCheckFunction(p: ProgramC, name: string, type: T.ObjectRefType): CWriter {
   const w = new CWriter();
   const test = p.viewTest(type);
   w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
@@ -32,7 +31,7 @@ export function arrayCheckFunction(name: string, type: T.ArrayType): CWriter {
 }
 
 /** `void name(rt, array)`: TypeError unless every element is of the type: before C code reads them as such. */
-export function itemsCheckFunction(p: ProgramEmitter, name: string, element: Type): CWriter {
+export function itemsCheckFunction(p: ProgramC, name: string, element: Type): CWriter {
   const w = new CWriter();
   w.open(`static void ${name}(tsf_rt *rt, const tsf_arr *a) {`);
   w.open("for (uint32_t i = 0; tsf_is_heap(a) && i < a->len; i++) {");
@@ -46,7 +45,7 @@ export function itemsCheckFunction(p: ProgramEmitter, name: string, element: Typ
 }
 
 /** `tsf_val name(rt, val)`: TypeError unless one of the members. */
-export function unionCheckFunction(p: ProgramEmitter, name: string, type: T.ValueType, from: Type): CWriter {
+export function unionCheckFunction(p: ProgramC, name: string, type: T.ValueType, from: Type): CWriter {
   const w = new CWriter();
   w.open(`static tsf_val ${name}(tsf_rt *rt, tsf_val v) {`);
   w.line(`if (TSF_LIKELY(${typeTest(p, type, from, "v")})) return v;`);
@@ -57,7 +56,7 @@ export function unionCheckFunction(p: ProgramEmitter, name: string, type: T.Valu
 }
 
 /** C for "the word, a value of `from`, is of the type". */
-function typeTest(p: ProgramEmitter, type: Type, from: Type, word: string): string {
+function typeTest(p: ProgramC, type: Type, from: Type, word: string): string {
   // Any array can be one of words: the others are tried first.
   const isLast = (member: Type): boolean =>
     member.kind === "arr" && T.representationOf(member.element) === "word";
@@ -70,7 +69,7 @@ function typeTest(p: ProgramEmitter, type: Type, from: Type, word: string): stri
 }
 
 /** The same for one type that is no union. What cannot be told from outside (TSF3009) does not come here. */
-export function memberTest(p: ProgramEmitter, member: Type, from: Type, word: string): string {
+export function memberTest(p: ProgramC, member: Type, from: Type, word: string): string {
   switch (member.kind) {
     case "arr":
       return from !== T.VAL && arraysOf(from).every((other) => other === member)
@@ -131,7 +130,7 @@ function storageArguments(element: Type): string {
 }
 
 /** `bool name(val)`: an object of the view. */
-export function viewTestFunction(p: ProgramEmitter, name: string, view: ObjectType): CWriter {
+export function viewTestFunction(p: ProgramC, name: string, view: ObjectType): CWriter {
   const w = new CWriter();
   w.open(`static inline bool ${name}(tsf_val v) {`);
   w.line("if (!tsf_val_is_ptr(v)) return false;");
@@ -146,7 +145,7 @@ export function viewTestFunction(p: ProgramEmitter, name: string, view: ObjectTy
 }
 
 /** `uint8_t name(val)` for instanceof. */
-export function instanceTestFunction(p: ProgramEmitter, name: string, view: ObjectType): CWriter {
+export function instanceTestFunction(p: ProgramC, name: string, view: ObjectType): CWriter {
   const shapes = p.shapes.instancesOf(view);
   const w = new CWriter();
   w.open(`static inline uint8_t ${name}(tsf_val v) {`);

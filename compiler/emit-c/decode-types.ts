@@ -1,7 +1,7 @@
 import type { DecodeObject, DecodeType } from "../abi/decode-types.js";
 import type { Constraints } from "../abi/constraints.js";
 import { memberName, structName, typeIndex, vkindOf } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { cDouble, CWriter } from "./writer.js";
 
 const KINDS = {
@@ -24,7 +24,7 @@ export class DecodeEmitter {
   private readonly queue: DecodeObject[] = [];
   private types = 0;
 
-  constructor(private readonly emitter: ProgramEmitter) {}
+  constructor(private readonly emitter: ProgramC) {}
 
   /** Emits `type` and all that it is made of; the descriptor's name. */
   emit(type: DecodeType): string {

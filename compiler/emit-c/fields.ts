@@ -4,7 +4,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
 import { cTypeAs, declaration } from "./c-types.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { cString, type CWriter } from "./writer.js";
 
 const CODES: Readonly<Record<FieldType, string>> = {
@@ -29,7 +29,7 @@ const OUT: Readonly<Record<FieldType, string>> = {
 /** Emits the functions that hand a field's argument to its method and its result to the host. */
 export class FieldEmitter {
   constructor(
-    private readonly emitter: ProgramEmitter,
+    private readonly emitter: ProgramC,
     private readonly w: CWriter,
   ) {}
 

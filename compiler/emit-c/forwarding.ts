@@ -1,12 +1,11 @@
 import { fieldOf } from "../ir/shape-sets.js";
 import type { Shape } from "../ir/ir.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
 import { type ConversionContext, convert } from "./convert.js";
 import { emptyOf, memberName, structName } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
@@ -62,7 +61,7 @@ export function parameters(types: readonly Type[]): string[] {
 
 /** `name`, to which calls of signature `to` of an adapted closure come, and `name_make`, which adapts one. */
 export function adapterFunction(
-  p: ProgramEmitter,
+  p: ProgramC,
   name: string,
   from: T.FunctionType,
   to: T.FunctionType,
@@ -86,7 +85,7 @@ export function adapterFunction(
 
 /** The name of the function that calls method `name` of whatever stands behind the view. */
 export function methodDispatch(
-  p: ProgramEmitter,
+  p: ProgramC,
   view: ObjectType,
   name: string,
   params: readonly Type[],
@@ -111,7 +110,7 @@ export function methodDispatch(
   });
 }
 
-function dispatchCase(p: ProgramEmitter, shape: Shape, name: string, own: Signature): string[] {
+function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Signature): string[] {
   const method = shape.methods.get(name);
   const field = fieldOf(shape, name);
   const type = field && T.nonNullable(field.type);
@@ -132,7 +131,7 @@ function dispatchCase(p: ProgramEmitter, shape: Shape, name: string, own: Signat
 }
 
 /** A method as what is called; `receiver` in C. */
-export function methodCallee(p: ProgramEmitter, method: number, receiver = "o"): Callee {
+export function methodCallee(p: ProgramC, method: number, receiver = "o"): Callee {
   const { params, result, yields } = p.program.functions[method]!;
   const name = `${yields ? "make_" : ""}${p.functionName(method)}`;
   return {

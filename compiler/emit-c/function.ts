@@ -3,13 +3,12 @@ import { walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
-import { emitInstruction } from "./instructions.js";
 import { emptySlot } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
 import { numbersInTexts } from "./text-pieces.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { cName, CWriter } from "./writer.js";
 
 /** A finally block that jumps out of its try statement have to run first. */
@@ -43,8 +42,10 @@ export class FunctionEmitter {
   yields = 0;
 
   constructor(
-    readonly p: ProgramEmitter,
+    readonly p: ProgramC,
     readonly fn: IRFunction,
+    /** Writes an instruction that is not control flow. */
+    private readonly emitPlain: (e: FunctionEmitter, inst: Inst) => void,
   ) {
     this.uses = new Array<number>(fn.values.length).fill(0);
     walk(fn.body, (inst) => {
@@ -176,7 +177,7 @@ export class FunctionEmitter {
       case "throw":
         return this.emitThrow(inst);
       default:
-        return emitInstruction(this, inst);
+        return this.emitPlain(this, inst);
     }
   }
 

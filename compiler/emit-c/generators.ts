@@ -9,7 +9,7 @@ import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
 import { emitStackTest } from "./plain-functions.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 
 /** A generator's frame struct, and the names of its members that hold exceptions on the way through a finally. */
 interface Frame {
@@ -20,7 +20,7 @@ interface Frame {
 }
 
 /** A generator: its frame, a function that makes it, and one that runs it to the next yield. */
-export function emitGenerator(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
+export function emitGenerator(p: ProgramC, fn: IRFunction, e: FunctionEmitter): void {
   const frame = emitFrame(p, fn, e);
   emitMaker(p, fn, e, frame);
   emitResume(p, fn, e, frame);
@@ -30,7 +30,7 @@ function isCursor(type: Type): boolean {
   return type.kind === "native" && type.name === "cursor";
 }
 
-function emitFrame(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): Frame {
+function emitFrame(p: ProgramC, fn: IRFunction, e: FunctionEmitter): Frame {
   const struct = `frame_${p.functionName(fn.id)}`;
   const fields = e.frame!.fields;
   const w = p.structs;
@@ -49,7 +49,7 @@ function emitFrame(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): Frame
   return { struct, thrown, index: p.frames.push({ struct, fields: traced }) - 1 };
 }
 
-function emitMaker(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, frame: Frame): void {
+function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame): void {
   const name = p.functionName(fn.id);
   const { struct } = frame;
   const params = fn.params.map((param, i) => declaration(T.cTypeOf(param.type), p.paramName(fn, i)));
@@ -78,7 +78,7 @@ function emitMaker(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, frame:
   w.close();
 }
 
-function emitResume(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter, { struct }: Frame): void {
+function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct }: Frame): void {
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);

@@ -2,12 +2,12 @@ import type { Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { emptyOf, typeIndex } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { bindResult } from "./results.js";
 import { CWriter } from "./writer.js";
 
 /** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */
-export function emitHooks(p: ProgramEmitter): string {
+export function emitHooks(p: ProgramC): string {
   const toJson = p.program.shapes.filter((s) => s.methods.has("toJSON"));
   const toText = p.program.shapes.filter((s) => s.methods.has("toString"));
   const w = new CWriter();
@@ -36,7 +36,7 @@ export function emitHooks(p: ProgramEmitter): string {
 }
 
 function cases(
-  p: ProgramEmitter,
+  p: ProgramC,
   w: CWriter,
   shapes: readonly Shape[],
   name: string,

@@ -32,8 +32,8 @@ const EMITTERS: Emitters<PlainOp> = {
 };
 
 /** C for one instruction that is not control flow. */
-export function emitInstruction(e: FunctionEmitter, inst: Of<PlainOp>): void {
-  const emit = EMITTERS[inst.op] as (e: FunctionEmitter, inst: Inst) => void;
+export function emitInstruction(e: FunctionEmitter, inst: Inst): void {
+  const emit = EMITTERS[inst.op as PlainOp] as (e: FunctionEmitter, inst: Inst) => void;
   emit(e, inst);
 }
 

@@ -1,8 +1,7 @@
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import type { LiteralPool } from "./literals.js";
 import { cName, cString, type CWriter } from "./writer.js";
 

@@ -1,27 +1,28 @@
 import type { Shape } from "../ir/ir.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
-import { type ObjectType, propertiesOfAny } from "../types/object-type.js";
+import type { ObjectType } from "../types/type.js";
+import { propertiesOfAny } from "../types/object-type.js";
 import { isEmpty, memberName, structName, viewName } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { audienceOf, labels, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
 /** The name of the function that tests `key in value`. */
-export function membershipTest(p: ProgramEmitter, key: string): string {
+export function membershipTest(p: ProgramC, key: string): string {
   return p.helpers.once(`has_${exactName(key)}`, (fn) =>
     membershipFunction(fn, key, p.literals.string(key), p.program.shapes),
   );
 }
 
 /** The name of the function that tests whether an optional method is there. */
-export function methodTest(p: ProgramEmitter, view: ObjectType, name: string): string {
+export function methodTest(p: ProgramC, view: ObjectType, name: string): string {
   return p.helpers.once(`has_method_${audienceOf(p, view).name}_${exactName(name)}`, (fn) =>
     methodTestFunction(p, fn, name, view),
   );
 }
 
 /** The name of the function that refuses objects with more properties than the view names. */
-export function exactCheck(p: ProgramEmitter, view: ObjectType): string {
+export function exactCheck(p: ProgramC, view: ObjectType): string {
   return p.helpers.once(`exact_${viewName(view)}`, (fn) => exactFunction(p, fn, view));
 }
 
@@ -51,7 +52,7 @@ function constMember({ shape, field }: DirectField): string {
 }
 
 /** `uint8_t name(object)`: whether an optional method is there. */
-function methodTestFunction(p: ProgramEmitter, fn: string, name: string, view: ObjectType): CWriter {
+function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
   const w = new CWriter();
   const cases = new ShapeCases();
   w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
@@ -72,7 +73,7 @@ function methodTestFunction(p: ProgramEmitter, fn: string, name: string, view: O
  * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view. Dictionaries,
  * where they can stand behind it, have to have them in the view's order too.
  */
-function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter {
+function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
   const w = new CWriter();
   const named = propertiesOfAny(view);
   const exact = p.shapes
@@ -106,7 +107,7 @@ function exactFunction(p: ProgramEmitter, fn: string, view: ObjectType): CWriter
 }
 
 /** Whether the keys that the object has are in the order of their places, those like array indices aside. */
-function orderTest(p: ProgramEmitter, shape: Shape, places: ReadonlyMap<string, number>): string[] {
+function orderTest(p: ProgramC, shape: Shape, places: ReadonlyMap<string, number>): string[] {
   const keys = shape.fields.filter((f) => !f.hidden && !/^\d+$/.test(f.name));
   const at = keys.map((f) => places.get(f.name)!);
   const isAsLaidOut = "return !(o->type & TSF_F_REORDERED);";

@@ -1,16 +1,15 @@
 import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
 import { forward, methodCallee, parameters, type Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
 /** The function type that a read of a method as `want` gives: the property's own, or the method's. */
-export function methodSignature(p: ProgramEmitter, method: FunctionId, want: Type): T.FunctionType {
+export function methodSignature(p: ProgramC, method: FunctionId, want: Type): T.FunctionType {
   const wanted = T.nonNullable(want);
   if (wanted.kind === "fn") return wanted;
   const { params, result } = methodCallee(p, method);
@@ -21,12 +20,7 @@ export function methodSignature(p: ProgramEmitter, method: FunctionId, want: Typ
  * The name of the function object of a method, a constant: one identity a method, whatever its signature. Called
  * as a closure it has no `this`, as in JavaScript: a method that looks at it throws.
  */
-export function methodClosure(
-  p: ProgramEmitter,
-  method: FunctionId,
-  name: string,
-  type: T.FunctionType,
-): string {
+export function methodClosure(p: ProgramC, method: FunctionId, name: string, type: T.FunctionType): string {
   const fn = p.program.functions[method]!;
   const callee = methodCallee(p, method);
   const own = T.functionOf(callee.params, callee.result);
@@ -61,12 +55,7 @@ function usesReceiver(fn: IRFunction): boolean {
  * The name of the function that calls `f`, which was read from property `name` of `o`: a method that is the
  * object's own runs with it as `this`, everything else is a closure.
  */
-export function propertyDispatch(
-  p: ProgramEmitter,
-  view: ObjectType,
-  name: string,
-  type: T.FunctionType,
-): string {
+export function propertyDispatch(p: ProgramC, view: ObjectType, name: string, type: T.FunctionType): string {
   const own: Signature = type;
   return p.helpers.once(
     `invoke_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(type)}`,

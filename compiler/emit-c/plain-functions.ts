@@ -4,7 +4,7 @@ import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, emptySlot } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import type { CWriter } from "./writer.js";
 
 /**
@@ -20,7 +20,7 @@ const LONG = 60;
 const HUGE = 4000;
 
 /** A function that does not yield. */
-export function emitPlainFunction(p: ProgramEmitter, fn: IRFunction, e: FunctionEmitter): void {
+export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitter): void {
   const isVoid = returnsNothing(fn);
   const result = isVoid ? "void" : cTypeAs(fn.result, fn.resultRep);
   const params = [

@@ -7,7 +7,7 @@ import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
 import { FieldEmitter } from "./fields.js";
 import { returnsNothing } from "./c-types.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { bindResult } from "./results.js";
 import { emitSource } from "./source.js";
 import { cString, CWriter } from "./writer.js";
@@ -31,7 +31,7 @@ const BASE = [
 ];
 
 /** Emits what makes a plugin of a program: the end of its translation unit. */
-export function emitPlugin(emitter: ProgramEmitter, model: PluginModel): EmittedPlugin {
+export function emitPlugin(emitter: ProgramC, model: PluginModel): EmittedPlugin {
   return new PluginEmitter(emitter, model).emit();
 }
 
@@ -42,13 +42,11 @@ class PluginEmitter {
   private readonly exports: string[] = [];
 
   constructor(
-    private readonly emitter: ProgramEmitter,
+    private readonly emitter: ProgramC,
     private readonly model: PluginModel,
   ) {}
 
   emit(): EmittedPlugin {
-    this.w.line('#include "plugin/tsf_plugin.h"');
-    this.w.line("");
     this.metadata();
     this.pluginObject();
     if (this.model.source) this.source(this.model.source);
@@ -64,7 +62,7 @@ class PluginEmitter {
     this.members.push(`.${name} = ${value}`);
   }
 
-  /** Exports functions through a macro of tsf_plugin.h: the presence of a symbol is the capability. */
+  /** Exports functions through a macro of plugin/exports.h: the presence of a symbol is the capability. */
   private export(macro: string, ...names: string[]): void {
     this.macros.push(`TSF_EXPORT_${macro}(plugin)`);
     this.exports.push(...names.map((name) => `plugin_${name}`));
@@ -212,7 +210,7 @@ class PluginEmitter {
 }
 
 /** The line of a function, 0 when it is in another file. */
-function lineIn(emitter: ProgramEmitter, file: number, id: number): number {
+function lineIn(emitter: ProgramC, file: number, id: number): number {
   const { loc } = emitter.program.functions[id]!;
   return loc.file === file ? loc.line : 0;
 }

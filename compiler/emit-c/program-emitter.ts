@@ -3,10 +3,9 @@ import { walk } from "../ir/ir.js";
 import { EarlyReads } from "../ir/early-reads.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
-import type { ObjectType } from "../types/object-type.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType } from "./c-types.js";
 import {
   arrayCheckFunction,
@@ -16,13 +15,13 @@ import {
   viewCheckFunction,
   viewTestFunction,
 } from "./checks.js";
-import { ConstantTables } from "./constants.js";
-import type { ConversionContext } from "./convert.js";
+import { ConstantTables } from "./constant-tables.js";
 import { adapterFunction } from "./forwarding.js";
 import { FunctionEmitter } from "./function.js";
 import { emitGenerator } from "./generators.js";
 import { HelperFunctions } from "./helper-functions.js";
 import { emitHooks } from "./hooks.js";
+import { emitInstruction } from "./instructions.js";
 import {
   cTypeOf,
   emitStructs,
@@ -34,11 +33,13 @@ import {
 } from "./layout.js";
 import { LiteralPool } from "./literals.js";
 import { emitPlainFunction } from "./plain-functions.js";
-import { audienceOf, Layouts } from "./shape-cases.js";
+import type { ProgramC } from "./program-c.js";
+import { audienceOf } from "./shape-cases.js";
+import { Layouts } from "./shape-layouts.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** Emits a whole program as one C translation unit. */
-export class ProgramEmitter implements ConversionContext {
+export class ProgramEmitter implements ProgramC {
   readonly literals = new LiteralPool();
   readonly shapes: ShapeSets;
   readonly returnVariable = "result";
@@ -47,7 +48,7 @@ export class ProgramEmitter implements ConversionContext {
   readonly helpers = new HelperFunctions();
   readonly layouts = new Layouts();
   private readonly tables = new CWriter();
-  readonly constantTables = new ConstantTables(this, this.tables);
+  readonly constantTables: ConstantTables;
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
@@ -57,12 +58,13 @@ export class ProgramEmitter implements ConversionContext {
 
   constructor(readonly program: Program) {
     this.shapes = new ShapeSets(program);
+    this.constantTables = new ConstantTables(program, this.literals, this.tables);
     this.shared = new SharedElements(program, this.shapes.hasDicts);
     this.earlyReads = new EarlyReads(program);
   }
 
   /** The translation unit; `tail` is the plugin's descriptor or the executable's main. */
-  emit(tail: (emitter: ProgramEmitter) => string): string {
+  emit(tail: (emitter: ProgramC) => string): string {
     emitStructs(this.program, this.structs);
     for (const fn of this.program.functions) this.emitFunction(fn);
     const hooks = emitHooks(this);
@@ -73,7 +75,6 @@ export class ProgramEmitter implements ConversionContext {
     return [
       "/* Made by tsfalco. */",
       '#include "tsf.h"',
-      '#include "program/program.h"',
       "",
       ...files,
       "",
@@ -103,24 +104,21 @@ export class ProgramEmitter implements ConversionContext {
   }
 
   private emitFunction(fn: IRFunction): void {
-    const e = new FunctionEmitter(this, fn);
+    const e = new FunctionEmitter(this, fn, emitInstruction);
     e.region(fn.body);
     if (fn.yields) emitGenerator(this, fn, e);
     else emitPlainFunction(this, fn, e);
   }
 
-  /** The name of a parameter in C. */
   paramName(fn: IRFunction, index: number): string {
     const slot = fn.slots.find((s) => s.param === index);
     return `${cName(slot?.name ?? fn.params[index]!.name)}_p${index}`;
   }
 
-  /** Whether arrays of `element` may hold other things: written through a wider type, or from JSON. */
   isShared(element: Type): boolean {
     return this.shared.has(element);
   }
 
-  /** Whether a field read through the view may find an object still under construction. */
   mayBeUnderConstruction(view: ObjectType): boolean {
     return this.earlyReads.leaksFrom(this.shapes.setOf(view));
   }
@@ -188,7 +186,6 @@ export class ProgramEmitter implements ConversionContext {
     return this.checkOf("want_arr", [type], (name) => arrayCheckFunction(name, type));
   }
 
-  /** A function that looks at every element of an array: `void (rt, tsf_arr *)`. */
   itemsCheck(element: Type): string {
     return this.checkOf("want_items", [element], (name) => itemsCheckFunction(this, name, element));
   }
@@ -201,7 +198,6 @@ export class ProgramEmitter implements ConversionContext {
     return memberTest(this, member, from, word);
   }
 
-  /** The type index of the first generator frame. */
   firstFrame(): string {
     return `TSF_T_FIRST_SHAPE + ${this.program.shapes.length}`;
   }

@@ -1,14 +1,13 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
-import type { ObjectType } from "../types/object-type.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { declaration, strip } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
 import { emptyOf, isEmpty, memberName, structName } from "./layout.js";
 import { methodClosure, methodSignature } from "./method-values.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { type Audience, audienceOf, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
@@ -20,7 +19,7 @@ export interface Accessor {
 }
 
 /** `object.name` through a view, as `want`. */
-export function fieldGetter(p: ProgramEmitter, view: ObjectType, name: string, want: Type): Accessor {
+export function fieldGetter(p: ProgramC, view: ObjectType, name: string, want: Type): Accessor {
   const direct = p.shapes.directField(view, name, want);
   if (direct) return { throws: false, call: (o) => memberOf(direct, o!) };
   const throws = !p.shapes.isMethodOnly(view, name);
@@ -33,7 +32,7 @@ export function fieldGetter(p: ProgramEmitter, view: ObjectType, name: string, w
 }
 
 /** `object.name = value` through a view. */
-export function fieldSetter(p: ProgramEmitter, view: ObjectType, name: string, given: Type): Accessor {
+export function fieldSetter(p: ProgramC, view: ObjectType, name: string, given: Type): Accessor {
   const direct = p.shapes.directStore(view, name, given);
   if (direct) return { throws: false, call: (o, v) => directStore(direct, o!, v!, given) };
   const audience = audienceOf(p, view);
@@ -56,7 +55,7 @@ function directStore(direct: DirectField, object: string, value: string, given: 
 }
 
 function getterFunction(
-  p: ProgramEmitter,
+  p: ProgramC,
   fn: string,
   view: ObjectType,
   { wanted, parameter }: Audience,
@@ -79,7 +78,7 @@ function getterFunction(
 }
 
 /** A property of an object from JSON: what it is not says which property it was. */
-function dictCase(p: ProgramEmitter, w: CWriter, name: string, want: Type): void {
+function dictCase(p: ProgramC, w: CWriter, name: string, want: Type): void {
   const read = `${isInherited(name) ? "tsf_dict_read(rt, " : "tsf_dict_get("}(tsf_table *)o, ${p.literals.string(name)})`;
   const converted = convert(p, "v", T.VAL, want, "checked");
   if (!converted.throws) return w.line(`case TSF_T_DICT: { tsf_val v = ${read}; return ${converted.text}; }`);
@@ -91,7 +90,7 @@ function dictCase(p: ProgramEmitter, w: CWriter, name: string, want: Type): void
   w.close();
 }
 
-function getterCase(p: ProgramEmitter, cases: ShapeCases, shape: Shape, name: string, want: Type): void {
+function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, want: Type): void {
   const field = fieldOf(shape, name);
   const getter = shape.methods.get(`get ${name}`);
   const method = shape.methods.get(name);
@@ -120,7 +119,7 @@ function getterCase(p: ProgramEmitter, cases: ShapeCases, shape: Shape, name: st
 }
 
 function setterFunction(
-  p: ProgramEmitter,
+  p: ProgramC,
   fn: string,
   view: ObjectType,
   { wanted, parameter }: Audience,
@@ -145,7 +144,7 @@ function setterFunction(
   return w;
 }
 
-function setterCase(p: ProgramEmitter, shape: Shape, name: string, given: Type): string[] {
+function setterCase(p: ProgramC, shape: Shape, name: string, given: Type): string[] {
   const setter = shape.methods.get(`set ${name}`);
   const field = fieldOf(shape, name);
   if (setter !== undefined)
@@ -160,7 +159,7 @@ function setterCase(p: ProgramEmitter, shape: Shape, name: string, given: Type):
   return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];
 }
 
-function fieldStore(p: ProgramEmitter, shape: Shape, field: ShapeField, given: Type): string[] {
+function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
   const { name, type } = field;
   const absent = `if (${isEmpty("x", type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`;
   return [
@@ -173,7 +172,7 @@ function fieldStore(p: ProgramEmitter, shape: Shape, field: ShapeField, given: T
 }
 
 /** The class of the chain that declares a member, as V8 names it. */
-function declaringClass(p: ProgramEmitter, shape: Shape, member: string): string {
+function declaringClass(p: ProgramC, shape: Shape, member: string): string {
   let at = shape;
   for (;;) {
     const base = at.parent === undefined ? undefined : p.program.shapes[at.parent];
@@ -183,7 +182,7 @@ function declaringClass(p: ProgramEmitter, shape: Shape, member: string): string
 }
 
 /** `x`: the setter's parameter `v` as the place it goes to holds it. */
-function convertedValue(p: ProgramEmitter, given: Type, type: Type): string[] {
+function convertedValue(p: ProgramC, given: Type, type: Type): string[] {
   const converted = convert(p, "v", given, type, "checked");
   const x = `${declaration(T.cTypeOf(type), "x")} = ${converted.text};`;
   return converted.throws ? [x, "if (TSF_FAILED(rt)) return;"] : [x];
@@ -198,7 +197,7 @@ function noteErrorKey(shape: Shape, name: string): string[] {
 }
 
 /** Adding an optional property after a later one: the keys are no longer in layout order. */
-function noteOrder(p: ProgramEmitter, shape: Shape, name: string): string[] {
+function noteOrder(p: ProgramC, shape: Shape, name: string): string[] {
   const index = shape.fields.findIndex((f) => f.name === name);
   const isAbsent = (field: ShapeField): string =>
     isEmpty(memberOf(p.layouts.of(shape, field), "o"), field.type);

@@ -1,10 +1,8 @@
-import type { Shape, ShapeField } from "../ir/ir.js";
-import { isErrorField } from "../ir/shape-sets.js";
+import type { Shape } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
-import type { ObjectType } from "../types/object-type.js";
-import * as T from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
 import { typeIndex, viewName } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { cString, type CWriter } from "./writer.js";
 
 /** From here on all views with the same shapes share their functions: a thousand views of a thousand shapes are no million cases. */
@@ -21,7 +19,7 @@ export interface Audience {
   readonly argument: string;
 }
 
-export function audienceOf(p: ProgramEmitter, view: ObjectType): Audience {
+export function audienceOf(p: ProgramC, view: ObjectType): Audience {
   const { id, shapes } = p.shapes.setOf(view);
   const wanted = cString(view.name);
   if (shapes.length < SHARED_FROM) return { name: viewName(view), wanted, parameter: "", argument: "" };
@@ -70,24 +68,4 @@ export function labels(shapes: readonly Shape[]): string {
       first === last ? `case ${typeIndex(first)}:` : `case ${typeIndex(first)} ... ${typeIndex(last)}:`,
     )
     .join(" ");
-}
-
-/** For shapes that keep a field at one place, the first of them: its struct serves for all. */
-export class Layouts {
-  private readonly first = new Map<string, { readonly shape: Shape; readonly field: ShapeField }>();
-
-  of(shape: Shape, field: ShapeField): { readonly shape: Shape; readonly field: ShapeField } {
-    const before = shape.fields.slice(0, shape.fields.indexOf(field) + 1);
-    const kinds = before.map((f) => T.representationOf(f.type)).join();
-    const key = [
-      field.name,
-      isErrorField(shape, "message"),
-      before.length,
-      kinds,
-      T.cTypeOf(field.type),
-    ].join("|");
-    let known = this.first.get(key);
-    if (!known) this.first.set(key, (known = { shape, field }));
-    return known;
-  }
 }

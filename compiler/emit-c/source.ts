@@ -1,18 +1,17 @@
 import type { SourceModel } from "../abi/lower-plugin.js";
 import { fieldOf } from "../ir/shape-sets.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { convert } from "./convert.js";
 import { declaration } from "./c-types.js";
 import { methodDispatch } from "./forwarding.js";
 import { memberName, structName, typeIndex } from "./layout.js";
-import type { ProgramEmitter } from "./program-emitter.js";
+import type { ProgramC } from "./program-c.js";
 import { fieldGetter } from "./properties.js";
 import type { CWriter } from "./writer.js";
 
 /** Emits the functions of a source; members of the descriptor, by name. */
-export function emitSource(emitter: ProgramEmitter, source: SourceModel, w: CWriter): [string, string][] {
+export function emitSource(emitter: ProgramC, source: SourceModel, w: CWriter): [string, string][] {
   emitOpen(emitter, source, w);
   const { gives } = source;
   if (gives.kind === "stream") {
@@ -26,7 +25,7 @@ export function emitSource(emitter: ProgramEmitter, source: SourceModel, w: CWri
   return [["open", "open_source"], ["resume", "resume_source"], ["close", "close_source"]]; // prettier-ignore
 }
 
-function emitOpen(emitter: ProgramEmitter, source: SourceModel, w: CWriter): void {
+function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
   const fn = emitter.program.functions[source.open]!;
   const [, params, instance] = fn.params;
   const args = ["rt", "self"];
@@ -44,7 +43,7 @@ function emitOpen(emitter: ProgramEmitter, source: SourceModel, w: CWriter): voi
 }
 
 /** One turn of the generator: what it yielded goes to `out`. */
-function emitResume(emitter: ProgramEmitter, element: Type, timed: ObjectType | undefined, w: CWriter): void {
+function emitResume(emitter: ProgramC, element: Type, timed: ObjectType | undefined, w: CWriter): void {
   w.open("static tsf_pull resume_source(tsf_rt *rt, tsf_obj *generator, tsf_event_out *out) {");
   w.line("(void)out;");
   w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_PULL_END;");
@@ -65,7 +64,7 @@ function emitResume(emitter: ProgramEmitter, element: Type, timed: ObjectType | 
 }
 
 /** An object with `data`, and perhaps `time`. */
-function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWriter): void {
+function emitTimed(emitter: ProgramC, view: ObjectType | undefined, w: CWriter): void {
   const data = view?.properties.get("data");
   const time = view?.properties.get("time");
   if (!view || !data) {
@@ -93,7 +92,7 @@ function emitTimed(emitter: ProgramEmitter, view: ObjectType | undefined, w: CWr
   check(true);
 }
 
-function emitStream(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void {
+function emitStream(emitter: ProgramC, view: ObjectType, w: CWriter): void {
   const next = methodDispatch(emitter, view, "nextBatch", [T.nativeOf("batch")], T.STR);
   w.open("static tsf_batch_state next_batch(tsf_rt *rt, tsf_obj *stream, tsf_instance *batch) {");
   w.line(`const tsf_str *state = ${next}(rt, stream, (tsf_obj *)batch);`);
@@ -105,7 +104,7 @@ function emitStream(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void
 }
 
 /** `close` is optional: a stream that has none has nothing to close. */
-function emitClose(emitter: ProgramEmitter, view: ObjectType, w: CWriter): void {
+function emitClose(emitter: ProgramC, view: ObjectType, w: CWriter): void {
   const close = methodDispatch(emitter, view, "close", [], T.UNDEF);
   w.open("static void close_source(tsf_rt *rt, tsf_obj *stream) {");
   w.open("switch (tsf_type_of(stream)) {");

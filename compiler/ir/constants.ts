@@ -1,25 +1,5 @@
-import type * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import type { Constant, Program, ShapeId } from "./ir.js";
-
-/** A value made of constants only, as the program text has it; each evaluation makes its objects anew. */
-export type ConstantTree = ConstantLeaf | ConstantArray | ConstantObject;
-
-export interface ConstantLeaf {
-  readonly kind: "leaf";
-  readonly value: Constant;
-}
-export interface ConstantArray {
-  readonly kind: "array";
-  readonly type: T.ArrayType;
-  readonly items: readonly ConstantTree[];
-}
-export interface ConstantObject {
-  readonly kind: "object";
-  readonly shape: ShapeId;
-  /** Values of the shape's first fields; the others are undefined. */
-  readonly fields: readonly ConstantTree[];
-}
+import type { ConstantLeaf, ConstantTree, Program, ShapeId } from "./ir.js";
 
 /** Calls `visit` for every constant of the tree with the type of the place that holds it, and the field's name. */
 export function visitLeaves(

@@ -2,7 +2,7 @@ import { RUNTIME_HOOKS } from "./call-graph.js";
 import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
 import { walk } from "./ir.js";
 import type { ShapeSet } from "./shape-sets.js";
-import type { ObjectType } from "../types/object-type.js";
+import type { ObjectType } from "../types/type.js";
 
 /**
  * Where a variable or field may be read before it was ever written, so that reads have to look: module

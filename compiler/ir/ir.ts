@@ -1,6 +1,4 @@
-import type { ConstantTree } from "./constants.js";
-import type { ObjectType } from "../types/object-type.js";
-import type { Type } from "../types/type.js";
+import type { ArrayType, ObjectType, Type } from "../types/type.js";
 
 /**
  * The mid-level IR: whole program, monomorphic, structured. Values are assigned once; variables that
@@ -208,6 +206,25 @@ export type Inst = InstBase &
 export type Op = Inst["op"];
 export type FunctionId = number;
 export type ShapeId = number;
+
+/** A value made of constants only, as the program text has it; each evaluation makes its objects anew. */
+export type ConstantTree = ConstantLeaf | ConstantArray | ConstantObject;
+
+export interface ConstantLeaf {
+  readonly kind: "leaf";
+  readonly value: Constant;
+}
+export interface ConstantArray {
+  readonly kind: "array";
+  readonly type: ArrayType;
+  readonly items: readonly ConstantTree[];
+}
+export interface ConstantObject {
+  readonly kind: "object";
+  readonly shape: ShapeId;
+  /** Values of the shape's first fields; the others are undefined. */
+  readonly fields: readonly ConstantTree[];
+}
 
 export interface IRFunction {
   readonly id: FunctionId;

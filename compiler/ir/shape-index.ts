@@ -1,6 +1,5 @@
-import type { Property } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { Property, Type } from "../types/type.js";
 import type { Shape, ShapeId } from "./ir.js";
 
 /** Shapes as a bit each, the bit of their id: sets of thousands are joined and compared at once. */

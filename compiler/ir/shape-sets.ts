@@ -1,8 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { shapesMade } from "./constants.js";
 import { type FunctionId, type Program, type Shape, type ShapeField, walk } from "./ir.js";
 import { type ShapeBits, ShapeIndex } from "./shape-index.js";

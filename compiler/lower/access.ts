@@ -1,6 +1,4 @@
 import { ts } from "../project/typescript.js";
-import { builtinProperty } from "../builtins/properties.js";
-import { numericConstant } from "../builtins/numbers.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
@@ -16,7 +14,7 @@ const K = ts.SyntaxKind;
 function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
   const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
-  const numeric = numericConstant(node.getText());
+  const numeric = f.program.library.numericConstant(node.getText());
   if (numeric !== undefined) return f.b.num(numeric);
   return optionalChain(f, node, () => property(f, node));
 }
@@ -104,7 +102,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, object, f.b.str(name), node);
     return f.narrow(value, node, false);
   }
-  const builtin = builtinProperty(f, object, name, node);
+  const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   return refuseProperty(f, name, type, node);
 }

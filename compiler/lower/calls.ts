@@ -1,10 +1,8 @@
 import { ts } from "../project/typescript.js";
-import { builtinCall, builtinMethod, builtinNew } from "../builtins/calls.js";
 import type { ValueId } from "../ir/ir.js";
-import type { ObjectType, Property, TypeEnv } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { argumentsFor } from "./arguments.js";
 import { keyedCall } from "./keyed-calls.js";
@@ -91,7 +89,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (!declaration) return undefined;
   const origin = f.program.originOf(declaration);
   if (origin !== "program") {
-    const builtin = outsideChain(f, () => builtinCall(f, callee.text, node, origin));
+    const builtin = outsideChain(f, () => f.program.library.call(f, callee.text, node, origin));
     if (builtin !== undefined) return builtin;
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
       return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
@@ -179,7 +177,7 @@ function methodCall(
       f.program.originOf(owner.declarations?.[0] ?? callee) !== "program"
     ) {
       const builtin = outsideChain(f, () =>
-        builtinCall(
+        f.program.library.call(
           f,
           `${callee.expression.getText()}.${callee.name.text}`,
           node,
@@ -254,7 +252,7 @@ function callOn(
     );
   }
   if (type.kind !== "obj") {
-    const value = outsideChain(f, () => builtinMethod(f, receiver, name, node));
+    const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return value ?? refuseMethod(f, callee, type);
   }
   const property =
@@ -408,7 +406,9 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
   const symbol = symbolOf(f, node.expression);
   const origin = f.program.originOf(symbol?.declarations?.[0] ?? node);
   if (origin !== "program") {
-    const builtin = outsideChain(f, () => builtinNew(f, node.expression.getText(), node, type));
+    const builtin = outsideChain(f, () =>
+      f.program.library.construct(f, node.expression.getText(), node, type),
+    );
     if (builtin !== undefined) return builtin;
   }
   if (type.kind !== "obj" || !type.object.classDeclaration)

@@ -1,10 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { ShapeField, ValueId } from "../ir/ir.js";
-import type { ObjectType } from "../types/object-type.js";
+import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
-import { causeIn, noteCause } from "../builtins/errors.js";
-import { refuse } from "../diagnostics/refusal.js";
+import { causeIn, noteCause } from "./causes.js";
+import { refuse } from "../project/refusal.js";
 import { propertyKey } from "./member-names.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
 import { block } from "./statements.js";

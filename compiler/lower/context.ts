@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { Refusal, refuse } from "../diagnostics/refusal.js";
+import { Refusal, refuse } from "../project/refusal.js";
 import { Builder } from "../ir/builder.js";
 import type {
   FunctionId,
@@ -12,11 +12,10 @@ import type {
   ValueId,
 } from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
-import type { ObjectType, TypeEnv } from "../types/object-type.js";
 import { isTellable, narrows } from "../types/narrowing.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { isAndOr } from "./syntax.js";
 import type { VariableAnalysis } from "./variables.js";
 
@@ -61,6 +60,7 @@ export interface ProgramContext {
   readonly checker: ts.TypeChecker;
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
+  readonly library: Library;
   readonly program: Program;
   /** A node to give functions that no source wrote. */
   readonly anchor: ts.Node;
@@ -141,6 +141,19 @@ export interface Visitors {
   spreadArguments(f: FunctionContext, args: readonly ts.Expression[], type: T.ArrayType): ValueId;
   /** Runs a class's static initialisers. */
   initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration): void;
+}
+
+/** What the language's library and the SDK offer, as calls of the runtime: builtins/. Undefined: not a part of it. */
+export interface Library {
+  /** A function by its dotted name. */
+  call(f: FunctionContext, name: string, node: ts.CallExpression, origin: Origin): ValueId | undefined;
+  method(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined;
+  /** `new name(...)`, which is a `type`. */
+  construct(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined;
+  /** A property, such as `length` and `size`. */
+  property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
+  /** `Math.PI` and the like. */
+  numericConstant(name: string): number | undefined;
 }
 
 export interface JumpTarget {

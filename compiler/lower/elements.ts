@@ -1,9 +1,8 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
-import type { Property } from "../types/object-type.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { Property, Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { toText } from "./text.js";

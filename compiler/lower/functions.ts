@@ -1,9 +1,8 @@
 import { ts } from "../project/typescript.js";
 import { completes } from "../ir/reachability.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
-import type { TypeEnv } from "../types/object-type.js";
+import type { Type, TypeEnv } from "../types/type.js";
 import type { ValueId } from "../ir/ir.js";
 import { readElement } from "./elements.js";
 import { bind, withDefault } from "./patterns.js";

@@ -1,6 +1,6 @@
 import type { ts } from "../project/typescript.js";
 import { symbolId } from "../types/from-typescript.js";
-import type { TypeEnv } from "../types/object-type.js";
+import type { TypeEnv } from "../types/type.js";
 
 /** Functions are lowered once for each set of type arguments: this one's part of the key. */
 export function envKey(env: TypeEnv): string {

@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
-import type { Property } from "../types/object-type.js";
+import type { Property } from "../types/type.js";
 import * as T from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
 import type { FunctionContext } from "./context.js";

@@ -1,7 +1,6 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
-import type { ObjectType } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import { classChain, memberDeclaration, memberNames } from "./classes.js";
 import type { ProgramContext } from "./context.js";
 

@@ -4,15 +4,16 @@ import { LIB_FILE, SDK_FILE, type LoadedProject } from "../project/load.js";
 import { STDLIB_SOURCES } from "../project/stdlib-files.js";
 import { resetTypes } from "../types/type.js";
 import type { Origin } from "../types/from-typescript.js";
+import type { Library } from "./context.js";
 import { ProgramLowering } from "./program.js";
 
 /** Lowers the user's modules; what they reach is lowered by `finish()`. */
-export function lowerProgram(loaded: LoadedProject): ProgramLowering {
+export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLowering {
   resetTypes();
   const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter(
     (f) => f !== undefined,
   );
-  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib);
+  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib, library);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
 }

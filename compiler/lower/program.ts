@@ -1,14 +1,13 @@
 import { basename } from "node:path";
 import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
-import { Refusal, refuse } from "../diagnostics/refusal.js";
+import { Refusal, refuse } from "../project/refusal.js";
 import type { FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
 import { TypeConverter } from "../types/from-typescript.js";
-import type { ObjectType, TypeEnv } from "../types/object-type.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { accessVisitors } from "./access.js";
 import { spreadArguments } from "./arguments.js";
 import { callVisitors } from "./calls.js";
@@ -20,6 +19,7 @@ import type {
   ClosureNode,
   FunctionInstance,
   FunctionSpec,
+  Library,
   LiteralField,
   ProgramContext,
   Visitors,
@@ -94,6 +94,7 @@ export class ProgramLowering implements ProgramContext {
     readonly checker: ts.TypeChecker,
     private readonly originOfFile: OriginOf,
     private readonly stdlibFiles: readonly ts.SourceFile[],
+    readonly library: Library,
   ) {
     this.anchor = stdlibFiles[0]!;
     this.types = new TypeConverter(checker, originOfFile);

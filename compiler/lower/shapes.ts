@@ -1,6 +1,6 @@
 import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
 import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
-import type { ObjectType } from "../types/object-type.js";
+import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import { baseView, ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";

@@ -1,6 +1,5 @@
-import type { ConstantTree } from "../ir/constants.js";
 import { Effects } from "../ir/effects.js";
-import type { Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
+import type { ConstantTree, IRFunction, Inst, Program, Region, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";

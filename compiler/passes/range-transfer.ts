@@ -1,5 +1,5 @@
-import { type ConstantTree, visitLeaves } from "../ir/constants.js";
-import type { Inst, IRFunction, ValueId } from "../ir/ir.js";
+import { visitLeaves } from "../ir/constants.js";
+import type { ConstantTree, IRFunction, Inst, ValueId } from "../ir/ir.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";

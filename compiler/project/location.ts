@@ -1,7 +1,7 @@
 import { ts } from "./typescript.js";
 import { reportByName } from "../diagnostics/catalogue.js";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
-import type { Refusal } from "../diagnostics/refusal.js";
+import type { Refusal } from "./refusal.js";
 
 /** Where `node` is, without the comments before it. */
 export function locationOf(node: ts.Node): SourceLocation {

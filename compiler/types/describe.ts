@@ -1,6 +1,5 @@
-import type { ObjectType } from "./object-type.js";
 import * as T from "./type.js";
-import type { Type } from "./type.js";
+import type { ObjectType, Type } from "./type.js";
 
 /** A type in the words of a diagnostic or of a run-time error. */
 export function describeType(type: Type): string {

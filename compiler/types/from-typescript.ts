@@ -1,12 +1,11 @@
 import { ts } from "../project/typescript.js";
-import { refuse } from "../diagnostics/refusal.js";
+import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS } from "./builtin-errors.js";
 import { isInherited } from "./inherited.js";
-import type { ObjectType, Property, TypeEnv } from "./object-type.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
 import * as T from "./type.js";
-import type { Type } from "./type.js";
+import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 
 const ITERATORS = new Set([
   "Generator",

@@ -1,6 +1,5 @@
-import type { ObjectType } from "./object-type.js";
 import * as T from "./type.js";
-import type { Type } from "./type.js";
+import type { ObjectType, Type } from "./type.js";
 
 /** True when not every value of `from` is one of `to`: the conversion has to look. */
 export function narrows(from: Type, to: Type): boolean {

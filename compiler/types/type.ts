@@ -1,4 +1,4 @@
-import type { ObjectType } from "./object-type.js";
+import type { ts } from "../project/typescript.js";
 
 /**
  * The compiler's own types: what a value is, once generics are substituted. Interned, so two equal types
@@ -44,6 +44,37 @@ export interface ObjectRefType {
   readonly key: string;
   readonly object: ObjectType;
 }
+/** What one generic instance substitutes: type parameter symbol -> type. `this` types use the class symbol. */
+export type TypeEnv = ReadonlyMap<ts.Symbol, Type>;
+
+export interface Property {
+  readonly name: string;
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly readonly: boolean;
+  /** A method is code of the class; a function-typed field is data. Interfaces may be met by either. */
+  readonly kind: "field" | "method" | "accessor";
+}
+
+/**
+ * An object type as the program names it: a class, an interface, an object literal type, or a union of
+ * such. It is a view: which concrete shapes can stand behind it is known only when the whole program is.
+ */
+export interface ObjectType {
+  readonly id: number;
+  readonly name: string;
+  readonly symbol: ts.Symbol | undefined;
+  readonly env: TypeEnv;
+  /** Lazily computed, in declaration order. */
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Set when the type is a class instance type. */
+  readonly classDeclaration: ts.ClassLikeDeclaration | undefined;
+  /** Set for the builtin Error classes: their fixed type name. */
+  readonly builtinError: string | undefined;
+  /** For a union of object types: its members; a shape fits when it fits one of them. */
+  readonly members: readonly ObjectType[] | undefined;
+}
+
 export interface ArrayType {
   readonly kind: "arr";
   readonly key: string;

@@ -1,7 +1,7 @@
-/* jump.c: tsf_try and tsf_longjmp. Where they are our own (tsf.h) they keep the registers that a C function leaves
+/* jump.c: tsf_try and tsf_longjmp. Where they are our own (base.h) they keep the registers that a C function leaves
  * alone, and nothing else; libc's also mangle pointers, which every ABI call would pay for. tsf_try leaves no frame:
  * `body` returns to its caller, and so does tsf_longjmp. */
-#include "tsf.h"
+#include "base/base.h"
 
 #ifdef TSF_OWN_JUMP
 #if defined(__x86_64__)

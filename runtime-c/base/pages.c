@@ -2,7 +2,7 @@
 #ifndef _WIN32
 #define _GNU_SOURCE
 #endif
-#include "heap/heap.h"
+#include "base/pages.h"
 
 #ifdef _WIN32
 #include <windows.h>

@@ -4,7 +4,9 @@
 #include <pthread.h>
 #endif
 
-#include "tsf.h"
+#include "base/stack.h"
+
+#include <stdbool.h>
 
 /* What a call may use of a stack that is not the thread's own (a coroutine's), or whose bounds nobody tells. */
 #define UNKNOWN_BUDGET ((size_t)64 << 10)

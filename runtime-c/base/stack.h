@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/hints.h"
+
 /* Kept free below the limit: for what does not test the stack. That is the runtime's own functions, chains
  * of compiled functions up to UNTESTED (compiler/passes/effects.ts), and what we call of the host. */
 #ifdef TSF_ASAN

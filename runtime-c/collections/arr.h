@@ -11,29 +11,13 @@
  * "array holes are not supported".
  *
  * Absent number arguments are TSF_NUM_UNDEF unless a function says otherwise. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_ARR_H
 #define TSF_ARR_H
 
-/* An empty array with room for `capacity` elements. */
-tsf_arr *tsf_arr_new(tsf_rt *rt, uint32_t type, uint32_t capacity);
-/* new Array(n), with elements undefined; RangeError "Invalid array length". */
-/* ToLength of the `length` that Array.from is given; RangeError where no array has so many. */
-double tsf_arr_like_length(tsf_rt *rt, double length);
-tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length);
-tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a);
-/* Room for `extra` more elements. Never shrinks; elements stay, a->data may change. */
-/* Of words that may be anything: tsf_arr_specialize may still give it another storage (TSF_F_LOOSE). */
-tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity);
-TSF_COLD void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra);
-/* Called when len reaches 0: gives the room lost by shift() back. */
-void tsf_arr_rewind(tsf_arr *a);
-TSF_COLD void tsf_arr_hole(tsf_rt *rt); /* throws */
+#include "collections/arr_storage.h"
 
-static inline uint32_t tsf_arr_kind_size(uint32_t type) {
-  return type == TSF_T_ARR_BOOL ? 1 : type == TSF_T_ARR_BIG ? 16 : 8;
-}
+tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a);
 static inline double tsf_arr_length(const tsf_arr *a) { return a->len; }
 /* a.length = n: shrinks; n > length throws "array holes are not supported". */
 void tsf_arr_set_length(tsf_rt *rt, tsf_arr *a, double length);
@@ -134,10 +118,5 @@ tsf_arr *tsf_arr_reverse(tsf_arr *a);
 tsf_arr *tsf_arr_copyWithin(tsf_arr *a, double target, double start, double end);
 /* a.flat(): one level, into an array of `type`. */
 tsf_arr *tsf_arr_flat(tsf_rt *rt, const tsf_arr *a, uint32_t type);
-/* sep NULL: ",". undefined and null are empty; nested arrays join by ","; cycles are empty. */
-const tsf_str *tsf_arr_join(tsf_rt *rt, const tsf_arr *a, const tsf_str *sep);
-static inline const tsf_str *tsf_arr_toString(tsf_rt *rt, const tsf_arr *a) { return tsf_arr_join(rt, a, NULL); }
-/* a.sort() without a comparator: by String(x) in UTF-16 order, stable, undefined last. */
-tsf_arr *tsf_arr_sort(tsf_rt *rt, tsf_arr *a);
 
 #endif

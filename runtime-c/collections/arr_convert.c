@@ -1,5 +1,5 @@
 /* arr_convert.c: array elements as tsf_val, and arrays turned from one kind into another. */
-#include "tsf.h"
+#include "collections/arr.h"
 
 tsf_val tsf_arr_get_val(tsf_rt *rt, const tsf_arr *a, size_t i) {
   switch (tsf_type_of(a)) {
@@ -74,3 +74,4 @@ bool tsf_arr_specialize(tsf_rt *rt, tsf_arr *a, uint32_t type, uint32_t absent) 
   tsf_barrier(rt, a, a->buf);
   return true;
 }
+

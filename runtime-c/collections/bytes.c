@@ -1,5 +1,6 @@
 /* bytes.c: Uint8Array, TextEncoder, TextDecoder. */
-#include "tsf.h"
+#include "collections/bytes.h"
+#include "collections/arr.h"
 
 /* ---- making ------------------------------------------------------------------------------------- */
 

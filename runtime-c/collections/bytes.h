@@ -2,10 +2,11 @@
  *
  * Views made by subarray share the storage of their source. Bytes BORROWED from the host's event are
  * read-only: writing them is a TypeError (a checked error); slice() makes a writable copy. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_BYTES_H
 #define TSF_BYTES_H
+
+#include "text/text.h"
 
 /* new Uint8Array(n): zeros. RangeError "Invalid typed array length: n". */
 tsf_bytes *tsf_bytes_new(tsf_rt *rt, double length);

@@ -1,5 +1,5 @@
 /* constant.c: the interpreter of what emit-c/constants.ts writes. */
-#include "tsf.h"
+#include "collections/constant.h"
 
 typedef struct reader { const uint32_t *code; const uint64_t *words; } reader;
 

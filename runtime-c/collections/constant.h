@@ -1,8 +1,8 @@
 /* constant.h: arrays and objects that the program text has as constants, made from read-only data. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
-
 #ifndef TSF_CONSTANT_H
 #define TSF_CONSTANT_H
+
+#include "collections/arr.h"
 
 /* What to make, in prefix order; the words that go into it lie in a stream of their own, in the same order.
  * A word is a double's bits, a tsf_val, a boolean, or half a bigint, as the place that takes it holds it. */

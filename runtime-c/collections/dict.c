@@ -1,6 +1,7 @@
 /* dict.c: Record<string, T> over table.c. The entries are kept in order of insertion and put into
  * JavaScript's order only when somebody looks (tsf_dict_order), since integer-like keys are rare. */
-#include "tsf.h"
+#include "collections/dict.h"
+#include "collections/arr.h"
 
 bool tsf_str_is_index(const tsf_str *s, uint32_t *index) {
   if (s->len == 0 || s->len > 10 || (uint8_t)(s->data[0] - '0') > 9) return false;

@@ -2,10 +2,10 @@
  * by the caller). Iteration order is JavaScript's: integer-like keys ascending, then the others in
  * order of insertion. get, has and set know own properties only; read, in and write are r[key],
  * `key in r` and r[key] = v of the language, where Object.prototype is behind them. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_DICT_H
 #define TSF_DICT_H
+
 #include "collections/table.h"
 
 typedef tsf_table tsf_dict;

@@ -1,5 +1,5 @@
 /* iter.c: iterators as values. */
-#include "tsf.h"
+#include "collections/iter.h"
 
 tsf_iter *tsf_iter_new(tsf_rt *rt, void *source, tsf_iter_kind kind) {
   tsf_iter *it = (tsf_iter *)tsf_alloc(rt, TSF_T_ITER, sizeof(tsf_iter));

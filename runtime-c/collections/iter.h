@@ -1,9 +1,12 @@
 /* iter.h: iterators as values (m.keys(), a.entries(), ...). Loops that the compiler sees whole use
  * cursors or indices instead. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_ITER_H
 #define TSF_ITER_H
+
+#include "collections/arr.h"
+#include "collections/bytes.h"
+
 #include "collections/map.h"
 
 typedef enum tsf_iter_kind {

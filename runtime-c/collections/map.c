@@ -1,5 +1,6 @@
 /* map.c: Map and Set over table.c. */
-#include "tsf.h"
+#include "collections/map.h"
+#include "collections/arr.h"
 
 static inline tsf_val value_at(const tsf_map *m, int64_t entry) {
   return entry < 0 ? TSF_VAL_UNDEF : tsf_table_words(m)[2 * (size_t)entry + 1];

@@ -1,10 +1,10 @@
 /* map.h: Map and Set. Keys and values are tsf_val; the _str and _num forms save a dispatch when the
  * compiler knows the key's type. Absent values are TSF_VAL_UNDEF. A key or value may be any value,
  * bigint as a BIGBOX. set and add return their receiver. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_MAP_H
 #define TSF_MAP_H
+
 #include "collections/table.h"
 
 typedef tsf_table tsf_map;

@@ -1,6 +1,6 @@
 /* table.c: the ordered hash table of table.h. Everything new is allocated before anything is changed,
  * so that running out of memory leaves the table as it was. */
-#include "tsf.h"
+#include "collections/table.h"
 
 /* ---- hashing and comparing -------------------------------------------------------------------- */
 

@@ -9,10 +9,11 @@
  * Cursors are numbers, not pointers: every entry has a sequence number that grows with insertion, and
  * a cursor is the number of the next entry to visit. Compaction keeps the numbers of the entries that
  * stay (in an array, once a cursor has ever been taken), so a forgotten cursor costs nothing. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_TABLE_H
 #define TSF_TABLE_H
+
+#include "text/text.h"
 
 #define TSF_TABLE_SMALL 8
 #define TSF_TABLE_GONE ((tsf_val)4) /* no value has this encoding */

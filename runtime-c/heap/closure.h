@@ -1,8 +1,10 @@
 /* closure.h: closures, and cells for captured variables that are assigned after capture. */
-#include "tsf.h" /* before the guard: tsf.h includes this file at its place */
 
 #ifndef TSF_CLOSURE_H
 #define TSF_CLOSURE_H
+
+#include "heap/alloc.h"
+#include "heap/region.h"
 
 /* The caller writes all `ncaptured` words of captured[] before it allocates again. */
 static inline tsf_closure *tsf_closure_new(tsf_rt *rt, void (*fn)(void), uint32_t ncaptured) {

@@ -1,4 +1,4 @@
-/* heap.c: blocks, runs, the slow path of allocation, large objects. */
+/* heap.c: blocks, runs, large objects. */
 #include <stdlib.h>
 
 #include "heap/trace.h"
@@ -22,13 +22,6 @@ void tsf_unpoison(void *p, size_t size) {
   TSF_UNPOISON(p, size);
   (void)p, (void)size;
 }
-
-#if defined(TSF_ASAN) || defined(TSF_GC_VERIFY)
-void tsf_rewind(tsf_rt *rt, char *to) {
-  if (to != rt->bump) tsf_poison(to, (size_t)(rt->bump - to));
-  rt->bump = to;
-}
-#endif
 
 bool tsf_list_push(tsf_list *list, void *p) {
   if (list->n == list->cap) {
@@ -218,26 +211,6 @@ bool tsf_next_run(tsf_rt *rt, size_t size) {
 
 /* ---- allocation --------------------------------------------------------------------------------- */
 
-/* Make room when the limit stands in the way; gives up for good when there is none to be had. */
-static void collect_or_fail(tsf_rt *rt, size_t size) {
-  tsf_heap *heap = rt->heap;
-  if (rt->depth == 0 || size > heap->max_bytes) tsf_out_of_memory(rt);
-  tsf_heap_collect(rt, true, rt->entry_frame);
-  if (heap->bytes + size > heap->max_bytes - heap->max_bytes / 32) tsf_out_of_memory(rt);
-}
-
-/* Called for every run or large object: the place where a long call collects. */
-static void maybe_collect(tsf_rt *rt) {
-  tsf_heap *heap = rt->heap;
-  if (rt->depth == 0) return;
-#ifdef TSF_STRESS_ALLOC
-  static const uint32_t every = TSF_STRESS_ALLOC + 0 > 1 ? TSF_STRESS_ALLOC + 0 : 1;
-  if (heap->stress++ % every == 0) tsf_heap_collect(rt, heap->stress / every % 2 == 0, rt->entry_frame);
-#else
-  if (heap->young >= heap->valve_at) tsf_heap_collect(rt, false, rt->entry_frame);
-#endif
-}
-
 static bool large_push(tsf_heap *heap, tsf_large *large) {
   if (heap->sorted.cap <= heap->large.n) { /* so that a collection need not ask for memory */
     heap->sorted.n = heap->sorted.cap;
@@ -270,38 +243,26 @@ void tsf_large_free(tsf_heap *heap, uint32_t from) {
   }
 }
 
-/* Without a collection; NULL when the limit or the system refuses. The header is not written. */
-static tsf_obj *try_alloc(tsf_rt *rt, size_t size) {
-  if (size > TSF_SMALL_MAX) {
-    if (size >= TSF_OBJECT_MAX) return NULL;
-    rt->call_flags |= TSF_CALL_TOOK;
-    return large_try(rt->heap, size);
-  }
-  if (!tsf_next_run(rt, size)) return NULL;
+/* The next `size` bytes of the run. */
+static tsf_obj *bump(tsf_rt *rt, size_t size) {
   tsf_obj *o = (tsf_obj *)rt->bump;
   rt->bump += size;
   tsf_unpoison(o, size);
   return o;
 }
 
+tsf_obj *tsf_alloc_bare(tsf_rt *rt, size_t size) {
+  if (size > TSF_SMALL_MAX) {
+    if (size >= TSF_OBJECT_MAX) return NULL;
+    rt->call_flags |= TSF_CALL_TOOK;
+    return large_try(rt->heap, size);
+  }
+  return tsf_next_run(rt, size) ? bump(rt, size) : NULL;
+}
+
 void *tsf_alloc_try(tsf_rt *rt, uint32_t type, size_t size) {
-  if (size <= (size_t)(rt->limit - rt->bump)) return tsf_alloc(rt, type, size);
-  tsf_obj *o = try_alloc(rt, size);
+  tsf_obj *o = size <= (size_t)(rt->limit - rt->bump) ? bump(rt, size) : tsf_alloc_bare(rt, size);
   if (o) *o = (tsf_obj){type, rt->epoch};
   return o;
 }
 
-void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size) {
-  maybe_collect(rt);
-  tsf_obj *o = try_alloc(rt, size);
-  if (!o) {
-    collect_or_fail(rt, size);
-    o = try_alloc(rt, size);
-    if (!o) tsf_out_of_memory(rt);
-  }
-#ifdef TSF_STRESS_ALLOC
-  tsf_close_run(rt); /* so that the next allocation comes here too */
-#endif
-  *o = (tsf_obj){type, rt->epoch};
-  return o;
-}

@@ -80,9 +80,3 @@ void tsf_collect(tsf_rt *rt) {
 
 uint64_t tsf_heap_bytes(const tsf_rt *rt) { return __atomic_load_n(&rt->heap->bytes, __ATOMIC_RELAXED); }
 
-void tsf_out_of_memory(tsf_rt *rt) {
-  rt->exc = NULL;
-  rt->heap->over_limit = false;
-  if (!rt->entry) __builtin_trap();
-  tsf_longjmp(rt->entry);
-}

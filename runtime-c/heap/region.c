@@ -10,29 +10,12 @@
 
 static bool event_region_empty(const tsf_rt *rt) { return rt->heap->event_epoch == rt->call_epoch; }
 
-static tsf_mark here(const tsf_rt *rt) {
-  const tsf_heap *heap = rt->heap;
-  return (tsf_mark){rt->bump, rt->limit, heap->taken.n, heap->large.n, heap->log.n};
+#if defined(TSF_ASAN) || defined(TSF_GC_VERIFY)
+void tsf_rewind(tsf_rt *rt, char *to) {
+  if (to != rt->bump) tsf_poison(to, (size_t)(rt->bump - to));
+  rt->bump = to;
 }
-
-/* The call region begins here. */
-static void begin_call(tsf_rt *rt) {
-  rt->heap->call = here(rt);
-  rt->call_bump = rt->bump;
-}
-
-static void begin_event(tsf_rt *rt) {
-  rt->heap->taken.n = 0;
-  begin_call(rt);
-  rt->heap->event = rt->heap->call;
-  rt->heap->event_dirty = false;
-}
-
-void tsf_region_reset(tsf_rt *rt) {
-  rt->epoch++;
-  rt->call_epoch = rt->heap->event_epoch = rt->epoch;
-  begin_event(rt);
-}
+#endif
 
 /* ---- barrier ------------------------------------------------------------------------------------- */
 
@@ -197,8 +180,8 @@ static void clean_leave(tsf_rt *rt) {
 #endif
   tsf_mark mark = rt->heap->call;
   roll_back(rt, &mark);
-  if (event_region_empty(rt)) begin_event(rt);
-  else begin_call(rt);
+  if (event_region_empty(rt)) tsf_region_begin_event(rt);
+  else tsf_region_begin_call(rt);
 }
 
 /* Nothing that stays may point into the host's memory. */
@@ -225,7 +208,7 @@ static void leave_region(tsf_rt *rt) {
     tsf_region_reset(rt);
   } else if (flags & (TSF_CALL_DIRTY_EVENT | TSF_CALL_KEEP)) {
     rt->call_epoch = ++rt->epoch;
-    begin_call(rt);
+    tsf_region_begin_call(rt);
   }
 }
 
@@ -234,7 +217,7 @@ void tsf_leave_slow(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
   if (TSF_LIKELY(rt->call_flags == TSF_CALL_KEEP && !rt->borrowed && !heap->event_dirty)) {
     rt->call_epoch = ++rt->epoch; /* the first call of an event, as it nearly always is */
-    begin_call(rt);
+    tsf_region_begin_call(rt);
     rt->call_flags = 0;
     return;
   }
@@ -298,5 +281,5 @@ void tsf_event_drop(tsf_rt *rt) {
   tsf_mark mark = heap->event;
   roll_back(rt, &mark);
   rt->epoch = rt->call_epoch = heap->event_epoch;
-  begin_event(rt);
+  tsf_region_begin_event(rt);
 }

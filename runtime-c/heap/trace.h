@@ -2,7 +2,7 @@
 #ifndef TSF_TRACE_H
 #define TSF_TRACE_H
 
-#include "heap/heap.h"
+#include "heap/blocks.h"
 
 #define TSF_LAYOUT_WORDS 64
 

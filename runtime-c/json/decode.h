@@ -9,7 +9,8 @@
 #ifndef TSF_DECODE_H
 #define TSF_DECODE_H
 
-#include "tsf.h"
+#include "values/values.h"
+
 
 typedef enum tsf_decode_kind {
   TSF_D_F64,    /* number */

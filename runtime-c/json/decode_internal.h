@@ -2,7 +2,7 @@
 #ifndef TSF_DECODE_INTERNAL_H
 #define TSF_DECODE_INTERNAL_H
 
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 /* Where a value is, innermost first; on the C stack. NULL is the root. */
@@ -36,7 +36,7 @@ typedef struct tsf_decoded {
 bool tsf_decode_number(const tsf_decoder *d, const tsf_json_entry *e, double *out);
 bool tsf_decode_bool(const tsf_decoder *d, const tsf_json_entry *e, uint8_t *out);
 bool tsf_decode_big(const tsf_decoder *d, const tsf_json_entry *e, tsf_big *out);
-const tsf_str *tsf_decode_text(const tsf_decoder *d, const tsf_json_entry *e);
+const tsf_str *tsf_decode_as_text(const tsf_decoder *d, const tsf_json_entry *e);
 bool tsf_decode_literal(const tsf_decoder *d, const tsf_decode_type *t, const tsf_json_entry *e, tsf_decoded *out);
 uint32_t tsf_decode_find(const tsf_decoder *d, uint32_t index, const tsf_str *key);
 tsf_decode_reader tsf_decode_value; /* of any type */

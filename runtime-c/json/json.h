@@ -1,4 +1,4 @@
-/* json.h: JSON text in three forms.
+/* json.h: the floor of JSON: its text in three forms.
  * - JSON.parse / JSON.stringify, exactly as ECMAScript (json_parse.c, json_stringify.c);
  * - JsonNode, the lenient document of the SDK: parsed once into a tape, read a field at a time, source
  *   order and raw text kept (json_scan.c, json_document.c, json_text.c);
@@ -7,7 +7,8 @@
 #ifndef TSF_JSON_H
 #define TSF_JSON_H
 
-#include "tsf.h"
+#include "values/values.h"
+
 
 /* ---- JSON.parse, JSON.stringify -------------------------------------------------------------- */
 
@@ -103,5 +104,7 @@ tsf_buf *tsf_json_tape_new(tsf_rt *rt, const tsf_str *text);
 const tsf_str *tsf_json_contents(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry);
 /* Whether key entry `entry` reads as `key`. */
 bool tsf_json_key_is(const tsf_str *source, const tsf_json_entry *entry, const tsf_str *key);
+
+#include "json/decode.h"
 
 #endif

@@ -105,7 +105,7 @@ bool tsf_decode_big(const tsf_decoder *d, const tsf_json_entry *e, tsf_big *out)
 }
 
 /* Strings as they are, numbers and booleans by their text; NULL for the rest. */
-const tsf_str *tsf_decode_text(const tsf_decoder *d, const tsf_json_entry *e) {
+const tsf_str *tsf_decode_as_text(const tsf_decoder *d, const tsf_json_entry *e) {
   if (e->tag == TSF_J_NULL || e->tag >= TSF_J_ARRAY) return NULL;
   return tsf_json_contents(d->rt, d->source, e);
 }
@@ -119,7 +119,7 @@ bool tsf_decode_literal(const tsf_decoder *d, const tsf_decode_type *t, const ts
       if (t->numbers[i] == v) return out->num = v, true;
     return false;
   }
-  const tsf_str *text = tsf_decode_text(d, e);
+  const tsf_str *text = tsf_decode_as_text(d, e);
   for (uint32_t i = 0; text && i < t->count; i++)
     if (tsf_str_eq(t->u.strings[i], text)) return store_word(out, t->u.strings[i]);
   return false;
@@ -146,7 +146,7 @@ static bool decode_scalar(tsf_decoder *d, const tsf_decode_type *t, uint32_t ind
     ok = tsf_decode_bool(d, e, &out->boolean);
     break;
   case TSF_D_STRING:
-    text = tsf_decode_text(d, e);
+    text = tsf_decode_as_text(d, e);
     if (text) return store_word(out, text) && tsf_decode_count(d, t, at, text->units);
     break;
   default: ok = tsf_decode_literal(d, t, e, out);

@@ -1,6 +1,6 @@
 /* json_document.c: JsonNode over a tape (json_scan.c): stepping from node to node, and the values of
  * scalars. A node is 40 bytes of the call region and copies nothing; text is in json_text.c. */
-#include "tsf.h"
+#include "json/json.h"
 
 static tsf_json *node_new(tsf_rt *rt, const tsf_str *source, tsf_buf *tape, uint32_t index) {
   tsf_json *node = tsf_alloc(rt, TSF_T_JSON, sizeof *node);

@@ -1,5 +1,5 @@
 /* json_parse.c: JSON.parse. The grammar and the wording of errors are V8's (Node 20). */
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 typedef struct parser {

@@ -1,5 +1,5 @@
 /* json_quote.c: a string as a JSON literal. Of its own, so that messages can quote without all of stringify. */
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 static void put_escape(tsf_strbuf *b, uint32_t unit) {

@@ -4,7 +4,7 @@
  * Lenient: raw control characters and unknown escapes in strings; a number is any run of
  * [0-9.+-eE], or nan / inf with an optional sign. Nesting is limited to 300 values.
  */
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 #define NO_PARENT UINT32_MAX

@@ -3,9 +3,7 @@
 #ifndef TSF_JSON_SCAN_H
 #define TSF_JSON_SCAN_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "values/values.h"
 
 #define TSF_JSON_DEPTH_MAX 300 /* containers inside each other, in a JsonDocument and in what is decoded */
 

@@ -1,6 +1,6 @@
 /* json_stringify.c: JSON.stringify of any value. A toJSON may change what is being written: as in V8, the keys
  * of an object and the length of an array are those of the start, values are read when their turn comes. */
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 /* The containers being written, innermost first; they live on the C stack. */

@@ -1,6 +1,6 @@
 /* json_text.c: text out of a JSON document: string contents, the compact form, Go's json.Indent.
  * What needs no change is a view of the source. */
-#include "tsf.h"
+#include "json/json.h"
 #include "json/json_scan.h"
 
 /* ---- string contents ---------------------------------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* jsmath.c: the Math functions that are not one expression, and what jsmath_*.c share. */
+/* jsmath.c: the Math functions that are not one expression. */
 #include "numbers/jsmath_internal.h"
 
 double tsf_math_max_n(uint32_t n, const double *x) {
@@ -39,20 +39,4 @@ double tsf_math_random(tsf_rt *rt) {
   s1 ^= s1 >> 17 ^ s0 ^ s0 >> 26;
   rt->random[1] = s1;
   return (double)((s0 + s1) >> 11) * 0x1p-53;
-}
-
-double tsf_math_poly(double x, const double *c, int terms, int step) {
-  const double *p = c + (terms - 1) * step;
-  double sum = *p;
-  while (p != c) {
-    p -= step;
-    sum = *p + x * sum;
-  }
-  return sum;
-}
-
-double tsf_math_scale(double y, int k) {
-  if (k > 1023) return y * 2 * 0x1p1023;
-  if (k < -1021) return y * tsf_f64_power2(k + 1000) * 0x1p-1000;
-  return y * tsf_f64_power2(k);
 }

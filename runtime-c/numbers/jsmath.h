@@ -1,8 +1,9 @@
 /* jsmath.h: Math.*. (Not math.h: that name would hide libc's.) No function here throws.
  * Every result is the same bits as V8's, on every target: libm is not asked. */
-#include "tsf.h" /* before the guard: tsf.h includes this file in its turn */
 #ifndef TSF_JSMATH_H
 #define TSF_JSMATH_H
+
+#include "numbers/num.h"
 
 double tsf_math_acos(double x);
 double tsf_math_acosh(double x);

@@ -1,7 +1,8 @@
 /* num.h: numbers: conversions, arithmetic that is not C's, printing and parsing. */
-#include "tsf.h" /* before the guard: tsf.h includes this file in its turn */
 #ifndef TSF_NUM_H
 #define TSF_NUM_H
+
+#include "base/base.h"
 
 /* ---- ToInt32 and friends ----------------------------------------------------------------------- */
 
@@ -52,26 +53,6 @@ uint32_t tsf_u64_to_chars(uint64_t u, char *buf);
 /* Shortest digits that read back as d (finite, > 0): d = digits * 10^*exponent, no trailing zero. */
 uint64_t tsf_num_shortest(double d, int *exponent);
 
-const tsf_str *tsf_number_toString(tsf_rt *rt, double self, double radix);
-const tsf_str *tsf_number_toFixed(tsf_rt *rt, double self, double digits);
-const tsf_str *tsf_number_toPrecision(tsf_rt *rt, double self, double precision);
-const tsf_str *tsf_number_toExponential(tsf_rt *rt, double self, double digits);
-
-/* ---- string -> number ------------------------------------------------------------------------------ */
-
-/* StringToNumber of WTF-8 bytes, white space around them allowed, empty is 0, else NaN. */
-double tsf_num_of_chars(const void *bytes, size_t len);
-/* A decimal literal at the start of the bytes ([+-] digits . digits e+-digits); *used is how many
- * bytes it takes, 0 when there is none. No Infinity, no white space. Correctly rounded. For JSON. */
-double tsf_num_scan(const void *bytes, size_t len, size_t *used);
-double tsf_number_of_str(const tsf_str *s); /* Number(s), +s */
-double tsf_global_parseFloat(const tsf_str *s);
-double tsf_global_parseInt(const tsf_str *s, double radix);
-#define tsf_number_parseFloat tsf_global_parseFloat
-#define tsf_number_parseInt tsf_global_parseInt
-/* White space and line terminators of JS at the start of p: length of the one there, 0 for none. */
-uint32_t tsf_space_at(const uint8_t *p, const uint8_t *end);
-uint32_t tsf_space_before(const uint8_t *start, const uint8_t *p);
 
 /* ---- predicates ------------------------------------------------------------------------------------- */
 

@@ -1,6 +1,7 @@
 /* num_parse.c: text to number: decimal literals correctly rounded (Eisel-Lemire, then big
  * integers for the few undecided ones), StringToNumber, parseFloat, parseInt. */
 #include "numbers/num_internal.h"
+#include "numbers/num_parse.h"
 #include <math.h>
 
 /* A decimal literal: the first 19 significant digits in w, value ~ w * 10^exponent. */

@@ -1,7 +1,6 @@
 /* files.c: fileInfo, listDirectory, and what LineReader needs of the operating system. Paths are
  * UTF-8; symbolic links are followed. */
-#include "os/os.h"
-#include "collections/arr.h"
+#include "os/os_internal.h"
 
 #include <errno.h>
 #include <fcntl.h>

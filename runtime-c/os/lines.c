@@ -1,6 +1,6 @@
 /* lines.c: LineReader. The descriptor and the buffer live outside the heap, on the realm's list, so
  * that a reader nobody closed is closed with the realm. */
-#include "os/os.h"
+#include "os/os_internal.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,28 +1,47 @@
-/* os.h: the few calls into the operating system that files need, alike on all targets. Errors are
- * negative numbers, -errno. */
+/* os.h: the floor of the operating system, alike on all targets: files, lines of files, times. What a realm
+ * holds open is on its list of resources, and closed with it. */
 #ifndef TSF_OS_H
 #define TSF_OS_H
 
-#include "tsf.h"
-#include "plugin/sdk.h"
+#include "json/json.h"
 
-/* Something a realm holds open. */
-struct tsf_resource {
-  struct tsf_resource *next;
-  tsf_rt *realm;
-};
+/* ---- files (files.c, lines.c), times (time.c) ------------------------------------------- */
 
-typedef struct tsf_os_stat {
-  const tsf_str *kind; /* static: "file", "directory", "other" */
-  double size;
-  tsf_big modified; /* ns */
-} tsf_os_stat;
+/* FileInfo as the compiler lays it out is a program shape, so the parts come separately. */
+typedef struct tsf_file_info {
+  const tsf_str *kind; /* "file", "directory" or "other": static */
+  double size;         /* bytes */
+  tsf_big modified;    /* ns since the epoch */
+} tsf_file_info;
+/* fileInfo(path): false when there is no such file (or it cannot be looked at). */
+bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info);
+/* listDirectory(path): string[] of names, by their bytes, without "." and "..". Throws Error. */
+tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path);
 
-/* Open for reading; directories are refused (-EISDIR). */
-int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st);
-int64_t tsf_os_read(int fd, void *to, size_t size); /* 0 at the end, negative on errors */
-void tsf_os_close(int fd);
-/* Throws Error "CODE: reason, call 'path'" as Node's; the path may be NULL. */
-TSF_COLD void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path);
+struct tsf_line_file; /* lines.c: descriptor and buffer, outside the heap */
+typedef struct tsf_lines {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* no traced words */
+  struct tsf_line_file *file; /* owned by rt->resources; NULL once closed */
+  double offset, bytes;       /* the start of the next line; the file's size when opened */
+} tsf_lines;
+
+/* LineReader.open(path); throws Error "open PATH: reason". A reader that is never closed is
+ * closed with its plugin state; more than TSF_LINES_MAX at a time are refused with an Error. */
+#define TSF_LINES_MAX 512
+tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path);
+/* Next line without its LF and one CR before it; NULL at the end of the file. The last line needs no
+ * LF. More than maxBytes (absent: 1 MiB) in a line: RangeError, and the next call goes on after that line; of one
+ * that is longer by more than 4 MiB each call passes over so much, and throws. */
+const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
+static inline double tsf_lines_offset(const tsf_lines *self) { return self->offset; }
+static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }
+void tsf_lines_close(tsf_lines *self); /* may be repeated */
+
+/* Close whatever is still open in this realm: before tsf_realm_free. */
+void tsf_resources_close(tsf_rt *rt);
+
+/* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond 64 signed bits. */
+tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
 
 #endif

@@ -1,5 +1,5 @@
 /* time.c: RFC 3339 times, "2024-05-31T12:00:00.123456789+02:00". */
-#include "plugin/sdk.h"
+#include "os/os.h"
 
 /* Exactly n digits. */
 static bool digits(const uint8_t **p, const uint8_t *end, int n, int *value) {

@@ -1,40 +1,10 @@
-/* abi.h: what the abi_*.c files share: the plugin state behind ss_plugin_t, its open instances, the
- * firewall every exported function runs behind, and the memory of results.
+/* abi.h: what the abi_*.c files share: the plugin state behind ss_plugin_t and its open instances.
  */
 #ifndef TSF_ABI_H
 #define TSF_ABI_H
 
-#include "plugin/tsf_plugin.h"
-
-/* ---- results handed to the host (abi_output.c) ---------------------------------------------------- */
-
-/* Bump memory outside the realm for values the host reads until the next call of the same function.
- * Pointers stay put: what does not fit goes into chunks, which the next reset folds into one. */
-typedef struct tsf_arena {
-  char *base;
-  size_t used, cap;
-  struct tsf_arena_chunk *chunks;
-  size_t chunk_bytes;
-} tsf_arena;
-
-void tsf_arena_reset_slow(tsf_arena *a);
-void *tsf_arena_alloc_slow(tsf_arena *a, size_t size);
-void tsf_arena_free(tsf_arena *a);
-
-static inline void tsf_arena_reset(tsf_arena *a) {
-  a->used = 0;
-  if (TSF_UNLIKELY(a->chunks != NULL)) tsf_arena_reset_slow(a);
-}
-/* 8-aligned and uninitialised; NULL when memory cannot be had. */
-static inline void *tsf_arena_alloc(tsf_arena *a, size_t size) {
-  size = (size + 7) & ~(size_t)7;
-  if (TSF_UNLIKELY(size > a->cap - a->used)) return tsf_arena_alloc_slow(a, size);
-  void *p = a->base + a->used;
-  a->used += size;
-  return p;
-}
-/* `s` NUL-terminated, unpaired surrogates made U+FFFD, U+0000 too. NULL when memory cannot be had. */
-const char *tsf_arena_text(tsf_arena *a, const tsf_str *s);
+#include "plugin/abi_arena.h"
+#include "plugin/descriptor.h"
 
 /* ---- limited logging (abi_log.c) ------------------------------------------------------------------- */
 
@@ -100,61 +70,12 @@ struct tsf_source {
 };
 typedef struct tsf_source tsf_source;
 
-/* ---- the firewall (abi_base.c) ------------------------------------------------------------------------ */
-
-/* How much stack a call may use from its entry on. Host threads have 8 MiB (1 MiB on Windows). */
-#if defined(_WIN32)
-#define TSF_ABI_STACK (384u << 10)
-#else
-#define TSF_ABI_STACK (960u << 10)
-#endif
+/* ---- last_error (abi_error.c) ------------------------------------------------------------------------ */
 
 TSF_COLD void tsf_set_error(tsf_plugin *p, const char *text);
 TSF_COLD void tsf_set_error2(tsf_plugin *p, const char *before, const char *text);
 /* Takes the pending exception (none: out of memory) into last_error: "file.ts:1: Error: message". */
 TSF_COLD void tsf_take_exception(tsf_plugin *p);
-
-/* One ABI call: between begin and end, running out of memory comes back to `here`, where the caller
- * calls tsf_entry_caught first. */
-typedef struct tsf_entry {
-  tsf_jump *outer;
-  uint32_t depth; /* of this entry */
-  tsf_jump here;
-} tsf_entry;
-
-TSF_COLD void tsf_end_abandoned(tsf_plugin *p, const char *frame);
-TSF_COLD void tsf_refuse_entry(tsf_plugin *p);
-/* First thing in an exported function. A function of the host's that we called may throw a C++ exception
- * through our frames, and nobody ends their calls: a call made from no deeper in the stack does it. */
-static inline __attribute__((always_inline)) void tsf_settle(tsf_plugin *p) {
-  if (TSF_UNLIKELY(p->rt != NULL && p->rt->depth != 0)) tsf_end_abandoned(p, __builtin_frame_address(0));
-}
-
-/* False when called back too deeply, or on a stack that is all but used up: last_error says so, and there is nothing to end. Inlined, for
- * the collector scans the stack from the frame of the function that calls tsf_enter. */
-static inline __attribute__((always_inline)) bool tsf_call_begin(tsf_plugin *p) {
-  if (TSF_LIKELY(tsf_enter(p->rt))) return true;
-  tsf_refuse_entry(p);
-  return false;
-}
-static inline __attribute__((always_inline)) bool tsf_entry_begin(tsf_plugin *p, tsf_entry *e) {
-  tsf_rt *rt = p->rt;
-  if (TSF_UNLIKELY(!tsf_call_begin(p))) return false;
-  e->outer = rt->entry;
-  e->depth = rt->depth;
-  rt->entry = &e->here;
-  return true;
-}
-static inline void tsf_entry_end(tsf_plugin *p, tsf_entry *e) {
-  p->rt->entry = e->outer;
-  tsf_leave(p->rt);
-}
-/* Out of memory: last_error says so. */
-TSF_COLD void tsf_entry_caught(tsf_plugin *p, tsf_entry *e);
-
-/* For calls that are not hot: run `body` behind the firewall. False when it threw or memory ran out;
- * last_error then says what. */
-bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *arg);
 
 /* Copy text into a buffer of `size`, cut at a character, NUL-terminated. Returns the length. */
 size_t tsf_copy_cut(char *to, size_t size, const char *from);

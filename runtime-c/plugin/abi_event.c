@@ -4,7 +4,6 @@
  * them it lives, with all that parse functions made of it, until a call brings another event; its text
  * is then a copy of the payload made once, so that views into it survive the call. */
 #include "plugin/abi_event.h"
-#include "collections/bytes.h"
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 
@@ -33,14 +32,6 @@ void tsf_event_forget(tsf_plugin *p) {
   p->key.evt = NULL;
   p->event = NULL;
   tsf_event_drop(p->rt);
-}
-
-ss_plugin_rc tsf_abi_capture(ss_plugin_t *s) {
-  tsf_plugin *p = s;
-  if (p == NULL || p->rt == NULL) return SS_PLUGIN_SUCCESS;
-  tsf_settle(p);
-  tsf_event_forget(p);
-  return SS_PLUGIN_SUCCESS; /* always: to the host a failure is the end */
 }
 
 /* ---- the object --------------------------------------------------------------------------------------------- */

@@ -16,6 +16,8 @@ struct tsf_field_out {
   bool failed;                   /* some field has */
 };
 
+/* Room for the offsets of `n` values. */
+void tsf_grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n);
 /* Value `k` of `count` lies at data: note where in the event that is, if it is there. */
 TSF_COLD void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data,
                               size_t len);

@@ -3,6 +3,7 @@
  * A batch is cut when it is full, when it has taken BATCH_NS, or when the program has nothing now. What
  * was gathered is always delivered first, as a success; the end or the error comes with the next call
  * and, for hosts that ask again, with every call after it. */
+#include "plugin/abi_guard.h"
 #include "plugin/abi_event.h"
 
 #include <stdlib.h>

@@ -4,7 +4,6 @@
 #include <time.h>
 
 #include "program/program.h"
-#include "heap/heap.h"
 
 /* What deep recursion may use, of the usual 8 MiB. Each collection inside a call looks at all of it. */
 #ifdef TSF_STRESS_ALLOC

@@ -1,8 +1,9 @@
-/* program.h: what only generated programs use. Included by them after tsf.h. */
+/* program.h: the top floor: what only generated programs use. */
 #ifndef TSF_PROGRAM_H
 #define TSF_PROGRAM_H
 
-#include "tsf.h"
+#include "plugin/plugin.h"
+
 
 #define TSF_NAN __builtin_nan("")
 #define TSF_INF __builtin_inf()
@@ -112,20 +113,8 @@ double tsf_date_now(void); /* ms since the epoch */
 
 /* ---- objects ------------------------------------------------------------------------------------------ */
 
-/* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
-tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
-/* Whether the keys are some of `names`, in that order, and no others. */
-bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
-/* A field's value; false when it is no own key: hidden, or optional and absent. */
-bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value);
-/* A literal with spreads got its keys in another order than its layout has. */
-void tsf_object_reordered(tsf_obj *o);
-/* The constructor of Error has returned: name, message and cause are no keys so far. */
-void tsf_error_made(tsf_obj *o);
 /* Text of what a class's toString returned. */
 const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v);
-/* `name in v` for an object or function; TypeError for a primitive. */
-uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
 
 /* TextDecoder objects: one for each combination of fatal (1) and ignoreBOM (2). */

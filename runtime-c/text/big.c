@@ -1,7 +1,7 @@
 /* big.c: 64-bit bigints. Magnitudes fit in uint64_t, so 128-bit division is never needed. */
 #include "text/big.h"
-#include "numbers/num.h"
-#include "text/str.h"
+#include "text/num_text.h"
+#include "text/error.h"
 
 static inline uint64_t magnitude(tsf_big a) { return (uint64_t)(a < 0 ? -a : a); }
 static inline tsf_big with_sign(bool negative, uint64_t m) { return negative ? -(tsf_big)m : (tsf_big)m; }
@@ -177,4 +177,12 @@ const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix) {
   while (m /= (uint64_t)r);
   if (self < 0) *--p = '-';
   return tsf_str_new_ascii(rt, p, (size_t)(buf + sizeof buf - p));
+}
+
+tsf_val tsf_val_of_big(tsf_rt *rt, tsf_big b) {
+  if (b == TSF_BIG_UNDEF) return TSF_VAL_UNDEF;
+  if (b == TSF_BIG_NULL) return TSF_VAL_NULL;
+  tsf_bigbox *box = (tsf_bigbox *)tsf_alloc(rt, TSF_T_BIGBOX, sizeof(tsf_bigbox));
+  box->value = b;
+  return tsf_val_of_ptr(box);
 }

@@ -1,7 +1,8 @@
 /* big.h: bigint in [-2^63, 2^64-1]. A result outside throws RangeError: bigint exceeds 64 bits. */
-#include "tsf.h" /* before the guard: tsf.h includes this file in its turn */
 #ifndef TSF_BIG_H
 #define TSF_BIG_H
+
+#include "text/str.h"
 
 TSF_COLD tsf_big tsf_big_overflow(tsf_rt *rt); /* throws, returns 0 */
 
@@ -40,5 +41,9 @@ static inline tsf_big tsf_bigint_of_bool(uint8_t b) { return b; }
 tsf_big tsf_bigint_asIntN(tsf_rt *rt, double bits, tsf_big a);
 tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a);
 const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix);
+
+const tsf_str *tsf_str_of_big(tsf_rt *rt, tsf_big b);
+/* Boxes; TSF_BIG_UNDEF and TSF_BIG_NULL become undefined and null. */
+tsf_val tsf_val_of_big(tsf_rt *rt, tsf_big b);
 
 #endif

@@ -1,7 +1,10 @@
 /* error.c: making, tracing and describing exceptions. */
 #include <stdarg.h>
 
-#include "tsf.h"
+#include "text/error.h"
+#include "text/str_alloc.h"
+#include "text/utf8.h"
+#include "text/str.h"
 
 static const tsf_str error_name_strings[] = {
     TSF_STR_LIT("Error", 5, 5, 1),       TSF_STR_LIT("TypeError", 9, 9, 1),

@@ -1,5 +1,6 @@
 /* num_fixed.c: toFixed, toPrecision, toExponential: a given number of digits, rounded exactly. */
-#include "numbers/num_internal.h"
+#include "text/error.h"
+#include "text/num_text.h"
 
 static const tsf_str *finish(tsf_rt *rt, const char *buf, const char *end) {
   return tsf_str_new_ascii(rt, buf, (size_t)(end - buf));

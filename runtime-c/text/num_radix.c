@@ -3,7 +3,8 @@
  * The fraction is printed until it identifies the double: `delta` is half the gap to the next
  * double, scaled along with the fraction. The steps (and their rounding) must stay as they are:
  * ECMAScript leaves the digits to the implementation. */
-#include "numbers/num_internal.h"
+#include "text/error.h"
+#include "text/num_text.h"
 #include <math.h>
 
 #define HALF 1100 /* 2^1023 in binary takes 1024 digits, the fraction at most 1074 */

@@ -25,36 +25,10 @@ const tsf_str *tsf_str_too_long(tsf_rt *rt) {
   return &tsf_str_empty;
 }
 
-static inline tsf_str *init(tsf_rt *rt, tsf_str *s, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner) {
-  s->h.type |= len == units ? TSF_F_ASCII : 0;
-  s->len = len;
-  s->units = units;
-  s->hash = 0;
-  s->_pad = 0;
-  s->data = data;
-  s->owner = owner;
-  if (TSF_UNLIKELY(rt->cursor.s == s)) rt->cursor.s = NULL; /* an address used again */
-  return s;
-}
-
-static inline tsf_str *alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
-  tsf_str *s = tsf_alloc(rt, TSF_T_STR, sizeof *s + (((size_t)len + 7) & ~(size_t)7));
-  *bytes = (uint8_t *)(s + 1);
-  return init(rt, s, *bytes, len, units, NULL);
-}
-
-tsf_str *tsf_str_alloc(tsf_rt *rt, uint32_t len, uint32_t units, uint8_t **bytes) {
-  return alloc(rt, len, units, bytes);
-}
-
-tsf_str *tsf_str_header(tsf_rt *rt, const uint8_t *data, uint32_t len, uint32_t units, tsf_obj *owner) {
-  return init(rt, tsf_alloc(rt, TSF_T_STR, sizeof(tsf_str)), data, len, units, owner);
-}
-
 static inline const tsf_str *copy(tsf_rt *rt, const void *bytes, size_t len, size_t units) {
   if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
   uint8_t *out;
-  tsf_str *s = alloc(rt, (uint32_t)len, (uint32_t)units, &out);
+  tsf_str *s = tsf_str_make(rt, (uint32_t)len, (uint32_t)units, &out);
   tsf_copy_short(out, bytes, len);
   return s;
 }
@@ -72,7 +46,7 @@ const tsf_str *tsf_str_new(tsf_rt *rt, const void *bytes, size_t len) {
 const tsf_str *tsf_str_of_code_point(tsf_rt *rt, uint32_t cp) {
   if (cp < 0x80) return &tsf_str_ascii[cp];
   uint8_t *out;
-  tsf_str *s = alloc(rt, cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4, 1 + (cp >= 0x10000), &out);
+  tsf_str *s = tsf_str_make(rt, cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4, 1 + (cp >= 0x10000), &out);
   tsf_char_encode(out, cp);
   return s;
 }
@@ -83,7 +57,7 @@ const tsf_str *tsf_str_view_units(tsf_rt *rt, const tsf_str *s, uint32_t from, u
   if (len <= 1) return len ? &tsf_str_ascii[s->data[from]] : &tsf_str_empty;
   if (len <= 16) { /* not worth keeping the owner alive */
     uint8_t *out;
-    tsf_str *v = alloc(rt, len, units, &out);
+    tsf_str *v = tsf_str_make(rt, len, units, &out);
     tsf_copy_short(out, s->data + from, len);
     return v;
   }

@@ -1,5 +1,8 @@
 /* str_build.c: strings from many pieces: concat of n, join, repeat, pad, replace, fromCharCode. */
+#include "text/str_build.h"
+#include "text/str_index.h"
 #include "text/str_internal.h"
+#include "text/str_search.h"
 
 /* ---- tsf_strbuf --------------------------------------------------------------------------------------- */
 

@@ -1,4 +1,5 @@
 /* str_case.c: toUpperCase, toLowerCase with Unicode's full mappings (no locale). */
+#include "text/str_build.h"
 #include "text/str_internal.h"
 #include "text/str_case_table.h"
 

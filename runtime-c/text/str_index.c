@@ -3,6 +3,7 @@
  * ASCII strings are indexed directly. For others the realm remembers the last place looked up (always
  * the start of a character): loops over a string step from there, other lookups walk from the nearest
  * of start, cursor and end, 16 bytes at a time. */
+#include "text/str_index.h"
 #include "text/str_internal.h"
 
 /* Walk forward from byte/unit to the character that holds unit `to`. */

@@ -2,7 +2,13 @@
  *
  * In WTF-8 a needle's bytes occur exactly where its units do, with one exception: a needle that starts
  * with a low or ends with a high half also matches inside four-byte characters. Those go unit by unit. */
+#include "text/str_index.h"
 #include "text/str_internal.h"
+#include "text/str_search.h"
+
+bool tsf_has_loose_end(const tsf_str *s) {
+  return !tsf_str_is_ascii(s) && (tsf_starts_low(s->data, s->len) || tsf_ends_high(s->data, s->len));
+}
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif

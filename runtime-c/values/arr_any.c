@@ -1,5 +1,6 @@
 /* arr_any.c: element functions for arrays of any storage, by run-time value. */
-#include "tsf.h"
+#include "values/arr_any.h"
+#include "values/value.h"
 
 static void misfit(tsf_rt *rt) { tsf_throw_type(rt, "the array holds elements of another type"); }
 

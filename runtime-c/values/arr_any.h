@@ -4,7 +4,7 @@
 #ifndef TSF_ARR_ANY_H
 #define TSF_ARR_ANY_H
 
-#include "collections/arr.h"
+#include "values/arr_values.h"
 
 static inline bool tsf_arr_is_word(const tsf_arr *a) { return TSF_LIKELY(tsf_type_of(a) == TSF_T_ARR_WORD); }
 

@@ -1,5 +1,5 @@
 /* arr_search.c: indexOf, lastIndexOf and includes of each kind of array. */
-#include "tsf.h"
+#include "values/value.h"
 
 /* undefined, null and NaN are all NaNs in a double: told apart by class. */
 static inline int nan_class(double d) { return tsf_num_is_undef(d) ? 1 : tsf_num_is_null(d) ? 2 : 3; }

@@ -1,5 +1,7 @@
 /* arr_sort.c: Array.prototype.sort without a comparator: by String(x), stable, undefined last. */
-#include "tsf.h"
+#include "values/arr_any.h"
+#include "values/arr_values.h"
+#include "values/value.h"
 
 static tsf_buf *scratch(tsf_rt *rt, uint32_t type, uint64_t bytes) {
   bytes = (bytes + 7) & ~(uint64_t)7;

@@ -1,5 +1,6 @@
 /* object_has.c: `name in object` for any object, what its prototypes have included. */
-#include "program/program.h"
+#include "values/object.h"
+#include "values/value.h"
 
 /* Names separated by blanks, as in Node 20. Object.prototype is behind all of them. */
 static const char array_names[] =
@@ -54,21 +55,6 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
       tsf_throw_type(rt, "'in' cannot look for '%S' in an object of the SDK", name);
       return false;
   }
-}
-
-bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
-  uint32_t type = tsf_type_of(o);
-  if (type == TSF_T_DICT) {
-    int64_t entry = tsf_table_find_str((const tsf_dict *)o, name);
-    if (entry >= 0) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
-    return entry >= 0;
-  }
-  if (type < TSF_T_FIRST_SHAPE) return false;
-  for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
-    const tsf_field *f = &tsf_types[type].fields[i];
-    if (tsf_str_eq(f->name, name)) return tsf_field_own(rt, o, f, value);
-  }
-  return false;
 }
 
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {

@@ -4,7 +4,8 @@
  * A plugin is a class that extends {@link Plugin}, exported as the default of its file. The same file runs
  * under Node (tests: `tsfalco/testing`) and compiles to a native plugin library (`tsfalco compile`).
  */
-export { Plugin, type Logger } from "./base/api.js";
+export { Plugin } from "./base/api.js";
+export type { Logger } from "./base/logger.js";
 export type {
   EventBatch,
   EventStream,
@@ -25,7 +26,9 @@ export {
   type IpNet,
   type Timestamp,
 } from "./extract/api.js";
-export { parseJson, type JsonNode } from "./json/api.js";
-export { fileInfo, LineReader, listDirectory, type FileInfo } from "./files/api.js";
+export { parseJson } from "./json/api.js";
+export type { JsonNode } from "./json/json-node.js";
+export { fileInfo, LineReader, listDirectory } from "./files/api.js";
+export type { FileInfo } from "./files/file-info.js";
 export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";

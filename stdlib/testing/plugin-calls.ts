@@ -1,5 +1,5 @@
 import { format } from "node:util";
-import type { Logger } from "../falco/base/api.js";
+import type { Logger } from "../falco/base/logger.js";
 import { cut, hostText, wellFormed } from "./host-text.js";
 import { PluginError } from "./plugin-error.js";
 import { severities, type LogRecord, type Severity } from "./plugin-under-test.js";

@@ -2,9 +2,7 @@
  *
  * With -DHANDMADE_STREAM open returns an EventStream, else a generator. Open parameters choose what the
  * source does (MODE_ below); the fields each try one thing. */
-#include "plugin/tsf_plugin.h"
-#include "collections/bytes.h"
-#include "collections/arr.h"
+#include "plugin/plugin.h"
 
 #define LIT(name, text) static const tsf_str name = TSF_STR_LIT(text, sizeof text - 1, sizeof text - 1, 1)
 

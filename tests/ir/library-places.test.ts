@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Refusal } from "../../compiler/diagnostics/refusal.js";
+import { Refusal } from "../../compiler/project/refusal.js";
+import { LIBRARY } from "../../compiler/builtins/library.js";
 import { lowerProgram } from "../../compiler/lower/modules.js";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
@@ -19,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("what is refused inside our library is reported in the author's file", () => {
-  const lowering = lowerProgram(loadProject(entry, STDLIB_FILES));
+  const lowering = lowerProgram(loadProject(entry, STDLIB_FILES), LIBRARY);
   lowering.report(new Refusal(lowering.anchor, "TSF2037", { name: "x" }));
   const { location } = diagnosticOf(lowering.refusals.at(-1)!);
   expect(location?.file).toBe(entry);

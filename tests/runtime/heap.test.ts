@@ -14,7 +14,7 @@ const runtime = [
       .filter((name) => name.endsWith(".c"))
       .map((name) => join(floor, name)),
   ),
-  ...["error", "str", "str_utf8"].map((name) => join("text", `${name}.c`)),
+  ...["error", "str", "str_alloc", "utf8"].map((name) => join("text", `${name}.c`)),
 ].map((file) => join(root, "runtime-c", file));
 const folder = join(root, "tests/runtime");
 const scenarios = readdirSync(folder).filter((name) => /^heap_test.*\.c$/.test(name));

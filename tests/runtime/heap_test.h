@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "heap/heap.h"
+#include "heap/blocks.h"
+#include "tsf.h"
 
 #define CHECK(x) \
   do { \

@@ -2,6 +2,7 @@
  * (delete), `c` (clear); prints the size after each, or the error's message. */
 #define TSF_TABLE_MAX 64
 #include "../../runtime-c/collections/table.c"
+#include "tsf.h"
 
 #include <stdio.h>
 

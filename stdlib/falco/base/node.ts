@@ -1,4 +1,4 @@
-import type { Logger } from "./api.js";
+import type { Logger } from "./logger.js";
 
 /** What a host gives to the plugin it is about to construct. */
 export interface Construction {

@@ -1,13 +1,5 @@
 import { NodeLineReader, statOf, namesIn } from "./node.js";
-
-/** What is known about a path; symbolic links are followed. */
-export interface FileInfo {
-  kind: "file" | "directory" | "other";
-  /** Bytes; 0 for what has no size. */
-  size: number;
-  /** The last modification, in nanoseconds since 1970. */
-  modified: bigint;
-}
+import type { FileInfo } from "./file-info.js";
 
 /** What `path` leads to, or `undefined` when there is nothing or it cannot be reached. */
 export function fileInfo(path: string): FileInfo | undefined {

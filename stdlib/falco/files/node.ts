@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import type { FileInfo } from "./api.js";
+import type { FileInfo } from "./file-info.js";
 
 /** Bytes read at a time. */
 const blockSize = 65536;

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./api.js";
+import type { JsonNode } from "./json-node.js";
 import { indent } from "./pretty.js";
 import { unescape } from "./unescape.js";
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from "./api.js";
+import type { JsonNode } from "./json-node.js";
 import { Node, type Kind } from "./node.js";
 
 /** The deepest nesting of values accepted, as in the native runtime. */

@@ -1,5 +1,7 @@
-/* arr_join.c: Array.prototype.join and toString. */
-#include "tsf.h"
+/* text_of.c: String(v) of any value, and Array.prototype.join, which call each other. */
+#include "values/arr_values.h"
+#include "values/object.h"
+#include "values/value.h"
 
 /* An array met again while it is being joined is empty, as in JavaScript; also when a toString in between
  * joins it. */
@@ -76,4 +78,59 @@ const tsf_str *tsf_arr_join(tsf_rt *rt, const tsf_arr *a, const tsf_str *sep) {
   tsf_strbuf_init(&out, rt);
   join_into(&out, a, sep ? sep : &comma);
   return tsf_strbuf_finish(&out);
+}
+
+/* ---- String(v) --------------------------------------------------------------------------------------- */
+
+static const tsf_str plain_object = TSF_STR_LIT("[object Object]", 15, 15, 1);
+
+/* Error.prototype.toString */
+static const tsf_str *error_text(tsf_rt *rt, const tsf_error *e) {
+  static const tsf_str colon = TSF_STR_LIT(": ", 2, 2, 1);
+  if (!e->message->len) return e->name;
+  if (!e->name->len) return e->message;
+  const tsf_str *parts[3] = {e->name, &colon, e->message};
+  return tsf_str_concat_n(rt, 3, parts);
+}
+
+/* Of an object that no class of the program made: toString or valueOf of its own count. */
+static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
+  static const tsf_str to_string = TSF_STR_LIT("toString", 8, 8, 1), value_of = TSF_STR_LIT("valueOf", 7, 7, 1);
+  tsf_val text, value;
+  if (TSF_LIKELY(!tsf_object_own(rt, o, &to_string, &text))) return &plain_object;
+  if (tsf_val_is_closure(text) || (tsf_object_own(rt, o, &value_of, &value) && tsf_val_is_closure(value)))
+    tsf_throw_type(rt, "toString is called as a method of a class only, not as a property of an object");
+  else tsf_throw_type(rt, "Cannot convert object to primitive value");
+  return &tsf_str_empty;
+}
+
+const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
+  static const tsf_str map = TSF_STR_LIT("[object Map]", 12, 12, 1);
+  static const tsf_str set = TSF_STR_LIT("[object Set]", 12, 12, 1);
+  if (tsf_val_is_num(v)) return tsf_str_of_num(rt, tsf_val_num(v));
+  if (!tsf_val_is_ptr(v)) return tsf_str_of_bool(v == TSF_VAL_UNDEF ? TSF_BOOL_UNDEF : v == TSF_VAL_NULL ? TSF_BOOL_NULL : v & 1);
+  void *p = tsf_val_ptr(v);
+  switch (tsf_type_of(p)) {
+    case TSF_T_STR: return (const tsf_str *)p;
+    case TSF_T_BIGBOX: return tsf_str_of_big(rt, ((tsf_bigbox *)p)->value);
+    case TSF_T_ARR_F64:
+    case TSF_T_ARR_BOOL:
+    case TSF_T_ARR_WORD:
+    case TSF_T_ARR_BIG: return tsf_arr_join(rt, (tsf_arr *)p, NULL);
+    case TSF_T_BYTES: return tsf_bytes_join(rt, (tsf_bytes *)p, NULL);
+    case TSF_T_CLOSURE: tsf_throw_type(rt, "the text of a function is not there in a compiled program"); return &tsf_str_empty;
+    case TSF_T_MAP: return &map;
+    case TSF_T_SET: return &set;
+    default: break;
+  }
+  if (tsf_type_of(p) >= TSF_T_FIRST_SHAPE && rt->hooks && rt->hooks->to_str) {
+    if (tsf_stack_low(rt)) {
+      tsf_throw_stack(rt);
+      return &tsf_str_empty;
+    }
+    const tsf_str *text = rt->hooks->to_str(rt, (tsf_obj *)p);
+    if (text) return text;
+    if (TSF_FAILED(rt)) return &tsf_str_empty;
+  }
+  return tsf_is_error((tsf_obj *)p) ? error_text(rt, (tsf_error *)p) : object_text(rt, (tsf_obj *)p);
 }

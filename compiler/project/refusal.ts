@@ -1,4 +1,4 @@
-import type { ts } from "../project/typescript.js";
+import type { ts } from "./typescript.js";
 
 /**
  * Thrown where a construct cannot be compiled exactly. Lowering catches it at the enclosing statement,

@@ -1,0 +1,13 @@
+import type { Library } from "../lower/context.js";
+import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
+import { numericConstant } from "./numbers.js";
+import { builtinProperty } from "./properties.js";
+
+/** All that programs may use without having written it. */
+export const LIBRARY: Library = {
+  call: builtinCall,
+  method: builtinMethod,
+  construct: builtinNew,
+  property: builtinProperty,
+  numericConstant,
+};

@@ -1,0 +1,41 @@
+import type { IRFunction, Program } from "../ir/ir.js";
+import type { ShapeSets } from "../ir/shape-sets.js";
+import type { ObjectRefType, ObjectType, Type } from "../types/type.js";
+import type { ConstantTables } from "./constant-tables.js";
+import type { ConversionContext } from "./convert.js";
+import type { HelperFunctions } from "./helper-functions.js";
+import type { GeneratorFrame } from "./layout.js";
+import type { LiteralPool } from "./literals.js";
+import type { Layouts } from "./shape-layouts.js";
+import type { CWriter } from "./writer.js";
+
+/** The translation unit being written: what its parts ask of the whole. Implemented in program-emitter.ts. */
+export interface ProgramC extends ConversionContext {
+  readonly program: Program;
+  readonly shapes: ShapeSets;
+  readonly literals: LiteralPool;
+  readonly layouts: Layouts;
+  readonly constantTables: ConstantTables;
+  /** Parts of the file, in this order. */
+  readonly structs: CWriter;
+  readonly prototypes: CWriter;
+  readonly helpers: HelperFunctions;
+  readonly bodies: CWriter;
+  readonly frames: GeneratorFrame[];
+  /** The local that holds what is returned while finally blocks run. */
+  readonly returnVariable: string;
+  functionName(id: number): string;
+  /** The name of a parameter in C. */
+  paramName(fn: IRFunction, index: number): string;
+  globalName(id: number): string;
+  /** A function that tells whether a value is an object of the view: `bool (val)`. */
+  viewTest(type: ObjectRefType): string;
+  /** A function that looks at every element of an array: `void (rt, tsf_arr *)`. */
+  itemsCheck(element: Type): string;
+  /** The type index of the first generator frame. */
+  firstFrame(): string;
+  /** Whether arrays of `element` may hold other things: written through a wider type, or from JSON. */
+  isShared(element: Type): boolean;
+  /** Whether a field read through the view may find an object still under construction. */
+  mayBeUnderConstruction(view: ObjectType): boolean;
+}

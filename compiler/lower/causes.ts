@@ -1,0 +1,52 @@
+import type { ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+
+export interface Cause {
+  readonly cause: ValueId;
+  /** A bool: whether there is the key. */
+  readonly given: ValueId;
+}
+
+/** The `cause` of an options object that is made elsewhere, or undefined. */
+export function causeIn(f: FunctionContext, options: ValueId): Cause {
+  const held = f.b.slot("options", T.VAL);
+  const given = f.b.slot("given", T.BOOL);
+  f.b.set(held, options);
+  f.b.set(given, f.b.bool(false));
+  const cause = f.b.choose(
+    T.VAL,
+    f.b.is("undefined", options),
+    () => f.b.undef(T.VAL),
+    () => {
+      const all = f.b.callC(
+        { name: "tsf_object_to_dict", realm: true, throws: true, pure: false },
+        [f.b.get(held)],
+        T.dictOf(T.VAL),
+      );
+      const has = { name: "tsf_dict_has", realm: false, throws: false, pure: true };
+      f.b.set(given, f.b.callC(has, [all, f.b.str("cause")], T.BOOL));
+      return f.b.callC(
+        { name: "tsf_dict_get", realm: false, throws: false, pure: false },
+        [all, f.b.str("cause")],
+        T.VAL,
+      );
+    },
+  );
+  return { cause, given: f.b.get(given) };
+}
+
+/** An error remembers that it was made with a cause: `"cause" in error`, even of an undefined one. */
+export function noteCause(f: FunctionContext, error: ValueId, given: ValueId): void {
+  f.b.callC(
+    {
+      name: "tsf_error_note_cause",
+      realm: false,
+      throws: false,
+      pure: false,
+      params: ["tsf_obj *"],
+    },
+    [error, given],
+    undefined,
+  );
+}

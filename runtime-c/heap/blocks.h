@@ -1,0 +1,181 @@
+/* blocks.h: what the heap's files share. Nothing outside the heap's files includes it, tests aside.
+ *
+ * One address range is reserved per realm and cut into blocks of 32 KiB; objects above TSF_SMALL_MAX
+ * come from malloc. Objects never move. Allocation bumps through a run: a whole block, or a gap that a
+ * sweep found between live objects. Every block is parseable at any time from its first byte: objects
+ * and fillers back to back, except for the part of the current run that is not used yet.
+ *
+ * Mark bits (one per 8 bytes, at object starts) survive a collection: between two collections a set
+ * bit means "survived the last one", so a minor collection marks and sweeps only what came after.
+ *
+ * Regions: `call` and `event` note where bumping stood when they began; `taken` are the runs acquired
+ * since the event region began (call.ntaken of them before the call). Without event_keep the event
+ * region is empty and the two marks are equal. */
+#ifndef TSF_BLOCKS_H
+#define TSF_BLOCKS_H
+
+#include "heap/heap.h"
+
+#define TSF_BLOCK_SHIFT 15
+#define TSF_BLOCK_SIZE ((size_t)1 << TSF_BLOCK_SHIFT)
+#define TSF_BLOCK_WORDS (TSF_BLOCK_SIZE / 8 / 64) /* 64-bit words of mark bits */
+#define TSF_COMMIT_BLOCKS 32                      /* blocks given memory at a time */
+#define TSF_SMALL_MAX ((size_t)8 << 10)
+/* No object gets as large, so that lengths fit int32: compiled programs count on it (compiler/passes). */
+#define TSF_OBJECT_MAX ((size_t)1 << 31)
+#define TSF_RUN_MIN 128 /* smaller gaps are not allocated from */
+#define TSF_NONE UINT32_MAX
+
+#define TSF_GC_KEEP_MIN ((uint64_t)1 << 20)  /* bytes kept at boundaries before a collection */
+#define TSF_GC_VALVE_MIN ((uint64_t)4 << 20) /* bytes allocated in one call before a collection inside it */
+#define TSF_GC_VALVE_MAX ((uint64_t)64 << 20)
+#define TSF_EPOCH_RENUMBER 0xf0000000u
+
+/* A gap in a block, while it is dead: a filler that is also a list node. */
+typedef struct tsf_run {
+  tsf_filler filler;
+  struct tsf_run *next;
+} tsf_run;
+
+typedef struct tsf_block {
+  tsf_run *runs;   /* gaps free for allocation */
+  uint32_t next;   /* free or partial list */
+  uint32_t starts; /* number of the collection in which heap->starts was computed for it */
+  uint16_t live;   /* bytes / 8 marked at the last sweep */
+  uint8_t used;    /* holds objects, or is the current run */
+  uint8_t marked;  /* some mark bit is set */
+  uint8_t young;   /* allocated from since the last collection */
+  uint8_t partial; /* on the partial list */
+  uint8_t cold;    /* free, and its memory went back to the system */
+} tsf_block;
+
+typedef struct tsf_large {
+  size_t size; /* of the object */
+  uint64_t marked;
+  tsf_obj object[];
+} tsf_large;
+
+/* A run acquired. */
+typedef struct tsf_taken { char *start, *limit; } tsf_taken;
+
+/* A place to roll back to. */
+typedef struct tsf_mark {
+  char *bump, *limit;
+  uint32_t ntaken, nlarge, nlog;
+} tsf_mark;
+
+/* Growing array of pointers outside the heap. */
+typedef struct tsf_list {
+  void **at;
+  uint32_t n, cap;
+} tsf_list;
+
+typedef struct tsf_heap {
+  char *base; /* of the blocks */
+  size_t reserved;
+  uint64_t *marks, *starts; /* TSF_BLOCK_WORDS a block */
+  uint32_t nblocks;         /* blocks that ever had memory: base + nblocks * 32 KiB is the end */
+  uint32_t max_blocks;
+  tsf_block *blocks;
+  uint32_t free_list;    /* whole blocks */
+  uint32_t partial_list; /* blocks with runs */
+  uint32_t partial;      /* the block whose runs are being used up, or TSF_NONE */
+
+  tsf_list large;  /* tsf_large *, oldest first */
+  tsf_list sorted; /* the same by address, during a collection */
+
+  uint64_t bytes; /* in use: blocks and large objects; written by one thread, read by any */
+  uint64_t max_bytes;
+  uint64_t live;       /* bytes marked after the last collection */
+  uint64_t young;      /* bytes of runs and large objects acquired since then */
+  uint64_t keep_limit; /* young at which a boundary collects */
+  uint64_t valve;      /* bytes one call may allocate before it collects */
+  uint64_t valve_at;   /* value of young at which the running call does */
+  uint64_t full_at;    /* live at which the next collection is a full one */
+  uint32_t collections, full_collections;
+#ifdef TSF_STRESS_ALLOC
+  uint32_t stress; /* slow allocations so far */
+#endif
+  bool force_full;
+  bool over_limit; /* copying borrowed data: max_bytes may be exceeded */
+
+  uint32_t event_epoch; /* objects of the event region have event_epoch <= epoch < rt->call_epoch */
+  bool event_dirty;     /* an old object points into the event region */
+  bool values_lost;     /* out of memory for `values` */
+  tsf_mark call, event;
+  struct { tsf_taken *at; uint32_t n, cap; } taken;
+  tsf_list log;    /* objects that got a pointer to a younger one, once each (TSF_F_LOGGED) */
+  tsf_list values; /* objects of this call that an older region points to, once each (TSF_F_ESCAPED) */
+  tsf_list roots;  /* tsf_obj ** */
+  tsf_list work;   /* mark stack */
+  bool work_lost;  /* out of memory for it: this collection frees nothing */
+
+  struct tsf_layout *layouts; /* trace.h, by type index */
+} tsf_heap;
+
+/* heap.c */
+bool tsf_list_push(tsf_list *list, void *p); /* false: out of memory */
+bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes);
+void tsf_heap_free(tsf_heap *heap);
+void tsf_heap_count(tsf_heap *heap, int64_t bytes); /* bytes += */
+bool tsf_next_run(tsf_rt *rt, size_t size);          /* false: the limit is reached */
+bool tsf_fresh_block(tsf_rt *rt);                    /* the current run becomes a whole block */
+void tsf_close_run(tsf_rt *rt);                      /* fill what is left of the current run */
+void tsf_give_back(tsf_heap *heap, tsf_taken run);
+void tsf_free_block(tsf_heap *heap, uint32_t index);
+void tsf_add_run(tsf_heap *heap, uint32_t index, char *start, size_t size); /* a gap of TSF_RUN_MIN or more */
+void tsf_large_free(tsf_heap *heap, uint32_t from); /* all from that index on */
+/* Without a collection; NULL when the limit or the system refuses. The header is not written. */
+tsf_obj *tsf_alloc_bare(tsf_rt *rt, size_t size);
+/* As tsf_alloc, but never collects, and NULL when there is no memory. */
+void *tsf_alloc_try(tsf_rt *rt, uint32_t type, size_t size);
+void tsf_poison(void *p, size_t size);              /* no-op unless ASan or TSF_GC_VERIFY */
+void tsf_unpoison(void *p, size_t size);
+
+static inline uint32_t tsf_block_of(const tsf_heap *heap, const void *p) {
+  return (uint32_t)((size_t)((const char *)p - heap->base) >> TSF_BLOCK_SHIFT);
+}
+static inline char *tsf_block_start(const tsf_heap *heap, uint32_t index) {
+  return heap->base + ((size_t)index << TSF_BLOCK_SHIFT);
+}
+static inline bool tsf_in_blocks(const tsf_heap *heap, uintptr_t p) {
+  return p - (uintptr_t)heap->base < (size_t)heap->nblocks << TSF_BLOCK_SHIFT;
+}
+static inline tsf_large *tsf_large_of(tsf_obj *o) {
+  return (tsf_large *)((char *)o - offsetof(tsf_large, object));
+}
+static inline bool tsf_run_is_block(const tsf_heap *heap, tsf_taken run) {
+  size_t at = (size_t)(run.start - heap->base);
+  return (size_t)(run.limit - run.start) == TSF_BLOCK_SIZE && at % TSF_BLOCK_SIZE == 0;
+}
+
+/* mark.c */
+void tsf_mark_roots(tsf_rt *rt, bool full);
+void tsf_mark_stack(tsf_rt *rt, char *end); /* this frame up to `end`, interior pointers allowed */
+void tsf_mark_drain(tsf_rt *rt);
+bool tsf_is_marked(tsf_heap *heap, tsf_obj *o);
+void tsf_sort_large(tsf_heap *heap);
+/* The object that contains address p, or NULL. Valid between tsf_sort_large and the sweep. */
+tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p);
+
+/* collect.c: stack_end is NULL at a boundary, else where the C stack of the call ends. */
+void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end);
+
+/* region_begin.c: the call region, or both, begin here. */
+void tsf_region_begin_call(tsf_rt *rt);
+void tsf_region_begin_event(tsf_rt *rt);
+/* What exists now is old; both regions are empty and start here. */
+void tsf_region_reset(tsf_rt *rt);
+
+#ifdef TSF_GC_VERIFY
+/* verify.c: traps when a root or an object below `epoch` points to one at or above it. */
+void tsf_verify(tsf_rt *rt, uint32_t epoch);
+#endif
+
+/* trace.c: visit(context, o) for every object from `from` to `to`, two places in one block between
+ * objects; and for every object there is. Dead ones are visited too, fillers not. The visitor may
+ * allocate; what it makes may or may not be visited. */
+void tsf_walk(tsf_rt *rt, char *from, char *to, void (*visit)(void *context, tsf_obj *o), void *context);
+void tsf_each_object(tsf_rt *rt, void (*visit)(void *context, tsf_obj *o), void *context);
+
+#endif

@@ -1,0 +1,27 @@
+/* os_internal.h: the few calls into the operating system that files need, alike on all targets. Errors are
+ * negative numbers, -errno. */
+#ifndef TSF_OS_INTERNAL_H
+#define TSF_OS_INTERNAL_H
+
+#include "os/os.h"
+
+/* Something a realm holds open. */
+struct tsf_resource {
+  struct tsf_resource *next;
+  tsf_rt *realm;
+};
+
+typedef struct tsf_os_stat {
+  const tsf_str *kind; /* static: "file", "directory", "other" */
+  double size;
+  tsf_big modified; /* ns */
+} tsf_os_stat;
+
+/* Open for reading; directories are refused (-EISDIR). */
+int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st);
+int64_t tsf_os_read(int fd, void *to, size_t size); /* 0 at the end, negative on errors */
+void tsf_os_close(int fd);
+/* Throws Error "CODE: reason, call 'path'" as Node's; the path may be NULL. */
+TSF_COLD void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path);
+
+#endif

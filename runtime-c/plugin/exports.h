@@ -1,0 +1,113 @@
+/* exports.h: the exported functions, as macros. DESC is the name of the static descriptor. */
+#ifndef TSF_EXPORTS_H
+#define TSF_EXPORTS_H
+
+#include "plugin/descriptor.h"
+
+#define TSF_EXPORT_TEXT(DESC, name, member) \
+  TSF_EXPORT const char *plugin_##name(void); \
+  TSF_EXPORT const char *plugin_##name(void) { return DESC.member; }
+
+/* Always. */
+#define TSF_EXPORT_BASE(DESC) \
+  TSF_EXPORT_TEXT(DESC, get_required_api_version, api_version) \
+  TSF_EXPORT_TEXT(DESC, get_name, name) \
+  TSF_EXPORT_TEXT(DESC, get_version, version) \
+  TSF_EXPORT_TEXT(DESC, get_description, description) \
+  TSF_EXPORT_TEXT(DESC, get_contact, contact) \
+  TSF_EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc); \
+  TSF_EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) { \
+    return tsf_abi_init(&DESC, in, rc); \
+  } \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy(s); } \
+  TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s); \
+  TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s) { return tsf_abi_get_last_error(s); }
+
+/* When config_schema is set. */
+#define TSF_EXPORT_CONFIG(DESC) \
+  TSF_EXPORT const char *plugin_get_init_schema(ss_plugin_schema_type *type); \
+  TSF_EXPORT const char *plugin_get_init_schema(ss_plugin_schema_type *type) { \
+    return tsf_abi_get_init_schema(&DESC, type); \
+  }
+
+/* When open is set. get_id and get_event_source both, or (id 0) neither. */
+#define TSF_EXPORT_ID(DESC) \
+  TSF_EXPORT uint32_t plugin_get_id(void); \
+  TSF_EXPORT uint32_t plugin_get_id(void) { return DESC.id; } \
+  TSF_EXPORT_TEXT(DESC, get_event_source, event_source)
+
+#define TSF_EXPORT_SOURCE(DESC) \
+  TSF_EXPORT ss_instance_t *plugin_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc); \
+  TSF_EXPORT ss_instance_t *plugin_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) { \
+    return tsf_abi_open(s, params, rc); \
+  } \
+  TSF_EXPORT void plugin_close(ss_plugin_t *s, ss_instance_t *h); \
+  TSF_EXPORT void plugin_close(ss_plugin_t *s, ss_instance_t *h) { tsf_abi_close(s, h); } \
+  TSF_EXPORT ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss_plugin_event ***e); \
+  TSF_EXPORT ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss_plugin_event ***e) { \
+    return tsf_abi_next_batch(s, h, n, e); \
+  }
+
+/* When open takes the instance (it may report progress). */
+#define TSF_EXPORT_PROGRESS(DESC) \
+  TSF_EXPORT const char *plugin_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct); \
+  TSF_EXPORT const char *plugin_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct) { \
+    return tsf_abi_get_progress(s, h, pct); \
+  }
+
+/* When list_open_params is set. */
+#define TSF_EXPORT_OPEN_PARAMS(DESC) \
+  TSF_EXPORT const char *plugin_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc); \
+  TSF_EXPORT const char *plugin_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) { \
+    return tsf_abi_list_open_params(s, rc); \
+  }
+
+/* With every source. */
+#define TSF_EXPORT_EVENT_TO_STRING(DESC) \
+  TSF_EXPORT const char *plugin_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in); \
+  TSF_EXPORT const char *plugin_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in) { \
+    return tsf_abi_event_to_string(s, in); \
+  }
+
+/* When there are fields. */
+#define TSF_EXPORT_EXTRACT(DESC) \
+  TSF_EXPORT_TEXT(DESC, get_fields, fields_json) \
+  TSF_EXPORT_TEXT(DESC, get_extract_event_sources, extract_sources) \
+  TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                                const ss_plugin_field_extract_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                                const ss_plugin_field_extract_input *in) { \
+    return tsf_abi_extract_fields(s, e, in); \
+  }
+
+/* When memo_slots is not 0. Hosts before 3.7 do not look for them. */
+#define TSF_EXPORT_CAPTURE(DESC) \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in) { \
+    (void)in; \
+    return tsf_abi_capture(s); \
+  } \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in) { \
+    (void)in; \
+    return tsf_abi_capture(s); \
+  }
+
+/* When nevent_types is not 0. */
+#define TSF_EXPORT_EVENT_TYPES(DESC) \
+  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s); \
+  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s) { \
+    (void)s; \
+    return tsf_abi_get_extract_event_types(&DESC, n); \
+  }
+
+/* When event_schema_version is set. */
+#define TSF_EXPORT_EVENT_SCHEMA(DESC) \
+  TSF_EXPORT const char *plugin_get_required_event_schema_version(ss_plugin_t *s); \
+  TSF_EXPORT const char *plugin_get_required_event_schema_version(ss_plugin_t *s) { \
+    (void)s; \
+    return DESC.event_schema_version; \
+  }
+
+#endif

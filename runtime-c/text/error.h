@@ -1,0 +1,22 @@
+/* error.h: exceptions: making, throwing and describing them. */
+#ifndef TSF_ERROR_H
+#define TSF_ERROR_H
+
+#include "heap/heap.h"
+
+/* error.c. `format` is printf-like; %S takes a tsf_str*. All set rt->exc and clear the trace. */
+TSF_COLD void tsf_throw_type(tsf_rt *rt, const char *format, ...);
+TSF_COLD void tsf_throw_range(tsf_rt *rt, const char *format, ...);
+TSF_COLD void tsf_throw_syntax(tsf_rt *rt, const char *format, ...);
+TSF_COLD void tsf_throw_reference(tsf_rt *rt, const char *format, ...);
+TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack size exceeded */
+TSF_COLD void tsf_throw(tsf_rt *rt, tsf_obj *error); /* `throw e`: starts a new trace */
+TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line);
+/* Take the pending exception (catch). */
+static inline tsf_obj *tsf_catch(tsf_rt *rt) { tsf_obj *e = rt->exc; rt->exc = NULL; return e; }
+/* `new Error(message)` for one of TSF_E_*. */
+tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
+/* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. */
+void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size);
+
+#endif

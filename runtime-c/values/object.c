@@ -1,0 +1,78 @@
+/* object.c: the own properties of objects of any type. */
+#include "values/object.h"
+
+#include "values/value.h"
+
+static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
+  const char *at = (const char *)o + f->offset;
+  switch (f->vkind) {
+    case TSF_V_F64: return tsf_val_of_num(*(const double *)at);
+    case TSF_V_I32: return tsf_val_of_num(*(const int32_t *)at);
+    case TSF_V_I64: return tsf_val_of_num((double)*(const int64_t *)at);
+    case TSF_V_BOOL: return tsf_val_of_bool(*(const uint8_t *)at);
+    case TSF_V_BIG: return tsf_val_of_big(rt, *(const tsf_big *)at);
+    default: return *(const tsf_val *)at;
+  }
+}
+
+void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o) {
+  if (tsf_is_error(o)) tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
+  else tsf_throw_type(rt, "the order of the object's keys is not known: they were added or copied in another order than that of its type");
+}
+
+void tsf_object_reordered(tsf_obj *o) { o->type |= TSF_F_REORDERED; }
+
+void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
+
+static bool is_key(const tsf_field *f, tsf_val v) {
+  return !(f->flags & TSF_FIELD_HIDDEN) && !((f->flags & TSF_FIELD_OPTIONAL) && v == TSF_VAL_UNDEF);
+}
+
+bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value) {
+  *value = field_value(rt, o, f);
+  return is_key(f, *value);
+}
+
+bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
+  uint32_t type = tsf_type_of(o);
+  if (type == TSF_T_DICT) {
+    int64_t entry = tsf_table_find_str((const tsf_dict *)o, name);
+    if (entry >= 0) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
+    return entry >= 0;
+  }
+  if (type < TSF_T_FIRST_SHAPE) return false;
+  for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
+    const tsf_field *f = &tsf_types[type].fields[i];
+    if (tsf_str_eq(f->name, name)) return tsf_field_own(rt, o, f, value);
+  }
+  return false;
+}
+
+tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
+  tsf_dict *d = tsf_dict_new(rt, 0);
+  if (!tsf_val_is_ptr(v)) return (tsf_obj *)d;
+  const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
+  if (tsf_val_is_arr(v)) {
+    const tsf_arr *a = (const tsf_arr *)o;
+    for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
+    return (tsf_obj *)d;
+  }
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
+  if (o->type & TSF_F_REORDERED) {
+    tsf_throw_reordered(rt, o);
+    return (tsf_obj *)d;
+  }
+  const tsf_type *t = &tsf_types[tsf_type_of(o)];
+  for (uint32_t i = 0; i < t->nfields; i++) {
+    tsf_val value = field_value(rt, o, &t->fields[i]);
+    if (is_key(&t->fields[i], value)) tsf_dict_set(rt, d, t->fields[i].name, value);
+  }
+  return (tsf_obj *)d;
+}
+
+bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {
+  uint32_t size = tsf_dict_order(rt, d), at = 0;
+  for (uint32_t i = 0; i < count && at < size; i++) at += tsf_str_eq(tsf_dict_key_at(d, at), names[i]);
+  return at == size;
+}
