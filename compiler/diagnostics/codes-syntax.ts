@@ -200,12 +200,12 @@ export const SYNTAX_CODES = {
   },
   TSF2025: {
     title: "Spread argument for parameters of their own",
-    message: "a spread argument is supported for a rest parameter only",
-    hint: "write the arguments out, or declare the function with `...rest: T[]`",
+    message: "only a tuple of known length can be spread over parameters",
+    hint: "write the arguments out, spread a tuple such as `[number, string]`, or declare the function with `...rest: T[]`",
     explanation:
-      "How many arguments a spread gives is known at run time, how many a function takes when it is compiled.",
-    bad: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(...pair));",
-    good: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(pair[0], pair[1]));",
+      "How many arguments the spread of an array gives is known at run time, how many a function takes when it is compiled.",
+    bad: "function add(a: number, b?: number, c?: number): number {\n  return a + (b ?? 0) + (c ?? 0);\n}\nconst more: [number, ...number[]] = [1, 2];\nconsole.log(add(...more));",
+    good: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(...pair));",
   },
   TSF2026: {
     title: "Variable that is said to be assigned",
@@ -251,12 +251,12 @@ export const SYNTAX_CODES = {
     good: 'export function withTags(tags: Record<string, string>): { host: string; tags: Record<string, string> } {\n  return { host: "a", tags };\n}',
   },
   TSF2031: {
-    title: "`in` that is not supported",
-    message: "`in` is supported with a name in quotes, or on a Record",
-    hint: "write the name out, keep the object as a Record or Map, or use instanceof for a private name",
-    explanation: "Objects of named properties have no table of names to search at run time.",
-    bad: "const point = { x: 1, y: 2 };\nexport function has(name: string): boolean {\n  return name in point;\n}",
-    good: "const point: Record<string, number> = { x: 1, y: 2 };\nexport function has(name: string): boolean {\n  return name in point;\n}",
+    title: "`in` with a private name",
+    message: "`in` with a private name is not supported",
+    hint: "use `instanceof`: only objects of the class have its private names",
+    explanation: "Private names are places in a layout, no keys that could be looked for.",
+    bad: "class Point {\n  #x = 1;\n  static is(value: object): boolean {\n    return #x in value;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
+    good: "class Point {\n  #x = 1;\n  static is(value: object): boolean {\n    return value instanceof Point;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
   },
   TSF2032: {
     title: "declare",

@@ -14,6 +14,30 @@ export function membershipTest(p: ProgramC, key: string): string {
   );
 }
 
+/** The name of the function that tests `key in value` for any key. */
+export function keyTest(p: ProgramEmitter): string {
+  return p.helpers.once("has_key", (fn) => {
+    const w = new CWriter();
+    w.open(`static uint8_t ${fn}(tsf_rt *rt, tsf_val v, const tsf_str *key) {`);
+    w.open("if (tsf_val_is_ptr(v)) {");
+    w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
+    for (const shape of p.program.shapes) {
+      const names = [...(shape.view?.properties.values() ?? [])].filter(
+        (property) => property.kind !== "field" && !property.name.startsWith("#"),
+      );
+      if (names.length === 0) continue;
+      const tests = names.map(({ name }) => `tsf_str_eq(key, ${p.literals.string(name)})`);
+      w.line(caseOf(shape, `if (${tests.join(" || ")}) return 1; else break;`));
+    }
+    w.line("default: break;");
+    w.close();
+    w.close();
+    w.line("return tsf_object_has(rt, v, key);");
+    w.close();
+    return w;
+  });
+}
+
 /** The name of the function that tests whether an optional method is there. */
 export function methodTest(p: ProgramC, view: ObjectType, name: string): string {
   return p.helpers.once(`has_method_${audienceOf(p, view).name}_${exactName(name)}`, (fn) =>

@@ -4,11 +4,11 @@ import { nullishTest } from "./comparisons.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
-import { exactCheck, membershipTest, methodTest } from "./membership.js";
+import { exactCheck, keyTest, membershipTest, methodTest } from "./membership.js";
 import { fieldGetter, fieldSetter } from "./properties.js";
 
 export const OBJECT_EMITTERS: Emitters<
-  "object.new" | "instance.new" | "field.get" | "field.set" | "field.has" | "method.has" | "exact"
+  "object.new" | "instance.new" | "field.get" | "field.set" | "field.has" | "key.has" | "method.has" | "exact"
 > = {
   "object.new": emitObjectNew,
   "instance.new": emitInstanceNew,
@@ -20,6 +20,10 @@ export const OBJECT_EMITTERS: Emitters<
   },
   "field.has": (e, inst) => {
     e.define(inst, `${membershipTest(e.p, inst.name)}(rt, ${e.value(inst.args[0]!)})`, false);
+    e.check();
+  },
+  "key.has": (e, inst) => {
+    e.define(inst, `${keyTest(e.p)}(rt, ${e.value(inst.args[0]!)}, ${e.value(inst.args[1]!)})`, false);
     e.check();
   },
   "method.has": (e, inst) =>

@@ -136,6 +136,8 @@ export type Inst = InstBase &
     | { op: "field.set"; view: ObjectType; name: string }
     /** `name in args[0]`, prototype methods included; a val. */
     | { op: "field.has"; name: string }
+    /** The same of a key that is known at run time only: args[1]. */
+    | { op: "key.has" }
     /** Whether what stands behind the view has the optional method. */
     | { op: "method.has"; view: ObjectType; name: string }
     /**

@@ -1,8 +1,9 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { readElement } from "./elements.js";
 import { spreadInto } from "./literals.js";
 import { outsideChain } from "./optional-chain.js";
 
@@ -17,17 +18,52 @@ export function argumentsFor(
     const written = node.arguments ?? [];
     const fixed = rest ? params.length - 1 : params.length;
     const values: ValueId[] = [];
-    written.forEach((argument, i) => {
-      if (i < fixed) {
-        if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
-        values.push(f.expression(argument, params[i]!));
-      } else if (!rest) f.effect(argument);
-    });
-    for (let i = written.length; i < fixed; i++) values.push(f.coerce(f.b.undef(), params[i]!, node));
-    if (rest) values.push(restArray(f, written.slice(fixed), params.at(-1)!, node));
+    let taken = 0;
+    for (; taken < written.length && values.length < fixed; taken++) {
+      const argument = written[taken]!;
+      const next = params.slice(values.length, fixed);
+      if (ts.isSpreadElement(argument)) values.push(...tupleItems(f, argument, next));
+      else values.push(f.expression(argument, next[0]));
+    }
+    const more = written.slice(taken);
+    if (!rest)
+      for (const argument of more) f.effect(ts.isSpreadElement(argument) ? argument.expression : argument);
+    while (values.length < fixed) values.push(f.coerce(f.b.undef(), params[values.length]!, node));
+    if (rest) values.push(restArray(f, more, params.at(-1)!, node));
     return values;
   });
 }
+
+/** The items of a tuple spread over parameters: as many as its type says, all there are when it is the last. */
+function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readonly Type[]): ValueId[] {
+  const type = f.checker.getTypeAtLocation(spread.expression);
+  const target = f.checker.isTupleType(type)
+    ? ((type as ts.TupleTypeReference).target as ts.TupleType)
+    : undefined;
+  const array = f.expression(spread.expression);
+  const count = target?.elementFlags.length ?? 0;
+  const isFixed = target && !target.elementFlags.some((flag) => flag & ts.ElementFlags.Variable);
+  if (!isFixed || count > params.length || f.b.typeOf(array).kind !== "arr")
+    return f.refuse(spread, "TSF2025");
+  const held = f.b.slot("spread", f.b.typeOf(array));
+  f.b.set(held, array);
+  const length = f.b.emit("array.length", [array], T.NUM, {});
+  f.b.if_(f.b.compare("gt", "num", length, f.b.num(count)), () => {
+    f.b.callC(TOO_MANY, [], undefined);
+  });
+  return params
+    .slice(0, count)
+    .map((param, i) => f.coerce(readElement(f, f.b.get(held), f.b.num(i), spread), param, spread));
+}
+
+/** A tuple that was made longer than its type: a checked error. */
+const TOO_MANY: CFunction = {
+  name: "tsf_throw_type",
+  realm: true,
+  throws: true,
+  pure: false,
+  extra: ['"%s"', '"the tuple holds more elements than its type says"'],
+};
 
 function restArray(
   f: FunctionContext,

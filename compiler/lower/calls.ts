@@ -27,10 +27,11 @@ function visitCall(f: FunctionContext, node: ts.CallExpression): ValueId {
 /** A generic or overloaded callee may say less of its result than the checker knows at this call. */
 function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression): ValueId {
   const from = f.b.typeOf(value);
-  if (from.kind !== "val" && from.kind !== "obj") return value;
+  const inner = T.nonNullable(from).kind;
+  if (inner !== "val" && inner !== "obj") return value;
   const signature = f.checker.getResolvedSignature(node);
   if (!signature) return value;
-  const to = f.convertType(signature.getReturnType(), node);
+  const to = f.program.types.resultOf(signature, f.env, node);
   return to === from || to === T.VAL || to.kind === "never" ? value : f.b.convert(value, to, "checked");
 }
 
@@ -332,7 +333,7 @@ function callSignature(
   return {
     params,
     rest: last?.dotDotDotToken !== undefined,
-    result: f.program.types.convert(signature.getReturnType(), env, node),
+    result: f.program.types.resultOf(signature, env, node),
   };
 }
 

@@ -31,7 +31,7 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     const word = readRecord(f, object, toText(f, index, node), literalKey(node));
     return f.b.convert(word, T.nullable(type.element, true, false), "checked");
   }
-  if (type.kind === "obj" && f.b.typeOf(index) === T.STR) return readByKey(f, object, type, index, node);
+  if (type.kind === "obj" && isKey(f, index)) return readByKey(f, object, type, index, node);
   return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 
@@ -60,7 +60,7 @@ export function writeElement(
   } else if (type.kind === "dict") {
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
     writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));
-  } else if (type.kind === "obj" && f.b.typeOf(index) === T.STR) {
+  } else if (type.kind === "obj" && isKey(f, index)) {
     writeByKey(f, object, type, index, value, node);
   } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
@@ -83,6 +83,12 @@ function containerText(f: FunctionContext, node: ts.Node, type: Type): string {
   return ts.isElementAccessExpression(node) ? f.typeText(node.expression) : describeType(type);
 }
 
+/** Text, or a number where properties have numbers for names: `Record<Level, T>` of an enum. */
+function isKey(f: FunctionContext, index: ValueId): boolean {
+  const type = f.b.typeOf(index);
+  return type === T.STR || type === T.NUM;
+}
+
 /** The properties that a key of literal type names; undefined when its type leaves them open. */
 export function keysOf(
   f: FunctionContext,
@@ -91,9 +97,9 @@ export function keysOf(
 ): Property[] | undefined {
   const keys = f.checker.getTypeAtLocation(key);
   const literals = keys.isUnion() ? keys.types : [keys];
-  if (!literals.every((literal) => literal.isStringLiteral())) return undefined;
+  if (!literals.every((literal) => literal.isStringLiteral() || literal.isNumberLiteral())) return undefined;
   const named = literals.map((literal) =>
-    type.object.properties.get((literal as ts.StringLiteralType).value),
+    type.object.properties.get(String((literal as ts.LiteralType).value)),
   );
   return named.every((property) => property !== undefined) ? named : undefined;
 }
@@ -111,15 +117,22 @@ export function byKey(
   found: (property: Property, object: ValueId) => void,
 ): void {
   const done = f.b.label();
+  const isNumber = f.b.typeOf(key) === T.NUM;
   f.b.block(done, () => {
     for (const property of properties) {
-      f.b.if_(f.b.compare("eq", "str", key, f.b.str(property.name)), () => {
+      const number = Number(property.name);
+      if (isNumber && String(number) !== property.name) continue;
+      const isNamed = isNumber
+        ? f.b.compare("eq", "num", key, f.b.num(number))
+        : f.b.compare("eq", "str", key, f.b.str(property.name));
+      f.b.if_(isNamed, () => {
         f.program.requestMethod(type.object, property.name, []);
         found(property, object);
         f.b.break_(done);
       });
     }
-    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
+    const text = isNumber ? toText(f, key, f.program.anchor) : key;
+    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [text], undefined);
   });
 }
 

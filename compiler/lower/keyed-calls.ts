@@ -23,7 +23,7 @@ export function keyedCall(
   const named = keysOf(f, type, callee.argumentExpression);
   if (!named || named.length === 0 || !named.every(isFunctionProperty)) return undefined;
   const receiver = pinned(f, "receiver", f.coerce(chainBase(f, callee, callee.expression), type, callee));
-  const key = pinned(f, "key", f.expression(callee.argumentExpression, T.STR));
+  const key = pinned(f, "key", f.expression(callee.argumentExpression));
   const signatures = new Set(named.map((property) => T.nonNullable(property.type)));
   const [only] = signatures;
   const isOptional = named.some((property) => T.admitsUndefined(property.type));

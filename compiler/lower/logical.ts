@@ -59,6 +59,9 @@ function retype(f: FunctionContext, value: ValueId, type: Type, node: ts.Node): 
   // Of an object that decided as falsy only undefined or null is left, whose representations are another type's here.
   if (from.kind === "opt" && T.nonNullable(from).kind !== T.nonNullable(type).kind)
     return f.b.convert(f.b.convert(value, T.VAL), type, "checked");
+  // What TypeScript knows not to decide: `true && text`.
+  if (from.kind !== "opt" && T.nonNullable(from).kind !== T.nonNullable(type).kind && type.kind !== "val")
+    return f.b.convert(f.b.convert(value, T.VAL), type, "checked");
   return from.kind === "opt" || from.kind === "val"
     ? f.b.convert(value, type, "checked")
     : f.coerce(value, type, node);

@@ -80,7 +80,7 @@ function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });
   }
-  return f.refuse(node, "TSF2031");
+  return f.b.emit("key.has", [f.b.convert(object, T.VAL), toText(f, key, node)], T.BOOL, {});
 }
 
 function visitPrefix(f: FunctionContext, node: ts.PrefixUnaryExpression): ValueId {

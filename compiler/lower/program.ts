@@ -243,7 +243,7 @@ export class ProgramLowering implements ProgramContext {
   private resultOf(declaration: ts.FunctionLikeDeclaration, env: TypeEnv): Type {
     if (ts.isSetAccessor(declaration) || ts.isConstructorDeclaration(declaration)) return T.UNDEF;
     const signature = this.checker.getSignatureFromDeclaration(declaration)!;
-    return this.types.convert(signature.getReturnType(), env, declaration);
+    return this.types.resultOf(signature, env, declaration);
   }
 
   stdlibFunction(name: string): ts.FunctionDeclaration {
@@ -362,16 +362,26 @@ export class ProgramLowering implements ProgramContext {
           early: this.variables.mayBeReadEarly(c.symbol) ? c.symbol.name : undefined,
         });
     });
-    const ownName =
-      ts.isFunctionExpression(node) && node.name ? this.checker.getSymbolAtLocation(node.name) : undefined;
+    const ownName = this.ownName(node);
     if (ownName) context.bindings.set(ownName, { kind: "self", type });
     this.guard(() => lowerBody(context, node, undefined, type));
     return result;
   }
 
+  /** What a function calls itself: no captured variable, but the closure that is running. */
+  private ownName(node: ClosureNode): ts.Symbol | undefined {
+    const isNested = ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent);
+    const { name } = node;
+    return name && (ts.isFunctionExpression(node) || isNested)
+      ? this.checker.getSymbolAtLocation(name)
+      : undefined;
+  }
+
   private capturedBy(outer: FunctionContext, node: ClosureNode): Captured[] {
     const captured: Captured[] = [];
+    const ownName = this.ownName(node);
     for (const symbol of this.variables.freeVariables(node)) {
+      if (symbol === ownName) continue;
       const binding = outer.bindings.get(symbol);
       if (!binding) refuse(node, "TSF2037", { name: symbol.name });
       const cell = this.variables.needsCell(symbol);

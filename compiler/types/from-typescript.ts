@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS } from "./builtin-errors.js";
+import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
@@ -313,7 +314,15 @@ export class TypeConverter {
     });
     const last = signature.parameters.at(-1)?.valueDeclaration;
     const rest = last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
-    return T.functionOf(params, this.convert(signature.getReturnType(), env, node), rest);
+    return T.functionOf(params, this.resultOf(signature, env, node), rest);
+  }
+
+  /** What a call gives. Where the checker excludes every value but undefined or null, it may be wrong, as in `held`. */
+  resultOf(signature: ts.Signature, env: TypeEnv, node: ts.Node): Type {
+    if (mayReturnMore(this.checker, signature.declaration as ts.SignatureDeclaration | undefined))
+      return T.VAL;
+    const converted = this.convert(signature.getReturnType(), env, node);
+    return converted === T.UNDEF || converted === T.NULL ? T.VAL : converted;
   }
 
   private classInstance(type: ts.ObjectType, symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
@@ -406,7 +415,13 @@ export class TypeConverter {
       // valueOf would be called by operators.
       if (symbol.name === "__proto__" || symbol.name === "valueOf" || (optional && isInherited(symbol.name)))
         return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
-      const converted = open ? T.VAL : this.convert(declared, env, node);
+      const isMore = mayHoldMore(this.checker, symbol);
+      const converted =
+        open || (isMore && kind === "accessor")
+          ? T.VAL
+          : isMore
+            ? this.held(declared, env, node)
+            : this.convert(declared, env, node);
       return [
         {
           name: privateKey(symbol) ?? symbol.name,

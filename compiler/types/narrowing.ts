@@ -39,7 +39,8 @@ function isAlike(a: Type, b: Type): boolean {
 function isWider(wide: ObjectType, narrow: ObjectType): boolean {
   if (wide === narrow || wide.members?.includes(narrow)) return true;
   for (const [name, property] of wide.properties) {
-    if (!narrow.properties.has(name) && !property.optional) return false;
+    // A union's own properties are those that all members have: the others need the member's view.
+    if (!narrow.properties.has(name) && (!property.optional || narrow.members)) return false;
   }
   return !wide.classDeclaration && !wide.builtinError;
 }

@@ -15,8 +15,8 @@ interface ObjectConstructor {
 declare var Object: ObjectConstructor;
 
 interface JSON {
-  /** Use `JSON.parse(text) as T`: the cast is checked at run time. @throws SyntaxError */
-  parse(text: string): unknown;
+  /** The value is what it is used as: `const c: Config = JSON.parse(text)` is checked at run time as a cast is. @throws SyntaxError */
+  parse<T = unknown>(text: string): T;
   stringify(value: unknown, replacer?: null, space?: string | number): string;
 }
 declare var JSON: JSON;

@@ -1,5 +1,5 @@
-function add(a: number, b: number): number {
-  return a + b;
+function add(a: number, b?: number, c?: number): number {
+  return a + (b ?? 0) + (c ?? 0);
 }
-const pair: [number, number] = [1, 2];
-console.log(add(...pair));
+const more: [number, ...number[]] = [1, 2];
+console.log(add(...more));

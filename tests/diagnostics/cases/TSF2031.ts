@@ -1,4 +1,10 @@
-const point = { x: 1, y: 2 };
-export function has(name: string): boolean {
-  return name in point;
+class Point {
+  #x = 1;
+  static is(value: object): boolean {
+    return #x in value;
+  }
+  get x(): number {
+    return this.#x;
+  }
 }
+console.log(Point.is(new Point()));
