@@ -3,7 +3,7 @@ import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { shapesMade } from "./constants.js";
-import { type FunctionId, type Program, type Shape, type ShapeField, walk } from "./ir.js";
+import { type FunctionId, type IRFunction, type Program, type Shape, type ShapeField, walk } from "./ir.js";
 import { type ShapeBits, ShapeIndex } from "./shape-index.js";
 
 /** A field at one place in every shape behind a view. */
@@ -43,7 +43,7 @@ export class ShapeSets {
   private readonly index: ShapeIndex;
   /** Shapes that some instruction makes (or the runtime does: its errors); the others never come to be. */
   private readonly made: ShapeBits;
-  /** Objects made by JSON.parse may stand behind any interface. */
+  /** Objects made by JSON.parse, and tables that are filled key by key, may stand behind any interface. */
   readonly hasDicts: boolean;
 
   constructor(program: Program) {
@@ -54,6 +54,7 @@ export class ShapeSets {
         if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
+        if (inst.op === "convert") hasDicts ||= isTableCast(fn, inst.args[0]!, inst.out);
       });
     }
     this.hasDicts = hasDicts;
@@ -240,6 +241,12 @@ export class ShapeSets {
     }
     return set;
   }
+}
+
+/** A Record is taken for an object of named properties. */
+function isTableCast(fn: IRFunction, from: number, to: number): boolean {
+  const [a, b] = [T.nonNullable(fn.values[from]!.type), T.nonNullable(fn.values[to]!.type)];
+  return a.kind === "dict" && b.kind === "obj";
 }
 
 function losesNullish(from: Type, to: Type): boolean {

@@ -7,6 +7,7 @@ import { readElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
+import { isAskedAbout } from "./syntax.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -96,7 +97,8 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
       return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(type.object, name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
-    return f.narrow(value, node, false);
+    if (!type.object.isTable) return f.narrow(value, node, false);
+    return isAskedAbout(node) ? value : f.b.convert(value, f.typeOf(node), "checked");
   }
   if (type.kind === "dict") {
     const value = readElement(f, object, f.b.str(name), node);

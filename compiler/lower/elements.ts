@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
+import { isAskedAbout } from "./syntax.js";
 import { toText } from "./text.js";
 
 /** `container[index]`, undefined when there is no such element. */
@@ -151,11 +152,13 @@ function readByKey(
   key: ValueId,
   node: ts.Node,
 ): ValueId {
-  const result = f.b.slot("property", f.typeOf(node));
-  const resultType = f.fn.slots[result]!.type;
+  const wanted = f.typeOf(node);
+  // A table may lack the key: only who uses the value needs it.
+  const held = type.object.isTable && isAskedAbout(node) ? T.nullable(wanted, true, false) : wanted;
+  const result = f.b.slot("property", held);
   byKey(f, type, readable(f, type, node), object, key, (property) => {
     const value = f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name });
-    f.b.set(result, f.b.typeOf(value) === resultType ? value : f.b.convert(value, resultType, "checked"));
+    f.b.set(result, f.b.typeOf(value) === held ? value : f.b.convert(value, held, "checked"));
   });
   return f.b.get(result);
 }

@@ -3,7 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { KeyOrder, keyRank } from "./key-order.js";
@@ -155,6 +155,9 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
+  const seen = view ?? (own.kind === "obj" ? own : undefined);
+  if (seen && isOpenTable(f, node, seen.object))
+    return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
   const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;
   const fields = literalFields(f, node, view, order);
   // Optional properties that are not given have their place in the object all the same.
@@ -177,6 +180,33 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const held = f.b.get(pin(f, object));
   order.apply(held);
   return held;
+}
+
+/**
+ * A literal that lacks properties which are set later, in an order that only the program's run knows:
+ * `{} as Record<Kind, number>`, `const counts: Partial<Record<Kind, number>> = {}`. It is a table behind the view.
+ */
+function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
+  if (view.classDeclaration || view.builtinError || view.members) return false;
+  if (node.properties.some((p) => isSpreadTable(f, p))) return true;
+  if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
+  const given = new Set(node.properties.map((p) => propertyName(f, p)));
+  return [...view.properties.values()].some(
+    (property) => !given.has(property.name) && (view.isTable || !property.optional),
+  );
+}
+
+function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike): boolean {
+  if (!ts.isSpreadAssignment(property)) return false;
+  const source = T.nonNullable(f.typeOf(property.expression));
+  return source.kind === "obj" && source.object.isTable;
+}
+
+/** A computed name whose value the program's run decides. */
+function isOpenName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): boolean {
+  if (!name || !ts.isComputedPropertyName(name)) return false;
+  const key = f.checker.getTypeAtLocation(name.expression);
+  return !key.isStringLiteral() && !key.isNumberLiteral();
 }
 
 function byKeyOrder(a: LiteralField, b: LiteralField): number {
@@ -397,7 +427,12 @@ const OBJECT_TO_DICT = { name: "tsf_object_to_dict", realm: true, throws: true, 
 const DICT_ASSIGN = { name: "tsf_dict_assign", realm: true, throws: false, pure: false } as const;
 
 /** A literal where a Record is wanted. */
-function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type: T.DictType): ValueId {
+function dictLiteral(
+  f: FunctionContext,
+  node: ts.ObjectLiteralExpression,
+  type: T.DictType,
+  view?: ObjectType,
+): ValueId {
   const dict = f.b.callC(DICT_NEW, [f.b.num(node.properties.length)], type);
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
@@ -414,7 +449,9 @@ function dictLiteral(f: FunctionContext, node: ts.ObjectLiteralExpression, type:
     const key = ts.isComputedPropertyName(name)
       ? toText(f, f.expression(name.expression), name)
       : f.b.str(propertyName(f, property));
-    f.b.callC(DICT_SET, [dict, key, f.b.convert(propertyValue(f, property, type.element), T.VAL)], undefined);
+    const written = view && !ts.isComputedPropertyName(name) ? propertyName(f, property) : undefined;
+    const expected = (written !== undefined && view?.properties.get(written)?.type) || type.element;
+    f.b.callC(DICT_SET, [dict, key, f.b.convert(propertyValue(f, property, expected), T.VAL)], undefined);
   }
   return dict;
 }

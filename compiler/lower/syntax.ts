@@ -26,3 +26,38 @@ export function skipParentheses(node: ts.Expression): ts.Expression {
   while (ts.isParenthesizedExpression(at)) at = at.expression;
   return at;
 }
+
+/** Whether code asks about the value only, undefined included: `if (x)`, `x ?? y`, `x === y`, `x?.y`, `x ??= y`. */
+export function isAskedAbout(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isAskedAbout(parent);
+  if (ts.isIfStatement(parent) || ts.isTypeOfExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isElementAccessExpression(parent) ||
+    ts.isCallExpression(parent)
+  )
+    return parent.expression === node && parent.questionDotToken !== undefined;
+  return ts.isBinaryExpression(parent) && asks(parent, node);
+}
+
+function asks({ operatorToken, left }: ts.BinaryExpression, operand: ts.Node): boolean {
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.EqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+      return true;
+    case ts.SyntaxKind.QuestionQuestionToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return left === operand;
+    default:
+      return false;
+  }
+}

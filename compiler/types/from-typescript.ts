@@ -373,8 +373,24 @@ export class TypeConverter {
     const key = `type:${(type as unknown as { id: number }).id}${generic}`;
     const name = symbol && !symbol.name.startsWith("__") ? symbol.name : "Object";
     return T.objectRef(
-      this.object(key, { name, symbol, env, properties: () => this.propertiesOf(type, env, node) }),
+      this.object(key, {
+        name,
+        symbol,
+        env,
+        isTable: this.isTable(type),
+        properties: () =>
+          this.isTable(type)
+            ? this.propertiesOf(type, env, node).map(mayBeAbsent)
+            : this.propertiesOf(type, env, node),
+      }),
     );
+  }
+
+  /** A mapped type whose keys no declaration wrote as properties. */
+  private isTable(type: ts.Type): boolean {
+    if (!((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped)) return false;
+    const properties = this.checker.getPropertiesOfType(type);
+    return properties.length > 0 && properties.every((property) => !property.declarations?.length);
   }
 
   /** Whether type parameters of `env` can occur in an object type; true when that cannot be told. */
@@ -451,6 +467,7 @@ export class TypeConverter {
       env: make.env ?? EMPTY_ENV,
       classDeclaration: make.classDeclaration,
       builtinError: make.builtinError,
+      isTable: make.isTable ?? false,
       members: make.members,
       get properties() {
         return (properties ??= new Map(make.properties().map((p) => [p.name, p])));
@@ -459,6 +476,11 @@ export class TypeConverter {
     this.objects.set(key, object);
     return object;
   }
+}
+
+/** A table may still lack what its type says it has: whoever uses the value looks. */
+function mayBeAbsent(property: Property): Property {
+  return { ...property, type: T.nullable(property.type, true, false) };
 }
 
 /** `#x`: its escaped name tells the class too. */

@@ -71,6 +71,8 @@ export interface ObjectType {
   readonly classDeclaration: ts.ClassLikeDeclaration | undefined;
   /** Set for the builtin Error classes: their fixed type name. */
   readonly builtinError: string | undefined;
+  /** Its keys come from a type: `Partial<Record<Kind, T>>`. Such objects are filled key by key, in any order. */
+  readonly isTable: boolean;
   /** For a union of object types: its members; a shape fits when it fits one of them. */
   readonly members: readonly ObjectType[] | undefined;
 }
