@@ -57,7 +57,12 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const isUsed =
     ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
   const isCallee = isUsed && (parent as ts.CallExpression).expression === outermost(node);
-  if (isCallee || !(symbol.flags & ts.SymbolFlags.Method) || isTarget(node)) return;
+  if (isCallee || !(symbol.flags & ts.SymbolFlags.Method)) return;
+  if (isTarget(node)) {
+    const isFixed = symbol.declarations?.some((declaration) => ts.isClassLike(declaration.parent));
+    if (isFixed) c.report(node, "TSF2041", { name: node.name.text });
+    return;
+  }
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
   if (owner && isLibraryGlobal(owner, c)) return;

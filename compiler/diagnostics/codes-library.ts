@@ -9,8 +9,8 @@ export const LIBRARY_CODES = {
     explanation:
       "Library functions are put in where they are called. Number, String, Boolean and parseFloat can be passed to " +
       "array methods.",
-    bad: "export const parse = JSON.parse;",
-    good: "export const parse = (text: string): unknown => JSON.parse(text);",
+    bad: "export const root = Math.sqrt;",
+    good: "export const root = (x: number): number => Math.sqrt(x);",
   },
   TSF4001: {
     title: "Module that is not part of the program",

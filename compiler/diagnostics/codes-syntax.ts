@@ -335,4 +335,12 @@ export const SYNTAX_CODES = {
     bad: 'function withoutId<T extends { id: number }>(from: T): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
     good: 'function withoutId(from: { id: number; name: string }): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
   },
+  TSF2041: {
+    title: "Method that is assigned",
+    message: "`{name}` is a method of a class and cannot be replaced on an object",
+    hint: "declare it as a property that holds a function: `{name} = (...) => ...`",
+    explanation: "The methods of a class are fixed when the program is compiled; properties may change.",
+    bad: 'class Greeter {\n  greet(): string {\n    return "hello";\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
+    good: 'class Greeter {\n  greet = (): string => "hello";\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -15,8 +15,8 @@ export function membershipTest(p: ProgramC, key: string): string {
 }
 
 /** The name of the function that tests `key in value` for any key. */
-export function keyTest(p: ProgramEmitter): string {
-  return p.helpers.once("has_key", (fn) => {
+export function keyTest(p: ProgramC): string {
+  return p.helpers.once("is_key_in", (fn) => {
     const w = new CWriter();
     w.open(`static uint8_t ${fn}(tsf_rt *rt, tsf_val v, const tsf_str *key) {`);
     w.open("if (tsf_val_is_ptr(v)) {");
@@ -27,7 +27,7 @@ export function keyTest(p: ProgramEmitter): string {
       );
       if (names.length === 0) continue;
       const tests = names.map(({ name }) => `tsf_str_eq(key, ${p.literals.string(name)})`);
-      w.line(caseOf(shape, `if (${tests.join(" || ")}) return 1; else break;`));
+      w.line(`${labels([shape])} if (${tests.join(" || ")}) return 1; else break;`);
     }
     w.line("default: break;");
     w.close();

@@ -153,9 +153,11 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type): strin
       `${p.functionName(setter)}(rt, o, x);`,
     ];
   if (field) return fieldStore(p, shape, field, given);
-  const problem = shape.methods.has(`get ${name}`)
-    ? `Cannot set property ${name} of #<${declaringClass(p, shape, `get ${name}`)}> which has only a getter`
-    : `the object was made without a place for the optional property ${name}`;
+  const problem = shape.methods.has(name)
+    ? `${name} is a method of ${shape.name} and cannot be replaced on an object`
+    : shape.methods.has(`get ${name}`)
+      ? `Cannot set property ${name} of #<${declaringClass(p, shape, `get ${name}`)}> which has only a getter`
+      : `the object was made without a place for the optional property ${name}`;
   return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];
 }
 

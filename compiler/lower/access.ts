@@ -91,7 +91,11 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
     const found =
-      type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
+      type.object.properties.get(name) ??
+      f.refuse(node, "TSF4006", {
+        name,
+        type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
+      });
     // By its name the check has looked at it.
     if (found.kind === "method" && type.object.classDeclaration && ts.isElementAccessExpression(node))
       return f.refuse(node, "TSF2012", { name });

@@ -178,7 +178,7 @@ export class TypeConverter {
     const key = `union:${unique.map((m) => m.id).join("|")}`;
     const view = T.objectRef(
       this.object(key, {
-        name: unique.map((m) => m.name).join("_or_"),
+        name: [...new Set(unique.map((m) => m.name))].join(" | "),
         members: unique,
         properties: () => this.unionProperties(unique),
       }),

@@ -19,7 +19,10 @@ static const char *kind_of(tsf_val v) {
 }
 
 void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found) {
-  tsf_throw_type(rt, "expected %s, found %s", expected, kind_of(found));
+  const char *kind = kind_of(found);
+  /* An object made as a type of that name, which a cast has taken for another. */
+  if (strcmp(expected, kind) == 0) tsf_throw_type(rt, "expected %s, found another object", expected);
+  else tsf_throw_type(rt, "expected %s, found %s", expected, kind);
 }
 
 void tsf_throw_absent(tsf_rt *rt, bool null) {

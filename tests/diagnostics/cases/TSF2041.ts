@@ -1,0 +1,8 @@
+class Greeter {
+  greet(): string {
+    return "hello";
+  }
+}
+const greeter = new Greeter();
+greeter.greet = () => "bye";
+console.log(greeter.greet());
