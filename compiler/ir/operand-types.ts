@@ -1,3 +1,4 @@
+import { isWithin } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { CompareKind, Inst, IRFunction, Program } from "./ir.js";
@@ -91,10 +92,14 @@ function callProblem(given: readonly Type[], wanted: readonly Type[]): string | 
   return given.map((t, i) => held(t, wanted[i]!)).find((p) => p !== undefined);
 }
 
-/** A value of type `from` can be kept as `to` without a conversion in C. */
+/**
+ * A value of type `from` can be kept as `to` without a conversion: it is of that type, in the same representation.
+ * Objects tell what they are by themselves, so a call of the only method that can answer takes any view of them.
+ */
 function held(from: Type, to: Type): string | undefined {
-  if (from === to || from.kind === "never" || to.kind === "never") return undefined;
-  if (T.cTypeOf(from) === T.cTypeOf(to)) return undefined;
+  if (from.kind === "never" || to.kind === "never") return undefined;
+  if (from.kind === "obj" && T.nonNullable(to).kind === "obj") return undefined;
+  if (T.cTypeOf(from) === T.cTypeOf(to) && isWithin(from, to)) return undefined;
   return `a ${typeText(from)} where a ${typeText(to)} is held`;
 }
 

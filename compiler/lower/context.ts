@@ -421,13 +421,16 @@ export class FunctionContext {
         return void this.b.emit("cell.set", [cell, this.coerce(value, binding.type, node)], undefined, {});
       }
       case "global":
-        return void this.b.emit("global.set", [this.coerce(value, binding.type, node)], undefined, {
-          global: binding.global,
-        });
+        return this.writeGlobal(binding.global, this.coerce(value, binding.type, node));
       case "self":
       case "constant":
         return refuse(node, "TSF9001", { reason: "assignment to a constant" });
     }
+  }
+
+  private writeGlobal(global: number, value: ValueId): void {
+    const held = this.b.convert(value, this.program.program.globals[global]!.type);
+    this.b.emit("global.set", [held], undefined, { global });
   }
 
   constant(value: number | string | boolean | bigint): ValueId {

@@ -39,10 +39,12 @@ export class Globals {
       constant !== undefined || isGenericFunction(declaration)
         ? T.BOOL
         : this.p.types.held(this.p.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
-    const global = this.add(symbol.name, type, declaration, isStatic);
-    if (constant !== undefined) return { kind: "constant", value: constant, global };
     const hasValue = ts.isBindingElement(declaration) || declaration.initializer !== undefined;
-    return { kind: "global", global, type, late: !hasValue && !T.admitsUndefined(type) };
+    const late = constant === undefined && !hasValue && !T.admitsUndefined(type);
+    const held = late ? T.nullable(type, true, false) : type;
+    const global = this.add(symbol.name, held, declaration, isStatic);
+    if (constant !== undefined) return { kind: "constant", value: constant, global };
+    return { kind: "global", global, type, late };
   }
 
   private add(written: string, type: Type, declaration: ts.Declaration, isField: boolean): number {

@@ -54,10 +54,9 @@ export function arrayEvery<T>(
   return true;
 }
 
-/** `find` and its like call back for elements that are gone too; what they would hand over is no T (a checked error). */
+/** `find` and its like call back for elements that are gone too: with undefined, which need be no T (a checked error). */
 function stillThere<T>(array: readonly T[], index: number): T {
-  if (index >= array.length) throw new TypeError("expected a value, found undefined");
-  return elementAt(array, index);
+  return index >= array.length ? undefinedOf<T>() : elementAt(array, index);
 }
 
 export function arrayFind<T>(

@@ -8,7 +8,7 @@ console.log([1, 2, 3, 4].filter((v, i, all) => { if (i === 0) all.pop(); return 
 console.log([1, 2, 3].reduce((p, v, i, all) => { if (i === 1) all.push(100); return p + v; }), [5].reduce((p, v) => p + v));
 try { console.log(([] as number[]).reduce((p, v) => p + v)); } catch (e) { console.log(String(e)); }
 const c = [5, 1, 4]; for (const v of c) { if (c.length < 6) c.push(v * 10); } console.log(c.join());
-console.log([1, 2, 3].some((v, i, all) => { all.length = 1; return v > 1; }), [1, 2, 3].every((v) => v < 3), [1, 2, 3].find((v, i, all) => { all.pop(); return v === 3; }), [1, 2, 3].findLast((v, i, all) => { all.length = 0; return v === undefined; }), [3, 4].findIndex((v) => v === 4), [3, 4].findLastIndex((v) => v === 9));
+console.log([1, 2, 3].some((v, i, all) => { all.length = 1; return v > 1; }), [1, 2, 3].every((v) => v < 3), ([1, 2, 3] as (number | undefined)[]).find((v, i, all) => { all.pop(); return v === 3; }), ([1, 2, 3] as (number | undefined)[]).findLast((v, i, all) => { all.length = 0; return v === undefined; }), [3, 4].findIndex((v) => v === 4), [3, 4].findLastIndex((v) => v === 9));
 console.log([3, 1, 2].sort(() => NaN).join(), [3, 1, 2].sort(() => 0).join(), [3, 1, 2, 5, 4].sort((x, y) => (x > y ? 1 : 0) as number).join(), [1, 2, 3, 4].sort((x, y) => y - x).join());
 const people = Array.from("x".repeat(40), (_, i) => ({ k: i % 3, i }));
 console.log(people.sort((x, y) => x.k - y.k).map((p) => p.i).join());
