@@ -32,7 +32,7 @@ export function targetType(f: FunctionContext, target: ts.Expression): Type | un
   const inner = skipOuter(target);
   if (ts.isIdentifier(inner)) {
     const symbol = f.checker.getSymbolAtLocation(inner);
-    return symbol ? f.convertType(f.checker.getTypeOfSymbol(symbol), inner) : undefined;
+    return symbol && f.program.types.variable(symbol, f.env, inner);
   }
   if (ts.isElementAccessExpression(inner)) {
     const container = T.nonNullable(f.typeOf(inner.expression));
@@ -101,7 +101,7 @@ type Place =
 /** The place inside an object that an access means, its object and index evaluated; not of statics and `super.x`. */
 export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefined {
   if (ts.isElementAccessExpression(node)) {
-    const object = f.expression(node.expression);
+    const object = f.present(f.expression(node.expression), node.expression);
     const key = node.argumentExpression;
     if (f.b.typeOf(object).kind === "obj" && ts.isStringLiteralLike(key))
       return { kind: "property", object, name: key.text, node };
@@ -113,7 +113,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
     mustBeDeclared(f, declaration.parent, node);
     return undefined;
   }
-  const object = f.expression(node.expression);
+  const object = f.present(f.expression(node.expression), node.expression);
   const type = f.b.typeOf(object);
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
   if (type.kind === "dict") return { kind: "element", object, index: f.b.str(node.name.text), node };

@@ -204,7 +204,7 @@ function quotedMethodCall(
   const { expression, argumentExpression } = callee;
   const isName = ts.isStringLiteralLike(argumentExpression) && !ts.isOptionalChain(node);
   if (!isName || expression.kind === K.SuperKeyword) return undefined;
-  const type = f.typeOf(expression);
+  const type = T.nonNullable(f.typeOf(expression));
   const property = type.kind === "obj" ? type.object.properties.get(argumentExpression.text) : undefined;
   if (type.kind !== "obj" || property?.kind !== "method" || property.optional) return undefined;
   return viewCall(f, node, f.expression(expression, type), type, argumentExpression.text);

@@ -281,6 +281,17 @@ export class FunctionContext {
     return this.program.isErrorView(view);
   }
 
+  /**
+   * The value where undefined and null have no meaning: a TypeError when it is one of them. Of an expression that may
+   * be more than the checker says (types/unchecked-reads.ts) what the checker says is left.
+   */
+  present(value: ValueId, node?: ts.Expression): ValueId {
+    const type = this.b.typeOf(value);
+    const told = node && type.kind === "val" ? this.program.types.told(node, this.env) : type;
+    const there = T.nonNullable(node && told !== this.typeOf(node) ? told : type);
+    return there === type || there === T.NEVER ? value : this.b.convert(value, there, "checked");
+  }
+
   /** A nullable value that must be there: throws TypeError when it is not. */
   coerceNonNull(value: ValueId, type: Type): ValueId {
     return this.b.convert(value, type, "checked");

@@ -38,7 +38,7 @@ export class Globals {
     const type =
       constant !== undefined || isGenericFunction(declaration)
         ? T.BOOL
-        : this.p.types.held(this.p.checker.getTypeOfSymbol(symbol), EMPTY_ENV, node);
+        : this.p.types.variable(symbol, EMPTY_ENV, node);
     const hasValue = ts.isBindingElement(declaration) || declaration.initializer !== undefined;
     const late = constant === undefined && !hasValue && !T.admitsUndefined(type);
     const held = late ? T.nullable(type, true, false) : type;

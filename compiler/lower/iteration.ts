@@ -11,16 +11,17 @@ interface IterationOptions {
 }
 
 /**
- * Emits a loop that hands each item of `source` to `body` (ECMA-262 7.4). Arrays are indexed afresh each
+ * Emits a loop that hands each item of `iterable` to `body` (ECMA-262 7.4). Arrays are indexed afresh each
  * round, as the array iterator does, so growing and shrinking during the loop behave as in Node.
  */
 export function iterate(
   f: FunctionContext,
-  source: ValueId,
+  iterable: ValueId,
   node: ts.Node,
   body: (item: ValueId) => void,
   options: IterationOptions = {},
 ): void {
+  const source = f.present(iterable);
   const breakLabel = options.breakLabel ?? f.b.label();
   const loopLabel = options.continueLabel ?? f.b.label();
   const type = f.b.typeOf(source);

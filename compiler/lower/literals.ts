@@ -103,9 +103,10 @@ export function spreadValue(
   f: FunctionContext,
   array: ValueId,
   type: T.ArrayType,
-  value: ValueId,
+  iterable: ValueId,
   source: ts.Node,
 ): void {
+  const value = f.present(iterable);
   const from = f.b.typeOf(value);
   if (from.kind === "arr" && T.representationOf(from.element) === T.representationOf(type.element)) {
     f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, value], T.NUM);
@@ -436,7 +437,7 @@ function dictLiteral(
   const dict = f.b.callC(DICT_NEW, [f.b.num(node.properties.length)], type);
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      const source = f.expression(property.expression);
+      const source = f.present(f.expression(property.expression));
       const { kind } = f.b.typeOf(source);
       if (kind !== "dict" && kind !== "obj")
         f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });

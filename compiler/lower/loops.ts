@@ -172,7 +172,7 @@ function mapEntries(
 
 /** for-in over a Record: its keys as they are when the loop starts. */
 function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
-  const object = f.expression(node.expression);
+  const object = f.present(f.expression(node.expression));
   const type = f.b.typeOf(object);
   if (type.kind !== "dict") f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
   const keys = f.b.callC(

@@ -13,7 +13,8 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
   const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter(
     (f) => f !== undefined,
   );
-  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib, library);
+  const options = loaded.program.getCompilerOptions();
+  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib, library, options);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
 }

@@ -74,8 +74,8 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
 
 function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   const key = f.expression(node.left);
-  const object = f.expression(node.right);
-  const type = T.nonNullable(f.b.typeOf(object));
+  const object = f.present(f.expression(node.right));
+  const type = f.b.typeOf(object);
   if (type.kind === "dict") return isInRecord(f, object, toText(f, key, node));
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });
@@ -130,7 +130,7 @@ function visitDelete(f: FunctionContext, node: ts.DeleteExpression): ValueId {
   const isMember = ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target);
   if (!isMember || T.nonNullable(f.typeOf(target.expression)).kind !== "dict" || ts.isOptionalChain(target))
     return f.refuse(node, "TSF2006");
-  const record = f.expression(target.expression);
+  const record = f.present(f.expression(target.expression));
   const key = ts.isPropertyAccessExpression(target)
     ? f.b.str(target.name.text)
     : toText(f, f.expression(target.argumentExpression), target);

@@ -34,21 +34,24 @@ function isOutermost(node: ts.Node): boolean {
 /** The base of a link; with `?.` a nullish one ends the chain. The result is not nullish. */
 export function chainBase(f: FunctionContext, node: ChainLink, base: ts.Expression): ValueId {
   const value = f.expression(base);
-  return chainValue(f, node, value);
+  return chainValue(f, node, value, base);
 }
 
 /** As chainBase for a value that is there already (the callee of `f?.()`). */
-export function chainValue(f: FunctionContext, node: ChainLink, value: ValueId): ValueId {
-  const type = f.b.typeOf(value);
+export function chainValue(
+  f: FunctionContext,
+  node: ChainLink,
+  value: ValueId,
+  base?: ts.Expression,
+): ValueId {
   if (node.questionDotToken && f.chain) {
     const { label, result } = f.chain;
     f.b.if_(f.b.is("nullish", value), () => {
       f.b.set(result, f.b.undef(f.fn.slots[result]!.type));
       f.b.break_(label);
     });
-    return f.b.convert(value, T.nonNullable(type), "checked");
   }
-  return type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
+  return f.present(value, base);
 }
 
 /** Lowers what is no part of the chain around it, as the arguments of a call in it. */

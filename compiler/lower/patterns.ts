@@ -19,7 +19,7 @@ import { symbolOf } from "./names.js";
 export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void {
   if (ts.isIdentifier(name)) {
     const symbol = f.checker.getSymbolAtLocation(name)!;
-    const declared = f.program.types.held(f.checker.getTypeOfSymbol(symbol), f.env, name);
+    const declared = f.program.types.variable(symbol, f.env, name);
     const global = f.program.globalBinding(symbol, name);
     if (global?.kind === "constant")
       return void f.b.emit("global.set", [f.b.bool(true)], undefined, { global: global.global });
@@ -169,7 +169,7 @@ function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): Value
     return f.b.typeOf(value).kind === "val" && to !== T.VAL ? f.b.convert(value, to, "checked") : value;
   }
   const symbol = f.checker.getSymbolAtLocation(name)!;
-  const declared = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+  const declared = f.program.types.variable(symbol, f.env, name);
   return f.b.typeOf(value) === declared ? value : f.b.convert(value, declared, "checked");
 }
 
@@ -307,7 +307,7 @@ function assignPart(f: FunctionContext, element: ts.Expression, read: () => Valu
 
 function declaredType(f: FunctionContext, element: ts.Expression): T.Type | undefined {
   const symbol = ts.isIdentifier(element) ? symbolOf(f, element) : undefined;
-  return symbol && f.convertType(f.checker.getTypeOfSymbol(symbol), element);
+  return symbol && f.program.types.variable(symbol, f.env, element);
 }
 
 function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, value: ValueId): void {

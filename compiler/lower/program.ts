@@ -95,9 +95,10 @@ export class ProgramLowering implements ProgramContext {
     private readonly originOfFile: OriginOf,
     private readonly stdlibFiles: readonly ts.SourceFile[],
     readonly library: Library,
+    options: ts.CompilerOptions,
   ) {
     this.anchor = stdlibFiles[0]!;
-    this.types = new TypeConverter(checker, originOfFile);
+    this.types = new TypeConverter(checker, originOfFile, options);
     this.variables = new VariableAnalysis(checker);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);

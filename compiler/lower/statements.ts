@@ -50,11 +50,7 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
     return;
   }
   const declared = ts.isIdentifier(node.name)
-    ? f.program.types.held(
-        f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(node.name)!),
-        f.env,
-        node.name,
-      )
+    ? f.program.types.variable(f.checker.getSymbolAtLocation(node.name)!, f.env, node.name)
     : node.type
       ? f.typeOf(node.type)
       : undefined;
@@ -96,7 +92,7 @@ function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
 }
 
 function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {
-  const value = f.expression(node.expression);
+  const value = f.present(f.expression(node.expression));
   const type = f.b.typeOf(value);
   const isError = type.kind === "obj" && f.isErrorView(type.object);
   // `throw e` of a caught value goes on with what was caught.

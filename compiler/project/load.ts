@@ -23,6 +23,9 @@ export interface LoadedProject {
   readonly userFiles: readonly ts.SourceFile[];
 }
 
+/** What a tsconfig.json decides: off in one that does not name them, as in TypeScript; on where there is none. */
+const USER_STRICTNESS = ["noUncheckedIndexedAccess"] as const;
+
 /** Taken over from the user's tsconfig.json: how names are resolved, and stricter checks. */
 const USER_OPTIONS = [
   "baseUrl",
@@ -77,7 +80,6 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
   return {
     ...user,
     strict: true,
-    noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes: true,
     useUnknownInCatchVariables: true,
     target: ts.ScriptTarget.ES2023,
@@ -94,10 +96,10 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
   };
 }
 
-/** Only the options in USER_OPTIONS of the nearest tsconfig.json, `extends` followed. */
+/** Only the options in USER_OPTIONS and USER_STRICTNESS of the nearest tsconfig.json, `extends` followed. */
 function userOptions(folder: string): ts.CompilerOptions {
   const configPath = ts.findConfigFile(folder, ts.sys.fileExists);
-  if (configPath === undefined) return {};
+  if (configPath === undefined) return strictness(() => true);
   const host: ts.ParseConfigFileHost = {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
     fileExists: ts.sys.fileExists,
@@ -108,14 +110,18 @@ function userOptions(folder: string): ts.CompilerOptions {
     onUnRecoverableConfigFileDiagnostic: () => {},
   };
   const parsed = ts.getParsedCommandLineOfConfigFile(configPath, {}, host);
-  if (!parsed) return {};
+  if (!parsed) return strictness(() => true);
   const { options } = parsed;
   const kept = Object.fromEntries(
     USER_OPTIONS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
   ) as ts.CompilerOptions;
   // `paths` without baseUrl are relative to the config, which ours is not.
   if (kept.paths && kept.baseUrl === undefined) kept.paths = absolutePaths(kept.paths, dirname(configPath));
-  return kept;
+  return { ...kept, ...strictness((name) => options[name] === true) };
+}
+
+function strictness(isOn: (name: (typeof USER_STRICTNESS)[number]) => boolean): ts.CompilerOptions {
+  return Object.fromEntries(USER_STRICTNESS.map((name) => [name, isOn(name)]));
 }
 
 function absolutePaths(paths: ts.MapLike<string[]>, folder: string): ts.MapLike<string[]> {

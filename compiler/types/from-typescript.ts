@@ -3,31 +3,12 @@ import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
+import { ITERATORS, NATIVE_TYPES } from "./library-types.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
-
-const ITERATORS = new Set([
-  "Generator",
-  "Iterator",
-  "Iterable",
-  "IterableIterator",
-  "IteratorObject",
-  "ArrayIterator",
-  "MapIterator",
-  "SetIterator",
-  "StringIterator",
-]);
-/** SDK types that the runtime implements, by their exported name: the class part of their C names. */
-const NATIVE_TYPES = new Map([
-  ["PluginEvent", "event"],
-  ["JsonNode", "json"],
-  ["Logger", "logger"],
-  ["LineReader", "lines"],
-  ["EventBatch", "batch"],
-  ["SourceInstance", "instance"],
-]);
+import { UncheckedReads } from "./unchecked-reads.js";
 
 const PRIMITIVE =
   ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike;
@@ -40,15 +21,35 @@ export type OriginOf = (file: ts.SourceFile) => Origin;
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
+  private readonly reads: UncheckedReads | undefined;
 
   constructor(
     readonly checker: ts.TypeChecker,
     private readonly originOf: OriginOf,
-  ) {}
+    options: ts.CompilerOptions,
+  ) {
+    if (options.noUncheckedIndexedAccess !== true) this.reads = new UncheckedReads(checker, this);
+  }
 
-  /** The type of an expression or declaration as the checker sees it at that place. */
+  /** The type of an expression or declaration as the checker sees it at that place, unchecked reads as they are. */
   typeOf(node: ts.Node, env: TypeEnv): Type {
+    return this.with(this.told(node, env), () => this.reads!.beside(node, env));
+  }
+
+  /** In the checker's words. */
+  told(node: ts.Node, env: TypeEnv): Type {
     return this.convert(this.checker.getTypeAtLocation(node), env, node);
+  }
+
+  /** The type that a variable is held as, whatever the checker knows of it at one place. */
+  variable(symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
+    const told = this.held(this.checker.getTypeOfSymbol(symbol), env, node);
+    return this.with(told, () => this.reads!.besideVariable(symbol, env));
+  }
+
+  /** Where the checker has excluded every value there is nothing to add to. */
+  private with(told: Type, beside: () => Type): Type {
+    return this.reads && told !== T.VAL && told !== T.NEVER ? this.joinTypes([told, beside()]) : told;
   }
 
   /**

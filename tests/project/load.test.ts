@@ -74,10 +74,21 @@ test("what a plugin's generator may yield is said where it yields something else
 });
 
 test("strictness is ours, whatever the user's tsconfig.json says", () => {
-  const tsconfig =
-    '{ "compilerOptions": { "strict": false, "lib": ["DOM"], "noUncheckedIndexedAccess": false } }';
-  const source = "export const first: number = [1][0];\nexport const size = (s) => s;\ndocument.title;";
+  const tsconfig = '{ "compilerOptions": { "strict": false, "lib": ["DOM"] } }';
+  const source = "export const none: number = undefined;\nexport const size = (s) => s;\ndocument.title;";
   expect(codesOf({ "a.ts": source, "tsconfig.json": tsconfig })).toEqual(["TS2322", "TS7006", "TS2584"]);
+});
+
+test("a tsconfig.json decides of noUncheckedIndexedAccess", () => {
+  const source = "export const first: number = [1][0];";
+  const withConfig = (options: string): string[] =>
+    codesOf({ "a.ts": source, "tsconfig.json": `{ "compilerOptions": { ${options} } }` });
+  expect(codesOf({ "a.ts": source })).toEqual(["TS2322"]);
+  expect(withConfig("")).toEqual([]);
+  expect(withConfig('"noUncheckedIndexedAccess": true')).toEqual(["TS2322"]);
+  const extending = '{ "extends": "./base.json", "compilerOptions": { "noUncheckedIndexedAccess": false } }';
+  const base = '{ "compilerOptions": { "noUncheckedIndexedAccess": true } }';
+  expect(codesOf({ "a.ts": source, "tsconfig.json": extending, "base.json": base })).toEqual([]);
 });
 
 test("paths of the user's tsconfig.json and both spellings of an import lead to the file", () => {

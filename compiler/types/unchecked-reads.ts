@@ -1,0 +1,150 @@
+import { ts } from "../project/typescript.js";
+import * as T from "./type.js";
+import type { Type, TypeEnv } from "./type.js";
+
+const K = ts.SyntaxKind;
+
+/** What is asked of the converter that these reads belong to. */
+interface Converter {
+  convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
+  joinTypes(types: readonly Type[]): Type;
+}
+
+/**
+ * Without `noUncheckedIndexedAccess` the checker says of `a[i]` that it is there, and so of the variables that
+ * are initialised with it. Here is what such expressions can be beside what the checker says: undefined, and
+ * what stands to the right of a `??` or `||` that the checker believes is never taken.
+ */
+export class UncheckedReads {
+  private readonly known = new WeakMap<TypeEnv, Map<ts.Node | ts.Symbol, Type>>();
+
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly types: Converter,
+  ) {}
+
+  /** `never` when the checker knows all. */
+  beside(node: ts.Node, env: TypeEnv): Type {
+    return this.remember(node, env, () => this.ofExpression(node, env));
+  }
+
+  besideVariable(symbol: ts.Symbol, env: TypeEnv): Type {
+    return this.remember(symbol, env, () => this.ofVariable(symbol, env));
+  }
+
+  private remember(key: ts.Node | ts.Symbol, env: TypeEnv, find: () => Type): Type {
+    let known = this.known.get(env);
+    if (!known) this.known.set(env, (known = new Map()));
+    const found = known.get(key);
+    if (found) return found;
+    // A variable whose initializer names it adds nothing to itself.
+    known.set(key, T.NEVER);
+    const type = find();
+    known.set(key, type);
+    return type;
+  }
+
+  private ofExpression(node: ts.Node, env: TypeEnv): Type {
+    if (ts.isIdentifier(node)) {
+      const symbol = this.variableOf(node);
+      return symbol ? this.besideVariable(symbol, env) : T.NEVER;
+    }
+    if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node))
+      return this.beside(node.expression, env);
+    if (ts.isConditionalExpression(node))
+      return this.types.joinTypes([this.beside(node.whenTrue, env), this.beside(node.whenFalse, env)]);
+    if (ts.isBinaryExpression(node)) return this.ofBinary(node, env);
+    if (ts.isOptionalChain(node) && this.mayEnd(node, env)) return T.UNDEF;
+    if (ts.isElementAccessExpression(node))
+      return this.isOpen(
+        this.checker.getTypeAtLocation(node.expression),
+        this.checker.getTypeAtLocation(node.argumentExpression),
+      );
+    if (ts.isPropertyAccessExpression(node) && !ts.isPrivateIdentifier(node.name))
+      return this.isOpen(this.checker.getTypeAtLocation(node.expression), node.name.text);
+    return T.NEVER;
+  }
+
+  private ofBinary(node: ts.BinaryExpression, env: TypeEnv): Type {
+    const left = (): Type => this.beside(node.left, env);
+    const right = (): Type => this.beside(node.right, env);
+    switch (node.operatorToken.kind) {
+      case K.CommaToken:
+        return right();
+      case K.EqualsToken:
+        return ts.isIdentifier(node.left) ? left() : T.NEVER;
+      case K.AmpersandAmpersandToken:
+        return this.types.joinTypes([left(), right()]);
+      case K.BarBarToken:
+      case K.QuestionQuestionToken: {
+        if (left() === T.NEVER) return right();
+        const taken = this.types.convert(this.checker.getTypeAtLocation(node.right), env, node.right);
+        return this.types.joinTypes([T.nonNullable(left()), taken, right()]);
+      }
+      default:
+        return T.NEVER;
+    }
+  }
+
+  /** Some `?.` of the chain has a base that the checker believes is always there. */
+  private mayEnd(node: ts.OptionalChain, env: TypeEnv): boolean {
+    for (let at: ts.Node = node; ts.isOptionalChain(at); at = at.expression) {
+      const mayBeMissing = !ts.isNonNullExpression(at) && at.questionDotToken !== undefined;
+      if (mayBeMissing && this.beside(at.expression, env) !== T.NEVER) return true;
+    }
+    return false;
+  }
+
+  private ofVariable(symbol: ts.Symbol, env: TypeEnv): Type {
+    const declaration = symbol.valueDeclaration;
+    if (!declaration) return T.NEVER;
+    if (ts.isVariableDeclaration(declaration) && !declaration.type && declaration.initializer)
+      return this.beside(declaration.initializer, env);
+    return ts.isBindingElement(declaration) ? this.ofPart(declaration) : T.NEVER;
+  }
+
+  /** An element of a pattern; a default takes the place of undefined. */
+  private ofPart(element: ts.BindingElement): Type {
+    if (element.initializer || element.dotDotDotToken) return T.NEVER;
+    const pattern = element.parent;
+    const whole = this.checker.getTypeAtLocation(pattern);
+    if (ts.isArrayBindingPattern(pattern)) {
+      const index = String(pattern.elements.indexOf(element));
+      return this.members(whole).every((member) => this.checker.getPropertyOfType(member, index))
+        ? T.NEVER
+        : T.UNDEF;
+    }
+    const key = element.propertyName ?? element.name;
+    return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? this.isOpen(whole, key.text) : T.NEVER;
+  }
+
+  /** undefined for a key that is found by an index signature only, as the elements of an array are. */
+  private isOpen(object: ts.Type, key: string | ts.Type): Type {
+    const names =
+      typeof key === "string"
+        ? [key]
+        : this.members(key).map((one) => (one.isLiteral() ? String(one.value) : undefined));
+    const open = this.members(object).some((member) =>
+      names.some(
+        (name) =>
+          this.checker.getIndexInfosOfType(member).length > 0 &&
+          (name === undefined || !this.checker.getPropertyOfType(member, name)),
+      ),
+    );
+    return open ? T.UNDEF : T.NEVER;
+  }
+
+  private members(type: ts.Type): readonly ts.Type[] {
+    const apparent = this.checker.getApparentType(this.checker.getNonNullableType(type));
+    return apparent.isUnion()
+      ? apparent.types.map((member) => this.checker.getApparentType(member))
+      : [apparent];
+  }
+
+  private variableOf(node: ts.Identifier): ts.Symbol | undefined {
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? this.checker.getShorthandAssignmentValueSymbol(node.parent)
+      : this.checker.getSymbolAtLocation(node);
+    return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+  }
+}
