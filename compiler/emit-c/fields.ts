@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { convert } from "./convert.js";
 import { cTypeAs, declaration } from "./c-types.js";
+import { DirectFields, type DirectNeeds } from "./direct-fields.js";
 import type { ProgramC } from "./program-c.js";
 import { cString, type CWriter } from "./writer.js";
 
@@ -26,24 +27,41 @@ const OUT: Readonly<Record<FieldType, string>> = {
   ipnet: "bytes",
 };
 
+interface DirectField {
+  readonly index: number;
+  readonly name: string;
+  readonly type: FieldType;
+  readonly fn: IRFunction;
+  readonly args: string;
+  readonly needs: DirectNeeds;
+}
+
 /** Emits the functions that hand a field's argument to its method and its result to the host. */
 export class FieldEmitter {
+  private readonly directFields: DirectFields;
+  private readonly direct: DirectField[] = [];
+
   constructor(
     private readonly emitter: ProgramC,
     private readonly w: CWriter,
-  ) {}
+  ) {
+    this.directFields = new DirectFields(emitter.program);
+  }
 
   /** Emits the field's extract function; its row in the table of fields. `line`: of the method, in the plugin's file. */
   field(field: PluginField, id: number, index: number, line: number): string {
     const fn = this.emitter.program.functions[id]!;
     const name = `extract_${index}`;
     const { w } = this;
+    const needs = this.directFields.needsOf(field, id);
+    const args = this.args(field, fn).join(", ");
+    if (needs) this.direct.push({ index, name: field.name, type: field.type, fn, args, needs });
     w.open(
       `static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`,
     );
     w.line("(void)event, (void)arg;");
     w.line(
-      `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(id)}(${this.args(field, fn).join(", ")});`,
+      `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(id)}(${args});`,
     );
     const absent = absentTest(fn.result);
     const tests = [...(fn.mayThrow ? ["TSF_UNLIKELY(TSF_FAILED(rt))"] : []), ...(absent ? [absent] : [])];
@@ -64,6 +82,53 @@ export class FieldEmitter {
     return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${line}, ${name}},`;
   }
 
+  /** Emits the function that answers what can be answered without an entry (abi_direct.h); its name, if there is any. */
+  directFunction(): string | undefined {
+    const { w, direct } = this;
+    if (direct.length === 0) return undefined;
+    w.line('#include "plugin/abi_direct.h"');
+    w.open(
+      "static bool direct_field(tsf_plugin *p, const ss_plugin_event_input *evt, ss_plugin_extract_field *asked) {",
+    );
+    w.line("tsf_rt *rt = p->rt;");
+    w.line("tsf_obj *self = p->self;");
+    w.line("tsf_event header, *event;");
+    w.line("(void)rt, (void)self, (void)header;");
+    w.open("switch (asked->field_id) {");
+    this.directCases((needs) => !readsMade(needs), "tsf_direct_header(evt, &header)");
+    this.directCases(readsMade, "tsf_direct_known(p, evt)");
+    w.line("default: return false;");
+    w.close();
+    w.line("if (event == NULL) return false;");
+    w.open("switch (asked->field_id) {");
+    for (const field of direct) this.directCase(field);
+    w.line("default: return false;");
+    w.close();
+    w.close();
+    return "direct_field";
+  }
+
+  private directCases(which: (needs: DirectNeeds) => boolean, event: string): void {
+    const cases = this.direct.filter(({ needs }) => which(needs)).map(({ index }) => `case ${index}:`);
+    if (cases.length > 0) this.w.line(`${cases.join(" ")} event = ${event}; break;`);
+  }
+
+  private directCase({ index, name, type, fn, args, needs }: DirectField): void {
+    const { w } = this;
+    w.open(`case ${index}: { /* ${name} */`);
+    if (readsMade(needs)) {
+      const made = `tsf_direct_filled(event, ${needs.text}, 0x${needs.slots.toString(16)}ull)`;
+      w.line(`if (TSF_UNLIKELY(!${made})) return false;`);
+    }
+    w.line(
+      `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(fn.id)}(${args});`,
+    );
+    const absent = absentTest(fn.result);
+    if (absent) w.line(`if (${absent}) return tsf_direct_none(asked);`);
+    w.line(`return tsf_direct_${OUT[type]}(p, asked, value);`);
+    w.close();
+  }
+
   private args({ argument }: PluginField, fn: IRFunction): string[] {
     const [, event, second] = fn.params;
     const args = ["rt", "self"];
@@ -77,6 +142,11 @@ export class FieldEmitter {
     if (isKey && isIndex) return convert(this.emitter, "tsf_field_arg_val(arg)", T.VAL, type, "proven").text;
     return isKey ? "arg->key" : "arg->index";
   }
+}
+
+/** Text or memo values, which only an event has that was extracted from before. */
+function readsMade({ text, slots }: DirectNeeds): boolean {
+  return text || slots !== 0n;
 }
 
 function flagsOf({ argument }: PluginField): string {

@@ -194,7 +194,11 @@ class PluginEmitter {
     this.member("fields", "plugin_fields");
     this.member("nfields", String(fields.length));
     this.member("extract_sources", cString(extractSources?.length ? JSON.stringify(extractSources) : ""));
-    this.export("EXTRACT", "get_fields", "get_extract_event_sources", "extract_fields");
+    this.export("FIELDS", "get_fields", "get_extract_event_sources");
+    const direct = emit.directFunction();
+    if (direct === undefined) this.macros.push("TSF_EXPORT_EXTRACT(plugin)");
+    else this.macros.push(`TSF_EXPORT_EXTRACT_DIRECT(plugin, ${direct})`);
+    this.exports.push("plugin_extract_fields");
     if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
     if (eventTypes.length > 0) {
       this.w.line(`static const uint16_t plugin_event_types[] = {${eventTypes.join(", ")}};`);

@@ -3,13 +3,6 @@
 #include "plugin/abi_extract.h"
 #include "plugin/abi_event.h"
 
-static inline bool takes_type(const tsf_plugin_desc *d, uint16_t type) {
-  if (d->nevent_types == 0) return type == PPME_PLUGINEVENT_E;
-  for (uint32_t i = 0; i < d->nevent_types; i++)
-    if (d->event_types[i] == type) return true;
-  return false;
-}
-
 uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n) {
   if (n) *n = d->nevent_types;
   return (uint16_t *)(uintptr_t)d->event_types; /* the host only reads it, whatever the type says */
@@ -200,7 +193,7 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
   const tsf_plugin_desc *desc = p->desc;
   tsf_rt *rt = p->rt;
   ss_plugin_extract_value_offsets *offsets = desc->api_minor >= 11 ? in->value_offsets : NULL;
-  if (TSF_UNLIKELY(!takes_type(desc, evt->evt->type))) {
+  if (TSF_UNLIKELY(!tsf_takes_type(desc, evt->evt->type))) {
     if (offsets != NULL) offsets->start = offsets->length = NULL;
     return no_values(in, SS_PLUGIN_SUCCESS);
   }

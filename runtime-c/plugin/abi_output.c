@@ -35,37 +35,6 @@ bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value) {
   return true;
 }
 
-static inline bool has_nul(uint64_t word) {
-  return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
-}
-
-/* Copies n bytes; false when U+0000 is among them. Short ones by two words that may overlap: reading
- * back what was just written would stall. */
-static inline bool copy_without_nul(char *to, const uint8_t *from, size_t n) {
-  uint64_t a = 0x0101010101010101u, b = a;
-  if (n > 16) {
-    memcpy(to, from, n);
-    return memchr(from, 0, n) == NULL;
-  }
-  if (n >= 8) {
-    memcpy(&a, from, 8);
-    memcpy(&b, from + n - 8, 8);
-    memcpy(to, &a, 8);
-    memcpy(to + n - 8, &b, 8);
-  } else if (n >= 4) {
-    memcpy(&a, from, 4);
-    memcpy(&b, from + n - 4, 4);
-    memcpy(to, &a, 4);
-    memcpy(to + n - 4, &b, 4);
-  } else {
-    for (size_t i = 0; i < n; i++) {
-      if (from[i] == 0) return false;
-      to[i] = (char)from[i];
-    }
-  }
-  return !has_nul(a) && !has_nul(b);
-}
-
 /* Text for the host, where `room` is at the end of what was allocated for it: s->len bytes and one. U+0000 would
  * end it there, and hide what is behind: it becomes U+FFFD, which takes more room. */
 static inline __attribute__((always_inline)) const char *put_text(tsf_rt *rt, tsf_field_out *out, char *room,
@@ -73,7 +42,7 @@ static inline __attribute__((always_inline)) const char *put_text(tsf_rt *rt, ts
   size_t n = s->len;
   bool fine;
   if (TSF_LIKELY(tsf_str_is_ascii(s))) {
-    fine = copy_without_nul(room, s->data, n);
+    fine = tsf_copy_without_nul(room, s->data, n);
   } else {
     n = tsf_str_to_utf8(s, (uint8_t *)room);
     fine = memchr(s->data, 0, s->len) == NULL;

@@ -71,9 +71,11 @@
   }
 
 /* When there are fields. */
-#define TSF_EXPORT_EXTRACT(DESC) \
+#define TSF_EXPORT_FIELDS(DESC) \
   TSF_EXPORT_TEXT(DESC, get_fields, fields_json) \
-  TSF_EXPORT_TEXT(DESC, get_extract_event_sources, extract_sources) \
+  TSF_EXPORT_TEXT(DESC, get_extract_event_sources, extract_sources)
+
+#define TSF_EXPORT_EXTRACT(DESC) \
   TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
                                                 const ss_plugin_field_extract_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *e, \
