@@ -90,12 +90,12 @@ class Walk {
   }
 
   private conversion(inst: Inst, fn: IRFunction, body: Body): boolean {
-    const from = T.nonNullable(typeOf(fn, inst.args[0]!));
+    const from = typeOf(fn, inst.args[0]!);
     const to = T.nonNullable(typeOf(fn, inst.out));
     if (!SIMPLE.has(to.kind)) return false;
     // A slot holds what its function gave: it is of that type.
     if (body.memos.has(inst.args[0]!)) return true;
-    const alike = from.kind === to.kind || from === T.UNDEF || from === T.NULL;
+    const alike = T.nonNullable(from).kind === to.kind || from === T.UNDEF || from === T.NULL;
     return alike && !this.effects.mayThrow(inst, fn);
   }
 }

@@ -63,6 +63,7 @@ const cases: readonly [string, readonly string[]][] = [
     ],
   ],
   ["turns", ["--open", ""]],
+  ["direct", ["--open", "", "--payload", "a=4", "--payload", "none", "--payload", "k=18446744073709551615"]],
   ["json", ["--source", "any", "--field", "json.value[/a]", "--payload", '{"a":1}', "--payload", "["]],
   [
     "k8saudit",
