@@ -10,8 +10,6 @@ function parse(e: PluginEvent): Pair | undefined {
   return key === undefined || value === undefined ? undefined : { key, value: BigInt(value) };
 }
 
-let last: PluginEvent | undefined;
-
 /** Direct fields and others. */
 export default class Direct extends Plugin {
   static readonly id = 998;
@@ -62,12 +60,6 @@ export default class Direct extends Plugin {
   /** Stores. */
   "entry.count"(): bigint {
     return BigInt(++this.seen);
-  }
-  /** Reads another event's slot. */
-  "entry.last"(e: PluginEvent): string | undefined {
-    const key = (last ?? e).memo(parse)?.key;
-    last = e;
-    return key;
   }
   /** Calls itself. */
   "entry.deep"(e: PluginEvent): bigint {
