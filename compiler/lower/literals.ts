@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { propertiesOfAny } from "../types/object-type.js";
+import { isPrivateKey } from "../types/private-names.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -132,9 +133,11 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   const contextual = f.checker.getContextualType(ts.isSatisfiesExpression(node.parent) ? node.parent : node);
   if (!contextual) return undefined;
   if (!contextual.isUnion()) return contextual;
+  const own = f.checker.getTypeAtLocation(node);
+  // What a spread of a union makes is one of its members at run time only.
+  if (own.isUnion()) return contextual;
   const objects = contextual.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
   if (objects.length === 1) return objects[0];
-  const own = f.checker.getTypeAtLocation(node);
   return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
 }
 
@@ -404,6 +407,7 @@ export function ownFields(
   const isClass = type.object.classDeclaration !== undefined;
   const members = (type.object.members ?? [type.object]).length;
   const copied = [...propertiesOfAny(type.object)]
+    .filter(([name]) => !isPrivateKey(name))
     .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"))
     .map(([name, variants]) => {
       f.program.requestMethod(type.object, name, []);

@@ -4,6 +4,7 @@ import { BUILTIN_ERRORS } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { ITERATORS, NATIVE_TYPES } from "./library-types.js";
+import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
 import * as T from "./type.js";
@@ -422,7 +423,7 @@ export class TypeConverter {
   }
 
   private propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
-    return this.checker.getPropertiesOfType(type).flatMap((symbol) => {
+    return inOrderOfMaking(this.checker, type).map((symbol) => {
       const kind = propertyKind(symbol);
       // A generic method has no one type; each call names its instance.
       const declared = this.checker.getTypeOfSymbolAtLocation(symbol, node);
@@ -439,18 +440,16 @@ export class TypeConverter {
           : isMore
             ? this.held(declared, env, node)
             : this.convert(declared, env, node);
-      return [
-        {
-          name: privateKey(symbol) ?? symbol.name,
-          type: optional ? T.nullable(converted, true, false) : converted,
-          optional,
-          readonly:
-            (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? (node as ts.Declaration)) &
-              ts.ModifierFlags.Readonly) !==
-            0,
-          kind,
-        },
-      ];
+      return {
+        name: privateKey(symbol) ?? symbol.name,
+        type: optional ? T.nullable(converted, true, false) : converted,
+        optional,
+        readonly:
+          (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? (node as ts.Declaration)) &
+            ts.ModifierFlags.Readonly) !==
+          0,
+        kind,
+      };
     });
   }
 

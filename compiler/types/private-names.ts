@@ -16,6 +16,11 @@ export function privateKey(symbol: ts.Symbol): string | undefined {
   return key;
 }
 
+/** A blank and a digest are in the name: no key of an object that a program would write. */
+export function isPrivateKey(name: string): boolean {
+  return /^#\S+ [0-9a-f]{12}$/.test(name);
+}
+
 /** The same wherever the file lies. */
 function placeOf(owner: ts.Node): string {
   const text = owner.getSourceFile().text;

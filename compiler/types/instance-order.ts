@@ -1,0 +1,24 @@
+import { ts } from "../project/typescript.js";
+
+/** The properties of a class's instances in the order that Node makes them, the base's first; the checker has its own. */
+export function inOrderOfMaking(checker: ts.TypeChecker, type: ts.Type): ts.Symbol[] {
+  const symbols = checker.getPropertiesOfType(type);
+  if (!type.symbol || !(type.symbol.flags & ts.SymbolFlags.Class)) return symbols;
+  const places = new Map<string, number>();
+  notePlaces(checker, type, places);
+  const place = (symbol: ts.Symbol): number => places.get(symbol.name) ?? places.size;
+  return [...symbols].sort((a, b) => place(a) - place(b));
+}
+
+function notePlaces(checker: ts.TypeChecker, type: ts.Type, places: Map<string, number>): void {
+  const target = ((type as ts.TypeReference).target as ts.Type | undefined) ?? type;
+  const declaration = target.symbol?.valueDeclaration;
+  if (!declaration || !ts.isClassLike(declaration)) return;
+  for (const base of checker.getBaseTypes(target as ts.InterfaceType)) notePlaces(checker, base, places);
+  const parameters = declaration.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
+  const properties = parameters.filter((one) => ts.isParameterPropertyDeclaration(one, one.parent));
+  for (const { name } of [...properties, ...declaration.members.filter(ts.isPropertyDeclaration)]) {
+    if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name) && !ts.isNumericLiteral(name)) continue;
+    if (!places.has(name.text)) places.set(name.text, places.size);
+  }
+}
