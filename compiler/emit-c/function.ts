@@ -258,7 +258,12 @@ export class FunctionEmitter {
 
   private emitReturn(inst: Inst): void {
     const [value] = inst.args;
-    const isVoid = this.fn.yields !== undefined || returnsNothing(this.fn);
+    if (this.frame) {
+      this.w.line(`gen->result = ${value === undefined ? "TSF_VAL_UNDEF" : this.value(value)};`);
+      if (value !== undefined) this.w.line("tsf_barrier_val(rt, gen, gen->result);");
+      return this.leave(undefined);
+    }
+    const isVoid = returnsNothing(this.fn);
     if (value !== undefined && !isVoid && this.scopes.some((s) => s.kind === "finally")) {
       this.w.line(`${this.p.returnVariable} = ${this.value(value)};`);
       this.needsReturnVariable = true;

@@ -64,7 +64,7 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.line(`g->gen.resume = ${name};`);
   w.line("g->gen.state = 0;");
   w.line("g->gen.close = 0;");
-  w.line("g->gen.word = TSF_VAL_UNDEF;");
+  w.line("g->gen.word = g->gen.result = TSF_VAL_UNDEF;");
   w.line("g->gen.inner = g->gen.outer = g->gen.leaf = NULL;");
   w.line("g->gen.depth = 0;");
   for (const { member, type, rep } of e.frame!.fields)
@@ -94,6 +94,7 @@ function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct }:
   w.line("default:;");
   w.close();
   w.append(e.w);
+  w.line("gen->result = TSF_VAL_UNDEF;");
   if (e.usedLabels.has("fail")) w.line("fail:;");
   w.line("gen->state = TSF_GEN_DONE;");
   w.line("return false;");

@@ -177,7 +177,7 @@ function emitFields(shape: Shape, literals: LiteralPool, writer: CWriter): void 
 }
 
 /** Traced words that every generator has (program/program.h). */
-const GENERATOR_WORDS = ["gen.word", "gen.inner", "gen.outer", "gen.leaf"];
+const GENERATOR_WORDS = ["gen.word", "gen.result", "gen.inner", "gen.outer", "gen.leaf"];
 
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);

@@ -32,13 +32,19 @@ export function fieldGetter(p: ProgramC, view: ObjectType, name: string, want: T
 }
 
 /** `object.name = value` through a view. */
-export function fieldSetter(p: ProgramC, view: ObjectType, name: string, given: Type): Accessor {
+export function fieldSetter(
+  p: ProgramC,
+  view: ObjectType,
+  name: string,
+  given: Type,
+  unset = false,
+): Accessor {
   const direct = p.shapes.directStore(view, name, given);
   if (direct) return { throws: false, call: (o, v) => directStore(direct, o!, v!, given) };
   const audience = audienceOf(p, view);
   const fn = p.helpers.once(
-    `set_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
-    (fn) => setterFunction(p, fn, view, audience, name, given),
+    `${unset ? "unset" : "set"}_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
+    (fn) => setterFunction(p, fn, view, audience, name, given, unset),
   );
   return { throws: true, call: (o, v) => `${fn}(rt, ${o!}, ${strip(v!)}${audience.argument})` };
 }
@@ -125,13 +131,14 @@ function setterFunction(
   { wanted, parameter }: Audience,
   name: string,
   given: Type,
+  unset: boolean,
 ): CWriter {
   const w = new CWriter();
   w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}${parameter}) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
   for (const shape of p.shapes.shapesOf(view))
-    cases.add(shape, ...setterCase(p, shape, name, given), "return;");
+    cases.add(shape, ...setterCase(p, shape, name, given, unset), "return;");
   cases.write(w);
   if (p.shapes.hasDicts)
     w.line(
@@ -144,7 +151,7 @@ function setterFunction(
   return w;
 }
 
-function setterCase(p: ProgramC, shape: Shape, name: string, given: Type): string[] {
+function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset: boolean): string[] {
   const setter = shape.methods.get(`set ${name}`);
   const field = fieldOf(shape, name);
   if (setter !== undefined)
@@ -152,6 +159,7 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type): strin
       ...convertedValue(p, given, p.program.functions[setter]!.params[1]!.type),
       `${p.functionName(setter)}(rt, o, x);`,
     ];
+  if (field && unset) return [`${memberOf(p.layouts.of(shape, field), "o")} = ${emptyOf(field.type)};`];
   if (field) return fieldStore(p, shape, field, given);
   const problem = shape.methods.has(name)
     ? `${name} is a method of ${shape.name} and cannot be replaced on an object`

@@ -20,7 +20,9 @@ export const VARIABLE_EMITTERS: Emitters<
   | "cell.set"
 > = {
   get: (e, inst) => {
-    if (e.setOnce(inst.slot)) e.alias(inst, e.slotName(inst.slot));
+    // What is needed after a yield is copied to the frame, unless the variable is there itself.
+    const outlives = e.frame && e.frame.values.has(inst.out) && !e.frame.slots.has(inst.slot);
+    if (e.setOnce(inst.slot) && !outlives) e.alias(inst, e.slotName(inst.slot));
     else e.define(inst, e.slotName(inst.slot), false);
   },
   set: (e, inst) => {

@@ -133,7 +133,8 @@ export type Inst = InstBase &
     /** A class instance before its constructor runs: every field undefined. */
     | { op: "instance.new"; shape: ShapeId }
     | { op: "field.get"; view: ObjectType; name: string }
-    | { op: "field.set"; view: ObjectType; name: string }
+    /** unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. */
+    | { op: "field.set"; view: ObjectType; name: string; unset?: true }
     /** `name in args[0]`, prototype methods included; a val. */
     | { op: "field.has"; name: string }
     /** The same of a key that is known at run time only: args[1]. */

@@ -217,18 +217,30 @@ function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
   f.b.emit("call", [self, ...rest], T.UNDEF, { fn: instance.id });
 }
 
-/** Field initialisers in order. */
+/** Fields in order; one without an initialiser is undefined, whatever the base constructor set (ECMA-262 7.3.34). */
 function initialiseFields(f: FunctionContext, view: ObjectType): void {
+  const base = f.superView;
+  // Code of the program ran before, or the object is new and its fields are undefined already.
+  const mayBeSet = base !== undefined && !base.builtinError && !isSdkPlugin(f.program, base);
   for (const member of view.classDeclaration!.members) {
-    if (!ts.isPropertyDeclaration(member) || isStatic(member) || !member.initializer) continue;
+    if (!ts.isPropertyDeclaration(member) || isStatic(member) || isAmbient(member)) continue;
+    if (!member.initializer && !mayBeSet) continue;
     const name = nameOf(f.program, member)!;
-    const type = view.properties.get(name)!.type;
+    const property = view.properties.get(name);
+    if (!property) continue;
     f.b.at = f.program.locationOf(member);
-    f.b.emit("field.set", [f.thisValue!(), f.expression(member.initializer, type)], undefined, {
-      view,
-      name,
-    });
+    const { type } = property;
+    const unset = !member.initializer && !T.admitsUndefined(type);
+    const value = member.initializer
+      ? f.expression(member.initializer, type)
+      : f.b.undef(unset ? T.UNDEF : type);
+    f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name, ...(unset && { unset }) });
   }
+}
+
+/** `declare x: T` and `abstract x: T` make no field. */
+function isAmbient(member: ts.PropertyDeclaration): boolean {
+  return !!(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Ambient | ts.ModifierFlags.Abstract));
 }
 
 /** Parameter properties follow the fields, as TypeScript emits them for ES2022. */

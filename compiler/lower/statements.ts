@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
 import { markDeclared, mustBeDeclared } from "./early-uses.js";
@@ -73,15 +74,13 @@ function visitIf(f: FunctionContext, node: ts.IfStatement): void {
 
 function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
   const { result, yields } = f.fn;
-  if (!node.expression || yields) {
-    if (node.expression) f.effect(node.expression);
-    f.b.emit(
-      "return",
-      yields || result === T.UNDEF ? [] : [f.coerce(f.b.undef(), result, node)],
-      undefined,
-      {},
-    );
-    return;
+  if (yields) {
+    const value = node.expression && generatorResult(f, node.expression);
+    return void f.b.emit("return", value === undefined ? [] : [value], undefined, {});
+  }
+  if (!node.expression) {
+    const value = result === T.UNDEF ? [] : [f.coerce(f.b.undef(), result, node)];
+    return void f.b.emit("return", value, undefined, {});
   }
   if (result === T.UNDEF || result === T.NEVER) {
     f.effect(node.expression);
@@ -89,6 +88,16 @@ function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
     return;
   }
   f.b.emit("return", [f.expression(node.expression, result)], undefined, {});
+}
+
+/** What a generator returns, boxed: only `yield*` reads it, where the generator's own type is not known. */
+function generatorResult(f: FunctionContext, node: ts.Expression): ValueId | undefined {
+  const declared = f.checker.getContextualType(node);
+  const unsaid = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Void;
+  const want = declared && !(declared.flags & unsaid) ? f.convertType(declared, node) : undefined;
+  const value = f.expression(node, want);
+  const { kind } = f.b.typeOf(value);
+  return kind === "undef" || kind === "never" ? undefined : f.b.convert(value, T.VAL);
 }
 
 function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {

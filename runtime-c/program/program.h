@@ -142,6 +142,7 @@ typedef struct tsf_gen {
   tsf_val word;   /* the value yielded, by representation; taken at once, so no barrier */
   double f64;
   tsf_big big;
+  tsf_val result; /* what the body returned, for the `yield*` that waits for its end */
   /* `yield*`: while `inner` is set this one waits for it to end, and inner's `outer` is this one. */
   struct tsf_gen *inner, *outer;
   struct tsf_gen *leaf; /* where the innermost of the chain was last seen */
@@ -161,6 +162,14 @@ uint8_t tsf_gen_delegate(tsf_rt *rt, tsf_gen *gen, tsf_gen *other);
 static inline tsf_val tsf_gen_take(tsf_gen *gen) {
   tsf_val v = gen->word;
   gen->word = TSF_VAL_UNDEF;
+  return v;
+}
+
+/* What the generator returned, once: a loop that ran it to its end leaves nothing to a later `yield*`. */
+static inline tsf_val tsf_gen_result(tsf_obj *generator) {
+  tsf_gen *gen = (tsf_gen *)generator;
+  tsf_val v = gen->result;
+  gen->result = TSF_VAL_UNDEF;
   return v;
 }
 
