@@ -27,11 +27,12 @@ if (folder && module.enableCompileCache) {
   keepCompiledCode(folder);
 }
 
-// A reader that has seen enough, as in `tsfalco explain | head`.
+// A reader that has seen enough, as in `tsfalco explain | head`, or a disk that is full.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    if (stream === process.stdout) console.error(`cannot write to standard output: ${error.message}`);
+    process.exit(1);
   });
 
 const { main } = module.createRequire(import.meta.url)("../dist/tsfalco.cjs");

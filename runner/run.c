@@ -1,4 +1,5 @@
 /* run.c: print a plugin's events and fields until the end, a limit or Ctrl-C. */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +16,7 @@ typedef struct printer {
   bool table;
   size_t *widths; /* of the table's columns, growing as values do */
   unsigned long long errors; /* failed extractions so far */
+  int write_error; /* errno of the write that ended the run, 0 for none */
 } printer;
 
 /* ISO 8601 in UTC with nanoseconds. */
@@ -33,7 +35,7 @@ static void format_time(char o[64], uint64_t ns) {
 /* Falco says nothing of a failed extraction; someone who is trying a plugin out wants to know. */
 static void report(printer *pr, const column *c, uint64_t num) {
   char before[160];
-  if (++pr->errors > MAX_ERROR_LINES || log_has_said(c->plugin->err)) return;
+  if (++pr->errors > MAX_ERROR_LINES || log_has_said(c->plugin->err, true)) return;
   snprintf(before, sizeof before, "event %" PRIu64 ", %.120s: ", num, c->use.text);
   printable_line(before, c->plugin->err);
 }
@@ -130,18 +132,21 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
   while (!platform_interrupted() && (!max || s->num < max)) {
     rc = session_next(s, &e);
     if (rc == SS_PLUGIN_TIMEOUT) {
-      fflush(stdout);
-      continue;
+      if (!fflush(stdout)) continue;
+      pr->write_error = errno;
+      rc = SS_PLUGIN_SUCCESS;
     }
-    if (rc != SS_PLUGIN_SUCCESS) break;
+    if (rc != SS_PLUGIN_SUCCESS || pr->write_error) break;
     o.len = 0;
     o.comma = false;
     if (pr->table) print_row(pr, s, &e, &o);
     else print_json(pr, s, &e, &o);
     json_out_raw(&o, "\n", 1);
-    if (fwrite(o.data, 1, o.len, stdout) != o.len) break; /* the reader has gone */
+    if (fwrite(o.data, 1, o.len, stdout) != o.len) {
+      pr->write_error = errno;
+      break;
+    }
   }
-  fflush(stdout);
   json_out_free(&o);
   return rc;
 }
@@ -149,7 +154,7 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
 /* What ends the run, once: a plugin may have logged it already. */
 static void tell(const options *o, const char *error) {
   json_out line = {0};
-  bool said = log_has_said(error);
+  bool said = log_has_said(error, false);
   if (o->json_errors) {
     json_open(&line, '{');
     json_key(&line, "error");
@@ -161,6 +166,15 @@ static void tell(const options *o, const char *error) {
     printable_line("", error);
   }
   json_out_free(&line);
+}
+
+/* What is still to be written goes out. Of a reader that has seen enough, as head, nothing is told. */
+static bool finish_output(int why) {
+  if (fflush(stdout) && !why) why = errno;
+  if (!why && ferror(stdout)) why = EIO;
+  if (!why || why == EPIPE) return true;
+  fprintf(stderr, "cannot write to standard output: %s\n", strerror(why));
+  return false;
 }
 
 int run_mode(const options *o) {
@@ -181,7 +195,7 @@ int run_mode(const options *o) {
     if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu extractions failed\n", pr.errors);
     fprintf(stderr, "%" PRIu64 " events in %.3f s, %.0f events/s\n", s.num, seconds,
             seconds > 0 ? (double)s.num / seconds : 0);
-    status = rc == SS_PLUGIN_FAILURE;
+    status = !finish_output(pr.write_error) || rc == SS_PLUGIN_FAILURE;
   }
   session_close(&s);
   free(pr.widths);

@@ -23,7 +23,7 @@ int serve_mode(const options *);
 /* Prints "[component] severity: message" to stderr: the log sink of describe and run. */
 void log_to_stderr(void *plugin_name, const char *component, const char *message, int severity);
 const char *severity_name(int severity);
-/* Whether that was the last error logged, and so need not be told again. Forgets it. */
-bool log_has_said(const char *error);
+/* Whether that was logged lately, and so need not be told again; just_now: last, and is forgotten then. */
+bool log_has_said(const char *error, bool just_now);
 
 #endif

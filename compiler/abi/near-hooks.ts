@@ -68,11 +68,19 @@ export function reportNearHooks({ chain }: PluginClass, problems: Problems): voi
     const isStatic = hasModifier(member, ts.ModifierFlags.Static);
     if ((isStatic ? STATICS : HOOKS).includes(name)) continue;
     const capability = NOT_YET[spelt(name)];
-    const advice = capability === undefined ? adviceFor(name, isStatic) : undefined;
+    const advice = capability === undefined ? (adviceFor(name, isStatic) ?? dotFor(member)) : undefined;
     const shown = isStatic ? `static ${name}` : name;
     if (capability !== undefined) problems.add(member.name!, "TSF5016", { name: shown, capability });
     else if (advice !== undefined) problems.add(member.name!, "TSF5017", { name: shown, advice });
   }
+}
+
+/** Of a public method that takes an event as a field does: nothing else of the host would call it. */
+function dotFor(member: ts.ClassElement): string | undefined {
+  const isMethod = ts.isMethodDeclaration(member) && !hasModifier(member, ts.ModifierFlags.Static);
+  const type = isMethod && member.parameters[0]?.type;
+  const takesEvent = type && ts.isTypeReferenceNode(type) && type.typeName.getText() === "PluginEvent";
+  return takesEvent ? FIELDS : undefined;
 }
 
 function adviceFor(name: string, isStatic: boolean): string | undefined {

@@ -21,6 +21,10 @@ function exportDeclaration(node: ts.ExportDeclaration, c: CheckContext): void {
 /** A module whose code is not in the program: not found, or known by a declaration file only. */
 function specifier(node: ts.Expression, c: CheckContext): void {
   if (!ts.isStringLiteral(node)) return;
+  if (node.text.endsWith(".json")) {
+    c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
+    return;
+  }
   const file = c.checker.getSymbolAtLocation(node)?.valueDeclaration;
   if (!file) {
     // TypeScript says best that a file is missing.

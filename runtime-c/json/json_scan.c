@@ -226,6 +226,7 @@ static tsf_buf *scan_scalar(tsf_rt *rt, const uint8_t *base, const uint8_t *p, c
   set_tape(&s, tape_alloc(rt, NULL, 0, 1), 1);
   const uint8_t *q = *p == '"' ? scan_string(&s, p, 1) : scan_word(&s, p);
   if (!q) return NULL;
+  while (q < end && tsf_json_blank(*q)) q++;
   if (q != end) return fail(rt, FAULT_CHAR, (size_t)(q - base), *q);
   *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = 1, .blanks = 0 };
   return s.buf;

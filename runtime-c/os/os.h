@@ -41,7 +41,7 @@ void tsf_lines_close(tsf_lines *self); /* may be repeated */
 /* Close whatever is still open in this realm: before tsf_realm_free. */
 void tsf_resources_close(tsf_rt *rt);
 
-/* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond 64 signed bits. */
+/* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond -2^63 .. 2^64-1. */
 tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
 
 #endif

@@ -1,4 +1,4 @@
-/* time.c: RFC 3339 times, "2024-05-31T12:00:00.123456789+02:00". */
+/* time.c: RFC 3339 times, "2024-05-31T12:00:00.123456789+02:00"; "t", "z" and a blank for "T" are as good (5.6). */
 #include "os/os.h"
 
 /* Exactly n digits. */
@@ -42,10 +42,10 @@ static bool fraction(const uint8_t **p, const uint8_t *end, int64_t *ns) {
   return n > 0;
 }
 
-/* "Z" or "+hh:mm": seconds east. */
+/* "Z", "z" or "+hh:mm": seconds east. */
 static bool zone(const uint8_t **p, const uint8_t *end, int *east) {
   *east = 0;
-  if (one_of(p, end, "Z")) return true;
+  if (one_of(p, end, "Zz")) return true;
   int hours, minutes, sign = *p < end && **p == '-' ? -1 : 1;
   if (!one_of(p, end, "+-") || !digits(p, end, 2, &hours) || !one_of(p, end, ":") || !digits(p, end, 2, &minutes))
     return false;
@@ -58,7 +58,7 @@ tsf_big tsf_falco_parseRfc3339(const tsf_str *text) {
   int year, month, day, hour, minute, second, east;
   int64_t ns;
   if (!digits(&p, end, 4, &year) || !one_of(&p, end, "-") || !digits(&p, end, 2, &month) || !one_of(&p, end, "-") ||
-      !digits(&p, end, 2, &day) || !one_of(&p, end, "T") || !digits(&p, end, 2, &hour) || !one_of(&p, end, ":") ||
+      !digits(&p, end, 2, &day) || !one_of(&p, end, "Tt ") || !digits(&p, end, 2, &hour) || !one_of(&p, end, ":") ||
       !digits(&p, end, 2, &minute) || !one_of(&p, end, ":") || !digits(&p, end, 2, &second) ||
       !fraction(&p, end, &ns) || !zone(&p, end, &east) || p != end)
     return TSF_BIG_UNDEF;
@@ -66,5 +66,5 @@ tsf_big tsf_falco_parseRfc3339(const tsf_str *text) {
     return TSF_BIG_UNDEF;
   int64_t seconds = days_of(year, month, day) * 86400 + hour * 3600 + minute * 60 + second - east;
   tsf_big time = (tsf_big)seconds * 1000000000 + ns;
-  return time == (int64_t)time ? time : TSF_BIG_UNDEF;
+  return time == (int64_t)time || time == (tsf_big)(uint64_t)time ? time : TSF_BIG_UNDEF;
 }

@@ -9,6 +9,8 @@ import { placeOf } from "./places.js";
 const errorSize = 1024;
 /** In milliseconds: how often a repeated line is logged at most. */
 const quietTime = 10_000;
+/** Frames of a stack: parseJson alone may have 600 between the fault and the author's line. */
+const stackFrames = 1000;
 
 /** Runs a plugin's methods in Node, with what the native host makes of their errors and logs (runtime-c, abi). */
 export class PluginCalls {
@@ -36,6 +38,8 @@ export class PluginCalls {
    */
   run<T>(action: () => T, place?: string): T {
     const { log } = console;
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
     console.log = (...values: unknown[]) => this.log("info", format(...values));
     try {
       return action();
@@ -43,6 +47,7 @@ export class PluginCalls {
       throw new PluginError(this.lastError(error, place), { cause: error });
     } finally {
       console.log = log;
+      Error.stackTraceLimit = stackTraceLimit;
     }
   }
 

@@ -28,6 +28,7 @@ describe("near misses name what was meant", () => {
     ["eventToSting() {}", "call it `eventToString`"],
     ["event_to_string() {}", "call it `eventToString`"],
     ["get eventstring() { return 1; }", "call it `eventToString`"],
+    ["abname(e: PluginEvent): string { return e.text; }", "a field is a method with a dot in its name"],
     ["Open() {}", "call it `open`"],
     ["opne() {}", "call it `open`"],
     ["*onOpen() {}", "call it `open`"],

@@ -33,7 +33,6 @@ class Scanner {
 
   value(depth: number): Node {
     if (this.atEnd()) this.unexpected();
-    if (depth > maxDepth) this.fail(`JSON nested deeper than ${maxDepth}`);
     switch (this.source[this.position]) {
       case "{":
         return this.object(depth);
@@ -49,12 +48,18 @@ class Scanner {
     }
   }
 
+  /** What is open at `depth` has something in it. */
+  private goDeeper(depth: number): void {
+    if (depth === maxDepth && !this.atEnd()) this.fail(`JSON nested deeper than ${maxDepth}`);
+  }
+
   private object(depth: number): Node {
     const start = this.position++;
     const keys: string[] = [];
     const values: Node[] = [];
     this.skipBlanks();
     if (this.source[this.position] !== "}") {
+      this.goDeeper(depth);
       do {
         this.skipBlanks();
         if (this.source[this.position] !== '"') this.unexpected();
@@ -77,6 +82,7 @@ class Scanner {
     const values: Node[] = [];
     this.skipBlanks();
     if (this.source[this.position] !== "]") {
+      this.goDeeper(depth);
       do {
         this.skipBlanks();
         values.push(this.value(depth + 1));
@@ -135,9 +141,14 @@ class Scanner {
   /** Throws for the character at the current position. */
   unexpected(): never {
     const code = this.source.codePointAt(this.position);
-    if (code === undefined) return this.fail("Unexpected end of JSON");
+    if (code === undefined) {
+      // Blanks at the end do not count, unless there is nothing else.
+      this.position = this.source.replace(/[ \n\r\t]+$/, "").length || this.position;
+      return this.fail("Unexpected end of JSON");
+    }
     if (code >= 0x20 && code < 0x7f) return this.fail(`Unexpected '${String.fromCharCode(code)}' in JSON`);
-    const byte = Buffer.from(String.fromCodePoint(code))[0]!;
+    const isSurrogate = code >= 0xd800 && code <= 0xdfff; // which a Buffer would replace
+    const byte = isSurrogate ? 0xed : Buffer.from(String.fromCodePoint(code))[0]!;
     return this.fail(`Unexpected byte 0x${byte.toString(16)} in JSON`);
   }
 
