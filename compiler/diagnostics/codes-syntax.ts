@@ -46,7 +46,7 @@ export const SYNTAX_CODES = {
   TSF2006: {
     title: "delete of a property that a type names",
     message: "`delete` is supported for the keys of a Record only",
-    hint: "assign `undefined` to an optional property, or keep the values in a Record or Map",
+    hint: "declare the property as `T | null` and assign null, or keep the values in a Record or Map",
     explanation:
       "Objects of named properties have a fixed layout that is known when the program is compiled.",
     bad: "const start: { ssh?: number } = { ssh: 22 };\ndelete start.ssh;",
