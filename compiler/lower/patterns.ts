@@ -141,19 +141,65 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
     });
   }
   const items = T.nonNullable(type).kind === "arr" ? array : collect(f, array, pattern);
-  const source = pin(f, items);
+  const parts = new ArrayParts(f, pin(f, items), pattern);
   pattern.elements.forEach((element, i) => {
-    if (ts.isOmittedExpression(element)) return;
-    if (element.dotDotDotToken) {
-      const rest = f.b.callC(
-        SLICE,
-        [f.b.get(source), f.b.num(i), f.b.undef(T.nullable(T.NUM, true, false))],
-        f.b.typeOf(items),
-      );
-      return bindElement(f, element, rest);
-    }
-    bindElement(f, element, readElement(f, f.b.get(source), f.b.num(i), element));
+    if (ts.isOmittedExpression(element)) return parts.skip(i);
+    bindElement(f, element, element.dotDotDotToken ? parts.rest(i) : parts.item(i, element));
   });
+}
+
+/**
+ * The items of an array for a pattern, as its iterator gives them (ECMA-262 23.1.5.1): once at the end it stays there,
+ * though a default makes the array longer.
+ */
+class ArrayParts {
+  private readonly ended: number | undefined;
+
+  constructor(
+    private readonly f: FunctionContext,
+    private readonly source: number,
+    pattern: ts.Node,
+  ) {
+    if (!runsCode(pattern)) return;
+    this.ended = f.b.slot("ended", T.BOOL);
+    f.b.set(this.ended, f.b.bool(false));
+  }
+
+  skip(index: number): void {
+    const { f, ended } = this;
+    if (ended === undefined) return;
+    const length = f.b.emit("array.length", [f.b.get(this.source)], T.NUM, {});
+    f.b.if_(f.b.compare("ge", "num", f.b.num(index), length), () => f.b.set(ended, f.b.bool(true)));
+  }
+
+  item(index: number, node: ts.Node): ValueId {
+    const { f, ended } = this;
+    const read = (): ValueId => readElement(f, f.b.get(this.source), f.b.num(index), node);
+    if (ended === undefined) return read();
+    this.skip(index);
+    const { element } = f.fn.slots[this.source]!.type as T.ArrayType;
+    const type = T.nullable(element, true, false);
+    return f.b.choose(type, f.b.get(ended), () => f.b.undef(type), read);
+  }
+
+  rest(index: number): ValueId {
+    const { f, ended } = this;
+    const at = (): ValueId => f.b.num(index);
+    const start = ended === undefined ? at() : f.b.choose(T.NUM, f.b.get(ended), () => f.b.num(Infinity), at);
+    const end = f.b.undef(T.nullable(T.NUM, true, false));
+    return f.b.callC(SLICE, [f.b.get(this.source), start, end], f.fn.slots[this.source]!.type);
+  }
+}
+
+/** Whether the pattern has a default or a place that may run code between two items. */
+function runsCode(pattern: ts.Node): boolean {
+  const runs = (node: ts.Node): boolean =>
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    (ts.forEachChild(node, runs) ?? false);
+  return ts.forEachChild(pattern, runs) ?? false;
 }
 
 function bindElement(f: FunctionContext, element: ts.BindingElement, part: ValueId): void {
@@ -266,15 +312,11 @@ function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value:
       assignPart(f, ts.isSpreadElement(element) ? element.expression : element, take);
     });
   }
-  const source = pin(f, type.kind === "arr" ? value : collect(f, value, node));
+  const parts = new ArrayParts(f, pin(f, type.kind === "arr" ? value : collect(f, value, node)), node);
   node.elements.forEach((element, i) => {
-    if (ts.isOmittedExpression(element)) return;
-    if (!ts.isSpreadElement(element))
-      return assignPart(f, element, () => readElement(f, f.b.get(source), f.b.num(i), element));
-    const end = (): ValueId => f.b.undef(T.nullable(T.NUM, true, false));
-    assignPart(f, element.expression, () =>
-      f.b.callC(SLICE, [f.b.get(source), f.b.num(i), end()], f.fn.slots[source]!.type),
-    );
+    if (ts.isOmittedExpression(element)) return parts.skip(i);
+    if (ts.isSpreadElement(element)) return assignPart(f, element.expression, () => parts.rest(i));
+    assignPart(f, element, () => parts.item(i, element));
   });
 }
 

@@ -11,7 +11,7 @@ describe("printing", () => {
     );
     inOrder(
       text,
-      "fn f(n: num) -> num recursive @1",
+      "fn f(n: num) -> num tests-stack @1",
       "  slot $n_0: num = param 0",
       "compare gt num",
       "  if %",
@@ -83,7 +83,7 @@ describe("effects", () => {
   test("leaf functions neither throw nor recur", () => expect(textOf(program, "twice")).toMatch(/nothrow @/));
   test("cycles of calls are found, and may exhaust the stack", () => {
     for (const name of ["even", "odd"])
-      expect(textOf(program, name).split("\n")[0]).toMatch(/-> bool recursive @/);
+      expect(textOf(program, name).split("\n")[0]).toMatch(/-> bool tests-stack @/);
   });
   test("exceptions end at their handlers", () => {
     expect(textOf(program, "fails").split("\n")[0]).not.toMatch(/nothrow/);
