@@ -65,14 +65,25 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
     if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2021");
     const type = f.program.types.functionType(signature, f.env, declaration);
     const { fn, captured } = f.program.lowerClosure(f, declaration, type);
+    const fresh = captured.length === 0 && !isEvaluatedOnce(declaration) && isPassedOn(declaration);
     const closure = f.b.emit(
       "closure",
       captured.map((c) => captureValue(f, c, declaration)),
       type,
-      { fn },
+      { fn, ...(fresh && { fresh }) },
     );
     f.declare(symbol, declaration.name!.text, closure);
   }
+}
+
+/** The name stands anywhere but before the arguments of a call: the function's identity may be looked at. */
+function isPassedOn(declaration: ts.FunctionDeclaration): boolean {
+  const isUse = (node: ts.Node): boolean => {
+    if (!ts.isIdentifier(node)) return ts.forEachChild(node, isUse) ?? false;
+    const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+    return node.text === declaration.name!.text && node !== declaration.name && !isCallee;
+  };
+  return ts.forEachChild(declaration.parent, isUse) ?? false;
 }
 
 /** Variables captured before their declaration runs need their cells at the start of the block. */

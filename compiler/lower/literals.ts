@@ -194,7 +194,7 @@ function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view:
   if (view.classDeclaration || view.builtinError || view.members) return false;
   if (node.properties.some((p) => isSpreadTable(f, p))) return true;
   if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
-  const given = new Set(node.properties.map((p) => propertyName(f, p)));
+  const given = new Set(node.properties.map((p) => knownName(f, p)));
   return [...view.properties.values()].some(
     (property) => !given.has(property.name) && (view.isTable || !property.optional),
   );
@@ -290,16 +290,19 @@ function declaredType(f: FunctionContext, node: ts.ObjectLiteralExpression, name
 
 function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike): string {
   const name = property.name!;
+  const known = knownName(f, property) ?? f.refuse(name, "TSF2014", {});
+  if (ts.isComputedPropertyName(name)) evaluateKey(f, name.expression, known);
+  return known;
+}
+
+/** The name of a property as far as it is known without evaluating anything. */
+function knownName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): string | undefined {
+  if (!name) return undefined;
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
-  if (ts.isComputedPropertyName(name)) {
-    const key = f.checker.getTypeAtLocation(name.expression);
-    if (key.isStringLiteral() || key.isNumberLiteral()) {
-      evaluateKey(f, name.expression, String(key.value));
-      return String(key.value);
-    }
-  }
-  return f.refuse(name, "TSF2014", {});
+  if (!ts.isComputedPropertyName(name)) return undefined;
+  const key = f.checker.getTypeAtLocation(name.expression);
+  return key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : undefined;
 }
 
 /** A computed key of a literal type is evaluated all the same, and must be what its type says (a checked error). */
