@@ -1,4 +1,4 @@
-import type { Inst, IRFunction, Program, Region, Slot, ValueId } from "../ir/ir.js";
+import type { Inst, IRFunction, Program, Region, Slot, SlotId, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import { analyseNarrowing } from "../ir/narrowing.js";
 
@@ -14,8 +14,9 @@ export function proveConversions(program: Program): void {
   }
 }
 
-/** Who makes a value, and who takes it. */
+/** Who makes a value, who takes it, and who reads and writes the variables that were declared without one. */
 interface Uses {
+  readonly unset: ReadonlyMap<SlotId, { readonly reads: Inst[]; readonly writes: Inst[] }>;
   readonly defs: ReadonlyMap<ValueId, Inst>;
   readonly takers: ReadonlyMap<ValueId, readonly Inst[]>;
 }
@@ -28,15 +29,10 @@ function settleVariables(fn: IRFunction): void {
   const uses = usesIn(fn);
   const dropped = new Set<Inst>();
   const taken = new Map<ValueId, ValueId>();
-  for (const slot of fn.slots) {
-    const reads: Inst[] = [];
-    const writes: Inst[] = [];
-    walk(fn.body, (inst) => {
-      if (inst.op === "get" && inst.slot === slot.id) reads.push(inst);
-      if (inst.op === "set" && inst.slot === slot.id) writes.push(inst);
-    });
-    if (!slot.unset || !isSettled(fn, slot, reads, writes, uses)) continue;
-    slot.type = slot.unset;
+  for (const [id, { reads, writes }] of uses.unset) {
+    const slot = fn.slots[id]!;
+    if (!isSettled(fn, slot, reads, writes, uses)) continue;
+    slot.type = slot.unset!;
     for (const write of writes) {
       const value = uses.defs.get(write.args[0]!)!;
       if (value.op === "convert") write.args = [...value.args];
@@ -79,7 +75,14 @@ function isSettled(
 function usesIn(fn: IRFunction): Uses {
   const defs = new Map<ValueId, Inst>();
   const takers = new Map<ValueId, Inst[]>();
+  const unset = new Map(
+    fn.slots
+      .filter((slot) => slot.unset)
+      .map((slot) => [slot.id, { reads: [] as Inst[], writes: [] as Inst[] }]),
+  );
   walk(fn.body, (inst) => {
+    if (inst.op === "get") unset.get(inst.slot)?.reads.push(inst);
+    if (inst.op === "set") unset.get(inst.slot)?.writes.push(inst);
     if (inst.out >= 0) defs.set(inst.out, inst);
     for (const arg of inst.args) {
       const known = takers.get(arg);
@@ -87,7 +90,7 @@ function usesIn(fn: IRFunction): Uses {
       else takers.set(arg, [inst]);
     }
   });
-  return { defs, takers };
+  return { unset, defs, takers };
 }
 
 function rewrite(region: Region, dropped: ReadonlySet<Inst>, taken: ReadonlyMap<ValueId, ValueId>): void {
