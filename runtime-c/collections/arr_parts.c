@@ -58,6 +58,13 @@ static uint8_t *open_gap(tsf_rt *rt, tsf_arr *a, uint32_t at, uint32_t n) {
   return (uint8_t *)a->data + at * size;
 }
 
+/* The same before the first element, where more may follow. */
+static uint8_t *open_front(tsf_rt *rt, tsf_arr *a, uint32_t n) {
+  size_t bytes = n * (size_t)tsf_arr_kind_size(tsf_type_of(a));
+  if (!a->buf || tsf_arr_front_room(a) < bytes) tsf_arr_grow_front(rt, a, n);
+  return open_gap(rt, a, 0, n);
+}
+
 /* `src` as an array of a's kind, and not `a` itself. */
 static const tsf_arr *compatible(tsf_rt *rt, const tsf_arr *a, const tsf_arr *src) {
   if (src != a && tsf_type_of(src) == tsf_type_of(a)) return src;
@@ -113,7 +120,10 @@ double tsf_arr_append(tsf_rt *rt, tsf_arr *a, const tsf_arr *src) {
 }
 
 double tsf_arr_prepend(tsf_rt *rt, tsf_arr *a, const tsf_arr *src) {
-  insert(rt, a, 0, compatible(rt, a, src));
+  src = compatible(rt, a, src);
+  if (!src->len) return a->len;
+  memcpy(open_front(rt, a, src->len), src->data, (size_t)src->len * tsf_arr_kind_size(tsf_type_of(a)));
+  barrier_range(rt, a, 0, src->len);
   return a->len;
 }
 
@@ -165,7 +175,7 @@ tsf_arr *tsf_arr_copyWithin(tsf_arr *a, double target, double start, double end)
 
 #define UNSHIFT_AND_FILL(K, T)                                                                      \
   double tsf_arr_unshift_##K(tsf_rt *rt, tsf_arr *a, T v) {                                         \
-    *(T *)open_gap(rt, a, 0, 1) = v;                                                                \
+    *(T *)open_front(rt, a, 1) = v;                                                                 \
     barrier_range(rt, a, 0, 1);                                                                     \
     return a->len;                                                                                  \
   }                                                                                                 \

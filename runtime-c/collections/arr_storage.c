@@ -117,4 +117,34 @@ void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra) {
   tsf_barrier(rt, a, b);
 }
 
+/* Elements taken off the end left room for as many as there are, and more: half of it goes to the front. */
+static bool move_up(tsf_arr *a, uint32_t n) {
+  uint32_t size = tsf_arr_kind_size(tsf_type_of(a)), shift = (a->cap - a->len) / 2;
+  if (!a->buf || shift < n || shift < a->len) return false;
+  uint8_t *from = a->data, *to = from + (size_t)shift * size;
+  memcpy(to, from, (size_t)a->len * size);
+  memset(from, 0, (size_t)a->len * size);
+  a->data = to;
+  a->cap -= shift;
+  return true;
+}
+
+/* As much room in front as there are elements, so that the next ones cost nothing. As much is kept at the end of
+ * what was there: both ends may grow in turn. */
+void tsf_arr_grow_front(tsf_rt *rt, tsf_arr *a, uint32_t n) {
+  if (move_up(a, n)) return;
+  uint32_t type = tsf_type_of(a), size = tsf_arr_kind_size(type);
+  uint64_t room = n > a->len ? n : a->len, back = a->cap - a->len, used = (uint64_t)a->len * size;
+  if (room < 8) room = 8;
+  if (back > room) back = room;
+  if ((uint64_t)a->len + n > UINT32_MAX) tsf_out_of_memory(rt);
+  tsf_buf *b = new_buf(rt, type, (room + a->len + back) * size, 0);
+  uint8_t *data = b->payload + room * size;
+  if (used) memcpy(data, a->data, used);
+  a->buf = b;
+  a->data = data;
+  a->cap = cap_of(b->bytes - room * size, size);
+  tsf_barrier(rt, a, b);
+}
+
 void tsf_arr_hole(tsf_rt *rt) { tsf_throw_range(rt, "array holes are not supported"); }

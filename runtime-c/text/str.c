@@ -1,4 +1,4 @@
-/* str.c: making strings, joining two, comparing, hashing. */
+/* str.c: making strings, comparing, hashing. */
 #include "text/str_internal.h"
 
 #define LITERAL(text) TSF_STR_LIT(text, sizeof(text) - 1, sizeof(text) - 1, 1)
@@ -71,72 +71,6 @@ const tsf_str *tsf_str_view_units(tsf_rt *rt, const tsf_str *s, uint32_t from, u
 const tsf_str *tsf_str_view(tsf_rt *rt, const tsf_str *s, uint32_t from, uint32_t to) {
   uint32_t units = tsf_str_is_ascii(s) ? to - from : (uint32_t)tsf_count_units(s->data + from, to - from);
   return tsf_str_view_units(rt, s, from, to, units);
-}
-
-/* ---- a + b ------------------------------------------------------------------------------------------- */
-
-#define BUILDER_MIN 256 /* shorter results are copied: cheaper than a buffer */
-
-tsf_buf *tsf_builder_new(tsf_rt *rt, size_t capacity) {
-  size_t bytes = (sizeof(tsf_builder) + capacity + 7) & ~(size_t)7;
-  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW | TSF_F_BUILDER, sizeof *buf + bytes);
-  buf->bytes = bytes;
-  tsf_builder_of(buf)->used = 0;
-  return buf;
-}
-
-/* The builder whose last bytes are those of s, or NULL. */
-static inline tsf_buf *builder_ending_in(const tsf_str *s) {
-  if (!s->owner || (s->owner->type & (TSF_TYPE_MASK | TSF_F_BUILDER)) != (TSF_T_BUF_RAW | TSF_F_BUILDER)) return NULL;
-  tsf_buf *buf = (tsf_buf *)s->owner;
-  tsf_builder *builder = tsf_builder_of(buf);
-  return s->data + s->len == builder->bytes + builder->used ? buf : NULL;
-}
-
-/* b behind a, which ends its builder; NULL when there is no room. All the strings made on the way
- * share the bytes up to their ends. */
-static const tsf_str *append_in_place(tsf_rt *rt, const tsf_str *a, const tsf_str *b, tsf_buf *buf) {
-  tsf_builder *builder = tsf_builder_of(buf);
-  if (buf->bytes - sizeof *builder - builder->used < b->len) return NULL;
-  memcpy(builder->bytes + builder->used, b->data, b->len);
-  builder->used += b->len;
-  return tsf_str_header(rt, a->data, a->len + b->len, a->units + b->units, &buf->h);
-}
-
-/* The result begins a builder, twice as large as needed now. */
-static const tsf_str *append_in_builder(tsf_rt *rt, const tsf_str *a, const tsf_str *b) {
-  uint32_t len = a->len + b->len;
-  tsf_buf *buf = tsf_builder_new(rt, (size_t)len * 2);
-  tsf_builder *builder = tsf_builder_of(buf);
-  memcpy(builder->bytes, a->data, a->len);
-  memcpy(builder->bytes + a->len, b->data, b->len);
-  builder->used = len;
-  return tsf_str_header(rt, builder->bytes, len, a->units + b->units, &buf->h);
-}
-
-const tsf_str *tsf_str_concat(tsf_rt *rt, const tsf_str *a, const tsf_str *b) {
-  if (a->len == 0) return b;
-  if (b->len == 0) return a;
-  uint64_t len = (uint64_t)a->len + b->len;
-  if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
-  bool joins = tsf_joins(a, b);
-  if (len >= BUILDER_MIN && !joins && a->len >= b->len) {
-    tsf_buf *buf = builder_ending_in(a);
-    const tsf_str *s = buf ? append_in_place(rt, a, b, buf) : NULL;
-    if (s) return s;
-    if (buf || (a->h.type & TSF_F_BUILDER)) return append_in_builder(rt, a, b);
-  }
-  uint8_t *out;
-  tsf_str *s = tsf_str_alloc(rt, (uint32_t)len - (joins ? 2 : 0), a->units + b->units, &out);
-  s->h.type |= TSF_F_BUILDER;
-  memcpy(out, a->data, a->len);
-  if (joins) {
-    tsf_join_halves(out + a->len - 3, a->data + a->len - 3, b->data);
-    memcpy(out + a->len + 1, b->data + 3, b->len - 3);
-  } else {
-    memcpy(out + a->len, b->data, b->len);
-  }
-  return s;
 }
 
 /* ---- order and hash ------------------------------------------------------------------------------------ */

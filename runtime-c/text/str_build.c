@@ -1,5 +1,6 @@
-/* str_build.c: strings from many pieces: concat of n, join, repeat, pad, replace, fromCharCode. */
+/* str_build.c: strings from many pieces: join, repeat, pad, replace, fromCharCode. */
 #include "text/str_build.h"
+#include "text/str_concat.h"
 #include "text/str_index.h"
 #include "text/str_internal.h"
 #include "text/str_search.h"
@@ -65,7 +66,7 @@ const tsf_str *tsf_strbuf_finish(tsf_strbuf *b) {
   tsf_rt *rt = b->rt;
   if (b->len <= sizeof b->small) return tsf_str_new(rt, b->data, b->len);
   tsf_buf *buf = b->buf;
-  tsf_builder_of(buf)->used = b->len;
+  tsf_builder_of(buf)->to = b->len;
   size_t spare = (buf->bytes - sizeof(tsf_builder) - b->len) & ~(size_t)7;
   if ((char *)buf->payload + buf->bytes == rt->bump) { /* give back what is not used */
     buf->bytes -= spare;
@@ -76,55 +77,7 @@ const tsf_str *tsf_strbuf_finish(tsf_strbuf *b) {
   return tsf_str_header(rt, b->data, b->len, (uint32_t)units, &buf->h);
 }
 
-/* ---- concat, join --------------------------------------------------------------------------------------- */
-
-/* The general way, for pieces whose halves meet. */
-static const tsf_str *concat_joining(tsf_rt *rt, uint32_t n, const tsf_str *const *parts) {
-  tsf_strbuf b;
-  tsf_strbuf_init(&b, rt);
-  for (uint32_t i = 0; i < n; i++) tsf_strbuf_str(&b, parts[i]);
-  return tsf_strbuf_finish(&b);
-}
-
-const tsf_str *tsf_str_concat_n(tsf_rt *rt, uint32_t n, const tsf_str *const *parts) {
-  uint64_t len = 0, units = 0;
-  bool high = false;
-  for (uint32_t i = 0; i < n; i++) {
-    const tsf_str *s = parts[i];
-    len += s->len;
-    units += s->units;
-    if (TSF_LIKELY(tsf_str_is_ascii(s))) {
-      if (s->len) high = false;
-      continue;
-    }
-    if (high && tsf_starts_low(s->data, s->len)) return concat_joining(rt, n, parts);
-    high = tsf_ends_high(s->data, s->len);
-  }
-  if (len > TSF_STR_MAX) return tsf_str_too_long(rt);
-  uint8_t *out;
-  tsf_str *r = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)units, &out);
-  for (uint32_t i = 0; i < n; i++) {
-    memcpy(out, parts[i]->data, parts[i]->len);
-    out += parts[i]->len;
-  }
-  return r;
-}
-
-const tsf_str *tsf_str_concat_pieces(tsf_rt *rt, uint32_t n, const tsf_piece *pieces) {
-  const tsf_str *parts[16];
-  if (n <= 16) {
-    for (uint32_t i = 0; i < n; i++) parts[i] = pieces[i].text ? pieces[i].text : tsf_str_of_i64(rt, pieces[i].number);
-    return tsf_str_concat_n(rt, n, parts);
-  }
-  tsf_strbuf b;
-  tsf_strbuf_init(&b, rt);
-  for (uint32_t i = 0; i < n; i++) {
-    char digits[TSF_NUM_CHARS];
-    if (pieces[i].text) tsf_strbuf_str(&b, pieces[i].text);
-    else tsf_strbuf_bytes(&b, digits, tsf_i64_to_chars(pieces[i].number, digits));
-  }
-  return tsf_strbuf_finish(&b);
-}
+/* ---- join ----------------------------------------------------------------------------------------------- */
 
 const tsf_str *tsf_str_join(tsf_rt *rt, uint32_t n, const tsf_val *strings, const tsf_str *separator) {
   tsf_strbuf b;

@@ -7,11 +7,11 @@
 #include "text/str_alloc.h"
 #include "text/utf8.h"
 
-/* Start of the payload of a builder buffer; the strings' bytes follow. Bytes past `used` are free. */
-typedef struct tsf_builder { uint64_t used; uint8_t bytes[]; } tsf_builder;
+/* The payload of a builder buffer: bytes[from .. to) belong to strings, those in front and behind are free. */
+typedef struct tsf_builder { uint32_t from, to; uint8_t bytes[]; } tsf_builder;
 
 static inline tsf_builder *tsf_builder_of(tsf_buf *buf) { return (tsf_builder *)buf->payload; }
-tsf_buf *tsf_builder_new(tsf_rt *rt, size_t capacity);
+tsf_buf *tsf_builder_new(tsf_rt *rt, size_t capacity); /* with no strings in it */
 
 /* RangeError: Invalid string length; returns the empty string. */
 TSF_COLD const tsf_str *tsf_str_too_long(tsf_rt *rt);
