@@ -48,6 +48,8 @@ double tsf_num_pow(double a, double b); /* a ** b and Math.pow */
 /* Number::toString into buf (room for TSF_NUM_CHARS); returns the length, no NUL. */
 #define TSF_NUM_CHARS 32
 uint32_t tsf_num_to_chars(double d, char *buf);
+/* Eight bytes are written at least, TSF_INT_CHARS at most. */
+#define TSF_INT_CHARS 20
 uint32_t tsf_i64_to_chars(int64_t i, char *buf);
 uint32_t tsf_u64_to_chars(uint64_t u, char *buf);
 /* Shortest digits that read back as d (finite, > 0): d = digits * 10^*exponent, no trailing zero. */

@@ -1,47 +1,49 @@
 /* num_format.c: Number::toString in base ten, integers to text. */
 #include "numbers/num_internal.h"
 
-static const char two_digits[] =
-    "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
-    "49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
-    "9899";
-
-static inline uint32_t count_digits(uint32_t u) {
-  static const uint32_t powers[10] = {0, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
-  uint32_t guess = (uint32_t)(32 - __builtin_clz(u | 1)) * 1233 >> 12; /* log10 2 */
-  return guess + (u >= powers[guess]);
+/* The eight digits of u < 10^8 as bytes, the first in the lowest: split into fours, twos and ones side by side,
+ * with multiplications for divisions. */
+static inline uint64_t eight_digits(uint32_t u) {
+  uint64_t fours = u / 10000 | (uint64_t)(u % 10000) << 32;
+  uint64_t hundreds = (fours * 10486 >> 20) & 0x0000007f0000007full;
+  uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
+  uint64_t tens = (twos * 103 >> 10) & 0x000f000f000f000full;
+  return tens | (twos - tens * 10) << 8;
 }
 
-static inline uint32_t u32_to_chars(uint32_t u, char *buf) {
-  uint32_t n = u ? count_digits(u) : 1;
-  char *p = buf + n;
-  for (; u >= 100; u /= 100) {
-    p -= 2;
-    memcpy(p, two_digits + u % 100 * 2, 2);
-  }
-  if (u >= 10) memcpy(buf, two_digits + u * 2, 2);
-  else buf[0] = (char)('0' + u);
-  return n;
+#define ASCII_ZEROS 0x3030303030303030ull
+
+/* u < 10^8 without leading zeros. Eight bytes are written, however few digits there are. */
+static inline uint32_t short_to_chars(uint32_t u, char *buf) {
+  uint64_t digits = eight_digits(u);
+  uint32_t zeros = (uint32_t)__builtin_ctzll(digits | 1ull << 56) & ~7u;
+  uint64_t text = (digits | ASCII_ZEROS) >> zeros;
+  memcpy(buf, &text, 8);
+  return 8 - zeros / 8;
 }
 
-/* Exactly eight digits. */
-static void eight_digits(uint32_t u, char *buf) {
-  for (int i = 6; i >= 0; i -= 2, u /= 100) memcpy(buf + i, two_digits + u % 100 * 2, 2);
+/* u < 100. Without a branch: which of the two it is does not repeat. */
+static inline uint32_t pair_to_chars(uint32_t u, char *buf) {
+  uint32_t tens = u / 10, one = u < 10;
+  uint16_t text = (uint16_t)((tens | (u - tens * 10) << 8 | 0x3030) >> one * 8);
+  memcpy(buf, &text, 2);
+  return 2 - one;
 }
 
-static uint32_t long_to_chars(uint64_t u, char *buf) {
-  uint32_t n = tsf_u64_to_chars(u / 100000000, buf);
-  eight_digits((uint32_t)(u % 100000000), buf + n);
+static inline uint32_t natural_to_chars(uint64_t u, char *buf) {
+  if (u < 100000000) return short_to_chars((uint32_t)u, buf);
+  uint64_t above = u / 100000000, text = eight_digits((uint32_t)(u - above * 100000000)) | ASCII_ZEROS;
+  uint32_t n;
+  if (TSF_LIKELY(above < 100)) n = pair_to_chars((uint32_t)above, buf);
+  else n = above < 100000000 ? short_to_chars((uint32_t)above, buf) : tsf_u64_to_chars(above, buf);
+  memcpy(buf + n, &text, 8);
   return n + 8;
 }
 
-uint32_t tsf_u64_to_chars(uint64_t u, char *buf) {
-  return TSF_LIKELY(u <= UINT32_MAX) ? u32_to_chars((uint32_t)u, buf) : long_to_chars(u, buf);
-}
+uint32_t tsf_u64_to_chars(uint64_t u, char *buf) { return natural_to_chars(u, buf); }
 
 uint32_t tsf_i64_to_chars(int64_t i, char *buf) {
-  if (TSF_LIKELY((uint64_t)i <= UINT32_MAX)) return u32_to_chars((uint32_t)i, buf);
-  if (i >= 0) return long_to_chars((uint64_t)i, buf);
+  if (TSF_LIKELY(i >= 0)) return natural_to_chars((uint64_t)i, buf);
   buf[0] = '-';
   return 1 + tsf_u64_to_chars(-(uint64_t)i, buf + 1);
 }

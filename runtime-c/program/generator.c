@@ -41,8 +41,8 @@ static bool run(tsf_rt *rt, tsf_gen *gen) {
   return gen->resume(rt, gen);
 }
 
-/* A turn of `gen`, which delegates or has begun to: true when it yielded, by the value of the innermost. */
-static bool run_chain(tsf_rt *rt, tsf_gen *gen) {
+/* True when it yielded, by the value of the innermost. */
+bool tsf_gen_run_chain(tsf_rt *rt, tsf_gen *gen) {
   for (;;) {
     tsf_gen *leaf = innermost(gen);
     if (leaf->state == TSF_GEN_RUNNING) {
@@ -73,19 +73,15 @@ static TSF_COLD void no_stack(tsf_rt *rt, tsf_gen *gen) {
   tsf_throw_stack(rt);
 }
 
-bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen) {
+bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen) {
   if (TSF_UNLIKELY(gen->state == TSF_GEN_RUNNING)) {
     throw_running(rt);
     return false;
   }
   if (gen->state == TSF_GEN_DONE) return false;
-  if (tsf_stack_low(rt)) {
-    no_stack(rt, gen);
-    return false;
-  }
-  if (TSF_UNLIKELY(gen->inner != NULL)) return run_chain(rt, gen);
-  bool yielded = gen->resume(rt, gen);
-  return yielded && TSF_UNLIKELY(gen->inner != NULL) ? run_chain(rt, gen) : yielded;
+  if (!tsf_stack_low(rt)) return tsf_gen_run_chain(rt, gen);
+  no_stack(rt, gen);
+  return false;
 }
 
 /* Closes a chain from the inside out. One that yields in its `finally`, or catches what another threw and goes

@@ -154,7 +154,14 @@ typedef struct tsf_gen {
 #define TSF_GEN_DEPTH_MAX 10000
 #define TSF_GEN_HANDED_ON 2
 
-bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen);
+bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen); /* at its end, running, or one that delegates */
+bool tsf_gen_run_chain(tsf_rt *rt, tsf_gen *gen); /* a turn of a generator that delegates or has begun to */
+/* A turn: true when it yielded. */
+static inline bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen) {
+  if (TSF_UNLIKELY(gen->state < 0 || gen->inner != NULL) || tsf_stack_low(rt)) return tsf_gen_next_slow(rt, gen);
+  bool yielded = gen->resume(rt, gen);
+  return yielded && TSF_UNLIKELY(gen->inner != NULL) ? tsf_gen_run_chain(rt, gen) : yielded;
+}
 void tsf_gen_close(tsf_rt *rt, tsf_gen *gen); /* generator.return() */
 /* `yield*`: true when `other` has ended already, false when it cannot be handed on, or TSF_GEN_HANDED_ON: then
  * `gen` returns and is resumed when `other` has ended, thrown (an exception is pending), or gen->close is set. */

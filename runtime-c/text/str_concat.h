@@ -17,7 +17,7 @@ static inline tsf_piece tsf_piece_of_num(tsf_rt *rt, double d) {
     return (tsf_piece){NULL, (int64_t)d};
   return (tsf_piece){tsf_str_of_num(rt, d), 0};
 }
-static inline uint32_t tsf_piece_most(tsf_piece piece) { return piece.text ? piece.text->len : 20; }
+static inline uint32_t tsf_piece_most(tsf_piece piece) { return piece.text ? piece.text->len : TSF_INT_CHARS; }
 /* Any pieces, but what is short and ASCII is put together with the tsf_text_ functions below. */
 const tsf_str *tsf_str_concat_pieces(tsf_rt *rt, uint32_t n, const tsf_piece *pieces);
 
