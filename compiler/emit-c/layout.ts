@@ -1,3 +1,4 @@
+import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
@@ -105,12 +106,16 @@ function errorAncestor(shape: Shape): boolean {
   return shape.fields[0]?.name === "message" && shape.fields[0].hidden;
 }
 
+/** The member that holds an object's list of keys. */
+export const KEYS = "keys";
+
 /** struct definitions of the program's shapes. */
-export function emitStructs(program: Program, writer: CWriter): void {
+export function emitStructs(program: Program, listed: ListedShapes, writer: CWriter): void {
   for (const shape of program.shapes.slice(BUILTIN_ERRORS.size)) {
     writer.open(`typedef struct ${structName(shape)} { /* ${shape.name} */`);
     writer.line("tsf_obj h;");
     for (const field of shape.fields) writer.line(`${cTypeOf(field.type)}${memberName(shape, field)};`);
+    if (listed.has(shape)) writer.line(`tsf_buf *${KEYS};`);
     writer.close(`} ${structName(shape)};`);
   }
 }
@@ -124,6 +129,7 @@ export function cTypeOf(type: Type): string {
 /** tsf_types: builtin types, then shapes, then generator frames. */
 export function emitTypeTable(
   program: Program,
+  listed: ListedShapes,
   literals: LiteralPool,
   frames: readonly GeneratorFrame[],
   writer: CWriter,
@@ -135,13 +141,14 @@ export function emitTypeTable(
   for (const shape of program.shapes) {
     const fields = shape.fields.length > 0 ? `fields_${shape.id}` : "NULL";
     const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
+    const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
     writer.line(
-      `[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}},`,
+      `[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
     );
   }
   frames.forEach((frame, i) => {
     writer.line(
-      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + GENERATOR_WORDS.length}, 0, fields_${frame.struct}},`,
+      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + GENERATOR_WORDS.length}, 0, fields_${frame.struct}, 0},`,
     );
   });
   writer.close("};");

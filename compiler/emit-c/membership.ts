@@ -1,4 +1,4 @@
-import type { Shape } from "../ir/ir.js";
+import type { Shape, ShapeField } from "../ir/ir.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import type { ObjectType } from "../types/type.js";
 import { propertiesOfAny } from "../types/object-type.js";
@@ -42,6 +42,13 @@ export function keyTest(p: ProgramC): string {
 export function methodTest(p: ProgramC, view: ObjectType, name: string): string {
   return p.helpers.once(`has_method_${audienceOf(p, view).name}_${exactName(name)}`, (fn) =>
     methodTestFunction(p, fn, name, view),
+  );
+}
+
+/** The name of the function that tests whether a property is an own key of what stands behind the view. */
+export function ownTest(p: ProgramC, view: ObjectType, name: string): string {
+  return p.helpers.once(`owns_${audienceOf(p, view).name}_${exactName(name)}`, (fn) =>
+    ownTestFunction(p, fn, name, view),
   );
 }
 
@@ -93,6 +100,33 @@ function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectT
   return w;
 }
 
+/** `uint8_t name(object)`: whether a property is an own key. */
+function ownTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
+  const w = new CWriter();
+  const cases = new ShapeCases();
+  w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of p.shapes.shapesOf(view)) {
+    const field = fieldOf(shape, name);
+    if (field && !field.hidden) cases.add(shape, `return ${isOwn(p, shape, field)};`);
+  }
+  cases.write(w);
+  if (p.shapes.admitsDicts(view))
+    w.line(`case TSF_T_DICT: return tsf_dict_has((const tsf_table *)o, ${p.literals.string(name)});`);
+  w.line("default: return 0;");
+  w.close();
+  w.close();
+  return w;
+}
+
+function isOwn(p: ProgramC, shape: Shape, field: ShapeField): string {
+  const byLayout = field.optional
+    ? `!(${isEmpty(constMember(p.layouts.of(shape, field)), field.type)})`
+    : "1";
+  if (!p.listed.has(shape)) return byLayout;
+  return `o->type & TSF_F_LISTED ? tsf_key_is_own(o, ${shape.fields.indexOf(field)}) : ${byLayout}`;
+}
+
 /**
  * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view. Dictionaries,
  * where they can stand behind it, have to have them in the view's order too.
@@ -134,7 +168,7 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
 function orderTest(p: ProgramC, shape: Shape, places: ReadonlyMap<string, number>): string[] {
   const keys = shape.fields.filter((f) => !f.hidden && !/^\d+$/.test(f.name));
   const at = keys.map((f) => places.get(f.name)!);
-  const isAsLaidOut = "return !(o->type & TSF_F_REORDERED);";
+  const isAsLaidOut = p.listed.has(shape) ? "return !(o->type & TSF_F_LISTED);" : "return 1;";
   if (at.every((place, i) => i === 0 || at[i - 1]! < place)) return [isAsLaidOut];
   const tests = keys.map((field, i) => {
     const test = `if (last > ${at[i]!}) return 0; else last = ${at[i]!};`;

@@ -3,12 +3,22 @@ import { asF64 } from "./arithmetic.js";
 import { nullishTest } from "./comparisons.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
-import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
-import { exactCheck, keyTest, membershipTest, methodTest } from "./membership.js";
+import { emptyOf, KEYS, memberName, structName, typeIndex } from "./layout.js";
+import { propertyDelete } from "./deletion.js";
+import { exactCheck, keyTest, membershipTest, methodTest, ownTest } from "./membership.js";
 import { fieldGetter, fieldSetter } from "./properties.js";
 
 export const OBJECT_EMITTERS: Emitters<
-  "object.new" | "instance.new" | "field.get" | "field.set" | "field.has" | "key.has" | "method.has" | "exact"
+  | "object.new"
+  | "instance.new"
+  | "field.get"
+  | "field.set"
+  | "field.own"
+  | "field.delete"
+  | "field.has"
+  | "key.has"
+  | "method.has"
+  | "exact"
 > = {
   "object.new": emitObjectNew,
   "instance.new": emitInstanceNew,
@@ -17,6 +27,13 @@ export const OBJECT_EMITTERS: Emitters<
     const write = fieldSetter(e.p, inst.view, inst.name, e.typeOf(inst.args[1]!), inst.unset);
     e.w.line(`${write.call(e.value(inst.args[0]!), asF64(e, inst.args[1]!))};`);
     if (write.throws) e.check();
+  },
+  "field.own": (e, inst) =>
+    e.define(inst, `${ownTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+  "field.delete": (e, inst) => {
+    const { name, argument } = propertyDelete(e.p, inst.view, inst.name);
+    e.w.line(`${name}(rt, ${e.value(inst.args[0]!)}${argument});`);
+    e.check();
   },
   "field.has": (e, inst) => {
     e.define(inst, `${membershipTest(e.p, inst.name)}(rt, ${e.value(inst.args[0]!)})`, false);
@@ -45,6 +62,7 @@ function emitObjectNew(e: FunctionEmitter, inst: Of<"object.new">): void {
     const text = value === undefined ? emptyOf(field.type) : asF64(e, value);
     e.w.line(`((${struct} *)${object})->${memberName(shape, field)} = ${text};`);
   });
+  if (e.p.listed.has(shape)) e.w.line(`((${struct} *)${object})->${KEYS} = NULL;`);
 }
 
 function emitInstanceNew(e: FunctionEmitter, inst: Of<"instance.new">): void {
@@ -53,6 +71,7 @@ function emitInstanceNew(e: FunctionEmitter, inst: Of<"instance.new">): void {
   e.define(inst, `(tsf_obj *)tsf_alloc(rt, ${typeIndex(shape)}, sizeof(${struct}))`, false);
   for (const field of shape.fields)
     e.w.line(`((${struct} *)${e.value(inst.out)})->${memberName(shape, field)} = ${emptyOf(field.type)};`);
+  if (e.p.listed.has(shape)) e.w.line(`((${struct} *)${e.value(inst.out)})->${KEYS} = NULL;`);
 }
 
 function emitFieldGet(e: FunctionEmitter, inst: Of<"field.get">): void {

@@ -1,4 +1,5 @@
 import type { IRFunction, Program } from "../ir/ir.js";
+import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import type { ObjectRefType, ObjectType, Type } from "../types/type.js";
 import type { ConstantTables } from "./constant-tables.js";
@@ -13,6 +14,7 @@ import type { CWriter } from "./writer.js";
 export interface ProgramC extends ConversionContext {
   readonly program: Program;
   readonly shapes: ShapeSets;
+  readonly listed: ListedShapes;
   readonly literals: LiteralPool;
   readonly layouts: Layouts;
   readonly constantTables: ConstantTables;

@@ -1,6 +1,7 @@
 import type { GlobalVariable, IRFunction, Program } from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
 import { EarlyReads } from "../ir/early-reads.js";
+import { ListedShapes } from "../ir/listed-shapes.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
 import { narrows } from "../types/narrowing.js";
@@ -42,6 +43,7 @@ import { cName, cString, CWriter } from "./writer.js";
 export class ProgramEmitter implements ProgramC {
   readonly literals = new LiteralPool();
   readonly shapes: ShapeSets;
+  readonly listed: ListedShapes;
   readonly returnVariable = "result";
   readonly structs = new CWriter();
   readonly prototypes = new CWriter();
@@ -58,6 +60,7 @@ export class ProgramEmitter implements ProgramC {
 
   constructor(readonly program: Program) {
     this.shapes = new ShapeSets(program);
+    this.listed = new ListedShapes(program, this.shapes);
     this.constantTables = new ConstantTables(program, this.literals, this.tables);
     this.shared = new SharedElements(program, this.shapes.hasDicts);
     this.earlyReads = new EarlyReads(program);
@@ -65,12 +68,12 @@ export class ProgramEmitter implements ProgramC {
 
   /** The translation unit; `tail` is the plugin's descriptor or the executable's main. */
   emit(tail: (emitter: ProgramC) => string): string {
-    emitStructs(this.program, this.structs);
+    emitStructs(this.program, this.listed, this.structs);
     for (const fn of this.program.functions) this.emitFunction(fn);
     const hooks = emitHooks(this);
     const end = tail(this);
     const types = new CWriter();
-    emitTypeTable(this.program, this.literals, this.frames, types);
+    emitTypeTable(this.program, this.listed, this.literals, this.frames, types);
     const files = this.program.files.map((file, i) => `#define FILE_${i} ${cString(file)}`);
     return [
       "/* Made by tsfalco. */",

@@ -1,4 +1,5 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
+import { laterKeys } from "../ir/listed-shapes.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
@@ -171,10 +172,9 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset:
 
 function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
   const { name, type } = field;
-  const absent = `if (${isEmpty("x", type)}) { tsf_throw_type(rt, "the optional property %s cannot be set to undefined", ${cString(name)}); return; }`;
   return [
     ...convertedValue(p, given, type),
-    ...(field.optional ? [absent, ...noteOrder(p, shape, name)] : []),
+    ...noteKey(p, shape, field, given),
     ...noteErrorKey(shape, name),
     `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
     ...(T.representationOf(type) === "word" ? ["tsf_barrier_val(rt, o, TSF_W(x));"] : []),
@@ -206,13 +206,21 @@ function noteErrorKey(shape: Shape, name: string): string[] {
   return [`if (!${isThere}) o->type |= TSF_F_REORDERED;`];
 }
 
-/** Adding an optional property after a later one: the keys are no longer in layout order. */
-function noteOrder(p: ProgramC, shape: Shape, name: string): string[] {
-  const index = shape.fields.findIndex((f) => f.name === name);
-  const isAbsent = (field: ShapeField): string =>
-    isEmpty(memberOf(p.layouts.of(shape, field), "o"), field.type);
-  const later = shape.fields.slice(index + 1).filter((f) => f.optional);
-  if (later.length === 0) return [];
-  const present = later.map((field) => `!${isAbsent(field)}`);
-  return [`if (${isAbsent(shape.fields[index]!)} && (${present.join(" || ")})) o->type |= TSF_F_REORDERED;`];
+/**
+ * Setting what is no key yet makes one of it. The layout goes on saying so unless a key comes after it there, the value
+ * `x` is undefined, or the object has a list of its keys already.
+ */
+function noteKey(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
+  if (!p.listed.has(shape)) return [];
+  const isAbsent = (one: ShapeField): string => isEmpty(memberOf(p.layouts.of(shape, one), "o"), one.type);
+  const tests = ["o->type & TSF_F_LISTED"];
+  if (field.optional) {
+    const later = laterKeys(shape, field);
+    const there = later.every((one) => one.optional)
+      ? later.map((one) => `!${isAbsent(one)}`).join(" || ")
+      : "1";
+    if (later.length > 0) tests.push(`(${isAbsent(field)} && (${there}))`);
+    if (T.admitsUndefined(given)) tests.push(isEmpty("x", field.type));
+  }
+  return [`if (TSF_UNLIKELY(${tests.join(" || ")})) tsf_key_set(rt, o, ${shape.fields.indexOf(field)});`];
 }

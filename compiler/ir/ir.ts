@@ -135,6 +135,10 @@ export type Inst = InstBase &
     | { op: "field.get"; view: ObjectType; name: string }
     /** unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. */
     | { op: "field.set"; view: ObjectType; name: string; unset?: true }
+    /** Whether `name` is an own key of what stands behind the view. */
+    | { op: "field.own"; view: ObjectType; name: string }
+    /** `delete`: it is no key any more, and undefined. */
+    | { op: "field.delete"; view: ObjectType; name: string }
     /** `name in args[0]`, prototype methods included; a val. */
     | { op: "field.has"; name: string }
     /** The same of a key that is known at run time only: args[1]. */
@@ -271,6 +275,8 @@ export interface Shape {
   readonly view: ObjectType | undefined;
   /** Methods and accessors by name ("get x", "set x"), inherited ones included. */
   readonly methods: ReadonlyMap<string, FunctionId>;
+  /** Some literal makes objects of it whose keys are in another order, or which have an optional key that is undefined. */
+  listed?: true;
 }
 
 export interface GlobalVariable {

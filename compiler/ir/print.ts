@@ -118,6 +118,8 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
       return [program.shapes[inst.shape]?.name ?? `?${inst.shape}`];
     case "field.get":
     case "field.set":
+    case "field.own":
+    case "field.delete":
     case "call.method":
     case "call.property":
       return [`${inst.view.name}.${inst.name}`];
@@ -132,11 +134,9 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "map.cursor":
       return [slotText(fn, inst.cursor)];
     case "split":
-      return [slotText(fn, inst.pieces), String(inst.wanted), ...(inst.counted ? ["counted"] : [])];
     case "split.piece":
-      return [slotText(fn, inst.pieces), String(inst.index), ...(inst.required ? ["required"] : [])];
     case "split.count":
-      return [slotText(fn, inst.pieces)];
+      return [slotText(fn, inst.pieces), ...splitAttributes(inst)];
     case "map.next":
       return [slotText(fn, inst.cursor), slotText(fn, inst.key), slotText(fn, inst.value)];
     case "loop":
@@ -148,6 +148,11 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     default:
       return [];
   }
+}
+
+function splitAttributes(inst: Extract<Inst, { op: "split" | "split.piece" | "split.count" }>): string[] {
+  if (inst.op === "split") return [String(inst.wanted), ...(inst.counted ? ["counted"] : [])];
+  return inst.op === "split.count" ? [] : [String(inst.index), ...(inst.required ? ["required"] : [])];
 }
 
 function constantText(value: Extract<Inst, { op: "const" }>["value"]): string {

@@ -45,6 +45,8 @@ export class ShapeSets {
   private readonly made: ShapeBits;
   /** Objects made by JSON.parse, and tables that are filled key by key, may stand behind any interface. */
   readonly hasDicts: boolean;
+  /** Properties that some `delete` names. */
+  private readonly deleted = new Set<string>();
 
   constructor(program: Program) {
     const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
@@ -52,6 +54,7 @@ export class ShapeSets {
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
         if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
+        if (inst.op === "field.delete") this.deleted.add(inst.name);
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
         if (inst.op === "convert") hasDicts ||= isTableCast(fn, inst.args[0]!, inst.out);
@@ -176,6 +179,7 @@ export class ShapeSets {
         field &&
         this.storable(given, field.type) &&
         !field.optional &&
+        !this.deleted.has(name) &&
         !shape.methods.has(`set ${name}`) &&
         !isErrorField(shape, name)
       );

@@ -79,6 +79,8 @@ export interface ProgramContext {
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId;
+  /** Objects of the shape may need a list of their keys. */
+  listKeys(shape: ShapeId): void;
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
   requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void;
   isErrorView(view: ObjectType): boolean;

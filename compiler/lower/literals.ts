@@ -1,14 +1,12 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
-import { propertiesOfAny } from "../types/object-type.js";
-import { isPrivateKey } from "../types/private-names.js";
-import { describeType } from "../types/describe.js";
+import { keyRank } from "../types/key-rank.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
-import { KeyOrder, keyRank } from "./key-order.js";
-import { skipParentheses } from "./syntax.js";
+import { KeyOrder, type Member } from "./key-order.js";
+import { isSpread, ownMembers, pin, spreadSource, writtenOver } from "./spread.js";
 import { toText } from "./text.js";
 
 const K = ts.SyntaxKind;
@@ -118,17 +116,10 @@ export function spreadValue(
   });
 }
 
-interface LiteralField {
-  readonly name: string;
-  readonly value: ValueId;
-  /** It may be absent: a spread left it undefined. */
-  readonly optional: boolean;
-}
-
 /** The object type that the literal is wanted as, one member of a union where the literal picks one. */
 function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
   // What is spread into another literal is not of that one's type.
-  if (isSpread(node)) return undefined;
+  if (isSpread(node) || isTakenApart(node)) return undefined;
   // `satisfies` checks the literal, but makes nothing else of it.
   const contextual = f.checker.getContextualType(ts.isSatisfiesExpression(node.parent) ? node.parent : node);
   if (!contextual) return undefined;
@@ -141,13 +132,12 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
 }
 
-/** `...{}`, a branch of `...(test ? {} : {})` and what stands behind `...(test && {})`. */
-function isSpread(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isSpread(parent);
-  if (isAnd(parent)) return parent.right === node && isSpread(parent);
-  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSpread(parent);
-  return ts.isSpreadAssignment(parent);
+/** `const { a, ...rest } = {}`: the pattern is no type of it. */
+function isTakenApart({ parent }: ts.Expression): boolean {
+  const isDeclared =
+    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
+  if (!isDeclared || (!ts.isBindingElement(parent) && parent.type)) return false;
+  return ts.isObjectBindingPattern(parent.name);
 }
 
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
@@ -163,16 +153,14 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   if (seen && isOpenTable(f, node, seen.object))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
   const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;
-  const fields = literalFields(f, node, view, order);
+  const fields = literalMembers(f, node, view, order);
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
     if (!property.optional || fields.some((x) => x.name === property.name)) continue;
-    fields.push({ name: property.name, value: f.b.undef(property.type), optional: true });
+    const absent = f.b.bool(false);
+    fields.push({ name: property.name, value: f.b.undef(property.type), there: absent, undef: false });
   }
-  const named = fields
-    .sort(byKeyOrder)
-    .map((field) => ({ name: field.name, type: f.b.typeOf(field.value), optional: field.optional }));
-  const shape = f.program.literalShape(view?.object.name ?? "Object", named);
+  const shape = f.program.literalShape(view?.object.name ?? "Object", inKeyOrder(f, fields));
   const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
   const object = f.b.emit(
     "object.new",
@@ -182,8 +170,47 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   );
   if (!order) return object;
   const held = f.b.get(pin(f, object));
-  order.apply(held);
+  order.apply(held, shape);
   return held;
+}
+
+/** The fields of the layout that holds the members, which are put in its order. */
+export function inKeyOrder(f: FunctionContext, members: Member[]): LiteralField[] {
+  members.sort((a, b) => keyRank(a.name) - keyRank(b.name));
+  return members.map(({ name, value, there }) => ({
+    name,
+    type: f.b.typeOf(value),
+    optional: there !== undefined,
+  }));
+}
+
+/** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
+function literalMembers(
+  f: FunctionContext,
+  node: ts.ObjectLiteralExpression,
+  view: T.ObjectRefType | undefined,
+  order: KeyOrder | undefined,
+): Member[] {
+  const members = new Map<string, Member>();
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const { source, copied, ordered } = ownMembers(f, spreadSource(f, property.expression), property);
+      order?.copied(members, copied, source, ordered);
+      for (const taken of copied)
+        members.set(taken.name, writtenOver(f, members.get(taken.name), taken, property));
+      continue;
+    }
+    const name = propertyName(f, property);
+    const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
+    const value = propertyValue(f, property, expected);
+    const member = { name, value, there: undefined, undef: false };
+    order?.written(members, member);
+    members.set(name, member);
+  }
+  return [...members.values()].map((member) => {
+    const wanted = view?.object.properties.get(member.name)?.type;
+    return wanted ? { ...member, value: f.coerce(member.value, wanted, node) } : member;
+  });
 }
 
 /**
@@ -211,75 +238,6 @@ function isOpenName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): 
   if (!name || !ts.isComputedPropertyName(name)) return false;
   const key = f.checker.getTypeAtLocation(name.expression);
   return !key.isStringLiteral() && !key.isNumberLiteral();
-}
-
-function byKeyOrder(a: LiteralField, b: LiteralField): number {
-  return keyRank(a.name) - keyRank(b.name);
-}
-
-/** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
-function literalFields(
-  f: FunctionContext,
-  node: ts.ObjectLiteralExpression,
-  view: T.ObjectRefType | undefined,
-  order: KeyOrder | undefined,
-): LiteralField[] {
-  const fields = new Map<string, ValueId>();
-  const optional = new Set<string>();
-  const noteOrder = (name: string, value: ValueId): void => {
-    const before = fields.get(name);
-    if (before === undefined || !optional.has(name) || keyRank(name) < 2 ** 32) return;
-    const names = [...fields.keys()];
-    const later = names.slice(names.indexOf(name) + 1).filter((other) => keyRank(other) === 2 ** 32);
-    order?.set(
-      before,
-      value,
-      later.map((other) => fields.get(other)!),
-    );
-  };
-  for (const property of node.properties) {
-    if (ts.isSpreadAssignment(property)) {
-      const { copied, ordered } = ownFields(f, spreadSource(f, property.expression), property);
-      order?.copied(
-        copied.map((field) => field.name).filter((name) => !fields.has(name)),
-        ordered,
-      );
-      for (const field of copied) {
-        noteOrder(field.name, field.value);
-        const before = fields.get(field.name);
-        if (field.optional && before === undefined) optional.add(field.name);
-        fields.set(
-          field.name,
-          field.optional && before !== undefined ? presentOr(f, field.value, before, property) : field.value,
-        );
-      }
-      continue;
-    }
-    const name = propertyName(f, property);
-    const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
-    const value = propertyValue(f, property, expected);
-    noteOrder(name, value);
-    fields.set(name, value);
-    optional.delete(name);
-  }
-  return [...fields].map(([name, value]) => {
-    const wanted = view?.object.properties.get(name)?.type;
-    return { name, value: wanted ? f.coerce(value, wanted, node) : value, optional: optional.has(name) };
-  });
-}
-
-/** `value`, or `before` when the optional property is absent. */
-function presentOr(f: FunctionContext, value: ValueId, before: ValueId, node: ts.Node): ValueId {
-  const held = f.b.slot("before", f.b.typeOf(before));
-  f.b.set(held, before);
-  const present = T.nonNullable(f.b.typeOf(value));
-  const type = f.program.types.joinTypes([present, f.b.typeOf(before)]);
-  return f.b.choose(
-    type,
-    f.b.is("undefined", value),
-    () => f.coerce(f.b.get(held), type, node),
-    () => f.coerce(f.b.convert(value, present, "checked"), type, node),
-  );
 }
 
 /** The literal's own type for a property, literal types widened: `{ n: 1 }` has a number. */
@@ -355,78 +313,6 @@ export function captureValue(
   if (binding.kind === "captured")
     return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
   return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
-}
-
-/** A field taken over by a spread; one that may be absent leaves what came before it. */
-interface SpreadField {
-  readonly name: string;
-  readonly value: ValueId;
-  readonly optional: boolean;
-}
-
-function isAnd(node: ts.Node): node is ts.BinaryExpression {
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken;
-}
-
-/** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */
-function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
-  const inner = skipParentheses(node);
-  if (!isAnd(inner)) return f.expression(inner);
-  let object: ts.Expression = inner;
-  while (isAnd(object)) object = skipParentheses(object.right);
-  const type = T.nonNullable(f.typeOf(object));
-  if (type.kind !== "obj") return f.expression(inner);
-  const maybe = T.nullable(type, true, true);
-  return f.b.choose(
-    maybe,
-    f.condition(inner.left),
-    () => f.coerce(spreadSource(f, inner.right), maybe, inner.right),
-    () => f.b.undef(maybe),
-  );
-}
-
-/**
- * The own properties of a spread object; undefined and null have none. Its type may name fewer than it has; a copy without them would
- * differ from Node's, so such an object is a checked error.
- */
-export function ownFields(
-  f: FunctionContext,
-  value: ValueId,
-  node: ts.Node,
-): { copied: SpreadField[]; ordered: ValueId } {
-  const type = T.nonNullable(f.b.typeOf(value));
-  if (type.kind !== "obj" || f.isErrorView(type.object))
-    return f.refuse(node, "TSF2030", { type: describeType(f.b.typeOf(value)) });
-  const isMissing = type !== f.b.typeOf(value);
-  const source = f.b.get(pin(f, value));
-  const ifThere = (absent: () => ValueId, result: Type, read: (object: ValueId) => ValueId): ValueId =>
-    isMissing
-      ? f.b.choose(result, f.b.is("nullish", source), absent, () =>
-          read(f.b.convert(source, type, "checked")),
-        )
-      : read(source);
-  const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view: type.object });
-  const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
-  const isClass = type.object.classDeclaration !== undefined;
-  const members = (type.object.members ?? [type.object]).length;
-  const copied = [...propertiesOfAny(type.object)]
-    .filter(([name]) => !isPrivateKey(name))
-    .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"))
-    .map(([name, variants]) => {
-      f.program.requestMethod(type.object, name, []);
-      const optional = isMissing || variants.length < members || variants.some((p) => p.optional);
-      const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
-      const read = (object: ValueId): ValueId =>
-        f.b.emit("field.get", [object], held, { view: type.object, name });
-      return { name, value: ifThere(() => f.b.undef(held), held, read), optional };
-    });
-  return { copied, ordered };
-}
-
-function pin(f: FunctionContext, value: ValueId): number {
-  const slot = f.b.slot("spread", f.b.typeOf(value));
-  f.b.set(slot, value);
-  return slot;
 }
 
 const DICT_NEW = { name: "tsf_dict_new", realm: true, throws: false, pure: false } as const;

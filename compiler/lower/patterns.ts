@@ -4,7 +4,8 @@ import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { KeyOrder } from "./key-order.js";
-import { ownFields } from "./literals.js";
+import { inKeyOrder } from "./literals.js";
+import { ownMembers, pin } from "./spread.js";
 import { iterate, takeApart } from "./iteration.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
 import { readProperty } from "./access.js";
@@ -50,29 +51,23 @@ function restOf(
 ): ValueId {
   if (f.b.typeOf(value).kind === "dict") return recordWithout(f, value, taken);
   const type = f.typeOf(element.name);
-  const { copied, ordered } = ownFields(f, value, element);
-  const fields = copied.filter((field) => !taken.includes(field.name));
+  const { source, copied, ordered } = ownMembers(f, value, element);
+  const members = copied.filter((member) => !taken.includes(member.name));
   const order = new KeyOrder(f);
-  order.copied(
-    fields.map((field) => field.name),
-    ordered,
-  );
+  order.copied(new Map(), members, source, ordered);
   if (type.kind !== "obj") {
     const name = element.name.getText();
     return f.refuse(element, "TSF2040", { name, type: f.typeText(element.parent) });
   }
-  const shape = f.program.literalShape(
-    "Object",
-    fields.map((x) => ({ name: x.name, type: f.b.typeOf(x.value), optional: x.optional })),
-  );
+  const shape = f.program.literalShape("Object", inKeyOrder(f, members));
   const object = f.b.emit(
     "object.new",
-    fields.map((x) => x.value),
+    members.map((member) => member.value),
     type,
     { shape },
   );
   const held = f.b.get(pin(f, object));
-  order.apply(held);
+  order.apply(held, shape);
   return held;
 }
 
@@ -244,12 +239,6 @@ function computes(element: ts.ArrayBindingElement | ts.Expression): boolean {
     return computes(element.left) || literalValue(element.right) === undefined;
   if (!ts.isBindingElement(element) || !ts.isIdentifier(element.name)) return true;
   return element.initializer !== undefined && literalValue(element.initializer) === undefined;
-}
-
-function pin(f: FunctionContext, value: ValueId): number {
-  const slot = f.b.slot("source", f.b.typeOf(value));
-  f.b.set(slot, value);
-  return slot;
 }
 
 /** `target = value` for every kind of target. */

@@ -310,6 +310,10 @@ export class ProgramLowering implements ProgramContext {
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
     return this.shapes.literalShape(name, fields);
   }
+
+  listKeys(shape: ShapeId): void {
+    this.program.shapes[shape]!.listed = true;
+  }
   requestMethod(_view: ObjectType, name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);
   }

@@ -1,10 +1,10 @@
 import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
+import { keyRank } from "../types/key-rank.js";
 import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import { baseView, ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";
-import { keyRank } from "./key-order.js";
 
 /** The layouts of the program's objects; each is made once. */
 export class Shapes {

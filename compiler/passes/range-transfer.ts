@@ -135,6 +135,9 @@ function stores(
       if (isNumeric(types[1]!)) facts.toField(inst.name, args[1]!);
       else if (mayBecomeNumber(types[1]!)) facts.toField(inst.name, TOP);
       return TOP;
+    case "field.delete":
+      facts.toField(inst.name, ABSENT);
+      return TOP;
     case "constant":
       constantStores(inst, facts);
       return TOP;

@@ -1,3 +1,6 @@
+import * as T from "./type.js";
+import type { Property } from "./type.js";
+
 /** The library's error classes with their type indices in the runtime, in the order of these: shapes 0, 1, ... */
 export const BUILTIN_ERRORS: ReadonlyMap<string, string> = new Map([
   ["Error", "TSF_E_ERROR"],
@@ -11,4 +14,13 @@ export const BUILTIN_ERRORS: ReadonlyMap<string, string> = new Map([
 /** The shape of a builtin error class. */
 export function errorShape(name: string): number {
   return [...BUILTIN_ERRORS.keys()].indexOf(name);
+}
+
+/** What the library says that every error has. */
+export function errorProperties(): Property[] {
+  return ["message", "name", "cause"].map((name) => {
+    const optional = name === "cause";
+    const type = optional ? T.VAL : T.STR;
+    return { name, type, optional, holdsUndefined: optional, readonly: false, kind: "field" };
+  });
 }

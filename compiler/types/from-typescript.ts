@@ -1,12 +1,13 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
-import { BUILTIN_ERRORS } from "./builtin-errors.js";
+import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { ITERATORS, NATIVE_TYPES } from "./library-types.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
+import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 import { UncheckedReads } from "./unchecked-reads.js";
@@ -22,19 +23,19 @@ export type OriginOf = (file: ts.SourceFile) => Origin;
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
-  private readonly reads: UncheckedReads | undefined;
+  private readonly reads: UncheckedReads;
 
   constructor(
     readonly checker: ts.TypeChecker,
     private readonly originOf: OriginOf,
-    options: ts.CompilerOptions,
+    private readonly options: ts.CompilerOptions,
   ) {
-    if (options.noUncheckedIndexedAccess !== true) this.reads = new UncheckedReads(checker, this);
+    this.reads = new UncheckedReads(checker, this, options);
   }
 
   /** The type of an expression or declaration as the checker sees it at that place, unchecked reads as they are. */
   typeOf(node: ts.Node, env: TypeEnv): Type {
-    return this.with(this.told(node, env), () => this.reads!.beside(node, env));
+    return this.with(this.told(node, env), () => this.reads.beside(node, env));
   }
 
   /** In the checker's words. */
@@ -45,12 +46,12 @@ export class TypeConverter {
   /** The type that a variable is held as, whatever the checker knows of it at one place. */
   variable(symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
     const told = this.held(this.checker.getTypeOfSymbol(symbol), env, node);
-    return this.with(told, () => this.reads!.besideVariable(symbol, env));
+    return this.with(told, () => this.reads.besideVariable(symbol, env));
   }
 
   /** Where the checker has excluded every value there is nothing to add to. */
   private with(told: Type, beside: () => Type): Type {
-    return this.reads && told !== T.VAL && told !== T.NEVER ? this.joinTypes([told, beside()]) : told;
+    return told !== T.VAL && told !== T.NEVER ? this.joinTypes([told, beside()]) : told;
   }
 
   /**
@@ -162,6 +163,7 @@ export class TypeConverter {
         name: property.name,
         type: this.joinTypes(all.map((p) => p.type)),
         optional: all.some((p) => p.optional),
+        holdsUndefined: all.some((p) => p.holdsUndefined),
         readonly: all.some((p) => p.readonly),
         kind: all.every((p) => p.kind === property.kind) ? property.kind : "field",
       });
@@ -284,11 +286,7 @@ export class TypeConverter {
       name,
       builtinError: name,
       ...(type ? { symbol: type.symbol } : {}),
-      properties: () => [
-        { name: "message", type: T.STR, optional: false, readonly: false, kind: "field" },
-        { name: "name", type: T.STR, optional: false, readonly: false, kind: "field" },
-        { name: "cause", type: T.VAL, optional: true, readonly: false, kind: "field" },
-      ],
+      properties: errorProperties,
     });
   }
 
@@ -442,8 +440,9 @@ export class TypeConverter {
             : this.convert(declared, env, node);
       return {
         name: privateKey(symbol) ?? symbol.name,
-        type: optional ? T.nullable(converted, true, false) : converted,
+        type: T.nullable(converted, optional || hidesUndefined(this.checker, symbol, this.options), false),
         optional,
+        holdsUndefined: optional && (mayBeSetUndefined(symbol, this.options) || T.admitsUndefined(converted)),
         readonly:
           (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? (node as ts.Declaration)) &
             ts.ModifierFlags.Readonly) !==

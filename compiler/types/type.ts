@@ -51,6 +51,8 @@ export interface Property {
   readonly name: string;
   readonly type: Type;
   readonly optional: boolean;
+  /** Of an optional one: it may be there with the value undefined. */
+  readonly holdsUndefined: boolean;
   readonly readonly: boolean;
   /** A method is code of the class; a function-typed field is data. Interfaces may be met by either. */
   readonly kind: "field" | "method" | "accessor";

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { hidesUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { Type, TypeEnv } from "./type.js";
 
@@ -12,7 +13,7 @@ interface Converter {
 
 /**
  * Without `noUncheckedIndexedAccess` the checker says of `a[i]` that it is there, and so of the variables that
- * are initialised with it. Here is what such expressions can be beside what the checker says: undefined, and
+ * are initialised with it; and of what a spread took over (spread-properties.ts). Here is what such expressions can be beside what the checker says: undefined, and
  * what stands to the right of a `??` or `||` that the checker believes is never taken.
  */
 export class UncheckedReads {
@@ -21,6 +22,7 @@ export class UncheckedReads {
   constructor(
     private readonly checker: ts.TypeChecker,
     private readonly types: Converter,
+    private readonly options: ts.CompilerOptions,
   ) {}
 
   /** `never` when the checker knows all. */
@@ -110,28 +112,32 @@ export class UncheckedReads {
     const whole = this.checker.getTypeAtLocation(pattern);
     if (ts.isArrayBindingPattern(pattern)) {
       const index = String(pattern.elements.indexOf(element));
-      return this.members(whole).every((member) => this.checker.getPropertyOfType(member, index))
-        ? T.NEVER
-        : T.UNDEF;
+      const isKnown = this.members(whole).every((member) => this.checker.getPropertyOfType(member, index));
+      return isKnown || this.options.noUncheckedIndexedAccess === true ? T.NEVER : T.UNDEF;
     }
     const key = element.propertyName ?? element.name;
     return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? this.isOpen(whole, key.text) : T.NEVER;
   }
 
-  /** undefined for a key that is found by an index signature only, as the elements of an array are. */
+  /**
+   * undefined for a key that is found by an index signature only, as the elements of an array are, and for one whose
+   * undefined a spread hides.
+   */
   private isOpen(object: ts.Type, key: string | ts.Type): Type {
     const names =
       typeof key === "string"
         ? [key]
         : this.members(key).map((one) => (one.isLiteral() ? String(one.value) : undefined));
-    const open = this.members(object).some((member) =>
-      names.some(
-        (name) =>
-          this.checker.getIndexInfosOfType(member).length > 0 &&
-          (name === undefined || !this.checker.getPropertyOfType(member, name)),
-      ),
-    );
+    const open = this.members(object).some((member) => names.some((name) => this.isOpenIn(member, name)));
     return open ? T.UNDEF : T.NEVER;
+  }
+
+  private isOpenIn(type: ts.Type, name: string | undefined): boolean {
+    const property = name === undefined ? undefined : this.checker.getPropertyOfType(type, name);
+    if (property) return hidesUndefined(this.checker, property, this.options);
+    return (
+      this.options.noUncheckedIndexedAccess !== true && this.checker.getIndexInfosOfType(type).length > 0
+    );
   }
 
   private members(type: ts.Type): readonly ts.Type[] {

@@ -38,8 +38,9 @@ typedef struct tsf_obj {
 #define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it was made with a cause, be it undefined */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
-#define TSF_F_REORDERED 0x10000000u /* object: its keys are not those of its layout, or in another order */
-/* 0x20000000u is TSF_F_BUILDER, in str.h */
+#define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
+#define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
+/* 0x20000000u on strings and buffers is TSF_F_BUILDER, in str.h */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
 
@@ -87,7 +88,7 @@ typedef struct tsf_field {
   uint8_t flags;   /* TSF_FIELD_ */
 } tsf_field;
 #define TSF_FIELD_HIDDEN 1   /* #private or compiler-made: not a key */
-#define TSF_FIELD_OPTIONAL 2 /* undefined means absent: not a key then */
+#define TSF_FIELD_OPTIONAL 2 /* undefined means absent, not a key then, unless the object has a list of its keys */
 
 /* One per type index. Fixed types have nfields 0 and are traced by kind. */
 typedef struct tsf_type {
@@ -96,17 +97,18 @@ typedef struct tsf_type {
   uint16_t nfields;
   uint16_t parent; /* type index of the base class, 0 for none */
   const tsf_field *fields;
+  uint16_t keys; /* where its objects keep a list of their keys, a tsf_buf of tsf_keys; 0: they never have one */
 } tsf_type;
 
 /* Defined by the generated program: TSF_BUILTIN_TYPES, then its shapes. */
 extern const tsf_type tsf_types[];
 #define TSF_BUILTIN_TYPES \
-  [TSF_T_STR] = {"String", 0, 0, 0, 0}, [TSF_T_ARR_F64] = {"Array", 0, 0, 0, 0}, \
-  [TSF_T_ARR_BOOL] = {"Array", 0, 0, 0, 0}, [TSF_T_ARR_WORD] = {"Array", 0, 0, 0, 0}, \
-  [TSF_T_ARR_BIG] = {"Array", 0, 0, 0, 0}, [TSF_T_BYTES] = {"Uint8Array", 0, 0, 0, 0}, \
-  [TSF_T_MAP] = {"Map", 0, 0, 0, 0}, [TSF_T_SET] = {"Set", 0, 0, 0, 0}, [TSF_T_DICT] = {"Object", 0, 0, 0, 0}, \
-  [TSF_T_CLOSURE] = {"Function", 0, 0, 0, 0}, [TSF_T_JSON] = {"JsonNode", 0, 0, 0, 0}, \
-  [TSF_T_NATIVE] = {"Object", 0, 0, 0, 0},
+  [TSF_T_STR] = {"String", 0, 0, 0, 0, 0}, [TSF_T_ARR_F64] = {"Array", 0, 0, 0, 0, 0}, \
+  [TSF_T_ARR_BOOL] = {"Array", 0, 0, 0, 0, 0}, [TSF_T_ARR_WORD] = {"Array", 0, 0, 0, 0, 0}, \
+  [TSF_T_ARR_BIG] = {"Array", 0, 0, 0, 0, 0}, [TSF_T_BYTES] = {"Uint8Array", 0, 0, 0, 0, 0}, \
+  [TSF_T_MAP] = {"Map", 0, 0, 0, 0, 0}, [TSF_T_SET] = {"Set", 0, 0, 0, 0, 0}, [TSF_T_DICT] = {"Object", 0, 0, 0, 0, 0}, \
+  [TSF_T_CLOSURE] = {"Function", 0, 0, 0, 0, 0}, [TSF_T_JSON] = {"JsonNode", 0, 0, 0, 0, 0}, \
+  [TSF_T_NATIVE] = {"Object", 0, 0, 0, 0, 0},
 extern const uint32_t tsf_type_count;
 
 static inline uint32_t tsf_type_of(const void *o) { return ((const tsf_obj *)o)->type & TSF_TYPE_MASK; }

@@ -3,14 +3,17 @@
 
 #include "heap/trace.h"
 
+static void add_word(tsf_layout *layout, uint32_t offset) {
+  uint32_t word = offset / 8 - 1;
+  if (word < TSF_LAYOUT_WORDS) layout->map |= (uint64_t)1 << word;
+  else layout->wide = true;
+}
+
 static tsf_layout layout_of(const tsf_type *t) {
   tsf_layout layout = {0, false};
-  for (uint32_t i = 0; i < t->nfields; i++) {
-    if (t->fields[i].vkind != TSF_V_WORD) continue;
-    uint32_t word = t->fields[i].offset / 8 - 1;
-    if (word < TSF_LAYOUT_WORDS) layout.map |= (uint64_t)1 << word;
-    else layout.wide = true;
-  }
+  for (uint32_t i = 0; i < t->nfields; i++)
+    if (t->fields[i].vkind == TSF_V_WORD) add_word(&layout, t->fields[i].offset);
+  if (t->keys) add_word(&layout, t->keys);
   return layout;
 }
 

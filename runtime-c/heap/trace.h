@@ -64,6 +64,7 @@ TSF_INLINE void tsf_visit_shape(const tsf_layout *layout, uint32_t type, tsf_obj
     const tsf_type *t = &tsf_types[type];
     for (uint32_t i = 0; i < t->nfields; i++)
       if (t->fields[i].vkind == TSF_V_WORD) visit(context, *(tsf_val *)((char *)o + t->fields[i].offset));
+    if (t->keys) visit(context, *(tsf_val *)((char *)o + t->keys));
     return;
   }
   const tsf_val *words = (const tsf_val *)(o + 1);

@@ -241,22 +241,11 @@ static bool put_field(writer *w, const void *object, const tsf_field *f, const f
   return put_value(w, value, (place){ self, f->name, 0 });
 }
 
-static bool is_undefined(const void *object, const tsf_field *f) {
-  const char *slot = (const char *)object + f->offset;
-  switch ((tsf_vkind)f->vkind) {
-  case TSF_V_F64: return tsf_num_is_undef(*(const double *)(const void *)slot);
-  case TSF_V_BOOL: return *(const uint8_t *)slot == TSF_BOOL_UNDEF;
-  case TSF_V_BIG: return *(const tsf_big *)(const void *)slot == TSF_BIG_UNDEF;
-  case TSF_V_WORD: return *(const tsf_val *)(const void *)slot == TSF_VAL_UNDEF;
-  default: return false;
-  }
-}
-
 /* The first 64 fields that are absent now, as bits: a toJSON may set them, but keys they are not. */
 static uint64_t absent_fields(const void *object, const tsf_type *type) {
   uint64_t absent = 0;
   for (uint32_t i = 0; i < type->nfields && i < 64; i++)
-    if (type->fields[i].flags & TSF_FIELD_OPTIONAL && is_undefined(object, &type->fields[i])) absent |= (uint64_t)1 << i;
+    if (type->fields[i].flags & TSF_FIELD_OPTIONAL && tsf_field_is_undefined(object, &type->fields[i])) absent |= (uint64_t)1 << i;
   return absent;
 }
 
@@ -264,13 +253,16 @@ static bool put_shape(writer *w, const void *object, place at) {
   const tsf_type *type = &tsf_types[tsf_type_of(object)];
   frame self;
   bool any = false;
-  uint64_t absent = may_change(w) ? absent_fields(object, type) : 0;
+  const tsf_keys *keys = tsf_keys_of(object);
+  uint32_t n = keys ? keys->count : type->nfields;
+  uint64_t absent = may_change(w) && !keys ? absent_fields(object, type) : 0;
   if (((const tsf_obj *)object)->type & TSF_F_REORDERED) {
-    tsf_throw_reordered(w->rt, object);
+    tsf_throw_reordered(w->rt);
     return true;
   }
   if (!open(w, &self, object, at, '{')) return true;
-  for (uint32_t i = 0; i < type->nfields && !TSF_FAILED(w->rt); i++) {
+  for (uint32_t step = 0; step < n && !TSF_FAILED(w->rt); step++) {
+    uint32_t i = keys ? keys->fields[step] : step;
     const tsf_field *f = &type->fields[i];
     if (f->flags & TSF_FIELD_HIDDEN || (i < 64 && absent >> i & 1)) continue;
     uint32_t mark = put_member(w, any, f->name);

@@ -15,23 +15,11 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
   }
 }
 
-void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o) {
-  if (tsf_is_error(o)) tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
-  else tsf_throw_type(rt, "the order of the object's keys is not known: they were added or copied in another order than that of its type");
+void tsf_throw_reordered(tsf_rt *rt) {
+  tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
 }
-
-void tsf_object_reordered(tsf_obj *o) { o->type |= TSF_F_REORDERED; }
 
 void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
-
-static bool is_key(const tsf_field *f, tsf_val v) {
-  return !(f->flags & TSF_FIELD_HIDDEN) && !((f->flags & TSF_FIELD_OPTIONAL) && v == TSF_VAL_UNDEF);
-}
-
-bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value) {
-  *value = field_value(rt, o, f);
-  return is_key(f, *value);
-}
 
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
   uint32_t type = tsf_type_of(o);
@@ -43,7 +31,10 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   if (type < TSF_T_FIRST_SHAPE) return false;
   for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
     const tsf_field *f = &tsf_types[type].fields[i];
-    if (tsf_str_eq(f->name, name)) return tsf_field_own(rt, o, f, value);
+    if (!tsf_str_eq(f->name, name)) continue;
+    if (!tsf_key_is_own(o, i)) return false;
+    *value = field_value(rt, o, f);
+    return true;
   }
   return false;
 }
@@ -60,13 +51,15 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   }
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
   if (o->type & TSF_F_REORDERED) {
-    tsf_throw_reordered(rt, o);
+    tsf_throw_reordered(rt);
     return (tsf_obj *)d;
   }
   const tsf_type *t = &tsf_types[tsf_type_of(o)];
-  for (uint32_t i = 0; i < t->nfields; i++) {
-    tsf_val value = field_value(rt, o, &t->fields[i]);
-    if (is_key(&t->fields[i], value)) tsf_dict_set(rt, d, t->fields[i].name, value);
+  const tsf_keys *keys = tsf_keys_of(o);
+  uint32_t n = keys ? keys->count : t->nfields;
+  for (uint32_t at = 0; at < n; at++) {
+    uint32_t i = keys ? keys->fields[at] : at;
+    if (keys || tsf_key_is_own(o, i)) tsf_dict_set(rt, d, t->fields[i].name, field_value(rt, o, &t->fields[i]));
   }
   return (tsf_obj *)d;
 }

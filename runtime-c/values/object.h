@@ -2,20 +2,16 @@
 #ifndef TSF_OBJECT_H
 #define TSF_OBJECT_H
 
-#include "collections/collections.h"
+#include "values/keys.h"
 
 /* An own enumerable property of an object; false when there is none. */
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value);
-/* TypeError: the keys of a TSF_F_REORDERED object are asked for. */
-TSF_COLD void tsf_throw_reordered(tsf_rt *rt, const tsf_obj *o);
+/* TypeError: the keys of a TSF_F_REORDERED error are asked for. */
+TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 /* Whether the keys are some of `names`, in that order, and no others. */
 bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
-/* A field's value; false when it is no own key: hidden, or optional and absent. */
-bool tsf_field_own(tsf_rt *rt, const tsf_obj *o, const tsf_field *f, tsf_val *value);
-/* A literal with spreads got its keys in another order than its layout has. */
-void tsf_object_reordered(tsf_obj *o);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */
 void tsf_error_made(tsf_obj *o);
 /* `name in v` for an object or function; TypeError for a primitive. */

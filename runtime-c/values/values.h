@@ -3,6 +3,7 @@
 #define TSF_VALUES_FLOOR_H
 
 #include "values/value.h"
+#include "values/keys.h"
 #include "values/object.h"
 #include "values/arr_values.h"
 #include "values/arr_any.h"

@@ -1,5 +1,4 @@
-// Differs from Node on purpose: see the .expected file. A spread copies keys in the order of the object, a layout has
-// one order only.
+// A spread copies keys in the order of the object, a layout has one order only.
 interface O { a?: number; b?: number; c?: number }
 function tr(f: () => unknown): void { try { console.log(String(f())); } catch (e) { console.log(e instanceof Error ? `${e.name}: ${e.message}` : "?"); } }
 const o: O = {};

@@ -1,0 +1,61 @@
+import { isIndexKey } from "../types/key-rank.js";
+import * as T from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
+import { type Program, type Shape, type ShapeField, walk } from "./ir.js";
+import { fieldOf, isErrorField, type ShapeSets } from "./shape-sets.js";
+
+/**
+ * The shapes whose objects may need a list of their keys (runtime-c/values/keys.h), and so have a place for one: some
+ * instruction adds an optional key after one that is laid out behind it, sets one to undefined, or deletes one.
+ */
+export class ListedShapes {
+  private readonly listed = new Set<Shape>();
+
+  constructor(
+    program: Program,
+    private readonly sets: ShapeSets,
+  ) {
+    for (const shape of program.shapes) if (shape.listed) this.listed.add(shape);
+    for (const fn of program.functions) {
+      walk(fn.body, (inst) => {
+        if (inst.op === "field.set" && !inst.unset) {
+          const given = fn.values[inst.args[1]!]!.type;
+          this.note(inst.view, inst.name, (shape, field) => mayList(shape, field, T.admitsUndefined(given)));
+        }
+        if (inst.op === "field.delete") this.note(inst.view, inst.name, isAlwaysThere);
+      });
+    }
+  }
+
+  has(shape: Shape): boolean {
+    return this.listed.has(shape);
+  }
+
+  private note(view: ObjectType, name: string, isListed: (shape: Shape, field: ShapeField) => boolean): void {
+    for (const shape of this.sets.shapesOf(view)) {
+      const field = fieldOf(shape, name);
+      if (field && isListed(shape, field)) this.listed.add(shape);
+    }
+  }
+}
+
+/** A store to the field may make a key of it out of order, or one that is undefined. */
+function mayList(shape: Shape, field: ShapeField, undef: boolean): boolean {
+  return field.optional && !isErrorField(shape, field.name) && (undef || laterKeys(shape, field).length > 0);
+}
+
+/** The fields that come before `field` among the keys when it is added last. */
+export function laterKeys(shape: Shape, field: ShapeField): readonly ShapeField[] {
+  if (isIndexKey(field.name)) return [];
+  return shape.fields.slice(shape.fields.indexOf(field) + 1).filter((other) => !other.hidden);
+}
+
+/** Without the key the object is not as it was laid out; an optional one is absent by being undefined. */
+function isAlwaysThere(shape: Shape, field: ShapeField): boolean {
+  return !field.optional && canBeDeleted(shape, field);
+}
+
+/** Where the object was made the property can be undefined, and its keys are not an error's. */
+export function canBeDeleted(shape: Shape, field: ShapeField): boolean {
+  return T.admitsUndefined(field.type) && !field.hidden && !isErrorField(shape, "message");
+}

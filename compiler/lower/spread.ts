@@ -1,0 +1,151 @@
+import { ts } from "../project/typescript.js";
+import type { SlotId, ValueId } from "../ir/ir.js";
+import { describeType } from "../types/describe.js";
+import { propertiesOfAny } from "../types/object-type.js";
+import { isPrivateKey } from "../types/private-names.js";
+import * as T from "../types/type.js";
+import type { Property, Type } from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+import type { Member } from "./key-order.js";
+import { skipParentheses } from "./syntax.js";
+
+/** `...{}`, a branch of `...(test ? {} : {})` and what stands behind `...(test && {})`. */
+export function isSpread(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isSpread(parent);
+  if (isAnd(parent)) return parent.right === node && isSpread(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isSpread(parent);
+  return ts.isSpreadAssignment(parent);
+}
+
+function isAnd(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+}
+
+/** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */
+export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
+  const inner = skipParentheses(node);
+  if (!isAnd(inner)) return f.expression(inner);
+  let object: ts.Expression = inner;
+  while (isAnd(object)) object = skipParentheses(object.right);
+  const type = T.nonNullable(f.typeOf(object));
+  if (type.kind !== "obj") return f.expression(inner);
+  const maybe = T.nullable(type, true, true);
+  return f.b.choose(
+    maybe,
+    f.condition(inner.left),
+    () => f.coerce(spreadSource(f, inner.right), maybe, inner.right),
+    () => f.b.undef(maybe),
+  );
+}
+
+/** The own properties of an object, and whether they come in the order of its type. */
+export interface OwnMembers {
+  readonly source: ValueId;
+  readonly copied: Member[];
+  readonly ordered: ValueId;
+}
+
+/**
+ * The own properties of a spread object; undefined and null have none. Its type may name fewer than it has; a copy without them would
+ * differ from Node's, so such an object is a checked error.
+ */
+export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): OwnMembers {
+  const type = T.nonNullable(f.b.typeOf(value));
+  if (type.kind !== "obj" || f.isErrorView(type.object))
+    return f.refuse(node, "TSF2030", { type: describeType(f.b.typeOf(value)) });
+  const isMissing = type !== f.b.typeOf(value);
+  const source = f.b.get(pin(f, value));
+  const view = type.object;
+  const ifThere = (absent: () => ValueId, result: Type, read: (object: ValueId) => ValueId): ValueId =>
+    isMissing
+      ? f.b.choose(result, f.b.is("nullish", source), absent, () =>
+          read(f.b.convert(source, type, "checked")),
+        )
+      : read(source);
+  const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view });
+  const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
+  const members = (view.members ?? [view]).length;
+  const copied = copiedProperties(type).map(([name, variants]): Member => {
+    f.program.requestMethod(view, name, []);
+    const optional = isMissing || variants.length < members || variants.some((p) => p.optional);
+    const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
+    const read = (object: ValueId): ValueId => f.b.emit("field.get", [object], held, { view, name });
+    const found = ifThere(() => f.b.undef(held), held, read);
+    const owns = (object: ValueId): ValueId => f.b.emit("field.own", [object], T.BOOL, { view, name });
+    const there = optional
+      ? f.b.choose(
+          T.BOOL,
+          f.b.is("undefined", found),
+          () => ifThere(() => f.b.bool(false), T.BOOL, owns),
+          () => f.b.bool(true),
+        )
+      : undefined;
+    return { name, value: found, there, undef: variants.some(mayBeUndefined) };
+  });
+  return { source, copied, ordered };
+}
+
+/** Properties that are the object's own: what a class declares as a method is on its prototype. */
+function copiedProperties({ object }: T.ObjectRefType): [string, readonly Property[]][] {
+  const isClass = object.classDeclaration !== undefined;
+  return [...propertiesOfAny(object)]
+    .filter(([name]) => !isPrivateKey(name))
+    .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"));
+}
+
+function mayBeUndefined(property: Property): boolean {
+  return property.optional ? property.holdsUndefined : T.admitsUndefined(property.type);
+}
+
+/** The members of an object after `taken` were written over `before`. */
+export function writtenOver(
+  f: FunctionContext,
+  before: Member | undefined,
+  taken: Member,
+  node: ts.Node,
+): Member {
+  if (before === undefined || taken.there === undefined) return taken;
+  const value = valueOver(f, before, taken, taken.there, node);
+  const undef = before.undef || taken.undef;
+  if (before.there === undefined) return { ...taken, value, there: undefined, undef };
+  const was = before.there;
+  const there = f.b.choose(
+    T.BOOL,
+    taken.there,
+    () => f.b.bool(true),
+    () => was,
+  );
+  return { ...taken, value, there, undef };
+}
+
+/** The new value where it is there, else the one before. */
+function valueOver(
+  f: FunctionContext,
+  before: Member,
+  taken: Member,
+  there: ValueId,
+  node: ts.Node,
+): ValueId {
+  const [old, found] = [f.b.typeOf(before.value), f.b.typeOf(taken.value)];
+  const present = taken.undef || T.nonNullable(found) === T.NEVER ? found : presentType(found);
+  const type = f.program.types.joinTypes([present, old]);
+  return f.b.choose(
+    type,
+    there,
+    () => f.coerce(f.b.convert(taken.value, present, "checked"), type, node),
+    () => f.coerce(before.value, type, node),
+  );
+}
+
+/** Without undefined; null stays. */
+function presentType(type: Type): Type {
+  return T.nullable(T.nonNullable(type), false, T.membersOf(type).includes(T.NULL));
+}
+
+/** Keeps a value for several reads. */
+export function pin(f: FunctionContext, value: ValueId): SlotId {
+  const slot = f.b.slot("spread", f.b.typeOf(value));
+  f.b.set(slot, value);
+  return slot;
+}
