@@ -11,12 +11,18 @@ import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramC } from "./program-c.js";
 import { cName, CWriter } from "./writer.js";
 
+/** Where a generator keeps what it returns. */
+const GENERATOR_RESULT = "gen->result";
+const RESULT_BARRIER = `tsf_barrier_val(rt, gen, ${GENERATOR_RESULT});`;
+
 /** A finally block that jumps out of its try statement have to run first. */
 interface Finalizer {
   readonly kind: "finally";
   readonly id: number;
   /** What to do after the block, by number; 0 goes on, 1 throws again. */
   readonly jumps: Map<string, { readonly index: number; readonly emit: () => void }>;
+  /** Whether a return is in the block: undone by a break, it must not have changed what is returned. */
+  readonly returns: boolean;
 }
 interface Scope {
   readonly kind: "label";
@@ -260,8 +266,8 @@ export class FunctionEmitter {
     const [value] = inst.args;
     if (this.frame) {
       this.w.line(`gen->result = ${value === undefined ? "TSF_VAL_UNDEF" : this.value(value)};`);
-      if (value !== undefined) this.w.line("tsf_barrier_val(rt, gen, gen->result);");
-      return this.leave(undefined);
+      if (value !== undefined) this.w.line(RESULT_BARRIER);
+      return this.leave(GENERATOR_RESULT);
     }
     const isVoid = returnsNothing(this.fn);
     if (value !== undefined && !isVoid && this.scopes.some((s) => s.kind === "finally")) {
@@ -277,12 +283,23 @@ export class FunctionEmitter {
   /** Returns from the function, running finally blocks first. */
   leave(value: string | undefined): void {
     const finalizer = this.scopes.findLast((s) => s.kind === "finally");
-    if (finalizer?.kind === "finally")
-      return this.throughFinally(finalizer, "return", () => this.leave(value));
+    if (finalizer?.kind === "finally") return this.returnThrough(finalizer, value);
     if (this.frame) {
       this.w.line("gen->state = TSF_GEN_DONE;");
       this.w.line("return false;");
     } else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
+  }
+
+  private returnThrough(scope: Finalizer, value: string | undefined): void {
+    if (value === undefined) return this.throughFinally(scope, "return", () => this.leave(value));
+    const kept = scope.returns ? this.tryVariable("returned", scope.id) : value;
+    if (kept !== value) this.w.line(`${kept} = ${value};`);
+    if (kept.startsWith("g->")) this.w.line(`tsf_barrier_val(rt, g, ${kept});`);
+    this.throughFinally(scope, "return value", () => {
+      if (kept !== value) this.w.line(`${value} = ${kept};`);
+      if (kept !== value && this.frame) this.w.line(RESULT_BARRIER);
+      this.leave(value);
+    });
   }
 
   private emitThrow(inst: Inst): void {
@@ -303,10 +320,15 @@ export class FunctionEmitter {
   readonly tryMembers = new Map<string, string>();
   private readonly yieldingTries = new Set<number>();
 
-  private tryVariable(kind: "after" | "thrown", id: number): string {
+  private tryVariable(kind: "after" | "thrown" | "returned", id: number): string {
     const name = `${kind}${id}`;
     const isMember = this.yieldingTries.has(id);
-    (isMember ? this.tryMembers : this.tryLocals).set(name, kind === "after" ? "int32_t " : "tsf_obj *");
+    const types = {
+      after: "int32_t",
+      thrown: "tsf_obj *",
+      returned: this.frame ? "tsf_val" : T.cTypeOf(this.fn.result),
+    };
+    (isMember ? this.tryMembers : this.tryLocals).set(name, types[kind]);
     return isMember ? `g->${name}` : name;
   }
 
@@ -322,8 +344,14 @@ export class FunctionEmitter {
     const id = this.tries++;
     const outer = this.handler;
     const { handler, finalizer } = inst;
-    if ([handler, finalizer].some((region) => region && yieldsIn(region))) this.yieldingTries.add(id);
-    const finallyScope: Finalizer | undefined = finalizer && { kind: "finally", id, jumps: new Map() };
+    if ([handler, finalizer].some((region) => region && contains(region, mayYield)))
+      this.yieldingTries.add(id);
+    const finallyScope: Finalizer | undefined = finalizer && {
+      kind: "finally",
+      id,
+      jumps: new Map(),
+      returns: contains(finalizer, (op) => op === "return"),
+    };
     const rethrow = finallyScope ? `unwind${id}` : outer;
     if (finallyScope) this.scopes.push(finallyScope);
     this.handler = handler ? `catch${id}` : rethrow;
@@ -405,15 +433,17 @@ export class FunctionEmitter {
           `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
         );
     }
-    for (const [name, type] of this.tryLocals) lines.push(`${type}${name} = 0;`);
+    for (const [name, type] of this.tryLocals) lines.push(`${declaration(type, name)} = 0;`);
     return lines;
   }
 }
 
-function yieldsIn(region: Region): boolean {
+const mayYield = (op: Inst["op"]): boolean => op === "yield" || op === "generator.delegate";
+
+function contains(region: Region, wanted: (op: Inst["op"]) => boolean): boolean {
   let found = false;
   walk(region, (inst) => {
-    found ||= inst.op === "yield" || inst.op === "generator.delegate";
+    found ||= wanted(inst.op);
   });
   return found;
 }

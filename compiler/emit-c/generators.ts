@@ -11,10 +11,10 @@ import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
 import { emitStackTest } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
 
-/** A generator's frame struct, and the names of its members that hold exceptions on the way through a finally. */
+/** A generator's frame struct, and the names of its members that hold exceptions and results on the way through a finally. */
 interface Frame {
   readonly struct: string;
-  readonly thrown: readonly string[];
+  readonly kept: readonly string[];
   /** Its place among the program's frames. */
   readonly index: number;
 }
@@ -39,14 +39,14 @@ function emitFrame(p: ProgramC, fn: IRFunction, e: FunctionEmitter): Frame {
   for (const { type, rep, member } of fields)
     w.line(isCursor(type) ? `tsf_table_cursor ${member};` : `${declaration(cTypeAs(type, rep), member)};`);
   const tries = [...e.tryMembers];
-  for (const [variable, type] of tries) w.line(`${type}${variable};`);
+  for (const [variable, type] of tries) w.line(`${declaration(type, variable)};`);
   w.close(`} ${struct};`);
-  const thrown = tries.filter(([, type]) => type.includes("*")).map(([member]) => member);
+  const kept = tries.filter(([, type]) => type !== "int32_t").map(([member]) => member);
   const traced = [
     ...fields.filter((f) => !isCursor(f.type)),
-    ...thrown.map((member) => ({ member, type: T.VAL })),
+    ...kept.map((member) => ({ member, type: T.VAL })),
   ];
-  return { struct, thrown, index: p.frames.push({ struct, fields: traced }) - 1 };
+  return { struct, kept, index: p.frames.push({ struct, fields: traced }) - 1 };
 }
 
 function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame): void {
@@ -69,7 +69,7 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.line("g->gen.depth = 0;");
   for (const { member, type, rep } of e.frame!.fields)
     if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
-  for (const member of frame.thrown) w.line(`g->${member} = NULL;`);
+  for (const member of frame.kept) w.line(`g->${member} = 0;`);
   fn.params.forEach((_, i) => {
     const slot = fn.slots.find((s) => s.param === i);
     if (slot) w.line(`g->${e.frame!.slots.get(slot.id)!} = ${p.paramName(fn, i)};`);

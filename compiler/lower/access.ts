@@ -7,6 +7,7 @@ import { readElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
+import { readSuper } from "./super-members.js";
 import { isAskedAbout } from "./syntax.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
 
@@ -37,7 +38,7 @@ function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueI
   const symbol = symbolOf(f, node.name) ?? symbolOf(f, node);
   const bound = symbol && (staticMember(f, symbol, node) ?? namespaceMember(f, symbol, node));
   if (bound !== undefined) return bound;
-  if (node.expression.kind === K.SuperKeyword) return superAccessor(f, node);
+  if (node.expression.kind === K.SuperKeyword) return readSuper(f, node);
   const object = chainBase(f, node, node.expression);
   return readProperty(f, object, propertyKey(f.checker, node.name), node);
 }
@@ -75,15 +76,6 @@ function namespaceMember(
   const binding = f.program.globalBinding(symbol, node);
   if (!binding) return f.refuse(node, "TSF4000", { name: node.getText() });
   return f.narrow(f.readBinding(binding), node, false);
-}
-
-function superAccessor(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
-  const declaration = symbolOf(f, node.name)?.declarations?.find((d) => ts.isGetAccessorDeclaration(d));
-  if (!declaration || !f.thisValue) return f.refuse(node, "TSF2012", { name: node.name.text });
-  const base = f.typeOf(node.expression);
-  const env = base.kind === "obj" ? base.object.env : f.env;
-  const instance = f.program.functionInstance(declaration as ts.GetAccessorDeclaration, env, base);
-  return f.b.emit("call", [f.b.convert(f.thisValue(), base)], instance.result, { fn: instance.id });
 }
 
 /** `object.name` for a value that is not nullish. */

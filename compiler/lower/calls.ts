@@ -207,6 +207,7 @@ function quotedMethodCall(
   const type = T.nonNullable(f.typeOf(expression));
   const property = type.kind === "obj" ? type.object.properties.get(argumentExpression.text) : undefined;
   if (type.kind !== "obj" || property?.kind !== "method" || property.optional) return undefined;
+  if (readsCalleeFirst(f, node, type.object, property)) return undefined;
   return viewCall(f, node, f.expression(expression, type), type, argumentExpression.text);
 }
 
@@ -259,7 +260,7 @@ function callOn(
   const property =
     type.object.properties.get(name) ??
     f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
-  if (property.kind !== "method" || readsCalleeFirst(node, type.object, property)) {
+  if (property.kind !== "method" || readsCalleeFirst(f, node, type.object, property)) {
     f.program.requestMethod(type.object, name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
     const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
@@ -339,10 +340,16 @@ function callSignature(
 
 /**
  * Whether the function must be read before the arguments run: where it may be a property of the object, they may
- * change it. Generic and overloaded methods are no properties.
+ * change it, and a getter gives it. Generic and overloaded methods are no properties.
  */
-function readsCalleeFirst(node: ts.CallExpression, view: ObjectType, property: Property): boolean {
+function readsCalleeFirst(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  view: ObjectType,
+  property: Property,
+): boolean {
   if (view.classDeclaration || view.builtinError || T.nonNullable(property.type).kind !== "fn") return false;
+  if (f.program.variables.isGetter(property.name)) return true;
   return !node.arguments.every((argument) => isPlainArgument(argument));
 }
 

@@ -15,6 +15,7 @@ import { readElement } from "./elements.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
+import { writeSuper } from "./super-members.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
 export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void {
@@ -249,7 +250,7 @@ export function assign(f: FunctionContext, target: ts.Expression, value: ValueId
     const place = placeOf(f, node);
     return place
       ? pinned(f, place).write(value)
-      : assignStatic(f, node as ts.PropertyAccessExpression, value);
+      : assignMember(f, node as ts.PropertyAccessExpression, value);
   }
   if (ts.isArrayLiteralExpression(node)) return assignArray(f, node, value);
   if (ts.isObjectLiteralExpression(node)) return assignObject(f, node, value);
@@ -266,8 +267,9 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
   f.writeBinding(binding, value, node);
 }
 
-/** To a static field or accessor. */
-function assignStatic(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
+/** To a static field or accessor, or `super.x`. */
+function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return writeSuper(f, node, value);
   const symbol = symbolOf(f, node.name);
   const declaration = symbol?.valueDeclaration;
   const isStatic =

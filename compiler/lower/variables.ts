@@ -17,6 +17,7 @@ export class VariableAnalysis {
   private readonly facts = new Map<ts.Symbol, VariableFacts>();
   private readonly free = new Map<ts.Node, Set<ts.Symbol>>();
   private readonly usesThis = new Set<ts.Node>();
+  private readonly getters = new Set<string>();
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -54,7 +55,14 @@ export class VariableAnalysis {
     return this.usesThis.has(fn);
   }
 
+  /** Some class has a getter of this name: an object seen through an interface's method may be of that class. */
+  isGetter(name: string): boolean {
+    return this.getters.has(name);
+  }
+
   private visit(node: ts.Node): void {
+    if (ts.isGetAccessor(node) && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)))
+      this.getters.add(node.name.text);
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
