@@ -20,6 +20,8 @@ export interface PluginModel {
   readonly create: FunctionId;
   readonly config: DecodeType | undefined;
   readonly init: FunctionId | undefined;
+  /** (plugin object, config) -> nothing: asks the method, then stores the config. */
+  readonly setConfig: FunctionId | undefined;
   readonly destroy: FunctionId | undefined;
   readonly source: SourceModel | undefined;
   readonly listOpenParams: FunctionId | undefined;
@@ -74,6 +76,7 @@ class PluginLowering {
       config: this.decodeType(config),
       create: this.create(),
       init: hooks.init && this.method("init").id,
+      setConfig: hooks.setConfig && this.setConfig(),
       destroy: hooks.destroy && this.method("destroy").id,
       source: source && this.source(source),
       listOpenParams: hooks.listOpenParams && this.method("listOpenParams").id,
@@ -114,7 +117,7 @@ class PluginLowering {
     const f = lowering.glue({ name: "create_plugin", params, result: self, node });
     const held = f.b.slot("self", self);
     f.b.set(held, f.b.emit("instance.new", [], self, { shape: lowering.classShape(view) }));
-    const config = view.properties.get("config")?.type ?? T.UNDEF;
+    const config = this.configType();
     const given = f.b.get(f.b.slot("config", T.VAL, 0));
     if (config !== T.UNDEF) {
       f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "checked")], undefined, {
@@ -128,6 +131,32 @@ class PluginLowering {
     });
     f.b.emit("call", [f.b.get(held)], T.UNDEF, { fn: lowering.constructorInstance(view).id });
     f.b.emit("return", [f.b.get(held)], undefined, {});
+    lowering.program.entries.push(f.fn.id);
+    return f.fn.id;
+  }
+
+  private configType(): Type {
+    return this.view.properties.get("config")?.type ?? T.UNDEF;
+  }
+
+  /** The method sees the config in force; what it throws leaves that in its place. */
+  private setConfig(): FunctionId {
+    const { lowering, view, node } = this;
+    const method = this.method("setConfig");
+    const self = T.objectRef(view);
+    const params = [
+      { name: "self", type: self },
+      { name: "next", type: T.VAL },
+    ];
+    const f = lowering.glue({ name: "set_config", params, result: T.UNDEF, node });
+    const plugin = f.b.get(f.b.slot("self", self, 0));
+    const config = this.configType();
+    const next =
+      config === T.UNDEF ? undefined : f.b.convert(f.b.get(f.b.slot("next", T.VAL, 1)), config, "checked");
+    const args = method.params.slice(1, 2).map((type) => f.b.convert(next ?? f.b.undef(), type, "widen"));
+    f.b.emit("call", [plugin, ...args], method.result, { fn: method.id });
+    if (next) f.b.emit("field.set", [plugin, next], undefined, { view, name: "config" });
+    f.b.emit("return", [], undefined, {});
     lowering.program.entries.push(f.fn.id);
     return f.fn.id;
   }

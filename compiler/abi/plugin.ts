@@ -66,6 +66,7 @@ export function readPlugin(
     problems.add(nameOf(pluginClass), "TSF5011");
   reportNearHooks(pluginClass, problems);
   const eventTypes = toldEventTypes(metadata, hasOpen);
+  const hooks = readHooks(pluginClass, problems);
   const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
   const plugin: PluginDescription = {
     pluginClass,
@@ -73,7 +74,7 @@ export function readPlugin(
     ...readConfig(program, pluginClass, problems),
     source,
     fields,
-    hooks: readHooks(pluginClass, problems),
+    hooks,
     eventTypes: fields.length > 0 ? eventTypes : [],
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
     extractSources:
@@ -81,6 +82,7 @@ export function readPlugin(
     apiVersion: requiredVersion({
       extraction: fields.length > 0,
       log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
+      setConfig: hooks.setConfig !== undefined,
       addOutput: fields.some((field) => field.addOutput),
       eventSchema,
       askedFor: metadata.requiredApiVersion,

@@ -4,6 +4,8 @@ interface UsedFeatures {
   readonly extraction: boolean;
   /** The program writes to the log. */
   readonly log: boolean;
+  /** The plugin takes another configuration while it runs. */
+  readonly setConfig: boolean;
   /** A field is suggested for outputs. */
   readonly addOutput: boolean;
   /** Events other than those of plugins are read. */
@@ -22,6 +24,8 @@ export interface ApiVersion {
 const BASE = 0;
 /** init gets a log function. Fields need it too: what they throw is seen nowhere else. (Falco 0.37) */
 const LOG = 3;
+/** set_config. (Falco 0.37) */
+const SET_CONFIG = 4;
 /** get_fields: "addOutput". (Falco 0.39) */
 const ADD_OUTPUT = 8;
 /** get_required_event_schema_version; without it hosts with a driver take the version for 3.0.0 and refuse. (Falco 0.42) */
@@ -36,6 +40,7 @@ export function requiredVersion(used: UsedFeatures): ApiVersion {
   const minor = Math.max(
     BASE,
     used.log || used.extraction ? LOG : 0,
+    used.setConfig ? SET_CONFIG : 0,
     used.addOutput ? ADD_OUTPUT : 0,
     used.eventSchema ? EVENT_SCHEMA : 0,
     Number(used.askedFor?.split(".")[1] ?? 0),

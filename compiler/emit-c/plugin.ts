@@ -86,10 +86,14 @@ class PluginEmitter {
 
   /** The plugin's file, and the lines of the methods in it. */
   private places(): void {
-    const { create, init, destroy, source, eventToString, listOpenParams } = this.model;
+    const { create, init, setConfig, destroy, source, eventToString, listOpenParams } = this.model;
     const { file } = this.emitter.program.functions[create]!.loc;
-    const methods = { create, init, destroy, open: source?.open, event_to_string: eventToString };
-    const lines = Object.entries({ ...methods, list_open_params: listOpenParams }).flatMap(([name, id]) => {
+    const life = { create, init, set_config: setConfig, destroy, open: source?.open };
+    const lines = Object.entries({
+      ...life,
+      event_to_string: eventToString,
+      list_open_params: listOpenParams,
+    }).flatMap(([name, id]) => {
       const line = id === undefined ? 0 : lineIn(this.emitter, file, id);
       return line === 0 ? [] : [`.${name} = ${line}`];
     });
@@ -107,6 +111,10 @@ class PluginEmitter {
     }
     this.member("create", this.wrapCreate());
     if (model.init !== undefined) this.member("init", this.wrapHook("plugin_init_hook", model.init));
+    if (model.setConfig !== undefined) {
+      this.member("set_config", this.emitter.functionName(model.setConfig));
+      this.export("SET_CONFIG", "set_config");
+    }
     if (model.destroy !== undefined)
       this.member("destroy", this.wrapHook("plugin_destroy_hook", model.destroy));
   }

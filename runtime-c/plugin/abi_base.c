@@ -1,4 +1,4 @@
-/* abi_base.c: init, destroy, last_error. */
+/* abi_base.c: init, set_config, destroy, last_error. */
 #include "plugin/abi_guard.h"
 #include "plugin/abi_event.h"
 
@@ -58,6 +58,33 @@ ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *
   }
   if (tsf_guarded(p, run_init, &call) && p->self != NULL) *rc = SS_PLUGIN_SUCCESS;
   return p;
+}
+
+struct set_config_call {
+  const char *config;
+  bool taken;
+};
+
+static void run_set_config(tsf_plugin *p, void *arg) {
+  struct set_config_call *call = arg;
+  tsf_val config = tsf_config_value(p, call->config, p->desc->config, "config");
+  if (TSF_FAILED(p->rt)) {
+    tsf_take_message(p, "config");
+    return;
+  }
+  p->line = p->desc->lines.set_config;
+  p->desc->set_config(p->rt, p->self, config);
+  call->taken = !TSF_FAILED(p->rt);
+}
+
+/* What fields remember of an event may be of the config before. */
+ss_plugin_rc tsf_abi_set_config(ss_plugin_t *s, const ss_plugin_set_config_input *in) {
+  tsf_plugin *p = s;
+  if (p == NULL || p->self == NULL) return SS_PLUGIN_FAILURE; /* last_error tells how init failed */
+  tsf_settle(p);
+  tsf_event_forget(p);
+  struct set_config_call call = {in ? in->config : NULL, false};
+  return tsf_guarded(p, run_set_config, &call) && call.taken ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
 }
 
 const char *tsf_abi_get_init_schema(const tsf_plugin_desc *d, ss_plugin_schema_type *type) {

@@ -86,7 +86,7 @@ typedef struct tsf_plugin_desc {
   uint64_t max_heap;          /* bytes; 0: the default */
   /* Where the class and its methods are, for what has no place of its own: running out of memory. */
   const char *file;           /* NULL: not known */
-  struct { uint32_t create, init, destroy, open, event_to_string, list_open_params; } lines; /* 0: not in it */
+  struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params; } lines; /* 0: not in it */
   void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
 
   /* the plugin object */
@@ -96,6 +96,8 @@ typedef struct tsf_plugin_desc {
    * type. The object is a root until destroy. */
   tsf_obj *(*create)(tsf_rt *rt, tsf_val config, const tsf_obj *logger);
   void (*init)(tsf_rt *rt, tsf_obj *self);    /* NULL: none */
+  /* Stores the config when the method has taken it. NULL: none. */
+  void (*set_config)(tsf_rt *rt, tsf_obj *self, tsf_val config);
   void (*destroy)(tsf_rt *rt, tsf_obj *self); /* NULL: none */
 
   /* sourcing: open NULL when the plugin has none */
@@ -124,6 +126,7 @@ typedef struct tsf_plugin_desc {
 ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *in, ss_plugin_rc *rc);
 void tsf_abi_destroy(ss_plugin_t *s);
 const char *tsf_abi_get_last_error(ss_plugin_t *s);
+ss_plugin_rc tsf_abi_set_config(ss_plugin_t *s, const ss_plugin_set_config_input *in);
 const char *tsf_abi_get_init_schema(const tsf_plugin_desc *d, ss_plugin_schema_type *type);
 
 ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc);

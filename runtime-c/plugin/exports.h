@@ -31,6 +31,13 @@
     return tsf_abi_get_init_schema(&DESC, type); \
   }
 
+/* When set_config is set. */
+#define TSF_EXPORT_SET_CONFIG(DESC) \
+  TSF_EXPORT ss_plugin_rc plugin_set_config(ss_plugin_t *s, const ss_plugin_set_config_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_set_config(ss_plugin_t *s, const ss_plugin_set_config_input *in) { \
+    return tsf_abi_set_config(s, in); \
+  }
+
 /* When open is set. get_id and get_event_source both, or (id 0) neither. */
 #define TSF_EXPORT_ID(DESC) \
   TSF_EXPORT uint32_t plugin_get_id(void); \

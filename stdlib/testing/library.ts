@@ -72,18 +72,20 @@ class LibraryPlugin implements PluginUnderTest {
   readonly fields: readonly string[];
   readonly errors: string[] = [];
   readonly #types: ReadonlyMap<string, string>;
+  readonly #schema: object | undefined;
   readonly #instances = new Set<LibraryInstance>();
   #closed = false;
 
   constructor(
     private readonly process: LibraryProcess,
     private readonly state: number,
-    { fields, name, version, description, contact, id, source }: Described,
+    { fields, initSchema, name, version, description, contact, id, source }: Described,
     readonly logs: readonly LogRecord[],
   ) {
     this.info = { name, version, description, contact, id, source };
     this.#types = new Map(fields?.map((field) => [field.name, field.type]));
     this.fields = [...this.#types.keys()];
+    this.#schema = initSchema ?? undefined;
   }
 
   async open(params?: string | object): Promise<InstanceUnderTest> {
@@ -106,6 +108,12 @@ class LibraryPlugin implements PluginUnderTest {
     const { values, errors } = await this.process.request<Extracted>("extract", members);
     if (typeof errors[0] === "string") this.errors.push(`${field}: ${errors[0]}`);
     return asValue(values[0] ?? null, type);
+  }
+
+  async setConfig(config: object | string): Promise<void> {
+    this.#refuseClosed();
+    const given = checkConfig(this.info.name, this.#schema, asText(config));
+    await this.#noting(this.process.request("setConfig", { state: this.state, config: given }));
   }
 
   async eventToString(event: TestEvent): Promise<string> {

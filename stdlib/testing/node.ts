@@ -98,10 +98,12 @@ class NodePlugin implements PluginUnderTest {
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
-    const type = this.#types ? this.#types.config : "unknown";
-    const value = type === "unknown" ? unchecked(config, {}) : this.#decode(config, type, "config");
-    const context = { config: value, log: this.#calls.logger };
+    const context = { config: this.#configValue(config), log: this.#calls.logger };
     return this.#calls.run(() => withConstruction(context, () => new pluginClass()));
+  }
+
+  #configValue(text: string): unknown {
+    return this.#types ? this.#decode(text, this.#types.config, "config") : unchecked(text, {});
   }
 
   /** @throws PluginError in the words of the native host. */
@@ -174,6 +176,25 @@ class NodePlugin implements PluginUnderTest {
       this.#calls.logQuietly(field, (error as Error).message);
       return undefined;
     }
+  }
+
+  async setConfig(config: object | string): Promise<void> {
+    this.#refuseClosed();
+    const given = checkConfig(this.info.name, schemaOf(this.#types), asText(config));
+    try {
+      this.#setConfig(given);
+    } catch (error) {
+      this.#calls.note(error);
+      throw error;
+    }
+  }
+
+  #setConfig(text: string): void {
+    if (!this.#plugin.setConfig) throw new PluginError("the plugin cannot be configured again");
+    this.#forget();
+    const next = this.#configValue(text);
+    this.#calls.run(() => this.#plugin.setConfig?.(next));
+    (this.#plugin as { config: unknown }).config = next;
   }
 
   async eventToString(event: TestEvent): Promise<string> {

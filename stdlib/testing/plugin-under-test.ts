@@ -25,6 +25,11 @@ export interface PluginUnderTest {
    * @throws Error when the plugin has no such field.
    */
   extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined>;
+  /**
+   * Gives the running plugin another configuration.
+   * @throws Error when it does not fit the schema, or with the plugin's message when it refuses it or has no `setConfig`.
+   */
+  setConfig(config: object | string): Promise<void>;
   /** The event as one line of text. */
   eventToString(event: TestEvent): Promise<string>;
   /** Closes what is open and destroys the plugin. More than once does no harm. */

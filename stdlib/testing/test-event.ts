@@ -26,8 +26,9 @@ export const pluginEventType = 322;
 /** Numbers given to events without one start high, clear of those that sources number from 1. */
 let lastNumber = 1_000_000_000n;
 
-/** An event made by hand, to extract fields from without a source. */
-export function testEvent(init: TestEventInit): TestEvent {
+/** An event made by hand, to extract fields from without a source. A string is its payload's text. */
+export function testEvent(given: TestEventInit | string): TestEvent {
+  const init = typeof given === "string" ? { text: given } : given;
   const data = init.bytes ?? new TextEncoder().encode(init.text ?? "");
   return {
     data,

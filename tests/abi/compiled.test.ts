@@ -12,10 +12,11 @@ import { buildWithRuntime, linkWithRuntime } from "../runtime/archive.js";
 const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-compiled-"));
 
-/** One of tests/abi/plugins, or of examples. */
+/** One of tests/abi/plugins, of tests/sdk/plugins, or of examples. */
 function example(name: string): string {
-  const own = join(here, "plugins", `${name}.ts`);
-  return existsSync(own) ? own : join(PACKAGE_ROOT, "examples", name, `${name}.ts`);
+  const folders = [join(here, "plugins"), join(PACKAGE_ROOT, "tests", "sdk", "plugins")];
+  const own = folders.map((folder) => join(folder, `${name}.ts`)).find((file) => existsSync(file));
+  return own ?? join(PACKAGE_ROOT, "examples", name, `${name}.ts`);
 }
 
 /** Builds an example with gcc and everything that finds mistakes. */
@@ -60,6 +61,13 @@ const cases: readonly [string, readonly string[]][] = [
     [
       ...["--config", '{"level":1}', "--bad-config", '{"level":7}', "--open", "p"],
       ...["--field", "v.either[a]", "--field", "v.half[3]", "--field", "v.config[mode]"],
+    ],
+  ],
+  [
+    "configured",
+    [
+      ...["--config", '{"limits":{"size":4,"words":["a","b"]}}', "--bad-config", '{"limits":{"size":"x"}}'],
+      ...["--open", "", "--payload", "a", "--payload", "abcdef"],
     ],
   ],
   ["turns", ["--open", ""]],

@@ -1,4 +1,4 @@
-/* conform_base.c: init, last_error, destroy. */
+/* conform_base.c: init, last_error, set_config, destroy. */
 #include "conform.h"
 
 #include <stdlib.h>
@@ -77,6 +77,41 @@ static void check_schema(host *h, ss_plugin_t *s, const uint16_t *types, uint32_
   check(!wanted || (version && version[0] == '4'), "event schema version", "%s", version ? version : "none");
 }
 
+static ss_plugin_rc reconfigure(host *h, ss_plugin_t *s, const char *config) {
+  guarded text = guard_copy(config ? config : "", config ? strlen(config) + 1 : 1);
+  ss_plugin_set_config_input in = {config ? text.at : NULL};
+  guarded whole = guard_copy(&in, sizeof in);
+  ss_plugin_rc rc = h->lib.set_config(s, (const ss_plugin_set_config_input *)whole.at);
+  guard_free(&whole);
+  guard_free(&text);
+  return rc;
+}
+
+/* Hosts may configure at any time between calls, with an open source, and as often as they like. */
+static void check_set_config(host *h) {
+  const char *odd[] = {NULL, "", "null", "[[[", h->options.bad_config};
+  ss_plugin_rc rc, opened = SS_PLUGIN_FAILURE;
+  check(h->lib.set_config(NULL, NULL) == SS_PLUGIN_FAILURE, "set_config without a state", "a failure");
+  ss_plugin_t *s = start(h, h->options.config, &rc);
+  if (s == NULL) return;
+  ss_instance_t *open = h->lib.open ? h->lib.open(s, h->options.open, &opened) : NULL;
+  for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+    rc = reconfigure(h, s, odd[i]);
+    bool fine = rc == SS_PLUGIN_SUCCESS || (rc == SS_PLUGIN_FAILURE && is_error(h->lib.get_last_error(s)));
+    check(fine, "set_config with odd text", "%.30s: rc %d", odd[i] ? odd[i] : "NULL", (int)rc);
+  }
+  for (int i = 0; i < 200; i++) {
+    rc = reconfigure(h, s, h->options.config);
+    uint32_t n;
+    ss_plugin_event **events;
+    if (opened == SS_PLUGIN_SUCCESS && i % 50 == 0) h->lib.next_batch(s, open, &n, &events);
+    if (h->lib.extract_fields && i % 50 == 0) extract_everything(h, s);
+  }
+  check(rc == SS_PLUGIN_SUCCESS, "set_config with init's config", "200 times: rc %d", (int)rc);
+  if (h->lib.close) h->lib.close(s, open);
+  h->lib.destroy(s);
+}
+
 void check_base(host *h) {
   check(h->lib.get_last_error(NULL) != NULL, "get_last_error without a state", "a text");
   h->lib.destroy(NULL);
@@ -103,6 +138,7 @@ void check_base(host *h) {
   }
   if (s) h->lib.destroy(s);
   if (t) h->lib.destroy(t);
+  if (h->lib.set_config) check_set_config(h);
 }
 
 static void one_life(host *h) {

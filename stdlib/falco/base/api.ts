@@ -67,7 +67,7 @@ export abstract class Plugin<Config = undefined> {
   /**
    * The plugin's configuration, checked against the schema made from `Config` before the object exists: a
    * configuration that does not fit fails the start with the path of every wrong property. Field initialisers may
-   * read it. Owned by the plugin, lives as long as it.
+   * read it. Owned by the plugin, lives as long as it, or until {@link Plugin.setConfig} has taken another.
    */
   readonly config: Config;
   /** Falco's log. Field initialisers may use it. */
@@ -81,6 +81,14 @@ export abstract class Plugin<Config = undefined> {
 
   /** Runs once after the field initialisers. Throw to refuse to start: Falco prints the message and exits. (`plugin_init`) */
   init?(): void;
+
+  /**
+   * The host has another configuration for the running plugin. It has been checked like the first one; while this
+   * runs, {@link Plugin.config} is still the one in force, and once it returns, `next` is. Throw to refuse `next`:
+   * the host is told why, and nothing changes but what the method did before. Absent: the host is told that the
+   * plugin cannot be configured again. Falco itself starts plugins anew instead. (`plugin_set_config`)
+   */
+  setConfig?(next: Config): void;
 
   /** Runs once at the end, after every open instance was closed. What it throws is logged. (`plugin_destroy`) */
   destroy?(): void;
