@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
 import { readElement } from "../lower/elements.js";
+import { propertiesOf } from "../lower/records.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
@@ -79,7 +80,7 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
 
 /** Object.keys, values and entries of a Record, or of an object whose type the program knows. */
 function objectParts(f: FunctionContext, what: string, node: ts.CallExpression): ValueId {
-  const source = asRecord(f, f.expression(node.arguments[0]!));
+  const source = propertiesOf(f, f.expression(node.arguments[0]!));
   const result = T.nonNullable(f.typeOf(node)) as T.ArrayType;
   const keys = f.b.callC(making("tsf_dict_keys"), [source], T.arrayOf(T.STR));
   if (what === "keys") return keys;
@@ -109,18 +110,11 @@ function objectParts(f: FunctionContext, what: string, node: ts.CallExpression):
   return array;
 }
 
-/** The own properties of any object: a Record itself, a copy of others. */
-function asRecord(f: FunctionContext, value: ValueId): ValueId {
-  return T.nonNullable(f.b.typeOf(value)).kind === "dict"
-    ? value
-    : f.b.callC(throwing("tsf_object_to_dict"), [f.b.convert(value, T.VAL)], T.dictOf(T.VAL));
-}
-
 function hasOwn(f: FunctionContext, node: ts.CallExpression): ValueId {
   const object = f.expression(node.arguments[0]!);
   const key = f.expression(node.arguments[1]!, T.STR);
   const has = { name: "tsf_dict_has", realm: false, throws: false, pure: false } as const;
-  return f.b.callC(has, [asRecord(f, object), key], T.BOOL);
+  return f.b.callC(has, [propertiesOf(f, object), key], T.BOOL);
 }
 
 function fit(f: FunctionContext, word: ValueId, type: T.Type): ValueId {

@@ -44,13 +44,13 @@ export const SYNTAX_CODES = {
     good: "export function count(...values: number[]): number {\n  return values.length;\n}",
   },
   TSF2006: {
-    title: "delete of a property that a type names",
-    message: "`delete` is supported for the keys of a Record only",
-    hint: "declare the property as `T | null` and assign null, or keep the values in a Record or Map",
+    title: "delete of what is no key",
+    message: "`delete` is supported for optional properties of objects and the keys of a Record only",
+    hint: "to take an element out of an array use `splice`",
     explanation:
-      "Objects of named properties have a fixed layout that is known when the program is compiled.",
-    bad: "const start: { ssh?: number } = { ssh: 22 };\ndelete start.ssh;",
-    good: 'const ports: Record<string, number> = { ssh: 22 };\ndelete ports["ssh"];',
+      "An array has an element at every index below its length, and an error keeps its properties.",
+    bad: "const ports = [22, 80];\ndelete ports[0];",
+    good: "const ports: { ssh?: number } = { ssh: 22 };\ndelete ports.ssh;",
   },
   TSF2007: {
     title: "Hole in an array",
@@ -190,8 +190,8 @@ export const SYNTAX_CODES = {
     good: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet code = 0;\n({ verb, code } = request);\nconsole.log(verb, code);',
   },
   TSF2024: {
-    title: "for-in over what is no Record",
-    message: "for-in over `{type}` is not supported: it takes a Record only",
+    title: "for-in over what is no object of properties",
+    message: "for-in over `{type}` is not supported: it takes a Record or an object with properties",
     hint: "use for-of: over the array itself, or over `Object.keys(object)`",
     explanation:
       "for-in walks the keys as text, over an array too, and up the prototypes. for-of says what is meant.",

@@ -7,6 +7,7 @@ import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
 import { equal } from "./comparisons.js";
+import { isInObject, propertiesOf } from "./records.js";
 import { block, declareAll } from "./statements.js";
 
 const K = ts.SyntaxKind;
@@ -170,14 +171,15 @@ function mapEntries(
   return true;
 }
 
-/** for-in over a Record: its keys as they are when the loop starts. */
+/** for-in over an object: its keys as they are when the loop starts, but for those that are gone when their turn comes. */
 function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const object = f.present(f.expression(node.expression));
-  const type = f.b.typeOf(object);
-  if (type.kind !== "dict") f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
+  const { kind } = f.b.typeOf(object);
+  if (kind !== "dict" && kind !== "obj" && kind !== "val")
+    f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
   const keys = f.b.callC(
     { name: "tsf_dict_keys", realm: true, throws: false, pure: false },
-    [object],
+    [propertiesOf(f, object)],
     T.arrayOf(T.STR),
   );
   const labels = loopLabels(f);
@@ -186,11 +188,7 @@ function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
     keys,
     node,
     (key) => {
-      const present = f.b.callC(
-        { name: "tsf_dict_has", realm: false, throws: false, pure: false },
-        [object, key],
-        T.BOOL,
-      );
+      const present = isInObject(f, object, key);
       f.b.if_(f.b.not(present), () => f.b.continue_(labels.continueLabel));
       bindItem(f, node.initializer, key);
       jumpable(f, node, { ...labels, names: [] }, () => f.statement(node.statement));

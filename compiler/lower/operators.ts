@@ -6,11 +6,11 @@ import { ARITHMETIC, arithmetic, COMPOUND, negation, toNumber } from "./arithmet
 import { step, visitAssignment, visitCompound } from "./assignments.js";
 import { EQUALITY, RELATIONAL, visitEquality, visitRelational } from "./comparisons.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { visitDelete } from "./deletion.js";
 import { visitLogical, visitLogicalAssignment } from "./logical.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
-import { deleteFromRecord, isInRecord } from "./records.js";
-import { skipParentheses } from "./syntax.js";
+import { isInRecord } from "./records.js";
 import { toText } from "./text.js";
 
 const K = ts.SyntaxKind;
@@ -122,20 +122,6 @@ function visitTypeOf(f: FunctionContext, node: ts.TypeOfExpression): ValueId {
 function visitVoid(f: FunctionContext, node: ts.VoidExpression): ValueId {
   f.effect(node.expression);
   return f.b.undef();
-}
-
-/** `delete record[key]`: true, whether the key was there or not. */
-function visitDelete(f: FunctionContext, node: ts.DeleteExpression): ValueId {
-  const target = skipParentheses(node.expression);
-  const isMember = ts.isPropertyAccessExpression(target) || ts.isElementAccessExpression(target);
-  if (!isMember || T.nonNullable(f.typeOf(target.expression)).kind !== "dict" || ts.isOptionalChain(target))
-    return f.refuse(node, "TSF2006");
-  const record = f.present(f.expression(target.expression));
-  const key = ts.isPropertyAccessExpression(target)
-    ? f.b.str(target.name.text)
-    : toText(f, f.expression(target.argumentExpression), target);
-  deleteFromRecord(f, record, key);
-  return f.b.bool(true);
 }
 
 export const operatorVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

@@ -10,6 +10,7 @@ const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure:
 const DELETE: CFunction = { name: "tsf_dict_delete", realm: false, throws: false, pure: false };
 const NEW: CFunction = { name: "tsf_dict_new", realm: true, throws: false, pure: false };
 const ASSIGN: CFunction = { name: "tsf_dict_assign", realm: true, throws: false, pure: false };
+const PROPERTIES: CFunction = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false };
 const WRITE: CFunction = { name: "tsf_dict_write", realm: true, throws: true, pure: false };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
@@ -33,6 +34,20 @@ export function writeRecord(
 /** `key in record`. */
 export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): ValueId {
   return f.b.callC(IN, [record, key], T.BOOL);
+}
+
+/** The own properties of any object: a Record itself, a copy of others. */
+export function propertiesOf(f: FunctionContext, object: ValueId): ValueId {
+  return T.nonNullable(f.b.typeOf(object)).kind === "dict"
+    ? object
+    : f.b.callC(PROPERTIES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+}
+
+/** `key in object` for any object. */
+export function isInObject(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
+  return f.b.typeOf(object).kind === "dict"
+    ? isInRecord(f, object, key)
+    : f.b.emit("key.has", [f.b.convert(object, T.VAL), key], T.BOOL, {});
 }
 
 /** `delete record[key]`. */

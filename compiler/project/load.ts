@@ -24,7 +24,7 @@ export interface LoadedProject {
 }
 
 /** What a tsconfig.json decides: off in one that does not name them, as in TypeScript; on where there is none. */
-const USER_STRICTNESS = ["noUncheckedIndexedAccess"] as const;
+const USER_STRICTNESS = ["noUncheckedIndexedAccess", "exactOptionalPropertyTypes"] as const;
 
 /** Taken over from the user's tsconfig.json: how names are resolved, and stricter checks. */
 const USER_OPTIONS = [
@@ -80,7 +80,6 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
   return {
     ...user,
     strict: true,
-    exactOptionalPropertyTypes: true,
     useUnknownInCatchVariables: true,
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,

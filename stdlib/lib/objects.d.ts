@@ -9,7 +9,7 @@ interface ObjectConstructor {
   entries<T>(object: Readonly<Record<string, T>>): [string, T][];
   entries<T extends object>(object: T): [string, T[keyof T]][];
   /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */
-  hasOwn(object: Readonly<Record<string, unknown>>, key: string): boolean;
+  hasOwn(object: object, key: string): boolean;
   fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
 }
 declare var Object: ObjectConstructor;

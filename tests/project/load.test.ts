@@ -91,6 +91,15 @@ test("a tsconfig.json decides of noUncheckedIndexedAccess", () => {
   expect(codesOf({ "a.ts": source, "tsconfig.json": extending, "base.json": base })).toEqual([]);
 });
 
+test("a tsconfig.json decides of exactOptionalPropertyTypes", () => {
+  const source = "export const o: { a?: string } = {};\no.a = undefined;";
+  const withConfig = (options: string): string[] =>
+    codesOf({ "a.ts": source, "tsconfig.json": `{ "compilerOptions": { ${options} } }` });
+  expect(codesOf({ "a.ts": source })).toEqual(["TS2412"]);
+  expect(withConfig("")).toEqual([]);
+  expect(withConfig('"exactOptionalPropertyTypes": true')).toEqual(["TS2412"]);
+});
+
 test("paths of the user's tsconfig.json and both spellings of an import lead to the file", () => {
   const files = {
     "src/a.ts":

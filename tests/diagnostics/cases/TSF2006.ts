@@ -1,2 +1,2 @@
-const start: { ssh?: number } = { ssh: 22 };
-delete start.ssh;
+const ports = [22, 80];
+delete ports[0];
