@@ -13,7 +13,7 @@ import { schemeOf, urlFault } from "./url.js";
 
 const batchSize = 128;
 /** Bytes read for a batch, about: events may be few in them, and the host waits. */
-const batchBytes = 4_194_304;
+const batchBytes = 1_048_576;
 /** Faults told of one by one; of more in `quietTime` milliseconds only the number. */
 const maxFaults = 100;
 const quietTime = 10_000;

@@ -1,7 +1,7 @@
 /* blocks.h: what the heap's files share. Nothing outside the heap's files includes it, tests aside.
  *
  * One address range is reserved per realm and cut into blocks of 32 KiB; objects above TSF_SMALL_MAX
- * come from malloc. Objects never move. Allocation bumps through a run: a whole block, or a gap that a
+ * have whole pages elsewhere (spans.h). Objects never move. Allocation bumps through a run: a whole block, or a gap that a
  * sweep found between live objects. Every block is parseable at any time from its first byte: objects
  * and fillers back to back, except for the part of the current run that is not used yet.
  *
@@ -15,12 +15,12 @@
 #define TSF_BLOCKS_H
 
 #include "heap/heap.h"
+#include "heap/spans.h"
 
 #define TSF_BLOCK_SHIFT 15
 #define TSF_BLOCK_SIZE ((size_t)1 << TSF_BLOCK_SHIFT)
 #define TSF_BLOCK_WORDS (TSF_BLOCK_SIZE / 8 / 64) /* 64-bit words of mark bits */
 #define TSF_COMMIT_BLOCKS 32                      /* blocks given memory at a time */
-#define TSF_SMALL_MAX ((size_t)8 << 10)
 /* No object gets as large, so that lengths fit int32: compiled programs count on it (compiler/passes). */
 #define TSF_OBJECT_MAX ((size_t)1 << 31)
 #define TSF_RUN_MIN 128 /* smaller gaps are not allocated from */
@@ -29,6 +29,7 @@
 #define TSF_GC_KEEP_MIN ((uint64_t)1 << 20)  /* bytes kept at boundaries before a collection */
 #define TSF_GC_VALVE_MIN ((uint64_t)4 << 20) /* bytes allocated in one call before a collection inside it */
 #define TSF_GC_VALVE_MAX ((uint64_t)64 << 20)
+#define TSF_REGION_KEPT ((uint64_t)64 << 20) /* a call that took more gives back to the system when it leaves */
 #define TSF_EPOCH_RENUMBER 0xf0000000u
 
 /* A gap in a block, while it is dead: a filler that is also a list node. */
@@ -50,7 +51,7 @@ typedef struct tsf_block {
 } tsf_block;
 
 typedef struct tsf_large {
-  size_t size; /* of the object */
+  size_t size; /* in whole pages, this header included */
   uint64_t marked;
   tsf_obj object[];
 } tsf_large;
@@ -81,6 +82,7 @@ typedef struct tsf_heap {
   uint32_t partial_list; /* blocks with runs */
   uint32_t partial;      /* the block whose runs are being used up, or TSF_NONE */
 
+  tsf_spans spans; /* of large objects */
   tsf_list large;  /* tsf_large *, oldest first */
   tsf_list sorted; /* the same by address, during a collection */
 
@@ -91,12 +93,14 @@ typedef struct tsf_heap {
   uint64_t keep_limit; /* young at which a boundary collects */
   uint64_t valve;      /* bytes one call may allocate before it collects */
   uint64_t valve_at;   /* value of young at which the running call does */
+  uint64_t settled;    /* bytes after the last full collection at a boundary */
   uint64_t full_at;    /* live at which the next collection is a full one */
   uint32_t collections, full_collections;
 #ifdef TSF_STRESS_ALLOC
   uint32_t stress; /* slow allocations so far */
 #endif
   bool force_full;
+  bool exhausted;  /* the running call has met the limit: leaving it gives back all it took */
   bool over_limit; /* copying borrowed data: max_bytes may be exceeded */
 
   uint32_t event_epoch; /* objects of the event region have event_epoch <= epoch < rt->call_epoch */
@@ -129,7 +133,8 @@ void tsf_large_free(tsf_heap *heap, uint32_t from); /* all from that index on */
 tsf_obj *tsf_alloc_bare(tsf_rt *rt, size_t size);
 /* As tsf_alloc, but never collects, and NULL when there is no memory. */
 void *tsf_alloc_try(tsf_rt *rt, uint32_t type, size_t size);
-void tsf_poison(void *p, size_t size);              /* no-op unless ASan or TSF_GC_VERIFY */
+/* poison.c */
+void tsf_poison(void *p, size_t size); /* no-op unless ASan or TSF_GC_VERIFY */
 void tsf_unpoison(void *p, size_t size);
 
 static inline uint32_t tsf_block_of(const tsf_heap *heap, const void *p) {
@@ -158,7 +163,9 @@ void tsf_sort_large(tsf_heap *heap);
 /* The object that contains address p, or NULL. Valid between tsf_sort_large and the sweep. */
 tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p);
 
-/* collect.c: stack_end is NULL at a boundary, else where the C stack of the call ends. */
+/* collect.c: free memory beyond `keep` bytes goes back to the system. */
+void tsf_heap_trim(tsf_heap *heap, uint64_t keep);
+/* stack_end is NULL at a boundary, else where the C stack of the call ends. */
 void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end);
 
 /* region_begin.c: the call region, or both, begin here. */

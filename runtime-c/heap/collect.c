@@ -61,33 +61,59 @@ static void sweep_large(tsf_heap *heap) {
       heap->live += large->size;
     } else {
       tsf_heap_count(heap, -(int64_t)large->size);
-      free(large);
+      tsf_span_give(&heap->spans, large);
     }
   }
   heap->large.n = n;
 }
 
-/* Free blocks beyond what the heap will soon want again go back to the system. */
-static void trim(tsf_heap *heap) {
-  uint64_t keep = heap->bytes / TSF_BLOCK_SIZE / 2 + TSF_GC_VALVE_MIN / TSF_BLOCK_SIZE;
-  for (uint32_t i = 0; i < heap->nblocks; i++) {
-    tsf_block *block = &heap->blocks[i];
-    if (block->used || block->cold) continue;
-    if (keep > 0) {
-      keep--;
-      continue;
-    }
-    tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
-    block->cold = 1;
-  }
-}
-
+/* The lowest first: those are the ones that trimming leaves their memory. */
 static void rebuild_free_list(tsf_heap *heap) {
   heap->free_list = TSF_NONE;
   for (uint32_t i = heap->nblocks; i-- > 0;) {
     if (heap->blocks[i].used) continue;
     heap->blocks[i].next = heap->free_list;
     heap->free_list = i;
+  }
+}
+
+#define WORK_KEPT ((uint32_t)64 << 10) /* entries of the mark stack */
+#define MARKS_PAGE (4096 / 8 / TSF_BLOCK_WORDS) /* blocks whose mark bits share a page */
+
+/* Mark bits of free blocks are zero, and where objects start is found anew: both cost nothing to drop. */
+static void trim_bits(tsf_heap *heap) {
+  for (uint32_t i = 0, cold = 0; i < heap->nblocks; i++) {
+    cold = heap->blocks[i].cold ? cold + 1 : 0;
+    if (i % MARKS_PAGE != MARKS_PAGE - 1 || cold < MARKS_PAGE) continue;
+    size_t at = (size_t)(i + 1 - MARKS_PAGE) * TSF_BLOCK_WORDS;
+    tsf_pages_discard_zeros(heap->marks + at, 4096);
+    tsf_pages_discard(heap->starts + at, 4096);
+  }
+}
+
+/* Free memory beyond `keep` bytes goes back to the system. */
+void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
+  uint64_t blocks = keep / TSF_BLOCK_SIZE;
+  bool some = false;
+  for (uint32_t i = 0; i < heap->nblocks; i++) {
+    tsf_block *block = &heap->blocks[i];
+    if (block->used || block->cold) continue;
+    if (blocks > 0) {
+      blocks--;
+      continue;
+    }
+    tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
+    block->cold = 1;
+    some = true;
+  }
+  if (some) {
+    trim_bits(heap);
+    rebuild_free_list(heap);
+  }
+  tsf_spans_trim(&heap->spans, keep);
+  if (heap->work.cap > WORK_KEPT) {
+    free(heap->work.at);
+    heap->work = (tsf_list){NULL, 0, 0};
   }
 }
 
@@ -117,7 +143,7 @@ static void sweep(tsf_rt *rt, bool full) {
   }
   sweep_large(heap);
   if (!full) return;
-  trim(heap);
+  tsf_heap_trim(heap, heap->bytes / 2 + TSF_GC_VALVE_MIN);
   rebuild_free_list(heap);
 }
 
@@ -199,4 +225,5 @@ void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
     set_limits(heap, full, heap->live > before ? heap->live - before : 0);
   }
   restart_regions(rt, stack_end != NULL);
+  if (full && !stack_end) heap->settled = heap->bytes;
 }

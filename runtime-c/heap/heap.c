@@ -3,26 +3,6 @@
 
 #include "heap/trace.h"
 
-#ifdef TSF_ASAN
-void __asan_poison_memory_region(void const volatile *addr, size_t size);
-#endif
-
-void tsf_poison(void *p, size_t size) {
-#ifdef TSF_GC_VERIFY
-  tsf_unpoison(p, size);
-  memset(p, 0xdb, size);
-#endif
-#ifdef TSF_ASAN
-  __asan_poison_memory_region(p, size);
-#endif
-  (void)p, (void)size;
-}
-
-void tsf_unpoison(void *p, size_t size) {
-  TSF_UNPOISON(p, size);
-  (void)p, (void)size;
-}
-
 bool tsf_list_push(tsf_list *list, void *p) {
   if (list->n == list->cap) {
     uint32_t cap = list->cap ? list->cap * 2 : 64;
@@ -65,7 +45,7 @@ bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes) {
 }
 
 void tsf_heap_free(tsf_heap *heap) {
-  tsf_large_free(heap, 0);
+  tsf_spans_free(&heap->spans);
   tsf_unpoison(heap->base, (size_t)heap->nblocks << TSF_BLOCK_SHIFT);
   tsf_pages_release(heap->marks, heap->reserved);
   free(heap->blocks);
@@ -221,16 +201,17 @@ static bool large_push(tsf_heap *heap, tsf_large *large) {
 
 static tsf_obj *large_try(tsf_heap *heap, size_t size) {
   if (heap->bytes + size > heap->max_bytes && !heap->over_limit) return NULL;
-  tsf_large *large = (tsf_large *)malloc(sizeof(tsf_large) + size);
+  size_t got;
+  tsf_large *large = (tsf_large *)tsf_span_take(&heap->spans, sizeof(tsf_large) + size, heap->max_bytes, &got);
   if (!large) return NULL;
-  large->size = size;
+  large->size = got;
   large->marked = 0;
   if (!large_push(heap, large)) {
-    free(large);
+    tsf_span_give(&heap->spans, large);
     return NULL;
   }
-  tsf_heap_count(heap, (int64_t)size);
-  heap->young += size;
+  tsf_heap_count(heap, (int64_t)got);
+  heap->young += got;
   return large->object;
 }
 
@@ -239,7 +220,7 @@ void tsf_large_free(tsf_heap *heap, uint32_t from) {
     tsf_large *large = (tsf_large *)heap->large.at[--heap->large.n];
     heap->young -= large->size;
     tsf_heap_count(heap, -(int64_t)large->size);
-    free(large);
+    tsf_span_give(&heap->spans, large);
   }
 }
 

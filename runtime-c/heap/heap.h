@@ -7,5 +7,6 @@
 #include "heap/closure.h"
 #include "heap/realm.h"
 #include "heap/region.h"
+#include "heap/shrink.h"
 
 #endif

@@ -78,5 +78,7 @@ void tsf_collect(tsf_rt *rt) {
   rt->heap->valve_at = rt->heap->young + rt->heap->valve;
 }
 
+void tsf_realm_rest(tsf_rt *rt) { tsf_spans_rest(&rt->heap->spans); }
+
 uint64_t tsf_heap_bytes(const tsf_rt *rt) { return __atomic_load_n(&rt->heap->bytes, __ATOMIC_RELAXED); }
 

@@ -12,6 +12,8 @@ void tsf_root_add(tsf_rt *rt, tsf_obj **slot);
 void tsf_root_remove(tsf_rt *rt, tsf_obj **slot);
 /* Full collection; inside a call it scans the C stack. For tests. */
 void tsf_collect(tsf_rt *rt);
+/* Called now and then, outside of calls: memory of large objects that was not wanted for long goes back. */
+void tsf_realm_rest(tsf_rt *rt);
 uint64_t tsf_heap_bytes(const tsf_rt *rt); /* bytes of blocks in use; readable from any thread */
 
 #endif

@@ -165,6 +165,7 @@ static void own_escaped(tsf_rt *rt) {
 static void roll_back(tsf_rt *rt, const tsf_mark *mark) {
   tsf_heap *heap = rt->heap;
   bool more = heap->taken.n > mark->ntaken;
+  uint64_t before = heap->bytes;
   while (heap->taken.n > mark->ntaken) tsf_give_back(heap, heap->taken.at[--heap->taken.n]);
   tsf_large_free(heap, mark->nlarge);
   rt->bump = mark->bump;
@@ -172,6 +173,7 @@ static void roll_back(tsf_rt *rt, const tsf_mark *mark) {
   size_t rest = (size_t)(rt->limit - rt->bump);
   if (rest) tsf_poison(rt->bump, rest);
   if (more && rest < TSF_BLOCK_SIZE / 2) tsf_fresh_block(rt);
+  if (TSF_UNLIKELY(before > heap->bytes + TSF_REGION_KEPT)) tsf_heap_trim(heap, TSF_SPANS_WARM);
 }
 
 static void clean_leave(tsf_rt *rt) {
@@ -212,6 +214,13 @@ static void leave_region(tsf_rt *rt) {
   }
 }
 
+/* A call that collected on its way leaves what it made, dead or alive: when that is much, it is looked at now. */
+static bool wants_full(const tsf_rt *rt, uint32_t flags) {
+  const tsf_heap *heap = rt->heap;
+  if (heap->exhausted || rt->epoch > TSF_EPOCH_RENUMBER) return true;
+  return flags & TSF_CALL_VALVE && heap->bytes > heap->settled + heap->settled / 2 + TSF_REGION_KEPT;
+}
+
 /* Depth is 0 and the C stack holds nothing of ours. */
 void tsf_leave_slow(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
@@ -222,14 +231,16 @@ void tsf_leave_slow(tsf_rt *rt) {
     return;
   }
   leave_region(rt);
+  bool full = wants_full(rt, rt->call_flags);
 #ifdef TSF_STRESS_BOUNDARY
-  tsf_heap_collect(rt, heap->collections % 2 == 0, NULL);
+  tsf_heap_collect(rt, full || heap->collections % 2 == 0, NULL);
   rt->call_flags = TSF_CALL_STRESS;
 #else
-  if (heap->young >= heap->keep_limit) tsf_heap_collect(rt, false, NULL);
-  else if (rt->epoch > TSF_EPOCH_RENUMBER) tsf_heap_collect(rt, true, NULL);
+  if (full || heap->young >= heap->keep_limit) tsf_heap_collect(rt, full, NULL);
   rt->call_flags = 0;
 #endif
+  if (TSF_UNLIKELY(heap->exhausted)) tsf_heap_trim(heap, TSF_GC_VALVE_MIN);
+  heap->exhausted = false;
   heap->valve_at = heap->young + heap->valve;
 }
 

@@ -34,12 +34,10 @@ static tsf_buf *tape_alloc(tsf_rt *rt, const struct tsf_json_tape *old, size_t c
   return buf;
 }
 
-/* Give the unused end of the tape back if nothing was allocated behind it. */
+/* Give the unused end of the tape back. */
 static void tape_trim(tsf_rt *rt, tsf_buf *buf, size_t count) {
   size_t bytes = sizeof(struct tsf_json_tape) + count * sizeof(tsf_json_entry);
-  if ((char *)buf->payload + buf->bytes != rt->bump) return;
-  buf->bytes = bytes;
-  tsf_rewind(rt, (char *)buf->payload + bytes);
+  if (tsf_shrink(rt, &buf->h, sizeof *buf + buf->bytes, sizeof *buf + bytes)) buf->bytes = bytes;
 }
 
 /* The closing quote of a string whose contents start at p; NULL when there is none. */

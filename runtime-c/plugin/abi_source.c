@@ -227,6 +227,7 @@ ss_plugin_rc tsf_abi_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *nevt
   }
   tsf_settle(p);
   tsf_event_forget(p);
+  tsf_realm_rest(p->rt);
   tsf_batch_start(src);
   if (!src->failed && !src->ended) run_batch_guarded(src);
   if (src->count == 0) return last_result(src);

@@ -68,10 +68,7 @@ const tsf_str *tsf_strbuf_finish(tsf_strbuf *b) {
   tsf_buf *buf = b->buf;
   tsf_builder_of(buf)->to = b->len;
   size_t spare = (buf->bytes - sizeof(tsf_builder) - b->len) & ~(size_t)7;
-  if ((char *)buf->payload + buf->bytes == rt->bump) { /* give back what is not used */
-    buf->bytes -= spare;
-    tsf_rewind(rt, rt->bump - spare);
-  }
+  if (spare && tsf_shrink(rt, &buf->h, sizeof *buf + buf->bytes, sizeof *buf + buf->bytes - spare)) buf->bytes -= spare;
   size_t units = tsf_ascii_run(b->data, b->len);
   units += tsf_count_units(b->data + units, b->len - units);
   return tsf_str_header(rt, b->data, b->len, (uint32_t)units, &buf->h);

@@ -21,17 +21,22 @@ export function benchTick(rounds) {
 export function benchK8saudit(rounds) {
   const title = "The k8saudit plugin: compiled against C++ with simdjson by hand (ns)";
   return orSkip(title, () => {
-    const hand = join(scratch, "libk8saudit-hand.so");
-    const flags = ["-O2", "-std=c++17", "-fPIC", "-shared", "-fvisibility=hidden", "-I", include];
-    run("g++", [...flags, join(bench, "k8saudit_hand.cpp"), "-lsimdjson", "-o", hand]);
-    const source = join(root, "examples", "k8saudit", "k8saudit.ts");
-    const compiled = compile(source, join(scratch, "libk8saudit.so"));
+    const { compiled, hand } = buildAudit();
     const { file, about } = auditEvents();
     return {
       ...compare(title, compiled, hand, auditFields, ["--open", file, "--events", "20000"], rounds),
       about,
     };
   });
+}
+
+/** The k8saudit example, and its rival. */
+export function buildAudit() {
+  const hand = join(scratch, "libk8saudit-hand.so");
+  const flags = ["-O2", "-std=c++17", "-fPIC", "-shared", "-fvisibility=hidden", "-I", include];
+  run("g++", [...flags, join(bench, "k8saudit_hand.cpp"), "-lsimdjson", "-o", hand]);
+  const source = join(root, "examples", "k8saudit", "k8saudit.ts");
+  return { compiled: compile(source, join(scratch, "libk8saudit.so")), hand };
 }
 
 const auditFields = [

@@ -2,7 +2,7 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|language|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|sizes|language|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,12 +13,14 @@ import { benchLanguage } from "./language.mjs";
 import { benchMemory } from "./memory.mjs";
 import { benchK8saudit, benchTick } from "./plugins.mjs";
 import { report } from "./report.mjs";
+import { benchSizes } from "./sizes.mjs";
 import { printTable } from "./table.mjs";
 import { root } from "./tools.mjs";
 
 const parts = {
   tick: benchTick,
   k8saudit: benchK8saudit,
+  sizes: benchSizes,
   language: benchLanguage,
   build: benchBuild,
   growth: benchGrowth,

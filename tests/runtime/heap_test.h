@@ -56,6 +56,7 @@ void sticky_minor(void);
 void valve(void);
 void valve_barrier(void);
 void large_objects(void);
+void spans(void);
 void renumber(void);
 void unborrow(void);
 void event_region(void);
