@@ -61,9 +61,10 @@ export class UncheckedReads {
       return this.isOpen(
         this.checker.getTypeAtLocation(node.expression),
         this.checker.getTypeAtLocation(node.argumentExpression),
+        node,
       );
     if (ts.isPropertyAccessExpression(node) && !ts.isPrivateIdentifier(node.name))
-      return this.isOpen(this.checker.getTypeAtLocation(node.expression), node.name.text);
+      return this.isOpen(this.checker.getTypeAtLocation(node.expression), node.name.text, node);
     return T.NEVER;
   }
 
@@ -121,23 +122,33 @@ export class UncheckedReads {
 
   /**
    * undefined for a key that is found by an index signature only, as the elements of an array are, and for one whose
-   * undefined a spread hides.
+   * undefined a spread hides. With `noUncheckedIndexedAccess` the checker knows, but forgets it of a `read` that was
+   * tested or assigned before, whatever deletes the key in between.
    */
-  private isOpen(object: ts.Type, key: string | ts.Type): Type {
+  private isOpen(object: ts.Type, key: string | ts.Type, read?: ts.Expression): Type {
+    const knows = this.options.noUncheckedIndexedAccess === true && !(read && this.isNarrowed(read));
     const names =
       typeof key === "string"
         ? [key]
         : this.members(key).map((one) => (one.isLiteral() ? String(one.value) : undefined));
-    const open = this.members(object).some((member) => names.some((name) => this.isOpenIn(member, name)));
+    const open = this.members(object).some((member) =>
+      names.some((name) => this.isOpenIn(member, name, knows)),
+    );
     return open ? T.UNDEF : T.NEVER;
   }
 
-  private isOpenIn(type: ts.Type, name: string | undefined): boolean {
+  private isNarrowed(read: ts.Expression): boolean {
+    const type = this.checker.getTypeAtLocation(read);
+    const admits = type.isUnion() ? type.types : [type];
+    return !admits.some(
+      (member) => member.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
+    );
+  }
+
+  private isOpenIn(type: ts.Type, name: string | undefined, knows: boolean): boolean {
     const property = name === undefined ? undefined : this.checker.getPropertyOfType(type, name);
     if (property) return hidesUndefined(this.checker, property, this.options);
-    return (
-      this.options.noUncheckedIndexedAccess !== true && this.checker.getIndexInfosOfType(type).length > 0
-    );
+    return !knows && this.checker.getIndexInfosOfType(type).length > 0;
   }
 
   private members(type: ts.Type): readonly ts.Type[] {
