@@ -59,7 +59,8 @@ typedef struct tsf_json {
 
 struct tsf_json_tape {
   uint32_t count;  /* entries in use */
-  uint32_t blanks; /* 1: there are blanks between tokens, so raw text has to be rebuilt */
+  uint16_t blanks; /* 1: there are blanks between tokens, so raw text has to be rebuilt */
+  uint16_t escaped; /* 1: some keys have backslashes */
   tsf_json_entry entries[];
 };
 

@@ -63,34 +63,39 @@ static uint32_t nth(const tsf_json_entry *entries, uint32_t index, uint64_t n) {
   return i < end ? i + object : 0;
 }
 
-static inline uint32_t step(const tsf_str *source, const tsf_json_entry *entries, uint32_t index, const tsf_str *key) {
-  const tsf_json_entry *self = &entries[index];
+/* As step, where keys may have backslashes. */
+TSF_COLD static uint32_t step_escaped(const tsf_str *source, const tsf_json_entry *entries, uint32_t index, const tsf_str *key) {
+  for (uint32_t i = index + 1, end = entries[index].next; i < end; i = entries[i].next)
+    if (tsf_json_key_is(source, &entries[i], key)) return i + 1;
+  return 0;
+}
+
+static inline uint32_t step(const tsf_str *source, const struct tsf_json_tape *tape, uint32_t index, const tsf_str *key) {
+  const tsf_json_entry *entries = tape->entries, *self = &entries[index];
   if (TSF_UNLIKELY(self->tag != TSF_J_OBJECT)) {
     int64_t n = self->tag == TSF_J_ARRAY ? decimal_index(key) : -1;
     return n < 0 ? 0 : nth(entries, index, (uint64_t)n);
   }
+  if (TSF_UNLIKELY(tape->escaped)) return step_escaped(source, entries, index, key);
   const uint8_t *text = source->data, *name = key->data;
-  uint32_t len = key->len;
-  for (uint32_t i = index + 1, end = self->next; i < end; i = entries[i].next) {
-    const tsf_json_entry *e = &entries[i];
-    if (e->len == len && same_bytes(text + e->start, name, len) && !e->flags) return i + 1;
-    if (TSF_UNLIKELY(e->flags) && tsf_json_key_is(source, e, key)) return i + 1;
-  }
+  const tsf_json_entry *e = self + 1, *end = entries + self->next;
+  for (uint32_t len = key->len; e < end; e = entries + e->next)
+    if (e->len == len && same_bytes(text + e->start, name, len)) return (uint32_t)(e - entries) + 1;
   return 0;
 }
 
 tsf_json *tsf_json_get(tsf_rt *rt, const tsf_json *node, uint32_t nkeys, const tsf_str *const *keys) {
-  const tsf_json_entry *entries = tsf_json_tape_of(node)->entries;
+  const struct tsf_json_tape *tape = tsf_json_tape_of(node);
   uint32_t at = node->index;
   for (uint32_t i = 0; i < nkeys; i++) {
-    at = step(node->source, entries, at, keys[i]);
+    at = step(node->source, tape, at, keys[i]);
     if (!at) return NULL;
   }
   return node_new(rt, node->source, node->tape, at);
 }
 
 tsf_json *tsf_json_get1(tsf_rt *rt, const tsf_json *node, const tsf_str *key) {
-  uint32_t at = step(node->source, tsf_json_tape_of(node)->entries, node->index, key);
+  uint32_t at = step(node->source, tsf_json_tape_of(node), node->index, key);
   return at ? node_new(rt, node->source, node->tape, at) : NULL;
 }
 

@@ -40,16 +40,16 @@ static void tape_trim(tsf_rt *rt, tsf_buf *buf, size_t count) {
   if (tsf_shrink(rt, &buf->h, sizeof *buf + buf->bytes, sizeof *buf + bytes)) buf->bytes = bytes;
 }
 
-/* The closing quote of a string whose contents start at p; NULL when there is none. */
-static inline const uint8_t *string_end(const uint8_t *p, const uint8_t *end, uint16_t *flags) {
+/* The closing quote of a string that goes on at p, perhaps with a backslash; NULL when there is none. Once a backslash
+ * was met *flags tells. Not inlined: the strings that matter end before. */
+TSF_COLD static const uint8_t *string_end(const uint8_t *p, const uint8_t *end, uint16_t *flags) {
   const uint8_t *q = tsf_json_scan_quote(p, end);
-  *flags = 0;
-  while (TSF_UNLIKELY(q < end && *q == '\\')) {
+  while (q < end && *q == '\\') {
     *flags = TSF_J_ESCAPED;
     if (end - q < 2) return NULL;
     q = tsf_json_scan_quote(q + 2, end);
   }
-  return TSF_LIKELY(q < end) ? q : NULL;
+  return q < end ? q : NULL;
 }
 
 static inline bool number_char(uint8_t c) {
@@ -86,24 +86,36 @@ typedef struct scan {
   tsf_rt *rt;
   const uint8_t *base;
   const uint8_t *end;
+  uintptr_t last; /* where 16 bytes can still be loaded, at most */
   size_t len; /* of the text proper: a fault behind it is an early end */
   tsf_buf *buf;
-  tsf_json_entry *entries;
+  tsf_json_entry *top, *full; /* the next entry; where the last two would be */
   size_t cap;
   uint32_t n;
   uint32_t parent; /* the open object or array */
-  uint32_t depth, blanks;
+  uint32_t depth;
+  uint16_t blanks, escaped;
   uint8_t closer; /* of the parent */
 } scan;
 
+SCAN tsf_json_entry *entries_of(const scan *s) { return ((struct tsf_json_tape *)s->buf->payload)->entries; }
+
 SCAN void set_tape(scan *s, tsf_buf *buf, size_t cap) {
   s->buf = buf;
-  s->entries = ((struct tsf_json_tape *)buf->payload)->entries;
   s->cap = cap;
+  s->top = entries_of(s) + s->n;
+  s->full = entries_of(s) + cap - 2;
+}
+
+SCAN scan scan_begin(tsf_rt *rt, const uint8_t *base, const uint8_t *end, size_t len, size_t cap) {
+  scan s = { .rt = rt, .base = base, .end = end, .last = (uintptr_t)end - 16, .len = len, .parent = NO_PARENT };
+  set_tape(&s, tape_alloc(rt, NULL, 0, cap), cap);
+  return s;
 }
 
 SCAN void add(scan *s, const uint8_t *from, size_t len, uint32_t after, uint16_t tag, uint16_t flags) {
-  s->entries[s->n++] = (tsf_json_entry){ (uint32_t)(from - s->base), (uint32_t)len, after, tag, flags };
+  *s->top++ = (tsf_json_entry){ (uint32_t)(from - s->base), (uint32_t)len, after, tag, flags };
+  s->n++;
 }
 
 /* Throws; NULL in place of where to go on. */
@@ -113,12 +125,24 @@ SCAN const uint8_t *fault_at(const scan *s, fault why, const uint8_t *p) {
   return NULL;
 }
 
-/* The string at p, whose next sibling is `after`. */
-SCAN const uint8_t *scan_string(scan *s, const uint8_t *p, uint32_t after) {
-  uint16_t flags;
-  const uint8_t *q = string_end(p + 1, s->end, &flags);
-  if (!q) return fault_at(s, FAULT_STRING, p);
-  add(s, p + 1, (size_t)(q - p - 1), after, TSF_J_STRING, flags);
+/* The string at p, whose next sibling is `after`; in a few instructions when it has no backslash. */
+SCAN const uint8_t *scan_string(scan *s, const uint8_t *p, uint32_t after, bool key) {
+  const uint8_t *q = ++p;
+#ifdef TSF_JSON_SIMD
+  for (; TSF_LIKELY((uintptr_t)q <= s->last); q += 16) {
+    uint64_t mask = tsf_json_mask16(q);
+    if (!mask) continue;
+    q += TSF_JSON_STEP(mask);
+    if (TSF_UNLIKELY(*q != '"')) break;
+    add(s, p, (size_t)(q - p), after, TSF_J_STRING, 0);
+    return q + 1;
+  }
+#endif
+  uint16_t flags = 0;
+  q = string_end(q, s->end, &flags);
+  if (!q) return fault_at(s, FAULT_STRING, p - 1);
+  if (key && flags) s->escaped = 1;
+  add(s, p, (size_t)(q - p), after, TSF_J_STRING, flags);
   return q + 1;
 }
 
@@ -131,6 +155,7 @@ SCAN const uint8_t *scan_word(scan *s, const uint8_t *p) {
 }
 
 SCAN const uint8_t *skip_to(scan *s, const uint8_t *p, uint8_t c) {
+  if (TSF_LIKELY(*p == c)) return p;
   for (; *p != c; p++, s->blanks = 1)
     if (!tsf_json_blank(*p)) return fault_at(s, FAULT_CHAR, p);
   return p;
@@ -139,7 +164,7 @@ SCAN const uint8_t *skip_to(scan *s, const uint8_t *p, uint8_t c) {
 /* A key and its colon; blanks before. */
 SCAN const uint8_t *scan_key(scan *s, const uint8_t *p) {
   p = skip_to(s, p, '"');
-  if (p) p = scan_string(s, p, s->n + 2);
+  if (p) p = scan_string(s, p, s->n + 2, true);
   if (p) p = skip_to(s, p, ':');
   return p ? p + 1 : NULL;
 }
@@ -156,13 +181,13 @@ SCAN const uint8_t *open_parent(scan *s, const uint8_t *p) {
 
 /* The parent ends before p; false when it was the whole. */
 SCAN bool close_parent(scan *s, const uint8_t *p) {
-  tsf_json_entry *e = &s->entries[s->parent];
+  tsf_json_entry *e = entries_of(s) + s->parent;
   s->depth--;
   e->len = (uint32_t)(p - s->base) - e->start;
   s->parent = e->next;
   e->next = s->n;
   if (s->parent == NO_PARENT) return false;
-  s->closer = s->entries[s->parent].tag == TSF_J_OBJECT ? '}' : ']';
+  s->closer = entries_of(s)[s->parent].tag == TSF_J_OBJECT ? '}' : ']';
   if (s->closer == '}') e[-1].next = s->n;
   return true;
 }
@@ -170,12 +195,10 @@ SCAN bool close_parent(scan *s, const uint8_t *p) {
 /* [p, end) starts with a bracket and ends with a closing one, so that every byte consumed below other
  * than a closing bracket has another one behind it: only strings and closings look at `end`. */
 static tsf_buf *scan_tree(tsf_rt *rt, const uint8_t *base, size_t len, const uint8_t *p, const uint8_t *end) {
-  scan s = { .rt = rt, .base = base, .end = end, .len = len, .parent = NO_PARENT };
-  size_t cap = (size_t)(end - p) / 8 + 16;
-  set_tape(&s, tape_alloc(rt, NULL, 0, cap), cap);
+  scan s = scan_begin(rt, base, end, len, (size_t)(end - p) / 8 + 16);
 value:
   if (*p == '"') {
-    if (!(p = scan_string(&s, p, s.n + 1))) return NULL;
+    if (!(p = scan_string(&s, p, s.n + 1, false))) return NULL;
   } else if ((*p | 0x20) == '{') { /* '[' too */
     if (!(p = open_parent(&s, p))) return NULL;
     if (*p == s.closer) goto close;
@@ -199,7 +222,7 @@ after:
   }
   p++;
 member: /* room for a key and a value */
-  if (TSF_UNLIKELY(s.n + 2 > s.cap))
+  if (TSF_UNLIKELY(s.top > s.full))
     set_tape(&s, tape_alloc(rt, (const struct tsf_json_tape *)s.buf->payload, s.n, 2 * s.cap), 2 * s.cap);
   if (s.closer == '}' && !(p = scan_key(&s, p))) return NULL;
   goto value;
@@ -213,20 +236,19 @@ close:
     fault_at(&s, FAULT_CHAR, p);
     return NULL;
   }
-  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = s.n, .blanks = s.blanks };
+  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = s.n, .blanks = s.blanks, .escaped = s.escaped };
   tape_trim(rt, s.buf, s.n);
   return s.buf;
 }
 
 /* A text that is one scalar. */
 static tsf_buf *scan_scalar(tsf_rt *rt, const uint8_t *base, const uint8_t *p, const uint8_t *end) {
-  scan s = { .rt = rt, .base = base, .end = end, .len = (size_t)(end - base) };
-  set_tape(&s, tape_alloc(rt, NULL, 0, 1), 1);
-  const uint8_t *q = *p == '"' ? scan_string(&s, p, 1) : scan_word(&s, p);
+  scan s = scan_begin(rt, base, end, (size_t)(end - base), 2);
+  const uint8_t *q = *p == '"' ? scan_string(&s, p, 1, false) : scan_word(&s, p);
   if (!q) return NULL;
   while (q < end && tsf_json_blank(*q)) q++;
   if (q != end) return fail(rt, FAULT_CHAR, (size_t)(q - base), *q);
-  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = 1, .blanks = 0 };
+  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = 1 };
   return s.buf;
 }
 
