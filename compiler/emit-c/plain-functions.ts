@@ -18,6 +18,8 @@ const LONG = 60;
  * of its length. Functions this long are module bodies that run once and make things.
  */
 const HUGE = 4000;
+/** A body of the modules runs once, so that there is less to gain. */
+const HUGE_BODY = 1000;
 
 /** A function that does not yield. */
 export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitter): void {
@@ -33,7 +35,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
-  const inlining = e.w.length > HUGE ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
+  const huge = fn.id === e.program.moduleInit ? HUGE_BODY : HUGE;
+  const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");

@@ -1,3 +1,6 @@
+/** Deeper lines stay there: of a chain of thousands of `else if` most of the text would be spaces. */
+const DEEPEST_INDENT = 40;
+
 /** C text with indentation. Lines may be kept apart in sections and joined at the end. */
 export class CWriter {
   private readonly lines: string[] = [];
@@ -8,7 +11,7 @@ export class CWriter {
   }
 
   line(text: string): void {
-    this.lines.push(text === "" ? "" : "  ".repeat(this.depth) + text);
+    this.lines.push(text === "" ? "" : "  ".repeat(Math.min(this.depth, DEEPEST_INDENT)) + text);
   }
   /** A label or preprocessor line: not indented. */
   flush(text: string): void {

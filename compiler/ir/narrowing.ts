@@ -4,6 +4,7 @@ import type { Type } from "../types/type.js";
 import { intersection, typeofMembers } from "../types/subtraction.js";
 import type { Inst, IRFunction, LabelId, Region, SlotId, ValueId } from "./ir.js";
 import { regionsOf } from "./ir.js";
+import { SharedTable } from "./shared-table.js";
 
 /**
  * What tests say of values: after `typeof x === "string"` has failed, a `string | number` is a number. Facts are
@@ -14,9 +15,9 @@ type Root = number;
 
 interface Facts {
   /** The root that each slot holds. */
-  readonly slots: Map<SlotId, Root>;
+  slots: SharedTable<Root>;
   /** Types narrower than a root's own. */
-  readonly types: Map<Root, Type>;
+  types: SharedTable<Type>;
 }
 
 /** A conversion that looks, and whether what is known before it makes that needless. */
@@ -52,9 +53,8 @@ class Narrowing {
   ) {}
 
   run(): void {
-    const slots = new Map<SlotId, Root>();
-    for (const slot of this.fn.slots) slots.set(slot.id, this.meeting(slot.type));
-    this.region(this.fn.body, { slots, types: new Map() });
+    const slots = SharedTable.of(this.fn.slots.length, (id) => this.meeting(this.fn.slots[id]!.type));
+    this.region(this.fn.body, { slots, types: SharedTable.empty() });
   }
 
   private meeting(type: Type): Root {
@@ -68,7 +68,7 @@ class Narrowing {
   }
 
   private typeIn(facts: Facts, root: Root): Type {
-    return facts.types.get(root) ?? this.met.get(root) ?? this.fn.values[root]!.type;
+    return facts.types.get(keyOf(root)) ?? this.met.get(root) ?? this.fn.values[root]!.type;
   }
 
   /** Facts at the end of the region; undefined when the end is not reached. */
@@ -85,7 +85,7 @@ class Narrowing {
   private instruction(inst: Inst, facts: Facts): Facts | undefined {
     if (inst.out >= 0) {
       this.defs.set(inst.out, inst);
-      facts.types.delete(inst.out);
+      if (facts.types.get(keyOf(inst.out))) facts.types = facts.types.with(keyOf(inst.out), undefined);
       this.roots.delete(inst.out);
     }
     switch (inst.op) {
@@ -93,11 +93,11 @@ class Narrowing {
         this.roots.set(inst.out, facts.slots.get(inst.slot)!);
         return facts;
       case "set":
-        facts.slots.set(inst.slot, this.rootOf(inst.args[0]!));
+        setSlot(facts, inst.slot, this.rootOf(inst.args[0]!));
         return facts;
       case "map.next":
         for (const slot of [inst.key, inst.value])
-          if (slot >= 0 && this.fn.slots[slot]) facts.slots.set(slot, this.meeting(this.fn.slots[slot].type));
+          if (slot >= 0 && this.fn.slots[slot]) setSlot(facts, slot, this.meeting(this.fn.slots[slot].type));
         return facts;
       case "convert":
         return this.conversion(inst, facts);
@@ -138,7 +138,7 @@ class Narrowing {
   }
 
   private learn(facts: Facts, root: Root, type: Type): void {
-    facts.types.set(root, type);
+    facts.types = facts.types.with(keyOf(root), type);
   }
 
   // ---- control flow --------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ class Narrowing {
   private jump(targets: readonly Target[], label: LabelId, facts: Facts): undefined {
     for (let i = targets.length - 1; i >= 0; i--) {
       const target = targets[i]!;
-      for (const slot of target.sets ?? []) facts.slots.set(slot, this.meeting(this.fn.slots[slot]!.type));
+      for (const slot of target.sets ?? []) setSlot(facts, slot, this.meeting(this.fn.slots[slot]!.type));
       if (target.label !== label) continue;
       target.arriving.push(facts);
       return undefined;
@@ -230,7 +230,7 @@ class Narrowing {
     for (const [slot, types] of stored) {
       const { type } = this.fn.slots[slot]!;
       const held = T.unionOf([this.typeIn(facts, facts.slots.get(slot)!), ...types]);
-      facts.slots.set(slot, this.meeting(narrows(held, type) ? type : held));
+      setSlot(facts, slot, this.meeting(narrows(held, type) ? type : held));
     }
   }
 
@@ -250,17 +250,10 @@ class Narrowing {
   }
 
   private meetTwo(a: Facts, b: Facts): Facts {
-    const met: Facts = { slots: new Map(), types: new Map() };
-    for (const [root, type] of a.types) {
-      const other = b.types.get(root);
-      if (other) met.types.set(root, T.unionOf([type, other]));
-    }
-    for (const [slot, root] of a.slots) {
-      const other = b.slots.get(slot)!;
-      if (root === other) met.slots.set(slot, root);
-      else met.slots.set(slot, this.meetRoots(a, root, b, other));
-    }
-    return met;
+    return {
+      slots: a.slots.joined(b.slots, (x, y) => this.meetRoots(a, x, b, y)),
+      types: a.types.joined(b.types, (x, y) => T.unionOf([x, y])),
+    };
   }
 
   private meetRoots(a: Facts, x: Root, b: Facts, y: Root): Root {
@@ -284,7 +277,7 @@ class Narrowing {
         .filter((path) => path !== undefined);
       if (known.length === 0) return undefined;
       const result = copy(facts);
-      for (const [root, type] of commonTypes(known))
+      for (const [root, type] of newTypes(known, facts))
         this.learn(result, root, intersection(this.typeIn(result, root), type));
       return result;
     }
@@ -364,17 +357,26 @@ class Narrowing {
 }
 
 function copy(facts: Facts): Facts {
-  return { slots: new Map(facts.slots), types: new Map(facts.types) };
+  return { slots: facts.slots, types: facts.types };
 }
 
-/** What every path knows of a root. */
-function commonTypes(paths: readonly Facts[]): Map<Root, Type> {
-  const [first, ...rest] = paths;
+function setSlot(facts: Facts, slot: SlotId, root: Root): void {
+  facts.slots = facts.slots.with(slot, root);
+}
+
+/** Where a table has a root, which may be negative. */
+function keyOf(root: Root): number {
+  return root < 0 ? -2 * root - 1 : 2 * root;
+}
+
+/** What every path knows of a root, where none knows the same as `facts`. */
+function newTypes([first, ...rest]: readonly Facts[], facts: Facts): Map<Root, Type> {
   const common = new Map<Root, Type>();
-  for (const [root, type] of first!.types) {
-    const others = rest.map((path) => path.types.get(root));
-    if (others.every((other) => other !== undefined)) common.set(root, T.unionOf([type, ...others]));
-  }
+  first!.types.differing(facts.types, (key, type) => {
+    const others = rest.map((path) => path.types.get(key));
+    if (!others.every((other) => other !== undefined)) return;
+    common.set(key % 2 === 0 ? key / 2 : -(key + 1) / 2, T.unionOf([type, ...others]));
+  });
   return common;
 }
 

@@ -1,7 +1,7 @@
 import { type CallGraph, callsBack } from "../ir/call-graph.js";
 import type { CompareFn, FunctionId, GlobalVariable, Inst, IRFunction, Program, ValueId } from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
-import type { RangeState } from "./range-state.js";
+import { GLOBALS, type RangeState } from "./range-state.js";
 
 /** Which arrays never change their variable, and what may make arrays shorter; over the whole program. */
 export class ArrayFacts {
@@ -70,6 +70,12 @@ function setOnce(program: Program): Set<number> {
   return new Set([...sets].filter(([, n]) => n === 1).map(([global]) => global));
 }
 
+interface Place {
+  readonly name: string;
+  /** Where RangeState keeps the facts that are about it. */
+  readonly slot: number;
+}
+
 /** What the walk knows of values, for bounds. */
 interface Sources {
   defOf(value: ValueId): Inst | undefined;
@@ -97,13 +103,13 @@ export class BoundsFacts {
     if (fn !== "lt") return;
     const index = this.placeOf(a);
     const length = this.lengthOf(b, state);
-    if (index && length) state.bounds.add(`${index}<${length}`);
+    if (index && length) state.addBound(index.slot, `${index.name}<${length}`);
   }
 
   /** `slot = a.length`: the slot stands for the length while both stay as they are. */
   noteSet(slot: number, value: ValueId, state: RangeState): void {
     const length = this.lengthOf(value, state);
-    if (length) state.bounds.add(`s${slot}@${state.version(slot)}=${length}`);
+    if (length) state.addBound(slot, `s${slot}@${state.version(slot)}=${length}`);
   }
 
   /** Looks at an instruction that is reached. */
@@ -113,30 +119,33 @@ export class BoundsFacts {
     const [array, index] = inst.args as [ValueId, ValueId];
     const held = this.placeOf(array);
     const at = this.placeOf(index);
-    if (held && at && state.bounds.has(`${at}<${held}#${state.shrunk}`)) this.below.add(inst);
+    if (held && at && state.bounds(at.slot).includes(`${at.name}<${held.name}#${state.shrunk}`))
+      this.below.add(inst);
   }
 
   private lengthOf(value: ValueId, state: RangeState): string | undefined {
     const def = this.sources.defOf(value);
     if (def && isLength(def)) {
       const array = this.placeOf(def.args[0]!);
-      return array && this.taken.get(value) === state.shrunk ? `${array}#${state.shrunk}` : undefined;
+      return array && this.taken.get(value) === state.shrunk ? `${array.name}#${state.shrunk}` : undefined;
     }
     const place = this.placeOf(value);
     if (!place) return undefined;
-    for (const fact of state.bounds)
-      if (fact.startsWith(`${place}=`) && fact.endsWith(`#${state.shrunk}`))
-        return fact.slice(place.length + 1);
-    return undefined;
+    const start = `${place.name}=`;
+    return state
+      .bounds(place.slot)
+      .find((fact) => fact.startsWith(start) && fact.endsWith(`#${state.shrunk}`))
+      ?.slice(start.length);
   }
 
   /** The variable that a value was read from, with the version of it. */
-  private placeOf(value: ValueId): string | undefined {
+  private placeOf(value: ValueId): Place | undefined {
     const origin = this.sources.originOf(value);
-    if (origin) return `s${origin.slot}@${origin.version}`;
+    if (origin) return { name: `s${origin.slot}@${origin.version}`, slot: origin.slot };
     const def = this.sources.defOf(value);
     if (def?.op === "convert") return this.placeOf(def.args[0]!);
-    return def?.op === "global.get" && this.arrays.isConstant(def.global) ? `g${def.global}` : undefined;
+    if (def?.op !== "global.get" || !this.arrays.isConstant(def.global)) return undefined;
+    return { name: `g${def.global}`, slot: GLOBALS };
   }
 }
 

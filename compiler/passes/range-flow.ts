@@ -58,14 +58,14 @@ export class RangeFlow {
   }
 
   run(): void {
-    const state = RangeState.empty();
-    for (const slot of this.fn.slots) {
-      state.assign(slot.id, TOP);
-      if (!this.isNumber(slot.id)) continue;
-      const start = slot.param === undefined ? ABSENT : this.facts.param(this.fn.id, slot.param);
-      if (slot.param !== undefined) this.facts.toSlot(this.fn, slot.id, start, false);
-      state.assign(slot.id, start);
-    }
+    const state = RangeState.of(this.fn.slots.length, (id) => {
+      if (!this.isNumber(id)) return TOP;
+      const { param } = this.fn.slots[id]!;
+      if (param === undefined) return ABSENT;
+      const start = this.facts.param(this.fn.id, param);
+      this.facts.toSlot(this.fn, id, start, false);
+      return start;
+    });
     this.jumps.clear();
     this.continues.clear();
     this.origin.clear();

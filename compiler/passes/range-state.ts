@@ -1,68 +1,95 @@
 import type { SlotId } from "../ir/ir.js";
-import { type Interval, join, TOP } from "./interval.js";
+import { type Interval, join } from "./interval.js";
+import { SharedTable } from "../ir/shared-table.js";
 
 interface Held {
   readonly range: Interval;
   /** Changes whenever the slot may hold another value than before. */
   readonly version: number;
+  /** The latest facts of bounds.ts about what the slot holds or held; each names the version it is about. */
+  readonly bounds: readonly string[];
 }
+
+/** Facts kept of one slot: `a[i++]` needs the one before the latest. */
+const FACTS = 8;
+
+/** In place of a slot: facts about module variables. */
+export const GLOBALS = -1;
 
 let versions = 0;
 
 /** What slots hold at one place of a function, as far as it is followed. Copied where control splits. */
 export class RangeState {
   private constructor(
-    private readonly held: Map<SlotId, Held>,
-    /** Facts of bounds.ts; each names the versions of the slots it is about, so that it dies with them. */
-    readonly bounds: Set<string>,
+    private held: SharedTable<Held>,
+    private globalBounds: readonly string[],
     /** Changes whenever an array may have become shorter. */
-    shrunk: number,
-  ) {
-    this.shrunk = shrunk;
-  }
-  shrunk: number;
+    private moment: number,
+  ) {}
 
-  static empty(): RangeState {
-    return new RangeState(new Map(), new Set(), 0);
+  static of(slots: number, rangeOf: (slot: SlotId) => Interval): RangeState {
+    const start = (slot: number): Held => ({ range: rangeOf(slot), version: ++versions, bounds: [] });
+    return new RangeState(SharedTable.of(slots, start), [], 0);
   }
 
   copy(): RangeState {
-    return new RangeState(new Map(this.held), new Set(this.bounds), this.shrunk);
+    return new RangeState(this.held, this.globalBounds, this.moment);
   }
 
+  get shrunk(): number {
+    return this.moment;
+  }
   range(slot: SlotId): Interval {
-    return this.held.get(slot)?.range ?? TOP;
+    return this.at(slot).range;
   }
   version(slot: SlotId): number {
-    return this.held.get(slot)?.version ?? -1;
+    return this.at(slot).version;
+  }
+  bounds(slot: SlotId): readonly string[] {
+    return slot === GLOBALS ? this.globalBounds : this.at(slot).bounds;
+  }
+
+  private at(slot: SlotId): Held {
+    return this.held.get(slot)!;
   }
 
   /** A new value is stored. */
   assign(slot: SlotId, range: Interval): void {
-    this.held.set(slot, { range, version: ++versions });
+    const { bounds } = this.at(slot);
+    this.held = this.held.with(slot, { range, version: ++versions, bounds });
   }
   /** More is known of the same value. */
   refine(slot: SlotId, range: Interval): void {
-    this.held.set(slot, { range, version: this.version(slot) });
+    this.held = this.held.with(slot, { ...this.at(slot), range });
+  }
+  addBound(slot: SlotId, fact: string): void {
+    const known = this.bounds(slot);
+    if (known.includes(fact)) return;
+    const bounds = [...known.slice(1 - FACTS), fact];
+    if (slot === GLOBALS) this.globalBounds = bounds;
+    else this.held = this.held.with(slot, { ...this.at(slot), bounds });
   }
   shrink(): void {
-    this.shrunk = ++versions;
+    this.moment = ++versions;
   }
 
   /** What holds whichever of two ways control came. */
   static join(a: RangeState | undefined, b: RangeState | undefined): RangeState | undefined {
     if (!a || !b) return a ?? b;
-    const joined = new Map<SlotId, Held>();
-    for (const [slot, x] of a.held) {
-      const y = b.held.get(slot)!;
-      if (x === y) joined.set(slot, x);
-      else
-        joined.set(slot, {
-          range: join(x.range, y.range),
-          version: x.version === y.version ? x.version : ++versions,
-        });
-    }
-    const bounds = new Set([...a.bounds].filter((fact) => b.bounds.has(fact)));
-    return new RangeState(joined, bounds, a.shrunk === b.shrunk ? a.shrunk : ++versions);
+    const held = a.held.joined(b.held, joinHeld);
+    const globalBounds = common(a.globalBounds, b.globalBounds);
+    return new RangeState(held, globalBounds, a.moment === b.moment ? a.moment : ++versions);
   }
+}
+
+function joinHeld(a: Held, b: Held): Held {
+  return {
+    range: join(a.range, b.range),
+    version: a.version === b.version ? a.version : ++versions,
+    bounds: common(a.bounds, b.bounds),
+  };
+}
+
+function common(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a === b ? a : a.filter((fact) => b.includes(fact));
 }
