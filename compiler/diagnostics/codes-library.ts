@@ -21,14 +21,6 @@ export const LIBRARY_CODES = {
     bad: 'import { readFileSync } from "node:fs";\nexport const text = readFileSync("/etc/hostname", "utf8");',
     good: 'import { readLines } from "tsfalco";\nexport const text = [...readLines("/etc/hostname")].join("\\n");',
   },
-  TSF4002: {
-    title: "Iterator of a container used as a value",
-    message: "the iterator of `{name}()` is supported in for-of, spread and Array.from only",
-    hint: "copy the items: `[...container.{name}()]`",
-    explanation: "No iterator object is made: the loop walks the container itself.",
-    bad: 'const ports = new Map([["ssh", 22]]);\nconst names = ports.keys();\nfor (const name of names) console.log(name);',
-    good: 'const ports = new Map([["ssh", 22]]);\nconst names = [...ports.keys()];\nfor (const name of names) console.log(name);',
-  },
   TSF4003: {
     title: "Generator run by hand",
     message: "`{name}` of a generator is not supported",

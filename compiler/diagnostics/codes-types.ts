@@ -95,7 +95,7 @@ export const TYPE_CODES = {
     hint: "iterate over an array, string, Map, Set or generator; narrow a union first",
     explanation:
       "How a loop gets at the items is decided when the program is compiled, from the one type of the container.",
-    bad: "export function total(items: number[] | Set<number>): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
+    bad: "export function total(items: number[] | bigint[]): number {\n  let sum = 0;\n  for (const item of items) sum += Number(item);\n  return sum;\n}",
     good: "export function total(items: readonly number[]): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
   },
   TSF3013: {

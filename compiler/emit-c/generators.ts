@@ -67,6 +67,7 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.line("g->gen.word = g->gen.result = TSF_VAL_UNDEF;");
   w.line("g->gen.inner = g->gen.outer = g->gen.leaf = NULL;");
   w.line("g->gen.depth = 0;");
+  w.line("g->gen.lasting = false;");
   for (const { member, type, rep } of e.frame!.fields)
     if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
   for (const member of frame.kept) w.line(`g->${member} = 0;`);

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { argumentsFor } from "./arguments.js";
+import { containerIterator } from "./iterables.js";
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
@@ -255,7 +256,7 @@ function callOn(
   }
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
-    return value ?? refuseMethod(f, callee, type);
+    return value ?? containerIterator(f, receiver, name) ?? refuseMethod(f, callee, type);
   }
   const property =
     type.object.properties.get(name) ??
@@ -277,14 +278,11 @@ function callOn(
   return viewCall(f, node, receiver, type, name);
 }
 
-/** A method of a builtin type that has no code here: iterators are not values, generators are run by loops. */
+/** A method of a builtin type that has no code here: generators are run by loops. */
 function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): never {
   const name = callee.name.text;
   const inner = T.nonNullable(type);
   if (inner.kind === "iter") return f.refuse(callee.name, "TSF4003", { name });
-  const isContainer = inner.kind === "arr" || inner.kind === "map" || inner.kind === "set";
-  if (isContainer && ["keys", "values", "entries"].includes(name))
-    return f.refuse(callee.name, "TSF4002", { name });
   return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
 }
 

@@ -12,7 +12,7 @@ import type {
   ValueId,
 } from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
-import { isTellable, narrows } from "../types/narrowing.js";
+import { arrayAmong, isOfOtherItems, isTellable, narrows, unpacks } from "../types/narrowing.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
@@ -249,6 +249,8 @@ export class FunctionContext {
       const signature = this.signatureIn(want, node);
       if (signature) return this.b.convert(this.b.convert(value, signature), want);
     }
+    const array = from.kind === "arr" && want.kind === "val" ? arrayAmong(want) : undefined;
+    if (array && array !== from) return this.coerce(this.coerce(value, array, node), want, node);
     const looks = narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
   }
@@ -455,7 +457,8 @@ export class FunctionContext {
 
 /** The diagnostic for a conversion that cannot keep identity and exactness; undefined when it can be made. */
 function conversionProblem(from: Type, to: Type): string | undefined {
-  if (from === to || from.kind === "never" || from.kind === "val" || to.kind === "val") return undefined;
+  if (from === to || from.kind === "never") return undefined;
+  if (from.kind === "val" || to.kind === "val") return isOfOtherItems(from, to) ? "TSF3005" : undefined;
   const a = T.nonNullable(from);
   const b = T.nonNullable(to);
   if (a === b || a.kind === "never" || b.kind === "never") return undefined;
@@ -469,12 +472,6 @@ function conversionProblem(from: Type, to: Type): string | undefined {
   if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
   if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
-}
-
-/** An array used as one of fewer types, as a tuple is: its elements have to be looked at. */
-function unpacks(from: Type, to: Type): boolean {
-  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-  return a.kind === "arr" && b.kind === "arr" && narrows(a.element, b.element);
 }
 
 /** Containers are shared, not copied: their elements must be held alike on both sides. */

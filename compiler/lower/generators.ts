@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { asIterator, unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 
 /** What the generator last returned, taken: a generator gives it once (ECMA-262 27.5.3.3). */
@@ -27,12 +28,14 @@ function delegate(
   node: ts.YieldExpression,
 ): ValueId {
   const pass = (item: ValueId): void => void f.b.emit("yield", [f.coerce(item, type, node)], undefined, {});
-  const source = T.nonNullable(f.typeOf(expression));
+  const told = T.nonNullable(f.typeOf(expression));
+  const item = unionItem(f, told);
+  const source = item ? T.iteratorOf(item) : told;
   if (source.kind !== "iter" || builtinView(f, expression)) {
     iterateExpression(f, expression, pass);
     return f.b.undef();
   }
-  const other = f.expression(expression, source);
+  const other = asIterator(f, f.expression(expression, told));
   // It may have been run to its end before, by a loop that has no use for what it returned.
   f.b.callC(GENERATOR_RESULT, [other], T.VAL);
   if (source.element === type) {

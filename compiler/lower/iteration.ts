@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { LabelId, Region, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { asIterator } from "./iterables.js";
 
 /** A loop over an iterable, as for-of, spread and destructuring need it. */
 interface IterationOptions {
@@ -21,7 +22,7 @@ export function iterate(
   body: (item: ValueId) => void,
   options: IterationOptions = {},
 ): void {
-  const source = f.present(iterable);
+  const source = asIterator(f, f.present(iterable));
   const breakLabel = options.breakLabel ?? f.b.label();
   const loopLabel = options.continueLabel ?? f.b.label();
   const type = f.b.typeOf(source);

@@ -4,6 +4,7 @@ import { keyRank } from "../types/key-rank.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
+import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { KeyOrder, type Member } from "./key-order.js";
 import { isSpread, ownMembers, pin, spreadSource, writtenOver } from "./spread.js";
@@ -45,6 +46,8 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const among = contextual && arrayAmong(f, contextual, node);
   if (among) return among;
   if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
+  const item = fromContext && unionItem(f, fromContext);
+  if (item) return T.arrayOf(item);
   const own = T.nonNullable(f.typeOf(node));
   if (own.kind === "arr") return own;
   return f.refuse(node, "TSF3001", { type: f.typeText(node) });

@@ -6,6 +6,7 @@ import type { FunctionContext } from "./context.js";
 import { KeyOrder } from "./key-order.js";
 import { inKeyOrder } from "./literals.js";
 import { ownMembers, pin } from "./spread.js";
+import { asIterator } from "./iterables.js";
 import { iterate, takeApart } from "./iteration.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
 import { readProperty } from "./access.js";
@@ -124,7 +125,7 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
       ? f.b.convert(unknown, declared, "checked")
       : unknown;
   const type = f.b.typeOf(value);
-  const array = type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value;
+  const array = asIterator(f, type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value);
   const iterator = f.b.typeOf(array);
   if (iterator.kind === "iter") {
     const kinds = pattern.elements.map((e) =>
@@ -293,7 +294,8 @@ function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, val
   f.refuse(node, "TSF4006", { name: node.name.text, type: f.typeText(node.expression) });
 }
 
-function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, value: ValueId): void {
+function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, given: ValueId): void {
+  const value = asIterator(f, given);
   const type = f.b.typeOf(value);
   if (type.kind === "iter") {
     const kinds = node.elements.map((e) => (ts.isSpreadElement(e) ? "rest" : "item"));

@@ -220,7 +220,7 @@ export class ProgramLowering implements ProgramContext {
       return refuse(declaration, "TSF2016", { what: "async" });
     const { params, rest } = parameterTypes(this, declaration, env);
     const result = this.resultOf(declaration, env);
-    const yields = declaration.asteriskToken && result.kind === "iter" ? result.element : undefined;
+    const yields = declaration.asteriskToken && T.membersOf(result).find((m) => m.kind === "iter")?.element;
     const all = self ? [self, ...params.map((p) => p.type)] : params.map((p) => p.type);
     const fn = this.newFunction({
       name: functionName(declaration),

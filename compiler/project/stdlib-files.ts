@@ -8,6 +8,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "array", "callbacks.ts"),
   join(STDLIB, "array", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
+  join(STDLIB, "collections", "iterators.ts"),
   join(STDLIB, "conversions.ts"),
   join(STDLIB, "date", "calendar.ts"),
   join(STDLIB, "date", "date.ts"),

@@ -207,11 +207,13 @@ export class TypeConverter {
     // `"name" in value` leaves `object & Record<"name", unknown>`: the property is what is known.
     const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
     if (told.length === 1) return this.convert(told[0]!, env, node);
-    for (const member of told) {
-      const converted = this.convert(member, env, node);
-      if (converted.kind !== "obj") return converted;
-    }
-    return this.anonymousObject(type, env, node);
+    const parts = told.map((member) => this.convert(member, env, node));
+    // `instanceof Set` leaves `Iterable<T> & Set<unknown>`: the one of the union's members.
+    for (const union of parts)
+      for (const member of union.kind === "val" ? (union.members ?? []) : [])
+        if (parts.some((part) => part.kind === member.kind && (part.kind === "set" || part.kind === "map")))
+          return member;
+    return parts.find((part) => part.kind !== "obj") ?? this.anonymousObject(type, env, node);
   }
 
   private isArrayLike(type: ts.Type): boolean {
@@ -271,6 +273,7 @@ export class TypeConverter {
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
+    if (name === "Iterable") return this.iterableOf(type as ts.TypeReference, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
     if (name === "String") return T.STR;
@@ -278,6 +281,26 @@ export class TypeConverter {
     if (name === "Boolean") return T.BOOL;
     if (name === "BigInt") return T.BIG;
     return undefined;
+  }
+
+  /** What may be an `Iterable` of the item: there is nothing else, as no class has an iterator of its own. */
+  private iterableOf(type: ts.TypeReference, item: Type, env: TypeEnv, node: ts.Node): Type {
+    const told = this.checker.getTypeArguments(type)[0]!;
+    const parts = this.checker.isTupleType(told)
+      ? this.checker.getTypeArguments(told as ts.TypeReference)
+      : [];
+    const [key, value] = parts.map((part) => this.convert(part, env, node));
+    const isText = item === T.VAL || T.membersOf(item).includes(T.STR);
+    const pair = item === T.VAL ? T.VAL : item.kind === "arr" ? item.element : undefined;
+    return T.unionOf([
+      T.arrayOf(item),
+      T.setOf(item),
+      T.iteratorOf(item),
+      ...(isText ? [T.STR] : []),
+      ...(parts.length === 2 ? [T.mapOf(key!, value!)] : []),
+      // A type parameter that stands for a pair, and unknown, do not say what is the key.
+      ...(parts.length === 0 && pair ? [T.mapOf(pair, pair)] : []),
+    ]);
   }
 
   /** The instance type of a builtin Error class. */

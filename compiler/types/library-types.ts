@@ -2,7 +2,6 @@
 export const ITERATORS: ReadonlySet<string> = new Set([
   "Generator",
   "Iterator",
-  "Iterable",
   "IterableIterator",
   "IteratorObject",
   "ArrayIterator",

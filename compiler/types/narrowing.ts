@@ -13,6 +13,26 @@ export function narrows(from: Type, to: Type): boolean {
   );
 }
 
+/** An array used as one of fewer types, as a tuple is: its elements have to be looked at. */
+export function unpacks(from: Type, to: Type): boolean {
+  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+  return a.kind === "arr" && b.kind === "arr" && narrows(a.element, b.element);
+}
+
+/** A generator is taken for one that holds its items in another way, and cannot show that it is not. */
+export function isOfOtherItems(from: Type, to: Type): boolean {
+  const [given, wanted] = [from, to].map((type) =>
+    T.membersOf(type).filter((member) => member.kind === "iter"),
+  );
+  return wanted!.length > 0 && given!.some((member) => !wanted!.includes(member));
+}
+
+/** The one array type of a union: an array becomes of that type on its way in, whatever it holds. */
+export function arrayAmong(union: T.ValueType): T.ArrayType | undefined {
+  const arrays = union.members?.filter((member) => member.kind === "arr") ?? [];
+  return arrays.length === 1 ? arrays[0] : undefined;
+}
+
 /** Every value of `member` is surely one of `one`; neither is a union. */
 function fits(member: Type, one: Type): boolean {
   if (member === one) return true;

@@ -92,6 +92,7 @@ static void close_chain(tsf_rt *rt, tsf_gen *gen) {
     throw_running(rt);
     return;
   }
+  if (leaf->lasting) leaf = leaf->outer;
   for (;; leaf = leaf->outer) {
     leaf->close = !TSF_FAILED(rt);
     if (leaf->state == 0) leaf->state = TSF_GEN_DONE;
@@ -104,6 +105,7 @@ static void close_chain(tsf_rt *rt, tsf_gen *gen) {
 }
 
 void tsf_gen_close(tsf_rt *rt, tsf_gen *gen) {
+  if (gen->lasting) return;
   if (gen->state <= 0) { /* not started, done, or running: nothing to unwind */
     if (gen->state == 0) gen->state = TSF_GEN_DONE;
     return;

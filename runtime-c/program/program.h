@@ -147,6 +147,7 @@ typedef struct tsf_gen {
   struct tsf_gen *inner, *outer;
   struct tsf_gen *leaf; /* where the innermost of the chain was last seen */
   uint32_t depth;       /* of the chain of outer ones when the delegation began */
+  bool lasting;         /* the iterator of an array, Map or Set: it has no return(), leaving a loop does not end it */
 } tsf_gen;
 #define TSF_GEN_DONE (-1)
 #define TSF_GEN_RUNNING (-2)
@@ -171,6 +172,8 @@ static inline tsf_val tsf_gen_take(tsf_gen *gen) {
   gen->word = TSF_VAL_UNDEF;
   return v;
 }
+
+static inline void tsf_gen_last(tsf_obj *generator) { ((tsf_gen *)generator)->lasting = true; }
 
 /* What the generator returned, once: a loop that ran it to its end leaves nothing to a later `yield*`. */
 static inline tsf_val tsf_gen_result(tsf_obj *generator) {

@@ -13,15 +13,15 @@ interface IteratorReturnResult<T> {
 type IteratorResult<T, TReturn = undefined> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
 type BuiltinIteratorReturn = intrinsic;
 
-interface Iterator<T, TReturn = unknown, TNext = undefined> {
+interface Iterator<T, TReturn = any, TNext = any> {
   next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
   return?(value?: TReturn): IteratorResult<T, TReturn>;
   throw?(error?: unknown): IteratorResult<T, TReturn>;
 }
-interface Iterable<T, TReturn = unknown, TNext = undefined> {
+interface Iterable<T, TReturn = any, TNext = any> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-interface IterableIterator<T, TReturn = unknown, TNext = undefined> extends Iterator<T, TReturn, TNext> {
+interface IterableIterator<T, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
   [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
 }
 interface IteratorObject<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {

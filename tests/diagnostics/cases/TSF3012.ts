@@ -1,5 +1,5 @@
-export function total(items: number[] | Set<number>): number {
+export function total(items: number[] | bigint[]): number {
   let sum = 0;
-  for (const item of items) sum += item;
+  for (const item of items) sum += Number(item);
   return sum;
 }
