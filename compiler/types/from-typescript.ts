@@ -3,7 +3,8 @@ import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
-import { ITERATORS, NATIVE_TYPES } from "./library-types.js";
+import { iterableOf, ITERATORS, NATIVE_TYPES, WRAPPERS } from "./library-types.js";
+import { collectionAmong } from "./narrowing.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
@@ -208,24 +209,21 @@ export class TypeConverter {
     const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
     if (told.length === 1) return this.convert(told[0]!, env, node);
     const parts = told.map((member) => this.convert(member, env, node));
-    // `instanceof Set` leaves `Iterable<T> & Set<unknown>`: the one of the union's members.
-    for (const union of parts)
-      for (const member of union.kind === "val" ? (union.members ?? []) : [])
-        if (parts.some((part) => part.kind === member.kind && (part.kind === "set" || part.kind === "map")))
-          return member;
-    return parts.find((part) => part.kind !== "obj") ?? this.anonymousObject(type, env, node);
+    const outright = collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
+    return outright ?? this.anonymousObject(type, env, node);
   }
 
   private isArrayLike(type: ts.Type): boolean {
     return this.checker.isArrayType(type) || this.checker.isTupleType(type);
   }
 
+  private partsOf(type: ts.TypeReference, env: TypeEnv, node: ts.Node): Type[] {
+    return this.checker.getTypeArguments(type).map((part) => this.convert(part, env, node));
+  }
+
   private convertObject(type: ts.ObjectType, env: TypeEnv, node: ts.Node): Type {
     if (this.checker.isTupleType(type)) {
-      const elements = this.checker
-        .getTypeArguments(type as ts.TypeReference)
-        .map((t) => this.convert(t, env, node));
-      return T.arrayOf(this.joinTypes(elements));
+      return T.arrayOf(this.joinTypes(this.partsOf(type as ts.TypeReference, env, node)));
     }
     if (this.checker.isArrayType(type)) {
       return T.arrayOf(this.convert(this.checker.getTypeArguments(type as ts.TypeReference)[0]!, env, node));
@@ -267,40 +265,18 @@ export class TypeConverter {
   }
 
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
-    const args = (): Type[] =>
-      this.checker.getTypeArguments(type as ts.TypeReference).map((t) => this.convert(t, env, node));
+    const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
     if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
-    if (name === "Iterable") return this.iterableOf(type as ts.TypeReference, args()[0]!, env, node);
+    if (name === "Iterable") {
+      const told = this.checker.getTypeArguments(type as ts.TypeReference)[0]! as ts.TypeReference;
+      return iterableOf(args()[0]!, this.checker.isTupleType(told) ? this.partsOf(told, env, node) : []);
+    }
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
-    if (name === "String") return T.STR;
-    if (name === "Number") return T.NUM;
-    if (name === "Boolean") return T.BOOL;
-    if (name === "BigInt") return T.BIG;
-    return undefined;
-  }
-
-  /** What may be an `Iterable` of the item: there is nothing else, as no class has an iterator of its own. */
-  private iterableOf(type: ts.TypeReference, item: Type, env: TypeEnv, node: ts.Node): Type {
-    const told = this.checker.getTypeArguments(type)[0]!;
-    const parts = this.checker.isTupleType(told)
-      ? this.checker.getTypeArguments(told as ts.TypeReference)
-      : [];
-    const [key, value] = parts.map((part) => this.convert(part, env, node));
-    const isText = item === T.VAL || T.membersOf(item).includes(T.STR);
-    const pair = item === T.VAL ? T.VAL : item.kind === "arr" ? item.element : undefined;
-    return T.unionOf([
-      T.arrayOf(item),
-      T.setOf(item),
-      T.iteratorOf(item),
-      ...(isText ? [T.STR] : []),
-      ...(parts.length === 2 ? [T.mapOf(key!, value!)] : []),
-      // A type parameter that stands for a pair, and unknown, do not say what is the key.
-      ...(parts.length === 0 && pair ? [T.mapOf(pair, pair)] : []),
-    ]);
+    return WRAPPERS.get(name);
   }
 
   /** The instance type of a builtin Error class. */

@@ -27,6 +27,13 @@ export function isOfOtherItems(from: Type, to: Type): boolean {
   return wanted!.length > 0 && given!.some((member) => !wanted!.includes(member));
 }
 
+/** `instanceof Set` leaves `Iterable<T> & Set<unknown>`: the Set or Map among the members of the union. */
+export function collectionAmong(intersection: readonly Type[]): Type | undefined {
+  const kinds = intersection.map((type) => type.kind).filter((kind) => kind === "set" || kind === "map");
+  const unions = intersection.flatMap((type) => (type.kind === "val" ? (type.members ?? []) : []));
+  return unions.find((member) => kinds.some((kind) => kind === member.kind));
+}
+
 /** The one array type of a union: an array becomes of that type on its way in, whatever it holds. */
 export function arrayAmong(union: T.ValueType): T.ArrayType | undefined {
   const arrays = union.members?.filter((member) => member.kind === "arr") ?? [];
