@@ -40,6 +40,7 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
   ["lines.size", signature("tsf_lines_size", "-> num", "")],
   ["batch.size", signature("tsf_batch_size", "-> num", "")],
+  ["batch.bytes", signature("tsf_batch_bytes", "-> num", "")],
 ]);
 
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([

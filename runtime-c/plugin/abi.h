@@ -59,6 +59,7 @@ struct tsf_source {
   size_t used, cap;
   ss_plugin_event **events; /* into data */
   uint32_t count, events_cap;
+  size_t bytes;         /* of their data */
   bool filling;         /* inside nextBatch: EventBatch.add is allowed */
   bool ended;           /* EOF from now on */
   bool failed;          /* FAILURE with `error` from now on */

@@ -16,7 +16,7 @@ void tsf_batch_start(tsf_source *src) {
     src->data = NULL;
     src->cap = 0;
   }
-  src->used = 0;
+  src->used = src->bytes = 0;
   src->count = 0;
 }
 
@@ -68,6 +68,7 @@ bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   memcpy(to + sizeof head, params, sizeof params);
   src->events[src->count++] = (ss_plugin_event *)to;
   src->used += room;
+  src->bytes += n;
   return true;
 }
 
@@ -93,6 +94,10 @@ void tsf_batch_add(tsf_rt *rt, tsf_instance *batch, tsf_val data, tsf_big time) 
 
 double tsf_batch_size(const tsf_instance *batch) {
   return batch->source != NULL && batch->source->filling ? batch->source->count : 0;
+}
+
+double tsf_batch_bytes(const tsf_instance *batch) {
+  return batch->source != NULL && batch->source->filling ? (double)batch->source->bytes : 0;
 }
 
 /* ---- SourceInstance -------------------------------------------------------------------------------------- */

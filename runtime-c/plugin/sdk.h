@@ -103,6 +103,7 @@ typedef struct tsf_instance {
  * a batch that was already handed to the host, a TypeError. Time TSF_BIG_UNDEF: the host's clock. */
 void tsf_batch_add(tsf_rt *rt, tsf_instance *batch, tsf_val data, tsf_big time);
 double tsf_batch_size(const tsf_instance *batch);
+double tsf_batch_bytes(const tsf_instance *batch);
 /* Clamped to 0..100; NaN counts as 0. detail NULL: none. Nothing happens after close. */
 void tsf_instance_reportProgress(tsf_rt *rt, tsf_instance *instance, double percent, const tsf_str *detail);
 

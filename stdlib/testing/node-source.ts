@@ -106,7 +106,7 @@ export class NodeSource implements InstanceUnderTest {
       this.#pause = Math.min(this.#pause * 2, longestPause);
     }
     if (batch.events.length > 0) this.#pause = 1;
-    this.#queue.push(...batch.events.splice(0));
+    this.#queue.push(...batch.take());
   }
 
   /** Asks the plugin until it has nothing now (true), or the batch is full. */

@@ -45,6 +45,30 @@ static bool ask(ss_plugin_t *s, const char *how) {
   return extract(s, &input, &in) == SS_PLUGIN_SUCCESS && request.res_len == 1;
 }
 
+/* A thousand events of 1 MB: a batch ends by its bytes. */
+static void read_large_events(void *library, ss_plugin_t *s) {
+  ss_instance_t *(*open)(ss_plugin_t *, const char *, ss_plugin_rc *);
+  ss_plugin_rc (*next)(ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***);
+  void (*close)(ss_plugin_t *, ss_instance_t *);
+  *(void **)&open = symbol(library, "plugin_open");
+  *(void **)&next = symbol(library, "plugin_next_batch");
+  *(void **)&close = symbol(library, "plugin_close");
+  ss_plugin_rc rc;
+  ss_plugin_event **events;
+  uint32_t n, all = 0;
+  long before = resident_kib(), most = 0;
+  ss_instance_t *source = open(s, "", &rc);
+  must(rc == SS_PLUGIN_SUCCESS, "open", "fails");
+  while ((rc = next(s, source, &n, &events)) == SS_PLUGIN_SUCCESS || rc == SS_PLUGIN_TIMEOUT) {
+    all += n;
+    if (resident_kib() > most) most = resident_kib();
+  }
+  must(rc == SS_PLUGIN_EOF && all == 1000, "large events", "should all have come");
+  printf("events of 1 MB: %ld KiB\n", most - before);
+  must(most - before <= MOST_KEPT_KIB, "large events", "too much at a time");
+  close(s, source);
+}
+
 int main(int argc, char **argv) {
   static const char *const ways[] = {"links", "text", "pages", "kept pages", "kept links", "pages", "links", "much"};
   must(argc == 2, "usage", "greedy LIBRARY");
@@ -72,6 +96,7 @@ int main(int argc, char **argv) {
     printf("%s: %ld KiB\n", ways[i], more);
     must(more <= MOST_KEPT_KIB, ways[i], "kept too much of what it took");
   }
+  read_large_events(library, s);
   destroy(s);
   return 0;
 }

@@ -18,6 +18,6 @@ describe.skipIf(!hasGcc || process.platform !== "linux")("after the memory has r
     execaSync("gcc", [...flags, join(PACKAGE_ROOT, "tests", "abi", "greedy.c"), "-ldl", "-o", host]);
     const library = await compilePlugin("tests/abi/plugins/greedy.ts");
     const { stdout } = execaSync(host, [library]);
-    expect(stdout.split("\n")).toHaveLength(8);
+    expect(stdout.split("\n")).toHaveLength(9);
   });
 });

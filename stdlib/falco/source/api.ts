@@ -43,6 +43,8 @@ export interface EventBatch {
   add(data: string | Uint8Array, time?: bigint): void;
   /** The number of events added in this call. About 128 is a good batch. */
   readonly size: number;
+  /** The bytes of their data. A batch is held in memory until the host has taken it: return at 1 MiB or so. */
+  readonly bytes: number;
 }
 
 /** An open source with full control over its batches: the alternative to a generator. */

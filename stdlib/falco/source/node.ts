@@ -10,6 +10,7 @@ export interface TakenEvent {
 export class NodeBatch implements EventBatch {
   readonly events: TakenEvent[] = [];
   private filling = false;
+  private added = 0;
 
   /** Runs what may add events: a batch that is kept cannot be added to later. */
   filledBy<T>(fill: () => T): T {
@@ -25,11 +26,23 @@ export class NodeBatch implements EventBatch {
     if (!this.filling) throw new TypeError("EventBatch.add: the batch has been handed to the host");
     if (time !== undefined && time !== BigInt.asUintN(64, time))
       throw new RangeError(`event time ${time} is not within 0 and 2^64-1 nanoseconds`);
-    this.events.push({ data: typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data), time });
+    const taken = typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data);
+    this.events.push({ data: taken, time });
+    this.added += taken.length;
+  }
+
+  /** What was added, which is not in the batch any more. */
+  take(): TakenEvent[] {
+    this.added = 0;
+    return this.events.splice(0);
   }
 
   get size(): number {
     return this.filling ? this.events.length : 0;
+  }
+
+  get bytes(): number {
+    return this.filling ? this.added : 0;
   }
 }
 

@@ -68,6 +68,10 @@ export default class Greedy extends Plugin {
   static readonly contact = "https://example.com";
   static readonly source = "greedy";
 
+  *open(): Generator<string> {
+    for (let i = 0; i < 1000; i++) yield `${i}:${"x".repeat(1_000_000)}`;
+  }
+
   /** The argument says how. */
   "greedy.take"(_e: PluginEvent, how: string): string {
     return take(how);

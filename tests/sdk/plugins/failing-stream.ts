@@ -33,7 +33,8 @@ class Stream implements EventStream {
     this.kept = batch;
     const size = batch.size;
     this.batches++;
-    for (let i = 0; i < events; i++) batch.add(`${this.batches} ${i} of ${size}`, BigInt(i));
+    for (let i = 0; i < events; i++)
+      batch.add(`${this.batches} ${i} of ${size}, ${batch.bytes} bytés`, BigInt(i));
     if (at === "time") batch.add("x", -1n);
     this.instance.reportProgress(this.batches * 33.333, "\0 \ud800");
     if (at === "next" && this.batches === 2) fail(how);
