@@ -1,6 +1,7 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
-import type { ObjectType } from "../types/type.js";
+import * as T from "../types/type.js";
+import type { ObjectType, Property } from "../types/type.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import { isEmpty, memberName, structName, viewName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
@@ -128,8 +129,7 @@ function isOwn(p: ProgramC, shape: Shape, field: ShapeField): string {
 }
 
 /**
- * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view. Dictionaries,
- * where they can stand behind it, have to have them in the view's order too.
+ * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view.
  */
 function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
   const w = new CWriter();
@@ -143,14 +143,16 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
-  for (const shape of exact) cases.add(shape, ...orderTest(p, shape, places));
+  for (const shape of exact)
+    cases.add(shape, ...undefinedTest(p, shape, named), ...orderTest(p, shape, places));
   cases.write(w);
   if (p.shapes.admitsDicts(view) && named.size > 0) {
     w.open("case TSF_T_DICT: {");
     w.line(
       `const tsf_str *const names[] = {${[...named.keys()].map((key) => p.literals.string(key)).join(", ")}};`,
     );
-    w.line(`if (tsf_dict_is_exactly(rt, (tsf_table *)o, names, ${named.size})) return 1;`);
+    w.line(`int within = tsf_dict_keys_within(rt, (tsf_table *)o, names, ${named.size});`);
+    w.line("if (within >= 0) return (uint8_t)within;");
     w.line("break;");
     w.close();
   }
@@ -162,6 +164,14 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
   w.line("return 0;");
   w.close();
   return w;
+}
+
+/** What is optional by the view and always there in the shape may be undefined. */
+function undefinedTest(p: ProgramC, shape: Shape, named: ReadonlyMap<string, readonly Property[]>): string[] {
+  return shape.fields
+    .filter((field) => !field.hidden && !field.optional && T.admitsUndefined(field.type))
+    .filter((field) => named.get(field.name)?.some((property) => property.optional))
+    .map((field) => `if (${isEmpty(constMember(p.layouts.of(shape, field)), field.type)}) return 0;`);
 }
 
 /** Whether the keys that the object has are in the order of their places, those like array indices aside. */

@@ -3,6 +3,7 @@ import { asF64 } from "./arithmetic.js";
 import { nullishTest } from "./comparisons.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
+import { emitKeysFollow, emitKeysList } from "./key-lists.js";
 import { emptyOf, KEYS, memberName, structName, typeIndex } from "./layout.js";
 import { propertyDelete } from "./deletion.js";
 import { exactCheck, keyTest, membershipTest, methodTest, ownTest } from "./membership.js";
@@ -15,6 +16,8 @@ export const OBJECT_EMITTERS: Emitters<
   | "field.set"
   | "field.own"
   | "field.delete"
+  | "keys.follow"
+  | "keys.list"
   | "field.has"
   | "key.has"
   | "method.has"
@@ -30,6 +33,8 @@ export const OBJECT_EMITTERS: Emitters<
   },
   "field.own": (e, inst) =>
     e.define(inst, `${ownTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+  "keys.follow": emitKeysFollow,
+  "keys.list": emitKeysList,
   "field.delete": (e, inst) => {
     const { name, argument } = propertyDelete(e.p, inst.view, inst.name);
     e.w.line(`${name}(rt, ${e.value(inst.args[0]!)}${argument});`);

@@ -92,7 +92,7 @@ export class Effects {
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "constant", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
   "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
-  "array.new", "method.has", "field.own", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
+  "array.new", "method.has", "field.own", "keys.follow", "keys.list", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
   "split.piece", "split.count",
 ]); // prettier-ignore
 

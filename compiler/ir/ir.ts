@@ -139,6 +139,13 @@ export type Inst = InstBase &
     | { op: "field.own"; view: ObjectType; name: string }
     /** `delete`: it is no key any more, and undefined. */
     | { op: "field.delete"; view: ObjectType; name: string }
+    /**
+     * Whether keys come in the order of their places: args are, for each of `before`, whether it is there already, then
+     * for each of `coming` whether it was there and whether it is now.
+     */
+    | { op: "keys.follow"; before: readonly number[]; coming: readonly number[] }
+    /** A Record of those of the names that are there, by args. */
+    | { op: "keys.list"; names: readonly string[] }
     /** `name in args[0]`, prototype methods included; a val. */
     | { op: "field.has"; name: string }
     /** The same of a key that is known at run time only: args[1]. */
@@ -147,7 +154,7 @@ export type Inst = InstBase &
     | { op: "method.has"; view: ObjectType; name: string }
     /**
      * TypeError when the object has more own properties than the view names: a copy would lose them. Result:
-     * whether it has them in the view's order.
+     * whether it has them in the view's order, and no optional one that is undefined.
      */
     | { op: "exact"; view: ObjectType }
     | { op: "array.new" }

@@ -13,7 +13,6 @@ export interface Member {
   readonly undef: boolean;
 }
 
-const NEW: CFunction = { name: "tsf_dict_new", realm: true, throws: false, pure: false };
 const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
 const ASSIGN: CFunction = { name: "tsf_dict_assign", realm: true, throws: false, pure: false };
 const PROPERTIES: CFunction = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false };
@@ -35,20 +34,18 @@ export class KeyOrder {
     f.b.set(this.keys, f.b.undef(type));
   }
 
-  /** `copied` are taken over from `source`, whose keys come in their order when `ordered`. */
+  /** `copied` are taken over from `source`, whose keys come in their order, none of them undefined, when `ordered`. */
   copied(
     before: ReadonlyMap<string, Member>,
     copied: readonly Member[],
     source: ValueId,
     ordered: ValueId,
   ): void {
+    if (copied.length === 0) return;
     const { b } = this.f;
-    const odd = b.slot("reordered", T.BOOL);
-    const inOrder = copied.filter(({ name }) => !isIndexKey(name));
-    b.set(odd, inOrder.length > 1 ? b.not(ordered) : b.bool(false));
-    for (const member of copied) this.noteUndefined(before, member, odd);
-    this.notePlaces(before, inOrder, odd);
-    this.list(before, odd, (keys) => {
+    const follow = this.follow(before, copied);
+    const asLaidOut = follow === undefined ? ordered : this.both(ordered, follow);
+    this.list(before, asLaidOut, (keys) => {
       const properties = b.callC(PROPERTIES, [b.convert(source, T.VAL)], T.dictOf(T.VAL));
       b.callC(ASSIGN, [keys, properties], undefined);
     });
@@ -56,13 +53,9 @@ export class KeyOrder {
 
   /** A property is written out. */
   written(before: ReadonlyMap<string, Member>, member: Member): void {
-    const { b } = this.f;
-    const known = before.get(member.name);
-    const odd = b.slot("reordered", T.BOOL);
-    b.set(odd, b.bool(false));
-    if (known?.there !== undefined && !isIndexKey(member.name)) this.notePlaces(before, [member], odd);
-    else if (!this.mayBeListed) return;
-    this.list(before, odd, (keys) => this.add(keys, member.name));
+    const follow = this.follow(before, [member]);
+    if (follow === undefined && !this.mayBeListed) return;
+    this.list(before, follow, (keys) => this.add(keys, member.name));
   }
 
   /** Gives the object, of the shape, its list if it needs one. */
@@ -73,54 +66,52 @@ export class KeyOrder {
     this.ifListed((keys) => b.callC(TAKE, [object, keys], undefined));
   }
 
-  /** There, undefined, and with a place that may be absent: only a list tells. */
-  private noteUndefined(before: ReadonlyMap<string, Member>, member: Member, odd: SlotId): void {
+  /** Whether no key comes that was absent although one laid out after it is there; undefined: surely. */
+  private follow(before: ReadonlyMap<string, Member>, coming: readonly Member[]): ValueId | undefined {
     const { b } = this.f;
-    const known = before.get(member.name);
-    if (member.there === undefined || (known && known.there === undefined)) return;
-    b.if_(member.there, () => b.if_(b.is("undefined", member.value), () => b.set(odd, b.bool(true))));
+    const inOrder = coming.filter(({ name }) => !isIndexKey(name));
+    if (!inOrder.some(({ name }) => before.get(name)?.there !== undefined)) return undefined;
+    const names = new Set([...before.keys(), ...inOrder.map(({ name }) => name)]);
+    const places = new Map([...names].map((name, i) => [name, i]));
+    const known = [...before.values()].filter(({ name }) => !isIndexKey(name));
+    const args = known.map((member) => this.isThere(member));
+    for (const member of inOrder) {
+      const was = before.get(member.name);
+      args.push(was ? this.isThere(was) : b.bool(false), this.isThere(member));
+    }
+    const placesOf = (members: readonly Member[]): number[] => members.map(({ name }) => places.get(name)!);
+    return b.emit("keys.follow", args, T.BOOL, { before: placesOf(known), coming: placesOf(inOrder) });
   }
 
-  /** A key that was absent comes although one laid out after it is there. */
-  private notePlaces(before: ReadonlyMap<string, Member>, coming: readonly Member[], odd: SlotId): void {
-    if (!coming.some(({ name }) => before.get(name)?.there !== undefined)) return;
-    const { b } = this.f;
-    const places = new Map([...before.keys()].map((name, i) => [name, i]));
-    const last = b.slot("last", T.NUM);
-    b.set(last, b.num(-1));
-    for (const [name, { there }] of before) {
-      if (!isIndexKey(name)) this.ifThere(there, () => b.set(last, b.num(places.get(name)!)));
-    }
-    for (const { name, there } of coming) {
-      const known = before.get(name);
-      if (known && known.there === undefined) continue;
-      if (!known) places.set(name, places.size);
-      const place = b.num(places.get(name)!);
-      this.ifThere(there, () => {
-        const note = (): void => {
-          b.if_(
-            b.compare("gt", "num", b.get(last), place),
-            () => b.set(odd, b.bool(true)),
-            () => b.set(last, place),
-          );
-        };
-        if (known?.there === undefined) b.set(last, place);
-        else b.if_(b.not(known.there), note);
-      });
-    }
+  private isThere({ there }: Member): ValueId {
+    return there ?? this.f.b.bool(true);
   }
 
-  /** Keeps the list from here on when it is kept already or `odd` is set. */
-  private list(before: ReadonlyMap<string, Member>, odd: SlotId, add: (keys: ValueId) => void): void {
+  private both(x: ValueId, y: ValueId): ValueId {
+    return this.f.b.choose(
+      T.BOOL,
+      x,
+      () => y,
+      () => this.f.b.bool(false),
+    );
+  }
+
+  /** Keeps the list from here on when it is kept already or not all keys come as they are laid out. */
+  private list(
+    before: ReadonlyMap<string, Member>,
+    asLaidOut: ValueId | undefined,
+    add: (keys: ValueId) => void,
+  ): void {
     const { b } = this.f;
     this.mayBeListed = true;
-    b.if_(b.get(odd), () => {
-      b.if_(b.is("undefined", b.get(this.keys)), () => {
-        const keys = b.callC(NEW, [b.num(0)], T.dictOf(T.VAL));
-        for (const [name, { there }] of before) this.ifThere(there, () => this.add(keys, name));
+    if (asLaidOut !== undefined) {
+      const isFirst = this.both(b.is("undefined", b.get(this.keys)), b.not(asLaidOut));
+      b.if_(isFirst, () => {
+        const args = [...before.values()].map((member) => this.isThere(member));
+        const keys = b.emit("keys.list", args, T.dictOf(T.VAL), { names: [...before.keys()] });
         b.set(this.keys, b.convert(keys, this.f.fn.slots[this.keys]!.type));
       });
-    });
+    }
     this.ifListed(add);
   }
 
@@ -128,11 +119,6 @@ export class KeyOrder {
     const { b } = this.f;
     const keys = b.get(this.keys);
     b.if_(b.not(b.is("undefined", keys)), () => then(b.convert(keys, T.dictOf(T.VAL), "checked")));
-  }
-
-  private ifThere(there: ValueId | undefined, then: () => void): void {
-    if (there === undefined) then();
-    else this.f.b.if_(there, then);
   }
 
   private add(keys: ValueId, name: string): void {

@@ -73,14 +73,7 @@ export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): O
     const read = (object: ValueId): ValueId => f.b.emit("field.get", [object], held, { view, name });
     const found = ifThere(() => f.b.undef(held), held, read);
     const owns = (object: ValueId): ValueId => f.b.emit("field.own", [object], T.BOOL, { view, name });
-    const there = optional
-      ? f.b.choose(
-          T.BOOL,
-          f.b.is("undefined", found),
-          () => ifThere(() => f.b.bool(false), T.BOOL, owns),
-          () => f.b.bool(true),
-        )
-      : undefined;
+    const there = optional ? ifThere(() => f.b.bool(false), T.BOOL, owns) : undefined;
     return { name, value: found, there, undef: variants.some(mayBeUndefined) };
   });
   return { source, copied, ordered };
@@ -106,36 +99,28 @@ export function writtenOver(
   node: ts.Node,
 ): Member {
   if (before === undefined || taken.there === undefined) return taken;
-  const value = valueOver(f, before, taken, taken.there, node);
-  const undef = before.undef || taken.undef;
-  if (before.there === undefined) return { ...taken, value, there: undefined, undef };
-  const was = before.there;
-  const there = f.b.choose(
-    T.BOOL,
-    taken.there,
-    () => f.b.bool(true),
-    () => was,
-  );
-  return { ...taken, value, there, undef };
-}
-
-/** The new value where it is there, else the one before. */
-function valueOver(
-  f: FunctionContext,
-  before: Member,
-  taken: Member,
-  there: ValueId,
-  node: ts.Node,
-): ValueId {
   const [old, found] = [f.b.typeOf(before.value), f.b.typeOf(taken.value)];
   const present = taken.undef || T.nonNullable(found) === T.NEVER ? found : presentType(found);
   const type = f.program.types.joinTypes([present, old]);
-  return f.b.choose(
-    type,
-    there,
-    () => f.coerce(f.b.convert(taken.value, present, "checked"), type, node),
-    () => f.coerce(before.value, type, node),
+  const [value, there] = [f.b.slot("member", type), f.b.slot("there", T.BOOL)];
+  // The new value where it is there, else the one before.
+  f.b.if_(
+    taken.there,
+    () => {
+      f.b.set(value, f.coerce(f.b.convert(taken.value, present, "checked"), type, node));
+      f.b.set(there, f.b.bool(true));
+    },
+    () => {
+      f.b.set(value, f.coerce(before.value, type, node));
+      f.b.set(there, before.there ?? f.b.bool(true));
+    },
   );
+  return {
+    name: taken.name,
+    value: f.b.get(value),
+    there: before.there && f.b.get(there),
+    undef: before.undef || taken.undef,
+  };
 }
 
 /** Without undefined; null stays. */

@@ -64,8 +64,15 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   return (tsf_obj *)d;
 }
 
-bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {
-  uint32_t size = tsf_dict_order(rt, d), at = 0;
-  for (uint32_t i = 0; i < count && at < size; i++) at += tsf_str_eq(tsf_dict_key_at(d, at), names[i]);
-  return at == size;
+int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {
+  uint32_t size = tsf_dict_order(rt, d), next = 0;
+  int ordered = 1;
+  for (uint32_t at = 0; at < size; at++) {
+    uint32_t i = 0;
+    while (i < count && !tsf_str_eq(tsf_dict_key_at(d, at), names[i])) i++;
+    if (i == count) return -1;
+    ordered &= i >= next && tsf_dict_value_at(d, at) != TSF_VAL_UNDEF;
+    next = i;
+  }
+  return ordered;
 }

@@ -10,8 +10,8 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
 TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
-/* Whether the keys are some of `names`, in that order, and no others. */
-bool tsf_dict_is_exactly(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
+/* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
+int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */
 void tsf_error_made(tsf_obj *o);
 /* `name in v` for an object or function; TypeError for a primitive. */

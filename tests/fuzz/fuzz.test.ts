@@ -16,6 +16,7 @@ import { comparePlugin } from "./compare-plugins.mjs";
 import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
 import { randomMutant } from "./mutants.mjs";
+import { randomKeys } from "./keys.mjs";
 import { orderProgram } from "./order.mjs";
 import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
@@ -43,6 +44,10 @@ describe("random programs print compiled what they print under Node", () => {
   };
   test.each([1, 2, 3, 4, 5, 6])("seed %i", (seed) => compare(randomProgram(seed), build([])));
   test.each([1, 2, 3])("every subexpression logs, seed %i", (seed) => compare(orderProgram(seed), build([])));
+  test.skipIf(!hasGcc).each([1, 2, 3, 4])(
+    "keys of objects, seed %i under sanitizers and a stressed heap",
+    (seed) => compare(randomKeys(seed), (program) => linkWithRuntime("stressed", program)),
+  );
   test.skipIf(!hasGcc).each([7, 8])("seed %i under sanitizers and a stressed heap", (seed) =>
     compare(randomProgram(seed), (program) => linkWithRuntime("stressed", program)),
   );

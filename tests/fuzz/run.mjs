@@ -1,11 +1,11 @@
 // Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--what programs|order|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|order|keys|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
 //
 // What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
 // heap is collected at every 7th allocation and every boundary, and verified. Of `mutants` of the corpus the C compiler
 // must accept what we accept; `running-mutants` are run as well.
-// `order` are programs whose every subexpression logs.
+// `order` are programs whose every subexpression logs, `keys` such as copy objects, and set and delete their properties.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +20,7 @@ import { comparePlugin } from "./compare-plugins.mjs";
 import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
 import { randomMutant } from "./mutants.mjs";
+import { randomKeys } from "./keys.mjs";
 import { orderProgram } from "./order.mjs";
 import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
@@ -53,6 +54,7 @@ async function load(entry) {
 const kinds = {
   programs: { make: randomProgram, compare: (source) => compareProgram(source, folder, compiler) },
   order: { make: orderProgram, compare: (source) => compareProgram(source, folder, compiler) },
+  keys: { make: randomKeys, compare: (source) => compareProgram(source, folder, compiler) },
   narrowing: {
     make: randomNarrowing,
     compare: (source) => compareProgram(source, folder, compiler, mayDiffer),

@@ -1,0 +1,1 @@
+export function randomKeys(seed: number): string;
