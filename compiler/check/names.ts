@@ -66,7 +66,7 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
   if (owner && isLibraryGlobal(owner, c)) return;
-  if (symbol.declarations?.some((declaration) => isOfClass(declaration, c)) && !isOnlyTested(node))
+  if (symbol.declarations?.some((declaration) => isOfObject(declaration, c)) && !isOnlyTested(node))
     c.report(node, "TSF2012", { name: node.name.text });
 }
 
@@ -84,9 +84,14 @@ function isTarget(node: ts.Node): boolean {
   );
 }
 
-/** A method of a class or of the library; those of interfaces and object literals may be functions of their own. */
-function isOfClass(declaration: ts.Declaration, c: CheckContext): boolean {
-  return ts.isClassLike(declaration.parent) || c.originOf(declaration) !== "program";
+/**
+ * A method of a class's objects or of the library. Those of interfaces and object literals may be functions of their
+ * own, and static ones have no `this` here (TSF2028).
+ */
+function isOfObject(declaration: ts.Declaration, c: CheckContext): boolean {
+  if (c.originOf(declaration) !== "program") return true;
+  const isStatic = ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
+  return ts.isClassLike(declaration.parent) && !isStatic;
 }
 
 function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {

@@ -6,7 +6,7 @@ import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { readElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { symbolOf } from "./names.js";
+import { functionValue, symbolOf } from "./names.js";
 import { readSuper } from "./super-members.js";
 import { isAskedAbout } from "./syntax.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
@@ -61,6 +61,7 @@ function staticMember(
     const instance = f.program.functionInstance(declaration, f.env);
     return f.b.emit("call", [], instance.result, { fn: instance.id });
   }
+  if (ts.isMethodDeclaration(declaration)) return functionValue(f, declaration, node);
   return f.refuse(node, "TSF2012", { name: node.name.text });
 }
 

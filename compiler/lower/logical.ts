@@ -20,6 +20,7 @@ export function visitLogical(f: FunctionContext, node: ts.BinaryExpression, want
       : f.b.choose(T.BOOL, left, right, known);
   }
   const left = f.expression(node.left);
+  if (operator === K.QuestionQuestionToken && isSet(f, left)) return retype(f, left, type, node);
   const keepsLeft = decided(f, operator, left);
   return f.b.choose(
     type,
@@ -33,6 +34,8 @@ export function visitLogicalAssignment(f: FunctionContext, node: ts.BinaryExpres
   const target = stableTarget(f, node.left);
   const type = f.typeOf(node);
   const left = target.readDeclared();
+  if (node.operatorToken.kind === K.QuestionQuestionEqualsToken && isSet(f, left))
+    return retype(f, left, type, node);
   return f.b.choose(
     type,
     decided(f, node.operatorToken.kind, left),
@@ -43,6 +46,12 @@ export function visitLogicalAssignment(f: FunctionContext, node: ts.BinaryExpres
       return f.coerce(value, type, node);
     },
   );
+}
+
+/** Never undefined or null: what `??` has on its right is of no account, of whatever type it is. */
+function isSet(f: FunctionContext, value: ValueId): boolean {
+  const members = T.membersOf(f.b.typeOf(value));
+  return ![T.VAL, T.UNDEF, T.NULL].some((type) => members.includes(type));
 }
 
 function decided(f: FunctionContext, operator: ts.SyntaxKind, left: ValueId): ValueId {

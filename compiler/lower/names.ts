@@ -69,15 +69,15 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
     : f.refuse(node, "TSF2037", { name: node.text });
 }
 
-/** A module-level function as a value: a closure that captures nothing. */
-function functionValue(
+/** A module-level function or static method as a value: a closure that captures nothing. */
+export function functionValue(
   f: FunctionContext,
-  declaration: ts.FunctionDeclaration,
-  node: ts.Identifier,
+  declaration: ts.FunctionDeclaration | ts.MethodDeclaration,
+  node: ts.Identifier | ts.PropertyAccessExpression,
 ): ValueId {
   const type = f.typeOf(node);
-  if (type.kind !== "fn") return f.refuse(node, "TSF3003", { type: node.text });
-  const body = bodyOf(declaration);
+  if (type.kind !== "fn") return f.refuse(node, "TSF3003", { type: node.getText() });
+  const body = ts.isFunctionDeclaration(declaration) ? bodyOf(declaration) : declaration;
   const { fn } = f.program.lowerClosure(f, body, type);
   return f.b.emit("closure", [], type, { fn });
 }

@@ -340,9 +340,10 @@ export class ProgramLowering implements ProgramContext {
         : refuse(node, "TSF2016", { what: "an async function" });
     }
     const captured = this.capturedBy(outer, node);
-    const isModuleFunction = ts.isFunctionDeclaration(node) && ts.isSourceFile(node.parent);
+    // A function of the module or a static method: the same object wherever it is named.
+    const isFixed = ts.isSourceFile(node.parent) || ts.isClassLike(node.parent);
     const key = `${nodeId(node)}|${type.key}${envKey(env)}`;
-    if (isModuleFunction && this.closures.has(key)) return this.closures.get(key)!;
+    if (isFixed && this.closures.has(key)) return this.closures.get(key)!;
     const fn = this.newFunction({
       name: functionName(node),
       params: type.params.map((t, i) => ({ name: parameterName(node, i), type: t })),
@@ -352,7 +353,7 @@ export class ProgramLowering implements ProgramContext {
       captures: captured.map((c) => (c.cell ? CELL : c.type)),
     });
     const result = { fn: fn.id, captured };
-    if (isModuleFunction) this.closures.set(key, result);
+    if (isFixed) this.closures.set(key, result);
     const context = new FunctionContext(this, VISITORS, fn, env, node);
     captured.forEach((c, index) => {
       if (c.symbol === "this") {
