@@ -4,52 +4,65 @@ import type { ConstantLeaf, ConstantTree, Program } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { typeIndex } from "./layout.js";
-import type { LiteralPool } from "./literals.js";
-import type { CWriter } from "./writer.js";
+import { literalOf } from "./literals.js";
+import { cBytes, type CWriter } from "./writer.js";
 
-/** Data that the runtime makes arrays and objects of: what to make, and the words that go into them. */
+/**
+ * Data that the runtime makes arrays and objects of: what to make, the words that go into them, and the strings that
+ * words stand for. The words are one string of bytes: clang takes 200 times as long for as many expressions.
+ */
 export class ConstantTables {
   private count = 0;
 
   constructor(
     private readonly program: Program,
-    private readonly literals: LiteralPool,
     private readonly w: CWriter,
   ) {}
 
-  /** The number of the tree's two arrays. */
-  add(tree: ConstantTree): number {
-    const data: Data = { code: [], words: [] };
+  /** The arguments of tsf_constant_make after `rt`. */
+  add(tree: ConstantTree): string {
+    const data: Data = { code: [], words: [], texts: new Map() };
     this.tree(tree, data);
-    this.write("uint32_t code", data.code);
-    this.write("uint64_t words", data.words);
-    return this.count++;
+    const n = this.count++;
+    this.write(`uint32_t code_${n}[]`, data.code);
+    const bytes = new Uint8Array(BigUint64Array.from(data.words).buffer);
+    this.w.line(`static const char words_${n}[] __attribute__((aligned(8))) =`);
+    for (let i = 0; i < bytes.length; i += BYTES_PER_LINE)
+      this.w.line(`  ${cBytes(bytes.subarray(i, i + BYTES_PER_LINE))}`);
+    this.w.line(bytes.length === 0 ? `  "";` : "  ;");
+    if (data.texts.size === 0) return `code_${n}, words_${n}, NULL`;
+    this.write(`tsf_str texts_${n}[]`, [...data.texts.keys()].map(literalOf));
+    return `code_${n}, words_${n}, texts_${n}`;
   }
 
   private write(name: string, values: readonly string[]): void {
-    this.w.open(`static const ${name}_${this.count}[] = {`);
+    this.w.open(`static const ${name} = {`);
     const PER_LINE = 16;
     for (let i = 0; i < values.length; i += PER_LINE)
       this.w.line(`${values.slice(i, i + PER_LINE).join(", ")},`);
-    if (values.length === 0) this.w.line("0");
     this.w.close("};");
   }
 
   private tree(tree: ConstantTree, data: Data): void {
-    if (tree.kind === "leaf") data.words.push(...this.words(tree, T.VAL));
+    if (tree.kind === "leaf") this.leaf(tree, T.VAL, data);
     else if (tree.kind === "object") this.object(tree, data);
     else this.array(tree, data);
   }
 
   private array({ type, items }: Extract<ConstantTree, { kind: "array" }>, data: Data): void {
     const head = [storageOf(type.element).tag, String(items.length)];
-    const row = rowOf(items);
+    const [row, list] = [rowOf(items), listOf(items)];
     if (items.every((item) => item.kind === "leaf")) {
       data.code.push("TSF_MAKE_LEAVES", ...head);
       for (const item of items) this.leaf(item, type.element, data);
     } else if (row) {
       data.code.push("TSF_MAKE_ROWS", typeIndex(this.program.shapes[row.shape]!), String(items.length));
       for (const item of items) this.fields(item as typeof row, data);
+    } else if (list) {
+      const { type: inner, items: first } = list;
+      data.code.push("TSF_MAKE_LISTS", ...head, storageOf(inner.element).tag, String(first.length));
+      for (const item of items)
+        for (const leaf of (item as typeof list).items) this.leaf(leaf as ConstantLeaf, inner.element, data);
     } else {
       data.code.push("TSF_MAKE_ITEMS", ...head);
       for (const item of items) this.part(item, type.element, data);
@@ -76,38 +89,50 @@ export class ConstantTables {
     this.leaf(tree, place, data);
   }
 
-  private leaf(leaf: ConstantLeaf, place: Type, data: Data): void {
-    for (const word of this.words(leaf, place)) data.words.push(word);
-  }
-
-  private words({ value }: ConstantLeaf, place: Type): string[] {
+  private leaf({ value }: ConstantLeaf, place: Type, { words, texts }: Data): void {
     switch (T.representationOf(place)) {
       case "f64":
-        if (value === undefined) return ["TSF_UNDEF_BITS"];
-        return [value === null ? "TSF_NULL_BITS" : hex(bitsOf(value as number))];
+        words.push(value === undefined ? UNDEF_BITS : value === null ? NULL_BITS : bitsOf(value as number));
+        break;
       case "bool":
-        return [value === undefined ? "2" : value === null ? "3" : value ? "1" : "0"];
+        words.push(value === undefined ? 2n : value === null ? 3n : value ? 1n : 0n);
+        break;
       case "big":
-        return bigWords(value);
+        words.push(...bigWords(value));
+        break;
       case "word":
-        return [this.word(value)];
+        words.push(typeof value === "string" ? textWord(value, texts) : wordOf(value));
     }
   }
+}
 
-  private word(value: ConstantLeaf["value"]): string {
-    if (value === undefined) return "TSF_VAL_UNDEF";
-    if (value === null) return "TSF_VAL_NULL";
-    if (typeof value === "boolean") return value ? "TSF_VAL_TRUE" : "TSF_VAL_FALSE";
-    if (typeof value === "number") return hex(bitsOf(value) + DOUBLE_OFFSET);
-    return `(uintptr_t)${this.literals.string(value as string)}`;
-  }
+/** Where a word stands for a string: no value has these bits. */
+const TEXT = 0xffffn << 48n;
+
+function textWord(text: string, texts: Map<string, bigint>): bigint {
+  let word = texts.get(text);
+  if (word === undefined) texts.set(text, (word = TEXT + BigInt(texts.size)));
+  return word;
+}
+
+/** TSF_VAL_UNDEF and so on. */
+function wordOf(value: ConstantLeaf["value"]): bigint {
+  if (value === undefined) return 0n;
+  if (value === null) return 2n;
+  if (typeof value === "boolean") return value ? 7n : 6n;
+  return bitsOf(value as number) + DOUBLE_OFFSET;
 }
 
 interface Data {
   readonly code: string[];
-  readonly words: string[];
+  readonly words: bigint[];
+  /** The strings, with the words that stand for them. */
+  readonly texts: Map<string, bigint>;
 }
 
+const BYTES_PER_LINE = 64;
+const UNDEF_BITS = 0x7ffadead00000001n;
+const NULL_BITS = 0x7ffadead00000002n;
 const DOUBLE_OFFSET = 1n << 49n;
 const view = new DataView(new ArrayBuffer(8));
 
@@ -116,14 +141,10 @@ function bitsOf(value: number): bigint {
   return view.getBigUint64(0);
 }
 
-function hex(bits: bigint): string {
-  return `0x${bits.toString(16)}u`;
-}
-
 /** The low and the high half. */
-function bigWords(value: ConstantLeaf["value"]): string[] {
+function bigWords(value: ConstantLeaf["value"]): bigint[] {
   const held = value === undefined ? 1n << 100n : value === null ? (1n << 100n) + 1n : (value as bigint);
-  return [hex(BigInt.asUintN(64, held)), hex(BigInt.asUintN(64, held >> 64n))];
+  return [BigInt.asUintN(64, held), BigInt.asUintN(64, held >> 64n)];
 }
 
 /** The first item, when all are objects of one shape that hold constants only. */
@@ -135,6 +156,20 @@ function rowOf(items: readonly ConstantTree[]): Extract<ConstantTree, { kind: "o
       item.kind === "object" &&
       item.shape === first.shape &&
       item.fields.every((field) => field.kind === "leaf"),
+  );
+  return alike ? first : undefined;
+}
+
+/** The first item, when all are arrays of one type and length that hold constants only. */
+function listOf(items: readonly ConstantTree[]): Extract<ConstantTree, { kind: "array" }> | undefined {
+  const [first] = items;
+  if (first?.kind !== "array") return undefined;
+  const alike = items.every(
+    (item) =>
+      item.kind === "array" &&
+      item.type === first.type &&
+      item.items.length === first.items.length &&
+      item.items.every((leaf) => leaf.kind === "leaf"),
   );
   return alike ? first : undefined;
 }

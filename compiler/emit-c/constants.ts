@@ -3,11 +3,7 @@ import type { Emitters } from "./emitters.js";
 
 export const CONSTANT_EMITTERS: Emitters<"constant"> = {
   constant: (e, inst) => {
-    const name = e.p.constantTables.add(inst.tree);
-    e.define(
-      inst,
-      `(${T.cTypeOf(e.typeOf(inst.out))})tsf_constant_make(rt, code_${name}, words_${name})`,
-      false,
-    );
+    const table = e.p.constantTables.add(inst.tree);
+    e.define(inst, `(${T.cTypeOf(e.typeOf(inst.out))})tsf_constant_make(rt, ${table})`, false);
   },
 };

@@ -16,20 +16,23 @@ export class LiteralPool {
   symbol(text: string): string {
     const known = this.names.get(text);
     if (known) return known;
-    const bytes = wtf8(text);
     const hint = cName(text.slice(0, 16)).replace(/_+/g, "_").replace(/^_|_$/g, "");
     const name = `s${this.names.size}${hint ? `_${hint}` : ""}`;
     this.names.set(text, name);
-    const ascii = bytes.every((b) => b < 128) ? 1 : 0;
-    this.writer.line(
-      `static const tsf_str ${name} = TSF_STR_LIT(${cBytes(bytes)}, ${bytes.length}, ${text.length}, ${ascii});`,
-    );
+    this.writer.line(`static const tsf_str ${name} = ${literalOf(text)};`);
     return name;
   }
 
   toString(): string {
     return this.writer.toString();
   }
+}
+
+/** The initialiser of a static tsf_str. */
+export function literalOf(text: string): string {
+  const bytes = wtf8(text);
+  const ascii = bytes.every((b) => b < 128) ? 1 : 0;
+  return `TSF_STR_LIT(${cBytes(bytes)}, ${bytes.length}, ${text.length}, ${ascii})`;
 }
 
 /** UTF-8 with unpaired surrogates as their three-byte forms. */

@@ -61,7 +61,7 @@ export class ProgramEmitter implements ProgramC {
   constructor(readonly program: Program) {
     this.shapes = new ShapeSets(program);
     this.listed = new ListedShapes(program, this.shapes);
-    this.constantTables = new ConstantTables(program, this.literals, this.tables);
+    this.constantTables = new ConstantTables(program, this.tables);
     this.shared = new SharedElements(program, this.shapes.hasDicts);
     this.earlyReads = new EarlyReads(program);
   }

@@ -1,7 +1,7 @@
-/* constant.c: the interpreter of what emit-c/constants.ts writes. */
+/* constant.c: the interpreter of what emit-c/constant-tables.ts writes. */
 #include "collections/constant.h"
 
-typedef struct reader { const uint32_t *code; const uint64_t *words; } reader;
+typedef struct reader { const uint32_t *code; const uint64_t *words; const tsf_str *texts; } reader;
 
 static tsf_val make(tsf_rt *rt, reader *r);
 
@@ -10,15 +10,33 @@ static void take(reader *r, void *to, size_t words) {
   r->words += words;
 }
 
-static tsf_arr *leaves(tsf_rt *rt, reader *r) {
-  uint32_t type = *r->code++, n = *r->code++;
+static tsf_val take_word(reader *r) {
+  uint64_t w = *r->words++;
+  return w < TSF_TEXT_WORD ? w : tsf_val_of_ptr(&r->texts[w - TSF_TEXT_WORD]);
+}
+
+static tsf_arr *elements(tsf_rt *rt, reader *r, uint32_t type, uint32_t n) {
   tsf_arr *a = tsf_arr_new(rt, type, n);
   if (type == TSF_T_ARR_BOOL) {
     for (uint32_t i = 0; i < n; i++) tsf_arr_bool(a)[i] = (uint8_t)*r->words++;
+  } else if (type == TSF_T_ARR_WORD) {
+    for (uint32_t i = 0; i < n; i++) ((tsf_val *)a->data)[i] = take_word(r); /* strings are static: no barrier */
   } else if (n) {
-    take(r, a->data, (size_t)n * tsf_arr_kind_size(type) / sizeof(uint64_t)); /* strings are static: no barrier */
+    take(r, a->data, (size_t)n * tsf_arr_kind_size(type) / sizeof(uint64_t));
   }
   a->len = n;
+  return a;
+}
+
+static tsf_arr *leaves(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++, n = *r->code++;
+  return elements(rt, r, type, n);
+}
+
+static tsf_arr *lists(tsf_rt *rt, reader *r) {
+  uint32_t type = *r->code++, n = *r->code++, inner = *r->code++, k = *r->code++;
+  tsf_arr *a = tsf_arr_new(rt, type, n);
+  for (uint32_t i = 0; i < n; i++) tsf_arr_push_word(rt, a, tsf_val_of_ptr(elements(rt, r, inner, k)));
   return a;
 }
 
@@ -33,6 +51,7 @@ static tsf_arr *items(tsf_rt *rt, reader *r) {
 static void take_field(reader *r, tsf_obj *o, const tsf_field *f) {
   char *place = (char *)o + f->offset;
   if (f->vkind == TSF_V_BOOL) *(uint8_t *)place = (uint8_t)*r->words++;
+  else if (f->vkind == TSF_V_WORD) *(tsf_val *)(void *)place = take_word(r);
   else take(r, place, f->vkind == TSF_V_BIG ? 2 : 1);
 }
 
@@ -74,15 +93,16 @@ static tsf_obj *object(tsf_rt *rt, reader *r) {
 
 static tsf_val make(tsf_rt *rt, reader *r) {
   switch (*r->code++) {
-    case TSF_MAKE_WORD: return *r->words++;
+    case TSF_MAKE_WORD: return take_word(r);
     case TSF_MAKE_LEAVES: return tsf_val_of_ptr(leaves(rt, r));
     case TSF_MAKE_ITEMS: return tsf_val_of_ptr(items(rt, r));
+    case TSF_MAKE_LISTS: return tsf_val_of_ptr(lists(rt, r));
     case TSF_MAKE_ROWS: return tsf_val_of_ptr(rows(rt, r));
     default: return tsf_val_of_ptr(object(rt, r));
   }
 }
 
-void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const uint64_t *words) {
-  reader r = {code, words};
+void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const char *words, const tsf_str *texts) {
+  reader r = {code, (const uint64_t *)(const void *)words, texts};
   return tsf_val_ptr(make(rt, &r));
 }
