@@ -149,4 +149,15 @@ export const TYPE_CODES = {
     bad: "export interface Options {\n  constructor?: string;\n}\nexport const options: Options = {};",
     good: "export interface Options {\n  builder?: string;\n}\nexport const options: Options = {};",
   },
+  TSF3019: {
+    title: "Fixed properties used as a Record",
+    message:
+      "`{from}` cannot be used as `{to}`: `{name}` has fixed properties on one side and is a Record on the other",
+    hint: "give `{name}` the type Record<string, ...> where the object is made",
+    explanation:
+      "An object literal without a type has the properties that it is written with, and a Record any keys: two compiled " +
+      "forms. Written where the Record is wanted, or with its type, the literal is a Record.",
+    bad: 'const request = { headers: { accept: "*" } };\nexport const sent: { headers: Record<string, string> } = request;',
+    good: 'const request: { headers: Record<string, string> } = { headers: { accept: "*" } };\nexport const sent: { headers: Record<string, string> } = request;',
+  },
 } as const satisfies Record<string, CodeEntry>;

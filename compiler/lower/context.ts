@@ -12,11 +12,12 @@ import type {
   ValueId,
 } from "../ir/ir.js";
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
-import { arrayAmong, isOfOtherItems, isTellable, narrows, unpacks } from "../types/narrowing.js";
+import { arrayAmong, isTellable, narrows, unpacks } from "../types/narrowing.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { isAndOr } from "./syntax.js";
+import { conversionProblem } from "./conversion-problems.js";
 import type { VariableAnalysis } from "./variables.js";
 
 /** Where a variable lives. */
@@ -244,7 +245,12 @@ export class FunctionContext {
     if (from === want) return value;
     if (want.kind === "never") return this.b.undef(T.NEVER);
     const problem = conversionProblem(from, want);
-    if (problem) return refuse(node, problem, { from: describeType(from), to: this.wantedText(node, want) });
+    if (problem)
+      return refuse(node, problem.code, {
+        from: describeType(from),
+        to: this.wantedText(node, want),
+        ...problem.values,
+      });
     if (from.kind === "fn" && want.kind === "val") {
       const signature = this.signatureIn(want, node);
       if (signature) return this.b.convert(this.b.convert(value, signature), want);
@@ -453,39 +459,6 @@ export class FunctionContext {
     if (typeof value === "string") return this.b.str(value);
     return typeof value === "boolean" ? this.b.bool(value) : this.b.big(value);
   }
-}
-
-/** The diagnostic for a conversion that cannot keep identity and exactness; undefined when it can be made. */
-function conversionProblem(from: Type, to: Type): string | undefined {
-  if (from === to || from.kind === "never") return undefined;
-  if (from.kind === "val" || to.kind === "val") return isOfOtherItems(from, to) ? "TSF3005" : undefined;
-  const a = T.nonNullable(from);
-  const b = T.nonNullable(to);
-  if (a === b || a.kind === "never" || b.kind === "never") return undefined;
-  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, "TSF3006");
-  if (a.kind === "map" && b.kind === "map") {
-    return elementProblem(a.from, b.from, "TSF3005") ?? elementProblem(a.to, b.to, "TSF3005");
-  }
-  if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
-  if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
-  if (a.kind === "obj" && b.kind === "obj") return undefined;
-  if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
-  if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
-  return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
-}
-
-/** Containers are shared, not copied: their elements must be held alike on both sides. */
-function elementProblem(from: Type, to: Type, code: string): string | undefined {
-  if (from.kind === "never" || to.kind === "never") return undefined;
-  if (code === "TSF3006" && (from.kind === "val" || to.kind === "val")) return undefined;
-  return T.representationOf(from) === T.representationOf(to) ? conversionProblemInside(from, to, code) : code;
-}
-
-function conversionProblemInside(from: Type, to: Type, code: string): string | undefined {
-  const a = T.nonNullable(from);
-  const b = T.nonNullable(to);
-  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, code);
-  return undefined;
 }
 
 /** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */

@@ -1,0 +1,50 @@
+import { isOfOtherItems } from "../types/narrowing.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { fixedWhereOpen } from "./fixed-properties.js";
+
+interface ConversionProblem {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The diagnostic for a conversion that cannot keep identity and exactness; undefined when it can be made. */
+export function conversionProblem(from: Type, to: Type): ConversionProblem | undefined {
+  const code = unfit(from, to);
+  if (code !== undefined) return { code, values: {} };
+  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+  const name = a.kind === "obj" && b.kind === "obj" ? fixedWhereOpen(a.object, b.object) : undefined;
+  return name === undefined ? undefined : { code: "TSF3019", values: { name } };
+}
+
+function unfit(from: Type, to: Type): string | undefined {
+  if (from === to || from.kind === "never") return undefined;
+  if (from.kind === "val" || to.kind === "val") return isOfOtherItems(from, to) ? "TSF3005" : undefined;
+  const a = T.nonNullable(from);
+  const b = T.nonNullable(to);
+  if (a === b || a.kind === "never" || b.kind === "never") return undefined;
+  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, "TSF3006");
+  if (a.kind === "map" && b.kind === "map") {
+    return elementProblem(a.from, b.from, "TSF3005") ?? elementProblem(a.to, b.to, "TSF3005");
+  }
+  if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
+  if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
+  if (a.kind === "obj" && b.kind === "obj") return undefined;
+  if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
+  if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
+  return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
+}
+
+/** Containers are shared, not copied: their elements must be held alike on both sides. */
+function elementProblem(from: Type, to: Type, code: string): string | undefined {
+  if (from.kind === "never" || to.kind === "never") return undefined;
+  if (code === "TSF3006" && (from.kind === "val" || to.kind === "val")) return undefined;
+  return T.representationOf(from) === T.representationOf(to) ? conversionProblemInside(from, to, code) : code;
+}
+
+function conversionProblemInside(from: Type, to: Type, code: string): string | undefined {
+  const a = T.nonNullable(from);
+  const b = T.nonNullable(to);
+  if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, code);
+  return undefined;
+}
