@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { boundKey } from "../types/literal-keys.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
@@ -67,9 +68,18 @@ function callEnv(
   parameters.forEach((parameter, i) => {
     const symbol = f.checker.getSymbolAtLocation(parameter.name)!;
     const argument = args?.[i];
-    env.set(symbol, argument ? f.convertType(argument, node) : T.VAL);
+    env.set(symbol, argument ? typeArgument(f, parameter, argument, node) : T.VAL);
   });
   return env;
+}
+
+function typeArgument(
+  f: FunctionContext,
+  parameter: ts.TypeParameterDeclaration,
+  argument: ts.Type,
+  node: ts.Node,
+): Type {
+  return boundKey(f.checker, parameter, argument, f.env) ?? f.convertType(argument, node);
 }
 
 /** Not in TypeScript's public types, but the only place where inference leaves its result. */
@@ -299,7 +309,7 @@ function viewCall(
   const parameters = declaration?.typeParameters ?? [];
   const args =
     parameters.length > 0
-      ? (typeArguments(f.checker, signature) ?? []).map((t) => f.convertType(t, node))
+      ? (typeArguments(f.checker, signature) ?? []).map((t, i) => typeArgument(f, parameters[i]!, t, node))
       : [];
   f.program.requestMethod(type.object, name, args);
   const instantiated = callSignature(f, node, signature, type);

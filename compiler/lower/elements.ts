@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
+import { keyIn } from "../types/literal-keys.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
@@ -97,6 +98,9 @@ export function keysOf(
   key: ts.Expression,
 ): Property[] | undefined {
   const keys = f.checker.getTypeAtLocation(key);
+  const bound = keyIn(keys, f.env);
+  const known = bound === undefined ? undefined : type.object.properties.get(bound);
+  if (known) return [known];
   const literals = keys.isUnion() ? keys.types : [keys];
   if (!literals.every((literal) => literal.isStringLiteral() || literal.isNumberLiteral())) return undefined;
   const named = literals.map((literal) =>

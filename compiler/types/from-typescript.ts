@@ -3,6 +3,7 @@ import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
+import { isKey, keyIn } from "./literal-keys.js";
 import { iterableOf, ITERATORS, NATIVE_TYPES, WRAPPERS } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { inOrderOfMaking } from "./instance-order.js";
@@ -127,7 +128,7 @@ export class TypeConverter {
       const target = this.convert(access.objectType, env, node);
       if (target.kind === "arr" || target.kind === "dict") return target.element;
       if (target.kind === "obj") {
-        const key = access.indexType.isStringLiteral() ? access.indexType.value : undefined;
+        const key = keyIn(access.indexType, env);
         const property = key === undefined ? undefined : target.object.properties.get(key);
         if (property) return property.type;
         // Which key it is only the call knows: any property's value.
@@ -141,7 +142,7 @@ export class TypeConverter {
 
   private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
     const bound = env.get(type.symbol);
-    if (bound) return bound;
+    if (bound) return isKey(bound) ? T.STR : bound;
     const constraint = this.checker.getBaseConstraintOfType(type);
     if (constraint && !(constraint.flags & ts.TypeFlags.TypeParameter))
       return this.convert(constraint, env, node);
