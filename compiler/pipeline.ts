@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { longChains } from "./check/chains.js";
 import { checkFiles } from "./check/check.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { withoutCascades } from "./diagnostics/cascades.js";
@@ -68,6 +69,8 @@ export interface CompileResult {
  */
 export function compileProgram(options: CompileOptions): CompileResult {
   const loaded = loadProject(options.entry, STDLIB_FILES);
+  const chains = longChains(loaded.userFiles);
+  if (chains.length > 0) return failed(chains.map(diagnosticOf));
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
   const errors = typeScriptErrors(loaded);
   const refused = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);

@@ -343,4 +343,17 @@ export const SYNTAX_CODES = {
     bad: 'class Greeter {\n  greet(): string {\n    return "hello";\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
     good: 'class Greeter {\n  greet = (): string => "hello";\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
   },
+  TSF2042: {
+    title: "Chain of conditions that is too long",
+    message: "a chain of more than {limit} `{chain}` takes too long to check",
+    hint: "use a `switch`, or look the value up in a Map or an array",
+    explanation:
+      "What TypeScript knows of a variable in a link follows from all the links before, and it finds that out anew for each " +
+      "variable: the time grows with the square of the length, or faster. A `switch` may have thousands of cases.",
+    bad:
+      "export function first(a?: string, b?: string): string {\n  return (\n" +
+      "    a ?? b ?? a ?? b ?? a ?? b ?? a ?? b ?? a ?? b ??\n".repeat(16) +
+      '    "none"\n  );\n}',
+    good: 'const names = ["a", "b"];\nconst s = names[1] ?? "c";\nconsole.log(s);',
+  },
 } as const satisfies Record<string, CodeEntry>;

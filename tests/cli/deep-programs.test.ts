@@ -29,3 +29,28 @@ test("what is too deep for any stack is refused by name", { timeout: 60_000 }, a
     diagnostic: { code: "TSF7015" },
   });
 });
+
+const links = (count: number, link: (i: number) => string, between = ""): string =>
+  Array.from({ length: count }, (_, i) => link(i)).join(between);
+
+test.each([
+  ["?:", `return ${links(1000, (i) => `n === ${i} ? ${i} : `)}-1;`],
+  [
+    "?: in brackets",
+    `const m = ${links(1000, (i) => `n === ${i} ? ${i} : (`)}-1${")".repeat(1000)};\nreturn m;`,
+  ],
+  ["else if", `${links(2000, (i) => `if (n === ${i}) return ${i};`, "\nelse ")}\nreturn -1;`],
+  [
+    "if in else",
+    `${links(1000, (i) => `if (n === ${i}) return ${i};\nelse {`)}${"}".repeat(1000)}\nreturn -1;`,
+  ],
+  ["&&", `return ${links(2000, (i) => `n !== ${i}`, " && ")} ? 1 : 0;`],
+  ["||", `return ${links(2000, (i) => `n === ${i}`, " || ")} ? 1 : 0;`],
+  ["??", `const a = [n];\nreturn ${links(2000, (i) => `a[${i}]`, " ?? ")} ?? 0;`],
+])("a chain that checking would not get through is refused: %s", { timeout: 60_000 }, async (name, body) => {
+  const text = `function f(n: number): number {\n${body}\n}\nconsole.log(f(1));\n`;
+  const file = program(`chain-${name.replaceAll(/\W/g, "_")}.ts`, text);
+  const { code, stderr, stdout } = await tsfalco("check", "--emit", "exe", file);
+  expect(stdout + stderr).toContain("TSF2042");
+  expect(code).toBe(1);
+});
