@@ -1,7 +1,7 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
+import { mayBeUndefinedKey } from "../ir/listed-shapes.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
-import * as T from "../types/type.js";
-import type { ObjectType, Property } from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import { isEmpty, memberName, structName, viewName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
@@ -139,12 +139,10 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
     .filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)) && !isErrorField(s, "message"))
     // A method that stands for a property is none of the object's own: a copy has it not.
     .filter((s) => view.classDeclaration || ![...named.keys()].some((name) => s.methods.has(name)));
-  const places = new Map([...named.keys()].map((name, i) => [name, i]));
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
-  for (const shape of exact)
-    cases.add(shape, ...undefinedTest(p, shape, named), ...orderTest(p, shape, places));
+  for (const shape of exact) cases.add(shape, ...regularTest(p, shape, view));
   cases.write(w);
   if (p.shapes.admitsDicts(view) && named.size > 0) {
     w.open("case TSF_T_DICT: {");
@@ -166,12 +164,14 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
   return w;
 }
 
-/** What is optional by the view and always there in the shape may be undefined. */
-function undefinedTest(p: ProgramC, shape: Shape, named: ReadonlyMap<string, readonly Property[]>): string[] {
-  return shape.fields
-    .filter((field) => !field.hidden && !field.optional && T.admitsUndefined(field.type))
-    .filter((field) => named.get(field.name)?.some((property) => property.optional))
+/** Whether the object has no list, no optional key of the view that is undefined, and its keys in the view's order. */
+function regularTest(p: ProgramC, shape: Shape, view: ObjectType): string[] {
+  if (p.listed.isRegular(shape, view)) return ["return 1;"];
+  const named = propertiesOfAny(view);
+  const undefinedTests = shape.fields
+    .filter((field) => mayBeUndefinedKey(field, named))
     .map((field) => `if (${isEmpty(constMember(p.layouts.of(shape, field)), field.type)}) return 0;`);
+  return [...undefinedTests, ...orderTest(p, shape, new Map([...named.keys()].map((name, i) => [name, i])))];
 }
 
 /** Whether the keys that the object has are in the order of their places, those like array indices aside. */

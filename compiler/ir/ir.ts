@@ -282,8 +282,16 @@ export interface Shape {
   readonly view: ObjectType | undefined;
   /** Methods and accessors by name ("get x", "set x"), inherited ones included. */
   readonly methods: ReadonlyMap<string, FunctionId>;
-  /** Some literal makes objects of it whose keys are in another order, or which have an optional key that is undefined. */
-  listed?: true;
+  /** Literals make objects of it by copying others. */
+  copies?: Copies;
+}
+
+/** What may give an object that is made of others its keys in another order than its layout's. */
+export interface Copies {
+  /** The types of what is copied: their objects may have keys in another order, or undefined ones. */
+  readonly views: Set<ObjectType>;
+  /** A key that may be there already or not comes again. */
+  again: boolean;
 }
 
 export interface GlobalVariable {

@@ -1,6 +1,7 @@
 import { isIndexKey } from "../types/key-rank.js";
 import * as T from "../types/type.js";
-import type { ObjectType } from "../types/type.js";
+import { propertiesOfAny } from "../types/object-type.js";
+import type { ObjectType, Property } from "../types/type.js";
 import { type Program, type Shape, type ShapeField, walk } from "./ir.js";
 import { fieldOf, isErrorField, type ShapeSets } from "./shape-sets.js";
 
@@ -15,7 +16,6 @@ export class ListedShapes {
     program: Program,
     private readonly sets: ShapeSets,
   ) {
-    for (const shape of program.shapes) if (shape.listed) this.listed.add(shape);
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
         if (inst.op === "field.set" && !inst.unset) {
@@ -25,6 +25,41 @@ export class ListedShapes {
         if (inst.op === "field.delete") this.note(inst.view, inst.name, isAlwaysThere);
       });
     }
+    this.noteCopies(program.shapes);
+  }
+
+  /** What is copied from objects that may have a list may need one as well. */
+  private noteCopies(shapes: readonly Shape[]): void {
+    let before: number;
+    do {
+      before = this.listed.size;
+      for (const shape of shapes) if (this.mayBeCopiedOddly(shape)) this.listed.add(shape);
+    } while (this.listed.size > before);
+  }
+
+  private mayBeCopiedOddly({ copies }: Shape): boolean {
+    return copies !== undefined && (copies.again || [...copies.views].some((view) => !this.areRegular(view)));
+  }
+
+  private areRegular(view: ObjectType): boolean {
+    return (
+      !this.sets.admitsDicts(view) && this.sets.shapesOf(view).every((shape) => this.isRegular(shape, view))
+    );
+  }
+
+  /** Objects of the shape surely have their keys in the order of the view, and no optional one that is undefined. */
+  isRegular(shape: Shape, view: ObjectType): boolean {
+    const named = propertiesOfAny(view);
+    // With more keys than the view names it is not copied at all.
+    if (shape.fields.some((field) => !field.hidden && !named.has(field.name))) return true;
+    if (this.listed.has(shape)) return false;
+    const places = [...named.keys()];
+    const fields = shape.fields.filter((field) => !field.hidden);
+    const at = fields.filter(({ name }) => !isIndexKey(name)).map(({ name }) => places.indexOf(name));
+    return (
+      at.every((place, i) => i === 0 || at[i - 1]! < place) &&
+      !fields.some((field) => mayBeUndefinedKey(field, named))
+    );
   }
 
   has(shape: Shape): boolean {
@@ -37,6 +72,15 @@ export class ListedShapes {
       if (field && isListed(shape, field)) this.listed.add(shape);
     }
   }
+}
+
+/** What is optional by the view and always there in the shape may be undefined. */
+export function mayBeUndefinedKey(
+  field: ShapeField,
+  named: ReadonlyMap<string, readonly Property[]>,
+): boolean {
+  const isOptional = named.get(field.name)?.some((property) => property.optional) ?? false;
+  return isOptional && !field.hidden && !field.optional && T.admitsUndefined(field.type);
 }
 
 /** A store to the field may make a key of it out of order, or one that is undefined. */

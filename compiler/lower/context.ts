@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
 import { Builder } from "../ir/builder.js";
 import type {
+  Copies,
   FunctionId,
   IRFunction,
   LabelId,
@@ -80,8 +81,8 @@ export interface ProgramContext {
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId;
-  /** Objects of the shape may need a list of their keys. */
-  listKeys(shape: ShapeId): void;
+  /** A literal makes objects of the shape so. */
+  noteCopies(shape: ShapeId, copies: Copies): void;
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
   requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void;
   isErrorView(view: ObjectType): boolean;

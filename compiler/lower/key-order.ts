@@ -1,6 +1,7 @@
-import type { CFunction, ShapeId, SlotId, ValueId } from "../ir/ir.js";
+import type { CFunction, Copies, ShapeId, SlotId, ValueId } from "../ir/ir.js";
 import { isIndexKey } from "../types/key-rank.js";
 import * as T from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 
 /** A property that an object being made has so far, or takes over from another. */
@@ -11,6 +12,16 @@ export interface Member {
   readonly there: ValueId | undefined;
   /** Where it may be absent: it can also be there and undefined. */
   readonly undef: boolean;
+}
+
+/** The own properties of an object. */
+export interface OwnMembers {
+  /** Its type. */
+  readonly view: ObjectType;
+  readonly source: ValueId;
+  readonly copied: Member[];
+  /** Whether its keys come in the order of its type, and none of them is undefined. */
+  readonly ordered: ValueId;
 }
 
 const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
@@ -26,7 +37,7 @@ const TAKE: CFunction = { name: "tsf_keys_take", realm: true, throws: false, pur
 export class KeyOrder {
   /** The keys so far; undefined while they are as the layout says. */
   private readonly keys: SlotId;
-  private mayBeListed = false;
+  private readonly copies: Copies = { views: new Set(), again: false };
 
   constructor(private readonly f: FunctionContext) {
     const type = T.nullable(T.dictOf(T.VAL), true, false);
@@ -34,15 +45,15 @@ export class KeyOrder {
     f.b.set(this.keys, f.b.undef(type));
   }
 
-  /** `copied` are taken over from `source`, whose keys come in their order, none of them undefined, when `ordered`. */
+  /** Of another object's properties `copied` are taken over. */
   copied(
     before: ReadonlyMap<string, Member>,
     copied: readonly Member[],
-    source: ValueId,
-    ordered: ValueId,
+    { view, source, ordered }: OwnMembers,
   ): void {
     if (copied.length === 0) return;
     const { b } = this.f;
+    this.copies.views.add(view);
     const follow = this.follow(before, copied);
     const asLaidOut = follow === undefined ? ordered : this.both(ordered, follow);
     this.list(before, asLaidOut, (keys) => {
@@ -54,15 +65,15 @@ export class KeyOrder {
   /** A property is written out. */
   written(before: ReadonlyMap<string, Member>, member: Member): void {
     const follow = this.follow(before, [member]);
-    if (follow === undefined && !this.mayBeListed) return;
+    if (follow === undefined && !this.mayBeListed()) return;
     this.list(before, follow, (keys) => this.add(keys, member.name));
   }
 
   /** Gives the object, of the shape, its list if it needs one. */
   apply(object: ValueId, shape: ShapeId): void {
-    if (!this.mayBeListed) return;
+    if (!this.mayBeListed()) return;
     const { b } = this.f;
-    this.f.program.listKeys(shape);
+    this.f.program.noteCopies(shape, this.copies);
     this.ifListed((keys) => b.callC(TAKE, [object, keys], undefined));
   }
 
@@ -70,9 +81,15 @@ export class KeyOrder {
   private follow(before: ReadonlyMap<string, Member>, coming: readonly Member[]): ValueId | undefined {
     const { b } = this.f;
     const inOrder = coming.filter(({ name }) => !isIndexKey(name));
-    if (!inOrder.some(({ name }) => before.get(name)?.there !== undefined)) return undefined;
     const names = new Set([...before.keys(), ...inOrder.map(({ name }) => name)]);
     const places = new Map([...names].map((name, i) => [name, i]));
+    const mayComeLate = ({ name }: Member, i: number): boolean => {
+      const earlier = [...before.keys(), ...inOrder.slice(0, i).map((one) => one.name)];
+      const isPassed = earlier.some((other) => !isIndexKey(other) && places.get(other)! > places.get(name)!);
+      return isPassed && before.get(name)?.there !== undefined;
+    };
+    if (!inOrder.some(mayComeLate)) return undefined;
+    this.copies.again = true;
     const known = [...before.values()].filter(({ name }) => !isIndexKey(name));
     const args = known.map((member) => this.isThere(member));
     for (const member of inOrder) {
@@ -81,6 +98,10 @@ export class KeyOrder {
     }
     const placesOf = (members: readonly Member[]): number[] => members.map(({ name }) => places.get(name)!);
     return b.emit("keys.follow", args, T.BOOL, { before: placesOf(known), coming: placesOf(inOrder) });
+  }
+
+  private mayBeListed(): boolean {
+    return this.copies.again || this.copies.views.size > 0;
   }
 
   private isThere({ there }: Member): ValueId {
@@ -103,7 +124,6 @@ export class KeyOrder {
     add: (keys: ValueId) => void,
   ): void {
     const { b } = this.f;
-    this.mayBeListed = true;
     if (asLaidOut !== undefined) {
       const isFirst = this.both(b.is("undefined", b.get(this.keys)), b.not(asLaidOut));
       b.if_(isFirst, () => {

@@ -197,9 +197,9 @@ function literalMembers(
   const members = new Map<string, Member>();
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      const { source, copied, ordered } = ownMembers(f, spreadSource(f, property.expression), property);
-      order?.copied(members, copied, source, ordered);
-      for (const taken of copied)
+      const own = ownMembers(f, spreadSource(f, property.expression), property);
+      order?.copied(members, own.copied, own);
+      for (const taken of own.copied)
         members.set(taken.name, writtenOver(f, members.get(taken.name), taken, property));
       continue;
     }

@@ -53,10 +53,10 @@ function restOf(
 ): ValueId {
   if (f.b.typeOf(value).kind === "dict") return recordWithout(f, value, taken);
   const type = f.typeOf(element.name);
-  const { source, copied, ordered } = ownMembers(f, value, element);
-  const members = copied.filter((member) => !taken.includes(member.name));
+  const own = ownMembers(f, value, element);
+  const members = own.copied.filter((member) => !taken.includes(member.name));
   const order = new KeyOrder(f);
-  order.copied(new Map(), members, source, ordered);
+  order.copied(new Map(), members, own);
   if (type.kind !== "obj") {
     const name = element.name.getText();
     return f.refuse(element, "TSF2040", { name, type: f.typeText(element.parent) });

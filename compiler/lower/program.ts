@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
-import type { FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
+import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
 import { TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -311,8 +311,10 @@ export class ProgramLowering implements ProgramContext {
     return this.shapes.literalShape(name, fields);
   }
 
-  listKeys(shape: ShapeId): void {
-    this.program.shapes[shape]!.listed = true;
+  noteCopies(shape: ShapeId, { views, again }: Copies): void {
+    const known = (this.program.shapes[shape]!.copies ??= { views: new Set(), again: false });
+    views.forEach((view) => known.views.add(view));
+    known.again ||= again;
   }
   requestMethod(_view: ObjectType, name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);

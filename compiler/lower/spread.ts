@@ -6,7 +6,7 @@ import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import type { Member } from "./key-order.js";
+import type { Member, OwnMembers } from "./key-order.js";
 import { skipParentheses } from "./syntax.js";
 
 /** `...{}`, a branch of `...(test ? {} : {})` and what stands behind `...(test && {})`. */
@@ -39,13 +39,6 @@ export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
   );
 }
 
-/** The own properties of an object, and whether they come in the order of its type. */
-export interface OwnMembers {
-  readonly source: ValueId;
-  readonly copied: Member[];
-  readonly ordered: ValueId;
-}
-
 /**
  * The own properties of a spread object; undefined and null have none. Its type may name fewer than it has; a copy without them would
  * differ from Node's, so such an object is a checked error.
@@ -76,7 +69,7 @@ export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): O
     const there = optional ? ifThere(() => f.b.bool(false), T.BOOL, owns) : undefined;
     return { name, value: found, there, undef: variants.some(mayBeUndefined) };
   });
-  return { source, copied, ordered };
+  return { view, source, copied, ordered };
 }
 
 /** Properties that are the object's own: what a class declares as a method is on its prototype. */
