@@ -85,7 +85,8 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
   return {
     read: () => f.expression(node),
     readDeclared: () => {
-      const symbol = ts.isIdentifier(inner) ? symbolOf(f, inner) : undefined;
+      const name = ts.isPropertyAccessExpression(inner) ? inner.name : inner;
+      const symbol = ts.isMemberName(name) ? symbolOf(f, name) : undefined;
       const binding = symbol && (f.bindings.get(symbol) ?? f.program.globalBinding(symbol, inner));
       return binding ? f.readBinding(binding) : f.expression(node);
     },

@@ -336,7 +336,7 @@ export class TypeConverter {
       const parameterSymbol = this.checker.getSymbolAtLocation(parameter.name)!;
       bound.set(
         parameterSymbol,
-        argument ? this.convert(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL),
+        argument ? this.held(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL),
       );
     });
     // A class inside a generic function sees that function's type arguments too.
