@@ -2,7 +2,8 @@
  *
  * A generator that delegates (`yield*`) waits, and the one it delegates to is run in its place: the chain from a
  * generator to its innermost is a list, not a stack of calls, and a turn costs the same however long it is. */
-#include "program/program.h"
+#include "program/generator.h"
+#include "text/text.h"
 
 static TSF_COLD void throw_running(tsf_rt *rt) { tsf_throw_type(rt, "Generator is already running"); }
 
