@@ -1,7 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import type { FunctionId } from "../ir/ir.js";
-import { memberDeclaration } from "../lower/classes.js";
+import { memberDeclaration } from "../lower/class-members.js";
 import type { FunctionInstance } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
 import { EMPTY_ENV } from "../types/object-type.js";

@@ -1,7 +1,7 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import { classChain, memberDeclaration, memberNames } from "./classes.js";
+import { classChain, memberDeclaration, memberNames } from "./class-members.js";
 import type { ProgramContext } from "./context.js";
 
 interface MethodRequest {

@@ -11,7 +11,8 @@ import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { accessVisitors } from "./access.js";
 import { spreadArguments } from "./arguments.js";
 import { callVisitors } from "./calls.js";
-import { classChain, constructorParameters, initialiseStatics, lowerConstructor } from "./classes.js";
+import { classChain } from "./class-members.js";
+import { constructorParameters, initialiseStatics, lowerConstructor } from "./classes.js";
 import { closureVisitors } from "./closures.js";
 import type {
   Binding,

@@ -3,7 +3,8 @@ import { keyRank } from "../types/key-rank.js";
 import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
-import { baseView, ownFields } from "./classes.js";
+import { baseView } from "./class-members.js";
+import { ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";
 
 /** The layouts of the program's objects; each is made once. */

@@ -1,7 +1,7 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { memberDeclaration } from "./classes.js";
+import { memberDeclaration } from "./class-members.js";
 import type { FunctionContext, FunctionInstance } from "./context.js";
 import { propertyKey } from "./member-names.js";
 

@@ -1,0 +1,99 @@
+import { ts } from "../project/typescript.js";
+import { refuse } from "../project/refusal.js";
+import type { ObjectType } from "../types/type.js";
+import type { ProgramContext } from "./context.js";
+import { propertyKey } from "./member-names.js";
+
+const bases = new WeakMap<ObjectType, ObjectType>();
+
+/** The class that `view` extends; undefined for a base class. */
+export function baseView(program: ProgramContext, view: ObjectType): ObjectType | undefined {
+  const known = bases.get(view);
+  if (known) return known;
+  const clause = view.classDeclaration?.heritageClauses?.find(
+    (h) => h.token === ts.SyntaxKind.ExtendsKeyword,
+  );
+  const [base] = clause?.types ?? [];
+  if (!base) return undefined;
+  const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
+  if (type.kind !== "obj") return refuse(base, "TSF2034", { base: base.expression.getText() });
+  bases.set(view, type.object);
+  return type.object;
+}
+
+/** `view` and the classes it extends, itself first. */
+export function classChain(program: ProgramContext, view: ObjectType): ObjectType[] {
+  const chain: ObjectType[] = [];
+  for (let at: ObjectType | undefined = view; at; at = baseView(program, at)) chain.push(at);
+  return chain;
+}
+
+interface Member {
+  readonly declaration: ts.MethodDeclaration | ts.AccessorDeclaration;
+  /** The class of the chain that has it. */
+  readonly view: ObjectType;
+}
+
+/** The instance method or accessor that `name` means on `view`, the most derived first. */
+export function memberDeclaration(
+  program: ProgramContext,
+  view: ObjectType,
+  name: string,
+  kind: MemberKind,
+): Member | undefined {
+  for (const at of classChain(program, view)) {
+    const own = at.classDeclaration && membersOf(program, at.classDeclaration);
+    const declaration = own?.get(`${kind} ${name}`);
+    if (declaration) return { declaration, view: at };
+    // A getter alone hides the setter of the base class, and the other way round (ECMA-262 15.7.14).
+    if ((kind === "get" && own?.has(`set ${name}`)) || (kind === "set" && own?.has(`get ${name}`)))
+      return undefined;
+  }
+  return undefined;
+}
+
+const members = new WeakMap<ts.ClassLikeDeclaration, ReadonlyMap<string, Member["declaration"]>>();
+
+/** The instance methods and accessors of a class that have a body, by kind and name. */
+function membersOf(
+  program: ProgramContext,
+  declaration: ts.ClassLikeDeclaration,
+): ReadonlyMap<string, Member["declaration"]> {
+  const known = members.get(declaration);
+  if (known) return known;
+  const found = new Map<string, Member["declaration"]>();
+  for (const member of declaration.members) {
+    const kind = memberKind(member);
+    if (!kind || isStatic(member) || !(member as Member["declaration"]).body) continue;
+    const key = `${kind} ${nameOf(program, member)}`;
+    if (!found.has(key)) found.set(key, member as Member["declaration"]);
+  }
+  members.set(declaration, found);
+  return found;
+}
+
+/** The names of the instance methods and accessors that the class itself has. */
+export function memberNames(program: ProgramContext, { classDeclaration }: ObjectType): string[] {
+  if (!classDeclaration) return [];
+  return [...membersOf(program, classDeclaration).keys()].map((key) => key.slice(key.indexOf(" ") + 1));
+}
+
+type MemberKind = "method" | "get" | "set";
+
+function memberKind(member: ts.ClassElement): MemberKind | undefined {
+  if (ts.isMethodDeclaration(member)) return "method";
+  if (ts.isGetAccessor(member)) return "get";
+  return ts.isSetAccessor(member) ? "set" : undefined;
+}
+
+export function isStatic(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+}
+
+export function nameOf(program: ProgramContext, member: ts.ClassElement): string | undefined {
+  const { name } = member;
+  if (!name) return undefined;
+  if (ts.isMemberName(name)) return propertyKey(program.checker, name);
+  if (ts.isStringLiteralLike(name)) return name.text;
+  return ts.isNumericLiteral(name) ? name.text : undefined;
+}
