@@ -2,11 +2,16 @@
 
 // Object and JSON.
 
+/** Of `object` and other types that name no key nothing is known of the values. */
+type WithoutKnownKeys<T> = [keyof T] extends [never] ? unknown : never;
+
 interface ObjectConstructor {
   keys(object: object): string[];
   values<T>(object: Readonly<Record<string, T>>): T[];
+  values<T extends object>(object: T & WithoutKnownKeys<T>): unknown[];
   values<T extends object>(object: T): T[keyof T][];
   entries<T>(object: Readonly<Record<string, T>>): [string, T][];
+  entries<T extends object>(object: T & WithoutKnownKeys<T>): [string, unknown][];
   entries<T extends object>(object: T): [string, T[keyof T]][];
   /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */
   hasOwn(object: object, key: string): boolean;
