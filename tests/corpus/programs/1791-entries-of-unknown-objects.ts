@@ -35,4 +35,5 @@ function generic<T extends object>(o: T): string {
       .join("|")
   );
 }
+console.log(Object.entries([5, 6]).map(([i, n]) => i + n).join(), Object.values(["q"]).length);
 console.log(generic({ a: 1, b: 2 }), generic({ s: "x" }), generic(new Account()), Object.values({}).length);
