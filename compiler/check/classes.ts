@@ -28,8 +28,13 @@ function baseClass(node: ts.ClassDeclaration, c: CheckContext): void {
   const isClass = declaration !== undefined && ts.isClassDeclaration(declaration);
   const isError = symbol !== undefined && /^([A-Z]\w+)?Error$/.test(symbol.name);
   const isLibraryError = isError && declaration !== undefined && c.originOf(declaration) === "lib";
-  if (symbol && !isClass && !isLibraryError)
-    c.report(base.expression, "TSF2034", { base: base.expression.getText() });
+  if (!symbol || isClass || isLibraryError) return;
+  const name = base.expression.getText();
+  const isInterface = symbol.declarations?.some(ts.isInterfaceDeclaration) === true && !declaration;
+  const advice = isInterface
+    ? `it is an interface: \`class ${node.name?.text ?? "C"} implements ${name}\``
+    : `extend a class by its name, or Error, or keep the \`${name}\` in a field`;
+  c.report(base.expression, "TSF2034", { base: name, advice });
 }
 
 function member(node: ts.ClassElement, c: CheckContext): void {

@@ -11,6 +11,8 @@ function importDeclaration(node: ts.ImportDeclaration, c: CheckContext): void {
   const onlyTypes =
     namedBindings && ts.isNamedImports(namedBindings) && !name && namedBindings.elements.length > 0;
   if (onlyTypes && namedBindings.elements.every((e) => e.isTypeOnly)) return;
+  if (name && ts.isStringLiteral(node.moduleSpecifier) && node.moduleSpecifier.text === "tsfalco")
+    c.report(name, "TSF4008", { name: name.text });
   specifier(node.moduleSpecifier, c);
 }
 
@@ -58,7 +60,14 @@ function importEquals(node: ts.ImportEqualsDeclaration, c: CheckContext): void {
 
 function exportAssignment(node: ts.ExportAssignment, c: CheckContext): void {
   if (node.isExportEquals) c.report(node, "TSF2015", { what: "`export =`" });
-  else if (!keepsItsValue(node.expression, c)) c.report(node.expression, "TSF2035");
+  else if (!keepsItsValue(node.expression, c))
+    c.report(node.expression, "TSF2035", { advice: insteadOf(node.expression) });
+}
+
+function insteadOf(exported: ts.Expression): string {
+  if (ts.isNewExpression(exported) && ts.isIdentifier(exported.expression))
+    return `export the class, of which the host makes objects: \`export default ${exported.expression.text};\``;
+  return "make it a constant: `const name = ...; export default name;`";
 }
 
 /** `export default x` exports what x is at that moment: the same as x itself where x never changes. */

@@ -13,7 +13,8 @@ const NOT_FOUND = new Set([
   "TS2694",
   "TS2724",
 ]);
-const NO_MODULE = new Set(["TS2307", "TSF4001"]);
+/** The same of a plugin's base, and of what is exported. */
+const NO_MODULE = new Set(["TS2307", "TSF4001", "TSF4008", "TSF2035"]);
 /** What does not parse; the rest of the file is then guessed. */
 const SYNTAX = /^TS1\d{3}$/;
 /** Of a class that extends something unknown. */

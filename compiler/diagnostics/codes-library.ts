@@ -62,4 +62,12 @@ export const LIBRARY_CODES = {
     bad: "const start = new Date(0);\nconsole.log(`${start}`);",
     good: "const start = new Date(0);\nconsole.log(start.toISOString());",
   },
+  TSF4008: {
+    title: "Default import of tsfalco",
+    message: '`{name}` is imported as the default of "tsfalco", which exports names only',
+    hint: 'write `import { {name} } from "tsfalco"`',
+    explanation: "Each thing that tsfalco has is exported by its name, and imported in braces.",
+    bad: 'import duration from "tsfalco";\nexport const second = duration(1_000_000_000n);',
+    good: 'import { duration } from "tsfalco";\nexport const second = duration(1_000_000_000n);',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -278,7 +278,7 @@ export const SYNTAX_CODES = {
   TSF2034: {
     title: "Class that extends what is no class of the program",
     message: "a class cannot extend `{base}`",
-    hint: "extend a class by its name, or Error, or keep the `{base}` in a field",
+    hint: "{advice}",
     explanation: "Library objects other than errors have layouts of their own that nothing can be added to.",
     bad: "export class Counter extends Map<string, number> {}",
     good: "export class Counter {\n  readonly counts = new Map<string, number>();\n}",
@@ -286,7 +286,7 @@ export const SYNTAX_CODES = {
   TSF2035: {
     title: "Default export of an expression",
     message: "`export default` of an expression or a variable is not supported",
-    hint: "make it a constant: `const name = ...; export default name;`",
+    hint: "{advice}",
     explanation:
       "A default export is a class, a function, or the name of one or of a constant: of a variable it would be the value at that moment.",
     bad: "export default 40 + 2;",

@@ -1,0 +1,3 @@
+import duration from "tsfalco";
+
+console.log(String(duration(5n)));
