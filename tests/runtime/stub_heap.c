@@ -46,6 +46,11 @@ void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size) {
 #ifdef TSF_ASAN
 void tsf_rewind(tsf_rt *rt, char *to) { rt->bump = to; }
 #endif
+/* Nothing has pages of its own. */
+bool tsf_shrink_large(tsf_rt *rt, tsf_obj *o, size_t size) {
+  (void)rt, (void)o, (void)size;
+  return false;
+}
 /* No object of a program gets here. */
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
   (void)rt, (void)o, (void)name, (void)value;
