@@ -1,3 +1,2 @@
 import duration from "tsfalco";
-
-console.log(String(duration(5n)));
+export const second = duration(1_000_000_000n);
