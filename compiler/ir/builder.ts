@@ -126,7 +126,10 @@ export class Builder {
 
   /** `value` as `type`; no instruction when nothing changes. */
   convert(value: ValueId, type: Type, mode: ConvertMode = "widen"): ValueId {
-    if (this.typeOf(value) === type) return value;
+    const from = this.typeOf(value);
+    if (from === type) return value;
+    // Nothing has the type never: should this be reached all the same, the checker was wrong of what it is.
+    if (from === T.NEVER && type !== T.UNDEF) return this.convert(this.undef(T.VAL), type, "checked");
     return this.emit("convert", [value], type, { mode });
   }
 

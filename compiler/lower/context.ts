@@ -244,7 +244,7 @@ export class FunctionContext {
   coerce(value: ValueId, want: Type, node: ts.Node): ValueId {
     const from = this.b.typeOf(value);
     if (from === want) return value;
-    if (want.kind === "never") return this.b.undef(T.NEVER);
+    if (want.kind === "never") return this.b.convert(value, T.VAL);
     const problem = conversionProblem(from, want);
     if (problem)
       return refuse(node, problem.code, {

@@ -49,7 +49,8 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const item = fromContext && unionItem(f, fromContext);
   if (item) return T.arrayOf(item);
   const own = T.nonNullable(f.typeOf(node));
-  if (own.kind === "arr") return own;
+  // An empty literal is an array of whatever it is used as.
+  if (own.kind === "arr") return node.elements.length === 0 ? T.arrayOf(T.NEVER) : own;
   return f.refuse(node, "TSF3001", { type: f.typeText(node) });
 }
 

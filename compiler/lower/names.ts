@@ -116,6 +116,8 @@ function visitNonNull(f: FunctionContext, node: ts.NonNullExpression): ValueId {
 function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): ValueId {
   if (ts.isConstTypeReference(node.type)) return f.expression(node.expression);
   const to = f.convertType(f.checker.getTypeFromTypeNode(node.type), node);
+  // The value is kept as it is, and looked at where it is used as something.
+  if (to === T.NEVER) return f.b.convert(f.expression(node.expression), T.VAL);
   const literal =
     ts.isObjectLiteralExpression(node.expression) ||
     ts.isArrayLiteralExpression(node.expression) ||

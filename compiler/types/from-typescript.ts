@@ -6,6 +6,7 @@ import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
 import { iterableOf, ITERATORS, NATIVE_TYPES, WRAPPERS } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
+import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
@@ -13,9 +14,6 @@ import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 import { UncheckedReads } from "./unchecked-reads.js";
-
-const PRIMITIVE =
-  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.BigIntLike;
 
 /** Where a declaration comes from, as far as it decides what a type means. */
 export type Origin = "lib" | "sdk" | "program";
@@ -142,7 +140,7 @@ export class TypeConverter {
 
   private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
     const bound = env.get(type.symbol);
-    if (bound) return isKey(bound) ? T.STR : bound;
+    if (bound) return isKey(bound) ? T.STR : carried(bound);
     const constraint = this.checker.getBaseConstraintOfType(type);
     if (constraint && !(constraint.flags & ts.TypeFlags.TypeParameter))
       return this.convert(constraint, env, node);
@@ -150,7 +148,9 @@ export class TypeConverter {
   }
 
   private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
-    return this.joinTypes(type.types.map((member) => this.convert(member, env, node)));
+    return this.joinTypes(
+      type.types.map((member) => (this.isEmptyArray(member) ? EMPTY_ARRAY : this.convert(member, env, node))),
+    );
   }
 
   /** Properties that every member has; those of some members only are reached through a narrowed type. */
@@ -214,12 +214,18 @@ export class TypeConverter {
     return outright ?? this.anonymousObject(type, env, node);
   }
 
+  /** `items ?? []`: adds nothing to what the others are. */
+  private isEmptyArray(type: ts.Type): boolean {
+    if (!this.checker.isArrayType(type)) return false;
+    return (this.checker.getTypeArguments(type as ts.TypeReference)[0]!.flags & ts.TypeFlags.Never) !== 0;
+  }
+
   private isArrayLike(type: ts.Type): boolean {
     return this.checker.isArrayType(type) || this.checker.isTupleType(type);
   }
 
   private partsOf(type: ts.TypeReference, env: TypeEnv, node: ts.Node): Type[] {
-    return this.checker.getTypeArguments(type).map((part) => this.convert(part, env, node));
+    return this.checker.getTypeArguments(type).map((part) => carried(this.convert(part, env, node)));
   }
 
   private convertObject(type: ts.ObjectType, env: TypeEnv, node: ts.Node): Type {
@@ -227,7 +233,7 @@ export class TypeConverter {
       return T.arrayOf(this.joinTypes(this.partsOf(type as ts.TypeReference, env, node)));
     }
     if (this.checker.isArrayType(type)) {
-      return T.arrayOf(this.convert(this.checker.getTypeArguments(type as ts.TypeReference)[0]!, env, node));
+      return T.arrayOf(this.partsOf(type as ts.TypeReference, env, node)[0]!);
     }
     const symbol = type.symbol as ts.Symbol | undefined;
     const declaration = symbol?.declarations?.[0];
@@ -249,7 +255,7 @@ export class TypeConverter {
       if (this.checker.getPropertiesOfType(type).length > 0) {
         return refuse(node, "TSF3002", { type: this.checker.typeToString(type) });
       }
-      return T.dictOf(this.convert(index.type, env, node));
+      return T.dictOf(carried(this.convert(index.type, env, node)));
     }
     // `Record<number, T>` is a type of the library.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
@@ -367,7 +373,7 @@ export class TypeConverter {
 
   private anonymousObject(type: ts.Type, outer: TypeEnv, node: ts.Node): Type {
     // The same type in two generic instances that it does not depend on is one type.
-    const env = outer.size > 0 && this.dependsOn(type, outer) ? outer : EMPTY_ENV;
+    const env = outer.size > 0 && dependsOn(this.checker, type, outer) ? outer : EMPTY_ENV;
     const symbol = (type.aliasSymbol ?? type.symbol) as ts.Symbol | undefined;
     const generic = env.size > 0 ? `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>` : "";
     const key = `type:${(type as unknown as { id: number }).id}${generic}`;
@@ -393,33 +399,6 @@ export class TypeConverter {
     return properties.length > 0 && properties.every((property) => !property.declarations?.length);
   }
 
-  /** Whether type parameters of `env` can occur in an object type; true when that cannot be told. */
-  private dependsOn(type: ts.Type, env: TypeEnv): boolean {
-    if (type.flags & PRIMITIVE) return false;
-    if (type.flags & ts.TypeFlags.TypeParameter) return env.has(type.symbol);
-    if (type.isUnionOrIntersection()) return type.types.some((member) => this.dependsOn(member, env));
-    if (!(type.flags & ts.TypeFlags.Object))
-      return !(type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void));
-    const object = type as ts.ObjectType;
-    if (object.objectFlags & ts.ObjectFlags.Mapped || !object.symbol) return true;
-    const args =
-      object.objectFlags & ts.ObjectFlags.Reference
-        ? this.checker.getTypeArguments(object as ts.TypeReference)
-        : [];
-    if ([...args, ...(type.aliasTypeArguments ?? [])].some((argument) => this.dependsOn(argument, env)))
-      return true;
-    return (object.symbol.declarations ?? []).some((declaration) => this.isInsideGenericOf(declaration, env));
-  }
-
-  private isInsideGenericOf(node: ts.Node, env: TypeEnv): boolean {
-    for (let at: ts.Node | undefined = node; at && !ts.isSourceFile(at); at = at.parent) {
-      const { typeParameters } = at as ts.SignatureDeclaration;
-      if (typeParameters?.some((parameter) => env.has(this.checker.getSymbolAtLocation(parameter.name)!)))
-        return true;
-    }
-    return false;
-  }
-
   private propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
     return inOrderOfMaking(this.checker, type).map((symbol) => {
       const kind = propertyKind(symbol);
@@ -432,12 +411,13 @@ export class TypeConverter {
       if (symbol.name === "__proto__" || symbol.name === "valueOf" || (optional && isInherited(symbol.name)))
         return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
       const isMore = mayHoldMore(this.checker, symbol);
-      const converted =
+      const found =
         open || (isMore && kind === "accessor")
           ? T.VAL
           : isMore
             ? this.held(declared, env, node)
             : this.convert(declared, env, node);
+      const converted = kind === "field" && !optional ? carried(found) : found;
       return {
         name: privateKey(symbol) ?? symbol.name,
         type: T.nullable(converted, optional || hidesUndefined(this.checker, symbol, this.options), false),
@@ -475,6 +455,16 @@ export class TypeConverter {
     this.objects.set(key, object);
     return object;
   }
+}
+
+const EMPTY_ARRAY = T.arrayOf(T.NEVER);
+
+/**
+ * What has room for a value. The checker says `never` of what it believes is not there: an element of an empty array,
+ * a field that a cast has filled.
+ */
+function carried(type: Type): Type {
+  return type === T.NEVER ? T.VAL : type;
 }
 
 /** A table may still lack what its type says it has: whoever uses the value looks. */
