@@ -172,7 +172,7 @@ static void tell(const options *o, const char *error) {
 static bool finish_output(int why) {
   if (fflush(stdout) && !why) why = errno;
   if (!why && ferror(stdout)) why = EIO;
-  if (!why || why == EPIPE) return true;
+  if (!why || why == EPIPE || why == ECONNRESET) return true; /* a socket says it so */
   fprintf(stderr, "cannot write to standard output: %s\n", strerror(why));
   return false;
 }

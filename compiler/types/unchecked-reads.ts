@@ -4,6 +4,7 @@ import * as T from "./type.js";
 import type { Type, TypeEnv } from "./type.js";
 
 const K = ts.SyntaxKind;
+const HOLDERS = ts.SymbolFlags.Variable | ts.SymbolFlags.Property;
 
 /** What is asked of the converter that these reads belong to. */
 interface Converter {
@@ -49,7 +50,8 @@ export class UncheckedReads {
   private ofExpression(node: ts.Node, env: TypeEnv): Type {
     if (ts.isIdentifier(node)) {
       const symbol = this.variableOf(node);
-      return symbol ? this.besideVariable(symbol, env) : T.NEVER;
+      if (!symbol) return T.NEVER;
+      return this.isSetUnchecked(node, symbol) ? T.UNDEF : this.besideVariable(symbol, env);
     }
     if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node))
       return this.beside(node.expression, env);
@@ -63,6 +65,10 @@ export class UncheckedReads {
         this.checker.getTypeAtLocation(node.argumentExpression),
         node,
       );
+    if (ts.isPropertyAccessExpression(node)) {
+      const symbol = this.checker.getSymbolAtLocation(node.name);
+      if (symbol && this.isSetUnchecked(node, symbol)) return T.UNDEF;
+    }
     if (ts.isPropertyAccessExpression(node) && !ts.isPrivateIdentifier(node.name))
       return this.isOpen(this.checker.getTypeAtLocation(node.expression), node.name.text, node);
     return T.NEVER;
@@ -135,6 +141,17 @@ export class UncheckedReads {
       names.some((name) => this.isOpenIn(member, name, knows)),
     );
     return open ? T.UNDEF : T.NEVER;
+  }
+
+  /**
+   * `const t: string | undefined = a[i]`: the checker takes t for a string from there on. It does so of one that was
+   * tested as well, which the IR proves.
+   */
+  private isSetUnchecked(read: ts.Expression, symbol: ts.Symbol): boolean {
+    if (this.options.noUncheckedIndexedAccess === true || !(symbol.flags & HOLDERS)) return false;
+    const declared = this.checker.getTypeOfSymbol(symbol);
+    const admits = declared.isUnion() && declared.types.some((one) => one.flags & ts.TypeFlags.Undefined);
+    return admits && this.isNarrowed(read);
   }
 
   private isNarrowed(read: ts.Expression): boolean {
