@@ -18,6 +18,7 @@ static bool extend_in_place(tsf_strbuf *b, size_t need) {
   if (!tsf_extend(rt, &buf->h, buf->payload + buf->bytes, more)) return false;
   buf->bytes += more;
   b->cap += (uint32_t)more;
+  if (b->cap > TSF_STR_MAX) b->cap = TSF_STR_MAX;
   return true;
 }
 
@@ -31,11 +32,13 @@ bool tsf_strbuf_grow(tsf_strbuf *b, size_t n) {
   }
   if (b->buf && extend_in_place(b, need)) return true;
   size_t cap = (size_t)b->cap * 2 > need ? (size_t)b->cap * 2 : need;
+  if (cap > TSF_STR_MAX) cap = TSF_STR_MAX;
   tsf_buf *buf = tsf_builder_new(b->rt, cap);
   memcpy(tsf_builder_of(buf)->bytes, b->data, b->len);
   b->buf = buf;
   b->data = tsf_builder_of(buf)->bytes;
   b->cap = (uint32_t)(buf->bytes - sizeof(tsf_builder));
+  if (b->cap > TSF_STR_MAX) b->cap = TSF_STR_MAX;
   return true;
 }
 

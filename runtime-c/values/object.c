@@ -49,6 +49,11 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
     for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
     return (tsf_obj *)d;
   }
+  if (tsf_type_of(o) == TSF_T_BYTES) {
+    const tsf_bytes *b = (const tsf_bytes *)o;
+    for (uint32_t i = 0; i < b->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_num(b->data[i]));
+    return (tsf_obj *)d;
+  }
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
   if (o->type & TSF_F_REORDERED) {
     tsf_throw_reordered(rt);

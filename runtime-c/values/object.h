@@ -10,6 +10,8 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
 TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
+/* Object.hasOwn for any value. */
+uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */

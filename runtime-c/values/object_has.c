@@ -57,6 +57,19 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   }
 }
 
+uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  if (tsf_val_is_arr(v))
+    return is_index_below(name, ((tsf_arr *)tsf_val_ptr(v))->len) || listed(" length ", name);
+  if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
+  if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
+    const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
+    if (listed(" stack ", name) || (listed(" message ", name) && tsf_is_heap(e->message) && e->message->len > 0)) return 1;
+    if (listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
+  }
+  tsf_obj *own = tsf_object_to_dict(rt, v);
+  return !TSF_FAILED(rt) && tsf_dict_has((tsf_dict *)own, name);
+}
+
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) {
     tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %S", name, tsf_val_to_str(rt, v));
