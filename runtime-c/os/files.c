@@ -167,8 +167,13 @@ static bool stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
 int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
   const char *text = path_text(rt, path);
   if (text == NULL) return -EINVAL;
-  int fd = open(text, O_RDONLY | O_CLOEXEC);
+  /* A pipe that nobody has opened to write must not keep the host waiting; reading waits as usual. */
+  int fd;
+  do fd = open(text, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  while (fd < 0 && errno == EINTR);
   if (fd < 0) return -errno;
+  int flags = fcntl(fd, F_GETFL);
+  if (flags >= 0) fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
   struct stat s;
   int bad = fstat(fd, &s) != 0 ? -errno : S_ISDIR(s.st_mode) ? -EISDIR : 0;
   if (bad) {

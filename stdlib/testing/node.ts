@@ -159,7 +159,8 @@ class NodePlugin implements PluginUnderTest {
     this.#refuseClosed();
     if (!this.fields.includes(field)) throw noSuchField(this.info.name, field);
     const known = this.#types?.fields.find(({ name }) => name === field);
-    const given = known ? fieldArgument(field, known.argument, arg) : arg;
+    const passed = typeof arg === "string" ? arg.replace(/\0.*/s, "") : arg; // the host's strings end there
+    const given = known ? fieldArgument(field, known.argument, passed) : passed;
     const types = this.#types?.eventTypes ?? [];
     if (!(types.length > 0 ? types : [pluginEventType]).includes(event.type)) return undefined;
     const method = (this.#plugin as unknown as Methods)[field] as (...args: unknown[]) => unknown;

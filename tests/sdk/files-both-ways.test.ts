@@ -1,4 +1,5 @@
 /** The file functions give and say the same in Node and compiled, words of errors included. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   // A line of more than two calls' share, a short one, and one that ends within a share of its second call.
   writeFileSync(at("huge"), `a\n${"x".repeat(9 * 2 ** 20)}\r\nshort\n${"y".repeat(5 * 2 ** 20)}`);
   symlinkSync("/dev/zero", at("zero"));
+  spawnSync("mkfifo", [at("pipe")]);
   mkdirSync(at("names"));
   for (const name of ["b", "B", "a b", "\u{1f600}", "\uff5e", "é"])
     writeFileSync(join(at("names"), name), "");
@@ -73,6 +75,9 @@ const requests: readonly (readonly [object, RegExp])[] = [
   [{ what: "lines", path: "huge", maxBytes: 9 * 2 ** 20 - 1 }, /^RangeError: .* at 9437188$/],
   [{ what: "read", path: "zero" }, /^another: RangeError: .* longer than the limit$/],
   [{ what: "read", path: "empty" }, /^$/],
+  // Nobody writes to it.
+  [{ what: "read", path: "pipe" }, /^$/],
+  [{ what: "lines", path: "pipe" }, /^$/],
   [{ what: "read", path: "missing" }, missing],
   [{ what: "leave", path: "lines" }, /^last without end$/],
   [{ what: "open", path: "missing" }, missing],

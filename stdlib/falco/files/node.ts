@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import type { FileInfo } from "./file-info.js";
 
 /** Bytes read at a time. */
@@ -44,7 +44,8 @@ export class NodeLineReader {
 
   constructor(path: string) {
     refuseNul(path, "open");
-    this.#file = openSync(path, "r");
+    // A pipe that nobody has opened to write must not keep the host waiting. Windows has no such flag.
+    this.#file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
     const stats = fstatSync(this.#file);
     this.size = stats.size;
     if (!stats.isDirectory()) return;
@@ -104,9 +105,23 @@ export class NodeLineReader {
   /** Reads more; false at the end of the file, where more may be appended later. */
   #fill(): boolean {
     const block = Buffer.allocUnsafe(blockSize);
-    const count = readSync(this.#file!, block, 0, blockSize, null);
+    const count = readWaiting(this.#file!, block);
     if (count > 0) this.#buffer = Buffer.concat([this.#buffer, block.subarray(0, count)]);
     return count > 0;
+  }
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Reading waits for what a pipe's writers have not written yet, although it was opened without waiting. */
+function readWaiting(file: number, block: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, block, 0, block.length, null);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      Atomics.wait(pause, 0, 0, 2);
+    }
   }
 }
 
