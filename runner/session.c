@@ -124,7 +124,7 @@ ss_plugin_rc session_next(session *s, event_input *event) {
   ss_plugin_event *taken = NULL;
   if (s->input) {
     long len = platform_read_line(s->input, &s->line, &s->line_cap);
-    if (len < 0 && !ferror(s->input)) return SS_PLUGIN_EOF;
+    if (len < 0 && feof(s->input)) return SS_PLUGIN_EOF; /* else an error, or no memory for the line */
     if (len < 0 && platform_interrupted()) return SS_PLUGIN_EOF;
     if (len < 0) {
       snprintf(s->plugins[0].err, sizeof s->plugins[0].err, "--input: %s", strerror(errno));

@@ -171,12 +171,12 @@ function methodCall(
 ): ValueId {
   const symbol = symbolOf(f, callee.name);
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
-  if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
   if (declaration && isStaticMethod(declaration) && f.program.originOf(declaration) === "program") {
     mustBeDeclared(f, declaration.parent, callee);
     const env = callEnv(f, node, declaration, f.env);
     return invoke(f, f.program.functionInstance(declaration, env), [], node);
   }
+  if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
   const namespaced = namespaceCall(f, node, callee, symbol);
   if (namespaced !== undefined) return namespaced;
   if (declaration && f.program.originOf(declaration) !== "program" && ts.isIdentifier(callee.expression)) {
