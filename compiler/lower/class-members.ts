@@ -16,7 +16,8 @@ export function baseView(program: ProgramContext, view: ObjectType): ObjectType 
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
   const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
-  if (type.kind !== "obj") return refuse(base, "TSF2034", {
+  if (type.kind !== "obj")
+    return refuse(base, "TSF2034", {
       base: base.expression.getText(),
       advice: "extend a class by its name",
     });
