@@ -328,6 +328,7 @@ export class TypeConverter {
     if (mayReturnMore(this.checker, signature.declaration as ts.SignatureDeclaration | undefined))
       return T.VAL;
     const converted = this.convert(signature.getReturnType(), env, node);
+    if (converted === T.NEVER) return saysNever(signature) ? T.NEVER : T.VAL;
     return converted === T.UNDEF || converted === T.NULL ? T.VAL : converted;
   }
 
@@ -458,6 +459,12 @@ export class TypeConverter {
 }
 
 const EMPTY_ARRAY = T.arrayOf(T.NEVER);
+
+/** What never returns says so itself; another result that happens to be `never` is a type argument. */
+function saysNever({ declaration }: ts.Signature): boolean {
+  const type = declaration?.type;
+  return !type || type.kind === ts.SyntaxKind.NeverKeyword;
+}
 
 /**
  * What has room for a value. The checker says `never` of what it believes is not there: an element of an empty array,
