@@ -113,11 +113,10 @@ function objectParts(f: FunctionContext, what: string, node: ts.CallExpression):
 function hasOwn(f: FunctionContext, node: ts.CallExpression): ValueId {
   const object = f.expression(node.arguments[0]!);
   const key = f.expression(node.arguments[1]!, T.STR);
-  const { kind } = T.nonNullable(f.b.typeOf(object));
-  if (kind === "val" || kind === "arr" || kind === "bytes")
+  if (T.nonNullable(f.b.typeOf(object)).kind !== "dict")
     return f.b.callC(throwing("tsf_object_hasOwn"), [f.b.convert(object, T.VAL), key], T.BOOL);
   const has = { name: "tsf_dict_has", realm: false, throws: false, pure: false } as const;
-  return f.b.callC(has, [propertiesOf(f, object), key], T.BOOL);
+  return f.b.callC(has, [object, key], T.BOOL);
 }
 
 function fit(f: FunctionContext, word: ValueId, type: T.Type): ValueId {

@@ -66,8 +66,11 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
     if (listed(" stack ", name) || (listed(" message ", name) && tsf_is_heap(e->message) && e->message->len > 0)) return 1;
     if (listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
   }
-  tsf_obj *own = tsf_object_to_dict(rt, v);
-  return !TSF_FAILED(rt) && tsf_dict_has((tsf_dict *)own, name);
+  if (!tsf_val_is_ptr(v)) return 0;
+  const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
+  tsf_val value;
+  if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
+  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, &value);
 }
 
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
