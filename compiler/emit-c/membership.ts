@@ -83,41 +83,47 @@ function constMember({ shape, field }: DirectField): string {
   return `((const ${structName(shape)} *)o)->${memberName(shape, field)}`;
 }
 
-/** `uint8_t name(object)`: whether an optional method is there. */
-function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
+/** `uint8_t name(object)`: what `answer` says of the object's shape, 0 of those it says nothing of. */
+function testFunction(
+  p: ProgramC,
+  fn: string,
+  view: ObjectType,
+  answer: (shape: Shape) => string | undefined,
+  ofDicts?: string,
+): CWriter {
   const w = new CWriter();
   const cases = new ShapeCases();
   w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of p.shapes.shapesOf(view)) {
-    const field = fieldOf(shape, name);
-    if (shape.methods.has(name)) cases.add(shape, "return 1;");
-    else if (field) cases.add(shape, `return tsf_is_heap(${constMember(p.layouts.of(shape, field))});`);
+    const text = answer(shape);
+    if (text !== undefined) cases.add(shape, `return ${text};`);
   }
   cases.write(w);
+  if (ofDicts !== undefined) w.line(`case TSF_T_DICT: return ${ofDicts};`);
   w.line("default: return 0;");
   w.close();
   w.close();
   return w;
 }
 
-/** `uint8_t name(object)`: whether a property is an own key. */
-function ownTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
-  const w = new CWriter();
-  const cases = new ShapeCases();
-  w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
-  w.open("switch (tsf_type_of(o)) {");
-  for (const shape of p.shapes.shapesOf(view)) {
+/** Whether an optional method is there. */
+function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
+  return testFunction(p, fn, view, (shape) => {
+    if (shape.methods.has(name)) return "1";
     const field = fieldOf(shape, name);
-    if (field && !field.hidden) cases.add(shape, `return ${isOwn(p, shape, field)};`);
-  }
-  cases.write(w);
-  if (p.shapes.admitsDicts(view))
-    w.line(`case TSF_T_DICT: return tsf_dict_has((const tsf_table *)o, ${p.literals.string(name)});`);
-  w.line("default: return 0;");
-  w.close();
-  w.close();
-  return w;
+    return field && `tsf_is_heap(${constMember(p.layouts.of(shape, field))})`;
+  });
+}
+
+/** Whether a property is an own key. */
+function ownTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
+  const ofDicts = `tsf_dict_has((const tsf_table *)o, ${p.literals.string(name)})`;
+  const answer = (shape: Shape): string | undefined => {
+    const field = fieldOf(shape, name);
+    return field && !field.hidden ? isOwn(p, shape, field) : undefined;
+  };
+  return testFunction(p, fn, view, answer, p.shapes.admitsDicts(view) ? ofDicts : undefined);
 }
 
 function isOwn(p: ProgramC, shape: Shape, field: ShapeField): string {

@@ -65,13 +65,15 @@ export class UncheckedReads {
         this.checker.getTypeAtLocation(node.argumentExpression),
         node,
       );
-    if (ts.isPropertyAccessExpression(node)) {
-      const symbol = this.checker.getSymbolAtLocation(node.name);
-      if (symbol && this.isSetUnchecked(node, symbol)) return T.UNDEF;
-    }
-    if (ts.isPropertyAccessExpression(node) && !ts.isPrivateIdentifier(node.name))
-      return this.isOpen(this.checker.getTypeAtLocation(node.expression), node.name.text, node);
-    return T.NEVER;
+    return ts.isPropertyAccessExpression(node) ? this.ofProperty(node) : T.NEVER;
+  }
+
+  private ofProperty(node: ts.PropertyAccessExpression): Type {
+    const { name } = node;
+    const symbol = this.checker.getSymbolAtLocation(name);
+    if (symbol && this.isSetUnchecked(node, symbol)) return T.UNDEF;
+    if (ts.isPrivateIdentifier(name)) return T.NEVER;
+    return this.isOpen(this.checker.getTypeAtLocation(node.expression), name.text, node);
   }
 
   private ofBinary(node: ts.BinaryExpression, env: TypeEnv): Type {

@@ -84,9 +84,10 @@ size_t tsf_copy_cut_n(char *to, size_t size, const char *from, size_t n);
 
 /* ---- between the files --------------------------------------------------------------------------------- */
 
-/* abi_config.c: config or open parameters as the program wants them; an exception is pending when they
- * do not fit (its message needs no file:line). */
-tsf_val tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decode_type *type, const char *what);
+/* abi_config.c: config or open parameters as the program wants them; false when they do not fit, last_error then
+ * says why (its message needs no file:line). */
+bool tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decode_type *type, const char *what,
+                      tsf_val *value);
 /* The pending exception's message alone into last_error, behind `what` when it is about syntax. */
 TSF_COLD void tsf_take_message(tsf_plugin *p, const char *what);
 

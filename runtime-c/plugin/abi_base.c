@@ -9,11 +9,8 @@ struct init_call { const char *config; };
 static void run_init(tsf_plugin *p, void *arg) {
   const tsf_plugin_desc *d = p->desc;
   struct init_call *call = arg;
-  tsf_val config = tsf_config_value(p, call->config, d->config, "config");
-  if (TSF_FAILED(p->rt)) {
-    tsf_take_message(p, "config");
-    return;
-  }
+  tsf_val config;
+  if (!tsf_config_value(p, call->config, d->config, "config", &config)) return;
   p->line = d->lines.create;
   if (d->module_init) d->module_init(p->rt);
   if (TSF_FAILED(p->rt)) return;
@@ -67,11 +64,8 @@ struct set_config_call {
 
 static void run_set_config(tsf_plugin *p, void *arg) {
   struct set_config_call *call = arg;
-  tsf_val config = tsf_config_value(p, call->config, p->desc->config, "config");
-  if (TSF_FAILED(p->rt)) {
-    tsf_take_message(p, "config");
-    return;
-  }
+  tsf_val config;
+  if (!tsf_config_value(p, call->config, p->desc->config, "config", &config)) return;
   p->line = p->desc->lines.set_config;
   p->desc->set_config(p->rt, p->self, config);
   call->taken = !TSF_FAILED(p->rt);

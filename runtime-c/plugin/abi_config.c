@@ -13,12 +13,16 @@ static void log_warnings(tsf_plugin *p, const tsf_arr *warnings, const char *wha
   }
 }
 
-tsf_val tsf_config_value(tsf_plugin *p, const char *text, const tsf_decode_type *type, const char *what) {
+bool tsf_config_value(tsf_plugin *p, const char *text, const tsf_decode_type *type, const char *what, tsf_val *value) {
   if (text == NULL) text = "";
   const tsf_str *s = tsf_str_from_utf8(p->rt, text, strlen(text));
-  if (type == NULL || TSF_FAILED(p->rt)) return tsf_val_of_ptr(s);
   tsf_arr *warnings = NULL;
-  tsf_val value = tsf_json_decode(p->rt, s, type, what, &warnings);
-  if (!TSF_FAILED(p->rt) && warnings != NULL) log_warnings(p, warnings, what);
-  return value;
+  *value = tsf_val_of_ptr(s);
+  if (type != NULL && !TSF_FAILED(p->rt)) *value = tsf_json_decode(p->rt, s, type, what, &warnings);
+  if (TSF_FAILED(p->rt)) {
+    tsf_take_message(p, what);
+    return false;
+  }
+  if (warnings != NULL) log_warnings(p, warnings, what);
+  return true;
 }

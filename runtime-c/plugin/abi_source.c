@@ -23,8 +23,8 @@ struct open_call {
 static void run_open(tsf_plugin *p, void *arg) {
   struct open_call *call = arg;
   tsf_rt *rt = p->rt;
-  tsf_val params = tsf_config_value(p, call->params, p->desc->open_params, "open parameters");
-  if (TSF_FAILED(rt)) return tsf_take_message(p, "open parameters");
+  tsf_val params;
+  if (!tsf_config_value(p, call->params, p->desc->open_params, "open parameters", &params)) return;
   tsf_instance *handle = tsf_alloc(rt, TSF_T_NATIVE, sizeof *handle);
   p->line = p->desc->lines.open;
   handle->size = sizeof *handle;

@@ -123,12 +123,7 @@ class NodePlugin implements PluginUnderTest {
 
   async open(params?: string | object): Promise<InstanceUnderTest> {
     this.#refuseClosed();
-    try {
-      return this.#open(params);
-    } catch (error) {
-      this.#calls.note(error);
-      throw error;
-    }
+    return this.#calls.noting(() => this.#open(params));
   }
 
   #open(params?: string | object): InstanceUnderTest {
@@ -182,12 +177,7 @@ class NodePlugin implements PluginUnderTest {
   async setConfig(config: object | string): Promise<void> {
     this.#refuseClosed();
     const given = checkConfig(this.info.name, schemaOf(this.#types), asText(config));
-    try {
-      this.#setConfig(given);
-    } catch (error) {
-      this.#calls.note(error);
-      throw error;
-    }
+    this.#calls.noting(() => this.#setConfig(given));
   }
 
   #setConfig(text: string): void {

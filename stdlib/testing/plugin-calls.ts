@@ -60,7 +60,17 @@ export class PluginCalls {
     }
   }
 
-  /** Notes what a call failed of as last_error, and passes it on. */
+  /** Notes what the action fails of, and passes it on. */
+  noting<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      this.note(error);
+      throw error;
+    }
+  }
+
+  /** Notes what a call failed of as last_error. */
   note(error: unknown, before = ""): void {
     if (error instanceof PluginError) this.errors.push(before + error.message);
   }
