@@ -3,7 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
 import { readElement } from "../lower/elements.js";
-import { propertiesOf } from "../lower/records.js";
+import { defineInRecord, newRecord, propertiesOf } from "../lower/records.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
@@ -132,11 +132,11 @@ function entry(f: FunctionContext, key: ValueId, word: ValueId, result: T.ArrayT
 function fromEntries(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = T.nonNullable(f.typeOf(node));
   if (type.kind !== "dict") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
-  const dict = f.b.callC({ ...making("tsf_dict_new"), extra: ["0"] }, [], type);
+  const dict = newRecord(f, 0, type);
   iterateExpression(f, node.arguments[0]!, (item) => {
     const key = toText(f, readElement(f, item, f.b.num(0), node), node);
     const value = readElement(f, item, f.b.num(1), node);
-    f.b.callC(making("tsf_dict_set"), [dict, key, f.b.convert(value, T.VAL)], undefined);
+    defineInRecord(f, dict, key, f.b.convert(value, T.VAL));
   });
   return dict;
 }

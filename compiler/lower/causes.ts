@@ -1,6 +1,7 @@
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { propertiesOf, readRecord } from "./records.js";
 
 export interface Cause {
   readonly cause: ValueId;
@@ -19,18 +20,10 @@ export function causeIn(f: FunctionContext, options: ValueId): Cause {
     f.b.is("undefined", options),
     () => f.b.undef(T.VAL),
     () => {
-      const all = f.b.callC(
-        { name: "tsf_object_to_dict", realm: true, throws: true, pure: false },
-        [f.b.get(held)],
-        T.dictOf(T.VAL),
-      );
+      const all = propertiesOf(f, f.b.get(held));
       const has = { name: "tsf_dict_has", realm: false, throws: false, pure: true };
       f.b.set(given, f.b.callC(has, [all, f.b.str("cause")], T.BOOL));
-      return f.b.callC(
-        { name: "tsf_dict_get", realm: false, throws: false, pure: false },
-        [all, f.b.str("cause")],
-        T.VAL,
-      );
+      return readRecord(f, all, f.b.str("cause"), "cause");
     },
   );
   return { cause, given: f.b.get(given) };

@@ -3,6 +3,7 @@ import { isIndexKey } from "../types/key-rank.js";
 import * as T from "../types/type.js";
 import type { ObjectType } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { assignToRecord, defineInRecord } from "./records.js";
 
 /** A property that an object being made has so far, or takes over from another. */
 export interface Member {
@@ -24,9 +25,6 @@ export interface OwnMembers {
   readonly ordered: ValueId;
 }
 
-const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
-const ASSIGN: CFunction = { name: "tsf_dict_assign", realm: true, throws: false, pure: false };
-const PROPERTIES: CFunction = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false };
 const TAKE: CFunction = { name: "tsf_keys_take", realm: true, throws: false, pure: false };
 
 /**
@@ -52,14 +50,10 @@ export class KeyOrder {
     { view, source, ordered }: OwnMembers,
   ): void {
     if (copied.length === 0) return;
-    const { b } = this.f;
     this.copies.views.add(view);
     const follow = this.follow(before, copied);
     const asLaidOut = follow === undefined ? ordered : this.both(ordered, follow);
-    this.list(before, asLaidOut, (keys) => {
-      const properties = b.callC(PROPERTIES, [b.convert(source, T.VAL)], T.dictOf(T.VAL));
-      b.callC(ASSIGN, [keys, properties], undefined);
-    });
+    this.list(before, asLaidOut, (keys) => assignToRecord(this.f, keys, source));
   }
 
   /** A property is written out. */
@@ -143,6 +137,6 @@ export class KeyOrder {
 
   private add(keys: ValueId, name: string): void {
     const { b } = this.f;
-    b.callC(SET, [keys, b.str(name), b.undef(T.VAL)], undefined);
+    defineInRecord(this.f, keys, b.str(name), b.undef(T.VAL));
   }
 }

@@ -7,6 +7,7 @@ import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context
 import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { KeyOrder, type Member } from "./key-order.js";
+import { assignToRecord, defineInRecord, newRecord } from "./records.js";
 import { isSpread, ownMembers, pin, spreadSource, writtenOver } from "./spread.js";
 import { toText } from "./text.js";
 
@@ -319,11 +320,6 @@ export function captureValue(
   return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
 }
 
-const DICT_NEW = { name: "tsf_dict_new", realm: true, throws: false, pure: false } as const;
-const DICT_SET = { name: "tsf_dict_set", realm: true, throws: false, pure: false } as const;
-const OBJECT_TO_DICT = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false } as const;
-const DICT_ASSIGN = { name: "tsf_dict_assign", realm: true, throws: false, pure: false } as const;
-
 /** A literal where a Record is wanted. */
 function dictLiteral(
   f: FunctionContext,
@@ -331,16 +327,14 @@ function dictLiteral(
   type: T.DictType,
   view?: ObjectType,
 ): ValueId {
-  const dict = f.b.callC(DICT_NEW, [f.b.num(node.properties.length)], type);
+  const dict = newRecord(f, node.properties.length, type);
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       const source = f.present(f.expression(property.expression));
       const { kind } = f.b.typeOf(source);
       if (kind !== "dict" && kind !== "obj")
         f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
-      const entries =
-        kind === "dict" ? source : f.b.callC(OBJECT_TO_DICT, [f.b.convert(source, T.VAL)], T.dictOf(T.VAL));
-      f.b.callC(DICT_ASSIGN, [dict, entries], undefined);
+      assignToRecord(f, dict, source);
       continue;
     }
     const name = property.name!;
@@ -349,7 +343,7 @@ function dictLiteral(
       : f.b.str(propertyName(f, property));
     const written = view && !ts.isComputedPropertyName(name) ? propertyName(f, property) : undefined;
     const expected = (written !== undefined && view?.properties.get(written)?.type) || type.element;
-    f.b.callC(DICT_SET, [dict, key, f.b.convert(propertyValue(f, property, expected), T.VAL)], undefined);
+    defineInRecord(f, dict, key, f.b.convert(propertyValue(f, property, expected), T.VAL));
   }
   return dict;
 }

@@ -1,6 +1,7 @@
 import type { CFunction, ValueId } from "../ir/ir.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 
 const GET: CFunction = { name: "tsf_dict_get", realm: false, throws: false, pure: false };
@@ -31,6 +32,21 @@ export function writeRecord(
   f.b.callC(known ? SET : WRITE, [record, key, value], undefined);
 }
 
+/** An empty Record with room for `size` keys. */
+export function newRecord(f: FunctionContext, size: number, type: Type): ValueId {
+  return f.b.callC(NEW, [f.b.num(size)], type);
+}
+
+/** The own property `key`, whatever it is called (ECMA-262 7.3.5, CreateDataProperty). */
+export function defineInRecord(f: FunctionContext, record: ValueId, key: ValueId, value: ValueId): void {
+  f.b.callC(SET, [record, key, value], undefined);
+}
+
+/** Gives the Record the own properties of an object. */
+export function assignToRecord(f: FunctionContext, record: ValueId, object: ValueId): void {
+  f.b.callC(ASSIGN, [record, propertiesOf(f, object)], undefined);
+}
+
 /** `key in record`. */
 export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): ValueId {
   return f.b.callC(IN, [record, key], T.BOOL);
@@ -57,8 +73,8 @@ export function deleteFromRecord(f: FunctionContext, record: ValueId, key: Value
 
 /** A copy of a Record without some keys: the `...rest` of a pattern. */
 export function recordWithout(f: FunctionContext, record: ValueId, keys: readonly string[]): ValueId {
-  const copy = f.b.callC(NEW, [f.b.num(0)], f.b.typeOf(record));
-  f.b.callC(ASSIGN, [copy, record], undefined);
+  const copy = newRecord(f, 0, f.b.typeOf(record));
+  assignToRecord(f, copy, record);
   for (const key of keys) deleteFromRecord(f, copy, f.b.str(key));
   return copy;
 }
