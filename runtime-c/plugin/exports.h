@@ -92,13 +92,13 @@
 
 /* When memo_slots is not 0. Hosts before 3.7 do not look for them. */
 #define TSF_EXPORT_CAPTURE(DESC) \
-  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in); \
-  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const void *in) { \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
     (void)in; \
     return tsf_abi_capture(s); \
   } \
-  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in); \
-  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const void *in) { \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
     (void)in; \
     return tsf_abi_capture(s); \
   }

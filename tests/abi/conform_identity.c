@@ -78,7 +78,7 @@ static void check_captures(pair *p) {
   host *h = p->h;
   if (h->lib.capture_open == NULL) return;
   int kept = 0, fields = 0;
-  char input[40] = {0}; /* ss_plugin_capture_listen_input */
+  const ss_plugin_capture_listen_input none = {0}, *input = &none;
   for (int i = 0; i < h->nfields; i++) {
     const field *f = &h->fields[i];
     uint64_t first = ask_about(h, p->same, p->at, 7, f), again = ask_about(h, p->same, p->at, 7, f);

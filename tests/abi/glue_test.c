@@ -15,8 +15,8 @@ ss_plugin_rc plugin_next_batch(ss_plugin_t *, ss_instance_t *, uint32_t *, ss_pl
 const char *plugin_get_progress(ss_plugin_t *, ss_instance_t *, uint32_t *);
 const char *plugin_list_open_params(ss_plugin_t *, ss_plugin_rc *);
 const char *plugin_event_to_string(ss_plugin_t *, const ss_plugin_event_input *);
-ss_plugin_rc plugin_capture_open(ss_plugin_t *, const void *);
-ss_plugin_rc plugin_capture_close(ss_plugin_t *, const void *);
+ss_plugin_rc plugin_capture_open(ss_plugin_t *, const ss_plugin_capture_listen_input *);
+ss_plugin_rc plugin_capture_close(ss_plugin_t *, const ss_plugin_capture_listen_input *);
 ss_plugin_rc plugin_extract_fields(ss_plugin_t *, const ss_plugin_event_input *,
                                    const ss_plugin_field_extract_input *);
 
