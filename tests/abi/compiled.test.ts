@@ -1,5 +1,5 @@
-/** The conformance host over the compiled examples: as they are shipped, and with sanitizers and a stressed heap. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+/** The verifier over the compiled examples: as they are shipped, and with sanitizers and a stressed heap. */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaSync } from "execa";
@@ -8,6 +8,7 @@ import { compileProgram } from "../../compiler/pipeline.js";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { compilePlugin } from "../host/compiled-plugin.js";
 import { buildWithRuntime, linkWithRuntime } from "../runtime/archive.js";
+import { verifierSources } from "./verifier-sources.js";
 
 const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-compiled-"));
@@ -28,7 +29,7 @@ async function buildChecked(name: string): Promise<string> {
   return output;
 }
 
-function conform(host: string, library: string, options: readonly string[]): string {
+function verify(host: string, library: string, options: readonly string[]): string {
   const { stdout, stderr, exitCode } = execaSync(join(directory, host), [library, ...options], {
     reject: false,
   });
@@ -37,10 +38,8 @@ function conform(host: string, library: string, options: readonly string[]): str
 }
 
 beforeAll(async () => {
-  const host = readdirSync(here).filter((file) => /^conform.*\.c$/.test(file));
-  const sources = host.map((file) => `tests/abi/${file}`);
-  await buildWithRuntime("plain", sources, join(directory, "conform"));
-  await buildWithRuntime("stressed", sources, join(directory, "conform-checked"));
+  await buildWithRuntime("plain", verifierSources(), join(directory, "verifier"));
+  await buildWithRuntime("stressed", verifierSources(), join(directory, "verifier-checked"));
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -90,14 +89,14 @@ const cases: readonly [string, readonly string[]][] = [
   ["k8saudit", ["--open", "/dev/zero"]],
 ];
 
-describe.each(cases)("conformance of %s", (name, options) => {
+describe.each(cases)("%s under the verifier", (name, options) => {
   test("as it is shipped", async () => {
-    expect(conform("conform", await compilePlugin(example(name)), options)).toMatch(
+    expect(verify("verifier", await compilePlugin(example(name)), options)).toMatch(
       /^\d+ passed, 0 failed\nexit 0$/,
     );
   });
   test("with sanitizers and a stressed heap", async () => {
-    expect(conform("conform-checked", await buildChecked(name), options)).toMatch(
+    expect(verify("verifier-checked", await buildChecked(name), options)).toMatch(
       /^\d+ passed, 0 failed\nexit 0$/,
     );
   });

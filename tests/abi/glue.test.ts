@@ -1,13 +1,12 @@
 /** The ABI glue of the runtime, tried through a plugin written by hand and a host that spares it nothing. */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execaSync } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { buildWithRuntime } from "../runtime/archive.js";
+import { verifierSources } from "./verifier-sources.js";
 
-const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-abi-"));
 
 const builds = ["plain", "stressed"] as const;
@@ -19,20 +18,13 @@ type Variant = keyof typeof variants;
 async function build(name: Build): Promise<void> {
   const output = (file: string): string => join(directory, `${name}-${file}`);
   const make = (files: readonly string[], file: string, ...options: string[]): Promise<void> =>
-    buildWithRuntime(
-      name,
-      files.map((source) => `tests/abi/${source}`),
-      output(file),
-      [...["-Wall", "-Wextra", "-Werror", ...options]],
-    );
+    buildWithRuntime(name, files, output(file), [...["-Wall", "-Wextra", "-Werror", ...options]]);
   for (const [variant, defines] of Object.entries(variants)) {
-    await make(["handmade_plugin.c"], `${variant}.so`, ...defines, "-shared", "-Wl,-z,defs");
-    await make(["glue_test.c", "handmade_plugin.c"], `glue-${variant}`, ...defines);
+    await make(["tests/abi/handmade_plugin.c"], `${variant}.so`, ...defines, "-shared", "-Wl,-z,defs");
+    const sources = ["tests/abi/glue_test.c", "tests/abi/handmade_plugin.c"];
+    await make(sources, `glue-${variant}`, ...defines);
   }
-  await make(
-    readdirSync(here).filter((file) => /^conform.*\.c$/.test(file)),
-    "conform",
-  );
+  await make(verifierSources(), "verifier");
 }
 
 function run(program: string, ...args: string[]): string {
@@ -60,11 +52,11 @@ describe.each(builds)("%s", (name) => {
     ["stream", "tick", 300],
     ["stream", "bytes", 150],
     ["stream", "eat", 20],
-  ] as const)("conformance: %s, %s", (variant, mode, count) => {
+  ] as const)("verifier: %s, %s", (variant, mode, count) => {
     const library = join(directory, `${name}-${variant}.so`);
     const open = JSON.stringify({ mode, count });
     const options = ["--bad-config", '{"label":"bad"}', "--field", "h.key[abc]", "--field", "h.index[41]"];
-    const output = run(join(directory, `${name}-conform`), library, "--open", open, ...options);
+    const output = run(join(directory, `${name}-verifier`), library, "--open", open, ...options);
     expect(output).toMatch(/^\d+ passed, 0 failed\nexit 0$/);
   });
 });

@@ -1,5 +1,5 @@
 /* glue_test.c: what the handmade plugin's host should see, in exact values. Linked with the plugin and
- * the runtime; conform.c covers what any plugin must survive. Prints what is wrong; exit 1 then. */
+ * the runtime; the verifier covers what any plugin must survive. Prints what is wrong; exit 1 then. */
 #include "plugin/abi.h"
 
 #include <stdio.h>

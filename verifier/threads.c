@@ -1,5 +1,5 @@
-/* conform_threads.c: states on several threads at once, and one state on several threads in turn. */
-#include "conform.h"
+/* threads.c: states on several threads at once, and one state on several threads in turn. */
+#include "verifier.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
-/* conform_source.c: open, next_batch, close. Keeps copies of some events for extraction. */
-#include "conform.h"
+/* source.c: open, next_batch, close. Keeps copies of some events for extraction. */
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-/* conform_json.c: just enough JSON to check the texts a plugin gives and to read its field list. */
-#include "conform.h"
+/* json.c: just enough JSON to check the texts a plugin gives and to read its field list. */
+#include "verifier.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-/* conform_base.c: init, last_error, set_config, destroy. */
-#include "conform.h"
+/* base.c: init, last_error, set_config, destroy. */
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>

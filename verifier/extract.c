@@ -1,5 +1,5 @@
-/* conform_extract.c: extract_fields and event_to_string, with sound events and with broken ones. */
-#include "conform.h"
+/* extract.c: extract_fields and event_to_string, with sound events and with broken ones. */
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-/* conform_identity.c: which event is asked about. Hosts use memory again, and give one number to events of
+/* identity.c: which event is asked about. Hosts use memory again, and give one number to events of
  * different captures: whatever a plugin keeps of an event, another one must not be answered with it. */
-#include "conform.h"
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>

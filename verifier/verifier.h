@@ -1,12 +1,12 @@
-/* conform.h: the conformance host: loads any plugin library and does to it what hosts do, and what they
+/* verifier.h: the conformance host: loads any plugin library and does to it what hosts do, and what they
  * are allowed to do but seldom do. One line a check on stdout.
  *
  * Memory handed to the plugin lies right before an unreadable page, and is unmapped after the call: a
  * read past the end or a pointer kept is a crash here, not luck. */
-#ifndef CONFORM_H
-#define CONFORM_H
+#ifndef VERIFIER_H
+#define VERIFIER_H
 
-#include "plugin/falco.h"
+#include "../runtime-c/plugin/falco.h"
 
 #include <stdio.h>
 
@@ -41,12 +41,12 @@ typedef struct host {
   int nevents;
 } host;
 
-/* ---- conform.c: checks ---------------------------------------------------------------------------- */
+/* ---- main.c: checks ---------------------------------------------------------------------------- */
 
 /* Prints a line; counts. Returns `fine`. Safe from threads. */
 bool check(bool fine, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* ---- conform_memory.c ------------------------------------------------------------------------------ */
+/* ---- memory.c ------------------------------------------------------------------------------ */
 
 typedef struct guarded { char *at; size_t size; void *map; size_t mapped; } guarded;
 guarded guard_copy(const void *data, size_t size); /* ends right before an unreadable page */
@@ -57,25 +57,25 @@ typedef struct thread thread;
 thread *thread_start(void (*run)(void *), void *arg);
 void thread_join(thread *t);
 
-/* ---- conform_load.c --------------------------------------------------------------------------------- */
+/* ---- load.c --------------------------------------------------------------------------------- */
 
 bool load_library(host *h);
 void check_library(host *h);
 
-/* ---- conform_json.c ---------------------------------------------------------------------------------- */
+/* ---- json.c ---------------------------------------------------------------------------------- */
 
 bool json_valid(const char *text);
 /* Reads get_fields' array into h->fields. */
 bool read_fields(host *h, const char *json);
 
-/* ---- conform_base.c ---------------------------------------------------------------------------------- */
+/* ---- base.c ---------------------------------------------------------------------------------- */
 
 /* init with everything poisoned that may be, config in memory that is gone afterwards. */
 ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc);
 void check_base(host *h);
 void check_lives(host *h);
 
-/* ---- conform_source.c, conform_extract.c, conform_identity.c, conform_threads.c -------------------------------------------- */
+/* ---- source.c, extract.c, identity.c, threads.c -------------------------------------------- */
 
 void check_source(host *h);
 char *make_event(uint64_t ts, uint32_t plugin_id, const void *payload, uint32_t n); /* malloc'ed */

@@ -1,7 +1,7 @@
-/* conform.c: conform PATH [--config JSON] [--bad-config JSON] [--open PARAMS] [--source NAME]
+/* main.c: tsfalco-verifier PATH [--config JSON] [--bad-config JSON] [--open PARAMS] [--source NAME]
  *                         [--field NAME[ARG]]... [--payload TEXT]...
  * Prints "ok name: detail" or "FAIL name: detail" a check and a count; exit 1 when one failed. */
-#include "conform.h"
+#include "verifier.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -58,7 +58,7 @@ static void add_asked_fields(host *h) {
 int main(int argc, char **argv) {
   host *h = calloc(1, sizeof *h);
   if (!read_options(&h->options, argc, argv)) {
-    fprintf(stderr, "usage: conform PATH [--config JSON] [--bad-config JSON] [--open PARAMS] [--source NAME]\n"
+    fprintf(stderr, "usage: tsfalco-verifier PATH [--config JSON] [--bad-config JSON] [--open PARAMS] [--source NAME]\n"
                     "                    [--field NAME[ARG]]... [--payload TEXT]...\n");
     return 2;
   }

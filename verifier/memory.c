@@ -1,6 +1,6 @@
-/* conform_memory.c: guarded memory, time, threads. */
+/* memory.c: guarded memory, time, threads. */
 #define _GNU_SOURCE
-#include "conform.h"
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-/* conform_load.c: loading, and what can be said without calling anything. */
+/* load.c: loading, and what can be said without calling anything. */
 #define _GNU_SOURCE
-#include "conform.h"
+#include "verifier.h"
 
 #include <stdlib.h>
 #include <string.h>
