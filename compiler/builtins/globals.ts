@@ -3,7 +3,14 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
 import { readElement } from "../lower/elements.js";
-import { defineInRecord, newRecord, propertiesOf } from "../lower/records.js";
+import {
+  defineInRecord,
+  isOwnInRecord,
+  keysOfProperties,
+  newRecord,
+  propertiesOf,
+  valueOfProperty,
+} from "../lower/records.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
@@ -82,7 +89,7 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
 function objectParts(f: FunctionContext, what: string, node: ts.CallExpression): ValueId {
   const source = propertiesOf(f, f.expression(node.arguments[0]!));
   const result = T.nonNullable(f.typeOf(node)) as T.ArrayType;
-  const keys = f.b.callC(making("tsf_dict_keys"), [source], T.arrayOf(T.STR));
+  const keys = keysOfProperties(f, source);
   if (what === "keys") return keys;
   const array = f.b.emit("array.new", [], result, {});
   const index = f.b.slot("index", T.NUM);
@@ -93,11 +100,7 @@ function objectParts(f: FunctionContext, what: string, node: ts.CallExpression):
       const size = f.b.emit("array.length", [keys], T.NUM, {});
       f.b.if_(f.b.compare("ge", "num", f.b.get(index), size), () => f.b.break_(done));
       const key = f.b.emit("array.at", [keys, f.b.get(index)], T.STR, {});
-      const word = f.b.callC(
-        { name: "tsf_dict_get", realm: false, throws: false, pure: false },
-        [source, key],
-        T.VAL,
-      );
+      const word = valueOfProperty(f, source, key);
       f.b.emit(
         "array.push",
         [array, what === "values" ? fit(f, word, result.element) : entry(f, key, word, result, node)],
@@ -115,8 +118,7 @@ function hasOwn(f: FunctionContext, node: ts.CallExpression): ValueId {
   const key = f.expression(node.arguments[1]!, T.STR);
   if (T.nonNullable(f.b.typeOf(object)).kind !== "dict")
     return f.b.callC(throwing("tsf_object_hasOwn"), [f.b.convert(object, T.VAL), key], T.BOOL);
-  const has = { name: "tsf_dict_has", realm: false, throws: false, pure: false } as const;
-  return f.b.callC(has, [object, key], T.BOOL);
+  return isOwnInRecord(f, f.present(object), key);
 }
 
 function fit(f: FunctionContext, word: ValueId, type: T.Type): ValueId {

@@ -10,6 +10,7 @@ import type { Emitters, Of } from "./emitters.js";
 import { methodDispatch } from "./forwarding.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf } from "./layout.js";
+import { recordFunction } from "./records.js";
 import { propertyDispatch } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { CWriter } from "./writer.js";
@@ -77,12 +78,13 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   checkItems(e, inst);
   const args = cArguments(e, c, inst.args);
   const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? [])];
-  const call = `${c.name}(${all.join(", ")})`;
+  const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
+  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : `${c.name}(${all.join(", ")})`;
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (inst.out < 0) e.w.line(`${call};`);
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
-  if (c.throws) e.check();
+  if (c.throws || ofObjects) e.check();
 }
 
 /** Array functions take elements for what they are; others read them as their type says. */

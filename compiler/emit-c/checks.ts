@@ -76,7 +76,9 @@ export function memberTest(p: ProgramC, member: Type, from: Type, word: string):
         ? `tsf_val_is_arr(${word})`
         : arrayTest(member, word);
     case "dict":
-      return `tsf_val_is(${word}, TSF_T_DICT)`;
+      return p.shapes.seesObjectsAsRecords
+        ? `tsf_val_is_record(${word}, ${p.firstFrame()})`
+        : `tsf_val_is(${word}, TSF_T_DICT)`;
     case "obj":
       return `${p.viewTest(member)}(${word})`;
     case "fn":

@@ -183,6 +183,8 @@ function betweenKnown(
 ): Converted {
   const a = T.nonNullable(from);
   const b = T.nonNullable(to);
+  if (a.kind !== b.kind && mode !== "proven" && T.isPointer(a) && T.isPointer(b))
+    return fromWord(c, `TSF_W(${value})`, T.VAL, to, mode);
   let result = plain(value);
   const loses =
     from.kind === "opt" && (to.kind !== "opt" || (from.undef && !to.undef) || (from.nul && !to.nul));

@@ -62,7 +62,7 @@ export class ProgramEmitter implements ProgramC {
     this.shapes = new ShapeSets(program);
     this.listed = new ListedShapes(program, this.shapes);
     this.constantTables = new ConstantTables(program, this.tables);
-    this.shared = new SharedElements(program, this.shapes.hasDicts);
+    this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
   }
 

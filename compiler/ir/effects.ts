@@ -18,7 +18,7 @@ export class Effects {
   constructor(private readonly program: Program) {
     this.sets = new ShapeSets(program);
     this.early = new EarlyReads(program);
-    this.shared = new SharedElements(program, this.sets.hasDicts);
+    this.shared = new SharedElements(program, this.sets);
   }
 
   mayThrow(inst: Inst, fn: IRFunction): boolean {
@@ -26,7 +26,11 @@ export class Effects {
       case "call":
         return this.program.functions[inst.fn]!.mayThrow;
       case "call.c":
-        return inst.c.throws || this.isLookedAt(inst, fn);
+        return (
+          inst.c.throws ||
+          (inst.c.record !== undefined && this.sets.seesObjectsAsRecords) ||
+          this.isLookedAt(inst, fn)
+        );
       case "convert":
         return this.conversionThrows(typeOf(fn, inst.args[0]!), typeOf(fn, inst.out), inst.mode);
       case "cell.get":

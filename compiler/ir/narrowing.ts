@@ -301,7 +301,9 @@ class Narrowing {
       case "isarray":
         return this.keep(facts, def.args[0]!, holds, (type) => type.kind === "arr");
       case "instanceof":
-        return holds ? this.keep(facts, def.args[0]!, true, (type) => type.kind === "obj") : facts;
+        return holds
+          ? this.keep(facts, def.args[0]!, true, (type) => type.kind === "obj" || type.kind === "dict")
+          : facts;
       case "truthy":
         return holds
           ? this.keep(facts, def.args[0]!, true, (type) => type !== T.UNDEF && type !== T.NULL)

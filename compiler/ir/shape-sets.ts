@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { shapesMade } from "./constants.js";
@@ -45,22 +46,28 @@ export class ShapeSets {
   private readonly made: ShapeBits;
   /** Objects made by JSON.parse, and tables that are filled key by key, may stand behind any interface. */
   readonly hasDicts: boolean;
+  /** Objects of the program, laid out as they are, may stand behind a Record: a cast or a type guard says so. */
+  readonly seesObjectsAsRecords: boolean;
   /** Properties that some `delete` names. */
   private readonly deleted = new Set<string>();
 
   constructor(program: Program) {
     const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
     let hasDicts = false;
+    let seesObjectsAsRecords = false;
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
         if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
         if (inst.op === "field.delete") this.deleted.add(inst.name);
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
-        if (inst.op === "convert") hasDicts ||= isTableCast(fn, inst.args[0]!, inst.out);
+        if (inst.op !== "convert") return;
+        hasDicts ||= isTableCast(fn, inst.args[0]!, inst.out);
+        seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });
     }
     this.hasDicts = hasDicts;
+    this.seesObjectsAsRecords = seesObjectsAsRecords;
     this.index = new ShapeIndex(program.shapes);
     this.made = this.index.bitsOf([...made]);
   }
@@ -251,6 +258,14 @@ export class ShapeSets {
 function isTableCast(fn: IRFunction, from: number, to: number): boolean {
   const [a, b] = [T.nonNullable(fn.values[from]!.type), T.nonNullable(fn.values[to]!.type)];
   return a.kind === "dict" && b.kind === "obj";
+}
+
+/** Any object is taken for a Record. */
+function isRecordCast(from: Type, to: Type): boolean {
+  const isOpen = (type: Type): boolean => type === T.VAL || type.kind === "obj";
+  return (
+    T.membersOf(to).some(({ kind }) => kind === "dict") && T.membersOf(from).some(isOpen) && narrows(from, to)
+  );
 }
 
 function losesNullish(from: Type, to: Type): boolean {

@@ -1,5 +1,6 @@
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import type { ShapeSets } from "./shape-sets.js";
 import { type Inst, type IRFunction, type Program, type Shape, walk } from "./ir.js";
 
 /** Stands for what unknown values hide. */
@@ -27,9 +28,9 @@ export class SharedElements {
 
   constructor(
     program: Program,
-    private readonly hasDicts: boolean,
+    private readonly sets: Pick<ShapeSets, "hasDicts" | "seesObjectsAsRecords">,
   ) {
-    this.entered = hasDicts;
+    this.entered = sets.hasDicts;
     for (const shape of program.shapes) this.shape(shape, program);
     let conversions = 0;
     for (const fn of program.functions) {
@@ -61,6 +62,8 @@ export class SharedElements {
   private shape(shape: Shape, program: Program): void {
     for (const field of shape.fields) {
       this.note(`.${field.name}`, field.type);
+      // Through a Record the field may be anything.
+      if (this.sets.seesObjectsAsRecords) this.note(`.${field.name}`, T.VAL);
       const type = T.nonNullable(field.type);
       if (type.kind === "fn") this.signature(field.name, type.params, type.result);
     }
@@ -88,7 +91,7 @@ export class SharedElements {
         return this.note(`#${number}`, typeOf(inst.out));
       case "field.get":
         // Of an object from JSON the property may be anything.
-        if (this.hasDicts && !inst.view.classDeclaration && !inst.view.builtinError)
+        if (this.sets.hasDicts && !inst.view.classDeclaration && !inst.view.builtinError)
           this.note(`.${inst.name}`, T.VAL);
         return this.note(`.${inst.name}`, typeOf(inst.out));
       case "field.set":

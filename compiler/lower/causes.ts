@@ -1,7 +1,7 @@
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { propertiesOf, readRecord } from "./records.js";
+import { isOwnInRecord, propertiesOf, readRecord } from "./records.js";
 
 export interface Cause {
   readonly cause: ValueId;
@@ -21,8 +21,7 @@ export function causeIn(f: FunctionContext, options: ValueId): Cause {
     () => f.b.undef(T.VAL),
     () => {
       const all = propertiesOf(f, f.b.get(held));
-      const has = { name: "tsf_dict_has", realm: false, throws: false, pure: true };
-      f.b.set(given, f.b.callC(has, [all, f.b.str("cause")], T.BOOL));
+      f.b.set(given, isOwnInRecord(f, all, f.b.str("cause")));
       return readRecord(f, all, f.b.str("cause"), "cause");
     },
   );

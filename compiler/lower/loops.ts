@@ -7,7 +7,7 @@ import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
 import { equal } from "./comparisons.js";
-import { isInObject, propertiesOf } from "./records.js";
+import { isInObject, keysOfProperties, propertiesOf } from "./records.js";
 import { block, declareAll } from "./statements.js";
 
 const K = ts.SyntaxKind;
@@ -177,11 +177,7 @@ function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const { kind } = f.b.typeOf(object);
   if (kind !== "dict" && kind !== "obj" && kind !== "val")
     f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
-  const keys = f.b.callC(
-    { name: "tsf_dict_keys", realm: true, throws: false, pure: false },
-    [propertiesOf(f, object)],
-    T.arrayOf(T.STR),
-  );
+  const keys = keysOfProperties(f, propertiesOf(f, object));
   const labels = loopLabels(f);
   iterate(
     f,

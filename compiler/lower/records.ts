@@ -4,15 +4,25 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 
-const GET: CFunction = { name: "tsf_dict_get", realm: false, throws: false, pure: false };
-const READ: CFunction = { name: "tsf_dict_read", realm: true, throws: true, pure: false };
-const IN: CFunction = { name: "tsf_dict_in", realm: false, throws: false, pure: false };
-const SET: CFunction = { name: "tsf_dict_set", realm: true, throws: false, pure: false };
-const DELETE: CFunction = { name: "tsf_dict_delete", realm: false, throws: false, pure: false };
-const NEW: CFunction = { name: "tsf_dict_new", realm: true, throws: false, pure: false };
-const ASSIGN: CFunction = { name: "tsf_dict_assign", realm: true, throws: false, pure: false };
-const PROPERTIES: CFunction = { name: "tsf_object_to_dict", realm: true, throws: true, pure: false };
-const WRITE: CFunction = { name: "tsf_dict_write", realm: true, throws: true, pure: false };
+const quiet = { realm: false, throws: false, pure: false } as const;
+const realm = { realm: true, throws: false, pure: false } as const;
+const throwing = { realm: true, throws: true, pure: false } as const;
+
+const GET: CFunction = { name: "tsf_dict_get", ...quiet, record: "read" };
+const READ: CFunction = { name: "tsf_dict_read", ...throwing, record: "read" };
+const IN: CFunction = { name: "tsf_dict_in", ...quiet, record: "in" };
+const HAS: CFunction = { name: "tsf_dict_has", ...quiet, record: "has" };
+const SET: CFunction = { name: "tsf_dict_set", ...realm, record: "write" };
+const WRITE: CFunction = { name: "tsf_dict_write", ...throwing, record: "write" };
+const DELETE: CFunction = { name: "tsf_dict_delete", ...quiet, record: "delete" };
+/** Of Records that the program has just made. */
+const NEW: CFunction = { name: "tsf_dict_new", ...realm };
+const DEFINE: CFunction = { name: "tsf_dict_set", ...realm };
+const LEAVE_OUT: CFunction = { name: "tsf_dict_delete", ...quiet };
+const VALUE: CFunction = { name: "tsf_dict_get", ...quiet };
+const ASSIGN: CFunction = { name: "tsf_dict_assign", ...realm };
+const KEYS: CFunction = { name: "tsf_dict_keys", ...realm };
+const PROPERTIES: CFunction = { name: "tsf_object_to_dict", ...throwing };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
 export function readRecord(f: FunctionContext, record: ValueId, key: ValueId, literal?: string): ValueId {
@@ -39,7 +49,7 @@ export function newRecord(f: FunctionContext, size: number, type: Type): ValueId
 
 /** The own property `key`, whatever it is called (ECMA-262 7.3.5, CreateDataProperty). */
 export function defineInRecord(f: FunctionContext, record: ValueId, key: ValueId, value: ValueId): void {
-  f.b.callC(SET, [record, key, value], undefined);
+  f.b.callC(DEFINE, [record, key, value], undefined);
 }
 
 /** Gives the Record the own properties of an object. */
@@ -52,11 +62,24 @@ export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): V
   return f.b.callC(IN, [record, key], T.BOOL);
 }
 
-/** The own properties of any object: a Record itself, a copy of others. */
+/** Object.hasOwn of a Record. */
+export function isOwnInRecord(f: FunctionContext, record: ValueId, key: ValueId): ValueId {
+  return f.b.callC(HAS, [record, key], T.BOOL);
+}
+
+/** The own properties of any object: a Record as JSON.parse makes it itself, a copy of others. */
 export function propertiesOf(f: FunctionContext, object: ValueId): ValueId {
-  return T.nonNullable(f.b.typeOf(object)).kind === "dict"
-    ? object
-    : f.b.callC(PROPERTIES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+  return f.b.callC(PROPERTIES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+}
+
+/** The keys of what `propertiesOf` gave. */
+export function keysOfProperties(f: FunctionContext, properties: ValueId): ValueId {
+  return f.b.callC(KEYS, [properties], T.arrayOf(T.STR));
+}
+
+/** A value of what `propertiesOf` gave. */
+export function valueOfProperty(f: FunctionContext, properties: ValueId, key: ValueId): ValueId {
+  return f.b.callC(VALUE, [properties, key], T.VAL);
 }
 
 /** `key in object` for any object. */
@@ -75,6 +98,6 @@ export function deleteFromRecord(f: FunctionContext, record: ValueId, key: Value
 export function recordWithout(f: FunctionContext, record: ValueId, keys: readonly string[]): ValueId {
   const copy = newRecord(f, 0, f.b.typeOf(record));
   assignToRecord(f, copy, record);
-  for (const key of keys) deleteFromRecord(f, copy, f.b.str(key));
+  for (const key of keys) f.b.callC(LEAVE_OUT, [copy, f.b.str(key)], T.BOOL);
   return copy;
 }

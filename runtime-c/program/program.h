@@ -71,6 +71,12 @@ static inline bool tsf_val_is_fn(tsf_val v, uint32_t signature) {
 static inline bool tsf_val_is_from(tsf_val v, uint32_t first) {
   return tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= first;
 }
+/* What may stand behind a Record: a dict, or an object of the program, whose type indices are below `frames`. */
+static inline bool tsf_val_is_record(tsf_val v, uint32_t frames) {
+  if (!tsf_val_is_ptr(v)) return false;
+  uint32_t type = tsf_type_of(tsf_val_ptr(v));
+  return type == TSF_T_DICT || (type >= TSF_T_FIRST_SHAPE && type < frames);
+}
 
 /* ---- operations on values --------------------------------------------------------------------------- */
 

@@ -39,6 +39,14 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   return false;
 }
 
+void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key) {
+  tsf_throw_type(rt, "'%S' is no own key of the %s that is read as a Record: read it through its own type", key, tsf_types[tsf_type_of(o)].name);
+}
+
+void tsf_throw_fixed(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, const char *what) {
+  tsf_throw_type(rt, "'%S' of the %s cannot be %s through a Record: use its own type, or copy it with Object.fromEntries(Object.entries(x))", key, tsf_types[tsf_type_of(o)].name, what);
+}
+
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
   tsf_dict *d = tsf_dict_new(rt, 0);

@@ -10,6 +10,10 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
 TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
+/* TypeError: r[key] of an object that is no dict, seen as a Record, where the key is a method, a getter, an error's message. */
+TSF_COLD void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key);
+/* TypeError: r[key] = v or delete r[key] of such an object. */
+TSF_COLD void tsf_throw_fixed(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, const char *what);
 /* Object.hasOwn for any value. */
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
