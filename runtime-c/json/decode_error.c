@@ -111,7 +111,14 @@ bool tsf_decode_missing(tsf_decoder *d, const tsf_decode_type *t, const tsf_deco
 
 bool tsf_decode_bad_json(tsf_decoder *d, const tsf_decode_path *at) {
   const tsf_error *e = (const tsf_error *)(const void *)tsf_catch(d->rt);
-  if (begin(d, at)) tsf_strbuf_str(&d->errors, e->message);
+  if (!begin(d, at)) return false;
+  const uint8_t *text = e->message->data, *end = text + e->message->len, *lf;
+  while ((lf = memchr(text, '\n', (size_t)(end - text))) != NULL) { /* on one line, whatever it quotes */
+    tsf_strbuf_bytes(&d->errors, text, (size_t)(lf - text));
+    put(&d->errors, "\\n");
+    text = lf + 1;
+  }
+  tsf_strbuf_bytes(&d->errors, text, (size_t)(end - text));
   return false;
 }
 

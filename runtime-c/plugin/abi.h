@@ -17,6 +17,7 @@ typedef struct tsf_quiet {
 /* ---- the state ------------------------------------------------------------------------------------- */
 
 #define TSF_ERROR_MAX 1024
+#define TSF_SOURCE_ERROR_MAX 256 /* what the host keeps of a failed next_batch's, its end included */
 
 /* What makes an event the one seen in the call before, besides its payload, of which the event's object has
  * a copy. */
@@ -67,7 +68,7 @@ struct tsf_source {
   uint32_t percent;     /* 0 .. 10000 */
   char detail[256];     /* NUL-terminated; of the last report */
   char detail_out[288]; /* handed to the host */
-  char error[TSF_ERROR_MAX];
+  char error[TSF_SOURCE_ERROR_MAX];
 };
 typedef struct tsf_source tsf_source;
 
@@ -78,9 +79,18 @@ TSF_COLD void tsf_set_error2(tsf_plugin *p, const char *before, const char *text
 /* Takes the pending exception (none: out of memory) into last_error: "file.ts:1: Error: message". */
 TSF_COLD void tsf_take_exception(tsf_plugin *p);
 
+/* ---- what the host shows of them (abi_printable.c) --------------------------------------------------- */
+
+/* Writes n bytes of WTF-8 so that they are one line of visible text: controls as \n, \r, \t or \x1b, separators of
+ * lines and marks of direction as \u{2028}, surrogates as U+FFFD. At most `size` bytes with the NUL behind them, cut
+ * at a character or an escape; with a size of 0 it only counts. Returns the length. What is printable stays as it is. */
+size_t tsf_printable(char *to, size_t size, const char *text, size_t n);
+size_t tsf_printable_lines(char *to, size_t size, const char *text, size_t n); /* line feeds stay */
 /* Copy text into a buffer of `size`, cut at a character, NUL-terminated. Returns the length. */
 size_t tsf_copy_cut(char *to, size_t size, const char *from);
 size_t tsf_copy_cut_n(char *to, size_t size, const char *from, size_t n);
+/* The same of printable text, cut at a character or an escape. */
+void tsf_copy_printable(char *to, size_t size, const char *text);
 
 /* ---- between the files --------------------------------------------------------------------------------- */
 
@@ -103,8 +113,8 @@ void tsf_batch_start(tsf_source *src); /* empties it */
 void tsf_source_free(tsf_source *src); /* also takes it off p->sources */
 void tsf_source_close(tsf_source *src); /* runs the program's close first */
 
-/* abi_log.c. Text is data, never a format. */
-void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text);
+/* abi_log.c. Text is data, never a format, and what is no visible text in it is escaped. */
+void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text, size_t n);
 /* Logs last_error as an error of `what` unless it was done lately; counts it then. */
 TSF_COLD void tsf_log_quietly(tsf_plugin *p, tsf_quiet *quiet, const char *what);
 uint64_t tsf_clock_ns(void);     /* monotonic */

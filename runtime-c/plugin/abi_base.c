@@ -111,7 +111,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
     tsf_event_forget(p);
     while (p->sources != NULL) tsf_source_close(p->sources);
     if (p->self && p->desc->destroy && !tsf_guarded(p, run_destroy, NULL))
-      tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error);
+      tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
     tsf_resources_close(p->rt);
     tsf_realm_free(p->rt);
   }

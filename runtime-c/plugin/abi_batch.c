@@ -111,8 +111,5 @@ void tsf_instance_reportProgress(tsf_rt *rt, tsf_instance *instance, double perc
   src->percent = (uint32_t)(percent * 100 + 0.5);
   src->detail[0] = 0;
   if (!tsf_is_heap(detail)) return;
-  tsf_arena memory = {0};
-  const char *text = tsf_arena_text(&memory, detail);
-  if (text != NULL) tsf_copy_cut(src->detail, sizeof src->detail, text);
-  tsf_arena_free(&memory);
+  tsf_printable(src->detail, sizeof src->detail, (const char *)detail->data, detail->len);
 }

@@ -4,12 +4,13 @@
 /* Keys that nothing reads are worth a line each: a misspelt option would be silently ignored. */
 static void log_warnings(tsf_plugin *p, const tsf_arr *warnings, const char *what) {
   for (uint32_t i = 0; i < warnings->len; i++) {
-    const tsf_str *s = tsf_val_ptr(tsf_arr_word(warnings)[i]);
-    char line[512];
-    size_t n = tsf_copy_cut(line, sizeof line, what);
-    n += tsf_copy_cut(line + n, sizeof line - n, ": ");
-    tsf_copy_cut_n(line + n, sizeof line - n, (const char *)s->data, s->len);
-    tsf_log(p, SS_PLUGIN_LOG_SEV_WARNING, line);
+    tsf_strbuf line;
+    tsf_strbuf_init(&line, p->rt);
+    tsf_strbuf_bytes(&line, what, strlen(what));
+    tsf_strbuf_bytes(&line, ": ", 2);
+    tsf_strbuf_str(&line, tsf_val_ptr(tsf_arr_word(warnings)[i]));
+    const tsf_str *text = tsf_strbuf_finish(&line);
+    tsf_log(p, SS_PLUGIN_LOG_SEV_WARNING, (const char *)text->data, text->len);
   }
 }
 

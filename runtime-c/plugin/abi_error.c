@@ -1,20 +1,6 @@
 /* abi_error.c: last_error. */
 #include "plugin/abi.h"
 
-size_t tsf_copy_cut_n(char *to, size_t size, const char *from, size_t n) {
-  if (n >= size) {
-    n = size - 1;
-    while (n > 0 && ((uint8_t)from[n] & 0xc0) == 0x80) n--;
-  }
-  memmove(to, from, n);
-  to[n] = 0;
-  return n;
-}
-
-size_t tsf_copy_cut(char *to, size_t size, const char *from) {
-  return tsf_copy_cut_n(to, size, from, strlen(from));
-}
-
 void tsf_set_error(tsf_plugin *p, const char *text) {
   tsf_copy_cut(p->last_error, sizeof p->last_error, text);
 }
@@ -37,10 +23,13 @@ void tsf_take_exception(tsf_plugin *p) {
     p->rt->joining = NULL;
     return;
   }
-  tsf_describe_exception(p->rt, p->last_error, sizeof p->last_error);
+  char text[TSF_ERROR_MAX]; /* escapes are longer than what they stand for: no more is needed */
+  size_t n = tsf_describe_exception(p->rt, text, sizeof text);
+  tsf_printable(p->last_error, sizeof p->last_error, text, n);
   p->rt->exc = NULL;
 }
 
+/* What does not fit has a line each, in which nothing else brings a line feed. */
 void tsf_take_message(tsf_plugin *p, const char *what) {
   tsf_obj *e = p->rt->exc;
   if (e == NULL || tsf_type_of(e) < TSF_E_ERROR || tsf_type_of(e) > TSF_E_URI) {
@@ -48,11 +37,13 @@ void tsf_take_message(tsf_plugin *p, const char *what) {
     return;
   }
   const tsf_str *message = ((tsf_error *)e)->message;
-  size_t n = 0;
-  if (tsf_type_of(e) == TSF_E_SYNTAX) {
-    tsf_set_error2(p, what, ": ");
-    n = strlen(p->last_error);
-  }
-  tsf_copy_cut_n(p->last_error + n, sizeof p->last_error - n, (const char *)message->data, message->len);
+  const char *text = (const char *)message->data;
   p->rt->exc = NULL;
+  if (tsf_type_of(e) != TSF_E_SYNTAX) {
+    tsf_printable_lines(p->last_error, sizeof p->last_error, text, message->len);
+    return;
+  }
+  tsf_set_error2(p, what, ": ");
+  size_t n = strlen(p->last_error);
+  tsf_printable(p->last_error + n, sizeof p->last_error - n, text, message->len);
 }

@@ -39,8 +39,17 @@ void tsf_pause_ms(uint32_t ms) {
 
 /* ---- lines ------------------------------------------------------------------------------------------ */
 
-void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text) {
-  if (p->log_fn) p->log_fn(p->owner, NULL, text, severity);
+void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text, size_t n) {
+  if (p->log_fn == NULL) return;
+  char small[TSF_ERROR_MAX], *line = small;
+  size_t size = tsf_printable(NULL, 0, text, n) + 1;
+  if (size > sizeof small && (line = malloc(size)) == NULL) {
+    line = small;
+    size = sizeof small;
+  }
+  tsf_printable(line, size, text, n);
+  p->log_fn(p->owner, NULL, line, severity);
+  if (line != small) free(line);
 }
 
 void tsf_log_quietly(tsf_plugin *p, tsf_quiet *quiet, const char *what) {
@@ -62,7 +71,7 @@ void tsf_log_quietly(tsf_plugin *p, tsf_quiet *quiet, const char *what) {
   }
   quiet->last = now ? now : 1;
   quiet->held = 0;
-  tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, line);
+  tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, line, strlen(line));
 }
 
 /* ---- Logger ------------------------------------------------------------------------------------------- */
@@ -71,11 +80,7 @@ const tsf_obj tsf_the_logger = {TSF_T_NATIVE | TSF_F_STATIC, 0};
 
 static void log_message(tsf_rt *rt, ss_plugin_log_severity severity, const tsf_str *message) {
   tsf_plugin *p = tsf_plugin_of(rt);
-  if (p == NULL || p->log_fn == NULL) return;
-  tsf_arena memory = {0};
-  const char *text = tsf_arena_text(&memory, message);
-  if (text != NULL) tsf_log(p, severity, text);
-  tsf_arena_free(&memory);
+  if (p != NULL) tsf_log(p, severity, (const char *)message->data, message->len);
 }
 
 #define LOGGER(name, severity) \

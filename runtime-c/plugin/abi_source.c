@@ -92,7 +92,7 @@ static void run_close(tsf_plugin *p, void *arg) {
 void tsf_source_close(tsf_source *src) {
   tsf_plugin *p = src->plugin;
   if (p->desc->close && src->object && !tsf_guarded(p, run_close, src))
-    tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error);
+    tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
   tsf_source_free(src);
 }
 
@@ -118,9 +118,9 @@ typedef enum step { STEP_EVENT, STEP_NOTHING, STEP_END, STEP_FAILED } step;
 
 static TSF_COLD step source_failed(tsf_source *src) {
   tsf_plugin *p = src->plugin;
-  tsf_copy_cut(src->error, sizeof src->error, p->last_error);
+  tsf_copy_printable(src->error, sizeof src->error, p->last_error);
   src->failed = true;
-  tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error);
+  tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
   return STEP_FAILED;
 }
 

@@ -44,8 +44,10 @@ static int run_main(void *arg) {
   call->module_init(call->rt);
   if (call->rt->exc == NULL) return 0;
   char text[1024];
-  tsf_describe_exception(call->rt, text, sizeof text);
-  fprintf(stderr, "Uncaught %s\n", text);
+  size_t n = tsf_describe_exception(call->rt, text, sizeof text);
+  fputs("Uncaught ", stderr);
+  fwrite(text, 1, n, stderr);
+  fputc('\n', stderr);
   return 1;
 }
 

@@ -125,12 +125,10 @@ void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line
 
 /* ---- describing ---------------------------------------------------------------------------------- */
 
-/* As UTF-8 for C: lone surrogates become U+FFFD, NUL a blank. */
+/* Lone surrogates become U+FFFD. */
 static void put_str(text *t, const tsf_str *s) {
   for (uint32_t i = 0; i < s->len; i++) {
-    if (s->data[i] == 0) {
-      put_bytes(t, " ", 1);
-    } else if (s->data[i] == 0xed && i + 2 < s->len && s->data[i + 1] >= 0xa0) {
+    if (s->data[i] == 0xed && i + 2 < s->len && s->data[i + 1] >= 0xa0) {
       put_bytes(t, "\xef\xbf\xbd", 3);
       i += 2;
     } else {
@@ -153,8 +151,8 @@ static void put_error(text *t, const tsf_error *e) {
   put_str(t, e->message);
 }
 
-void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
-  if (size == 0) return;
+size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
+  if (size == 0) return 0;
   text t = {buf, size, 0};
   if (rt->exc && rt->ntrace) {
     put_cstr(&t, rt->trace[0].file);
@@ -168,4 +166,5 @@ void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
   if (t.n >= size) /* not in the middle of a character */
     while (end > 0 && ((uint8_t)buf[end] & 0xc0) == 0x80) end--;
   buf[end] = 0;
+  return end;
 }

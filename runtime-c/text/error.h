@@ -16,7 +16,8 @@ TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint
 static inline tsf_obj *tsf_catch(tsf_rt *rt) { tsf_obj *e = rt->exc; rt->exc = NULL; return e; }
 /* `new Error(message)` for one of TSF_E_*. */
 tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
-/* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. */
-void tsf_describe_exception(tsf_rt *rt, char *buf, size_t size);
+/* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. Returns its
+ * length: U+0000 may be in it. */
+size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size);
 
 #endif

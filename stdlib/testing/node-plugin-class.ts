@@ -5,6 +5,8 @@ import type { Plugin } from "../falco/base/api.js";
 import { importFresh } from "./fresh-module.js";
 import { locateClass } from "./plugin-location.js";
 import { readPluginTypes, type PluginTypes } from "./plugin-types.js";
+import { printableStart } from "./host-text.js";
+import { errorSize } from "./plugin-calls.js";
 import { PluginError } from "./plugin-error.js";
 import { placeOf } from "./places.js";
 
@@ -55,7 +57,7 @@ async function defaultClass(
     exported = (await importFresh(loaded))["default"];
   } catch (error) {
     const place = placeOf(error, isAuthors);
-    const text = `${place === undefined ? "" : `${place}: `}${String(error)}`;
+    const text = printableStart(`${place === undefined ? "" : `${place}: `}${String(error)}`, errorSize);
     throw new PluginError(`could not initialize plugin: ${text}`, { cause: error });
   }
   if (typeof exported === "function") return exported as PluginClass;

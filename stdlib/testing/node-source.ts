@@ -1,8 +1,8 @@
 import type { EventStream, SourceEvent } from "../falco/source/api.js";
 import { NodeBatch, streamOf, type NodeInstance, type TakenEvent } from "../falco/source/node.js";
-import { hostText } from "./host-text.js";
+import { cutPrintable, printableStart } from "./host-text.js";
 import type { PluginCalls } from "./plugin-calls.js";
-import type { PluginError } from "./plugin-error.js";
+import { PluginError } from "./plugin-error.js";
 import type { InstanceUnderTest, Progress, TestEvent } from "./plugin-under-test.js";
 import { decodeUtf8, noThread, pluginEventType } from "./test-event.js";
 
@@ -15,6 +15,8 @@ const batchBytes = 1 << 20;
 /** Milliseconds; also the longest wait for events. */
 const batchTime = 30;
 const longestPause = 10;
+/** Bytes: Falco keeps so many of a failed next_batch's error, and the native host of what is reported as progress. */
+const errorSize = 255;
 /** Bytes of an event besides its payload. */
 const eventHead = 38;
 
@@ -82,7 +84,7 @@ export class NodeSource implements InstanceUnderTest {
     if (this.#closed) throw new Error("the source is closed");
     if (!this.owner.reportsProgress) return { percent: 0, detail: "" };
     const { percent, detail } = this.instance;
-    return { percent, detail: detail === "" ? `${percent.toFixed(2)}%` : hostText(detail) };
+    return { percent, detail: detail === "" ? `${percent.toFixed(2)}%` : printableStart(detail, errorSize) };
   }
 
   async close(): Promise<void> {
@@ -126,8 +128,9 @@ export class NodeSource implements InstanceUnderTest {
     try {
       return calls.run(() => batch.filledBy(() => this.#stream.nextBatch(batch)));
     } catch (error) {
-      this.#failure = error as PluginError;
-      calls.log("error", this.#failure.message);
+      const { message } = error as PluginError;
+      this.#failure = new PluginError(cutPrintable(message, errorSize), { cause: error });
+      calls.log("error", message);
       return "end";
     }
   }

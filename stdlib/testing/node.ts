@@ -14,8 +14,8 @@ import { fieldArgument } from "./field-argument.js";
 import { asOutput, noSuchField } from "./field-value.js";
 import { resolvePlugin, type PluginClass, type ResolvedPlugin } from "./node-plugin-class.js";
 import { NodeSource, type OpenedSource, type SourceOwner } from "./node-source.js";
-import { hostText, wellFormed } from "./host-text.js";
-import { PluginCalls } from "./plugin-calls.js";
+import { hostText, printableStart, wellFormed } from "./host-text.js";
+import { errorSize, PluginCalls } from "./plugin-calls.js";
 import { PluginError } from "./plugin-error.js";
 import type {
   ExtractedValue,
@@ -117,7 +117,9 @@ class NodePlugin implements PluginUnderTest {
       return value;
     } catch (error) {
       const { name, message } = error as Error;
-      throw new PluginError(name === "SyntaxError" ? `${what}: ${message}` : message, { cause: error });
+      const isSyntax = name === "SyntaxError";
+      const text = printableStart(isSyntax ? `${what}: ${message}` : message, errorSize, !isSyntax);
+      throw new PluginError(text, { cause: error });
     }
   }
 

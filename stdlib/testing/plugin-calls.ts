@@ -1,12 +1,12 @@
 import { format } from "node:util";
 import type { Logger } from "../falco/base/logger.js";
-import { cut, hostText, wellFormed } from "./host-text.js";
+import { printable, printableStart } from "./host-text.js";
 import { PluginError } from "./plugin-error.js";
 import { severities, type LogRecord, type Severity } from "./plugin-under-test.js";
 import { placeOf } from "./places.js";
 
-/** What the native host keeps of an error, its end included. */
-const errorSize = 1024;
+/** Bytes that the native host keeps of an error. */
+export const errorSize = 1023;
 /** In milliseconds: how often a repeated line is logged at most. */
 const quietTime = 10_000;
 /** Frames of a stack: parseJson alone may have 600 between the fault and the author's line. */
@@ -28,7 +28,7 @@ export class PluginCalls {
   ) {}
 
   log(severity: Severity, message: string): void {
-    if (this.takesLogs) this.logs.push({ severity, message: hostText(message) });
+    if (this.takesLogs) this.logs.push({ severity, message: printable(message) });
   }
 
   /**
@@ -99,8 +99,7 @@ export class PluginCalls {
       error instanceof Error
         ? errorText(error)
         : `TypeError: only an Error can be thrown, found ${kindOf(error)}`;
-    const whole = wellFormed(`${where === undefined ? "" : `${where}: `}${text}`).replaceAll("\0", " ");
-    return cut(Buffer.from(whole), errorSize - 1).toString();
+    return printableStart(`${where === undefined ? "" : `${where}: `}${text}`, errorSize);
   }
 }
 

@@ -92,7 +92,21 @@ async function source(
   await tried(note, "progress", () => instance.progress());
 }
 
-const kinds = ["plain", "empty", "unicode", "long", "named", "cause", "builtin", "nested", "number"];
+const kinds = [
+  "plain",
+  "empty",
+  "unicode",
+  "long",
+  "named",
+  "cause",
+  "builtin",
+  "nested",
+  "number",
+  "controls",
+  "begun",
+];
+/** What no line for the host may have in it. */
+const invisible = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/u;
 const nothing = async (): Promise<void> => {};
 
 describe("fails alike", () => {
@@ -139,6 +153,32 @@ describe("fails alike", () => {
     expect(text).toMatch(
       /"failing\.negative: failing\.ts:\d+: RangeError: field value -1 is not within 0 and 2\^64-1"/,
     );
+  });
+
+  test("fields that quote what an attacker wrote", async () => {
+    const texts = [
+      "x\nfalco: forged",
+      "é\x1b[2J",
+      "\u202e",
+      "\0",
+      "J[1,\n\x1b\u2028]",
+      '{"a":"\\n\x7f\x85\u2066"}',
+    ];
+    const text = await same({}, async (plugin, note) => {
+      for (const text of texts) {
+        await plugin.extract(testEvent({ text }), "failing.quoted");
+        note(plugin.errors.at(-1), plugin.logs.at(-1)?.message);
+        await plugin.extract(testEvent({ text }), "failing.log");
+      }
+      for (const { message } of plugin.logs) expect(message).not.toMatch(invisible);
+      for (const message of plugin.errors) expect(message).not.toMatch(invisible);
+    });
+    expect(text).toContain("no such thing: x\\\\nfalco: forged");
+    expect(text).toContain("no such thing: é\\\\x1b[2J");
+    expect(text).toContain("no such thing: \\\\u{202e}");
+    expect(text).toContain("no such thing: \\\\x00");
+    expect(text).toContain("\\\\x7f\\\\x85\\\\u{2066}");
+    expect(text).toContain("b\\\\x00c");
   });
 
   test("arguments", async () => {
@@ -257,13 +297,18 @@ describe("reads configs and open parameters alike", () => {
     '{"names":{},"limits":[]}',
     '{"limits":{"a b":"x","__proto__":3}}',
     '{"at":"a\\u0000b\\ud800","level":1e0}',
+    '{"a\u2028\u202eb\x85c":1,"d\\ne\\u001b":2,"\\ud800":3}',
+    '{"level":"a\u2028\x7f\x9b","limits":{"\u061c\u200f":"x\u2029"}}',
+    '{"level":1\n\x1b}',
+    `{"level":1,"${"\u202e".repeat(300)}":1}`,
+    `{"limits":{${Array.from({ length: 60 }, (_, i) => `"${"\u2029".repeat(i % 7)}${i}":"x"`).join()}}}`,
     { level: 3, names: ["é", "\u{1f600}"], mode: "fast", limits: { z: 1, a: 2 } },
     { how: "no such" },
   ];
-  test.each(configs.map((config) => [config]))("config %j", async (config) => {
+  test.each(configs.map((config) => [config]))("config %.60j", async (config) => {
     await same(config, async (plugin, note) => note(await plugin.extract(testEvent({}), "failing.config")));
   });
-  test.each(configs.map((config) => [config]))("open parameters %j", async (params) => {
+  test.each(configs.map((config) => [config]))("open parameters %.60j", async (params) => {
     await same({}, (plugin, note) => source(plugin, note, params));
   });
   test("says what is wrong in words that name the place", async () => {

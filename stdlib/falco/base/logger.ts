@@ -2,7 +2,7 @@
  * Writes to Falco's log, prefixed with the plugin's name; under `tsfalco/testing` the lines are collected.
  *
  * One method a severity, most severe first (the ABI's `SS_PLUGIN_LOG_SEV_*`). A message is one line of text:
- * it is copied before the call returns and never throws. Falco drops what is below its `log_level`.
+ * line feeds and other control characters in it are escaped. It is copied before the call returns and never throws. Falco drops what is below its `log_level`.
  */
 export interface Logger {
   /** The plugin cannot go on (`SS_PLUGIN_LOG_SEV_FATAL`). Only logs: throw an `Error` to fail the call. */

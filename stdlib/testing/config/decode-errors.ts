@@ -40,7 +40,7 @@ export class DecodeErrors {
   }
 
   badJson(error: unknown, at: Path): void {
-    this.add(at, (error as Error).message);
+    this.add(at, (error as Error).message.replaceAll("\n", "\\n")); // on one line, whatever it quotes
   }
 
   /** Bounds of a number. */

@@ -36,7 +36,7 @@ class Stream implements EventStream {
     for (let i = 0; i < events; i++)
       batch.add(`${this.batches} ${i} of ${size}, ${batch.bytes} bytés`, BigInt(i));
     if (at === "time") batch.add("x", -1n);
-    this.instance.reportProgress(this.batches * 33.333, "\0 \ud800");
+    this.instance.reportProgress(this.batches * 33.333, "\0 \ud800".repeat(this.batches * 30));
     if (at === "next" && this.batches === 2) fail(how);
     if (at === "more") return this.batches < 4 ? "more" : "end";
     return this.batches < 3 ? "wait" : "end";

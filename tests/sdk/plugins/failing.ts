@@ -1,5 +1,5 @@
 import { Plugin, type OpenParam, type PluginEvent, type SourceInstance } from "tsfalco";
-import { count, fail, type Failure } from "./failing-how.js";
+import { controls, count, fail, type Failure } from "./failing-how.js";
 
 interface Config {
   /** Where to fail. */
@@ -79,6 +79,12 @@ export default class Failing extends Plugin<Config> {
     fail(how);
     return e.text;
   }
+  /** Fails with the event's text. */
+  "failing.quoted"(e: PluginEvent): bigint {
+    if (e.text.startsWith("{")) throw new RangeError(JSON.stringify(JSON.parse(e.text)));
+    if (e.text.startsWith("J")) JSON.parse(e.text.slice(1));
+    throw new TypeError(`no such thing: ${e.text}`);
+  }
   /** A number below 0. */
   "failing.negative"(e: PluginEvent): bigint[] {
     return [1n, BigInt(e.text)];
@@ -139,6 +145,7 @@ export default class Failing extends Plugin<Config> {
     this.log.critical("b\0c");
     this.log.notice("\ud800 lone");
     this.log.trace("");
+    this.log.warning(controls() + "\n".repeat(2000));
     console.log("printed", 1.5, 2n, true, null, undefined, `%d`);
     return false;
   }
