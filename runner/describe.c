@@ -98,12 +98,13 @@ int describe_mode(const options *given) {
   library lib;
   plugin p = {0};
   json_out o = {0}, errors = {0};
+  table_host *tables = table_host_new();
   bool ok = library_open(&lib, given->path);
   json_open(&o, '{');
   member(&o, "path", given->path);
   if (!ok) json_cstr(&errors, lib.err);
   if (lib.handle) describe_library(&o, &lib, &errors);
-  if (ok && plugin_init(&p, &lib, given->config, log_to_stderr, (void *)(uintptr_t)lib.name)) describe_state(&o, &p, &errors);
+  if (ok && plugin_init(&p, &lib, tables, given->config, log_to_stderr, (void *)(uintptr_t)lib.name)) describe_state(&o, &p, &errors);
   else if (ok) json_cstr(&errors, p.err);
   json_key(&o, "errors");
   json_open(&o, '[');
@@ -112,6 +113,7 @@ int describe_mode(const options *given) {
   json_close(&o, '}');
   puts(o.data);
   if (p.state) plugin_destroy(&p);
+  table_host_free(tables);
   library_close(&lib);
   json_out_free(&o);
   json_out_free(&errors);

@@ -11,7 +11,7 @@ static const uint32_t list_flag = 64; /* what libsinsp passes for "true" */
 
 bool plugin_extract(plugin *p, const event_input *event, const field_use *uses, ss_plugin_extract_field *results,
                     uint32_t n) {
-  ss_plugin_field_extract_input in = {.owner = p, .num_fields = n, .fields = results};
+  ss_plugin_field_extract_input in = {.owner = p, .get_owner_last_error = plugin_owner_error, .num_fields = n, .fields = results};
   for (uint32_t i = 0; i < n; i++) {
     const field_use *u = &uses[i];
     /* As in the real host, the outputs hold rubbish: a plugin must write them. */
@@ -24,7 +24,13 @@ bool plugin_extract(plugin *p, const event_input *event, const field_use *uses, 
     results[i].ftype = u->field->ftype;
     results[i].flist = u->field->list ? list_flag : 0;
   }
-  if (p->lib->api.extract_fields(p->state, event, &in) == SS_PLUGIN_SUCCESS) return true;
+  table_offer offer;
+  table_call_begin(p->tables, TABLES_READ, &offer);
+  in.table_reader = offer.legacy_reader;
+  in.table_reader_ext = &offer.reader;
+  ss_plugin_rc rc = p->lib->api.extract_fields(p->state, event, &in);
+  table_call_end(p->tables, &offer);
+  if (rc == SS_PLUGIN_SUCCESS) return true;
   for (uint32_t i = 0; i < n; i++) results[i].res_len = 0;
   return plugin_failed(p, "");
 }

@@ -13,10 +13,8 @@ static void on_log(ss_plugin_owner_t *owner, const char *component, const char *
   p->log(p->log_to, component, message, (int)severity);
 }
 
-/* There are no tables and no other plugins here, so the owner never fails. */
-static const char *on_owner_error(ss_plugin_owner_t *owner) {
-  (void)owner;
-  return NULL;
+const char *plugin_owner_error(ss_plugin_owner_t *owner) {
+  return table_user_error(((plugin *)owner)->tables);
 }
 
 bool plugin_failed(plugin *p, const char *when) {
@@ -63,12 +61,23 @@ static bool read_extraction(plugin *p) {
   return true;
 }
 
-bool plugin_init(plugin *p, library *lib, const char *config, log_sink log, void *log_to) {
+/* Tables are for plugins that extract or parse, as in libsinsp. */
+static ss_plugin_rc call_init(plugin *p, const char *config) {
+  table_offer offer;
+  bool has_tables = p->lib->caps & (CAP_EXTRACTION | CAP_PARSING);
+  ss_plugin_init_input in = {config, p, plugin_owner_error, has_tables ? &offer.init : NULL, on_log};
+  ss_plugin_rc rc = SS_PLUGIN_FAILURE;
+  table_call_begin(p->tables, TABLES_INIT, &offer);
+  p->state = p->lib->api.init(&in, &rc);
+  table_call_end(p->tables, &offer);
+  return rc;
+}
+
+bool plugin_init(plugin *p, library *lib, table_host *host, const char *config, log_sink log, void *log_to) {
   *p = (plugin){.lib = lib, .log = log, .log_to = log_to};
   if (!(config = check_config(p, config ? config : ""))) return false;
-  ss_plugin_init_input in = {config, p, on_owner_error, NULL, on_log};
-  ss_plugin_rc rc = SS_PLUGIN_FAILURE;
-  p->state = lib->api.init(&in, &rc);
+  p->tables = table_user_new(host, p, lib->name);
+  ss_plugin_rc rc = call_init(p, config);
   if (rc == SS_PLUGIN_SUCCESS && read_extraction(p)) return true;
   if (rc != SS_PLUGIN_SUCCESS) plugin_failed(p, "could not initialize plugin");
   plugin_destroy(p);
@@ -78,6 +87,8 @@ bool plugin_init(plugin *p, library *lib, const char *config, log_sink log, void
 void plugin_destroy(plugin *p) {
   if (p->state) p->lib->api.destroy(p->state);
   p->state = NULL;
+  table_user_free(p->tables);
+  p->tables = NULL;
   field_table_free(&p->fields);
   json_free(p->extract_sources);
   free(p->event_types);

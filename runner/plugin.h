@@ -4,6 +4,7 @@
 
 #include "fields.h"
 #include "library.h"
+#include "tables.h"
 
 /* Receives a log line; may be called from any thread of the plugin. component may be NULL. */
 typedef void (*log_sink)(void *to, const char *component, const char *message, int severity);
@@ -15,15 +16,19 @@ typedef struct plugin {
   uint16_t *event_types; /* that its fields extract from */
   uint32_t event_type_count;
   json *extract_sources; /* array, or NULL for every source */
+  table_user *tables;
   log_sink log;
   void *log_to;
   char err[1280]; /* why the last call failed */
 } plugin;
 
 /* config NULL or "" is what Falco passes when there is none: "{}" if the plugin has a JSON schema.
- * The config is checked against that schema first. On failure `err` is set and the plugin is gone. */
-bool plugin_init(plugin *, library *, const char *config, log_sink, void *log_to);
+ * The config is checked against that schema first. On failure `err` is set and the plugin is gone. The host
+ * outlives the plugin. */
+bool plugin_init(plugin *, library *, table_host *, const char *config, log_sink, void *log_to);
 void plugin_destroy(plugin *);
+/* get_owner_last_error, which every call with tables is given along with them. */
+const char *plugin_owner_error(ss_plugin_owner_t *);
 /* Copies the plugin's last error into p->err; false, for `return`. */
 bool plugin_failed(plugin *, const char *when);
 

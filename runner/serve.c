@@ -3,8 +3,10 @@
  *   {"id":1,"op":"init","config":"{}"}        ->  {"id":1,"ok":true,"result":{"state":0},"logs":[...]}
  *   {"id":2,"op":"open","state":0,"params":"5"} ->  {"id":2,"ok":false,"error":"...","logs":[]}
  *
- * describe {}                        what --describe prints, without what needs an initialised plugin
- * init {config}                      {state}
+ * load {path}                        {library}: one more beside the first, which is 0
+ * describe {library}                 what --describe prints, without what needs an initialised plugin
+ * init {library,config,tables?,beside?}   {state}: in a host of its own, with further tables (tables.h), or in
+ *                                    the host of the state `beside`
  * destroy {state}                    closes its sources first
  * open {state,params}                {source}
  * close {source}
@@ -15,10 +17,12 @@
  * eventToString {state,event}        {text,error} (text null: the plugin has nothing to say, or failed)
  * openParams {state}                 {params}: the plugin's JSON
  * setConfig {state,config}
+ * table {state,name,do,key?,values?} of any table of the state's host: do is "describe", "get", "set", "delete",
+ *                                    "entries", "clear" (table_json.c); "add" with tables as for init
  *
  * An event is {data: base64, ts, num, source, type, tid}, or {raw: base64 of all its bytes, num, source}.
  * 64-bit numbers are strings of digits; addresses and networks base64. Each answer carries what was
- * logged since the last: {state,severity,component,message}. When the library cannot be loaded, one
+ * logged since the last: {state,severity,component,message}, and `misuse`: what was done wrong with tables, if anything. When the library cannot be loaded, one
  * answer with id null says why. */
 #include "serve.h"
 
@@ -33,7 +37,15 @@ static const struct { const char *name; operation *run; } operations[] = {
   {"describe", serve_describe}, {"init", serve_init}, {"destroy", serve_destroy}, {"open", serve_open},
   {"close", serve_close}, {"next", serve_next}, {"progress", serve_progress}, {"extract", serve_extract},
   {"eventToString", serve_event_text}, {"openParams", serve_open_params}, {"setConfig", serve_set_config},
+  {"load", serve_load}, {"table", serve_table},
 };
+
+library *serve_library(server *s, const json *request) {
+  uint64_t number = json_get_u64(request, "library", 0);
+  if (number < (uint64_t)s->library_count) return s->libraries[number];
+  s->err = "no such library";
+  return NULL;
+}
 
 plugin *serve_plugin(server *s, const json *request) {
   uint64_t number = json_get_u64(request, "state", UINT64_MAX);
@@ -72,14 +84,55 @@ static void keep_log(void *to, const char *component, const char *message, int s
   unlock_logs(s);
 }
 
+static bool load(server *s, const char *path) {
+  library *new = xalloc(sizeof *new);
+  s->libraries = xgrow(s->libraries, (size_t)(s->library_count + 1) * sizeof *s->libraries);
+  s->libraries[s->library_count++] = new;
+  if (library_open(new, path)) return true;
+  s->err = new->err;
+  return false;
+}
+
+void serve_load(server *s, const json *request, json_out *result) {
+  if (!load(s, json_get_string(request, "path", ""))) return;
+  json_key(result, "library");
+  json_u64(result, (uint64_t)s->library_count - 1);
+}
+
+/* The host of another state, or one of its own. */
+static table_host *host_for(server *s, const json *request) {
+  char problem[128];
+  uint64_t beside = json_get_u64(request, "beside", UINT64_MAX);
+  bool is_shared = beside < (uint64_t)s->slot_count && s->slots[beside]->live;
+  table_host *host = is_shared ? s->slots[beside]->tables : table_host_new();
+  if (table_host_add(host, json_get(request, "tables"), problem)) return host;
+  snprintf(s->err_text, sizeof s->err_text, "%s", problem);
+  s->err = s->err_text;
+  if (!is_shared) table_host_free(host);
+  return NULL;
+}
+
+static void leave_host(server *s, slot *old) {
+  table_host *host = old->tables;
+  old->tables = NULL;
+  for (int i = 0; i < s->slot_count; i++)
+    if (s->slots[i]->tables == host) return;
+  table_host_misuse(host, &s->misuse);
+  table_host_free(host);
+}
+
 void serve_init(server *s, const json *request, json_out *result) {
+  library *lib = serve_library(s, request);
+  table_host *tables = lib ? host_for(s, request) : NULL;
+  if (!tables) return;
   slot *new = xalloc(sizeof *new);
-  *new = (slot){.server = s, .number = s->slot_count};
+  *new = (slot){.server = s, .number = s->slot_count, .tables = tables};
   s->slots = xgrow(s->slots, (size_t)(s->slot_count + 1) * sizeof *s->slots);
   s->slots[s->slot_count++] = new;
-  new->live = plugin_init(&new->plugin, &s->lib, json_get_string(request, "config", ""), keep_log, new);
+  new->live = plugin_init(&new->plugin, lib, tables, json_get_string(request, "config", ""), keep_log, new);
   if (!new->live) {
     s->err = new->plugin.err;
+    leave_host(s, new);
     return;
   }
   json_key(result, "state");
@@ -89,13 +142,26 @@ void serve_init(server *s, const json *request, json_out *result) {
 static void destroy(server *s, slot *old) {
   for (int i = 0; i < s->source_count; i++)
     if (s->sources[i].plugin == &old->plugin) source_close(&s->sources[i]);
-  if (old->live) plugin_destroy(&old->plugin);
+  if (!old->live) return;
+  plugin_destroy(&old->plugin);
   old->live = false;
+  leave_host(s, old);
 }
 
 void serve_destroy(server *s, const json *request, json_out *result) {
   (void)result;
   if (serve_plugin(s, request)) destroy(s, s->slots[json_get_u64(request, "state", 0)]);
+}
+
+static void write_misuse(server *s, json_out *o) {
+  for (int i = 0; i < s->slot_count; i++)
+    if (s->slots[i]->tables) table_host_misuse(s->slots[i]->tables, &s->misuse);
+  if (!s->misuse.len) return;
+  json_key(o, "misuse");
+  json_open(o, '[');
+  json_verbatim(o, s->misuse.data, s->misuse.len);
+  json_close(o, ']');
+  json_out_free(&s->misuse);
 }
 
 static void answer(server *s, const json *request, const json_out *result) {
@@ -118,6 +184,7 @@ static void answer(server *s, const json *request, const json_out *result) {
   s->logs.comma = false;
   unlock_logs(s);
   json_close(&o, ']');
+  write_misuse(s, &o);
   json_close(&o, '}');
   json_out_raw(&o, "\n", 1);
   fwrite(o.data, 1, o.len, stdout);
@@ -148,20 +215,22 @@ int serve_mode(const options *given) {
   server s = {0};
   char *line = NULL;
   size_t cap = 0;
-  bool loaded = library_open(&s.lib, given->path);
-  if (!loaded) {
-    s.err = s.lib.err;
-    answer(&s, NULL, NULL);
-  }
+  bool loaded = load(&s, given->path);
+  if (!loaded) answer(&s, NULL, NULL);
   for (long len; loaded && (len = platform_read_line(stdin, &line, &cap)) >= 0;) handle(&s, line, (size_t)len);
   for (int i = 0; i < s.slot_count; i++) {
     destroy(&s, s.slots[i]);
     free(s.slots[i]);
   }
-  library_close(&s.lib);
+  for (int i = 0; i < s.library_count; i++) {
+    library_close(s.libraries[i]);
+    free(s.libraries[i]);
+  }
+  free(s.libraries);
   free(s.slots);
   free(s.sources);
   json_out_free(&s.logs);
+  json_out_free(&s.misuse);
   free(line);
   return loaded ? 0 : 1;
 }

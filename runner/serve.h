@@ -7,18 +7,21 @@
 /* A plugin state; its place in the table is its number. */
 typedef struct slot {
   plugin plugin;
+  table_host *tables; /* shared by the plugins of one host */
   struct server *server;
   int number;
   bool live;
 } slot;
 
 typedef struct server {
-  library lib;
+  library **libraries; /* separately allocated: plugins keep pointers to theirs; the first is the one being served */
+  int library_count;
   slot **slots; /* separately allocated: plugins keep pointers to theirs */
   int slot_count;
   source *sources; /* closed ones have no plugin */
   int source_count;
   json_out logs;   /* elements of the next response's "logs" */
+  json_out misuse; /* of hosts that are gone, likewise */
   char log_lock;   /* logs come from any thread */
   const char *err; /* why the request failed; NULL when it did not */
   char err_text[256];
@@ -26,10 +29,11 @@ typedef struct server {
 
 typedef void operation(server *, const json *request, json_out *result);
 
-operation serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
-  serve_event_text, serve_open_params, serve_set_config;
+operation serve_load, serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
+  serve_event_text, serve_open_params, serve_set_config, serve_table;
 
-/* The state or source a request names; NULL and err set when there is none. */
+/* The library, state or source a request names; NULL and err set when there is none. */
+library *serve_library(server *, const json *request);
 plugin *serve_plugin(server *, const json *request);
 source *serve_source(server *, const json *request);
 

@@ -9,8 +9,8 @@
 
 void serve_describe(server *s, const json *request, json_out *result) {
   json_out errors = {0};
-  (void)request;
-  describe_library(result, &s->lib, &errors);
+  library *lib = serve_library(s, request);
+  if (lib) describe_library(result, lib, &errors);
   json_key(result, "errors");
   json_open(result, '[');
   if (errors.len) json_verbatim(result, errors.data, errors.len);
@@ -104,7 +104,7 @@ void serve_progress(server *s, const json *request, json_out *result) {
 /* ---- events made by hand --------------------------------------------------------------------- */
 
 /* malloc'ed; NULL and err set when the request describes none. Its source name points into the request. */
-static ss_plugin_event *read_event(server *s, const json *request, event_input *input) {
+static ss_plugin_event *read_event(server *s, const plugin *p, const json *request, event_input *input) {
   const json *given = json_get(request, "event"), *raw = json_get(given, "raw");
   const json *data = raw ? raw : json_get(given, "data");
   size_t size;
@@ -116,12 +116,12 @@ static ss_plugin_event *read_event(server *s, const json *request, event_input *
   }
   ss_plugin_event *event = (ss_plugin_event *)(void *)bytes;
   if (!raw) {
-    event = event_make(bytes, size, json_get_u64(given, "ts", 0), s->lib.id ? s->lib.id : 1);
+    event = event_make(bytes, size, json_get_u64(given, "ts", 0), p->lib->id ? p->lib->id : 1);
     event->type = (uint16_t)json_get_u64(given, "type", PPME_PLUGINEVENT_E);
     event->tid = json_get_u64(given, "tid", UINT64_MAX);
     free(bytes);
   }
-  *input = (event_input){event, json_get_u64(given, "num", 1), json_get_string(given, "source", s->lib.source)};
+  *input = (event_input){event, json_get_u64(given, "num", 1), json_get_string(given, "source", p->lib->source)};
   return event;
 }
 
@@ -167,7 +167,7 @@ void serve_extract(server *s, const json *request, json_out *result) {
   event_input input;
   if (p && (!fields || !(p->lib->caps & CAP_EXTRACTION))) s->err = fields ? "the plugin has no fields" : "no fields asked for";
   if (s->err) return;
-  ss_plugin_event *event = read_event(s, request, &input);
+  ss_plugin_event *event = read_event(s, p, request, &input);
   size_t n = json_count(fields);
   field_use *uses = xalloc(n * sizeof *uses);
   if (event && read_uses(s, p, fields, uses)) extract(p, &input, uses, (uint32_t)n, json_get_bool(request, "together"), result);
@@ -179,7 +179,7 @@ void serve_extract(server *s, const json *request, json_out *result) {
 void serve_event_text(server *s, const json *request, json_out *result) {
   plugin *p = serve_plugin(s, request);
   event_input input;
-  ss_plugin_event *event = p ? read_event(s, request, &input) : NULL;
+  ss_plugin_event *event = p ? read_event(s, p, request, &input) : NULL;
   if (!event) return;
   json_key(result, "text");
   const char *text = plugin_tells_text(p, &input) ? p->lib->api.event_to_string(p->state, &input) : "";

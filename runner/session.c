@@ -13,7 +13,7 @@ static bool load(session *s, const char *path, const char *config, char *err, si
   plugin *p = &s->plugins[s->count];
   s->count++;
   if (!library_open(l, path)) snprintf(err, err_size, "%s", l->err);
-  else if (!plugin_init(p, l, config, log_to_stderr, (void *)(uintptr_t)l->name)) snprintf(err, err_size, "%s", p->err);
+  else if (!plugin_init(p, l, s->tables, config, log_to_stderr, (void *)(uintptr_t)l->name)) snprintf(err, err_size, "%s", p->err);
   else return true;
   return false;
 }
@@ -107,6 +107,7 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   *s = (session){0};
   s->libraries = xalloc(most * sizeof *s->libraries);
   s->plugins = xalloc(most * sizeof *s->plugins);
+  s->tables = table_host_new();
   if (!load(s, o->path, o->config, err, err_size)) return false;
   const char *own = s->libraries[0].source;
   if (o->source && *own && strcmp(own, o->source)) {
@@ -149,6 +150,7 @@ void session_close(session *s) {
     if (s->plugins[i].state) plugin_destroy(&s->plugins[i]);
     library_close(&s->libraries[i]);
   }
+  table_host_free(s->tables);
   free(s->libraries);
   free(s->plugins);
   free(s->columns);

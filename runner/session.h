@@ -18,6 +18,7 @@ typedef struct session {
   library *libraries;
   plugin *plugins; /* in step with libraries; the first is the one being run */
   int count;
+  table_host *tables;
   column *columns;
   int column_count;
   source source;           /* open when the first plugin is a source */

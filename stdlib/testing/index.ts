@@ -22,4 +22,14 @@ export {
   type Severity,
   type TestEvent,
 } from "./plugin-under-test.js";
+export type {
+  FieldShape,
+  StateKey,
+  StateType,
+  TableRecord,
+  TableRecords,
+  TableShape,
+  TableShapes,
+  TableUnderTest,
+} from "./tables/table-under-test.js";
 export { testEvent, type TestEventInit } from "./test-event.js";

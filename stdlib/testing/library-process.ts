@@ -1,10 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { createInterface } from "node:readline";
 import { PluginError } from "./plugin-error.js";
-import type { Severity } from "./plugin-under-test.js";
+import type { LogRecord, Severity } from "./plugin-under-test.js";
 
 /** A line a plugin logged, as the runner tells it. */
-export interface ServedLog {
+interface ServedLog {
+  readonly state: number;
   readonly severity: Severity;
   readonly message: string;
 }
@@ -14,6 +15,8 @@ interface Answer {
   readonly result?: unknown;
   readonly error?: string;
   readonly logs: readonly ServedLog[];
+  /** What plugins did wrong with tables. */
+  readonly misuse?: readonly string[];
 }
 
 interface Waiting {
@@ -21,23 +24,19 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A plugin library in a process of its own, driven by the runner's `serve` protocol (runner/serve.c). */
+/** Plugin libraries in a process of their own, driven by the runner's `serve` protocol (runner/serve.c). */
 export class LibraryProcess {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #waiting: Waiting[] = [];
-  readonly #onLog: (log: ServedLog) => void;
+  readonly #logs = new Map<number, LogRecord[]>();
   readonly #ended: Promise<void>;
+  /** How many are running in it. */
+  plugins = 0;
   #stderr = "";
   #failure: Error | undefined;
 
   /** @param env Added to this process's environment: LD_PRELOAD for a sanitizer's runtime, say. */
-  constructor(
-    runner: string,
-    library: string,
-    env: Readonly<Record<string, string>>,
-    onLog: (log: ServedLog) => void,
-  ) {
-    this.#onLog = onLog;
+  constructor(runner: string, library: string, env: Readonly<Record<string, string>>) {
     this.#child = spawn(runner, ["serve", library], { env: { ...process.env, ...env } });
     this.#child.stderr.setEncoding("utf8").on("data", (text: string) => (this.#stderr += text));
     this.#child.stdin.on("error", () => {}); // its end is told by "close"
@@ -63,8 +62,16 @@ export class LibraryProcess {
       this.#waiting.push({ resolve, reject });
       this.#child.stdin.write(`${JSON.stringify({ op, ...members })}\n`);
     });
+    if (answer.misuse) throw new Error(`wrong use of a table: ${answer.misuse.join("; ")}`);
     if (!answer.ok) throw new PluginError(answer.error ?? "");
     return answer.result as Result;
+  }
+
+  /** What the plugin of a state has logged, growing. */
+  logsOf(state: number): LogRecord[] {
+    const logs = this.#logs.get(state) ?? [];
+    this.#logs.set(state, logs);
+    return logs;
   }
 
   /** Lets the runner destroy what is left and waits for its end. */
@@ -80,7 +87,7 @@ export class LibraryProcess {
 
   #take(line: string): void {
     const answer = JSON.parse(line) as Answer;
-    for (const log of answer.logs) this.#onLog(log);
+    for (const { state, severity, message } of answer.logs) this.logsOf(state).push({ severity, message });
     this.#waiting.shift()?.resolve(answer);
   }
 

@@ -14,6 +14,8 @@ import type {
   TestEvent,
 } from "./plugin-under-test.js";
 import { decodeUtf8 } from "./test-event.js";
+import { LibraryTable, servedShapes } from "./tables/library-table.js";
+import type { TableShapes, TableUnderTest } from "./tables/table-under-test.js";
 
 /** How to load a plugin library. */
 export interface LibraryOptions {
@@ -21,6 +23,10 @@ export interface LibraryOptions {
   config?: object | string;
   /** Added to the environment of the plugin's process: LD_PRELOAD for a sanitizer's runtime, say. */
   env?: Record<string, string>;
+  /** Tables of the host, and entries of `threads`, which is always there. They are there before the plugin's `init`. */
+  tables?: TableShapes;
+  /** Another plugin that was loaded by {@link loadLibrary}: this one is loaded into the same host after it. */
+  beside?: PluginUnderTest;
 }
 
 /**
@@ -32,17 +38,24 @@ export interface LibraryOptions {
  * @throws Error when it cannot be compiled or loaded, or refuses its configuration.
  */
 export async function loadLibrary(path: string, options: LibraryOptions = {}): Promise<PluginUnderTest> {
-  const logs: LogRecord[] = [];
-  const record = ({ severity, message }: LogRecord): void => void logs.push({ severity, message });
-  const library = await libraryOf(path);
-  const process = new LibraryProcess(await runnerBinary(), library, options.env ?? {}, record);
+  const file = await libraryOf(path);
+  const { beside } = options;
+  if (beside && !(beside instanceof LibraryPlugin))
+    throw new Error("a library runs beside a library: load the other plugin with loadLibrary too");
+  const process = beside?.process ?? new LibraryProcess(await runnerBinary(), file, options.env ?? {});
   try {
-    const described = await process.request<Described>("describe");
+    const { library } = beside
+      ? await process.request<{ library: number }>("load", { path: file })
+      : { library: 0 };
+    const described = await process.request<Described>("describe", { library });
     const config = checkConfig(described.name, described.initSchema ?? undefined, asText(options.config));
-    const { state } = await process.request<{ state: number }>("init", { config });
-    return new LibraryPlugin(process, state, described, logs);
+    const tables = servedShapes(options.tables ?? {});
+    const members = { library, config, tables, ...(beside ? { beside: beside.state } : {}) };
+    const { state } = await process.request<{ state: number }>("init", members);
+    process.plugins++;
+    return new LibraryPlugin(process, state, described);
   } catch (error) {
-    await process.end();
+    if (!beside) await process.end();
     throw error;
   }
 }
@@ -71,17 +84,18 @@ class LibraryPlugin implements PluginUnderTest {
   readonly info: PluginInfo;
   readonly fields: readonly string[];
   readonly errors: string[] = [];
+  readonly logs: readonly LogRecord[];
   readonly #types: ReadonlyMap<string, string>;
   readonly #schema: object | undefined;
   readonly #instances = new Set<LibraryInstance>();
   #closed = false;
 
   constructor(
-    private readonly process: LibraryProcess,
-    private readonly state: number,
+    readonly process: LibraryProcess,
+    readonly state: number,
     { fields, initSchema, name, version, description, contact, id, source }: Described,
-    readonly logs: readonly LogRecord[],
   ) {
+    this.logs = process.logsOf(state);
     this.info = { name, version, description, contact, id, source };
     this.#types = new Map(fields?.map((field) => [field.name, field.type]));
     this.fields = [...this.#types.keys()];
@@ -129,7 +143,12 @@ class LibraryPlugin implements PluginUnderTest {
     this.#closed = true;
     for (const instance of this.#instances) await instance.close();
     await this.process.request("destroy", { state: this.state });
-    await this.process.end();
+    if (--this.process.plugins === 0) await this.process.end();
+  }
+
+  table(name: string): TableUnderTest {
+    this.#refuseClosed();
+    return new LibraryTable(this.process, this.state, name);
   }
 
   #refuseClosed(): void {

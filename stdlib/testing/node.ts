@@ -25,6 +25,9 @@ import type {
   PluginUnderTest,
   TestEvent,
 } from "./plugin-under-test.js";
+import type { NodeTables } from "./tables/node-store.js";
+import { addTables, NodeTable, nodeTables } from "./tables/node-table.js";
+import type { TableShapes, TableUnderTest } from "./tables/table-under-test.js";
 import { pluginEventType } from "./test-event.js";
 
 /** The parts of a package.json that a plugin takes its names from. */
@@ -41,6 +44,10 @@ export interface NodeOptions {
   config?: object | string;
   /** The plugin's name when its class has none, instead of the one in the package.json above it. */
   name?: string;
+  /** Tables of the host, and entries of `threads`, which is always there. They are there before the plugin's `init`. */
+  tables?: TableShapes;
+  /** Another plugin that was loaded by {@link loadInNode}: this one is loaded into the same host after it. */
+  beside?: PluginUnderTest;
   /** Instead of the package.json above the plugin's file, for {@link PluginUnderTest.info}. */
   manifest?: PluginManifest;
 }
@@ -74,6 +81,8 @@ class NodePlugin implements PluginUnderTest {
   readonly fields: readonly string[];
   readonly logs: readonly LogRecord[];
   readonly errors: readonly string[];
+  /** Of the host that it runs in. */
+  readonly tables: NodeTables;
   readonly #calls: PluginCalls;
   readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
@@ -86,6 +95,7 @@ class NodePlugin implements PluginUnderTest {
     this.#types = description;
     ({ logs: this.logs, errors: this.errors } = this.#calls);
     this.info = infoOf(pluginClass, description, options);
+    this.tables = tablesOf(options);
     const config = asText(options.config);
     const given = checkConfig(this.info.name, schemaOf(description), config);
     try {
@@ -98,7 +108,7 @@ class NodePlugin implements PluginUnderTest {
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
-    const context = { config: this.#configValue(config), log: this.#calls.logger };
+    const context = { config: this.#configValue(config), log: this.#calls.logger, tables: this.tables };
     return this.#calls.run(() => withConstruction(context, () => new pluginClass()));
   }
 
@@ -204,6 +214,11 @@ class NodePlugin implements PluginUnderTest {
     }
   }
 
+  table(name: string): TableUnderTest {
+    this.#refuseClosed();
+    return new NodeTable(this.tables, name);
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -225,6 +240,15 @@ class NodePlugin implements PluginUnderTest {
     const { view } = this.#current;
     return this.#calls.run(() => view.lent(() => action(view)));
   }
+}
+
+/** Those of the plugin that it runs beside, or of a host of its own. */
+function tablesOf({ beside, tables }: NodeOptions): NodeTables {
+  if (!beside) return nodeTables(tables);
+  if (!(beside instanceof NodePlugin))
+    throw new Error("a plugin in Node runs beside one in Node: load the other with loadInNode too");
+  addTables(beside.tables, tables ?? {});
+  return beside.tables;
 }
 
 function schemaOf(description: PluginDescription | undefined): object | undefined {

@@ -1,3 +1,5 @@
+import type { TableUnderTest } from "./tables/table-under-test.js";
+
 /** A plugin as a test sees it, the same whether its TypeScript runs in Node or a compiled library is loaded. */
 export interface PluginUnderTest {
   /** What the plugin says of itself. */
@@ -32,6 +34,8 @@ export interface PluginUnderTest {
   setConfig(config: object | string): Promise<void>;
   /** The event as one line of text. */
   eventToString(event: TestEvent): Promise<string>;
+  /** A table of the host, `threads` or one of the option `tables`, or one that a plugin of the host exports. */
+  table(name: string): TableUnderTest;
   /** Closes what is open and destroys the plugin. More than once does no harm. */
   close(): Promise<void>;
 }

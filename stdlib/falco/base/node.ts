@@ -1,9 +1,12 @@
+import type { StateTables } from "../tables/state-table.js";
 import type { Logger } from "./logger.js";
 
 /** What a host gives to the plugin it is about to construct. */
 export interface Construction {
   readonly config: unknown;
   readonly log: Logger;
+  /** The host's tables. */
+  readonly tables: StateTables;
 }
 
 let pending: Construction | undefined;
