@@ -202,7 +202,10 @@ function convertedValue(p: ProgramC, given: Type, type: Type): string[] {
 function noteErrorKey(shape: Shape, name: string): string[] {
   if (!isErrorField(shape, name)) return [];
   const isThere =
-    { message: "tsf_str_truthy(((tsf_error *)o)->message)", cause: "((tsf_error *)o)->cause" }[name] ?? "0";
+    {
+      message: "(o->type & TSF_F_MESSAGE || tsf_str_truthy(((tsf_error *)o)->message))",
+      cause: "((tsf_error *)o)->cause",
+    }[name] ?? "0";
   return [`if (!${isThere}) o->type |= TSF_F_REORDERED;`];
 }
 

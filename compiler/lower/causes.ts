@@ -28,11 +28,19 @@ export function causeIn(f: FunctionContext, options: ValueId): Cause {
   return { cause, given: f.b.get(given) };
 }
 
-/** An error remembers that it was made with a cause: `"cause" in error`, even of an undefined one. */
-export function noteCause(f: FunctionContext, error: ValueId, given: ValueId): void {
+/**
+ * An error remembers that it was made with a message, be it empty, or a cause, be it undefined: these are its own
+ * properties (ECMA-262 20.5.1.1).
+ */
+export function noteGiven(
+  f: FunctionContext,
+  what: "message" | "cause",
+  error: ValueId,
+  given: ValueId,
+): void {
   f.b.callC(
     {
-      name: "tsf_error_note_cause",
+      name: `tsf_error_note_${what}`,
       realm: false,
       throws: false,
       pure: false,

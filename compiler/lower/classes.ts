@@ -3,7 +3,7 @@ import type { ShapeField, ValueId } from "../ir/ir.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
-import { causeIn, noteCause } from "./causes.js";
+import { causeIn, noteGiven } from "./causes.js";
 import { refuse } from "../project/refusal.js";
 import { baseView, isStatic, nameOf } from "./class-members.js";
 import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
@@ -13,22 +13,22 @@ import { block } from "./statements.js";
 export function ownFields(program: ProgramContext, view: ObjectType): ShapeField[] {
   const declaration = view.classDeclaration!;
   const fields: ShapeField[] = [];
-  const add = (name: string, hidden: boolean): void => {
+  const add = (name: string, hidden: boolean, optional: boolean): void => {
     const property = view.properties.get(name);
-    // A declared field is there from the start, if only as undefined.
-    if (property) fields.push({ name, type: property.type, optional: false, hidden });
+    if (property) fields.push({ name, type: property.type, optional, hidden });
   };
   for (const parameter of constructorOf(view)?.parameters ?? []) {
     if (ts.isParameterPropertyDeclaration(parameter, parameter.parent))
-      add((parameter.name as ts.Identifier).text, false);
+      add((parameter.name as ts.Identifier).text, false, false);
   }
   for (const member of declaration.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member)) continue;
     const flags = ts.getCombinedModifierFlags(member);
-    if (flags & (ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) continue;
+    if (flags & ts.ModifierFlags.Abstract) continue;
     const name = nameOf(program, member) ?? refuse(member, "TSF2014", {});
     if (isSdkPlugin(program, view) && name !== "config" && name !== "log") continue;
-    add(name, ts.isPrivateIdentifier(member.name));
+    // A field is there from the start, if only as undefined, a declared one once it is assigned.
+    add(name, ts.isPrivateIdentifier(member.name), (flags & ts.ModifierFlags.Ambient) !== 0);
   }
   return fields;
 }
@@ -105,7 +105,8 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   const cause = f.b.slot("cause", T.VAL);
   const options = causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2)));
   f.b.set(cause, options.cause);
-  noteCause(f, self, options.given);
+  noteGiven(f, "cause", self, options.given);
+  noteGiven(f, "message", self, f.b.not(f.b.is("undefined", f.b.get(message))));
   f.b.if_(
     f.b.not(f.b.is("undefined", f.b.get(cause))),
     () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }),
@@ -144,7 +145,7 @@ function initialiseFields(f: FunctionContext, view: ObjectType): void {
   }
 }
 
-/** `declare x: T` and `abstract x: T` make no field. */
+/** `declare x: T` and `abstract x: T` set nothing. */
 function isAmbient(member: ts.PropertyDeclaration): boolean {
   return !!(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Ambient | ts.ModifierFlags.Abstract));
 }

@@ -2,8 +2,9 @@ import { dirname, join, resolve } from "node:path";
 import { ts } from "../project/typescript.js";
 import { LIB_FILE, SDK_FILE, type LoadedProject } from "../project/load.js";
 import { STDLIB_SOURCES } from "../project/stdlib-files.js";
+import { hiddenGetters } from "../types/hidden-getters.js";
 import { resetTypes } from "../types/type.js";
-import type { Origin } from "../types/from-typescript.js";
+import { type Origin, TypeConverter } from "../types/from-typescript.js";
 import type { Library } from "./context.js";
 import { ProgramLowering } from "./program.js";
 
@@ -13,8 +14,10 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
   const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter(
     (f) => f !== undefined,
   );
-  const options = loaded.program.getCompilerOptions();
-  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlib, library, options);
+  const { checker, program, userFiles } = loaded;
+  const hidden = hiddenGetters(checker, userFiles);
+  const types = new TypeConverter(checker, originOfFile, program.getCompilerOptions(), hidden);
+  const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
 }

@@ -4,7 +4,7 @@ import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
 import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
-import { TypeConverter } from "../types/from-typescript.js";
+import type { TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
@@ -63,7 +63,6 @@ const VISITORS: Visitors = {
  * for them, once for each set of type arguments.
  */
 export class ProgramLowering implements ProgramContext {
-  readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
   readonly program: Program = {
     files: [],
@@ -96,10 +95,9 @@ export class ProgramLowering implements ProgramContext {
     private readonly originOfFile: OriginOf,
     private readonly stdlibFiles: readonly ts.SourceFile[],
     readonly library: Library,
-    options: ts.CompilerOptions,
+    readonly types: TypeConverter,
   ) {
     this.anchor = stdlibFiles[0]!;
-    this.types = new TypeConverter(checker, originOfFile, options);
     this.variables = new VariableAnalysis(checker);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);

@@ -10,6 +10,8 @@ import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
+import { isReadAsUndefined } from "./hidden-getters.js";
+import { isDeclaredOnly, propertyKind } from "./property-facts.js";
 import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
@@ -29,6 +31,7 @@ export class TypeConverter {
     readonly checker: ts.TypeChecker,
     private readonly originOf: OriginOf,
     private readonly options: ts.CompilerOptions,
+    private readonly hidden: ReadonlySet<ts.Declaration>,
   ) {
     this.reads = new UncheckedReads(checker, this, options);
   }
@@ -36,6 +39,11 @@ export class TypeConverter {
   /** The type of an expression or declaration as the checker sees it at that place, unchecked reads as they are. */
   typeOf(node: ts.Node, env: TypeEnv): Type {
     return this.with(this.told(node, env), () => this.reads.beside(node, env));
+  }
+
+  /** The checker says nothing of undefined, and yet it may be read. */
+  hidesUndefined(property: ts.Symbol): boolean {
+    return hidesUndefined(this.checker, property, this.options) || isReadAsUndefined(property, this.hidden);
   }
 
   /** In the checker's words. */
@@ -407,7 +415,7 @@ export class TypeConverter {
       const declared = this.checker.getTypeOfSymbolAtLocation(symbol, node);
       const signatures = kind === "method" ? declared.getCallSignatures() : [];
       const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
-      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || isDeclaredOnly(this.checker, symbol);
       // valueOf would be called by operators.
       if (symbol.name === "__proto__" || symbol.name === "valueOf" || (optional && isInherited(symbol.name)))
         return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
@@ -421,7 +429,7 @@ export class TypeConverter {
       const converted = kind === "field" && !optional ? carried(found) : found;
       return {
         name: privateKey(symbol) ?? symbol.name,
-        type: T.nullable(converted, optional || hidesUndefined(this.checker, symbol, this.options), false),
+        type: T.nullable(converted, optional || this.hidesUndefined(symbol), false),
         optional,
         holdsUndefined: optional && (mayBeSetUndefined(symbol, this.options) || T.admitsUndefined(converted)),
         readonly:
@@ -477,12 +485,6 @@ function carried(type: Type): Type {
 /** A table may still lack what its type says it has: whoever uses the value looks. */
 function mayBeAbsent(property: Property): Property {
   return { ...property, type: T.nullable(property.type, true, false) };
-}
-
-/** `#x`: its escaped name tells the class too. */
-function propertyKind(symbol: ts.Symbol): Property["kind"] {
-  if (symbol.flags & ts.SymbolFlags.Method) return "method";
-  return symbol.flags & ts.SymbolFlags.Accessor ? "accessor" : "field";
 }
 
 const symbolIds = new WeakMap<ts.Symbol, number>();

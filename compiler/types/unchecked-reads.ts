@@ -1,5 +1,4 @@
 import { ts } from "../project/typescript.js";
-import { hidesUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { Type, TypeEnv } from "./type.js";
 
@@ -10,6 +9,7 @@ const HOLDERS = ts.SymbolFlags.Variable | ts.SymbolFlags.Property;
 interface Converter {
   convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
   joinTypes(types: readonly Type[]): Type;
+  hidesUndefined(property: ts.Symbol): boolean;
 }
 
 /**
@@ -166,7 +166,7 @@ export class UncheckedReads {
 
   private isOpenIn(type: ts.Type, name: string | undefined, knows: boolean): boolean {
     const property = name === undefined ? undefined : this.checker.getPropertyOfType(type, name);
-    if (property) return hidesUndefined(this.checker, property, this.options);
+    if (property) return this.types.hidesUndefined(property);
     return !knows && this.checker.getIndexInfosOfType(type).length > 0;
   }
 

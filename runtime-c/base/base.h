@@ -41,6 +41,7 @@ typedef struct tsf_obj {
 #define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
 /* 0x20000000u on strings and buffers is TSF_F_BUILDER, in str.h */
+#define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
 

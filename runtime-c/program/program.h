@@ -138,6 +138,10 @@ static inline void tsf_error_note_cause(tsf_obj *error, uint8_t given) {
   if (given) error->type |= TSF_F_CAUSE;
 }
 
+static inline void tsf_error_note_message(tsf_obj *error, uint8_t given) {
+  if (given) error->type |= TSF_F_MESSAGE;
+}
+
 /* ---- SDK ---------------------------------------------------------------------------------------------- */
 
 static inline void tsf_event_memo_put(tsf_rt *rt, tsf_event *event, tsf_val value, uint32_t slot) {

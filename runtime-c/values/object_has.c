@@ -63,7 +63,8 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
-    if (listed(" stack ", name) || (listed(" message ", name) && tsf_is_heap(e->message) && e->message->len > 0)) return 1;
+    bool made_with = tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);
+    if (listed(" stack ", name) || (listed(" message ", name) && made_with)) return 1;
     if (listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
   }
   if (!tsf_val_is_ptr(v)) return 0;
