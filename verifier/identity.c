@@ -95,6 +95,7 @@ static void check_captures(pair *p) {
 
 void check_identity(host *h) {
   ss_plugin_rc rc, rc2;
+  attempt("events that differ in one byte");
   pair p = {h, start(h, h->options.config, &rc), start(h, h->options.config, &rc2), NULL, 1000};
   if (p.same && p.other && rc == SS_PLUGIN_SUCCESS && rc2 == SS_PLUGIN_SUCCESS && h->nfields && h->nevents) {
     check_bytes(&p);

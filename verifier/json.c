@@ -89,37 +89,84 @@ static uint32_t type_code(const char *name) {
   return 0;
 }
 
-static bool read_field(const char **p, field *f) {
-  char key[64], text[64];
-  if (!take(p, '{')) return false;
-  do {
-    if (!string(p, key, sizeof key) || !take(p, ':')) return false;
-    if (strcmp(key, "name") == 0) {
-      if (!string(p, f->name, sizeof f->name)) return false;
-    } else if (strcmp(key, "type") == 0) {
-      if (!string(p, text, sizeof text)) return false;
-      f->ftype = type_code(text);
-    } else if (strcmp(key, "isList") == 0) {
-      f->is_list = flag(p);
-    } else if (strcmp(key, "arg") == 0) {
-      if (!read_arg(p, f)) return false;
-    } else if (!value(p, 0)) {
+/* As rules can name them: words joined by dots, each with a letter first. */
+static bool can_be_named(const char *name) {
+  int dots = 0;
+  for (const char *p = name; *p; p++) {
+    bool first = p == name || p[-1] == '.';
+    if (*p == '.' ? first : !(isalpha((unsigned char)*p) || (!first && (isdigit((unsigned char)*p) || *p == '_'))))
       return false;
-    }
-  } while (take(p, ','));
-  return take(p, '}') && f->name[0] && f->ftype;
+    dots += *p == '.';
+  }
+  return dots > 0 && name[strlen(name) - 1] != '.';
 }
 
-bool read_fields(host *h, const char *json) {
-  const char *p = json;
-  if (!json_valid(json) || !take(&p, '[')) return false;
+static bool is_boolean(const char *p) {
+  blanks(&p);
+  return *p == 't' || *p == 'f';
+}
+
+/* NULL, or what is wrong with it. */
+static const char *read_member(const char **p, const char *key, field *f, bool *described) {
+  char text[64];
+  if (strcmp(key, "name") == 0) return string(p, f->name, sizeof f->name) ? NULL : "a name that is no text";
+  if (strcmp(key, "type") == 0) {
+    if (!string(p, text, sizeof text)) return "a type that is no text";
+    f->ftype = type_code(text);
+    return f->ftype ? NULL : "a type that does not exist";
+  }
+  if (strcmp(key, "desc") == 0) {
+    if (!string(p, text, sizeof text)) return "a description that is no text";
+    *described = text[0] != 0;
+    return NULL;
+  }
+  if ((strcmp(key, "isList") == 0 || strcmp(key, "addOutput") == 0) && !is_boolean(*p)) return "isList or addOutput that is no boolean";
+  if (strcmp(key, "isList") == 0) return f->is_list = flag(p), NULL;
+  if (strcmp(key, "arg") == 0) return read_arg(p, f) ? NULL : "an arg that is no object";
+  return value(p, 0) ? NULL : "no JSON";
+}
+
+static const char *read_field(const char **p, field *f) {
+  char key[64];
+  bool described = false;
+  if (!take(p, '{')) return "an entry that is no object";
   do {
-    if (h->nfields == MAX_FIELDS) return false;
+    if (!string(p, key, sizeof key) || !take(p, ':')) return "no JSON";
+    const char *fault = read_member(p, key, f, &described);
+    if (fault) return fault;
+  } while (take(p, ','));
+  if (!take(p, '}')) return "no JSON";
+  if (!f->name[0] || !f->ftype) return "a field without name or type";
+  if (!can_be_named(f->name)) return "a name that no rule can use";
+  if (!described) return "a field without description";
+  return f->arg_required && !f->is_key && !f->is_index ? "a required argument that is neither key nor index" : NULL;
+}
+
+const char *read_fields(host *h, const char *json) {
+  const char *p = json;
+  if (!json_valid(json) || !take(&p, '[')) return "no array";
+  if (take(&p, ']')) return "no fields";
+  do {
+    if (h->nfields == MAX_FIELDS) return "more fields than are checked";
     field *f = &h->fields[h->nfields];
     memset(f, 0, sizeof *f);
     f->id = (uint32_t)h->nfields;
-    if (!read_field(&p, f)) return false;
+    const char *fault = read_field(&p, f);
+    if (fault) return fault;
     h->nfields++;
+  } while (take(&p, ','));
+  return NULL;
+}
+
+bool json_is_texts(const char *text, int *n) {
+  const char *p = text;
+  char word[8];
+  *n = 0;
+  if (!json_valid(text) || !take(&p, '[')) return false;
+  if (take(&p, ']')) return true;
+  do {
+    if (!string(&p, word, sizeof word) || !word[0]) return false;
+    ++*n;
   } while (take(&p, ','));
   return true;
 }

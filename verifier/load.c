@@ -68,6 +68,7 @@ static void check_exports(host *h) {
 #endif
 
 bool load_library(host *h) {
+  attempt("loading the library");
   void *image = open_image(h->options.path);
   if (!check(image != NULL, "load", "%s", image ? h->options.path : load_error())) return false;
 #define X(result, name, params) *(void **)&h->lib.name = find_symbol(image, "plugin_" #name);
@@ -91,46 +92,81 @@ static void check_capabilities(const library *l) {
 }
 
 static void check_text(const char *(*get)(void), const char *name) {
-  const char *first = get ? get() : NULL;
   char copy[256] = "";
+  attempt("%s", name);
+  const char *first = get();
   if (first) snprintf(copy, sizeof copy, "%s", first);
-  const char *again = get ? get() : NULL;
-  check(first && again && strncmp(copy, again, sizeof copy - 1) == 0, name, "%.80s", first ? copy : "missing");
+  const char *again = get();
+  check(first && again && strncmp(copy, again, sizeof copy - 1) == 0, name, "%.80s", first ? copy : "NULL");
+}
+
+/* Each of them is good until the same function is called again, whatever else is called. */
+static void check_texts(const library *l) {
+  const struct { const char *name; const char *(*get)(void); } texts[] = {
+      {"get_name", l->get_name}, {"get_version", l->get_version}, {"get_description", l->get_description},
+      {"get_contact", l->get_contact}, {"get_required_api_version", l->get_required_api_version}};
+  enum { N = sizeof texts / sizeof *texts };
+  char copies[N][256];
+  const char *kept[N], *changed = NULL;
+  for (int i = 0; i < 4; i++) check_text(texts[i].get, texts[i].name);
+  for (int i = 0; i < N; i++) {
+    kept[i] = texts[i].get();
+    snprintf(copies[i], sizeof copies[i], "%s", kept[i] ? kept[i] : "");
+  }
+  for (int i = 0; i < N; i++)
+    if (kept[i] && strncmp(kept[i], copies[i], sizeof copies[i] - 1) != 0) changed = texts[i].name;
+  check(changed == NULL, "texts stay", "%s", changed ? changed : "while others are asked for");
 }
 
 static bool is_version(const char *text) {
   int a, b, c, end = 0;
-  return text && sscanf(text, "%d.%d.%d%n", &a, &b, &c, &end) == 3 && end > 0;
+  return text && sscanf(text, "%d.%d.%d%n", &a, &b, &c, &end) == 3 && end > 0 && text[end] == 0;
 }
 
-void check_library(host *h) {
+static void check_list(const char *(*get)(void), const char *name, bool needed) {
+  int n = 0;
+  if (get == NULL) return;
+  attempt("%s", name);
+  const char *json = get();
+  bool fine = json && json[0] ? json_is_texts(json, &n) : !needed;
+  check(fine && (n > 0 || !needed), name, "%.160s", json ? json : "NULL");
+}
+
+static void check_schemas(host *h) {
+  const library *l = &h->lib;
+  if (l->get_init_schema) {
+    ss_plugin_schema_type type = SS_PLUGIN_SCHEMA_NONE;
+    attempt("get_init_schema");
+    const char *schema = l->get_init_schema(&type);
+    bool known = type == SS_PLUGIN_SCHEMA_NONE || type == SS_PLUGIN_SCHEMA_JSON;
+    check(known && (type != SS_PLUGIN_SCHEMA_JSON || (schema && json_valid(schema))), "get_init_schema", "type %d",
+          (int)type);
+  }
+  if (l->get_fields) {
+    attempt("get_fields");
+    const char *json = l->get_fields();
+    const char *fault = json ? read_fields(h, json) : "NULL";
+    check(fault == NULL, "get_fields", "%d fields%s%s", h->nfields, fault ? ": " : "", fault ? fault : "");
+  }
+  check_list(l->get_extract_event_sources, "get_extract_event_sources", false);
+  check_list(l->get_parse_event_sources, "get_parse_event_sources", false);
+  check_list(l->get_async_events, "get_async_events", true);
+  check_list(l->get_async_event_sources, "get_async_event_sources", false);
+}
+
+bool check_library(host *h) {
   library *l = &h->lib;
   check_exports(h);
   bool complete = l->get_required_api_version && l->get_name && l->get_version && l->get_description &&
                   l->get_contact && l->init && l->destroy && l->get_last_error;
-  check(complete, "required functions", "%s", complete ? "all" : "some are missing");
-  if (!complete) return;
+  if (!check(complete, "required functions", "%s", complete ? "all" : "some are missing")) return false;
   check_capabilities(l);
-  check_text(l->get_name, "get_name");
-  check_text(l->get_version, "get_version");
-  check_text(l->get_description, "get_description");
-  check_text(l->get_contact, "get_contact");
-  check(is_version(l->get_version()), "version", "%s", l->get_version());
+  check_texts(l);
+  const char *version = l->get_version(), *api = l->get_required_api_version();
+  check(is_version(version), "version", "%s", version ? version : "NULL");
   int major = 0, patch = 0;
-  sscanf(l->get_required_api_version(), "%d.%d.%d", &major, &h->minor, &patch);
-  check(major == 3 && h->minor <= 12, "api version", "%s", l->get_required_api_version());
-  if (l->get_init_schema) {
-    ss_plugin_schema_type type = SS_PLUGIN_SCHEMA_NONE;
-    const char *schema = l->get_init_schema(&type);
-    check(type != SS_PLUGIN_SCHEMA_JSON || (schema && json_valid(schema)), "get_init_schema", "type %d", (int)type);
-  }
-  if (l->get_fields) {
-    const char *json = l->get_fields();
-    bool fine = json && read_fields(h, json) && h->nfields > 0;
-    check(fine, "get_fields", "%d fields", h->nfields);
-  }
-  if (l->get_extract_event_sources) {
-    const char *json = l->get_extract_event_sources();
-    check(!json || !json[0] || json_valid(json), "get_extract_event_sources", "%s", json ? json : "NULL");
-  }
+  bool fine = is_version(api) && sscanf(api, "%d.%d.%d", &major, &h->minor, &patch) == 3;
+  check(fine && major == 3 && h->minor <= 12, "api version", "%s", api ? api : "NULL");
+  check_schemas(h);
+  return true;
 }

@@ -18,6 +18,7 @@ guarded guard_copy(const void *data, size_t size) {
 }
 void guard_free(guarded *g) { VirtualFree(g->map, 0, MEM_RELEASE); }
 uint64_t now_ms(void) { return GetTickCount64(); }
+void pause_ms(unsigned ms) { Sleep(ms); }
 long resident_kib(void) { return -1; }
 
 struct thread { HANDLE handle; void (*run)(void *); void *arg; };
@@ -60,6 +61,11 @@ uint64_t now_ms(void) {
   struct timespec t;
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000;
+}
+
+void pause_ms(unsigned ms) {
+  struct timespec t = {ms / 1000, (long)(ms % 1000) * 1000000};
+  nanosleep(&t, NULL);
 }
 
 #if defined(__SANITIZE_ADDRESS__)

@@ -79,6 +79,7 @@ static ss_plugin_rc next(host *h, ss_plugin_t *s, ss_instance_t *open, tally *t)
   uint64_t before = now_ms();
   ss_plugin_rc rc = h->lib.next_batch(s, open, &n, &events);
   uint64_t took = now_ms() - before;
+  alive();
   if (took > t->slowest) t->slowest = took;
   t->batches++;
   t->timeouts += rc == SS_PLUGIN_TIMEOUT;
@@ -127,11 +128,13 @@ static void check_progress(host *h, ss_plugin_t *s, ss_instance_t *open) {
 
 static void check_one(host *h, ss_plugin_t *s) {
   ss_plugin_rc rc;
+  attempt("open");
   ss_instance_t *open = open_source(h, s, h->options.open, &rc);
   if (!check(rc == SS_PLUGIN_SUCCESS, "open", "rc %d %.200s", (int)rc, rc ? h->lib.get_last_error(s) : "")) return;
   if (h->lib.get_progress) check_progress(h, s, open);
   tally t = {0};
   uint64_t end = now_ms() + MAX_MS;
+  attempt("next_batch");
   while (!t.fault && t.events < MAX_EVENTS && now_ms() < end && t.timeouts < 20) {
     ss_plugin_rc got = next(h, s, open, &t);
     if (got != SS_PLUGIN_SUCCESS && got != SS_PLUGIN_TIMEOUT) break;
@@ -139,6 +142,7 @@ static void check_one(host *h, ss_plugin_t *s) {
   report(&t, "source");
   check_after_end(h, s, open, &t);
   if (h->lib.get_progress) check_progress(h, s, open);
+  attempt("close");
   h->lib.close(s, open);
   check(true, "close", "comes back");
 }
@@ -148,6 +152,7 @@ static void check_several(host *h, ss_plugin_t *s) {
   ss_instance_t *open[3];
   ss_plugin_rc rc[3];
   tally t[3] = {{0}, {0}, {0}};
+  attempt("three instances");
   for (int i = 0; i < 3; i++) open[i] = open_source(h, s, h->options.open, &rc[i]);
   bool fine = !rc[0] && !rc[1] && !rc[2] && open[0] != open[1] && open[1] != open[2] && open[0] != open[2];
   if (check(fine, "three instances", "%p %p %p", open[0], open[1], open[2])) {
@@ -172,20 +177,24 @@ static void check_odd_calls(host *h, ss_plugin_t *s) {
   ss_plugin_rc rc;
   int bad = 0;
   for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+    attempt("open with %.20s", odd[i] ? odd[i] : "NULL");
     ss_instance_t *open = open_source(h, s, odd[i], &rc);
     bad += rc != SS_PLUGIN_SUCCESS && (rc != SS_PLUGIN_FAILURE || !h->lib.get_last_error(s)[0]);
     h->lib.close(s, rc == SS_PLUGIN_SUCCESS ? open : NULL);
   }
   check(bad == 0, "odd open parameters", "%d without a proper answer", bad);
+  attempt("close without an instance");
   h->lib.close(s, NULL);
   h->lib.close(NULL, NULL);
   check(true, "close without an instance", "comes back");
   uint32_t n = 0x5a5a5a5a;
   ss_plugin_event **events = NULL;
+  attempt("next_batch without an instance");
   rc = h->lib.next_batch(s, NULL, &n, &events);
   check(n == 0 && rc == SS_PLUGIN_FAILURE, "next_batch without an instance", "rc %d", (int)rc);
   if (h->lib.list_open_params) {
     memset(&rc, 0x5a, sizeof rc);
+    attempt("list_open_params");
     const char *json = h->lib.list_open_params(s, &rc);
     check(rc == SS_PLUGIN_SUCCESS && (!json || !json[0] || json_valid(json)), "list_open_params", "rc %d", (int)rc);
   }
@@ -193,6 +202,7 @@ static void check_odd_calls(host *h, ss_plugin_t *s) {
 
 void check_source(host *h) {
   ss_plugin_rc rc;
+  if (!h->lib.open) return;
   ss_plugin_t *s = start(h, h->options.config, &rc);
   if (s && rc == SS_PLUGIN_SUCCESS) {
     check_one(h, s);
@@ -200,6 +210,35 @@ void check_source(host *h) {
     check_odd_calls(h, s);
     open_source(h, s, h->options.open, &rc); /* left open */
   }
+  attempt("destroy with an open instance");
   if (s) h->lib.destroy(s);
   check(true, "destroy with an open instance", "comes back");
+}
+
+/* ---- sample events ------------------------------------------------------------------------------------ */
+
+static void add_samples(host *h) {
+  uint32_t id = h->lib.get_id ? h->lib.get_id() : 0;
+  static const struct { const char *text; uint32_t n; } odd[] = {
+      {"", 0}, {"plain", 5}, {"a\0b", 3}, {"\xff\xfe\x80", 3}, {"\xed\xa0\x80", 3}, {"\xf0\x9f\x98\x80 ok", 7}, {"{\"a\":[1,{}]}", 12}};
+  for (int i = 0; i < h->options.npayloads && h->nevents < 96; i++)
+    h->events[h->nevents++] = make_event(5, id, h->options.payloads[i], (uint32_t)strlen(h->options.payloads[i]));
+  for (size_t i = 0; i < sizeof odd / sizeof *odd && h->nevents < 128; i++)
+    h->events[h->nevents++] = make_event(6, id, odd[i].text, odd[i].n);
+}
+
+void gather_events(host *h) {
+  ss_plugin_rc rc;
+  ss_plugin_t *s = h->lib.open ? start(h, h->options.config, &rc) : NULL;
+  if (s && rc == SS_PLUGIN_SUCCESS) {
+    ss_instance_t *open = open_source(h, s, h->options.open, &rc);
+    tally t = {0};
+    for (int i = 0; i < 20 && rc == SS_PLUGIN_SUCCESS && h->nevents < 16; i++) {
+      ss_plugin_rc got = next(h, s, open, &t);
+      if (got != SS_PLUGIN_SUCCESS && got != SS_PLUGIN_TIMEOUT) break;
+    }
+    h->lib.close(s, open);
+  }
+  if (s) h->lib.destroy(s);
+  add_samples(h);
 }

@@ -50,6 +50,7 @@ void check_threads(host *h) {
   job jobs[3];
   thread *threads[3];
   memset(jobs, 0, sizeof jobs);
+  attempt("three states on three threads");
   for (int i = 0; i < 3; i++) {
     jobs[i].h = h;
     threads[i] = thread_start(live, &jobs[i]);

@@ -18,7 +18,8 @@ typedef struct library {
 } library;
 
 typedef struct options {
-  const char *path, *config, *bad_config, *open, *source;
+  const char *path, *config, *bad_config, *open, *source, *group;
+  bool json;
   const char *fields[64], *payloads[64];
   int nfields, npayloads;
 } options;
@@ -41,10 +42,26 @@ typedef struct host {
   int nevents;
 } host;
 
-/* ---- main.c: checks ---------------------------------------------------------------------------- */
+/* ---- report.c ---------------------------------------------------------------------------------------- */
 
-/* Prints a line; counts. Returns `fine`. Safe from threads. */
+void report_as(bool json);
+/* No check is told or counted from now on, or again. */
+void mute(bool on);
+/* What is tried next: told as where it happened when the process ends in it. */
+void attempt(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* A call has come back: what hangs is a call, not many of them. Safe from threads. */
+void alive(void);
+/* Tells the result of a check; counts. Returns `fine`. Safe from threads. */
 bool check(bool fine, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void report_ready(void); /* what the group is about begins here */
+int report_total(void); /* the exit status */
+/* From here on a crash, an abort and a call that does not come back are told before the process ends. */
+void guard_process(void);
+
+/* ---- consequences.c ------------------------------------------------------------------------------------ */
+
+/* What a real host makes of it when the check of this name fails; NULL: the detail says it all. */
+const char *consequence_of(const char *check);
 
 /* ---- memory.c ------------------------------------------------------------------------------ */
 
@@ -52,6 +69,7 @@ typedef struct guarded { char *at; size_t size; void *map; size_t mapped; } guar
 guarded guard_copy(const void *data, size_t size); /* ends right before an unreadable page */
 void guard_free(guarded *g);                       /* unmaps: any later use crashes */
 uint64_t now_ms(void);
+void pause_ms(unsigned ms);
 long resident_kib(void); /* -1: not known */
 typedef struct thread thread;
 thread *thread_start(void (*run)(void *), void *arg);
@@ -60,13 +78,15 @@ void thread_join(thread *t);
 /* ---- load.c --------------------------------------------------------------------------------- */
 
 bool load_library(host *h);
-void check_library(host *h);
+bool check_library(host *h); /* false: nothing else can be tried */
 
 /* ---- json.c ---------------------------------------------------------------------------------- */
 
 bool json_valid(const char *text);
-/* Reads get_fields' array into h->fields. */
-bool read_fields(host *h, const char *json);
+/* Reads get_fields' array into h->fields. NULL, or what a host would refuse. */
+const char *read_fields(host *h, const char *json);
+/* An array of texts, none of them empty; their number. */
+bool json_is_texts(const char *text, int *n);
 
 /* ---- base.c ---------------------------------------------------------------------------------- */
 
@@ -75,15 +95,18 @@ ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc);
 void check_base(host *h);
 void check_lives(host *h);
 
-/* ---- source.c, extract.c, identity.c, threads.c -------------------------------------------- */
+/* ---- source.c, extract.c, broken_events.c, identity.c, async.c, threads.c ------------------------------ */
 
 void check_source(host *h);
+void gather_events(host *h); /* some of the source, if it has one, and those of --payload: for the groups after it */
 char *make_event(uint64_t ts, uint32_t plugin_id, const void *payload, uint32_t n); /* malloc'ed */
 uint32_t event_len(const void *event);
 void check_extract(host *h);
+void check_broken_events(host *h);
 /* Reads every value; NULL when all are proper, else what is wrong. Adds them to *digest. */
 const char *read_values(const ss_plugin_extract_field *f, uint64_t *digest);
 void check_identity(host *h);
+void check_async(host *h);
 void check_threads(host *h);
 /* One pass over all fields and events; the number of values. For threads: checks nothing itself. */
 uint64_t extract_everything(host *h, ss_plugin_t *s);

@@ -11,6 +11,7 @@ import { printFailure } from "./failure.js";
 import { type InspectArguments, inspectCommand } from "./inspect.js";
 import { type Extractor, type RunArguments, runCommand } from "./run.js";
 import { positiveCount, refuseRepetition } from "./usage.js";
+import { type VerifyArguments, verifyCommand } from "./verify.js";
 
 /** Runs the command line `argv` (node and script first). Returns the exit code: 0, 1 findings, 2 usage. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -38,11 +39,17 @@ function commandLine(finish: (code: number) => void): Command {
   addCheck(program, finish);
   addRun(program, finish);
   addInspect(program, finish);
+  addVerify(program, finish);
   addSmallCommands(program, finish);
-  for (const command of program.commands)
-    refuseRepetition(command, command.name() === "run" ? ["field", "extractor", "config"] : []);
+  for (const command of program.commands) refuseRepetition(command, REPEATABLE[command.name()]);
   return program;
 }
+
+/** By command: the options of which a second one has a meaning. */
+const REPEATABLE: Readonly<Record<string, readonly string[]>> = {
+  run: ["field", "extractor", "config"],
+  verify: ["field", "payload"],
+};
 
 const PROGRAM_HELP = `
 Examples:
@@ -50,6 +57,7 @@ Examples:
   $ tsfalco compile plugin.ts --target linux-arm64 -o libplugin.so
   $ tsfalco run plugin.ts --field "*" --max 10     prints the first events and their fields
   $ tsfalco inspect libplugin.so                   shows fields, schemas and what the file needs
+  $ tsfalco verify libplugin.so                    tells what would crash or confuse Falco
   $ tsfalco explain TSF2002                        tells more about a diagnostic
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage.`;
@@ -164,6 +172,34 @@ function addInspect(program: Command, finish: (code: number) => void): void {
     .addOption(zigOption())
     .addHelpText("after", "\nExample:\n  $ tsfalco inspect /usr/share/falco/plugins/libk8saudit.so")
     .action(async (path: string, options: InspectArguments) => finish(await inspectCommand(path, options)));
+}
+
+function addVerify(program: Command, finish: (code: number) => void): void {
+  const append = (value: string, list: readonly string[] = []): readonly string[] => [...list, value];
+  program
+    .command("verify")
+    .description("do to a plugin library what hosts do, and tell what would crash or confuse one")
+    .argument("<library>", "a .so or .dll, whatever it was written in, or a TypeScript file to compile first")
+    .option("--config <json>", "init config")
+    .option("--bad-config <json>", "a config that the plugin has to refuse")
+    .option("--open <params>", "what to open")
+    .option("--source <name>", "the event source of the events, for a plugin that has none")
+    .option("--field <name[argument]>", "an argument that a field understands; can be repeated", append)
+    .option("--payload <text>", "the payload of an event that the fields read; can be repeated", append)
+    .addOption(jsonOption())
+    .addOption(zigOption())
+    .addHelpText(
+      "after",
+      `
+Each group of checks is run in a process of its own, which the plugin may end: that is a finding.
+
+Examples:
+  $ tsfalco verify libdummy.so --open '{"start":1,"maxEvents":300}' --field 'dummy.divisible[3]'
+  $ tsfalco verify libjson.so --source any --payload '{"a":1}' --json
+
+Exit codes: 0 nothing found, 1 something found, 2 wrong usage.`,
+    )
+    .action(async (file: string, options: VerifyArguments) => finish(await verifyCommand(file, options)));
 }
 
 function addSmallCommands(program: Command, finish: (code: number) => void): void {

@@ -1,24 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { join } from "node:path";
-import { report } from "../diagnostics/catalogue.js";
-import { hasErrors } from "../diagnostics/diagnostic.js";
-import { renderJson } from "../diagnostics/render.js";
-import { readLibrary } from "../inspect/library.js";
 import { runLibrary } from "../runner/run-library.js";
 import { runnerBinary } from "../runner/runner-binary.js";
-import { DEBUG } from "../toolchain/c-compiler.js";
-import { cacheDirectory } from "../toolchain/cache-directory.js";
-import { withScratch } from "../toolchain/interruption.js";
-import { makeFolder } from "../toolchain/make-folder.js";
-import { hostTarget } from "../toolchain/targets.js";
-import { ToolchainError } from "../toolchain/toolchain-error.js";
-import { buildWithProgress, compileToC } from "./compile.js";
 import { FOUND } from "./exit-codes.js";
-import { machineOf } from "./inspect.js";
-import { defaultOutput } from "./output.js";
+import { checkPlugin, libraryOf, withLibraryFolder } from "./plugin-library.js";
 import { Progress } from "./progress.js";
-import { checkSourceFile, hasSourceName, isMeantAsSource, refuseUnread, statOf } from "./source-file.js";
-import { printDiagnostics } from "./terminal.js";
+import { refuseUnread, statOf } from "./source-file.js";
 import { wrongUsage } from "./usage.js";
 
 /** The options of `tsfalco run`. */
@@ -48,10 +33,7 @@ export async function runCommand(
 ): Promise<number> {
   checkArguments(given);
   for (const each of [file, ...extractors.map((extractor) => extractor.file)]) checkPlugin(each);
-  // Not the system's folder for temporary files: that may not be there, or not allow programs.
-  const store = join(cacheDirectory(), "run");
-  makeFolder(store);
-  return withScratch(store, "making-", async (scratch) => {
+  return withLibraryFolder(async (scratch) => {
     const library = await libraryOf(file, scratch, given);
     if (library === undefined) return FOUND;
     const others = [];
@@ -87,31 +69,4 @@ function checkArguments({ open, input, source, format, json }: RunArguments): vo
     wrongUsage("run", "--json and --format table are two formats: one can be given");
   if (input === undefined || input === "-") return;
   if (statOf(input).isDirectory()) refuseUnread(input, "it is a folder");
-}
-
-/** @throws ToolchainError when it is neither TypeScript nor a library of this machine. */
-function checkPlugin(path: string): void {
-  if (isMeantAsSource(path)) return checkSourceFile(path);
-  const machine = machineOf(readLibrary(path));
-  const host = hostTarget().name;
-  if (machine !== host) throw new ToolchainError(report("TSF7011", undefined, { path, machine, host }));
-}
-
-/** The library itself, or the one made of a TypeScript file; undefined when that has errors. */
-async function libraryOf(
-  file: string,
-  scratch: string,
-  { zig, json }: RunArguments,
-): Promise<string | undefined> {
-  if (!hasSourceName(file)) return file;
-  const result = await compileToC(file, "library");
-  const failed = hasErrors(result.diagnostics);
-  if (json && failed) process.stdout.write(renderJson(result.diagnostics));
-  else await printDiagnostics(result.diagnostics);
-  if (failed) return undefined;
-  const target = hostTarget();
-  // A folder each: two plugins may have the same file name.
-  const output = join(mkdtempSync(join(scratch, "library-")), defaultOutput(file, "so", target));
-  await buildWithProgress(result, { kind: "library", output, target, mode: DEBUG, zig });
-  return output;
 }

@@ -2,7 +2,7 @@ import { type Command, type CommanderError, InvalidArgumentError } from "command
 import { report } from "../diagnostics/catalogue.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
 
-type CommandName = "compile" | "check" | "run" | "inspect" | "explain" | "targets";
+type CommandName = "compile" | "check" | "run" | "inspect" | "verify" | "explain" | "targets";
 
 /** @throws ToolchainError TSF7012 */
 export function wrongUsage(command: CommandName, problem: string): never {

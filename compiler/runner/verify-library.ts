@@ -1,0 +1,125 @@
+import { runProcess } from "../toolchain/run-process.js";
+import { nativeProgram, type NativeProgramOptions } from "./native-program.js";
+
+/** What the verifier is told of a plugin. */
+export interface VerifyRequest {
+  /** The library. */
+  readonly library: string;
+  /** The plugin's init config, as text. */
+  readonly config?: string;
+  /** A config that it should refuse. */
+  readonly badConfig?: string;
+  /** The source's open params. */
+  readonly open?: string;
+  /** The source's name for events, for a plugin that has none. */
+  readonly source?: string;
+  /** "name[argument]": a field with an argument that it understands. */
+  readonly fields?: readonly string[];
+  /** Payloads of events that its fields read. */
+  readonly payloads?: readonly string[];
+}
+
+/** Something that a host would stumble over, or that it does well with. */
+export interface VerifyCheck {
+  /** What was done with the plugin, with its like. */
+  readonly group: string;
+  readonly name: string;
+  readonly fine: boolean;
+  /** What was seen. */
+  readonly detail: string;
+  /** What a host makes of it; of what is not fine. */
+  readonly consequence?: string;
+}
+
+/** Each is run in a process of its own, which the plugin may end. */
+const GROUPS = ["load", "init", "source", "extract", "broken-events", "identity", "async", "threads", "lives"];
+
+const CRASHED = "Falco ends at this point, with all its plugins and without a word about which one it was.";
+
+/**
+ * Does to a library what hosts do, and what they are allowed to do but seldom do.
+ * @param onGroup Told of each group of checks before it is run.
+ * @throws ToolchainError when the verifier cannot be built.
+ */
+export async function verifyLibrary(
+  request: VerifyRequest,
+  options: NativeProgramOptions & { readonly onGroup?: (group: string) => void } = {},
+): Promise<VerifyCheck[]> {
+  const verifier = await nativeProgram("verifier", options);
+  const checks: VerifyCheck[] = [];
+  for (const group of GROUPS) {
+    options.onGroup?.(group);
+    const { stdout, signal, status } = await runProcess(verifier, argumentsFor(request, group));
+    const ran = readChecks(group, stdout, signal ?? (status > 2 ? `status ${status}` : undefined));
+    // What ends the process on the way to a group ends it on the way to the next ones, and may have been told already.
+    if (ran.ready || checks.every(({ fine }) => fine)) checks.push(...ran.checks);
+    if (!ran.ready || ran.checks.some(isFinal)) break;
+  }
+  return checks;
+}
+
+/** Nothing else can be tried with such a library. */
+function isFinal({ name, fine }: VerifyCheck): boolean {
+  return !fine && ["load", "required functions", "loading the library"].includes(name);
+}
+
+function argumentsFor(request: VerifyRequest, group: string): string[] {
+  const option = (name: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [name, value];
+  return [
+    ...[request.library, "--group", group, "--json"],
+    ...option("--config", request.config),
+    ...option("--bad-config", request.badConfig),
+    ...option("--open", request.open),
+    ...option("--source", request.source),
+    ...(request.fields ?? []).flatMap((field) => option("--field", field)),
+    ...(request.payloads ?? []).flatMap((payload) => option("--payload", payload)),
+  ];
+}
+
+/** A line of the verifier's. */
+interface Line {
+  readonly at?: string;
+  readonly ready?: boolean;
+  readonly end?: string;
+  readonly where?: string;
+  readonly check?: string;
+  readonly fine?: boolean;
+  readonly detail?: string;
+  readonly consequence?: string;
+}
+
+/** @param ending How the process ended, when it was not by itself. */
+function readChecks(
+  group: string,
+  stdout: string,
+  ending: string | undefined,
+): { readonly ready: boolean; readonly checks: readonly VerifyCheck[] } {
+  const checks: VerifyCheck[] = [];
+  let at = "preparing the checks";
+  let end: string | undefined;
+  let ready = false;
+  for (const text of stdout.split("\n")) {
+    const line = lineOf(text);
+    if (!line) continue;
+    at = line.at ?? at;
+    ready ||= line.ready ?? false;
+    if (line.end !== undefined) end = line.end + (line.where ? ` in ${line.where}` : "");
+    if (line.check === undefined) continue;
+    const { check: name, fine = false, detail = "", consequence } = line;
+    checks.push({ group, name, fine, detail, ...(consequence !== undefined && { consequence }) });
+  }
+  if (ending !== undefined)
+    checks.push({ group, name: at, fine: false, detail: end ?? `it ends the process (${ending})`, consequence: CRASHED });
+  return { ready, checks };
+}
+
+/** undefined for what the plugin prints itself. */
+function lineOf(text: string): Line | undefined {
+  if (!text.startsWith("{")) return undefined;
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    return undefined;
+  }
+}

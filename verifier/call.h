@@ -1,0 +1,27 @@
+/* call.h: one call of extract_fields and what came of it. */
+#ifndef VERIFIER_CALL_H
+#define VERIFIER_CALL_H
+
+#include "verifier.h"
+
+#define MAX_ASKED 64
+
+/* A call and what came of it. The event and the arguments are unmapped by the time values are read. */
+typedef struct call {
+  ss_plugin_extract_field fields[MAX_ASKED];
+  uint32_t n;
+  ss_plugin_rc rc;
+  bool want_offsets;
+  ss_plugin_extract_value_offsets offsets;
+} call;
+
+/* Asks for `n` fields of the first `mapped` bytes of `event`. */
+void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint64_t num, const char *source, call *c,
+              const field *const *asked, uint32_t n);
+/* Reads every value; NULL when all are proper, else what is wrong. */
+const char *read_call(const call *c, uint64_t *digest);
+/* Offsets: as many as there are values; a string is found where they say. */
+const char *read_offsets(const call *c, const char *event, uint32_t len);
+const char *own_source(host *h);
+
+#endif
