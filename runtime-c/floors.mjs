@@ -15,6 +15,7 @@ const FLOORS = [
   "values",
   "json",
   "os",
+  "tasks",
   "plugin",
   "program",
 ];

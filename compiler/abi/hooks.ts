@@ -4,6 +4,8 @@ import type { Problems } from "./problems.js";
 const SIGNATURES = {
   init: { text: "init(): void", parameters: 0 },
   setConfig: { text: "setConfig(next: Config): void", parameters: 1 },
+  startAsync: { text: "startAsync(events: AsyncEvents): void", parameters: 1 },
+  dumpState: { text: "dumpState(dump: StateDump): void", parameters: 1 },
   destroy: { text: "destroy(): void", parameters: 0 },
   listOpenParams: { text: "listOpenParams(): OpenParam[]", parameters: 0 },
   eventToString: { text: "eventToString(e: PluginEvent): string", parameters: 1 },

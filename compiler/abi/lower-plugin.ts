@@ -23,6 +23,8 @@ export interface PluginModel {
   /** (plugin object, config) -> nothing: asks the method, then stores the config. */
   readonly setConfig: FunctionId | undefined;
   readonly destroy: FunctionId | undefined;
+  readonly startAsync: FunctionId | undefined;
+  readonly dumpState: FunctionId | undefined;
   readonly source: SourceModel | undefined;
   readonly listOpenParams: FunctionId | undefined;
   readonly eventToString: FunctionId | undefined;
@@ -78,6 +80,8 @@ class PluginLowering {
       init: hooks.init && this.method("init").id,
       setConfig: hooks.setConfig && this.setConfig(),
       destroy: hooks.destroy && this.method("destroy").id,
+      startAsync: hooks.startAsync && this.method("startAsync").id,
+      dumpState: hooks.dumpState && this.method("dumpState").id,
       source: source && this.source(source),
       listOpenParams: hooks.listOpenParams && this.method("listOpenParams").id,
       eventToString: hooks.eventToString && this.method("eventToString").id,

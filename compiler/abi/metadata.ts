@@ -18,6 +18,10 @@ export interface PluginMetadata {
   /** undefined: not given. Empty: every source. */
   readonly extractSources: readonly string[] | undefined;
   readonly extractEventTypes: readonly number[] | undefined;
+  /** Names of asynchronous events; undefined: not given. */
+  readonly asyncEvents: readonly string[] | undefined;
+  /** undefined: the plugin's own. Empty: every source. */
+  readonly asyncSources: readonly string[] | undefined;
   /** "3.x.0": the plugin API version asked for; undefined: the least that what is used needs. */
   readonly requiredApiVersion: string | undefined;
 }
@@ -55,20 +59,25 @@ export function readMetadata(
         'the name of an event source that is not empty and not "syscall"',
         (s) => s !== "" && s !== "syscall",
       ) ?? "",
-    extractSources: statics.list(
-      "extractSources",
-      "an array of names of event sources",
-      (x) => typeof x === "string" && x !== "",
-    ) as string[] | undefined,
+    extractSources: statics.list("extractSources", "an array of names of event sources", isName) as
+      string[] | undefined,
     extractEventTypes: statics.list(
       "extractEventTypes",
       "an array of event types, whole numbers from 0 to 454",
       isEventType,
     ) as number[] | undefined,
+    asyncEvents: statics.list("asyncEvents", "an array of names of events, one at least", isName, 1) as
+      string[] | undefined,
+    asyncSources: statics.list("asyncSources", "an array of names of event sources", isName) as
+      string[] | undefined,
     requiredApiVersion: statics.text("requiredApiVersion", 'a version from "3.0.0" to "3.12.0"', (s) =>
       API_VERSION.test(s),
     ),
   };
+}
+
+function isName(x: string | number): boolean {
+  return typeof x === "string" && x !== "" && !x.includes("\0");
 }
 
 function isEventType(x: string | number): boolean {
@@ -128,10 +137,11 @@ class Statics {
     name: string,
     expected: string,
     fits: (value: string | number) => boolean,
+    least = 0,
   ): (string | number)[] | undefined {
     return this.read(name, expected, (node) => {
       const array = ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? node.expression : node;
-      if (!ts.isArrayLiteralExpression(array)) return undefined;
+      if (!ts.isArrayLiteralExpression(array) || array.elements.length < least) return undefined;
       const values = array.elements.map((element) => this.constant(element));
       return values.every((v) => v !== undefined && fits(v)) ? (values as (string | number)[]) : undefined;
     });

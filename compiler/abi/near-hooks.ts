@@ -2,14 +2,23 @@ import { ts } from "../project/typescript.js";
 import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";
 import type { Problems } from "./problems.js";
 
-const HOOKS = ["open", "init", "setConfig", "destroy", "listOpenParams", "eventToString"];
+const HOOKS = [
+  "open",
+  "init",
+  "setConfig",
+  "destroy",
+  "listOpenParams",
+  "eventToString",
+  "startAsync",
+  "dumpState",
+];
 const STATICS = [
   ...["id", "source", "name", "version", "description", "contact"],
   ...["extractSources", "extractEventTypes", "requiredApiVersion"],
+  ...["asyncEvents", "asyncSources"],
 ];
 
 const PARSING = "parsing of events into state (state tables)";
-const ASYNC = "asynchronous events";
 const LISTENING = "listening to captures";
 const METRICS = "metrics of a plugin";
 
@@ -17,8 +26,6 @@ const METRICS = "metrics of a plugin";
 const NOT_YET: Readonly<Record<string, string>> = {
   ...all(PARSING, "parse", "parseEvent", "parseEvents", "parseSources", "parseEventSources"),
   ...all(PARSING, "parseEventTypes", "tables", "stateTables"),
-  ...all(ASYNC, "async", "asyncEvents", "asyncSources", "asyncEventSources", "startAsync", "stopAsync"),
-  ...all(ASYNC, "asyncHandler", "asyncEventHandler", "setAsyncEventHandler", "dumpState"),
   ...all(LISTENING, "captureOpen", "captureClose", "onCaptureOpen", "onCaptureClose"),
   ...all(METRICS, "metrics", "getMetrics"),
 };
@@ -33,6 +40,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ...all("call `reportProgress` of the SourceInstance that `open` takes", "progress", "getProgress"),
   ...all("the schema is made from `Config`: `extends Plugin<Config>`", "initSchema", "configSchema"),
   ...all("call it `init`", "onInit"),
+  ...all("call it `startAsync`", "async", "asyncHandler", "asyncEventHandler", "setAsyncEventHandler"),
+  ...all("tasks of `startAsync` are asked to stop by themselves", "stopAsync"),
+  ...all("write `static readonly asyncSources`", "asyncEventSources"),
   ...all("call it `setConfig`", "updateConfig", "reconfigure", "onConfigChange", "onSetConfig", "configure"),
   ...all("call it `open`", "onOpen"),
   ...all("call it `destroy`", "onDestroy", "deinit"),

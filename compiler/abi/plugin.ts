@@ -10,6 +10,7 @@ import { readMetadata, type PluginMetadata } from "./metadata.js";
 import { reportNearHooks } from "./near-hooks.js";
 import { findPluginClass, type PluginClass } from "./plugin-class.js";
 import { Problems } from "./problems.js";
+import { checkAsync, readAsync, type PluginAsync } from "./async.js";
 import { requiredVersion, type ApiVersion } from "./required-version.js";
 import { readSource, type PluginSource } from "./source.js";
 
@@ -32,6 +33,8 @@ export interface PluginDescription {
   readonly eventSchemaVersion: string | undefined;
   /** undefined: none to be told. */
   readonly extractSources: readonly string[] | undefined;
+  /** undefined: no asynchronous events. */
+  readonly async: PluginAsync | undefined;
   readonly apiVersion: ApiVersion;
   /** In the ABI's order. */
   readonly capabilities: readonly string[];
@@ -62,11 +65,13 @@ export function readPlugin(
   const fields = readFields(checker, originOf, pluginClass, problems);
   const hasOpen = hasMember(pluginClass, (name) => name === "open");
   if (hasOpen) checkSource(pluginClass, metadata, problems);
-  else if (!hasMember(pluginClass, (name) => name.includes(".")))
+  else if (!hasMember(pluginClass, (name) => name.includes(".")) && !metadata.asyncEvents)
     problems.add(nameOf(pluginClass), "TSF5011");
   reportNearHooks(pluginClass, problems);
   const eventTypes = toldEventTypes(metadata, hasOpen);
   const hooks = readHooks(pluginClass, problems);
+  checkAsync(hooks, metadata, nameOf(pluginClass), problems);
+  const async = readAsync(metadata, hasOpen);
   const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
   const plugin: PluginDescription = {
     pluginClass,
@@ -79,15 +84,22 @@ export function readPlugin(
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
     extractSources:
       metadata.extractSources ?? (hasOpen || metadata.source === "" ? undefined : [metadata.source]),
+    async,
     apiVersion: requiredVersion({
       extraction: fields.length > 0,
       log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
       setConfig: hooks.setConfig !== undefined,
+      async: async !== undefined,
+      dumpState: hooks.dumpState !== undefined,
       addOutput: fields.some((field) => field.addOutput),
       eventSchema,
       askedFor: metadata.requiredApiVersion,
     }),
-    capabilities: [...(source ? ["sourcing"] : []), ...(fields.length > 0 ? ["extraction"] : [])],
+    capabilities: [
+      ...(source ? ["sourcing"] : []),
+      ...(fields.length > 0 ? ["extraction"] : []),
+      ...(async ? ["async"] : []),
+    ],
   };
   return { plugin, problems: problems.found };
 }

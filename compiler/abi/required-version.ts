@@ -6,6 +6,10 @@ interface UsedFeatures {
   readonly log: boolean;
   /** The plugin takes another configuration while it runs. */
   readonly setConfig: boolean;
+  /** There are asynchronous events: what their tasks throw is seen in the log alone. */
+  readonly async: boolean;
+  /** The state is dumped as events. */
+  readonly dumpState: boolean;
   /** A field is suggested for outputs. */
   readonly addOutput: boolean;
   /** Events other than those of plugins are read. */
@@ -28,6 +32,8 @@ const LOG = 3;
 const SET_CONFIG = 4;
 /** get_fields: "addOutput". (Falco 0.39) */
 const ADD_OUTPUT = 8;
+/** dump_state. (Falco 0.40) */
+const DUMP_STATE = 10;
 /** get_required_event_schema_version; without it hosts with a driver take the version for 3.0.0 and refuse. (Falco 0.42) */
 const EVENT_SCHEMA = 12;
 
@@ -39,9 +45,10 @@ const EVENT_SCHEMA = 12;
 export function requiredVersion(used: UsedFeatures): ApiVersion {
   const minor = Math.max(
     BASE,
-    used.log || used.extraction ? LOG : 0,
+    used.log || used.extraction || used.async ? LOG : 0,
     used.setConfig ? SET_CONFIG : 0,
     used.addOutput ? ADD_OUTPUT : 0,
+    used.dumpState ? DUMP_STATE : 0,
     used.eventSchema ? EVENT_SCHEMA : 0,
     Number(used.askedFor?.split(".")[1] ?? 0),
   );

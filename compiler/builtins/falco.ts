@@ -1,10 +1,11 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { constantFunction } from "../lower/module-constants.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
+import { taskMethod, taskProperty } from "./tasks.js";
+import { moduleFunction } from "./module-function.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** `class.member` of the SDK's native types: methods are called, properties are read. */
@@ -83,6 +84,8 @@ export function falcoMethod(
   const type = f.b.typeOf(receiver) as T.NativeType;
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
+  const ofTask = taskMethod(f, receiver, name, node);
+  if (ofTask !== undefined) return ofTask;
   const method = METHODS.get(`${type.name}.${name}`);
   return method && callSignature(f, onReceiver(type.name, method), receiver, node.arguments, node);
 }
@@ -95,6 +98,8 @@ export function falcoProperty(
   node: ts.Node,
 ): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
+  const ofTask = taskProperty(f, receiver, name, node);
+  if (ofTask !== undefined) return ofTask;
   const property = PROPERTIES.get(`${type.name}.${name}`);
   return property && callSignature(f, onReceiver(type.name, property), receiver, [], node);
 }
@@ -147,9 +152,7 @@ const MEMO_MAX = 64;
 /** event.memo(parse): each parse function has a slot, filled once an event. */
 function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
   const [parse] = node.arguments;
-  const symbol = parse && ts.isIdentifier(parse) ? f.checker.getSymbolAtLocation(parse) : undefined;
-  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
-  const written = target && moduleFunction(f, target);
+  const written = parse && ts.isIdentifier(parse) ? moduleFunction(f, parse) : undefined;
   if (!written) return f.refuse(parse ?? node, "TSF5012");
   const instance = f.program.functionInstance(written, new Map());
   const slot = f.program.memoSlot(instance.id);
@@ -181,19 +184,6 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
       return value;
     },
   );
-}
-
-/** `function f` at the top of a file, or `const f = (...) => ...` there. */
-function moduleFunction(f: FunctionContext, symbol: ts.Symbol): ts.FunctionLikeDeclaration | undefined {
-  const { valueDeclaration } = symbol;
-  if (!valueDeclaration) return undefined;
-  if (ts.isFunctionDeclaration(valueDeclaration))
-    return ts.isSourceFile(valueDeclaration.parent) ? valueDeclaration : undefined;
-  if (!ts.isVariableDeclaration(valueDeclaration)) return undefined;
-  const binding = f.program.globalBinding(symbol, valueDeclaration);
-  if (binding?.kind !== "global") return undefined;
-  f.initialised(binding.global);
-  return constantFunction(valueDeclaration);
 }
 
 function memoGet(slot: number): CFunction {

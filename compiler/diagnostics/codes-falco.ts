@@ -214,4 +214,31 @@ export const FALCO_CODES = {
       'export default class Hello extends Plugin {\n  eventToString(e: PluginEvent): string {\n    return e.text;\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     severity: "warning",
   },
+  TSF5030: {
+    title: "Task that is no function of a module",
+    message: "a task is the name of a function declared at the top of a file, or of a static method",
+    hint: "write `function work(task: Task<Input>) { ... }` outside of the class and hand it what it needs as its input",
+    explanation:
+      "A task runs on a thread of its own, with module variables of its own. A closure would take variables of this thread along, which the other must not see. Generators and generic functions are no tasks either.",
+    bad: 'import { type AsyncEvents, Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  startAsync(events: AsyncEvents): void {\n    events.run((task) => {\n      while (task.sleep(1000)) task.emit("hello", "world");\n    });\n  }\n}',
+    good: 'import { type AsyncEvents, Plugin, type Task } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  startAsync(events: AsyncEvents): void {\n    events.run(greet, 1000);\n  }\n}\n\nfunction greet(task: Task<number>): void {\n  while (task.sleep(task.input)) task.emit("hello", "world");\n}',
+  },
+  TSF5031: {
+    title: "Value that cannot go to another thread",
+    message: "{what} cannot be sent to another thread",
+    hint: "send what it is made of: primitives, strings, bytes, arrays, object literals, Records, Map and Set",
+    explanation:
+      "Threads share nothing: what goes from one to another is copied. Functions and instances of classes belong to the thread that made them.",
+    bad: 'import { type AsyncEvents, Plugin, type Task } from "tsfalco";\n\nclass Place {\n  constructor(readonly url: string) {}\n}\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  startAsync(events: AsyncEvents): void {\n    events.run(greet, new Place("a"));\n  }\n}\n\nfunction greet(task: Task<Place>): void {\n  task.emit("hello", task.input.url);\n}',
+    good: 'import { type AsyncEvents, Plugin, type Task } from "tsfalco";\n\ninterface Place {\n  url: string;\n}\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  startAsync(events: AsyncEvents): void {\n    events.run(greet, { url: "a" });\n  }\n}\n\nfunction greet(task: Task<Place>): void {\n  task.emit("hello", task.input.url);\n}',
+  },
+  TSF5032: {
+    title: "Half of asynchronous events",
+    message: "`{name}` needs {missing}",
+    hint: 'write both: static readonly asyncEvents = ["name"] and startAsync(events: AsyncEvents)',
+    explanation:
+      "Falco asks for the names of a plugin's asynchronous events when it loads it, and refuses an event of another name.",
+    bad: 'import { type AsyncEvents, Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n  startAsync(events: AsyncEvents): void {\n    events.emit("hello", "world");\n  }\n}',
+    good: 'import { type AsyncEvents, Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n  startAsync(events: AsyncEvents): void {\n    events.emit("hello", "world");\n  }\n}',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -204,6 +204,7 @@ export class FunctionEmitter {
 
   private emitLoop(inst: Extract<Inst, { op: "loop" }>): void {
     this.w.open("for (;;) {");
+    if (this.p.runsInTasks(this.fn.id)) this.w.line("TSF_SAFEPOINT(rt);");
     this.scopes.push({ kind: "label", label: inst.label });
     this.region(inst.body);
     this.scopes.pop();

@@ -54,6 +54,7 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
 }
 
 export function emitStackTest(fn: IRFunction, w: CWriter, e: FunctionEmitter): void {
+  if (e.p.runsInTasks(fn.id)) w.line("TSF_SAFEPOINT(rt);");
   e.usedLabels.add("fail");
   w.open("if (tsf_stack_low(rt)) {");
   w.line("tsf_throw_stack(rt);");

@@ -1,8 +1,10 @@
 import { configSchema } from "../abi/config-schema.js";
 import { describeParameters, exampleValue } from "../abi/example-value.js";
 import { fieldsJson } from "../abi/fields.js";
+import type { PluginAsync } from "../abi/async.js";
 import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
 import * as T from "../types/type.js";
+import { emitAsync } from "./async.js";
 import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
 import { FieldEmitter } from "./fields.js";
@@ -51,6 +53,8 @@ class PluginEmitter {
     this.pluginObject();
     if (this.model.source) this.source(this.model.source);
     if (this.model.fields.length > 0) this.fields();
+    if (this.model.description.async) this.async(this.model.description.async);
+    else this.macros.push("TSF_EXPORT_DESTROY(plugin)");
     this.w.open("static const tsf_plugin_desc plugin = {");
     for (const member of this.members) this.w.line(`${member},`);
     this.w.close("};");
@@ -174,6 +178,17 @@ class PluginEmitter {
     this.w.close();
     this.member("list_open_params", "list_open_params");
     this.export("OPEN_PARAMS", "list_open_params");
+  }
+
+  private async(async: PluginAsync): void {
+    emitAsync(this.emitter, this.model, async, this.w);
+    this.macros.push("TSF_EXPORT_ASYNC(plugin, plugin_async)");
+    const names = ["get_async_events", "get_async_event_sources", "set_async_event_handler"];
+    if (this.model.dumpState !== undefined) {
+      this.macros.push("TSF_EXPORT_DUMP(plugin, plugin_async)");
+      names.push("dump_state");
+    }
+    this.exports.push(...names.map((name) => `plugin_${name}`));
   }
 
   private wrapEventToString(id: number): string {

@@ -27,6 +27,8 @@ export interface ProgramC extends ConversionContext {
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;
+  /** A task may run it, and be asked to end in the middle of it. */
+  runsInTasks(id: number): boolean;
   /** The name of a parameter in C. */
   paramName(fn: IRFunction, index: number): string;
   globalName(id: number): string;

@@ -18,6 +18,7 @@ import {
 } from "./checks.js";
 import { ConstantTables } from "./constant-tables.js";
 import { adapterFunction } from "./forwarding.js";
+import { emitTasks, functionsOfTasks } from "./tasks.js";
 import { FunctionEmitter } from "./function.js";
 import { emitGenerator } from "./generators.js";
 import { HelperFunctions } from "./helper-functions.js";
@@ -55,6 +56,7 @@ export class ProgramEmitter implements ProgramC {
   readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
 
+  private readonly inTasks: ReadonlySet<number>;
   private readonly shared: SharedElements;
   private readonly earlyReads: EarlyReads;
 
@@ -64,6 +66,7 @@ export class ProgramEmitter implements ProgramC {
     this.constantTables = new ConstantTables(program, this.tables);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
+    this.inTasks = functionsOfTasks(program, this.shapes);
   }
 
   /** The translation unit; `tail` is the plugin's descriptor or the executable's main. */
@@ -87,6 +90,7 @@ export class ProgramEmitter implements ProgramC {
       types.toString(),
       this.tables.toString(),
       this.prototypes.toString(),
+      emitTasks(this),
       this.helpers.toString(),
       this.bodies.toString(),
       hooks,
@@ -104,6 +108,10 @@ export class ProgramEmitter implements ProgramC {
 
   functionName(id: number): string {
     return `p_${this.program.functions[id]!.name}`;
+  }
+
+  runsInTasks(id: number): boolean {
+    return this.inTasks.has(id);
   }
 
   private emitFunction(fn: IRFunction): void {

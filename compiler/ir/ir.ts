@@ -322,6 +322,8 @@ export interface Program {
   readonly entries: FunctionId[];
   /** Shapes whose objects the runtime makes from JSON (decode.h). */
   readonly decoded: ShapeId[];
+  /** Functions that run on threads of their own, each in a realm of its own, after the module bodies. */
+  readonly tasks: FunctionId[];
 }
 
 const NO_REGIONS: readonly Region[] = [];

@@ -88,6 +88,8 @@ export interface ProgramContext {
   isErrorView(view: ObjectType): boolean;
   /** The memo slot of a parse function. */
   memoSlot(fn: FunctionId): number;
+  /** The number of a function among those that run on threads of their own. */
+  task(fn: FunctionId): number;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
   /** Notes that classes' toJSON or toString may be called by the runtime. */

@@ -73,6 +73,7 @@ export class ProgramLowering implements ProgramContext {
     moduleInit: -1,
     entries: [],
     decoded: [],
+    tasks: [],
   };
   readonly refusals: Refusal[] = [];
   readonly anchor: ts.Node;
@@ -298,6 +299,13 @@ export class ProgramLowering implements ProgramContext {
     const slot = this.memoSlots.size;
     this.memoSlots.set(fn, slot);
     return slot;
+  }
+  task(fn: FunctionId): number {
+    const { tasks, entries } = this.program;
+    const known = tasks.indexOf(fn);
+    if (known >= 0) return known;
+    entries.push(fn);
+    return tasks.push(fn) - 1;
   }
   get memoSlotCount(): number {
     return this.memoSlots.size;

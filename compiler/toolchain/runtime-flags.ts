@@ -2,7 +2,7 @@ import type { BuildMode, CCompiler } from "./c-compiler.js";
 
 /** What runs at the start, after errors and seldom: small matters more than fast. */
 const cold =
-  /^(json\/(decode|json_decode)|text\/error|plugin\/abi_(base|config|error|guard|log)|os\/files|program\/(exe|console)|heap\/(limit|realm|verify|spans|shrink)|numbers\/num_exact)/;
+  /^(json\/(decode|json_decode)|text\/error|plugin\/abi_(base|config|error|guard|log)|os\/(files|clock)|program\/(exe|console)|heap\/(limit|realm|verify|spans|shrink)|numbers\/num_exact)/;
 
 /**
  * What never calls the program or the host, directly or not: no exception of the host's comes through its frames, so

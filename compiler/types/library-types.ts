@@ -27,6 +27,10 @@ export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["LineReader", "lines"],
   ["EventBatch", "batch"],
   ["SourceInstance", "instance"],
+  ["AsyncEvents", "events"],
+  ["Task", "task"],
+  ["TaskHandle", "handle"],
+  ["StateDump", "dump"],
 ]);
 
 /**

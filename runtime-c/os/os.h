@@ -44,4 +44,10 @@ void tsf_resources_close(tsf_rt *rt);
 /* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond -2^63 .. 2^64-1. */
 tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
 
+/* ---- clocks (clock.c) --------------------------------------------------------------------- */
+
+uint64_t tsf_clock_ns(void);     /* monotonic */
+uint64_t tsf_clock_coarse(void); /* the same clock read cheaply: some ms behind */
+void tsf_pause_ms(uint32_t ms);  /* may end early on a signal */
+
 #endif

@@ -42,6 +42,7 @@ struct tsf_plugin {
   tsf_quiet text_quiet;                   /* event_to_string */
   uint32_t line;                          /* in desc->file: the method that the program is in, or near */
   struct tsf_source *sources;
+  struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn log_fn; /* NULL: the host takes no logs */
   char last_error[TSF_ERROR_MAX];
@@ -117,8 +118,8 @@ void tsf_source_close(tsf_source *src); /* runs the program's close first */
 void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text, size_t n);
 /* Logs last_error as an error of `what` unless it was done lately; counts it then. */
 TSF_COLD void tsf_log_quietly(tsf_plugin *p, tsf_quiet *quiet, const char *what);
-uint64_t tsf_clock_ns(void);     /* monotonic */
-uint64_t tsf_clock_coarse(void); /* the same clock read cheaply: some ms behind */
-void tsf_pause_ms(uint32_t ms);  /* may end early on a signal */
+
+/* abi_async.c: asynchronous events that the host refused; any thread. */
+uint64_t tsf_async_refused(const tsf_plugin *p);
 
 #endif

@@ -120,6 +120,17 @@ typedef struct tsf_plugin_desc {
   const char *extract_sources;  /* JSON array, "" for none */
 } tsf_plugin_desc;
 
+/* Of a plugin with asynchronous events, besides its descriptor. */
+typedef struct tsf_async_desc {
+  const char *names_json, *sources_json; /* "" for every source */
+  const char *const *names, *const *sources; /* the same, each ending in NULL */
+  const char *own_source;                    /* where events go unless they say otherwise; "" for the system's */
+  uint32_t own_id;
+  void (*start)(tsf_rt *rt, tsf_obj *self, tsf_obj *events); /* NULL: none */
+  void (*dump)(tsf_rt *rt, tsf_obj *self, tsf_obj *dump);
+  uint32_t start_line, dump_line; /* in the descriptor's file */
+} tsf_async_desc;
+
 /* ---- the ABI functions ------------------------------------------------------------------------------ */
 
 /* Each is the plugin_ function of that name, after the descriptor. All take NULL states. */
@@ -141,5 +152,12 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
 /* capture_open and capture_close: an event's number names another one from now on. */
 ss_plugin_rc tsf_abi_capture(ss_plugin_t *s);
 uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n);
+
+/* abi_async.c */
+ss_plugin_rc tsf_abi_set_async_event_handler(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,
+                                             ss_plugin_async_event_handler_t handler);
+ss_plugin_rc tsf_abi_dump_state(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,
+                                ss_plugin_async_event_handler_t handler);
+void tsf_abi_destroy_async(ss_plugin_t *s); /* destroy of a plugin that may have threads */
 
 #endif

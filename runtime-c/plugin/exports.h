@@ -19,10 +19,34 @@
   TSF_EXPORT ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) { \
     return tsf_abi_init(&DESC, in, rc); \
   } \
-  TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
-  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy(s); } \
   TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s); \
   TSF_EXPORT const char *plugin_get_last_error(ss_plugin_t *s) { return tsf_abi_get_last_error(s); }
+
+#define TSF_EXPORT_DESTROY(DESC) \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy(s); }
+
+/* In its place, when there are asynchronous events. ASYNC is their static descriptor. */
+#define TSF_EXPORT_ASYNC(DESC, ASYNC) \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy_async(s); } \
+  TSF_EXPORT_TEXT(ASYNC, get_async_events, names_json) \
+  TSF_EXPORT_TEXT(ASYNC, get_async_event_sources, sources_json) \
+  TSF_EXPORT ss_plugin_rc plugin_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t *owner, \
+                                                         const ss_plugin_async_event_handler_t handler); \
+  TSF_EXPORT ss_plugin_rc plugin_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t *owner, \
+                                                         const ss_plugin_async_event_handler_t handler) { \
+    return tsf_abi_set_async_event_handler(&ASYNC, s, owner, handler); \
+  }
+
+/* When the plugin can dump its state. */
+#define TSF_EXPORT_DUMP(DESC, ASYNC) \
+  TSF_EXPORT ss_plugin_rc plugin_dump_state(ss_plugin_t *s, ss_plugin_owner_t *owner, \
+                                            const ss_plugin_async_event_handler_t handler); \
+  TSF_EXPORT ss_plugin_rc plugin_dump_state(ss_plugin_t *s, ss_plugin_owner_t *owner, \
+                                            const ss_plugin_async_event_handler_t handler) { \
+    return tsf_abi_dump_state(&ASYNC, s, owner, handler); \
+  }
 
 /* When config_schema is set. */
 #define TSF_EXPORT_CONFIG(DESC) \

@@ -107,4 +107,50 @@ double tsf_batch_bytes(const tsf_instance *batch);
 /* Clamped to 0..100; NaN counts as 0. detail NULL: none. Nothing happens after close. */
 void tsf_instance_reportProgress(tsf_rt *rt, tsf_instance *instance, double percent, const tsf_str *detail);
 
+/* ---- AsyncEvents, Task, TaskHandle, StateDump (abi_async.c, abi_task.c, abi_handle.c) ---------------- */
+
+/* A function of the program that runs on a thread of its own. */
+typedef struct tsf_task_desc {
+  void (*run)(tsf_rt *rt, tsf_obj *task);
+  void (*module_init)(tsf_rt *rt);
+  const char *name;
+  const uint8_t *plain; /* tasks/copy.h */
+  uint32_t globals_size;
+} tsf_task_desc;
+
+/* AsyncEvents, Task and StateDump begin so. */
+typedef struct tsf_emitter tsf_emitter;
+/* data: a string or a Uint8Array. source NULL: the plugin's own. time TSF_BIG_UNDEF: the host's clock. Throws what the
+ * host says against it. */
+void tsf_async_emit(tsf_rt *rt, tsf_emitter *self, const tsf_str *name, tsf_val data, const tsf_str *source, tsf_big time);
+
+typedef struct tsf_handle {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* no traced words */
+  uint32_t place, generation;
+} tsf_handle;
+tsf_handle *tsf_events_run(tsf_rt *rt, tsf_emitter *events, tsf_val input, const tsf_task_desc *desc);
+bool tsf_handle_post(tsf_rt *rt, const tsf_handle *self, tsf_val message); /* false: full, or it has ended */
+tsf_val tsf_handle_receive(tsf_rt *rt, const tsf_handle *self);            /* undefined: nothing now */
+void tsf_handle_stop(tsf_rt *rt, const tsf_handle *self);
+bool tsf_handle_running(tsf_rt *rt, const tsf_handle *self);
+
+tsf_val tsf_task_input(tsf_emitter *self);
+bool tsf_task_stopping(tsf_emitter *self);
+bool tsf_task_sleep(tsf_emitter *self, double ms); /* false: to stop */
+bool tsf_task_post(tsf_rt *rt, tsf_emitter *self, tsf_val message);
+/* ms TSF_NUM_UNDEF: until there is one, or it is to stop. */
+tsf_val tsf_task_receive(tsf_rt *rt, tsf_emitter *self, double ms);
+static inline tsf_obj *tsf_task_log(tsf_emitter *self) {
+  (void)self;
+  return (tsf_obj *)&tsf_the_logger;
+}
+
+/* In the loops of what a task may run: `while (true) {}` ends too, once it was asked to and does not by itself. */
+TSF_COLD _Noreturn void tsf_task_cut(tsf_rt *rt);
+#define TSF_SAFEPOINT(rt) \
+  do { \
+    if (TSF_UNLIKELY(__atomic_load_n(&(rt)->stop, __ATOMIC_RELAXED) != 0)) tsf_task_cut(rt); \
+  } while (0)
+
 #endif

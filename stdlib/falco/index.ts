@@ -14,6 +14,7 @@ export type {
   SourceInstance,
   TimedEvent,
 } from "./source/api.js";
+export type { AsyncEvents, EmitOptions, StateDump, Task, TaskHandle } from "./async/api.js";
 export type { PluginEvent } from "./event/api.js";
 export {
   duration,

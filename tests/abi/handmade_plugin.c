@@ -395,6 +395,7 @@ static const tsf_plugin_desc desc = {
 };
 
 TSF_EXPORT_BASE(desc)
+TSF_EXPORT_DESTROY(desc)
 TSF_EXPORT_CONFIG(desc)
 TSF_EXPORT_ID(desc)
 TSF_EXPORT_SOURCE(desc)

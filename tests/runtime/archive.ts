@@ -7,8 +7,11 @@ import { runTool } from "../../compiler/toolchain/run-tool.js";
 import { RUNTIME_FOLDER, runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 
-/** plain: as optimised as what ships; checked: with sanitizers; stressed: with the heap turned over all the time too. */
-export type Checks = "plain" | "checked" | "stressed";
+/**
+ * plain: as optimised as what ships; checked: with sanitizers; stressed: with the heap turned over all the time too;
+ * raced: with ThreadSanitizer.
+ */
+export type Checks = "plain" | "checked" | "stressed" | "raced";
 
 /** A collection at every 7th allocation and at every boundary, and the heap verified before each rollback. */
 export const STRESS = ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] as const;
@@ -17,11 +20,18 @@ const defines: Readonly<Record<Checks, readonly string[]>> = {
   plain: [],
   checked: ["-DTSF_GC_VERIFY"],
   stressed: STRESS,
+  raced: [],
+};
+
+const sanitizers: Readonly<Record<Checks, string>> = {
+  plain: "",
+  checked: "address,undefined",
+  stressed: "address,undefined",
+  raced: "thread",
 };
 
 /** gcc with the sanitizers of `checks`. */
-const compilerFor = (checks: Checks) =>
-  gccCompiler(hostTarget(), checks === "plain" ? "" : "address,undefined");
+const compilerFor = (checks: Checks) => gccCompiler(hostTarget(), sanitizers[checks]);
 
 /** What the runtime and all that is linked with it must agree on; -O1 is what the sanitizers are made for. */
 const flagsFor = (checks: Checks): string[] => [

@@ -1,3 +1,4 @@
+import type { AsyncEvents, StateDump } from "../async/api.js";
 import type { PluginEvent } from "../event/api.js";
 import type { EventStream, OpenParam, SourceEvent, SourceInstance } from "../source/api.js";
 import { takeConstruction } from "./node.js";
@@ -58,6 +59,16 @@ export abstract class Plugin<Config = undefined> {
    */
   declare static readonly extractEventTypes?: number[];
   /**
+   * The names of the plugin's asynchronous events. Goes with {@link Plugin.startAsync} or {@link Plugin.dumpState}.
+   * Hosts show 31 characters of a name. (`plugin_get_async_events`)
+   */
+  declare static readonly asyncEvents?: string[];
+  /**
+   * The sources beside whose events they may come. Absent: this plugin's own source, or every source when it has none;
+   * `[]`: every source. (`plugin_get_async_event_sources`)
+   */
+  declare static readonly asyncSources?: string[];
+  /**
    * The least plugin API version ("3.11.0") a host must have; absent: what the used features need, so that older
    * Falcos load the plugin too. From "3.11.0" on, fields tell where in the event their value stands when it is a part
    * of the payload (value offsets). (`plugin_get_required_api_version`)
@@ -89,6 +100,19 @@ export abstract class Plugin<Config = undefined> {
    * plugin cannot be configured again. Falco itself starts plugins anew instead. (`plugin_set_config`)
    */
   setConfig?(next: Config): void;
+
+  /**
+   * The host takes asynchronous events from now on: emit some, or start tasks that do. It runs once each time the host
+   * begins to capture, after {@link Plugin.open}; tasks are stopped and waited for at the end of it. Throw to fail the
+   * start. (`plugin_set_async_event_handler`)
+   */
+  startAsync?(events: AsyncEvents): void;
+
+  /**
+   * A capture file is about to be written: emit events that tell whoever reads it of the plugin's state. What it throws
+   * is logged. (`plugin_dump_state`)
+   */
+  dumpState?(dump: StateDump): void;
 
   /** Runs once at the end, after every open instance was closed. What it throws is logged. (`plugin_destroy`) */
   destroy?(): void;
