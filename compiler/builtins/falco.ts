@@ -14,7 +14,7 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["json.items", signature("tsf_json_items", "-> native:json[]", "r")],
   ["json.keys", signature("tsf_json_keys", "-> str[]", "r")],
   ["json.pretty", signature("tsf_json_pretty", "str -> str", "rt")],
-  ["lines.readLine", signature("tsf_lines_readLine", "num? -> str?", "rt")],
+  ["lines.readLine", signature("tsf_lines_readLine", "num? str? -> str?", "rt")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
@@ -49,6 +49,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["parseRfc3339", signature("tsf_falco_parseRfc3339", "str -> big?", "")],
   ["listDirectory", signature("tsf_falco_listDirectory", "str -> str[]", "rt")],
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
+  ["LineReader.follow", signature("tsf_lines_follow", "str -> native:lines", "rt")],
 ]);
 
 /** Functions of one parameter that are TypeScript of stdlib/, by their exported name. */

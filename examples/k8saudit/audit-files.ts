@@ -18,17 +18,22 @@ const batchBytes = 1_048_576;
 const maxFaults = 100;
 const quietTime = 10_000;
 
-/** A file of audit events that is being read. */
+/** Bytes of one line after which what is no regular file is taken for one that has no lines: /dev/zero, say. */
+const longestOfDevice = 67_108_864;
+/** Names of a directory's entries that are shown of those that are no files. */
+const maxShown = 10;
+
+/** A file of audit events. */
 export interface AuditFile {
   path: string;
-  lines: LineReader;
+  info: FileInfo;
 }
 
 /**
- * Opens the file, or the files of the directory, that the open parameters name: a path, or what would be a URL. A
+ * Finds the file, or the files of the directory, that the open parameters name: a path, or what would be a URL. A
  * directory's files come in the order in which they were last written to, files written at the same time by name.
  */
-export function openAuditFiles(params: string): AuditFile[] {
+export function findAuditFiles(params: string, log: Logger): AuditFile[] {
   const fault = urlFault(params);
   if (fault !== undefined) throw new Error(`parse "${params}": ${fault}`);
   const scheme = schemeOf(params);
@@ -36,21 +41,27 @@ export function openAuditFiles(params: string): AuditFile[] {
   const path = params.trim();
   const info = fileInfo(path);
   if (info === undefined) throw new Error(`stat ${path}: no such file or directory`);
-  return openAll(info.kind === "directory" ? filesByAge(path) : [path]);
+  return info.kind === "directory" ? filesByAge(path, log) : [{ path, info }];
 }
 
-/** The events of some files, one file after the other. Owns the open files. */
+/** The events of some files, one file after the other. Owns the one that is open. */
 export class AuditFiles implements EventStream {
   private readonly files: AuditFile[];
   private readonly maxLineSize: number;
   private readonly maxEventSize: number;
   private readonly log: Logger;
   private readonly instance: SourceInstance;
+  /** Of the current file; opened when its turn comes: a directory may have more than can be open. */
+  private lines: LineReader | undefined;
   /** Bytes of all files. */
   private size = 0;
   /** Bytes of the files before the current one. */
   private done = 0;
   private current = 0;
+  /** The last fault: of a line that takes several turns to pass over it is told once. */
+  private lastFault = "";
+  /** Where its line begins. */
+  private lineStart = 0;
   private faults = 0;
   private firstFault = 0;
 
@@ -66,7 +77,10 @@ export class AuditFiles implements EventStream {
     this.maxEventSize = maxEventSize;
     this.log = log;
     this.instance = instance;
-    for (const file of files) this.size += file.lines.size;
+    for (const { info } of files) this.size += info.size;
+    const [only, second] = files;
+    // What can be told at once is.
+    if (only && second === undefined) this.lines = LineReader.open(only.path);
   }
 
   nextBatch(batch: EventBatch): "more" | "wait" | "end" {
@@ -76,53 +90,92 @@ export class AuditFiles implements EventStream {
         this.instance.reportProgress(100);
         return "end";
       }
-      bytes += this.readLine(file, batch);
+      const lines = this.lines ?? this.open(file);
+      if (lines !== undefined) bytes += this.readLine(file, lines, batch);
     }
-    const lines = this.files[this.current]?.lines;
-    this.instance.reportProgress((100 * (this.done + (lines?.offset ?? 0))) / Math.max(1, this.size));
+    this.instance.reportProgress((100 * (this.done + (this.lines?.offset ?? 0))) / Math.max(1, this.size));
     return "more";
   }
 
   close(): void {
     this.tellOfRest();
-    for (const file of this.files) file.lines.close();
+    this.lines?.close();
+  }
+
+  /** A file that is gone since it was found, or may not be read, does not keep the others from being read. */
+  private open(file: AuditFile): LineReader | undefined {
+    try {
+      this.lines = LineReader.open(file.path);
+    } catch (error) {
+      this.warn(error instanceof Error ? error.message : file.path);
+      this.endFile(file);
+    }
+    return this.lines;
   }
 
   /**
    * Adds the events of the next line. What is wrong with a line is logged; the next one is read all the same. Returns
    * the number of bytes read.
    */
-  private readLine(file: AuditFile, batch: EventBatch): number {
-    const start = file.lines.offset;
+  private readLine(file: AuditFile, lines: LineReader, batch: EventBatch): number {
+    const start = lines.offset;
+    let line: string | undefined;
     try {
-      const line = file.lines.readLine(this.maxLineSize);
-      if (line === undefined) {
-        this.endFile(file);
-        return 0;
-      }
-      if (line !== "") addEvents(batch, line, this.maxEventSize, (fault) => this.warn(file, start, fault));
+      line = lines.readLine(this.maxLineSize);
     } catch (error) {
-      if (error instanceof RangeError || error instanceof SyntaxError) this.warn(file, start, error.message);
-      else throw error;
+      this.passOver(file, start, lines.offset, error);
+      return lines.offset - start;
     }
-    return file.lines.offset - start;
+    if (line === undefined) {
+      this.endFile(file);
+      return 0;
+    }
+    this.lastFault = "";
+    if (line !== "") this.addEvents(batch, line, `${file.path}: line at byte ${start}`);
+    return lines.offset - start;
+  }
+
+  private addEvents(batch: EventBatch, line: string, place: string): void {
+    try {
+      addEvents(batch, line, this.maxEventSize, (fault) => this.warn(`${place}: ${fault}`));
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+      this.warn(`${place}: ${error.message}`);
+    }
+  }
+
+  /**
+   * A line that is too long: others come behind it, but what is no file may have none. A file that cannot be read does
+   * not keep the others from being read.
+   */
+  private passOver(file: AuditFile, start: number, end: number, error: unknown): void {
+    if (!(error instanceof Error) || (!(error instanceof RangeError) && this.files.length === 1)) throw error;
+    if (error.message !== this.lastFault) {
+      this.lastFault = error.message;
+      this.lineStart = start;
+      this.warn(error.message);
+    }
+    if (!(error instanceof RangeError)) this.endFile(file);
+    else if (file.info.kind === "other" && end - this.lineStart > longestOfDevice)
+      throw new Error(`${file.path}: no line ends within 64 MiB`);
   }
 
   private endFile(file: AuditFile): void {
-    this.done += file.lines.size;
-    file.lines.close();
+    this.done += file.info.size;
+    this.lines?.close();
+    this.lines = undefined;
     this.current++;
   }
 
   /** A file of nothing but faults must not fill the log. */
-  private warn(file: AuditFile, start: number, fault: string): void {
+  private warn(fault: string): void {
     const now = Date.now();
     if (now - this.firstFault >= quietTime) {
       this.tellOfRest();
       this.firstFault = now;
     }
     this.faults++;
-    if (this.faults <= maxFaults) this.log.error(`${file.path}: line at byte ${start}: ${fault}`);
+    if (this.faults <= maxFaults) this.log.error(fault);
   }
 
   private tellOfRest(): void {
@@ -131,32 +184,22 @@ export class AuditFiles implements EventStream {
   }
 }
 
-function openAll(paths: string[]): AuditFile[] {
+/** The regular files in a directory, the one written to longest ago first. Pipes and links that lead nowhere are told of. */
+function filesByAge(directory: string, log: Logger): AuditFile[] {
   const files: AuditFile[] = [];
-  try {
-    for (const path of paths) files.push({ path, lines: LineReader.open(path) });
-  } catch (error) {
-    for (const file of files) file.lines.close();
-    throw error;
-  }
-  return files;
-}
-
-interface Entry {
-  path: string;
-  info: FileInfo;
-}
-
-/** The regular files in a directory, the one written to longest ago first. */
-function filesByAge(directory: string): string[] {
-  const entries: Entry[] = [];
+  const others: string[] = [];
   for (const name of listDirectory(directory)) {
     const path = directory.endsWith("/") ? directory + name : `${directory}/${name}`;
     const info = fileInfo(path);
-    if (info?.kind === "file") entries.push({ path, info });
+    if (info?.kind === "file") files.push({ path, info });
+    else if (info?.kind !== "directory") others.push(name);
   }
-  entries.sort((a, b) =>
-    a.info.modified < b.info.modified ? -1 : a.info.modified > b.info.modified ? 1 : 0,
-  );
-  return entries.map((entry) => entry.path);
+  if (others.length > 0) {
+    const more = others.length > maxShown ? `, and ${others.length - maxShown} more` : "";
+    log.warning(
+      `${directory}: no regular files, passed over: ${others.slice(0, maxShown).join(", ")}${more}`,
+    );
+  }
+  files.sort((a, b) => (a.info.modified < b.info.modified ? -1 : a.info.modified > b.info.modified ? 1 : 0));
+  return files;
 }

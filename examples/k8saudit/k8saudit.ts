@@ -1,5 +1,5 @@
 import type { PluginEvent, SourceInstance } from "tsfalco";
-import { AuditFiles, openAuditFiles } from "./audit-files.js";
+import { AuditFiles, findAuditFiles } from "./audit-files.js";
 import { ContainerFields } from "./container-fields.js";
 
 /** Kubernetes audit events: read from files, and the fields that rules need of them. */
@@ -11,7 +11,7 @@ export default class K8sAudit extends ContainerFields {
   open(params: string, instance: SourceInstance): AuditFiles {
     const maxEventSize = this.config.maxEventSize ?? 262144;
     const maxLineSize = Math.max(maxEventSize, this.config.webhookMaxBatchSize ?? 12582912);
-    return new AuditFiles(openAuditFiles(params), maxLineSize, maxEventSize, this.log, instance);
+    return new AuditFiles(findAuditFiles(params, this.log), maxLineSize, maxEventSize, this.log, instance);
   }
 
   eventToString(e: PluginEvent): string {

@@ -19,6 +19,8 @@ KIND(kind_file, "file");
 KIND(kind_directory, "directory");
 KIND(kind_other, "other");
 
+bool tsf_os_is_file(const tsf_os_stat *st) { return st->kind == &kind_file; }
+
 /* ---- errors ------------------------------------------------------------------------------------------ */
 
 /* Node's words, which are libuv's. */
@@ -92,9 +94,17 @@ static void read_stat(const struct _stat64 *s, tsf_os_stat *st) {
   st->kind = kind == _S_IFREG ? &kind_file : kind == _S_IFDIR ? &kind_directory : &kind_other;
   st->size = (double)s->st_size;
   st->modified = (tsf_big)s->st_mtime * 1000000000;
+  st->device = st->inode = 0;
 }
 
-static bool stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
+  struct _stat64 s;
+  bool found = _fstat64(fd, &s) == 0;
+  if (found) read_stat(&s, st);
+  return found;
+}
+
+bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
   wchar_t *wide = wide_path(rt, path, "");
   if (wide == NULL) return false;
   struct _stat64 s;
@@ -123,6 +133,7 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
   int n = _read(fd, to, size > 1u << 30 ? 1u << 30 : (unsigned)size);
   return n < 0 ? -errno : n;
 }
+void tsf_os_rewind(int fd) { _lseeki64(fd, 0, SEEK_SET); }
 void tsf_os_close(int fd) { _close(fd); }
 
 static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
@@ -149,6 +160,8 @@ static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
 static void read_stat(const struct stat *s, tsf_os_stat *st) {
   st->kind = S_ISREG(s->st_mode) ? &kind_file : S_ISDIR(s->st_mode) ? &kind_directory : &kind_other;
   st->size = (double)s->st_size;
+  st->device = (uint64_t)s->st_dev;
+  st->inode = (uint64_t)s->st_ino;
 #if defined(__APPLE__)
   st->modified = (tsf_big)s->st_mtimespec.tv_sec * 1000000000 + s->st_mtimespec.tv_nsec;
 #else
@@ -156,7 +169,14 @@ static void read_stat(const struct stat *s, tsf_os_stat *st) {
 #endif
 }
 
-static bool stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
+bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
+  struct stat s;
+  bool found = fstat(fd, &s) == 0;
+  if (found) read_stat(&s, st);
+  return found;
+}
+
+bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
   const char *text = path_text(rt, path);
   struct stat s;
   if (text == NULL || stat(text, &s) != 0) return false;
@@ -190,6 +210,7 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
   while (n < 0 && errno == EINTR);
   return n < 0 ? -errno : n;
 }
+void tsf_os_rewind(int fd) { lseek(fd, 0, SEEK_SET); }
 void tsf_os_close(int fd) { close(fd); }
 
 /* All names are gathered before any string is made: an allocation may unwind, and the directory has to
@@ -244,7 +265,7 @@ static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
 
 bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info) {
   tsf_os_stat st;
-  if (!stat_path(rt, path, &st)) return false;
+  if (!tsf_os_stat_path(rt, path, &st)) return false;
   info->kind = st.kind;
   info->size = st.size;
   info->modified = st.modified;

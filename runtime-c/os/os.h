@@ -30,10 +30,15 @@ typedef struct tsf_lines {
  * closed with its plugin state; more than TSF_LINES_MAX at a time are refused with an Error. */
 #define TSF_LINES_MAX 512
 tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path);
+/* The same for a file that is being written: a line is there once its LF is, a file that was truncated begins anew, and
+ * when another has its name the reader goes on with that one at the end of this. */
+tsf_lines *tsf_lines_follow(tsf_rt *rt, const tsf_str *path);
 /* Next line without its LF and one CR before it; NULL at the end of the file. The last line needs no
- * LF. More than maxBytes (absent: 1 MiB) in a line: RangeError, and the next call goes on after that line; of one
- * that is longer by more than 4 MiB each call passes over so much, and throws. */
-const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
+ * LF. Of a line of more than maxBytes (absent: 1 MiB) longLines says what becomes: "error" (absent) is a RangeError, and
+ * the next call goes on after that line, of which each call passes over 4 MiB more at most; "skip" takes the next line,
+ * "cut" its first maxBytes, and 64 MiB passed over without a line is a RangeError. A file that was truncated is an Error
+ * once, and begins anew. */
+const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes, const tsf_str *longLines);
 static inline double tsf_lines_offset(const tsf_lines *self) { return self->offset; }
 static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }
 void tsf_lines_close(tsf_lines *self); /* may be repeated */

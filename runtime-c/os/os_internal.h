@@ -15,10 +15,18 @@ typedef struct tsf_os_stat {
   const tsf_str *kind; /* static: "file", "directory", "other" */
   double size;
   tsf_big modified; /* ns */
+  uint64_t device, inode; /* 0 on Windows */
 } tsf_os_stat;
 
 /* Open for reading; directories are refused (-EISDIR). */
 int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st);
+bool tsf_os_stat_fd(int fd, tsf_os_stat *st);
+bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st);
+bool tsf_os_is_file(const tsf_os_stat *st); /* a regular one */
+static inline bool tsf_os_same(const tsf_os_stat *a, const tsf_os_stat *b) {
+  return a->device == b->device && a->inode == b->inode;
+}
+void tsf_os_rewind(int fd);
 int64_t tsf_os_read(int fd, void *to, size_t size); /* 0 at the end, negative on errors */
 void tsf_os_close(int fd);
 /* Throws Error "CODE: reason, call 'path'" as Node's; the path may be NULL. */

@@ -111,6 +111,7 @@ static void throw_format(tsf_rt *rt, uint32_t type, const char *format, va_list 
     throw_format(rt, type, format, args); \
     va_end(args); \
   }
+THROW(tsf_throw_error, TSF_E_ERROR)
 THROW(tsf_throw_type, TSF_E_TYPE)
 THROW(tsf_throw_range, TSF_E_RANGE)
 THROW(tsf_throw_syntax, TSF_E_SYNTAX)

@@ -5,6 +5,7 @@
 #include "heap/heap.h"
 
 /* error.c. `format` is printf-like; %S takes a tsf_str*. All set rt->exc and clear the trace. */
+TSF_COLD void tsf_throw_error(tsf_rt *rt, const char *format, ...);
 TSF_COLD void tsf_throw_type(tsf_rt *rt, const char *format, ...);
 TSF_COLD void tsf_throw_range(tsf_rt *rt, const char *format, ...);
 TSF_COLD void tsf_throw_syntax(tsf_rt *rt, const char *format, ...);

@@ -31,5 +31,6 @@ export { parseJson } from "./json/api.js";
 export type { JsonNode } from "./json/json-node.js";
 export { fileInfo, LineReader, listDirectory } from "./files/api.js";
 export type { FileInfo } from "./files/file-info.js";
+export type { LineOptions, LongLines } from "./files/line-options.js";
 export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";

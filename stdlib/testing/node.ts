@@ -224,6 +224,7 @@ class NodePlugin implements PluginUnderTest {
     this.#closed = true;
     for (const source of this.#sources) await source.close();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
+    this.#calls.closeFiles();
   }
 
   #refuseClosed(): void {

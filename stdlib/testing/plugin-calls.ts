@@ -1,5 +1,6 @@
 import { format } from "node:util";
 import type { Logger } from "../falco/base/logger.js";
+import { withFiles, type Closable } from "../falco/files/open-files.js";
 import { printable, printableStart } from "./host-text.js";
 import { PluginError } from "./plugin-error.js";
 import { severities, type LogRecord, type Severity } from "./plugin-under-test.js";
@@ -19,6 +20,7 @@ export class PluginCalls {
   readonly logger: Logger = Object.fromEntries(
     severities.map((severity) => [severity, (message: string) => this.log(severity, message)]),
   ) as unknown as Logger;
+  private readonly files = new Set<Closable>();
   private readonly quiet = new Map<string, { last: number; held: number }>();
 
   /** @param isAuthors Whether a file is one of the plugin's. */
@@ -42,13 +44,18 @@ export class PluginCalls {
     Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
     console.log = (...values: unknown[]) => this.log("info", format(...values));
     try {
-      return action();
+      return withFiles(this.files, action);
     } catch (error) {
       throw new PluginError(this.lastError(error, place), { cause: error });
     } finally {
       console.log = log;
       Error.stackTraceLimit = stackTraceLimit;
     }
+  }
+
+  /** Closes what the plugin has left open. */
+  closeFiles(): void {
+    for (const file of [...this.files]) file.close();
   }
 
   /** `run` for calls that the host does not answer for: what fails is logged. */

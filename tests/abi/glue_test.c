@@ -306,7 +306,7 @@ static void test_times(tsf_rt *rt) {
 }
 
 static void check_line(tsf_rt *rt, tsf_lines *lines, double max, const char *want) {
-  const tsf_str *s = tsf_lines_readLine(rt, lines, max);
+  const tsf_str *s = tsf_lines_readLine(rt, lines, max, NULL);
   if (want == NULL) CHECK(s == NULL && !rt->exc);
   else CHECK(s != NULL && s->len == strlen(want) && memcmp(s->data, want, s->len) == 0);
 }
@@ -314,6 +314,11 @@ static void check_line(tsf_rt *rt, tsf_lines *lines, double max, const char *wan
 static bool threw(tsf_rt *rt, const char *text) {
   tsf_error *e = (tsf_error *)tsf_catch(rt);
   return e != NULL && e->message->len == strlen(text) && memcmp(e->message->data, text, e->message->len) == 0;
+}
+
+static const char *too_long(char to[2048], int at, const char *path, int max) {
+  snprintf(to, 2048, "LineReader.readLine: the line is longer than the limit of %d bytes, at byte %d of '%s'", max, at, path);
+  return to;
 }
 
 static void test_files(tsf_rt *rt, const char *directory) {
@@ -329,20 +334,20 @@ static void test_files(tsf_rt *rt, const char *directory) {
   check_line(rt, lines, 100, "");
   check_line(rt, lines, 100, "th\xef\xbf\xbdree");
   check_line(rt, lines, 8, "12345678");
-  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "LineReader.readLine: the line is longer than the limit"));
+  CHECK(tsf_lines_readLine(rt, lines, 8, NULL) == NULL && threw(rt, too_long(message, 23, path, 8)));
   check_line(rt, lines, 4, "last");
   check_line(rt, lines, 4, NULL);
   CHECK(tsf_lines_offset(lines) == 37);
   tsf_lines_close(lines);
   tsf_lines_close(lines);
-  CHECK(tsf_lines_readLine(rt, lines, 8) == NULL && threw(rt, "LineReader.readLine: the reader is closed"));
+  CHECK(tsf_lines_readLine(rt, lines, 8, NULL) == NULL && threw(rt, "LineReader.readLine: the reader is closed"));
   tsf_lines_open(rt, str(rt, path)); /* left to tsf_resources_close */
   f = fopen(path, "wb"); /* longer than the buffer */
   for (int i = 0; i < 300000; i++) fputc(i % 100000 == 99999 ? '\n' : 'x', f);
   fclose(f);
   lines = tsf_lines_open(rt, str(rt, path));
-  CHECK(tsf_lines_readLine(rt, lines, 99998) == NULL && threw(rt, "LineReader.readLine: the line is longer than the limit"));
-  const tsf_str *s = tsf_lines_readLine(rt, lines, 99999);
+  CHECK(tsf_lines_readLine(rt, lines, 99998, NULL) == NULL && threw(rt, too_long(message, 0, path, 99998)));
+  const tsf_str *s = tsf_lines_readLine(rt, lines, 99999, NULL);
   CHECK(s != NULL && s->len == 99999 && tsf_lines_offset(lines) == 200000);
   tsf_lines_close(lines);
   tsf_file_info info;

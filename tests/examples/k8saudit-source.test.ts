@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -141,7 +142,51 @@ describe.each(drivers)("the source of k8saudit in $name", (driver) => {
     const lines = [audit("1"), audit("2", { pad: "x".repeat(5000) }), audit("3")];
     const config = { maxEventSize: 1000, webhookMaxBatchSize: 2000 };
     expect(await idsOf(await read(write("a.json", lines.join("\n")), config))).toEqual(["1", "3"]);
-    expect(faults()[0]).toContain("the line is longer than the limit");
+    expect(faults()[0]).toContain(
+      `the line is longer than the limit of 2000 bytes, at byte ${audit("1").length + 1} of '`,
+    );
+  });
+
+  it("tells once of a line that takes long to pass over", async () => {
+    const path = write("a.json", `${audit("1")}\n${"x".repeat(20 * 2 ** 20)}\n${audit("2")}\n`);
+    expect(await idsOf(await read(path, { maxEventSize: 1000, webhookMaxBatchSize: 2000 }))).toEqual([
+      "1",
+      "2",
+    ]);
+    expect(faults()).toHaveLength(1);
+  });
+
+  it("ends with an error where no line ever ends", async () => {
+    await expect(read("/dev/zero")).rejects.toThrow("Error: /dev/zero: no line ends within 64 MiB");
+    expect(faults()).toHaveLength(2);
+    expect(faults()[0]).toContain("longer than the limit of 12582912 bytes, at byte 0 of '/dev/zero'");
+  });
+
+  it("reads a directory of more files than can be open", async () => {
+    for (let i = 0; i < 600; i++) write(`f${i}`, audit(String(i)), 1000 + i);
+    const events = await read(folder);
+    expect(await idsOf(events)).toEqual(Array.from({ length: 600 }, (_, i) => String(i)));
+    expect(plugin.logs).toEqual([]);
+  });
+
+  it("tells of what is no file in a directory, and goes on when a file is gone", async () => {
+    write("a.json", audit("1"), 1000);
+    const gone = write("b.json", audit("2"), 2000);
+    write("c.json", audit("3"), 3000);
+    mkdirSync(join(folder, "inner"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "dangling\nforged"));
+    spawnSync("mkfifo", [join(folder, "pipe")]);
+    plugin = await driver.load(k8saudit);
+    const source = await plugin.open(folder);
+    rmSync(gone);
+    expect(await idsOf(await source.readAll())).toEqual(["1", "3"]);
+    expect(plugin.logs).toEqual([
+      {
+        severity: "warning",
+        message: `${folder}: no regular files, passed over: dangling\\nforged, pipe`,
+      },
+      { severity: "error", message: `ENOENT: no such file or directory, open '${gone}'` },
+    ]);
   });
 
   it("reads the files of a directory, the oldest first", async () => {

@@ -56,25 +56,53 @@ async function texts(plugin: PluginUnderTest, request: object): Promise<string[]
 const missing = /^another: Error: ENOENT: no such file or directory, open '.*missing'$/;
 const requests: readonly (readonly [object, RegExp])[] = [
   [{ what: "lines", path: "lines" }, /^3:one at 5 of 26$/],
-  [{ what: "lines", path: "lines", maxBytes: 3 }, /^RangeError: .* longer than the limit at 26$/],
+  [
+    { what: "lines", path: "lines", maxBytes: 3 },
+    /^RangeError: LineReader.readLine: the line is longer than the limit of 3 bytes, at byte 10 of '.*lines' at 26$/,
+  ],
   [{ what: "lines", path: "lines", maxBytes: -1 }, /^0:/],
   [{ what: "lines", path: "empty" }, /^$/],
-  [{ what: "lines", path: "long" }, /^RangeError: LineReader.readLine: .* at 70208$/],
+  [{ what: "lines", path: "long" }, /^RangeError: LineReader.readLine: .* byte 207 of .* at 70208$/],
   [{ what: "lines", path: "bytes" }, /^2:\u{1f600} at 10 of 13$/u],
   [{ what: "read", path: "lines" }, /^16:last with$/],
   [
     { what: "read", path: "lines", maxBytes: 3 },
-    /^another: RangeError: LineReader.readLine: the line is longer/,
+    /^another: RangeError: LineReader.readLine: the line is longer than the limit of 3 bytes, at byte 10 of '.*lines'$/,
   ],
   [{ what: "read", path: "mebibyte" }, /^1048576:xxxxxxxxx$/],
   [{ what: "read", path: "mebibyte" }, /^another: RangeError: /],
-  [{ what: "lines", path: "huge" }, /^RangeError: .* at 4194406$/],
+  [{ what: "lines", path: "huge" }, /^RangeError: .* byte 2 of .* at 4194406$/],
   [{ what: "lines", path: "huge" }, /^5:short at 9437194 of 14680074$/],
   [{ what: "lines", path: "huge", maxBytes: 10.5 }, /^RangeError: .* at 4194316$/],
   [{ what: "lines", path: "huge", maxBytes: 9 * 2 ** 20 }, /^9437184:x* at 9437188 of /],
   [{ what: "lines", path: "huge", maxBytes: 9 * 2 ** 20 - 1 }, /^RangeError: .* at 9437188$/],
-  [{ what: "read", path: "zero" }, /^another: RangeError: .* longer than the limit$/],
+  [
+    { what: "read", path: "zero" },
+    /^another: RangeError: LineReader.readLine: the line is longer than the limit of 1048576 bytes, at byte 0 of '.*zero'$/,
+  ],
   [{ what: "read", path: "empty" }, /^$/],
+  // Lines that are too long, passed over or cut: between characters, whatever comes after.
+  ...[0, 1, 3, 7.5, 99, 100, 101, 2 ** 20, Infinity, NaN].flatMap((maxBytes): [object, RegExp][] =>
+    (["skip", "cut", "error"] as const).flatMap((longLines): [object, RegExp][] => [
+      [{ what: "lines", path: "long", maxBytes, longLines }, /^/],
+      [{ what: "lines", path: "bytes", maxBytes, longLines }, /^/],
+      [{ what: "options", path: "huge", maxBytes, longLines }, /^/],
+    ]),
+  ),
+  [{ what: "options", path: "huge", longLines: "skip" }, /^5:short$/],
+  [{ what: "options", path: "huge", longLines: "cut", maxBytes: 3 }, /^3:sho$/],
+  [{ what: "options", path: "bytes", longLines: "cut", maxBytes: 3 }, /^0:$/],
+  [{ what: "options", path: "mebibyte", longLines: "skip" }, /^5:never$/],
+  [{ what: "options", path: "long", longLines: "cut", maxBytes: 51 }, /^25:é{9}$/],
+  [
+    { what: "options", path: "zero", longLines: "skip" },
+    /^another: RangeError: LineReader.readLine: 64 MiB were passed over without a line of at most 1048576 bytes, at byte 0 of '/,
+  ],
+  [{ what: "options", path: "zero", longLines: "cut" }, /^1048576:\0{9}$/],
+  // Of a process, where nothing is mapped.
+  [{ what: "read", path: "/proc/self/mem" }, /^another: Error: EIO: i\/o error, read '\/proc\/self\/mem'$/],
+  [{ what: "many", path: "lines" }, /^another: Error: EMFILE: too many open files, open '.*lines'$/],
+  [{ what: "many", path: "lines" }, /^51[12] open$/],
   // Nobody writes to it.
   [{ what: "read", path: "pipe" }, /^$/],
   [{ what: "lines", path: "pipe" }, /^$/],
@@ -99,7 +127,7 @@ const requests: readonly (readonly [object, RegExp])[] = [
 test.each(requests)("%j", async (request, expected) => {
   const { path } = request as { path: string };
   const [inNode, compiled] = await Promise.all(
-    plugins.map((plugin) => texts(plugin, { ...request, path: at(path) })),
+    plugins.map((plugin) => texts(plugin, { ...request, path: path.startsWith("/") ? path : at(path) })),
   );
   expect(compiled).toEqual(inNode);
   const some = inNode!.length === 0 ? [""] : inNode!;

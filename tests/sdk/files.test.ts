@@ -15,10 +15,14 @@ function linesOf(text: string, maxBytes: number): (string | undefined)[] {
   const reader = LineReader.open(join(folder, "f"));
   const lines: (string | undefined)[] = [];
   while (reader.offset < reader.size) {
+    const start = reader.offset;
     try {
       lines.push(reader.readLine(maxBytes));
     } catch (error) {
-      expect(error).toEqual(new RangeError("LineReader.readLine: the line is longer than the limit"));
+      expect(error).toBeInstanceOf(RangeError);
+      expect((error as Error).message).toBe(
+        `LineReader.readLine: the line is longer than the limit of ${maxBytes} bytes, at byte ${start} of '${join(folder, "f")}'`,
+      );
       lines.push("too long");
     }
   }

@@ -1,19 +1,29 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { LineReader } from "./api.js";
+import type { LineOptions } from "./line-options.js";
 
 /**
  * The lines of a file, without their ends, for `for (const line of readLines(path))`. The file is opened when the loop
  * begins and closed when it is left, in whatever way.
  *
- * @param maxBytes Longest line accepted, as in {@link LineReader.readLine}. A longer one throws a RangeError, which ends
- * the loop: to go on after it use a {@link LineReader}.
+ * A line that is too long is a RangeError, which ends the loop. Where a source should not die of one line:
+ * `readLines(path, { longLines: "skip" })`. More in {@link LineReader.readLine}.
+ *
+ * @param options A number stands for `maxBytes`.
  * Throws what {@link LineReader.open} throws.
  */
-export function* readLines(path: string, maxBytes?: number): Generator<string, void, undefined> {
+export function* readLines(
+  path: string,
+  options: number | LineOptions = {},
+): Generator<string, void, undefined> {
+  const { maxBytes, longLines } = typeof options === "number" ? { maxBytes: options } : options;
   const reader = LineReader.open(path);
   try {
-    for (let line = reader.readLine(maxBytes); line !== undefined; line = reader.readLine(maxBytes))
+    for (;;) {
+      const line = reader.readLine(maxBytes, longLines);
+      if (line === undefined) return;
       yield line;
+    }
   } finally {
     reader.close();
   }

@@ -1,9 +1,10 @@
-import { fileInfo, LineReader, listDirectory, Plugin, readLines } from "tsfalco";
+import { fileInfo, LineReader, listDirectory, Plugin, readLines, type LongLines } from "tsfalco";
 
 interface Request {
-  what: "lines" | "read" | "leave" | "open" | "closed" | "list" | "info";
+  what: "lines" | "read" | "options" | "leave" | "many" | "open" | "closed" | "list" | "info";
   path: string;
   maxBytes?: number;
+  longLines?: LongLines;
 }
 
 /** Says what the file functions give and throw. */
@@ -21,7 +22,7 @@ export default class Files extends Plugin {
           for (;;) {
             let line: string | undefined;
             try {
-              line = reader.readLine(request.maxBytes ?? 100);
+              line = reader.readLine(request.maxBytes ?? 100, request.longLines);
             } catch (e) {
               yield `${String(e)} at ${reader.offset}`;
               continue;
@@ -36,6 +37,20 @@ export default class Files extends Plugin {
           for (const line of readLines(request.path, request.maxBytes))
             yield `${line.length}:${line.slice(0, 9)}`;
           break;
+        case "options":
+          for (const line of readLines(request.path, request)) yield `${line.length}:${line.slice(-9)}`;
+          break;
+        case "many": {
+          const readers: LineReader[] = [];
+          try {
+            for (let i = 0; i < 600; i++) readers.push(LineReader.open(request.path));
+          } finally {
+            yield `${readers.length} open`;
+            // The others are closed with the plugin.
+            for (const reader of readers.slice(1)) reader.close();
+          }
+          break;
+        }
         // More often than files may be open at a time.
         case "leave":
           for (let i = 0; i < 600; i++)

@@ -5,11 +5,16 @@ export default class Tail extends Plugin {
   static readonly id = 999;
   static readonly source = "tail";
 
-  *open({ file }: { file: string }) {
-    const reader = LineReader.open(file);
+  *open({ file, follows }: { file: string; follows?: boolean }) {
+    const reader = follows ? LineReader.follow(file) : LineReader.open(file);
     try {
       for (;;) {
-        const line = reader.readLine();
+        let line: string | undefined;
+        try {
+          line = reader.readLine(20);
+        } catch (error) {
+          line = String(error);
+        }
         if (line === "end") return;
         yield line === undefined ? undefined : `${line} ${reader.offset}`;
       }
