@@ -46,6 +46,7 @@ export class ConstantTables {
   private tree(tree: ConstantTree, data: Data): void {
     if (tree.kind === "leaf") this.leaf(tree, T.VAL, data);
     else if (tree.kind === "object") this.object(tree, data);
+    else if (tree.kind === "record") this.record(tree, data);
     else this.array(tree, data);
   }
 
@@ -72,6 +73,16 @@ export class ConstantTables {
   private object(tree: Extract<ConstantTree, { kind: "object" }>, data: Data): void {
     data.code.push("TSF_MAKE_OBJECT", typeIndex(this.program.shapes[tree.shape]!));
     this.fields(tree, data, true);
+  }
+
+  private record({ entries }: Extract<ConstantTree, { kind: "record" }>, data: Data): void {
+    const plain = entries.every(({ value }) => value.kind === "leaf");
+    data.code.push(plain ? "TSF_MAKE_RECORD" : "TSF_MAKE_ENTRIES", String(entries.length));
+    for (const { key, value } of entries) {
+      data.words.push(textWord(key, data.texts));
+      if (plain) this.leaf(value as ConstantLeaf, T.VAL, data);
+      else this.part(value, T.VAL, data);
+    }
   }
 
   /** Field by field in layout order; `parts`: each word may be a value that is to be made. */

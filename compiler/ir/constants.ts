@@ -1,3 +1,4 @@
+import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ConstantLeaf, ConstantTree, Program, ShapeId } from "./ir.js";
 
@@ -12,6 +13,7 @@ export function visitLeaves(
     else visitLeaves(part, program, visit);
   };
   if (tree.kind === "array") for (const item of tree.items) inside(item, tree.type.element, undefined);
+  if (tree.kind === "record") for (const { value } of tree.entries) inside(value, T.VAL, undefined);
   if (tree.kind === "object") {
     program.shapes[tree.shape]!.fields.forEach((field, i) =>
       inside(tree.fields[i] ?? UNDEFINED, field.type, field.name),
@@ -24,6 +26,7 @@ export const UNDEFINED: ConstantLeaf = { kind: "leaf", value: undefined };
 /** The shapes of the objects in the tree. */
 export function shapesMade(tree: ConstantTree, made: Set<ShapeId>): void {
   if (tree.kind === "array") for (const item of tree.items) shapesMade(item, made);
+  if (tree.kind === "record") for (const { value } of tree.entries) shapesMade(value, made);
   if (tree.kind === "object") {
     made.add(tree.shape);
     for (const field of tree.fields) shapesMade(field, made);

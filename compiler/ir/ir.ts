@@ -224,7 +224,7 @@ export type FunctionId = number;
 export type ShapeId = number;
 
 /** A value made of constants only, as the program text has it; each evaluation makes its objects anew. */
-export type ConstantTree = ConstantLeaf | ConstantArray | ConstantObject;
+export type ConstantTree = ConstantLeaf | ConstantArray | ConstantObject | ConstantRecord;
 
 export interface ConstantLeaf {
   readonly kind: "leaf";
@@ -234,6 +234,11 @@ export interface ConstantArray {
   readonly kind: "array";
   readonly type: ArrayType;
   readonly items: readonly ConstantTree[];
+}
+export interface ConstantRecord {
+  readonly kind: "record";
+  /** In the order in which they are added. */
+  readonly entries: { readonly key: string; readonly value: ConstantTree }[];
 }
 export interface ConstantObject {
   readonly kind: "object";

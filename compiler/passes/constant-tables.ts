@@ -9,7 +9,7 @@ const WORTH_A_TABLE = 32;
 /** The runtime makes a tree recursively. */
 const DEEPEST = 100;
 
-/** Array literals of constants, and of arrays and objects of such, become data that is copied in one go. */
+/** Array and Record literals of constants, and of arrays, objects and Records of such, become data that is copied in one go. */
 export function makeTables(program: Program): void {
   const effects = new Effects(program);
   for (const fn of program.functions) new TableMaker(fn, program, effects).run();
@@ -26,6 +26,9 @@ class TableMaker {
   /** What values are, as far as they are made of constants, and what makes them. */
   private readonly found = new Map<ValueId, Found>();
   private readonly makers = new Map<ValueId, Inst>();
+  /** Records that nothing but definitions of constant keys has used so far, and those definitions. */
+  private readonly open = new Set<ValueId>();
+  private readonly definitions = new Map<ValueId, Inst[]>();
 
   constructor(
     private readonly fn: IRFunction,
@@ -40,6 +43,7 @@ class TableMaker {
     walk(this.fn.body, (inst) => {
       for (const arg of inst.args) this.uses[arg]!++;
       if (inst.op === "array.new") elements += inst.args.length;
+      else if (isDefinition(inst)) elements++;
     });
     if (elements >= WORTH_A_TABLE) this.region(this.fn.body);
   }
@@ -47,14 +51,18 @@ class TableMaker {
   private region(region: Region): void {
     const tables = new Set<ValueId>();
     for (const inst of region.insts) {
+      if (isDefinition(inst) && this.define(inst)) continue;
       const found = this.treeOf(inst);
       if (found) {
         this.found.set(inst.out, found);
         this.makers.set(inst.out, inst);
         continue;
       }
-      // Whatever takes the values: they are not part of a larger constant.
-      for (const arg of inst.args) if (this.isTable(arg)) tables.add(arg);
+      // Whatever takes the values: they are not part of a larger constant, and a Record has its keys.
+      for (const arg of inst.args) {
+        this.open.delete(arg);
+        if (this.isTable(arg)) tables.add(arg);
+      }
     }
     if (tables.size > 0) this.replace(region, tables);
     for (const inst of region.insts) regionsOf(inst).forEach((inner) => this.region(inner));
@@ -67,15 +75,23 @@ class TableMaker {
 
   private replace(region: Region, tables: ReadonlySet<ValueId>): void {
     const parts = new Set<ValueId>();
+    const definitions = new Set<Inst>();
     const absorb = (value: ValueId): void => {
-      for (const arg of this.makers.get(value)!.args) {
+      for (const inst of this.definitions.get(value) ?? []) {
+        definitions.add(inst);
+        take(inst.args.slice(1));
+      }
+      take(this.makers.get(value)!.args);
+    };
+    const take = (args: readonly ValueId[]): void => {
+      for (const arg of args) {
         parts.add(arg);
         absorb(arg);
       }
     };
     tables.forEach(absorb);
     region.insts = region.insts
-      .filter((inst) => inst.out < 0 || !parts.has(inst.out))
+      .filter((inst) => !definitions.has(inst) && (inst.out < 0 || !parts.has(inst.out)))
       .map((inst) => {
         if (!tables.has(inst.out)) return inst;
         return {
@@ -91,6 +107,7 @@ class TableMaker {
   private treeOf(inst: Inst): Found | undefined {
     if (inst.op === "const") return { tree: { kind: "leaf", value: inst.value }, size: 1, depth: 0 };
     if (inst.op === "convert") return this.converted(inst);
+    if (inst.op === "call.c" && inst.c.name === "tsf_dict_new") return this.emptyRecord(inst);
     if (inst.op !== "array.new" && inst.op !== "object.new") return undefined;
     const places = this.placesOf(inst);
     let size = 1;
@@ -111,7 +128,29 @@ class TableMaker {
     return { tree, size, depth };
   }
 
-  /** A constant in a wider place; an object seen as another type. */
+  private emptyRecord(inst: Inst): Found {
+    this.open.add(inst.out);
+    return { tree: { kind: "record", entries: [] }, size: 1, depth: 1 };
+  }
+
+  /** The constant key goes into the Record: no other use, and no key that is not constant, came before. */
+  private define(inst: Inst): boolean {
+    const [record, key, value] = inst.args as [ValueId, ValueId, ValueId];
+    const [whole, name] = [this.found.get(record), this.found.get(key)?.tree];
+    const part = this.uses[value] === 1 ? this.found.get(value) : undefined;
+    if (!this.open.has(record) || !whole || whole.tree.kind !== "record" || !part) return false;
+    if (name?.kind !== "leaf" || typeof name.value !== "string" || this.uses[key] !== 1) return false;
+    if (!fits(part.tree, this.typeOf(value), T.VAL) || part.depth >= DEEPEST) return false;
+    whole.tree.entries.push({ key: name.value, value: part.tree });
+    const depth = Math.max(whole.depth, part.depth + 1);
+    this.found.set(record, { tree: whole.tree, size: whole.size + part.size, depth });
+    this.definitions.get(record)?.push(inst) ?? this.definitions.set(record, [inst]);
+    this.uses[record]!--;
+    this.open.delete(value);
+    return true;
+  }
+
+  /** A constant in a wider place; an object seen as another type; what goes into a Record. */
   private converted(inst: Inst): Found | undefined {
     const [arg] = inst.args as [ValueId];
     const found = this.uses[arg] === 1 ? this.found.get(arg) : undefined;
@@ -119,6 +158,7 @@ class TableMaker {
     const [from, to] = [this.typeOf(arg), this.typeOf(inst.out)];
     if (found.tree.kind === "leaf")
       return typeof found.tree.value === "bigint" && from !== to ? undefined : found;
+    if (to === T.VAL) return found;
     return T.nonNullable(from).kind === "obj" && T.nonNullable(to).kind === "obj" ? found : undefined;
   }
 
@@ -134,6 +174,11 @@ class TableMaker {
   private typeOf(value: ValueId): Type {
     return this.fn.values[value]!.type;
   }
+}
+
+/** A key of a Record literal. */
+function isDefinition(inst: Inst): boolean {
+  return inst.op === "call.c" && inst.c.name === "tsf_dict_set" && inst.c.record === undefined;
 }
 
 /** The place holds the value as it is. */

@@ -1,5 +1,6 @@
 /* constant.c: the interpreter of what emit-c/constant-tables.ts writes. */
 #include "collections/constant.h"
+#include "collections/dict.h"
 
 typedef struct reader { const uint32_t *code; const uint64_t *words; const tsf_str *texts; } reader;
 
@@ -91,6 +92,16 @@ static tsf_obj *object(tsf_rt *rt, reader *r) {
   return o;
 }
 
+static tsf_dict *record(tsf_rt *rt, reader *r, bool plain) {
+  uint32_t n = *r->code++;
+  tsf_dict *d = tsf_dict_new(rt, n);
+  for (uint32_t i = 0; i < n; i++) {
+    const tsf_str *key = tsf_val_str(take_word(r));
+    tsf_dict_set(rt, d, key, plain ? take_word(r) : make(rt, r));
+  }
+  return d;
+}
+
 static tsf_val make(tsf_rt *rt, reader *r) {
   switch (*r->code++) {
     case TSF_MAKE_WORD: return take_word(r);
@@ -98,6 +109,8 @@ static tsf_val make(tsf_rt *rt, reader *r) {
     case TSF_MAKE_ITEMS: return tsf_val_of_ptr(items(rt, r));
     case TSF_MAKE_LISTS: return tsf_val_of_ptr(lists(rt, r));
     case TSF_MAKE_ROWS: return tsf_val_of_ptr(rows(rt, r));
+    case TSF_MAKE_RECORD: return tsf_val_of_ptr(record(rt, r, true));
+    case TSF_MAKE_ENTRIES: return tsf_val_of_ptr(record(rt, r, false));
     default: return tsf_val_of_ptr(object(rt, r));
   }
 }

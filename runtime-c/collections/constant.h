@@ -1,4 +1,4 @@
-/* constant.h: arrays and objects that the program text has as constants, made from read-only data. */
+/* constant.h: arrays, objects and Records that the program text has as constants, made from read-only data. */
 #ifndef TSF_CONSTANT_H
 #define TSF_CONSTANT_H
 
@@ -15,6 +15,8 @@ enum {
   TSF_MAKE_ITEMS,  /* array type, n: n values made in turn */
   TSF_MAKE_LISTS,  /* array type, n, array type, k: n arrays, each of k elements from the words */
   TSF_MAKE_ROWS,   /* object type, n: an array of n objects, all their fields from the words */
+  TSF_MAKE_RECORD, /* n: n keys, each with its value, from the words */
+  TSF_MAKE_ENTRIES, /* n: n keys from the words, each with its value made in turn */
   TSF_MAKE_OBJECT, /* object type: its word fields made in turn, the others from the words */
 };
 
