@@ -7,7 +7,7 @@ const K = ts.SyntaxKind;
  * Links of a chain that TypeScript gets through in a few seconds. For each variable in a link it goes back over all the
  * links before; for `?:` in a return, and for `??`, it does so once more for each.
  */
-const LONGEST = { "?:": 150, "??": 150, "&&": 500, "||": 500, "else if": 500 };
+const LONGEST = { "?:": 150, "??": 150, "&&": 500, "||": 500, "else if": 500, "+": 5000 };
 type Kind = keyof typeof LONGEST;
 
 const OPERATORS = new Map<ts.SyntaxKind, Kind>([
@@ -16,7 +16,7 @@ const OPERATORS = new Map<ts.SyntaxKind, Kind>([
   [K.BarBarToken, "||"],
 ]);
 
-/** Chains of conditions that checking would not come to an end with. To be looked at before anything is checked. */
+/** Chains of conditions and operators that checking would not come to an end with. To be looked at before anything is checked. */
 export function longChains(files: readonly ts.SourceFile[]): Refusal[] {
   const found: Refusal[] = [];
   const links = new Map<ts.Node, number>();
@@ -42,8 +42,8 @@ function linkOf(node: ts.Node): { readonly kind: Kind; readonly next: readonly t
   if (ts.isIfStatement(node))
     return { kind: "else if", next: node.elseStatement ? [node.elseStatement] : [] };
   if (!ts.isBinaryExpression(node)) return undefined;
-  const kind = OPERATORS.get(node.operatorToken.kind);
-  return kind && { kind, next: [node.left, node.right] };
+  // Every other operator is one of a sum's: TypeScript goes up through all of them for each name.
+  return { kind: OPERATORS.get(node.operatorToken.kind) ?? "+", next: [node.left, node.right] };
 }
 
 /** What is in brackets, or alone in a block. */

@@ -344,9 +344,9 @@ export const SYNTAX_CODES = {
     good: 'class Greeter {\n  greet = (): string => "hello";\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
   },
   TSF2042: {
-    title: "Chain of conditions that is too long",
+    title: "Chain of conditions or operators that is too long",
     message: "a chain of more than {limit} `{chain}` takes too long to check",
-    hint: "use a `switch`, or look the value up in a Map or an array",
+    hint: "use a `switch`, look the value up in a Map or an array, or add up in several statements",
     explanation:
       "What TypeScript knows of a variable in a link follows from all the links before, and it finds that out anew for each " +
       "variable: the time grows with the square of the length, or faster. A `switch` may have thousands of cases.",

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { isLibraryFile } from "../project/load.js";
+import { sourceFileOf } from "../project/location.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
 import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
@@ -156,7 +157,7 @@ export class ProgramLowering implements ProgramContext {
   }
 
   locationOf(node: ts.Node): Location {
-    const file = node.getSourceFile();
+    const file = sourceFileOf(node);
     let index = this.fileIndex.get(file);
     if (index === undefined) {
       index = this.program.files.push(basename(file.fileName)) - 1;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Project, ts } from "./typescript.js";
+import { rememberChainSymbols } from "./chain-symbols.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
 
 /** The library every program sees instead of TypeScript's own. */
@@ -60,10 +61,12 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
   const program = project.getProgram().compilerObject;
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
+  const checker = program.getTypeChecker();
+  rememberChainSymbols(checker);
   return {
     project,
     program,
-    checker: program.getTypeChecker(),
+    checker,
     entry: file,
     userFiles: program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName)),
   };

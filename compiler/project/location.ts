@@ -3,6 +3,22 @@ import { reportByName } from "../diagnostics/catalogue.js";
 import type { Diagnostic, SourceLocation } from "../diagnostics/diagnostic.js";
 import type { Refusal } from "./refusal.js";
 
+const chainFiles = new WeakMap<ts.Node, ts.SourceFile>();
+
+/** The file of a node, found without going up through the same long chain of operators for each of its operands. */
+export function sourceFileOf(node: ts.Node): ts.SourceFile {
+  const chain: ts.Node[] = [];
+  let at = node;
+  for (; !ts.isSourceFile(at); at = at.parent) {
+    if (!ts.isBinaryExpression(at)) continue;
+    const known = chainFiles.get(at);
+    if (known) return known;
+    chain.push(at);
+  }
+  for (const passed of chain) chainFiles.set(passed, at);
+  return at;
+}
+
 /** Where `node` is, without the comments before it. */
 export function locationOf(node: ts.Node): SourceLocation {
   return locationOfRange(node.getSourceFile(), node.getStart(), node.getEnd());

@@ -46,6 +46,7 @@ test.each([
   ],
   ["&&", `return ${links(2000, (i) => `n !== ${i}`, " && ")} ? 1 : 0;`],
   ["||", `return ${links(2000, (i) => `n === ${i}`, " || ")} ? 1 : 0;`],
+  ["+", `return ${links(6000, () => "n", " + ")};`],
   ["??", `const a = [n];\nreturn ${links(2000, (i) => `a[${i}]`, " ?? ")} ?? 0;`],
 ])("a chain that checking would not get through is refused: %s", { timeout: 60_000 }, async (name, body) => {
   const text = `function f(n: number): number {\n${body}\n}\nconsole.log(f(1));\n`;
