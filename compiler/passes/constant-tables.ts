@@ -130,6 +130,7 @@ class TableMaker {
 
   private emptyRecord(inst: Inst): Found {
     this.open.add(inst.out);
+    this.definitions.set(inst.out, []);
     return { tree: { kind: "record", entries: [] }, size: 1, depth: 1 };
   }
 
@@ -144,7 +145,7 @@ class TableMaker {
     whole.tree.entries.push({ key: name.value, value: part.tree });
     const depth = Math.max(whole.depth, part.depth + 1);
     this.found.set(record, { tree: whole.tree, size: whole.size + part.size, depth });
-    this.definitions.get(record)?.push(inst) ?? this.definitions.set(record, [inst]);
+    this.definitions.get(record)!.push(inst);
     this.uses[record]!--;
     this.open.delete(value);
     return true;
