@@ -67,20 +67,18 @@ void describe_library(json_out *o, library *l, json_out *errors) {
   describe_symbols(o, a);
 }
 
-static void types_member(json_out *o, const char *name, const uint16_t *types, uint32_t count) {
+static void types_member(json_out *o, const char *name, const event_filter *f) {
   json_key(o, name);
   json_open(o, '[');
-  for (uint32_t i = 0; types && i < count; i++) json_u64(o, types[i]);
+  for (uint32_t i = 0; i < f->type_count; i++) json_u64(o, f->types[i]);
   json_close(o, ']');
 }
 
 /* What can be asked of an initialised plugin only. */
 static void describe_state(json_out *o, plugin *p, json_out *errors) {
   library_api *a = &p->lib->api;
-  uint32_t parse_count = 0;
-  const uint16_t *parse_types = a->get_parse_event_types ? a->get_parse_event_types(&parse_count, p->state) : NULL;
-  types_member(o, "extractEventTypes", p->event_types, p->event_type_count);
-  types_member(o, "parseEventTypes", parse_types, parse_count);
+  types_member(o, "extractEventTypes", &p->extracts);
+  types_member(o, "parseEventTypes", &p->parses);
   member(o, "requiredEventSchemaVersion",
          a->get_required_event_schema_version ? a->get_required_event_schema_version(p->state) : NULL);
   if (!a->list_open_params) return;

@@ -41,24 +41,43 @@ static const char *check_config(plugin *p, const char *config) {
   return NULL;
 }
 
-static bool read_extraction(plugin *p) {
+/* Copies: what the plugin returns lasts until the next call. */
+static bool read_filter(plugin *p, event_filter *f, const char *name, const char *sources, const uint16_t *types,
+                        uint32_t count) {
   char problem[128];
-  library_api *a = &p->lib->api;
-  if (!(p->lib->caps & CAP_EXTRACTION)) return true;
-  if (!field_table_read(&p->fields, p->lib->fields, p->err, sizeof p->err)) return false;
-  const char *sources = p->lib->extract_sources;
-  if (sources && *sources && !(p->extract_sources = json_parse(sources, strlen(sources), problem))) {
-    snprintf(p->err, sizeof p->err, "invalid plugin_get_extract_event_sources: %s", problem);
+  if (sources && *sources && !(f->sources = json_parse(sources, strlen(sources), problem))) {
+    snprintf(p->err, sizeof p->err, "invalid plugin_%s: %s", name, problem);
     return false;
   }
-  if (!a->get_extract_event_types) return true;
-  uint32_t count = 0;
-  const uint16_t *types = a->get_extract_event_types(&count, p->state);
   if (!types || !count) return true;
-  p->event_types = xalloc(count * sizeof *types);
-  memcpy(p->event_types, types, count * sizeof *types);
-  p->event_type_count = count;
+  f->types = xalloc(count * sizeof *types);
+  memcpy(f->types, types, count * sizeof *types);
+  f->type_count = count;
   return true;
+}
+
+static bool read_extraction(plugin *p) {
+  library_api *a = &p->lib->api;
+  uint32_t count = 0;
+  if (!(p->lib->caps & CAP_EXTRACTION)) return true;
+  if (!field_table_read(&p->fields, p->lib->fields, p->err, sizeof p->err)) return false;
+  const uint16_t *types = a->get_extract_event_types ? a->get_extract_event_types(&count, p->state) : NULL;
+  return read_filter(p, &p->extracts, "get_extract_event_sources", p->lib->extract_sources, types, count);
+}
+
+static bool read_parsing(plugin *p) {
+  library_api *a = &p->lib->api;
+  uint32_t count = 0;
+  if (!(p->lib->caps & CAP_PARSING)) return true;
+  const char *sources = a->get_parse_event_sources ? a->get_parse_event_sources() : NULL;
+  const uint16_t *types = a->get_parse_event_types ? a->get_parse_event_types(&count, p->state) : NULL;
+  return read_filter(p, &p->parses, "get_parse_event_sources", sources, types, count);
+}
+
+static void free_filter(event_filter *f) {
+  json_free(f->sources);
+  free(f->types);
+  *f = (event_filter){0};
 }
 
 /* Tables are for plugins that extract or parse, as in libsinsp. */
@@ -78,7 +97,7 @@ bool plugin_init(plugin *p, library *lib, table_host *host, const char *config, 
   if (!(config = check_config(p, config ? config : ""))) return false;
   p->tables = table_user_new(host, p, lib->name);
   ss_plugin_rc rc = call_init(p, config);
-  if (rc == SS_PLUGIN_SUCCESS && read_extraction(p)) return true;
+  if (rc == SS_PLUGIN_SUCCESS && read_extraction(p) && read_parsing(p)) return true;
   if (rc != SS_PLUGIN_SUCCESS) plugin_failed(p, "could not initialize plugin");
   plugin_destroy(p);
   return false;
@@ -90,25 +109,46 @@ void plugin_destroy(plugin *p) {
   table_user_free(p->tables);
   p->tables = NULL;
   field_table_free(&p->fields);
-  json_free(p->extract_sources);
-  free(p->event_types);
-  p->extract_sources = NULL;
-  p->event_types = NULL;
+  free_filter(&p->extracts);
+  free_filter(&p->parses);
 }
 
-static bool source_listed(const plugin *p, const char *source) {
+static bool source_listed(const plugin *p, const event_filter *f, const char *source) {
   if (*p->lib->source && !strcmp(p->lib->source, source)) return true;
-  for (json *s = p->extract_sources->first; s; s = s->next)
+  for (json *s = f->sources->first; s; s = s->next)
     if (s->kind == JSON_STRING && !strcmp(s->text, source)) return true;
   return false;
 }
 
-bool plugin_extracts_from(const plugin *p, const char *source, uint16_t event_type) {
-  bool every_source = !p->extract_sources || !p->extract_sources->first;
-  if (every_source && *p->lib->source && strcmp(p->lib->source, source)) return false;
-  if (!every_source && !source_listed(p, source)) return false;
-  if (!p->event_types) return event_type == PPME_PLUGINEVENT_E || !strcmp(source, "syscall");
-  for (uint32_t i = 0; i < p->event_type_count; i++)
-    if (p->event_types[i] == event_type) return true;
+/* A plugin's own source is among those listed by itself; without a list it is the only one. */
+static bool takes(const plugin *p, const event_filter *f, const event_input *e) {
+  bool every_source = !f->sources || !f->sources->first;
+  if (every_source && *p->lib->source && strcmp(p->lib->source, e->evtsrc)) return false;
+  if (!every_source && !source_listed(p, f, e->evtsrc)) return false;
+  if (!f->types) return e->evt->type == PPME_PLUGINEVENT_E || !strcmp(e->evtsrc, "syscall");
+  for (uint32_t i = 0; i < f->type_count; i++)
+    if (f->types[i] == e->evt->type) return true;
   return false;
+}
+
+bool plugin_extracts_from(const plugin *p, const event_input *e) { return takes(p, &p->extracts, e); }
+
+bool plugin_parses_from(const plugin *p, const event_input *e) {
+  return (p->lib->caps & CAP_PARSING) && takes(p, &p->parses, e);
+}
+
+bool plugin_parse(plugin *p, const event_input *e) {
+  table_offer offer;
+  table_call_begin(p->tables, TABLES_WRITE, &offer);
+  ss_plugin_event_parse_input in = {
+    .owner = p,
+    .get_owner_last_error = plugin_owner_error,
+    .table_reader = offer.legacy_reader,
+    .table_writer = offer.legacy_writer,
+    .table_reader_ext = &offer.reader,
+    .table_writer_ext = &offer.writer,
+  };
+  ss_plugin_rc rc = p->lib->api.parse_event(p->state, e, &in);
+  table_call_end(p->tables, &offer);
+  return rc == SS_PLUGIN_SUCCESS || plugin_failed(p, "");
 }

@@ -9,13 +9,18 @@
 /* Receives a log line; may be called from any thread of the plugin. component may be NULL. */
 typedef void (*log_sink)(void *to, const char *component, const char *message, int severity);
 
+/* Which events a capability of a plugin is given. */
+typedef struct event_filter {
+  json *sources;   /* array, or NULL for every source */
+  uint16_t *types; /* NULL: the host's default */
+  uint32_t type_count;
+} event_filter;
+
 typedef struct plugin {
   library *lib; /* borrowed: outlives the plugin */
   ss_plugin_t *state;
   field_table fields;
-  uint16_t *event_types; /* that its fields extract from */
-  uint32_t event_type_count;
-  json *extract_sources; /* array, or NULL for every source */
+  event_filter extracts, parses;
   table_user *tables;
   log_sink log;
   void *log_to;
@@ -32,12 +37,18 @@ const char *plugin_owner_error(ss_plugin_owner_t *);
 /* Copies the plugin's last error into p->err; false, for `return`. */
 bool plugin_failed(plugin *, const char *when);
 
-bool plugin_extracts_from(const plugin *, const char *source, uint16_t event_type);
-
-/* ---- extraction (extract.c) ------------------------------------------------------------------ */
-
 /* An event as every reader of it gets it. */
 typedef ss_plugin_event_input event_input;
+
+/* What the host asks the plugin about. */
+bool plugin_extracts_from(const plugin *, const event_input *);
+bool plugin_parses_from(const plugin *, const event_input *);
+
+/* Gives a plugin that parses the event, before anybody asks for a field of it. false: FAILURE, and p->err is set,
+ * which ends nothing. */
+bool plugin_parse(plugin *, const event_input *);
+
+/* ---- extraction (extract.c) ------------------------------------------------------------------ */
 
 /* Asks for n fields in one call (Falco: always 1). The results belong to the plugin until its next
  * extraction. false: FAILURE, and p->err is set; the event then has no value. */

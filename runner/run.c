@@ -15,7 +15,7 @@
 typedef struct printer {
   bool table;
   size_t *widths; /* of the table's columns, growing as values do */
-  unsigned long long errors; /* failed extractions so far */
+  unsigned long long errors; /* of extractions and parsing so far */
   int write_error; /* errno of the write that ended the run, 0 for none */
 } printer;
 
@@ -40,10 +40,22 @@ static void report(printer *pr, const column *c, uint64_t num) {
   printable_line(before, c->plugin->err);
 }
 
+/* In the order of loading, before any field is asked for. What fails is in the plugin's log, if it says it at all. */
+static void parse(printer *pr, session *s, const event_input *e) {
+  char before[64];
+  for (int i = 0; i < s->count; i++) {
+    plugin *p = &s->plugins[i];
+    if (!plugin_parses_from(p, e) || plugin_parse(p, e)) continue;
+    if (++pr->errors > MAX_ERROR_LINES || log_has_said(p->err, true)) continue;
+    snprintf(before, sizeof before, "event %" PRIu64 ", parse: ", e->evtnum);
+    printable_line(before, p->err);
+  }
+}
+
 static void extract(printer *pr, const column *c, const event_input *e, ss_plugin_extract_field *result) {
   result->res_len = 0;
   result->flist = 0;
-  if (!plugin_extracts_from(c->plugin, e->evtsrc, e->evt->type)) return;
+  if (!plugin_extracts_from(c->plugin, e)) return;
   if (!plugin_extract(c->plugin, e, &c->use, result, 1)) report(pr, c, e->evtnum);
 }
 
@@ -139,6 +151,7 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
     if (rc != SS_PLUGIN_SUCCESS || pr->write_error) break;
     o.len = 0;
     o.comma = false;
+    parse(pr, s, &e);
     if (pr->table) print_row(pr, s, &e, &o);
     else print_json(pr, s, &e, &o);
     json_out_raw(&o, "\n", 1);
@@ -192,7 +205,7 @@ int run_mode(const options *o) {
     ss_plugin_rc rc = print_events(&pr, &s, o->max);
     double seconds = (double)(platform_monotonic_ns() - start) / 1e9;
     if (rc == SS_PLUGIN_FAILURE) tell(o, s.plugins[0].err);
-    if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu extractions failed\n", pr.errors);
+    if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu calls failed\n", pr.errors);
     fprintf(stderr, "%" PRIu64 " events in %.3f s, %.0f events/s\n", s.num, seconds,
             seconds > 0 ? (double)s.num / seconds : 0);
     status = !finish_output(pr.write_error) || rc == SS_PLUGIN_FAILURE;

@@ -14,6 +14,7 @@
  * progress {source}                  {percent,detail}
  * extract {state,event,fields:[{name,arg?}],together?}   {values:[...],errors:[...]}: one call a field,
  *                                    or all in one call
+ * parse {state,event}                {error} (null: it has none, or does not take the event)
  * eventToString {state,event}        {text,error} (text null: the plugin has nothing to say, or failed)
  * openParams {state}                 {params}: the plugin's JSON
  * setConfig {state,config}
@@ -36,8 +37,8 @@
 static const struct { const char *name; operation *run; } operations[] = {
   {"describe", serve_describe}, {"init", serve_init}, {"destroy", serve_destroy}, {"open", serve_open},
   {"close", serve_close}, {"next", serve_next}, {"progress", serve_progress}, {"extract", serve_extract},
-  {"eventToString", serve_event_text}, {"openParams", serve_open_params}, {"setConfig", serve_set_config},
-  {"load", serve_load}, {"table", serve_table},
+  {"parse", serve_parse}, {"eventToString", serve_event_text}, {"openParams", serve_open_params},
+  {"setConfig", serve_set_config}, {"load", serve_load}, {"table", serve_table},
 };
 
 library *serve_library(server *s, const json *request) {
@@ -229,6 +230,7 @@ int serve_mode(const options *given) {
   free(s.libraries);
   free(s.slots);
   free(s.sources);
+  free(s.event);
   json_out_free(&s.logs);
   json_out_free(&s.misuse);
   free(line);

@@ -20,6 +20,8 @@ typedef struct server {
   int slot_count;
   source *sources; /* closed ones have no plugin */
   int source_count;
+  ss_plugin_event *event; /* of the last request that had one */
+  size_t event_size;
   json_out logs;   /* elements of the next response's "logs" */
   json_out misuse; /* of hosts that are gone, likewise */
   char log_lock;   /* logs come from any thread */
@@ -30,7 +32,7 @@ typedef struct server {
 typedef void operation(server *, const json *request, json_out *result);
 
 operation serve_load, serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
-  serve_event_text, serve_open_params, serve_set_config, serve_table;
+  serve_parse, serve_event_text, serve_open_params, serve_set_config, serve_table;
 
 /* The library, state or source a request names; NULL and err set when there is none. */
 library *serve_library(server *, const json *request);

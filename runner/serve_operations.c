@@ -103,7 +103,19 @@ void serve_progress(server *s, const json *request, json_out *result) {
 
 /* ---- events made by hand --------------------------------------------------------------------- */
 
-/* malloc'ed; NULL and err set when the request describes none. Its source name points into the request. */
+/* Of the same event as the request before, the same memory: as in a host, which asks for one field after another. */
+static ss_plugin_event *keep_event(server *s, ss_plugin_event *event, size_t size) {
+  if (s->event && s->event_size == size && !memcmp(s->event, event, size)) {
+    free(event);
+    return s->event;
+  }
+  free(s->event);
+  s->event_size = size;
+  return s->event = event;
+}
+
+/* Valid until the next request; NULL and err set when the request describes none. Its source name points into the
+ * request. */
 static ss_plugin_event *read_event(server *s, const plugin *p, const json *request, event_input *input) {
   const json *given = json_get(request, "event"), *raw = json_get(given, "raw");
   const json *data = raw ? raw : json_get(given, "data");
@@ -121,6 +133,7 @@ static ss_plugin_event *read_event(server *s, const plugin *p, const json *reque
     event->tid = json_get_u64(given, "tid", UINT64_MAX);
     free(bytes);
   }
+  event = keep_event(s, event, raw ? size : event->len);
   *input = (event_input){event, json_get_u64(given, "num", 1), json_get_string(given, "source", p->lib->source)};
   return event;
 }
@@ -173,7 +186,16 @@ void serve_extract(server *s, const json *request, json_out *result) {
   if (event && read_uses(s, p, fields, uses)) extract(p, &input, uses, (uint32_t)n, json_get_bool(request, "together"), result);
   for (size_t i = 0; i < n; i++) field_use_free(&uses[i]);
   free(uses);
-  free(event);
+}
+
+void serve_parse(server *s, const json *request, json_out *result) {
+  plugin *p = serve_plugin(s, request);
+  event_input input;
+  if (p && !(p->lib->caps & CAP_PARSING)) s->err = "the plugin does not parse events";
+  ss_plugin_event *event = s->err ? NULL : read_event(s, p, request, &input);
+  if (!event) return;
+  json_key(result, "error");
+  json_cstr(result, plugin_parse(p, &input) ? NULL : p->err);
 }
 
 void serve_event_text(server *s, const json *request, json_out *result) {
@@ -187,7 +209,6 @@ void serve_event_text(server *s, const json *request, json_out *result) {
   json_cstr(result, text && *text ? text : NULL);
   json_key(result, "error");
   json_cstr(result, error && *error ? error : NULL);
-  free(event);
 }
 
 /* ---- settings -------------------------------------------------------------------------------- */

@@ -72,7 +72,7 @@ static bool resolve_fields(session *s, const options *o, char *err, size_t err_s
 
 static const char *name_source(session *s, const options *o) {
   const library *first = &s->libraries[0];
-  const json *sources = s->plugins[0].extract_sources;
+  const json *sources = s->plugins[0].extracts.sources;
   if (*first->source) return first->source;
   if (o->source) return o->source;
   for (const json *v = sources ? sources->first : NULL; v; v = v->next)

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf, type DocComment } from "./doc-comment.js";
+import { eventTypesOf, type EventTypes } from "./event-types.js";
 import {
   asMethod,
   hasModifier,
@@ -14,7 +15,6 @@ import type { Problems } from "./problems.js";
 /** The ABI's name of a value's type. */
 export type FieldType = "string" | "uint64" | "reltime" | "abstime" | "bool" | "ipaddr" | "ipnet";
 
-/** What may stand in the brackets behind a field's name. */
 /** What stands in the brackets after a field. */
 export interface FieldArgument {
   readonly isKey: boolean;
@@ -28,6 +28,8 @@ export interface PluginField {
   readonly type: FieldType;
   readonly isList: boolean;
   readonly argument: FieldArgument | undefined;
+  /** The events that its method takes; undefined when it looks at none. */
+  readonly eventTypes: EventTypes | undefined;
   readonly description: string;
   readonly display: string | undefined;
   readonly properties: readonly string[];
@@ -90,6 +92,7 @@ class FieldReader {
     if (!FIELD_NAME.test(name)) this.problems.add(this.at, "TSF5005", { field: name });
     const result = this.result();
     const argument = this.argument();
+    const eventTypes = this.eventTypes();
     const doc = this.doc();
     if (doc.text === "") this.problems.add(this.at, "TSF5013", { field: name });
     if (this.problems.found.length > before || !result) return undefined;
@@ -98,6 +101,7 @@ class FieldReader {
       name,
       ...result,
       argument,
+      eventTypes,
       description: doc.text,
       display: tags.get("display") || undefined,
       properties: (tags.get("properties") ?? "").split(/[\s,]+/).filter((p) => p !== ""),
@@ -137,22 +141,17 @@ class FieldReader {
 
   private argument(): FieldArgument | undefined {
     const { parameters, typeParameters } = this.method.declaration;
-    const [event, argument, more] = parameters;
+    const [, argument, more] = parameters;
     if (typeParameters) return this.wrong("must not be generic", typeParameters[0]);
     if (more) return this.wrong("has more than two parameters", more);
-    if (event && !this.isEvent(event))
-      return this.wrong("must take a PluginEvent as its first parameter", event);
     return argument && this.argumentOf(argument);
   }
 
-  private isEvent(parameter: ts.ParameterDeclaration): boolean {
-    const symbol = this.checker.getTypeAtLocation(parameter).symbol as ts.Symbol | undefined;
-    const declaration = symbol?.declarations?.[0];
-    return (
-      symbol?.name === "PluginEvent" &&
-      declaration !== undefined &&
-      this.originOf(declaration.getSourceFile()) === "sdk"
-    );
+  private eventTypes(): EventTypes | undefined {
+    const [event] = this.method.declaration.parameters;
+    if (!event) return undefined;
+    const types = eventTypesOf(this.checker, this.originOf, event);
+    return types ?? this.wrong("must take an event, such as a PluginEvent, as its first parameter", event);
   }
 
   private argumentOf(parameter: ts.ParameterDeclaration): FieldArgument | undefined {

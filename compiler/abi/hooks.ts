@@ -8,6 +8,7 @@ const SIGNATURES = {
   dumpState: { text: "dumpState(dump: StateDump): void", parameters: 1 },
   destroy: { text: "destroy(): void", parameters: 0 },
   listOpenParams: { text: "listOpenParams(): OpenParam[]", parameters: 0 },
+  parse: { text: "parse(e: PluginEvent): void", parameters: 1 },
   eventToString: { text: "eventToString(e: PluginEvent): string", parameters: 1 },
 } as const;
 

@@ -28,6 +28,7 @@ export interface PluginModel {
   readonly source: SourceModel | undefined;
   readonly listOpenParams: FunctionId | undefined;
   readonly eventToString: FunctionId | undefined;
+  readonly parse: FunctionId | undefined;
   readonly fields: readonly { readonly field: PluginField; readonly fn: FunctionId }[];
   /** How many memo slots the program has: known when it is lowered. */
   memoSlots(): number;
@@ -85,6 +86,7 @@ class PluginLowering {
       source: source && this.source(source),
       listOpenParams: hooks.listOpenParams && this.method("listOpenParams").id,
       eventToString: hooks.eventToString && this.method("eventToString").id,
+      parse: description.parsing && this.method("parse").id,
       fields: description.fields.map((field) => ({ field, fn: this.method(field.name).id })),
       memoSlots: () => lowering.memoSlotCount,
     };

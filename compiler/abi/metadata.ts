@@ -22,12 +22,15 @@ export interface PluginMetadata {
   readonly asyncEvents: readonly string[] | undefined;
   /** undefined: the plugin's own. Empty: every source. */
   readonly asyncSources: readonly string[] | undefined;
+  /** As extractSources, for `parse`. */
+  readonly parseSources: readonly string[] | undefined;
   /** "3.x.0": the plugin API version asked for; undefined: the least that what is used needs. */
   readonly requiredApiVersion: string | undefined;
 }
 
 /** More than the event types of libscap: the host refuses them. */
 const EVENT_TYPE_LIMIT = 455;
+const SOURCES = "an array of names of event sources";
 /** What the host's sscanf("%u.%u.%u") takes. */
 const VERSION = /^\d+\.\d+\.\d+/;
 const API_VERSION = /^3\.(\d|1[0-2])\.0$/;
@@ -59,8 +62,8 @@ export function readMetadata(
         'the name of an event source that is not empty and not "syscall"',
         (s) => s !== "" && s !== "syscall",
       ) ?? "",
-    extractSources: statics.list("extractSources", "an array of names of event sources", isName) as
-      string[] | undefined,
+    extractSources: statics.list("extractSources", SOURCES, isName) as string[] | undefined,
+    parseSources: statics.list("parseSources", SOURCES, isName) as string[] | undefined,
     extractEventTypes: statics.list(
       "extractEventTypes",
       "an array of event types, whole numbers from 0 to 454",
@@ -68,8 +71,7 @@ export function readMetadata(
     ) as number[] | undefined,
     asyncEvents: statics.list("asyncEvents", "an array of names of events, one at least", isName, 1) as
       string[] | undefined,
-    asyncSources: statics.list("asyncSources", "an array of names of event sources", isName) as
-      string[] | undefined,
+    asyncSources: statics.list("asyncSources", SOURCES, isName) as string[] | undefined,
     requiredApiVersion: statics.text("requiredApiVersion", 'a version from "3.0.0" to "3.12.0"', (s) =>
       API_VERSION.test(s),
     ),

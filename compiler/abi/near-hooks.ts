@@ -9,23 +9,23 @@ const HOOKS = [
   "destroy",
   "listOpenParams",
   "eventToString",
+  "parse",
   "startAsync",
   "dumpState",
 ];
 const STATICS = [
   ...["id", "source", "name", "version", "description", "contact"],
-  ...["extractSources", "extractEventTypes", "requiredApiVersion"],
+  ...["extractSources", "extractEventTypes", "parseSources", "requiredApiVersion"],
   ...["asyncEvents", "asyncSources"],
 ];
 
-const PARSING = "parsing of events into state (state tables)";
+const TABLES = "state tables";
 const LISTENING = "listening to captures";
 const METRICS = "metrics of a plugin";
 
 /** Names that authors would give to what the plugin API has and tsfalco has not yet; compared as `spelt` makes them. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  ...all(PARSING, "parse", "parseEvent", "parseEvents", "parseSources", "parseEventSources"),
-  ...all(PARSING, "parseEventTypes", "tables", "stateTables"),
+  ...all(TABLES, "tables", "stateTables"),
   ...all(LISTENING, "captureOpen", "captureClose", "onCaptureOpen", "onCaptureClose"),
   ...all(METRICS, "metrics", "getMetrics"),
 };
@@ -48,6 +48,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ...all("call it `destroy`", "onDestroy", "deinit"),
   ...all("call it `listOpenParams`", "openParams", "listOpenParameters", "openParameters"),
   ...all("call it `eventToString`", "eventString", "stringify"),
+  ...all("call it `parse`", "parseEvent", "parseEvents", "onEvent"),
+  ...all("the events are those of the type that the parameter of `parse` has", "parseEventTypes"),
+  ...all("write `static readonly parseSources`", "parseEventSources"),
   ...all("write `static readonly id`", "pluginId"),
   ...all("write `static readonly source`", "eventSource", "sourceName"),
   ...all("write `static readonly contact`", "author"),

@@ -2,20 +2,20 @@ import { ts } from "../project/typescript.js";
 import type { Refusal } from "../project/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { docCommentOf } from "./doc-comment.js";
+import { needsSchema } from "./event-types.js";
+import { readExtraction, type PluginExtraction } from "./extraction.js";
 import { readFields, type PluginField } from "./fields.js";
 import { readHooks, type PluginHooks } from "./hooks.js";
 import { JsonTypeReader } from "./json-type-reader.js";
 import type { JsonType } from "./json-type.js";
 import { readMetadata, type PluginMetadata } from "./metadata.js";
 import { reportNearHooks } from "./near-hooks.js";
+import { readParsing, type PluginParsing } from "./parsing.js";
 import { findPluginClass, type PluginClass } from "./plugin-class.js";
 import { Problems } from "./problems.js";
 import { checkAsync, readAsync, type PluginAsync } from "./async.js";
 import { requiredVersion, type ApiVersion } from "./required-version.js";
 import { readSource, type PluginSource } from "./source.js";
-
-/** The event type of plugins' own events: what fields read unless they say otherwise. */
-const PLUGIN_EVENT = 322;
 
 /** Everything the host can ask about a plugin, as read from its source. */
 export interface PluginDescription {
@@ -27,12 +27,12 @@ export interface PluginDescription {
   readonly source: PluginSource | undefined;
   readonly fields: readonly PluginField[];
   readonly hooks: PluginHooks;
-  /** Event types to tell the host; empty: its default, which is 322. */
-  readonly eventTypes: readonly number[];
+  /** undefined: there are no fields. */
+  readonly extraction: PluginExtraction | undefined;
+  /** undefined: there is no `parse`. */
+  readonly parsing: PluginParsing | undefined;
   /** "4.0.0" when other events than 322 are read. */
   readonly eventSchemaVersion: string | undefined;
-  /** undefined: none to be told. */
-  readonly extractSources: readonly string[] | undefined;
   /** undefined: no asynchronous events. */
   readonly async: PluginAsync | undefined;
   readonly apiVersion: ApiVersion;
@@ -65,14 +65,15 @@ export function readPlugin(
   const fields = readFields(checker, originOf, pluginClass, problems);
   const hasOpen = hasMember(pluginClass, (name) => name === "open");
   if (hasOpen) checkSource(pluginClass, metadata, problems);
-  else if (!hasMember(pluginClass, (name) => name.includes(".")) && !metadata.asyncEvents)
+  else if (!hasMember(pluginClass, (name) => name.includes(".") || name === "parse") && !metadata.asyncEvents)
     problems.add(nameOf(pluginClass), "TSF5011");
   reportNearHooks(pluginClass, problems);
-  const eventTypes = toldEventTypes(metadata, hasOpen);
   const hooks = readHooks(pluginClass, problems);
   checkAsync(hooks, metadata, nameOf(pluginClass), problems);
   const async = readAsync(metadata, hasOpen);
-  const eventSchema = eventTypes.some((type) => type !== PLUGIN_EVENT);
+  const extraction = fields.length > 0 ? readExtraction(fields, metadata, hasOpen, problems) : undefined;
+  const parsing = readParsing(checker, originOf, hooks, metadata, hasOpen, problems);
+  const eventSchema = [extraction, parsing].some((events) => events && needsSchema(events.eventTypes));
   const plugin: PluginDescription = {
     pluginClass,
     metadata,
@@ -80,13 +81,12 @@ export function readPlugin(
     source,
     fields,
     hooks,
-    eventTypes: fields.length > 0 ? eventTypes : [],
+    extraction,
+    parsing,
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
-    extractSources:
-      metadata.extractSources ?? (hasOpen || metadata.source === "" ? undefined : [metadata.source]),
     async,
     apiVersion: requiredVersion({
-      extraction: fields.length > 0,
+      logsErrors: extraction !== undefined || parsing !== undefined,
       log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
       setConfig: hooks.setConfig !== undefined,
       async: async !== undefined,
@@ -97,7 +97,8 @@ export function readPlugin(
     }),
     capabilities: [
       ...(source ? ["sourcing"] : []),
-      ...(fields.length > 0 ? ["extraction"] : []),
+      ...(extraction ? ["extraction"] : []),
+      ...(parsing ? ["parsing"] : []),
       ...(async ? ["async"] : []),
     ],
   };
@@ -125,20 +126,6 @@ function checkSource(plugin: PluginClass, metadata: PluginMetadata, problems: Pr
   if (metadata.id === 0 && !isWrong("id")) problems.add(nameOf(plugin), "TSF5007", { name: "id" });
   if (metadata.source === "" && !isWrong("source"))
     problems.add(nameOf(plugin), "TSF5007", { name: "source" });
-}
-
-/**
- * A host that is told nothing sends a plugin that fits "syscall" every event of the kernel, and then asks for an event
- * schema version: so whatever may be such a one says that it wants 322 only.
- */
-function toldEventTypes(
-  { extractEventTypes, extractSources, source }: PluginMetadata,
-  hasOpen: boolean,
-): readonly number[] {
-  if (extractEventTypes && extractEventTypes.length > 0) return extractEventTypes;
-  const sources = [...(extractSources ?? []), ...(source === "" ? [] : [source])];
-  const fitsSyscall = sources.includes("syscall") || (!hasOpen && (extractSources ?? sources).length === 0);
-  return fitsSyscall ? [PLUGIN_EVENT] : [];
 }
 
 function readConfig(

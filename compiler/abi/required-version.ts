@@ -1,7 +1,7 @@
 /** What decides which host a plugin needs. */
 interface UsedFeatures {
-  /** There are fields. */
-  readonly extraction: boolean;
+  /** There are fields, or parsing: what they throw is seen in the log alone. */
+  readonly logsErrors: boolean;
   /** The program writes to the log. */
   readonly log: boolean;
   /** The plugin takes another configuration while it runs. */
@@ -26,7 +26,7 @@ export interface ApiVersion {
 
 /** Events, sources, fields with lists and addresses, config schemas. (Falco 0.35) */
 const BASE = 0;
-/** init gets a log function. Fields need it too: what they throw is seen nowhere else. (Falco 0.37) */
+/** init gets a log function. (Falco 0.37) */
 const LOG = 3;
 /** set_config. (Falco 0.37) */
 const SET_CONFIG = 4;
@@ -45,7 +45,7 @@ const EVENT_SCHEMA = 12;
 export function requiredVersion(used: UsedFeatures): ApiVersion {
   const minor = Math.max(
     BASE,
-    used.log || used.extraction || used.async ? LOG : 0,
+    used.log || used.logsErrors || used.async ? LOG : 0,
     used.setConfig ? SET_CONFIG : 0,
     used.addOutput ? ADD_OUTPUT : 0,
     used.dumpState ? DUMP_STATE : 0,

@@ -16,6 +16,7 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["json.pretty", signature("tsf_json_pretty", "str -> str", "rt")],
   ["lines.readLine", signature("tsf_lines_readLine", "num? str? -> str?", "rt")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
+  ["event.param", signature("tsf_event_param", "num -> bytes?", "rt")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
   ...["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"].map(
@@ -31,6 +32,9 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["event.num", signature("tsf_event_num", "-> big", "")],
   ["event.tid", signature("tsf_event_tid", "-> big", "")],
   ["event.type", signature("tsf_event_type", "-> num", "", [0, 65535])],
+  ["event.nparams", signature("tsf_event_nparams", "-> num", "", [0, 4294967295])],
+  ["event.name", signature("tsf_event_name", "-> str", "rt")],
+  ["event.pluginId", signature("tsf_event_pluginId", "-> num", "rt", [0, 4294967295])],
   ["json.kind", signature("tsf_json_kind", "-> str", "p")],
   ["json.size", signature("tsf_json_size", "-> num", "p", LENGTH_RANGE)],
   ["json.text", signature("tsf_json_text", "-> str", "r")],

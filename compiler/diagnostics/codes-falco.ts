@@ -105,7 +105,7 @@ export const FALCO_CODES = {
     title: "Method that the host calls, of the wrong form",
     message: "`{name}` must be `{signature}`",
     hint: "change it to that signature, or give the method another name",
-    explanation: "init, destroy, listOpenParams and eventToString are called by the host.",
+    explanation: "These methods are called by the host, which gives and takes what the signature says.",
     bad:
       HEAD +
       'export default class Hello extends Plugin {\n  init(path: string): void {\n    this.log.info(path);\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
@@ -128,8 +128,8 @@ export const FALCO_CODES = {
   },
   TSF5011: {
     title: "Plugin that does nothing",
-    message: "the plugin has no capability: neither `open` nor a field",
-    hint: "add a method whose name has a dot (a field), or `*open()` (a source)",
+    message: "the plugin has no capability: neither `open` nor `parse` nor a field",
+    hint: "add a method whose name has a dot (a field), `*open()` (a source), or `parse(e: PluginEvent)`",
     explanation: "Falco refuses a plugin without any capability.",
     bad: 'import { Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  init(): void {}\n}',
     good:
@@ -195,10 +195,10 @@ export const FALCO_CODES = {
       "Falco's plugin API has more capabilities than tsfalco has hooks for. A method with the name of one would be ignored without a word.",
     bad:
       HEAD +
-      'export default class Hello extends Plugin {\n  parse(e: PluginEvent): void {\n    this.log.info(e.text);\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+      'export default class Hello extends Plugin {\n  tables(): void {\n    this.log.info("state");\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     good:
       HEAD +
-      'export default class Hello extends Plugin {\n  private parse(e: PluginEvent): string {\n    return e.text.trim();\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return this.parse(e);\n  }\n}',
+      'export default class Hello extends Plugin {\n  private tables(): void {\n    this.log.info("state");\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.tables();\n    return e.text;\n  }\n}',
   },
   TSF5017: {
     title: "Member that looks like one the host asks for",
@@ -213,6 +213,19 @@ export const FALCO_CODES = {
       HEAD +
       'export default class Hello extends Plugin {\n  eventToString(e: PluginEvent): string {\n    return e.text;\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     severity: "warning",
+  },
+  TSF5018: {
+    title: "Field that is never asked for",
+    message: "`{field}` takes no event of the types that `extractEventTypes` lists",
+    hint: "leave `extractEventTypes` out: it is read off the types of the parameters, where `RawEvent` takes every event",
+    explanation:
+      "A field is given the events that the type of its parameter says, as far as the plugin asks the host for them.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  static readonly extractEventTypes = [402];\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
   TSF5030: {
     title: "Task that is no function of a module",

@@ -34,6 +34,7 @@ interface DirectField {
   readonly fn: IRFunction;
   readonly args: string;
   readonly needs: DirectNeeds;
+  readonly takes: string;
 }
 
 /** Emits the functions that hand a field's argument to its method and its result to the host. */
@@ -44,6 +45,8 @@ export class FieldEmitter {
   constructor(
     private readonly emitter: ProgramC,
     private readonly w: CWriter,
+    /** C for the set of events that a field takes, NULL for all that the plugin does. */
+    private readonly takes: (field: PluginField) => string,
   ) {
     this.directFields = new DirectFields(emitter.program);
   }
@@ -55,7 +58,8 @@ export class FieldEmitter {
     const { w } = this;
     const needs = this.directFields.needsOf(field, id);
     const args = this.args(field, fn).join(", ");
-    if (needs) this.direct.push({ index, name: field.name, type: field.type, fn, args, needs });
+    const takes = this.takes(field);
+    if (needs) this.direct.push({ index, name: field.name, type: field.type, fn, args, needs, takes });
     w.open(
       `static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`,
     );
@@ -79,7 +83,7 @@ export class FieldEmitter {
     w.line(`if (TSF_FAILED(rt)) tsf_trace(rt, ${cString(field.name)}, ${file}, ${fn.loc.line});`);
     w.line("return false;");
     w.close();
-    return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${line}, ${name}},`;
+    return `{${cString(field.name)}, ${CODES[field.type]}, ${field.isList ? 1 : 0}, ${flagsOf(field)}, ${line}, ${name}, ${takes}},`;
   }
 
   /** Emits the function that answers what can be answered without an entry (abi_direct.h); its name, if there is any. */
@@ -113,9 +117,11 @@ export class FieldEmitter {
     if (cases.length > 0) this.w.line(`${cases.join(" ")} event = ${event}; break;`);
   }
 
-  private directCase({ index, name, type, fn, args, needs }: DirectField): void {
+  private directCase({ index, name, type, fn, args, needs, takes }: DirectField): void {
     const { w } = this;
     w.open(`case ${index}: { /* ${name} */`);
+    if (takes !== "NULL")
+      w.line(`if (TSF_UNLIKELY(!tsf_takes(${takes}, evt->evt->type))) return tsf_direct_none(asked);`);
     if (readsMade(needs)) {
       const made = `tsf_direct_filled(event, ${needs.text}, 0x${needs.slots.toString(16)}ull)`;
       w.line(`if (TSF_UNLIKELY(!${made})) return false;`);

@@ -7,6 +7,7 @@ import * as T from "../types/type.js";
 import { emitAsync } from "./async.js";
 import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
+import { EventSets } from "./event-sets.js";
 import { FieldEmitter } from "./fields.js";
 import { returnsNothing } from "./c-types.js";
 import type { ProgramC } from "./program-c.js";
@@ -48,6 +49,8 @@ class PluginEmitter {
     private readonly model: PluginModel,
   ) {}
 
+  private readonly eventSets = new EventSets(this.w);
+
   emit(): EmittedPlugin {
     this.metadata();
     this.pluginObject();
@@ -55,6 +58,9 @@ class PluginEmitter {
     if (this.model.fields.length > 0) this.fields();
     if (this.model.description.async) this.async(this.model.description.async);
     else this.macros.push("TSF_EXPORT_DESTROY(plugin)");
+    if (this.model.parse !== undefined) this.parsing(this.model.parse);
+    if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
+    this.eventSchema();
     this.w.open("static const tsf_plugin_desc plugin = {");
     for (const member of this.members) this.w.line(`${member},`);
     this.w.close("};");
@@ -90,13 +96,14 @@ class PluginEmitter {
 
   /** The plugin's file, and the lines of the methods in it. */
   private places(): void {
-    const { create, init, setConfig, destroy, source, eventToString, listOpenParams } = this.model;
+    const { create, init, setConfig, destroy, source, eventToString, listOpenParams, parse } = this.model;
     const { file } = this.emitter.program.functions[create]!.loc;
     const life = { create, init, set_config: setConfig, destroy, open: source?.open };
     const lines = Object.entries({
       ...life,
       event_to_string: eventToString,
       list_open_params: listOpenParams,
+      parse,
     }).flatMap(([name, id]) => {
       const line = id === undefined ? 0 : lineIn(this.emitter, file, id);
       return line === 0 ? [] : [`.${name} = ${line}`];
@@ -206,8 +213,10 @@ class PluginEmitter {
 
   private fields(): void {
     const { fields, description } = this.model;
-    const { eventTypes, eventSchemaVersion, extractSources } = description;
-    const emit = new FieldEmitter(this.emitter, this.w);
+    const { eventTypes, toldTypes, sources } = description.extraction!;
+    const emit = new FieldEmitter(this.emitter, this.w, ({ eventTypes: own }) =>
+      this.eventSets.part(own, eventTypes),
+    );
     const { file } = this.emitter.program.functions[this.model.create]!.loc;
     const rows = fields.map(({ field, fn }, i) => emit.field(field, fn, i, lineIn(this.emitter, file, fn)));
     this.w.open("static const tsf_plugin_field plugin_fields[] = {");
@@ -216,24 +225,40 @@ class PluginEmitter {
     this.member("fields_json", cString(fieldsJson(fields.map(({ field }) => field))));
     this.member("fields", "plugin_fields");
     this.member("nfields", String(fields.length));
-    this.member("extract_sources", cString(extractSources?.length ? JSON.stringify(extractSources) : ""));
+    this.member("extract_sources", namesJson(sources));
+    this.member("extract_takes", this.eventSets.whole(eventTypes));
     this.export("FIELDS", "get_fields", "get_extract_event_sources");
     const direct = emit.directFunction();
     if (direct === undefined) this.macros.push("TSF_EXPORT_EXTRACT(plugin)");
     else this.macros.push(`TSF_EXPORT_EXTRACT_DIRECT(plugin, ${direct})`);
     this.exports.push("plugin_extract_fields");
-    if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
-    if (eventTypes.length > 0) {
-      this.w.line(`static const uint16_t plugin_event_types[] = {${eventTypes.join(", ")}};`);
-      this.member("nevent_types", String(eventTypes.length));
-      this.member("event_types", "plugin_event_types");
-      this.export("EVENT_TYPES", "get_extract_event_types");
-    }
-    if (eventSchemaVersion !== undefined) {
-      this.member("event_schema_version", cString(eventSchemaVersion));
-      this.export("EVENT_SCHEMA", "get_required_event_schema_version");
-    }
+    if (toldTypes.length === 0) return;
+    this.member("extract_types", this.eventSets.list("extract_types", toldTypes));
+    this.export("EXTRACT_TYPES", "get_extract_event_types");
   }
+
+  private parsing(parse: number): void {
+    const { eventTypes, toldTypes, sources } = this.model.description.parsing!;
+    const call = `${this.emitter.functionName(parse)}(rt, self, (tsf_obj *)event)`;
+    this.w.line(`static void parse_event(tsf_rt *rt, tsf_obj *self, tsf_event *event) { (void)${call}; }`);
+    this.member("parse", "parse_event");
+    this.member("parse_takes", this.eventSets.whole(eventTypes));
+    this.member("parse_types", this.eventSets.list("parse_types", toldTypes));
+    this.member("parse_sources", namesJson(sources));
+    this.export("PARSE", "parse_event", "get_parse_event_types", "get_parse_event_sources");
+  }
+
+  private eventSchema(): void {
+    const { eventSchemaVersion } = this.model.description;
+    if (eventSchemaVersion === undefined) return;
+    this.member("event_schema_version", cString(eventSchemaVersion));
+    this.export("EVENT_SCHEMA", "get_required_event_schema_version");
+  }
+}
+
+/** An array of names as JSON, "" for none. */
+function namesJson(names: readonly string[] | undefined): string {
+  return cString(names?.length ? JSON.stringify(names) : "");
 }
 
 /** The line of a function, 0 when it is in another file. */

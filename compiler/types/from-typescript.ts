@@ -7,6 +7,7 @@ import { isKey, keyIn } from "./literal-keys.js";
 import { iterableOf, ITERATORS, NATIVE_TYPES, WRAPPERS } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
+import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
@@ -254,6 +255,8 @@ export class TypeConverter {
       const native = NATIVE_TYPES.get(symbol.name);
       if (native) return T.nativeOf(native);
     }
+    if (isEventInterface(this.checker, type, (d) => this.originOf(d.getSourceFile()) === "sdk"))
+      return T.nativeOf("event");
     const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
       return this.convertSignature(signatures, type, env, node);

@@ -19,9 +19,8 @@ export const WRAPPERS: ReadonlyMap<string, Type> = new Map([
   ["Boolean", T.BOOL],
   ["BigInt", T.BIG],
 ]);
-/** SDK types that the runtime implements, by their exported name: the class part of their C names. */
+/** SDK types that the runtime implements, by their exported name: the class part of their C names. Events: event-interfaces.ts. */
 export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
-  ["PluginEvent", "event"],
   ["JsonNode", "json"],
   ["Logger", "logger"],
   ["LineReader", "lines"],

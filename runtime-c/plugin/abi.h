@@ -40,6 +40,7 @@ struct tsf_plugin {
   tsf_quiet *field_quiet;                 /* desc->nfields of them */
   tsf_quiet event_quiet;                  /* malformed events */
   tsf_quiet text_quiet;                   /* event_to_string */
+  tsf_quiet parse_quiet;
   uint32_t line;                          /* in desc->file: the method that the program is in, or near */
   struct tsf_source *sources;
   struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */

@@ -11,13 +11,15 @@ static inline uint64_t tsf_load64(const void *p) { uint64_t v; memcpy(&v, p, 8);
 
 typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
 
-/* Of an event of type 322; for others nothing, as no bytes at the header's end. Data NULL when lengths
- * and counts do not agree with each other. */
+/* Of an event of type 322 its payload; of others all behind the header, which says no more of what is in there.
+ * Data NULL when lengths and counts do not agree with each other. */
 static inline __attribute__((always_inline)) tsf_payload tsf_find_payload(const uint8_t *e) {
   tsf_payload none = {NULL, 0};
   uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
-  if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E))
-    return len >= sizeof(ss_plugin_event) ? (tsf_payload){e + sizeof(ss_plugin_event), 0} : none;
+  if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E)) {
+    if (len < sizeof(ss_plugin_event)) return none;
+    return (tsf_payload){e + sizeof(ss_plugin_event), len - sizeof(ss_plugin_event)};
+  }
   uint32_t nparams = tsf_load32(e + offsetof(ss_plugin_event, nparams));
   if (len < PLUGIN_EVENT_PAYLOAD_OFFSET || nparams != 2 || tsf_load32(e + 26) != 4) return none;
   uint64_t n = tsf_load32(e + 30);
@@ -49,7 +51,8 @@ tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, ts
 
 typedef uint64_t tsf_pair __attribute__((vector_size(16)));
 
-/* With memo slots: our copy of the payload; NULL as long as nothing was made of it. */
+/* With memo slots: our copy of the payload; NULL as long as nothing was made of it. The text is one of an event of
+ * type 322; of others a copy is there before it. */
 static inline const uint8_t *tsf_event_copy(const tsf_event *event) {
   if (event->copy != NULL) return event->copy->payload;
   return event->memo != NULL && event->text != NULL ? event->text->data : NULL;

@@ -3,11 +3,6 @@
 #include "plugin/abi_extract.h"
 #include "plugin/abi_event.h"
 
-uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n) {
-  if (n) *n = d->nevent_types;
-  return (uint16_t *)(uintptr_t)d->event_types; /* the host only reads it, whatever the type says */
-}
-
 /* The host reads one entry a value, wherever they came from: have them all, as "none". */
 static void finish_offsets(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field_extract_input *in) {
   uint32_t n = in->num_fields;
@@ -55,6 +50,7 @@ static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf
   }
   const tsf_plugin_field *field = &p->desc->fields[id];
   tsf_field_arg arg;
+  if (TSF_UNLIKELY(field->takes != NULL) && !tsf_takes(field->takes, tsf_load16(p->event->raw + offsetof(ss_plugin_event, type)))) return true;
   if (TSF_LIKELY(read_arg(rt, field, asked, &arg)) &&
       TSF_LIKELY(field->extract(rt, p->self, p->event, &arg, out)) && TSF_LIKELY(rt->exc == NULL))
     return true;
@@ -193,7 +189,7 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
   const tsf_plugin_desc *desc = p->desc;
   tsf_rt *rt = p->rt;
   ss_plugin_extract_value_offsets *offsets = desc->api_minor >= 11 ? in->value_offsets : NULL;
-  if (TSF_UNLIKELY(!tsf_takes_type(desc, evt->evt->type))) {
+  if (TSF_UNLIKELY(!tsf_takes(desc->extract_takes, evt->evt->type))) {
     if (offsets != NULL) offsets->start = offsets->length = NULL;
     return no_values(in, SS_PLUGIN_SUCCESS);
   }

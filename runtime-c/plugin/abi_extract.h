@@ -22,13 +22,6 @@ void tsf_grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n);
 TSF_COLD void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data,
                               size_t len);
 
-static inline bool tsf_takes_type(const tsf_plugin_desc *d, uint16_t type) {
-  if (d->nevent_types == 0) return type == PPME_PLUGINEVENT_E;
-  for (uint32_t i = 0; i < d->nevent_types; i++)
-    if (d->event_types[i] == type) return true;
-  return false;
-}
-
 /* ---- copying text ------------------------------------------------------------------------------------- */
 
 static inline bool tsf_has_nul(uint64_t word) {

@@ -12,6 +12,20 @@
 #include "plugin/falco.h"
 #include "plugin/sdk.h"
 
+/* ---- events --------------------------------------------------------------------------------------- */
+
+/* Told to the host. */
+typedef struct tsf_event_list {
+  uint32_t count;
+  const uint16_t *types;
+} tsf_event_list;
+
+/* A set of event types is 512 bits; NULL: those of plugins alone. */
+static inline bool tsf_takes(const uint64_t *set, uint16_t type) {
+  if (set == NULL) return type == PPME_PLUGINEVENT_E;
+  return type < 512 && (set[type >> 6] >> (type & 63) & 1) != 0;
+}
+
 /* ---- fields --------------------------------------------------------------------------------------- */
 
 /* The optional second argument of a field, in the representation of the parameter:
@@ -54,6 +68,7 @@ typedef struct tsf_plugin_field {
   /* Calls the method and hands its result to one tsf_out_ function. True: there is a value. False: no
    * value (undefined), or an exception. */
   bool (*extract)(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out);
+  const uint64_t *takes; /* a tsf_takes set: of other events it has no value; NULL: all that the plugin takes */
 } tsf_plugin_field;
 
 /* ---- sources -------------------------------------------------------------------------------------- */
@@ -86,7 +101,7 @@ typedef struct tsf_plugin_desc {
   uint64_t max_heap;          /* bytes; 0: the default */
   /* Where the class and its methods are, for what has no place of its own: running out of memory. */
   const char *file;           /* NULL: not known */
-  struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params; } lines; /* 0: not in it */
+  struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params, parse; } lines; /* 0: not in it */
   void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
 
   /* the plugin object */
@@ -115,9 +130,15 @@ typedef struct tsf_plugin_desc {
   const char *fields_json;
   const tsf_plugin_field *fields;
   uint32_t nfields;
-  uint32_t nevent_types;
-  const uint16_t *event_types;  /* what extract takes; nevent_types 0: 322 only, and not told to the host */
+  const uint64_t *extract_takes; /* a tsf_takes set */
+  tsf_event_list extract_types;
   const char *extract_sources;  /* JSON array, "" for none */
+
+  /* parsing: NULL when there is none */
+  void (*parse)(tsf_rt *rt, tsf_obj *self, tsf_event *event);
+  const uint64_t *parse_takes;
+  tsf_event_list parse_types;
+  const char *parse_sources;
 } tsf_plugin_desc;
 
 /* Of a plugin with asynchronous events, besides its descriptor. */
@@ -151,7 +172,9 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
                                     const ss_plugin_field_extract_input *in);
 /* capture_open and capture_close: an event's number names another one from now on. */
 ss_plugin_rc tsf_abi_capture(ss_plugin_t *s);
-uint16_t *tsf_abi_get_extract_event_types(const tsf_plugin_desc *d, uint32_t *n);
+ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                 const ss_plugin_event_parse_input *in);
+uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n);
 
 /* abi_async.c */
 ss_plugin_rc tsf_abi_set_async_event_handler(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,

@@ -127,12 +127,25 @@
     return tsf_abi_capture(s); \
   }
 
-/* When nevent_types is not 0. */
-#define TSF_EXPORT_EVENT_TYPES(DESC) \
-  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s); \
-  TSF_EXPORT uint16_t *plugin_get_extract_event_types(uint32_t *n, ss_plugin_t *s) { \
+#define TSF_EXPORT_TYPES(DESC, name, member) \
+  TSF_EXPORT uint16_t *plugin_##name(uint32_t *n, ss_plugin_t *s); \
+  TSF_EXPORT uint16_t *plugin_##name(uint32_t *n, ss_plugin_t *s) { \
     (void)s; \
-    return tsf_abi_get_extract_event_types(&DESC, n); \
+    return tsf_abi_event_types(&DESC.member, n); \
+  }
+
+/* When extract_types has some. */
+#define TSF_EXPORT_EXTRACT_TYPES(DESC) TSF_EXPORT_TYPES(DESC, get_extract_event_types, extract_types)
+
+/* When parse is set. */
+#define TSF_EXPORT_PARSE(DESC) \
+  TSF_EXPORT_TYPES(DESC, get_parse_event_types, parse_types) \
+  TSF_EXPORT_TEXT(DESC, get_parse_event_sources, parse_sources) \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in) { \
+    return tsf_abi_parse_event(s, e, in); \
   }
 
 /* When event_schema_version is set. */

@@ -31,11 +31,19 @@ typedef struct tsf_event {
   const char *evtsrc; /* the host's, valid as long as raw */
   uint64_t num;
   uint64_t time, tid; /* read through the accessors: only an event that outlives its call has them here */
-  uint64_t type;
+  uint64_t type, nparams;
 } tsf_event;
 
-/* The payload as text; bytes that are not UTF-8 become U+FFFD as TextDecoder does it. Error when the event
- * is not of type 322. */
+/* Parameters of any event. One that is beyond those there are, or lies in an event whose lengths do not agree, is
+ * undefined; reading one after the call is a TypeError. */
+tsf_bytes *tsf_event_param(tsf_rt *rt, tsf_event *event, double i);
+double tsf_event_nparams(const tsf_event *event);
+/* Of events of type 402; Error for others. */
+const tsf_str *tsf_event_name(tsf_rt *rt, const tsf_event *event);
+double tsf_event_pluginId(tsf_rt *rt, const tsf_event *event);
+
+/* The payload as text, of type 402 its data; bytes that are not UTF-8 become U+FFFD as TextDecoder does it. Error
+ * when the event is of neither type. */
 TSF_COLD const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event);
 TSF_COLD tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event);
 const tsf_str *tsf_event_source(tsf_rt *rt, tsf_event *event);

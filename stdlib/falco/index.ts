@@ -15,7 +15,7 @@ export type {
   TimedEvent,
 } from "./source/api.js";
 export type { AsyncEvents, EmitOptions, StateDump, Task, TaskHandle } from "./async/api.js";
-export type { PluginEvent } from "./event/api.js";
+export type { AsyncEvent, PluginEvent, RawEvent } from "./event/api.js";
 export {
   duration,
   ipAddress,

@@ -124,6 +124,13 @@ class LibraryPlugin implements PluginUnderTest {
     return asValue(values[0] ?? null, type);
   }
 
+  async parse(event: TestEvent): Promise<void> {
+    this.#refuseClosed();
+    const members = { state: this.state, event: served(event) };
+    const { error } = await this.process.request<{ error: string | null }>("parse", members);
+    if (error !== null) this.errors.push(`parse: ${error}`);
+  }
+
   async setConfig(config: object | string): Promise<void> {
     this.#refuseClosed();
     const given = checkConfig(this.info.name, this.#schema, asText(config));
@@ -234,6 +241,7 @@ interface ServedEvent {
 
 function served(event: TestEvent): ServedEvent & { source: string } {
   return {
+    ...(event.raw && { raw: Buffer.from(event.raw).toString("base64") }),
     data: Buffer.from(event.data).toString("base64"),
     ts: String(event.time),
     num: String(event.num),
@@ -253,6 +261,7 @@ function asEvent(event: ServedEvent, source: string): TestEvent {
     source,
     type: event.type,
     tid: BigInt(event.tid),
+    ...(event.raw !== undefined && { raw: data }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { configSchema } from "../../compiler/abi/config-schema.js";
+import type { EventTypes } from "../../compiler/abi/event-types.js";
 import type { PluginField } from "../../compiler/abi/fields.js";
 import type { JsonType } from "../../compiler/abi/json-type.js";
 import type { PluginDescription } from "../../compiler/abi/plugin.js";
 import { locationOf } from "../../compiler/project/location.js";
 import type { Plugin } from "../falco/base/api.js";
 import { withConstruction } from "../falco/base/node.js";
-import { NodePluginEvent } from "../falco/event/node.js";
+import { NodeEvent } from "../falco/event/node.js";
 import { NodeInstance as Progressing } from "../falco/source/node.js";
 import { decodeJson } from "./config/decode.js";
 import { checkConfig } from "./config/schema.js";
@@ -87,7 +88,7 @@ class NodePlugin implements PluginUnderTest {
   readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
   readonly #sources = new Set<NodeSource>();
-  #current: { event: TestEvent; view: NodePluginEvent } | undefined;
+  #current: { event: TestEvent; view: NodeEvent } | undefined;
   #closed = false;
 
   constructor({ pluginClass, description, isAuthors }: ResolvedPlugin, options: NodeOptions) {
@@ -168,8 +169,7 @@ class NodePlugin implements PluginUnderTest {
     const known = this.#types?.fields.find(({ name }) => name === field);
     const passed = typeof arg === "string" ? arg.replace(/\0.*/s, "") : arg; // the host's strings end there
     const given = known ? fieldArgument(field, known.argument, passed) : passed;
-    const types = this.#types?.eventTypes ?? [];
-    if (!(types.length > 0 ? types : [pluginEventType]).includes(event.type)) return undefined;
+    if (!this.#takes(event, this.#types?.extraction?.eventTypes, known?.eventTypes)) return undefined;
     const method = (this.#plugin as unknown as Methods)[field] as (...args: unknown[]) => unknown;
     try {
       const value = this.#during(event, (view) => {
@@ -184,6 +184,24 @@ class NodePlugin implements PluginUnderTest {
       this.#calls.logQuietly(field, (error as Error).message);
       return undefined;
     }
+  }
+
+  async parse(event: TestEvent): Promise<void> {
+    this.#refuseClosed();
+    const plugin = this.#plugin as Plugin<unknown> & { parse?(e: NodeEvent): void };
+    if (!plugin.parse) throw new Error(`plugin ${this.info.name} does not parse events`);
+    if (!this.#takes(event, this.#types?.parsing?.eventTypes)) return;
+    try {
+      this.#during(event, (view) => plugin.parse?.(view));
+    } catch (error) {
+      this.#calls.note(error, "parse: ");
+      this.#calls.logQuietly("parse", (error as Error).message);
+    }
+  }
+
+  /** Whether the event is among what the plugin takes, and a part of it; undefined stands for what is not known. */
+  #takes({ type }: TestEvent, whole: EventTypes = [pluginEventType], part: EventTypes = "all"): boolean {
+    return [whole, part].every((types) => types === "all" || types.includes(type));
   }
 
   async setConfig(config: object | string): Promise<void> {
@@ -205,7 +223,7 @@ class NodePlugin implements PluginUnderTest {
     const hasSource = this.#types ? this.#types.source !== undefined : this.#plugin.open !== undefined;
     if (!hasSource || event.type !== pluginEventType) return event.text;
     try {
-      const text = this.#during(event, (view) => this.#plugin.eventToString?.(view) ?? view.text);
+      const text = this.#during(event, (view) => this.#plugin.eventToString?.(view as never) ?? view.text);
       return hostText(text) || event.text;
     } catch (error) {
       this.#calls.note(error, "eventToString: ");
@@ -236,8 +254,8 @@ class NodePlugin implements PluginUnderTest {
   }
 
   /** One object for as long as the same event is asked about, for its memos; readable during calls only. */
-  #during<T>(event: TestEvent, action: (view: NodePluginEvent) => T): T {
-    if (this.#current?.event !== event) this.#current = { event, view: new NodePluginEvent(event) };
+  #during<T>(event: TestEvent, action: (view: NodeEvent) => T): T {
+    if (this.#current?.event !== event) this.#current = { event, view: new NodeEvent(event) };
     const { view } = this.#current;
     return this.#calls.run(() => view.lent(() => action(view)));
   }

@@ -28,6 +28,13 @@ export interface PluginUnderTest {
    */
   extract(event: TestEvent, field: string, arg?: string | number): Promise<ExtractedValue | undefined>;
   /**
+   * Gives the plugin's `parse` an event, as Falco does with each before it asks for fields of it. Events of types that
+   * `parse` does not take are passed over. What it throws is in {@link errors} behind "parse" and in {@link logs}. The
+   * events of a source are not parsed by themselves: a test decides what was parsed before it asks.
+   * @throws Error when the plugin has no `parse`.
+   */
+  parse(event: TestEvent): Promise<void>;
+  /**
    * Gives the running plugin another configuration.
    * @throws Error when it does not fit the schema, or with the plugin's message when it refuses it or has no `setConfig`.
    */
@@ -60,7 +67,7 @@ export interface InstanceUnderTest {
 
 /** An event, made by a plugin's source or by {@link testEvent}. */
 export interface TestEvent {
-  /** The payload. */
+  /** The payload, when it has one. */
   readonly data: Uint8Array;
   /** The payload as text. */
   readonly text: string;
@@ -74,6 +81,8 @@ export interface TestEvent {
   readonly type: number;
   /** The thread; 2^64-1 for none. */
   readonly tid: bigint;
+  /** Of events of other types than 322: all their bytes, header and parameters. */
+  readonly raw?: Uint8Array;
 }
 
 /** What a plugin says of itself. */

@@ -1,11 +1,18 @@
+import { writeEvent } from "../falco/event/params.js";
 import type { TestEvent } from "./plugin-under-test.js";
 
-/** What to make an event of: `text` or `bytes`, the rest has defaults. */
+/** What to make an event of: `text` or `bytes`, for other types `params`; the rest has defaults. */
 export interface TestEventInit {
-  /** The payload as text; sent as UTF-8. */
+  /** The payload as text, of type 402 its data; sent as UTF-8. */
   text?: string;
   /** The payload as bytes, instead of `text`. */
   bytes?: Uint8Array;
+  /** Of type 402: the event's name; "test" when absent. */
+  name?: string;
+  /** Of types without payload: the parameters as the kernel writes them, empty ones for those without a value. */
+  params?: readonly Uint8Array[];
+  /** All bytes of an event of a type without payload, as they are: lengths may lie. */
+  raw?: Uint8Array;
   /** Nanoseconds since 1970; 1700000000000000000n when absent. */
   time?: bigint;
   /** The event's number; when absent, one that no event made before has. */
@@ -22,6 +29,8 @@ export interface TestEventInit {
 export const noThread = 0xffff_ffff_ffff_ffffn;
 /** The type of events made by plugins, PPME_PLUGINEVENT_E. */
 export const pluginEventType = 322;
+/** The type of events emitted beside a source's own, PPME_ASYNCEVENT_E. */
+const asyncEventType = 402;
 
 /** Numbers given to events without one start high, clear of those that sources number from 1. */
 let lastNumber = 1_000_000_000n;
@@ -30,7 +39,7 @@ let lastNumber = 1_000_000_000n;
 export function testEvent(given: TestEventInit | string): TestEvent {
   const init = typeof given === "string" ? { text: given } : given;
   const data = init.bytes ?? new TextEncoder().encode(init.text ?? "");
-  return {
+  const event = {
     data,
     text: decodeUtf8(data),
     time: init.time ?? 1_700_000_000_000_000_000n,
@@ -39,6 +48,13 @@ export function testEvent(given: TestEventInit | string): TestEvent {
     type: init.type ?? pluginEventType,
     tid: init.tid ?? noThread,
   };
+  if (event.type === pluginEventType) return event;
+  const params = init.params ?? (event.type === asyncEventType ? asyncParams(init.name ?? "test", data) : []);
+  return { ...event, raw: init.raw ?? writeEvent({ ...event, params }) };
+}
+
+function asyncParams(name: string, data: Uint8Array): Uint8Array[] {
+  return [new Uint8Array(4), new TextEncoder().encode(`${name}\0`), data];
 }
 
 /** UTF-8 as text; what is not UTF-8 becomes U+FFFD and a byte order mark is kept. */

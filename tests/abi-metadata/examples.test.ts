@@ -11,8 +11,7 @@ const example = (name: string) => {
 
 describe("what is read of the examples", () => {
   test("dummy", () => {
-    const { metadata, apiVersion, capabilities, source, fields, eventTypes, extractSources } =
-      example("dummy");
+    const { metadata, apiVersion, capabilities, source, fields, extraction } = example("dummy");
     expect(metadata).toMatchObject({
       name: "dummy",
       version: "0.1.0",
@@ -27,7 +26,7 @@ describe("what is read of the examples", () => {
       "generator",
     ]);
     expect(fields.map((f) => f.name)).toEqual(["dummy.value", "dummy.strvalue", "dummy.divisible"]);
-    expect([eventTypes, extractSources]).toEqual([[], undefined]);
+    expect(extraction).toEqual({ eventTypes: [322], toldTypes: [], sources: undefined });
   });
 
   test("k8saudit: fields of five classes, base classes' first", () => {
@@ -46,8 +45,9 @@ describe("what is read of the examples", () => {
   });
 
   test("json: fits every source, so it says that it wants plugin events only", () => {
-    const { eventTypes, eventSchemaVersion, extractSources, capabilities } = example("json");
-    expect([eventTypes, eventSchemaVersion, extractSources]).toEqual([[322], undefined, []]);
+    const { extraction, eventSchemaVersion, capabilities } = example("json");
+    expect(extraction).toMatchObject({ toldTypes: [322], sources: [] });
+    expect(eventSchemaVersion).toBeUndefined();
     expect(capabilities).toEqual(["extraction"]);
   });
 });

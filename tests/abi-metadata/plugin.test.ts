@@ -79,8 +79,9 @@ describe("metadata", () => {
       source: "",
       extractSources: ["a", "b"],
       extractEventTypes: undefined,
+      parseSources: undefined,
     });
-    expect(plugin!.extractSources).toEqual(["a", "b"]);
+    expect(plugin!.extraction!.sources).toEqual(["a", "b"]);
   });
 
   test("package.json and the doc comment", () => {
@@ -202,7 +203,7 @@ describe("the API version is the least that has what is used", () => {
     expect(plugin).toMatchObject({
       apiVersion: { text: "3.12.0", minor: 12 },
       eventSchemaVersion: "4.0.0",
-      eventTypes: [322, 402],
+      extraction: { toldTypes: [322, 402] },
     });
   });
   test("only plugin events: no schema version", () => {
@@ -210,7 +211,77 @@ describe("the API version is the least that has what is used", () => {
     expect(plugin).toMatchObject({
       apiVersion: { text: "3.3.0" },
       eventSchemaVersion: undefined,
-      eventTypes: [322],
+      extraction: { toldTypes: [322] },
     });
+  });
+});
+
+describe("which events", () => {
+  const IMPORT = `import { Plugin, type AsyncEvent, type PluginEvent, type RawEvent } from "tsfalco";
+interface Execve extends RawEvent { type: 293 }
+interface Order extends PluginEvent {}
+type Some = PluginEvent | AsyncEvent;
+`;
+  const OWN = `static readonly id = 9; static readonly source = "s"; *open() { yield "a"; }`;
+  const field = (type: string, name = "a.b"): string =>
+    `/** D. */ "${name}"(e: ${type}): bigint { return e.num; }`;
+  const told = (members: string) => {
+    const { plugin, problems } = readText(`${IMPORT}export default class P extends Plugin {\n${members}\n}`);
+    expect(problems).toEqual([]);
+    const { extraction, parsing, eventSchemaVersion, apiVersion } = plugin!;
+    const list = ({ toldTypes, sources }: NonNullable<typeof parsing>): unknown => [
+      toldTypes.length > 9 ? [toldTypes[0], toldTypes.length, toldTypes.at(-1)] : toldTypes,
+      sources,
+    ];
+    return [extraction && list(extraction), parsing && list(parsing), eventSchemaVersion, apiVersion.text];
+  };
+  const all = [0, 454, 453];
+
+  test.each([
+    [field("PluginEvent"), [[322], undefined], undefined, undefined, "3.3.0"],
+    [OWN + field("PluginEvent"), [[], undefined], undefined, undefined, "3.3.0"],
+    [field("Order"), [[322], undefined], undefined, undefined, "3.3.0"],
+    [field("Some"), [[322, 402], undefined], undefined, "4.0.0", "3.12.0"],
+    [OWN + field("AsyncEvent"), [[402], undefined], undefined, "4.0.0", "3.12.0"],
+    [field("RawEvent"), [all, undefined], undefined, "4.0.0", "3.12.0"],
+    [
+      field("PluginEvent") + field("AsyncEvent", "a.c"),
+      [[322, 402], undefined],
+      undefined,
+      "4.0.0",
+      "3.12.0",
+    ],
+    [`/** D. */ "a.b"(): bigint { return 1n; }`, [[322], undefined], undefined, undefined, "3.3.0"],
+    ["parse(e: PluginEvent) {}", undefined, [[322], undefined], undefined, "3.3.0"],
+    [OWN + "parse(e: PluginEvent) {}", undefined, [[322], undefined], undefined, "3.3.0"],
+    ["parse(e: RawEvent) {}", undefined, [all, undefined], "4.0.0", "3.12.0"],
+    [
+      `parse(e: AsyncEvent) {} static readonly parseSources = ["x"];`,
+      undefined,
+      [[402], ["x"]],
+      "4.0.0",
+      "3.12.0",
+    ],
+    [
+      field("PluginEvent") + "parse(e: Some) {}",
+      [[322], undefined],
+      [[322, 402], undefined],
+      "4.0.0",
+      "3.12.0",
+    ],
+  ])("%s", (members, extraction, parsing, schema, version) => {
+    expect(told(members)).toEqual([extraction, parsing, schema, version]);
+  });
+
+  test.each([
+    ["parse() {}", "TSF5009"],
+    ["parse(e: string) {}", "TSF5009"],
+    ["parse(e: { type: 322 }) {}", "TSF5009"],
+    ["parse(e: PluginEvent | undefined) {}", "TSF5009"],
+    [`static readonly extractEventTypes = [402]; ${field("PluginEvent")}`, "TSF5018"],
+    [`/** D. */ "a.b"(e: { type: number }): bigint { return 1n; }`, "TSF5004"],
+  ])("%s is refused", (members, code) => {
+    const { problems } = readText(`${IMPORT}export default class P extends Plugin {\n${members}\n}`);
+    expect(problems.map((p) => p.slice(0, 7))).toContain(code);
   });
 });

@@ -321,7 +321,7 @@ EXTRACT(f_parses) {
   return tsf_out_u64(rt, out, (tsf_big)tsf_val_num(*parses(rt)));
 }
 
-#define F(n, t, l, fl) {"h." #n, t, l, fl, 0, f_##n}
+#define F(n, t, l, fl) {"h." #n, t, l, fl, 0, f_##n, NULL}
 static const tsf_plugin_field fields[] = {
     F(num, FTYPE_UINT64, 0, 0),
     F(text, FTYPE_STRING, 0, 0),

@@ -1,5 +1,5 @@
 import type { AsyncEvents, StateDump } from "../async/api.js";
-import type { PluginEvent } from "../event/api.js";
+import type { PluginEvent, RawEvent } from "../event/api.js";
 import type { EventStream, OpenParam, SourceEvent, SourceInstance } from "../source/api.js";
 import { takeConstruction } from "./node.js";
 import type { Logger } from "./logger.js";
@@ -49,15 +49,21 @@ export abstract class Plugin<Config = undefined> {
   /** Who to write to; otherwise package.json's author. (`plugin_get_contact`) */
   declare static readonly contact?: string;
   /**
-   * The sources whose events the fields can read. Absent: this plugin's own source; `[]`: every source.
+   * The sources whose events the fields can read. Absent: "syscall" for events of the kernel, this plugin's own for
+   * others, every source when it has none; `[]`: every source.
    * (`plugin_get_extract_event_sources`)
    */
   declare static readonly extractSources?: string[];
   /**
-   * The event types (`PPME_*` codes) the fields can read. Absent: what the fields use, which is 322
-   * (`PPME_PLUGINEVENT_E`) for `e.text` and `e.bytes`. (`plugin_get_extract_event_types`)
+   * The event types (`PPME_*` codes) the host is told that the fields read. Absent: those that the types of their
+   * parameters say. (`plugin_get_extract_event_types`)
    */
   declare static readonly extractEventTypes?: number[];
+  /**
+   * The sources whose events {@link Plugin.parse} is given. Absent: "syscall" for events of the kernel, this plugin's
+   * own for others; `[]`: every source. (`plugin_get_parse_event_sources`)
+   */
+  declare static readonly parseSources?: string[];
   /**
    * The names of the plugin's asynchronous events. Goes with {@link Plugin.startAsync} or {@link Plugin.dumpState}.
    * Hosts show 31 characters of a name. (`plugin_get_async_events`)
@@ -129,6 +135,14 @@ export abstract class Plugin<Config = undefined> {
 
   /** Values that can be given to {@link Plugin.open}, for tools that offer a choice. (`plugin_list_open_params`) */
   listOpenParams?(): OpenParam[];
+
+  /**
+   * Sees each event before fields are asked for it, to keep state of what it tells: in fields of the class, in a Map.
+   * The type of its parameter says which events: `parse(e: PluginEvent)`, `parse(e: PluginEvent | AsyncEvent)`. It sees
+   * events that no rule looks at, too. What it throws is logged (rate limited); fields are asked for the event all the
+   * same, and the next event is none the worse. (`plugin_parse_event`)
+   */
+  parse?(e: RawEvent): void;
 
   /** One line that stands for the event, `%evt.plugininfo` in outputs. Absent: the payload as text. (`plugin_event_to_string`) */
   eventToString?(e: PluginEvent): string;

@@ -1,8 +1,12 @@
-import type { PluginEvent } from "./api.js";
+import type { AsyncEvent, PluginEvent, RawEvent } from "./api.js";
+import { readParams } from "./params.js";
 
 /** What a host in Node knows of an event. */
 export interface EventData {
+  /** The payload of an event of type 322. */
   readonly data: Uint8Array;
+  /** All bytes of an event of another type: header, lengths, values. */
+  readonly raw?: Uint8Array | undefined;
   readonly time: bigint;
   readonly num: bigint;
   readonly source: string;
@@ -12,30 +16,36 @@ export interface EventData {
 
 /** The type of events made by plugins, the only one with a payload: PPME_PLUGINEVENT_E. */
 const pluginEventType = 322;
+/** PPME_ASYNCEVENT_E, with the parameters plugin id, name, data. */
+const asyncEventType = 402;
+
+/** What of all kinds of events there is under Node. */
+type AnyEvent = Omit<PluginEvent, "type" | "memo"> & Omit<AsyncEvent, "type" | "memo">;
 
 /**
- * {@link PluginEvent} under Node. The host makes one per event, keeps it for all fields of that event, and lends it for
- * the time of a call: what is read for the first time after the call would be gone in the native host.
+ * An event of any type under Node. The host makes one per event, keeps it for all calls for that event, and lends it
+ * for the time of a call: what is read for the first time after the call would be gone in the native host.
  */
-export class NodePluginEvent implements PluginEvent {
+export class NodeEvent implements AnyEvent {
   readonly time: bigint;
   readonly num: bigint;
   readonly type: number;
   readonly tid: bigint;
   readonly #source: string;
-  readonly #data: Uint8Array;
+  readonly #params: readonly Uint8Array[];
   readonly #memos = new Map<unknown, unknown>();
   readonly #read = new Set<string>();
   #isLent = false;
   #text: string | undefined;
 
   constructor(event: EventData) {
-    this.#data = event.data;
     this.time = event.time;
     this.num = event.num;
     this.#source = event.source;
     this.type = event.type;
     this.tid = BigInt.asIntN(64, event.tid);
+    this.#params =
+      event.type === pluginEventType ? [pluginId(), event.data] : event.raw ? readParams(event.raw) : [];
   }
 
   /** Runs a call of the host, during which the event may be read. */
@@ -53,7 +63,7 @@ export class NodePluginEvent implements PluginEvent {
   }
 
   get text(): string {
-    this.#text ??= new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.#payload("text"));
+    this.#text ??= decode(this.#payload("text"));
     return this.#text;
   }
 
@@ -62,20 +72,64 @@ export class NodePluginEvent implements PluginEvent {
     return this.#source;
   }
 
+  get nparams(): number {
+    return this.#params.length;
+  }
+
+  param(i: number): Uint8Array | undefined {
+    if (!this.#isLent) throw over("param");
+    return this.#params[i];
+  }
+
+  get name(): string {
+    const [name] = decode(this.#async(1, "name")).split("\0");
+    return name!;
+  }
+
+  get pluginId(): number {
+    const { buffer, byteOffset, length } = this.#async(0, "pluginId");
+    if (length !== 4) throw new Error("its plugin id has not 4 bytes");
+    return new DataView(buffer, byteOffset).getUint32(0, true);
+  }
+
   #payload(property: string): Uint8Array {
-    if (this.type !== pluginEventType) throw new Error(`event of type ${this.type} has no payload`);
+    if (this.type !== pluginEventType && this.type !== asyncEventType)
+      throw new Error(`event of type ${this.type} has no payload`);
     this.#note(property);
-    return this.#data;
+    const data = this.#params.at(this.type === pluginEventType ? 1 : 2);
+    if (data === undefined) throw new Error("it has no data");
+    return data;
+  }
+
+  #async(i: number, property: string): Uint8Array {
+    if (this.type !== asyncEventType) throw new Error(`event of type ${this.type} has no ${property}`);
+    if (!this.#isLent) throw over(property);
+    const param = this.#params[i];
+    if (param === undefined) throw new Error("its lengths do not agree");
+    return param;
   }
 
   #note(property: string): void {
-    if (!this.#isLent && !this.#read.has(property))
-      throw new TypeError(`PluginEvent.${property} is first read after the call that the event was given to`);
+    if (!this.#isLent && !this.#read.has(property)) throw over(property);
     this.#read.add(property);
   }
 
-  memo<T>(parse: (e: PluginEvent) => T): T {
-    if (!this.#memos.has(parse)) this.#memos.set(parse, parse(this));
-    return this.#memos.get(parse) as T;
+  memo<E extends RawEvent, T>(this: E, parse: (e: E) => T): T {
+    const memos = (this as unknown as NodeEvent).#memos;
+    if (!memos.has(parse)) memos.set(parse, parse(this));
+    return memos.get(parse) as T;
   }
+}
+
+function over(property: string): TypeError {
+  return new TypeError(`PluginEvent.${property} is first read after the call that the event was given to`);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/** Of a plugin event: the host fills it in; tests do not say. */
+function pluginId(): Uint8Array {
+  return new Uint8Array(4);
 }

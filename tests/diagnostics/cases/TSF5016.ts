@@ -1,8 +1,8 @@
 import { Plugin, type PluginEvent } from "tsfalco";
 
 export default class Hello extends Plugin {
-  parse(e: PluginEvent): void {
-    this.log.info(e.text);
+  tables(): void {
+    this.log.info("state");
   }
   /** The text of the event. */
   "hello.text"(e: PluginEvent): string {
