@@ -31,7 +31,7 @@ void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint6
   memset(&in, 0x5a, sizeof in);
   in.num_fields = n;
   in.fields = c->fields;
-  memset(&c->offsets, 0x5a, sizeof c->offsets);
+  memset(&c->offsets, 0, sizeof c->offsets); /* as hosts do: a plugin may leave them */
   if (h->minor >= 11) in.value_offsets = c->want_offsets ? &c->offsets : NULL;
   guarded whole = guard_copy(&in, sizeof in);
   c->rc = h->lib.extract_fields(s, &evt, (const ss_plugin_field_extract_input *)whole.at);

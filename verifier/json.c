@@ -101,6 +101,11 @@ static bool can_be_named(const char *name) {
   return dots > 0 && name[strlen(name) - 1] != '.';
 }
 
+static bool is_null(const char *p) {
+  blanks(&p);
+  return *p == 'n';
+}
+
 static bool is_boolean(const char *p) {
   blanks(&p);
   return *p == 't' || *p == 'f';
@@ -109,6 +114,7 @@ static bool is_boolean(const char *p) {
 /* NULL, or what is wrong with it. */
 static const char *read_member(const char **p, const char *key, field *f, bool *described) {
   char text[64];
+  if (is_null(*p)) return value(p, 0) ? NULL : "no JSON"; /* as if it were not there */
   if (strcmp(key, "name") == 0) return string(p, f->name, sizeof f->name) ? NULL : "a name that is no text";
   if (strcmp(key, "type") == 0) {
     if (!string(p, text, sizeof text)) return "a type that is no text";

@@ -15,7 +15,12 @@ static void check_exports(host *h) { (void)h; }
 #include <dlfcn.h>
 #include <elf.h>
 static void *find_symbol(void *image, const char *name) { return dlsym(image, name); }
-static void *open_image(const char *path) { return dlopen(path, RTLD_LOCAL | RTLD_NOW); }
+/* A name alone would be looked for where the system's libraries are. */
+static void *open_image(const char *path) {
+  char here[4096];
+  snprintf(here, sizeof here, "%s%s", strchr(path, '/') ? "" : "./", path);
+  return dlopen(here, RTLD_LOCAL | RTLD_NOW);
+}
 static const char *load_error(void) { return dlerror(); }
 
 static char *read_file(const char *path, size_t *size) {

@@ -1,4 +1,4 @@
-/* main.c: tsfalco-verifier PATH [--group NAME] [--json] [--config JSON] [--bad-config JSON] [--open PARAMS]
+/* main.c: tsfalco-verifier PATH [--group NAME] [--json] [--strict] [--config JSON] [--bad-config JSON] [--open PARAMS]
  *                               [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...
  * Runs all groups of checks in this process, or one of them: then what ends the process is told as a finding.
  * Exit 1 when a check failed, 2 for usage, 70 when the library ended the process. */
@@ -31,10 +31,9 @@ static bool read_options(options *o, int argc, char **argv) {
       o->path = word;
       continue;
     }
-    if (strcmp(word, "--json") == 0) {
-      o->json = true;
-      continue;
-    }
+    o->json |= strcmp(word, "--json") == 0;
+    o->strict |= strcmp(word, "--strict") == 0;
+    if (strcmp(word, "--json") == 0 || strcmp(word, "--strict") == 0) continue;
     if (++i == argc) return false;
     if (strcmp(word, "--config") == 0) o->config = argv[i];
     else if (strcmp(word, "--group") == 0) o->group = argv[i];
@@ -102,8 +101,8 @@ int main(int argc, char **argv) {
   host *h = calloc(1, sizeof *h);
   int status = 0;
   if (!read_options(&h->options, argc, argv)) {
-    fprintf(stderr, "usage: tsfalco-verifier PATH [--group NAME] [--json] [--config JSON] [--bad-config JSON]\n"
-                    "          [--open PARAMS] [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...\n");
+    fprintf(stderr, "usage: tsfalco-verifier PATH [--group NAME] [--json] [--strict] [--config JSON]\n"
+                    "          [--bad-config JSON] [--open PARAMS] [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...\n");
     return 2;
   }
   report_as(h->options.json);

@@ -63,7 +63,7 @@ static void take_batch(host *h, ss_plugin_t *s, uint32_t n, ss_plugin_event **ev
   }
   /* The batch lives on while other functions are called, and is the host's to write to. */
   if (h->lib.extract_fields && h->nfields && t->batches <= 3) extract_everything(h, s);
-  h->lib.get_last_error(s);
+  if (h->options.strict) h->lib.get_last_error(s);
   size_t at = 0;
   for (uint32_t i = 0; i < n; i++) {
     if (memcmp(copy + at, events[i], event_len(copy + at)) != 0) t->fault = "a batch changed before the next call";
@@ -104,9 +104,9 @@ static void check_after_end(host *h, ss_plugin_t *s, ss_instance_t *open, tally 
   if (t->last != SS_PLUGIN_EOF && t->last != SS_PLUGIN_FAILURE) return;
   ss_plugin_rc was = t->last;
   char first[2048];
-  snprintf(first, sizeof first, "%s", h->lib.get_last_error(s));
+  snprintf(first, sizeof first, "%s", was == SS_PLUGIN_FAILURE ? h->lib.get_last_error(s) : "");
   ss_plugin_rc again = next(h, s, open, t);
-  const char *error = h->lib.get_last_error(s);
+  const char *error = again == SS_PLUGIN_FAILURE ? h->lib.get_last_error(s) : "";
   bool same = was != SS_PLUGIN_FAILURE || (first[0] && strcmp(first, error) == 0);
   check(again == was && same, "end is told again", "rc %d, then %d; %.160s", (int)was, (int)again,
         was == SS_PLUGIN_FAILURE ? error : "");
@@ -185,13 +185,14 @@ static void check_odd_calls(host *h, ss_plugin_t *s) {
   check(bad == 0, "odd open parameters", "%d without a proper answer", bad);
   attempt("close without an instance");
   h->lib.close(s, NULL);
-  h->lib.close(NULL, NULL);
+  if (h->options.strict) h->lib.close(NULL, NULL);
   check(true, "close without an instance", "comes back");
   uint32_t n = 0x5a5a5a5a;
   ss_plugin_event **events = NULL;
-  attempt("next_batch without an instance");
-  rc = h->lib.next_batch(s, NULL, &n, &events);
-  check(n == 0 && rc == SS_PLUGIN_FAILURE, "next_batch without an instance", "rc %d", (int)rc);
+  if (h->options.strict) {
+    rc = h->lib.next_batch(s, NULL, &n, &events);
+    check(n == 0 && rc == SS_PLUGIN_FAILURE, "next_batch without an instance", "rc %d", (int)rc);
+  }
   if (h->lib.list_open_params) {
     memset(&rc, 0x5a, sizeof rc);
     attempt("list_open_params");

@@ -20,6 +20,7 @@ typedef struct library {
 typedef struct options {
   const char *path, *config, *bad_config, *open, *source, *group;
   bool json;
+  bool strict; /* calls too that the ABI allows and no known host makes */
   const char *fields[64], *payloads[64];
   int nfields, npayloads;
 } options;

@@ -1,4 +1,5 @@
-import { runProcess } from "../toolchain/run-process.js";
+import { resolve } from "node:path";
+import { type ProcessResult, runProcess } from "../toolchain/run-process.js";
 import { nativeProgram, type NativeProgramOptions } from "./native-program.js";
 
 /** What the verifier is told of a plugin. */
@@ -49,8 +50,7 @@ export async function verifyLibrary(
   const checks: VerifyCheck[] = [];
   for (const group of GROUPS) {
     options.onGroup?.(group);
-    const { stdout, signal, status } = await runProcess(verifier, argumentsFor(request, group));
-    const ran = readChecks(group, stdout, signal ?? (status > 2 ? `status ${status}` : undefined));
+    const ran = readChecks(group, await runProcess(verifier, argumentsFor(request, group)));
     // What ends the process on the way to a group ends it on the way to the next ones, and may have been told already.
     if (ran.ready || checks.every(({ fine }) => fine)) checks.push(...ran.checks);
     if (!ran.ready || ran.checks.some(isFinal)) break;
@@ -67,7 +67,7 @@ function argumentsFor(request: VerifyRequest, group: string): string[] {
   const option = (name: string, value: string | undefined): string[] =>
     value === undefined ? [] : [name, value];
   return [
-    ...[request.library, "--group", group, "--json"],
+    ...[resolve(request.library), "--group", group, "--json"],
     ...option("--config", request.config),
     ...option("--bad-config", request.badConfig),
     ...option("--open", request.open),
@@ -89,12 +89,11 @@ interface Line {
   readonly consequence?: string;
 }
 
-/** @param ending How the process ended, when it was not by itself. */
 function readChecks(
   group: string,
-  stdout: string,
-  ending: string | undefined,
+  { stdout, stderr, signal, status }: ProcessResult,
 ): { readonly ready: boolean; readonly checks: readonly VerifyCheck[] } {
+  const ending = signal ?? (status > 2 ? `status ${status}` : undefined);
   const checks: VerifyCheck[] = [];
   let at = "preparing the checks";
   let end: string | undefined;
@@ -109,8 +108,12 @@ function readChecks(
     const { check: name, fine = false, detail = "", consequence } = line;
     checks.push({ group, name, fine, detail, ...(consequence !== undefined && { consequence }) });
   }
-  if (ending !== undefined)
-    checks.push({ group, name: at, fine: false, detail: end ?? `it ends the process (${ending})`, consequence: CRASHED });
+  if (ending !== undefined) {
+    const how = end ?? `it ends the process (${ending})`;
+    const said = stderr.trim().split("\n", 1)[0]!.slice(0, 300);
+    const detail = said === "" ? how : `${how}: ${said}`;
+    checks.push({ group, name: at, fine: false, detail, consequence: CRASHED });
+  }
   return { ready, checks };
 }
 

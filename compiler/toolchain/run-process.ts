@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { endsWithUs } from "./interruption.js";
 
-interface ProcessResult {
+export interface ProcessResult {
   /** Exit status; 128 when killed by a signal. */
   readonly status: number;
   readonly signal: NodeJS.Signals | null;

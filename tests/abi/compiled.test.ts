@@ -30,7 +30,7 @@ async function buildChecked(name: string): Promise<string> {
 }
 
 function verify(host: string, library: string, options: readonly string[]): string {
-  const { stdout, stderr, exitCode } = execaSync(join(directory, host), [library, ...options], {
+  const { stdout, stderr, exitCode } = execaSync(join(directory, host), [library, "--strict", ...options], {
     reject: false,
   });
   const failures = stdout.split("\n").filter((line) => /^FAIL|^\d+ passed/.test(line));

@@ -56,7 +56,7 @@ describe.each(builds)("%s", (name) => {
     const library = join(directory, `${name}-${variant}.so`);
     const open = JSON.stringify({ mode, count });
     const options = ["--bad-config", '{"label":"bad"}', "--field", "h.key[abc]", "--field", "h.index[41]"];
-    const output = run(join(directory, `${name}-verifier`), library, "--open", open, ...options);
+    const output = run(join(directory, `${name}-verifier`), library, "--strict", "--open", open, ...options);
     expect(output).toMatch(/^\d+ passed, 0 failed\nexit 0$/);
   });
 });

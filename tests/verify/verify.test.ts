@@ -46,7 +46,7 @@ describe("a plugin in C", () => {
     ["FAULT_STALE", "events that differ in one byte", "of other events"],
     ["FAULT_RES_LEN", "events of other types", "res_len is not written"],
     ["FAULT_SHARED_SLOT", "all fields in one call", "differ"],
-    ["FAULT_ABORT", "unknown field id", "abort"],
+    ["FAULT_ABORT", "field plain.number, twice in one call", "abort"],
     ["WITH_ASYNC FAULT_ASYNC_EMPTY", "get_async_events", ""],
     ["WITH_ASYNC FAULT_ASYNC_OFF", "set_async_event_handler(NULL)", "failed"],
     ["WITH_ASYNC FAULT_ASYNC_NAME", "asynchronous events", "malformed"],
