@@ -5,6 +5,7 @@
 const FLOORS = [
   "diagnostics", // the catalogue of what can be wrong, and how it is shown
   "project", // the program's files as TypeScript reads them
+  "schema", // the events of the kernel
   "types", // the compiler's own types
   "ir", // the program as typed instructions
   "check", // what is refused before lowering

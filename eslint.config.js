@@ -9,6 +9,7 @@ export default tseslint.config(
       "coverage/",
       ".cache/",
       "stdlib/lib/",
+      "stdlib/falco/events/",
       "tests/corpus/programs/",
       "tests/diagnostics/cases/",
       "tests/**/fixtures/",

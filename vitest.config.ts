@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^tsfalco\/testing$/, replacement: path("stdlib/testing/index.ts") },
+      { find: /^tsfalco\/events$/, replacement: path("stdlib/falco/events/index.ts") },
       { find: /^tsfalco$/, replacement: path("stdlib/falco/index.ts") },
     ],
   },

@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { eventProperty } from "./events.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
 import { moduleFunction } from "./module-function.js";
@@ -15,6 +16,8 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["json.keys", signature("tsf_json_keys", "-> str[]", "r")],
   ["json.pretty", signature("tsf_json_pretty", "str -> str", "rt")],
   ["lines.readLine", signature("tsf_lines_readLine", "num? str? -> str?", "rt")],
+  ["enum.is", signature("tsf_enum_is", "str -> bool", "")],
+  ["flags.has", signature("tsf_flags_has", "str -> bool", "")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
   ["event.param", signature("tsf_event_param", "num -> bytes?", "rt")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
@@ -35,6 +38,10 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["event.nparams", signature("tsf_event_nparams", "-> num", "", [0, 4294967295])],
   ["event.name", signature("tsf_event_name", "-> str", "rt")],
   ["event.pluginId", signature("tsf_event_pluginId", "-> num", "rt", [0, 4294967295])],
+  ["flags.value", signature("tsf_flags_value", "-> num", "p", [0, 4294967295])],
+  ["flags.names", signature("tsf_flags_names", "-> str[]", "r")],
+  ["enum.value", signature("tsf_flags_value", "-> num", "p", [0, 4294967295])],
+  ["enum.name", signature("tsf_enum_name", "-> str?", "r")],
   ["json.kind", signature("tsf_json_kind", "-> str", "p")],
   ["json.size", signature("tsf_json_size", "-> num", "p", LENGTH_RANGE)],
   ["json.text", signature("tsf_json_text", "-> str", "r")],
@@ -68,6 +75,8 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   json: "tsf_json *",
   event: "tsf_event *",
+  flags: "const tsf_flags *",
+  enum: "const tsf_flags *",
   logger: "const tsf_obj *",
   lines: "tsf_lines *",
   batch: "tsf_instance *",
@@ -106,6 +115,10 @@ export function falcoProperty(
   const ofTask = taskProperty(f, receiver, name, node);
   if (ofTask !== undefined) return ofTask;
   const property = PROPERTIES.get(`${type.name}.${name}`);
+  if (type.name === "event") {
+    const read = eventProperty(f, receiver, name, node);
+    if (read !== undefined) return read;
+  }
   return property && callSignature(f, onReceiver(type.name, property), receiver, [], node);
 }
 

@@ -23,7 +23,7 @@ export function callStdlibValues(
   name: string,
   typeArguments: readonly Type[],
   values: readonly ValueId[],
-  node: ts.CallExpression,
+  node: ts.Node,
 ): ValueId {
   const declaration = f.program.stdlibFunction(name);
   return call(f, declaration, envOf(f, declaration, typeArguments), values, node, []);
@@ -53,7 +53,7 @@ function call(
   declaration: ts.FunctionDeclaration,
   env: TypeEnv,
   leading: readonly ValueId[],
-  node: ts.CallExpression,
+  node: ts.Node,
   args: readonly ts.Expression[],
 ): ValueId {
   const instance = f.program.functionInstance(declaration, env);

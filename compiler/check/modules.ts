@@ -34,7 +34,7 @@ function specifier(node: ts.Expression, c: CheckContext): void {
       c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
     return;
   }
-  const isForNode = node.text.startsWith("tsfalco/");
+  const isForNode = node.text.startsWith("tsfalco/") && node.text !== "tsfalco/events";
   const isDeclared = ts.isSourceFile(file) ? file.isDeclarationFile && c.originOf(file) === "program" : true;
   if (isForNode || isDeclared) c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
 }

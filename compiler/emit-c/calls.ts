@@ -77,7 +77,8 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   if (e.printed.has(inst.out)) return e.alias(inst, "NULL");
   checkItems(e, inst);
   const args = cArguments(e, c, inst.args);
-  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? [])];
+  const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
+  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
   const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : `${c.name}(${all.join(", ")})`;
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;

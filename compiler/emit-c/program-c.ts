@@ -8,6 +8,7 @@ import type { HelperFunctions } from "./helper-functions.js";
 import type { GeneratorFrame } from "./layout.js";
 import type { LiteralPool } from "./literals.js";
 import type { Layouts } from "./shape-layouts.js";
+import type { StaticTables } from "./static-tables.js";
 import type { CWriter } from "./writer.js";
 
 /** The translation unit being written: what its parts ask of the whole. Implemented in program-emitter.ts. */
@@ -18,6 +19,7 @@ export interface ProgramC extends ConversionContext {
   readonly literals: LiteralPool;
   readonly layouts: Layouts;
   readonly constantTables: ConstantTables;
+  readonly staticTables: StaticTables;
   /** Parts of the file, in this order. */
   readonly structs: CWriter;
   readonly prototypes: CWriter;

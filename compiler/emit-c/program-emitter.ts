@@ -38,6 +38,7 @@ import { emitPlainFunction } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
 import { audienceOf } from "./shape-cases.js";
 import { Layouts } from "./shape-layouts.js";
+import { StaticTables } from "./static-tables.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** Emits a whole program as one C translation unit. */
@@ -52,6 +53,7 @@ export class ProgramEmitter implements ProgramC {
   readonly layouts = new Layouts();
   private readonly tables = new CWriter();
   readonly constantTables: ConstantTables;
+  readonly staticTables: StaticTables;
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
@@ -64,6 +66,7 @@ export class ProgramEmitter implements ProgramC {
     this.shapes = new ShapeSets(program);
     this.listed = new ListedShapes(program, this.shapes);
     this.constantTables = new ConstantTables(program, this.tables);
+    this.staticTables = new StaticTables(this.tables);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
     this.inTasks = functionsOfTasks(program, this.shapes);

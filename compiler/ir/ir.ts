@@ -75,6 +75,8 @@ export interface CFunction {
   readonly params?: readonly string[];
   /** C expressions passed after the values. */
   readonly extra?: readonly string[];
+  /** Constant data of the program, passed behind them by pointers. */
+  readonly tables?: readonly CTable[];
   /** The values past `params` go as a count and an array of this C type. */
   readonly list?: string;
   /** C type of the result when it is not the value type's own: converted after the call. */
@@ -83,6 +85,12 @@ export interface CFunction {
   readonly range?: readonly [number, number];
   /** What it does to a Record. Where the program sees other objects as Records it does that to those too, and may throw. */
   readonly record?: "read" | "in" | "has" | "write" | "delete";
+}
+
+/** A constant of a struct type of the runtime; equal ones are one. */
+export interface CTable {
+  readonly type: string;
+  readonly init: string;
 }
 
 interface InstBase {

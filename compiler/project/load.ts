@@ -12,6 +12,8 @@ export const SDK_FILE: string = RUNS_FROM_DIST
   ? join(PACKAGE_ROOT, "dist", "stdlib", "falco", "index.d.ts")
   : join(PACKAGE_ROOT, "stdlib", "falco", "index.ts");
 
+/** Typings alone, apart from the rest: they are many. Built, without their comments (schema/bare-typings.mjs). */
+const EVENTS_FILE: string = join(dirname(SDK_FILE), "events", RUNS_FROM_DIST ? "bare.d.ts" : "index.ts");
 const TESTING_FILE: string = join(dirname(dirname(SDK_FILE)), "testing", basename(SDK_FILE));
 
 /** A program ready to be walked. The raw TypeScript nodes and checker are used, not ts-morph's wrappers. */
@@ -94,7 +96,12 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
     noLib: true,
     types: [],
     skipLibCheck: true,
-    paths: { ...user.paths, tsfalco: [SDK_FILE], "tsfalco/testing": [TESTING_FILE] },
+    paths: {
+      ...user.paths,
+      tsfalco: [SDK_FILE],
+      "tsfalco/events": [EVENTS_FILE],
+      "tsfalco/testing": [TESTING_FILE],
+    },
   };
 }
 

@@ -21,6 +21,8 @@ export const WRAPPERS: ReadonlyMap<string, Type> = new Map([
 ]);
 /** SDK types that the runtime implements, by their exported name: the class part of their C names. Events: event-interfaces.ts. */
 export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["FlagSet", "flags"],
+  ["EnumValue", "enum"],
   ["JsonNode", "json"],
   ["Logger", "logger"],
   ["LineReader", "lines"],

@@ -36,6 +36,7 @@ static inline __attribute__((always_inline)) tsf_event *tsf_event_new(tsf_rt *rt
   event->memo = NULL;
   event->copy = NULL;
   event->filled = 0;
+  event->checked = false;
   event->raw = (const uint8_t *)in->evt;
   event->payload = now.data;
   event->payload_len = now.len;

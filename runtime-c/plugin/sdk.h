@@ -32,6 +32,7 @@ typedef struct tsf_event {
   uint64_t num;
   uint64_t time, tid; /* read through the accessors: only an event that outlives its call has them here */
   uint64_t type, nparams;
+  bool checked, is_large; /* nparams and the width of lengths are known */
 } tsf_event;
 
 /* Parameters of any event. One that is beyond those there are, or lies in an event whose lengths do not agree, is

@@ -32,4 +32,5 @@ export type {
   TableShapes,
   TableUnderTest,
 } from "./tables/table-under-test.js";
-export { testEvent, type TestEventInit } from "./test-event.js";
+export type { TestEventInit } from "./test-event.js";
+export { testEvent, type TypedEventInit } from "./typed-event.js";

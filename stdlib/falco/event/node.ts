@@ -1,5 +1,6 @@
 import type { AsyncEvent, PluginEvent, RawEvent } from "./api.js";
 import { readParams } from "./params.js";
+import { eventName, parameterNames, parameterOf, valueOf } from "./values-node.js";
 
 /** What a host in Node knows of an event. */
 export interface EventData {
@@ -82,6 +83,8 @@ export class NodeEvent implements AnyEvent {
   }
 
   get name(): string {
+    const known = eventName(this.type);
+    if (known !== undefined) return known;
     const [name] = decode(this.#async(1, "name")).split("\0");
     return name!;
   }
@@ -90,6 +93,15 @@ export class NodeEvent implements AnyEvent {
     const { buffer, byteOffset, length } = this.#async(0, "pluginId");
     if (length !== 4) throw new Error("its plugin id has not 4 bytes");
     return new DataView(buffer, byteOffset).getUint32(0, true);
+  }
+
+  /** A property of a typed event, by its code: of the value that parameter has here. */
+  parameter(property: string): unknown {
+    if (!this.#isLent) throw over(property);
+    const param = parameterOf(this.type, property);
+    if (!param) throw new TypeError(`an event of type ${this.type} has no ${property}`);
+    const data = this.#params[param.index];
+    return data && valueOf(data, param);
   }
 
   #payload(property: string): Uint8Array {
@@ -120,6 +132,13 @@ export class NodeEvent implements AnyEvent {
     return memos.get(parse) as T;
   }
 }
+
+for (const property of parameterNames())
+  Object.defineProperty(NodeEvent.prototype, property, {
+    get(this: NodeEvent) {
+      return this.parameter(property);
+    },
+  });
 
 function over(property: string): TypeError {
   return new TypeError(`PluginEvent.${property} is first read after the call that the event was given to`);

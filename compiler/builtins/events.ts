@@ -1,0 +1,203 @@
+import { ts } from "../project/typescript.js";
+import type { CTable, ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import {
+  accessOf,
+  eventsByCode,
+  flagTable,
+  isSigned,
+  sizeOf,
+  type Access,
+  type ParamInfo,
+} from "../schema/events.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { callStdlibValues } from "./stdlib-calls.js";
+
+/** A parameter as events of one code have it. */
+interface Place {
+  readonly code: number;
+  readonly param: ParamInfo;
+}
+
+/**
+ * A property of a typed event. Which codes the event may have is what its type says at that place; the code is looked up
+ * at run time, since a cast may say anything. undefined when the type names no events that have the property.
+ */
+export function eventProperty(
+  f: FunctionContext,
+  event: ValueId,
+  property: string,
+  node: ts.Node,
+): ValueId | undefined {
+  const codes = eventCodes(f, node);
+  if (property === "name") return codes.length > 0 ? eventName(f, event, codes) : undefined;
+  const places = codes.flatMap((code) => placeIn(code, property) ?? []);
+  if (places.length === 0) return undefined;
+  const groups = [...grouped(places).values()];
+  const held = f.b.slot("event", f.b.typeOf(event));
+  f.b.set(held, event);
+  return f.narrow(readGroups(f, held, property, groups, node), node, false);
+}
+
+/** The literal codes of the type that the property is read of. */
+function eventCodes(f: FunctionContext, node: ts.Node): number[] {
+  const owner =
+    ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression : node.parent;
+  const told = f.checker.getNonNullableType(f.checker.getTypeAtLocation(owner));
+  const type = f.checker.getBaseConstraintOfType(told) ?? told;
+  return (type.isUnion() ? type.types : [type]).flatMap((part) => {
+    const symbol = f.checker.getPropertyOfType(part, "type");
+    const code = symbol && f.checker.getTypeOfSymbol(symbol);
+    return code?.isNumberLiteral() && eventsByCode().has(code.value) ? [code.value] : [];
+  });
+}
+
+function placeIn(code: number, property: string): Place | undefined {
+  const param = eventsByCode()
+    .get(code)!
+    .params.find((p) => p.property === property);
+  return param && { code, param };
+}
+
+/** By how the value is read: in most cases there is one way. */
+function grouped(places: readonly Place[]): Map<string, Place[]> {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const { flags, variants } = place.param;
+    const key = [accessOf(place.param), flags, ...variants].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return groups;
+}
+
+/** One group after the other, until the event is of one of its codes; the last one throws when it is of none. */
+function readGroups(
+  f: FunctionContext,
+  held: number,
+  property: string,
+  groups: readonly Place[][],
+  node: ts.Node,
+): ValueId {
+  const [group, ...rest] = groups as [Place[], ...Place[][]];
+  const table = paramTable(property, group);
+  if (rest.length === 0) return read(f, f.b.get(held), group[0]!.param, table, node);
+  const types = groups.map(([place]) => resultOf(f, place!.param));
+  const result = T.nullable(f.program.types.joinTypes(types), true, false);
+  const has = f.b.callC(
+    {
+      name: "tsf_param_has",
+      realm: false,
+      throws: false,
+      pure: false,
+      params: ["tsf_event *"],
+      tables: [table],
+    },
+    [f.b.get(held)],
+    T.BOOL,
+  );
+  return f.b.choose(
+    result,
+    has,
+    () => f.b.convert(read(f, f.b.get(held), group[0]!.param, table, node), result),
+    () => f.b.convert(readGroups(f, held, property, rest, node), result),
+  );
+}
+
+const SCALARS: Readonly<Partial<Record<Access, readonly [c: string, type: Type]>>> = {
+  number: ["tsf_param_num", T.NUM],
+  bigint: ["tsf_param_big", T.BIG],
+  string: ["tsf_param_str", T.STR],
+  bytes: ["tsf_param_bytes", T.BYTES],
+  strings: ["tsf_param_strings", T.arrayOf(T.STR)],
+  flags: ["tsf_param_flags", T.nativeOf("flags")],
+  enum: ["tsf_param_flags", T.nativeOf("enum")],
+};
+/** Functions of stdlib/falco/event/decode.ts, of the parameter's bytes. */
+const DECODERS: Readonly<Partial<Record<Access, string>>> = {
+  address: "decodeSocketAddress",
+  tuple: "decodeSocketTuple",
+  polled: "decodePolled",
+  variant: "decodeVariant",
+};
+
+function resultOf(f: FunctionContext, param: ParamInfo): Type {
+  const access = accessOf(param);
+  const decoder = DECODERS[access];
+  if (!decoder) return SCALARS[access]![1];
+  return f.program.functionInstance(f.program.stdlibFunction(decoder), new Map()).result;
+}
+
+/** Undefined where the event does not carry it. */
+function read(f: FunctionContext, event: ValueId, param: ParamInfo, table: CTable, node: ts.Node): ValueId {
+  const access = accessOf(param);
+  const decoder = DECODERS[access];
+  const [name, type] = SCALARS[decoder ? "bytes" : access]!;
+  const tables = param.flags === undefined ? [table] : [table, namesTable(param.flags)];
+  const value = f.b.callC(
+    { name, realm: true, throws: true, pure: false, params: ["tsf_event *"], tables },
+    [event],
+    T.nullable(type, true, false),
+  );
+  return decoder ? decoded(f, decoder, value, param, node) : value;
+}
+
+function decoded(
+  f: FunctionContext,
+  decoder: string,
+  bytes: ValueId,
+  param: ParamInfo,
+  node: ts.Node,
+): ValueId {
+  const held = f.b.slot("bytes", f.b.typeOf(bytes));
+  f.b.set(held, bytes);
+  const result = T.nullable(resultOf(f, param), true, false);
+  return f.b.choose(
+    result,
+    f.b.is("undefined", f.b.get(held)),
+    () => f.b.undef(result),
+    () => {
+      const present = f.b.convert(f.b.get(held), T.BYTES, "checked");
+      const types = param.variants.length > 0 ? [f.b.str(param.variants.join(" "))] : [];
+      return f.b.convert(callStdlibValues(f, decoder, [], [present, ...types], node), result);
+    },
+  );
+}
+
+/** The name of the event's code. */
+function eventName(f: FunctionContext, event: ValueId, codes: readonly number[]): ValueId {
+  const rows = codes.map((code) => `{${code}, ${JSON.stringify(eventsByCode().get(code)!.name)}}`);
+  const table: CTable = {
+    type: "tsf_name_table",
+    init: `{${rows.length}, (const tsf_name_row[]){${rows.join(", ")}}}`,
+  };
+  return f.b.callC(
+    {
+      name: "tsf_param_name",
+      realm: true,
+      throws: true,
+      pure: false,
+      params: ["tsf_event *"],
+      tables: [table],
+    },
+    [event],
+    T.STR,
+  );
+}
+
+function paramTable(property: string, places: readonly Place[]): CTable {
+  const rows = places.map(({ code, param }) => `{${code}, ${param.index}, ${formOf(param)}}`);
+  return {
+    type: "tsf_param_table",
+    init: `{"${property}", ${rows.length}, (const tsf_param_row[]){${rows.join(", ")}}}`,
+  };
+}
+
+function formOf({ type }: ParamInfo): string {
+  return `${sizeOf(type)}${isSigned(type) ? " | TSF_PARAM_SIGNED" : ""}`;
+}
+
+function namesTable(name: string): CTable {
+  const rows = flagTable(name).map(([flag, value]) => `{"${flag}", ${value}u}`);
+  return { type: "tsf_flag_table", init: `{${rows.length}, (const tsf_flag[]){${rows.join(", ")}}}` };
+}

@@ -1,0 +1,54 @@
+/** Captures read by the real host: a plugin's typed events beside the host's own fields. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
+import { compilePlugin } from "../host/compiled-plugin.js";
+import { findSysdig, type Sysdig } from "../host/sysdig.js";
+
+const captures = join(PACKAGE_ROOT, "..", "shared", "data", "scap");
+const sysdig = findSysdig();
+const isMissing = typeof sysdig === "string" || !existsSync(captures);
+if (isMissing) console.warn("tests/events/sysdig.test.ts is skipped: no captures, or no sysdig");
+
+const names = "name flags prot exe args comm cwd env vm_size status tuple domain size".split(" ");
+
+describe.skipIf(isMissing)("typed events in sysdig", () => {
+  let library = "";
+  beforeAll(async () => {
+    library = await compilePlugin(fileURLToPath(new URL("plugins/told.ts", import.meta.url)));
+  });
+
+  /** What the plugin says of a capture's events, and the host of those of them that the plugin takes. */
+  function read(capture: string): { ours: object[]; hosts: object[] } {
+    const fields = names.flatMap((name) => [`told.${name}`, `evt.arg.${name}`]);
+    const format = `*%evt.num %evt.type ${fields.map((field) => `%${field}`).join(" ")}`;
+    const { status, stderr, events } = (sysdig as Sysdig).run(
+      [{ library }],
+      ["-r", join(captures, capture), "-j", "-p", format],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const taken = events.filter((event) => names.some((name) => event[`told.${name}`] !== null));
+    const pick = (event: Record<string, unknown>, from: string): object =>
+      Object.fromEntries(
+        names
+          .filter((name) => event[`told.${name}`] !== null)
+          .map((name) => [name, event[`${from}.${name}`]]),
+      );
+    return {
+      ours: taken.map((event) => pick(event, "told")),
+      hosts: taken.map((event) => pick(event, "evt.arg")),
+    };
+  }
+
+  it.each([
+    ["cat_write.scap", 20],
+    ["connect_localhost.scap", 3],
+    ["open-multiple-files.scap", 14],
+  ])("says the same as the host of %s", (capture, least) => {
+    const { ours, hosts } = read(capture);
+    expect(ours).toEqual(hosts);
+    expect(ours.length).toBeGreaterThanOrEqual(least);
+  });
+});
