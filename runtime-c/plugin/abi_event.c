@@ -4,7 +4,6 @@
  * them it lives, with all that parse functions made of it, until a call brings another event; its text
  * is then a copy of the payload made once, so that views into it survive the call. */
 #include "plugin/abi_event.h"
-#include "plugin/abi_params.h"
 
 /* ---- identity -------------------------------------------------------------------------------------------- */
 

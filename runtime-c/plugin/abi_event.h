@@ -2,14 +2,7 @@
 #ifndef TSF_ABI_EVENT_H
 #define TSF_ABI_EVENT_H
 
-#include "plugin/abi.h"
-
-static inline uint16_t tsf_load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
-static inline uint32_t tsf_load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
-
-static inline uint64_t tsf_load64(const void *p) { uint64_t v; memcpy(&v, p, 8); return v; }
-
-typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
+#include "plugin/abi_params.h"
 
 /* Of an event of type 322 its payload; of others all behind the header, which says no more of what is in there.
  * Data NULL when lengths and counts do not agree with each other. */

@@ -3,7 +3,14 @@
 #ifndef TSF_ABI_PARAMS_H
 #define TSF_ABI_PARAMS_H
 
-#include "plugin/abi_event.h"
+#include "plugin/abi.h"
+
+static inline uint16_t tsf_load16(const void *p) { uint16_t v; memcpy(&v, p, 2); return v; }
+static inline uint32_t tsf_load32(const void *p) { uint32_t v; memcpy(&v, p, 4); return v; }
+
+static inline uint64_t tsf_load64(const void *p) { uint64_t v; memcpy(&v, p, 8); return v; }
+
+typedef struct tsf_payload { const uint8_t *data; uint64_t len; } tsf_payload;
 
 typedef struct tsf_params {
   const uint8_t *lengths; /* `count` of `width` bytes; the values follow */

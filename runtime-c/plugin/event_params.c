@@ -1,6 +1,5 @@
 /* event_params.c: the parameters of an event, as the host's memory has them. */
 #include "plugin/abi_event.h"
-#include "plugin/abi_params.h"
 #include "plugin/event_params.h"
 
 /* ---- where they are ------------------------------------------------------------------------------------ */
