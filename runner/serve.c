@@ -18,6 +18,10 @@
  * eventToString {state,event}        {text,error} (text null: the plugin has nothing to say, or failed)
  * openParams {state}                 {params}: the plugin's JSON
  * setConfig {state,config}
+ * startAsync {state}                 gives the plugin the handler of asynchronous events; again: anew
+ * stopAsync {state}                  takes it away
+ * asyncEvents {state}                {events:[{name,data,raw,ts,tid,id}]}: what was emitted and not yet told
+ * dumpState {state}                  {events}
  * table {state,name,do,key?,values?} of any table of the state's host: do is "describe", "get", "set", "delete",
  *                                    "entries", "clear" (table_json.c); "add" with tables as for init
  *
@@ -39,6 +43,8 @@ static const struct { const char *name; operation *run; } operations[] = {
   {"close", serve_close}, {"next", serve_next}, {"progress", serve_progress}, {"extract", serve_extract},
   {"parse", serve_parse}, {"eventToString", serve_event_text}, {"openParams", serve_open_params},
   {"setConfig", serve_set_config}, {"load", serve_load}, {"table", serve_table},
+  {"startAsync", serve_start_async}, {"stopAsync", serve_stop_async},
+  {"asyncEvents", serve_async_events}, {"dumpState", serve_dump_state},
 };
 
 library *serve_library(server *s, const json *request) {
@@ -144,7 +150,9 @@ static void destroy(server *s, slot *old) {
   for (int i = 0; i < s->source_count; i++)
     if (s->sources[i].plugin == &old->plugin) source_close(&s->sources[i]);
   if (!old->live) return;
+  async_stop(&old->async);
   plugin_destroy(&old->plugin);
+  async_free(&old->async);
   old->live = false;
   leave_host(s, old);
 }

@@ -2,11 +2,13 @@
 #ifndef RUNNER_SERVE_H
 #define RUNNER_SERVE_H
 
+#include "async.h"
 #include "plugin.h"
 
 /* A plugin state; its place in the table is its number. */
 typedef struct slot {
   plugin plugin;
+  async_host async;
   table_host *tables; /* shared by the plugins of one host */
   struct server *server;
   int number;
@@ -32,7 +34,8 @@ typedef struct server {
 typedef void operation(server *, const json *request, json_out *result);
 
 operation serve_load, serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
-  serve_parse, serve_event_text, serve_open_params, serve_set_config, serve_table;
+  serve_parse, serve_event_text, serve_open_params, serve_set_config, serve_table,
+  serve_start_async, serve_stop_async, serve_async_events, serve_dump_state;
 
 /* The library, state or source a request names; NULL and err set when there is none. */
 library *serve_library(server *, const json *request);

@@ -9,42 +9,73 @@ import * as sdk from "../falco/index.js";
 import { addSource } from "./places.js";
 
 /** How the modules reach this process's own SDK, whose Plugin takes what the host gives it. */
-const sdkHandle = "tsfalco.sdk";
+export const sdkHandle = "tsfalco.sdk";
 
 /**
  * Runs a plugin file and what it imports anew, as modules of their own: a library, too, begins each life with its
  * module variables as they are written. The types are left out; breakpoints find their places through source maps.
  */
-export async function importFresh({
-  entry,
-  userFiles,
-  checker,
-}: LoadedProject): Promise<Record<string, unknown>> {
+export async function importFresh(project: LoadedProject): Promise<Record<string, unknown>> {
+  (globalThis as Record<string, unknown>)[sdkHandle] = sdk;
+  const { entry, folder } = writeModules(project);
+  try {
+    return (await import(/* @vite-ignore */ entry)) as Record<string, unknown>;
+  } finally {
+    // What was imported is in memory.
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A plugin's files as modules that a thread can import. */
+export interface WrittenModules {
+  /** The plugin's file. */
+  readonly entry: string;
+  /** By the files that they are made of. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** Theirs alone: to be removed once they were imported. */
+  readonly folder: string;
+}
+
+/** The name by which a module also exports what is declared at its top: what a task's thread finds its function by. */
+export function nameForTasks(name: string): string {
+  return `task ${name}`;
+}
+
+/** Writes the modules of a plugin, which find the SDK of the thread that imports them. */
+export function writeModules({ entry, userFiles, checker }: LoadedProject): WrittenModules {
   const folder = mkdtempSync(join(tmpdir(), "tsfalco-node-"));
   const urls = new Map(
     userFiles.map(({ fileName }, i) => [fileName, moduleUrl(folder, `${i}-${basename(fileName)}.mjs`)]),
   );
   const sdkUrl = moduleUrl(folder, "tsfalco.mjs");
   const names = Object.keys(sdk).join(", ");
-  (globalThis as Record<string, unknown>)[sdkHandle] = sdk;
-  try {
-    writeFileSync(new URL(sdkUrl), `export const { ${names} } = globalThis["${sdkHandle}"];\n`);
-    for (const file of userFiles) {
-      const leadsTo = (specifier: ts.StringLiteralLike): string => {
-        const target = checker.getSymbolAtLocation(specifier)?.valueDeclaration?.getSourceFile().fileName;
-        if (target === SDK_FILE || specifier.text === "tsfalco") return sdkUrl;
-        return (
-          (target === undefined ? undefined : urls.get(target)) ??
-          resolveOutside(specifier.text, file.fileName)
-        );
-      };
-      writeModule(urls.get(file.fileName)!, file, leadsTo);
-    }
-    return (await import(/* @vite-ignore */ urls.get(entry.fileName)!)) as Record<string, unknown>;
-  } finally {
-    // What was imported is in memory.
-    rmSync(folder, { recursive: true, force: true });
+  writeFileSync(new URL(sdkUrl), `export const { ${names} } = globalThis["${sdkHandle}"];\n`);
+  for (const file of userFiles) {
+    const leadsTo = (specifier: ts.StringLiteralLike): string => {
+      const target = checker.getSymbolAtLocation(specifier)?.valueDeclaration?.getSourceFile().fileName;
+      if (target === SDK_FILE || specifier.text === "tsfalco") return sdkUrl;
+      return (
+        (target === undefined ? undefined : urls.get(target)) ?? resolveOutside(specifier.text, file.fileName)
+      );
+    };
+    writeModule(urls.get(file.fileName)!, file, leadsTo);
   }
+  return { entry: urls.get(entry.fileName)!, urls, folder };
+}
+
+/** What is declared at the top of a file and is there at run time. */
+function declaredNames(file: ts.SourceFile): string[] {
+  return file.statements.flatMap((statement) => {
+    if (ts.getCombinedModifierFlags(statement as unknown as ts.Declaration) & ts.ModifierFlags.Ambient)
+      return [];
+    if (ts.isFunctionDeclaration(statement))
+      return statement.name && statement.body ? [statement.name.text] : [];
+    if (ts.isClassDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name }) =>
+      ts.isIdentifier(name) ? [name.text] : [],
+    );
+  });
 }
 
 function moduleUrl(folder: string, name: string): string {
@@ -86,7 +117,12 @@ function writeModule(
   const map = { ...(JSON.parse(sourceMapText!) as object), sources: [file.fileName] };
   addSource(url, file.fileName, map);
   const comment = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
-  writeFileSync(new URL(url), outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "") + comment + "\n");
+  const names = declaredNames(file).map((name) => `${name} as ${JSON.stringify(nameForTasks(name))}`);
+  const exported = `export { ${names.join(", ")} };\n`;
+  writeFileSync(
+    new URL(url),
+    outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "") + exported + comment + "\n",
+  );
 }
 
 /** Makes imports lead where `targets` says. */

@@ -13,6 +13,7 @@ export { loadInNode, type NodeOptions, type PluginManifest } from "./node.js";
 export type { PluginClass } from "./node-plugin-class.js";
 export {
   severities,
+  type AsyncTestEvent,
   type ExtractedValue,
   type InstanceUnderTest,
   type LogRecord,

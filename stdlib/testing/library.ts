@@ -1,10 +1,12 @@
 import { runnerBinary } from "../../compiler/runner/runner-binary.js";
 import { noSuchField } from "./field-value.js";
+import { asyncTestEvent, waitForEvents } from "./async/wait.js";
 import { refuseStale } from "./stale-library.js";
 import { LibraryProcess } from "./library-process.js";
 import { PluginError } from "./plugin-error.js";
 import { checkConfig } from "./config/schema.js";
 import type {
+  AsyncTestEvent,
   ExtractedValue,
   InstanceUnderTest,
   LogRecord,
@@ -88,6 +90,7 @@ class LibraryPlugin implements PluginUnderTest {
   readonly #types: ReadonlyMap<string, string>;
   readonly #schema: object | undefined;
   readonly #instances = new Set<LibraryInstance>();
+  #asyncStarted = false;
   #closed = false;
 
   constructor(
@@ -137,6 +140,36 @@ class LibraryPlugin implements PluginUnderTest {
     await this.#noting(this.process.request("setConfig", { state: this.state, config: given }));
   }
 
+  async asyncEvents(count = 1, timeout = 10_000): Promise<AsyncTestEvent[]> {
+    this.#refuseClosed();
+    if (!this.#asyncStarted) await this.#noting(this.#asked("startAsync"));
+    this.#asyncStarted = true;
+    return waitForEvents(() => this.#emitted("asyncEvents"), count, timeout);
+  }
+
+  async stopAsync(): Promise<void> {
+    this.#refuseClosed();
+    this.#asyncStarted = false;
+    await this.#asked("stopAsync");
+  }
+
+  async dumpState(): Promise<AsyncTestEvent[]> {
+    this.#refuseClosed();
+    return this.#emitted("dumpState");
+  }
+
+  #asked<Result>(op: string): Promise<Result> {
+    return this.process.request<Result>(op, { state: this.state });
+  }
+
+  async #emitted(op: string): Promise<AsyncTestEvent[]> {
+    const { events } = await this.#asked<{ events: readonly ServedAsyncEvent[] }>(op);
+    return events.map(({ name, data, ts, id }) => {
+      const bytes = Uint8Array.from(Buffer.from(data, "base64"));
+      return asyncTestEvent({ name, data: bytes, time: BigInt(ts), pluginId: id }, this.info.source);
+    });
+  }
+
   async eventToString(event: TestEvent): Promise<string> {
     this.#refuseClosed();
     const members = { state: this.state, event: served(event) };
@@ -171,6 +204,13 @@ class LibraryPlugin implements PluginUnderTest {
       throw error;
     }
   }
+}
+
+interface ServedAsyncEvent {
+  readonly name: string;
+  readonly data: string;
+  readonly ts: string;
+  readonly id: number;
 }
 
 interface EventText {

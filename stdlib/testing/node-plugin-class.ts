@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { PluginDescription } from "../../compiler/abi/plugin.js";
+import type { LoadedProject } from "../../compiler/project/load.js";
 import type { Plugin } from "../falco/base/api.js";
 import { importFresh } from "./fresh-module.js";
 import { locateClass } from "./plugin-location.js";
@@ -20,6 +21,8 @@ export interface ResolvedPlugin {
   readonly description: PluginDescription | undefined;
   /** Whether a file is one of the plugin's. */
   readonly isAuthors: (file: string) => boolean;
+  /** Its files; undefined when they cannot be found. */
+  readonly loaded: LoadedProject | undefined;
 }
 
 /** Classes that were loaded before, whose modules have run. */
@@ -33,7 +36,8 @@ export async function resolvePlugin(plugin: PluginClass | string): Promise<Resol
     return resolved(readPluginTypes(file), undefined);
   }
   const location = locateClass(plugin);
-  if (!location) return { pluginClass: plugin, description: undefined, isAuthors: () => true };
+  if (!location)
+    return { pluginClass: plugin, description: undefined, isAuthors: () => true, loaded: undefined };
   const types = readPluginTypes(location.file, location.name);
   const isFirst = !used.has(plugin);
   used.add(plugin);
@@ -45,7 +49,7 @@ async function resolved(types: PluginTypes, given: PluginClass | undefined): Pro
   const files = new Set(loaded.userFiles.map(({ fileName }) => fileName));
   const isAuthors = (file: string): boolean => files.has(file);
   const pluginClass = given ?? (await defaultClass(types, isAuthors));
-  return { pluginClass, description, isAuthors };
+  return { pluginClass, description, isAuthors, loaded };
 }
 
 async function defaultClass(

@@ -9,6 +9,9 @@ import type { Plugin } from "../falco/base/api.js";
 import { withConstruction } from "../falco/base/node.js";
 import { NodeEvent } from "../falco/event/node.js";
 import { NodeInstance as Progressing } from "../falco/source/node.js";
+import { NodeAsync, type AsyncHooks } from "./async/node-async.js";
+import type { Emitted } from "./async/emission.js";
+import { asyncTestEvent, waitForEvents } from "./async/wait.js";
 import { decodeJson } from "./config/decode.js";
 import { checkConfig } from "./config/schema.js";
 import { fieldArgument } from "./field-argument.js";
@@ -19,6 +22,7 @@ import { hostText, printableStart, wellFormed } from "./host-text.js";
 import { errorSize, PluginCalls } from "./plugin-calls.js";
 import { PluginError } from "./plugin-error.js";
 import type {
+  AsyncTestEvent,
   ExtractedValue,
   InstanceUnderTest,
   LogRecord,
@@ -88,10 +92,11 @@ class NodePlugin implements PluginUnderTest {
   readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
   readonly #sources = new Set<NodeSource>();
+  readonly #async: NodeAsync;
   #current: { event: TestEvent; view: NodeEvent } | undefined;
   #closed = false;
 
-  constructor({ pluginClass, description, isAuthors }: ResolvedPlugin, options: NodeOptions) {
+  constructor({ pluginClass, description, isAuthors, loaded }: ResolvedPlugin, options: NodeOptions) {
     this.#calls = new PluginCalls(isAuthors, (description?.apiVersion.minor ?? firstToLog) >= firstToLog);
     this.#types = description;
     ({ logs: this.logs, errors: this.errors } = this.#calls);
@@ -106,6 +111,34 @@ class NodePlugin implements PluginUnderTest {
     } catch (error) {
       throw new PluginError(`could not initialize plugin: ${(error as Error).message}`, { cause: error });
     }
+    const names = description?.async ?? { names: [], sources: [], ownSource: "syscall", ownId: 0 };
+    const plugin = this.#plugin as AsyncHooks;
+    this.#async = new NodeAsync({ plugin, calls: this.#calls, names, loaded });
+  }
+
+  async asyncEvents(count = 1, timeout = 10_000): Promise<AsyncTestEvent[]> {
+    this.#refuseClosed();
+    if (!this.#types?.async) throw new PluginError("the plugin has no asynchronous events");
+    if (!this.#async.isActive) await this.#async.start();
+    const pluginId = this.info.id; // the host's, whatever the event says
+    const take = (): Emitted[] => this.#async.emitted.splice(0).map((event) => ({ ...event, pluginId }));
+    return waitForEvents(async () => this.#told(take()), count, timeout);
+  }
+
+  async stopAsync(): Promise<void> {
+    this.#refuseClosed();
+    await this.#async.stop();
+  }
+
+  async dumpState(): Promise<AsyncTestEvent[]> {
+    this.#refuseClosed();
+    return this.#told(this.#async.dump());
+  }
+
+  /** An event without a time gets it from the host. */
+  #told(emitted: readonly Emitted[]): AsyncTestEvent[] {
+    const now = BigInt(Date.now()) * 1_000_000n;
+    return emitted.map((event) => asyncTestEvent({ ...event, time: event.time ?? now }, this.info.source));
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
@@ -241,6 +274,7 @@ class NodePlugin implements PluginUnderTest {
     if (this.#closed) return;
     this.#closed = true;
     for (const source of this.#sources) await source.close();
+    await this.#async.stop();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
     this.#calls.closeFiles();
   }

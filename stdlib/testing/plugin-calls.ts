@@ -95,6 +95,11 @@ export class PluginCalls {
     this.log("error", `${what}: ${message}${more}`);
   }
 
+  /** Logs an error of what runs by itself. */
+  logPlain(what: string, error: unknown): void {
+    this.log("error", `${what}: ${this.lastError(error, undefined)}`);
+  }
+
   /** The same of an error that the call goes on after. */
   logError(what: string, error: unknown, place: string | undefined): void {
     this.logQuietly(what, this.lastError(error, place));

@@ -41,6 +41,17 @@ export interface PluginUnderTest {
   setConfig(config: object | string): Promise<void>;
   /** The event as one line of text. */
   eventToString(event: TestEvent): Promise<string>;
+  /**
+   * The next asynchronous events. The first call begins: `startAsync` runs, and its tasks.
+   * @param count How many to wait for (1 when absent); those that came besides are given, too.
+   * @param timeout Milliseconds (10 000 when absent).
+   * @throws Error with the plugin's message when `startAsync` throws, or when fewer come in time.
+   */
+  asyncEvents(count?: number, timeout?: number): Promise<AsyncTestEvent[]>;
+  /** The host stops asynchronous events, as at the end of a capture: tasks are asked to stop, and waited for. */
+  stopAsync(): Promise<void>;
+  /** What the plugin's `dumpState` emits. */
+  dumpState(): Promise<AsyncTestEvent[]>;
   /** A table of the host, `threads` or one of the option `tables`, or one that a plugin of the host exports. */
   table(name: string): TableUnderTest;
   /** Closes what is open and destroys the plugin. More than once does no harm. */
@@ -83,6 +94,16 @@ export interface TestEvent {
   readonly tid: bigint;
   /** Of events of other types than 322: all their bytes, header and parameters. */
   readonly raw?: Uint8Array;
+}
+
+/** An asynchronous event (type 402). Its payload is what was given as data. */
+export interface AsyncTestEvent extends TestEvent {
+  /** One of `asyncEvents`. */
+  readonly name: string;
+  /** The number of the source that it belongs to; 0 for the system's. */
+  readonly pluginId: number;
+  /** All its bytes, header and parameters. */
+  readonly raw: Uint8Array;
 }
 
 /** What a plugin says of itself. */
