@@ -175,7 +175,7 @@ class PluginLowering {
     const returned = this.lowering.types.convert(source.returned, EMPTY_ENV, at);
     if (source.kind === "stream") {
       if (returned.kind !== "obj") return refuse(at, "TSF9001", { reason: "open gives no object" });
-      for (const name of ["nextBatch", "close"]) this.lowering.requestMethod(returned.object, name, []);
+      for (const name of ["nextBatch", "close"]) this.lowering.requestMethod(name, []);
       return { ...common, gives: { kind: "stream", view: returned.object } };
     }
     if (returned.kind !== "iter") return refuse(at, "TSF9001", { reason: "open gives no generator" });

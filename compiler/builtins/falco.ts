@@ -6,7 +6,7 @@ import type { Type } from "../types/type.js";
 import { eventProperty } from "./events.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
-import { moduleFunction } from "./module-function.js";
+import { knownFunction } from "./module-function.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** `class.member` of the SDK's native types: methods are called, properties are read. */
@@ -170,8 +170,9 @@ const MEMO_MAX = 64;
 /** event.memo(parse): each parse function has a slot, filled once an event. */
 function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
   const [parse] = node.arguments;
-  const written = parse && ts.isIdentifier(parse) ? moduleFunction(f, parse) : undefined;
-  if (!written) return f.refuse(parse ?? node, "TSF5012");
+  const written = parse && knownFunction(f, parse);
+  if (!written || written.typeParameters)
+    return f.refuse(parse ?? node, "TSF5012", { rewrite: parse ? memoRewrite(parse) : "pass one" });
   const instance = f.program.functionInstance(written, new Map());
   const slot = f.program.memoSlot(instance.id);
   if (slot >= MEMO_MAX)
@@ -202,6 +203,28 @@ function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): V
       return value;
     },
   );
+}
+
+/** What to write in place of a function that memo would not find again. */
+function memoRewrite(parse: ts.Expression): string {
+  if (ts.isArrowFunction(parse) || ts.isFunctionExpression(parse)) {
+    const [event] = parse.parameters;
+    const parameter = event ? `${event.name.getText()}: PluginEvent` : "";
+    const body = parse.body.getText();
+    const short = body.length <= 60 && !body.includes("\n") ? body : "{ ... }";
+    return `write \`const parse = (${parameter}) => ${short};\` above the class and \`e.memo(parse)\` here`;
+  }
+  if (ts.isPropertyAccessExpression(parse) && parse.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    const { text } = parse.name;
+    return `make it \`static ${text}(e: PluginEvent) { ... }\` and pass \`${enclosingClass(parse)}.${text}\``;
+  }
+  return "write `function parse(e: PluginEvent) { ... }` outside of the class and pass `parse`";
+}
+
+function enclosingClass(node: ts.Node): string {
+  let at = node;
+  while (!ts.isClassDeclaration(at) && !ts.isSourceFile(at)) at = at.parent;
+  return ts.isClassDeclaration(at) ? (at.name?.text ?? "C") : "C";
 }
 
 function memoGet(slot: number): CFunction {

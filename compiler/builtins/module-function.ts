@@ -2,14 +2,24 @@ import { ts } from "../project/typescript.js";
 import type { FunctionContext } from "../lower/context.js";
 import { constantFunction } from "../lower/module-constants.js";
 
+/** A function that captures nothing and is one wherever it is named: of a module (`f`, `m.f`), or a static method (`C.f`). */
+export function knownFunction(
+  f: FunctionContext,
+  written: ts.Expression,
+): ts.FunctionLikeDeclaration | undefined {
+  if (ts.isIdentifier(written)) return moduleFunction(f, written);
+  if (!ts.isPropertyAccessExpression(written) || !ts.isIdentifier(written.name)) return undefined;
+  const declaration = f.checker.getSymbolAtLocation(written.name)?.valueDeclaration;
+  if (declaration && ts.isFunctionDeclaration(declaration)) return moduleFunction(f, written.name);
+  if (!declaration || !ts.isMethodDeclaration(declaration)) return undefined;
+  return ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static ? declaration : undefined;
+}
+
 /**
  * What a name means that stands for `function f` at the top of a file, or `const f = (...) => ...` there: a function
  * that is known when compiling and captures nothing.
  */
-export function moduleFunction(
-  f: FunctionContext,
-  name: ts.Identifier,
-): ts.FunctionLikeDeclaration | undefined {
+function moduleFunction(f: FunctionContext, name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
   const symbol = f.checker.getSymbolAtLocation(name);
   const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
   const declaration = target?.valueDeclaration;

@@ -1,9 +1,9 @@
-import { ts } from "../project/typescript.js";
+import type { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import { moduleFunction } from "./module-function.js";
+import { knownFunction } from "./module-function.js";
 
 /** Of asynchronous events and threads: AsyncEvents, Task, TaskHandle, StateDump. Their C functions take this struct. */
 const STRUCTS: Readonly<Record<string, string>> = {
@@ -93,19 +93,12 @@ export function taskProperty(
 /** events.run(fn, input): the function is known when compiling, the input is copied. */
 function run(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
   const [fn] = node.arguments;
-  const written = fn && (ts.isIdentifier(fn) ? moduleFunction(f, fn) : staticMethod(f, fn));
+  const written = fn && knownFunction(f, fn);
   if (!written || written.typeParameters || written.asteriskToken) return f.refuse(fn ?? node, "TSF5030");
   const task = f.program.task(f.program.functionInstance(written, new Map()).id);
   const input = node.arguments.length > 1 ? sent(f, node, 1) : f.b.undef(T.VAL);
   const c = cFunction("events", "tsf_events_run", "rt", { extra: [`&program_tasks[${task}]`] });
   return f.b.callC(c, [receiver, input], T.nativeOf("handle"));
-}
-
-function staticMethod(f: FunctionContext, fn: ts.Expression): ts.MethodDeclaration | undefined {
-  if (!ts.isPropertyAccessExpression(fn)) return undefined;
-  const declaration = f.checker.getSymbolAtLocation(fn.name)?.valueDeclaration;
-  if (!declaration || !ts.isMethodDeclaration(declaration)) return undefined;
-  return ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static ? declaration : undefined;
 }
 
 /** emit(name, data, { source, time }?) */
@@ -137,7 +130,7 @@ function emitOptions(f: FunctionContext, node: ts.Expression | undefined): reado
   const read = (name: string, wanted: Type): ValueId => {
     const property = type.object.properties.get(name);
     if (!property) return f.b.undef(wanted);
-    f.program.requestMethod(type.object, name, []);
+    f.program.requestMethod(name, []);
     const value = f.b.emit("field.get", [f.b.get(held)], property.type, { view: type.object, name });
     return f.b.convert(value, wanted, "checked");
   };

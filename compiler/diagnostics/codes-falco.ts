@@ -138,8 +138,8 @@ export const FALCO_CODES = {
   },
   TSF5012: {
     title: "memo of what is no function of a module",
-    message: "`memo` takes the name of a function declared at the top of a file",
-    hint: "write `function parse(e: PluginEvent) { ... }` (or `const parse = (e: PluginEvent) => ...`) outside of the class and pass `parse`",
+    message: "`memo` takes a function declared at the top of a file, or a static method, by its name",
+    hint: "{rewrite}",
     explanation:
       "Results are kept by the function that made them. A function made anew on each call would never find an earlier result.",
     bad:

@@ -1,6 +1,6 @@
 import type { ConvertMode } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
-import { narrows } from "../types/narrowing.js";
+import { looksInto, narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { emptyOf } from "./layout.js";
@@ -217,11 +217,6 @@ function betweenKnown(
     return { text: `(${T.cTypeOf(b)})${result.text}`, throws: result.throws };
   }
   return result;
-}
-
-/** The elements are looked at, and storage is chosen for an array that was empty by its type. */
-function looksInto(from: T.ArrayType, to: T.ArrayType): boolean {
-  return from.element === T.NEVER || narrows(from.element, to.element);
 }
 
 /** One of undefined and null fits, the other does not. */

@@ -1,4 +1,4 @@
-import { narrows } from "../types/narrowing.js";
+import { looksInto, narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { EarlyReads } from "./early-reads.js";
@@ -89,7 +89,7 @@ export class Effects {
     if (a.kind === "obj" && b.kind === "obj") return !this.sets.includes(b.object, a.object);
     // Elements of wider arrays are tested. What else differs should not be converted at all.
     if (a.kind !== "arr" || b.kind !== "arr") return a.kind !== b.kind;
-    return a.element === T.NEVER || narrows(a.element, b.element);
+    return looksInto(a, b);
   }
 }
 

@@ -92,7 +92,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     // By its name the check has looked at it.
     if (found.kind === "method" && type.object.classDeclaration && ts.isElementAccessExpression(node))
       return f.refuse(node, "TSF2012", { name });
-    f.program.requestMethod(type.object, name, []);
+    f.program.requestMethod(name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
     if (!type.object.isTable) return f.narrow(value, node, false);
     return isAskedAbout(node) ? value : f.b.convert(value, f.typeOf(node), "checked");

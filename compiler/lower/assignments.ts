@@ -143,7 +143,7 @@ function readPlace(f: FunctionContext, at: Place): ValueId {
   const property = view.kind === "obj" ? view.object.properties.get(at.name) : undefined;
   if (view.kind !== "obj" || !property)
     return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
-  f.program.requestMethod(view.object, at.name, []);
+  f.program.requestMethod(at.name, []);
   return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
 }
 
@@ -165,7 +165,7 @@ function writeProperty(
 ): void {
   const property =
     view.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(view) });
-  f.program.requestMethod(view.object, name, []);
+  f.program.requestMethod(name, []);
   f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, {
     view: view.object,
     name,

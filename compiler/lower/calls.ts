@@ -272,13 +272,13 @@ function callOn(
     type.object.properties.get(name) ??
     f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
   if (property.kind !== "method" || readsCalleeFirst(f, node, type.object, property)) {
-    f.program.requestMethod(type.object, name, []);
+    f.program.requestMethod(name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
     const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
     return propertyCall(f, node, held, receiver, name);
   }
   if (property.optional && ts.isOptionalChain(node) && node.questionDotToken && f.chain) {
-    f.program.requestMethod(type.object, name, []);
+    f.program.requestMethod(name, []);
     const { label, result } = f.chain;
     f.b.if_(f.b.not(f.b.emit("method.has", [receiver], T.BOOL, { view: type.object, name })), () => {
       f.b.set(result, f.b.undef(f.fn.slots[result]!.type));
@@ -311,7 +311,7 @@ function viewCall(
     parameters.length > 0
       ? (typeArguments(f.checker, signature) ?? []).map((t, i) => typeArgument(f, parameters[i]!, t, node))
       : [];
-  f.program.requestMethod(type.object, name, args);
+  f.program.requestMethod(name, args);
   const instantiated = callSignature(f, node, signature, type);
   const values = argumentsFor(f, node, instantiated.params, instantiated.rest);
   const key = args.length > 0 ? `${name}<${args.map((a) => a.key).join(",")}>` : name;

@@ -84,7 +84,7 @@ export interface ProgramContext {
   /** A literal makes objects of the shape so. */
   noteCopies(shape: ShapeId, copies: Copies): void;
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
-  requestMethod(view: ObjectType, name: string, typeArguments: readonly Type[]): void;
+  requestMethod(name: string, typeArguments: readonly Type[]): void;
   isErrorView(view: ObjectType): boolean;
   /** The memo slot of a parse function. */
   memoSlot(fn: FunctionId): number;

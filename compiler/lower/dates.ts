@@ -12,6 +12,6 @@ export function isDate(f: FunctionContext, type: T.Type): boolean {
 export function timeOfDate(f: FunctionContext, value: ValueId): ValueId {
   const type = f.b.typeOf(value);
   if (type.kind !== "obj" || !isDate(f, type)) return value;
-  f.program.requestMethod(type.object, "getTime", []);
+  f.program.requestMethod("getTime", []);
   return f.b.emit("call.method", [value], T.NUM, { view: type.object, name: "getTime" });
 }

@@ -131,7 +131,7 @@ export function byKey(
         ? f.b.compare("eq", "num", key, f.b.num(number))
         : f.b.compare("eq", "str", key, f.b.str(property.name));
       f.b.if_(isNamed, () => {
-        f.program.requestMethod(type.object, property.name, []);
+        f.program.requestMethod(property.name, []);
         found(property, object);
         f.b.break_(done);
       });

@@ -44,7 +44,7 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const contextual = f.checker.getContextualType(node);
   const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
   if (fromContext?.kind === "arr") return fromContext;
-  const among = contextual && arrayAmong(f, contextual, node);
+  const among = contextual && onlyArrayType(f, contextual, node);
   if (among) return among;
   if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
   const item = fromContext && unionItem(f, fromContext);
@@ -55,8 +55,8 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   return f.refuse(node, "TSF3001", { type: f.typeText(node) });
 }
 
-/** The one array type of a union. */
-function arrayAmong(f: FunctionContext, type: ts.Type, node: ts.Node): T.ArrayType | undefined {
+/** The one array type of a union that a literal is written for. */
+function onlyArrayType(f: FunctionContext, type: ts.Type, node: ts.Node): T.ArrayType | undefined {
   if (!type.isUnion()) return undefined;
   const arrays = new Set(
     type.types

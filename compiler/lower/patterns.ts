@@ -86,7 +86,7 @@ function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node)
     const property =
       type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
     if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name: key });
-    f.program.requestMethod(type.object, key, []);
+    f.program.requestMethod(key, []);
     return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
   }
   if (type.kind === "dict") return readElement(f, object, f.b.str(key), node);

@@ -324,7 +324,7 @@ export class ProgramLowering implements ProgramContext {
     views.forEach((view) => known.views.add(view));
     known.again ||= again;
   }
-  requestMethod(_view: ObjectType, name: string, typeArguments: readonly Type[]): void {
+  requestMethod(name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);
   }
   requestHook(name: "toJSON" | "toString"): void {

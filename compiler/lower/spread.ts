@@ -60,7 +60,7 @@ export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): O
   const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
   const members = (view.members ?? [view]).length;
   const copied = copiedProperties(type).map(([name, variants]): Member => {
-    f.program.requestMethod(view, name, []);
+    f.program.requestMethod(name, []);
     const optional = isMissing || variants.length < members || variants.some((p) => p.optional);
     const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
     const read = (object: ValueId): ValueId => f.b.emit("field.get", [object], held, { view, name });

@@ -32,7 +32,7 @@ export function toText(f: FunctionContext, value: ValueId, node: ts.Node): Value
       if (isDate(f, type)) return f.refuse(node, "TSF4007");
       const method = type.object.properties.get("toString")?.type;
       if (method?.kind === "fn" && method.result === T.STR && type.object.classDeclaration) {
-        f.program.requestMethod(type.object, "toString", []);
+        f.program.requestMethod("toString", []);
         return f.b.emit("call.method", [value], T.STR, { view: type.object, name: "toString" });
       }
       break;

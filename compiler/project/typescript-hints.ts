@@ -156,6 +156,7 @@ export function hintFor(code: number, message: string, before: string): string |
 }
 
 function missingHint(message: string): string | undefined {
+  if (/'toLocaleString' does not exist on type 'Date'/.test(message)) return UTC_TEXT;
   for (const [, name] of message.matchAll(/'([^']*)'/g)) {
     const hint = MISSING.get(name ?? "");
     if (hint !== undefined) return hint;

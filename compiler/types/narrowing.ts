@@ -13,6 +13,11 @@ export function narrows(from: Type, to: Type): boolean {
   );
 }
 
+/** The elements are looked at, and storage is chosen for an array that was empty by its type. */
+export function looksInto(from: T.ArrayType, to: T.ArrayType): boolean {
+  return from.element === T.NEVER || narrows(from.element, to.element);
+}
+
 /** An array used as one of fewer types, as a tuple is: its elements have to be looked at. */
 export function unpacks(from: Type, to: Type): boolean {
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];

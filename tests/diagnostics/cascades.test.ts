@@ -85,6 +85,14 @@ test("what does not parse leads, and nothing is said of the rest", () => {
   expect(found.filter((finding) => !finding.startsWith("TS1"))).toEqual([]);
 });
 
+test("a default import of tsfalco leads, and nothing is said of the class that extends it", () => {
+  const source = plugin({}).replace(
+    "import { Plugin, type PluginEvent }",
+    "import Plugin, { type PluginEvent }",
+  );
+  expect(findings(source)).toEqual(["TSF4008 1"]);
+});
+
 test("what is wrong besides is still told", () => {
   const both = plugin({ statics: "5", result: ": number", body: "return helpr(e.text);" });
   expect(findings(both)).toEqual(["TSF5006 7", "TSF5003 10", "TS2552 10"]);

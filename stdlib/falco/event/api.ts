@@ -11,7 +11,10 @@ export interface RawEvent {
   readonly type: number;
   /** When it happened, in nanoseconds since 1970-01-01T00:00:00Z (`evt.rawtime`). */
   readonly time: bigint;
-  /** The event's number in this run, from 1 (`evt.num`). */
+  /**
+   * The event's number, from 1 (`evt.num`). It names no event: two events may have the same one, and each capture
+   * starts anew.
+   */
   readonly num: bigint;
   /** The name of the source it came from, such as "syscall" or "k8s_audit" (`evt.source`). */
   readonly source: string;
@@ -28,8 +31,8 @@ export interface RawEvent {
    * The result of `parse(e)`, computed once per event. Falco asks for one field a call: this is how fields of the
    * same event, and the plugin's `parse` before them, share one parse.
    *
-   * `parse` is a named function: results are kept by its identity, so a closure made anew on each call never finds
-   * an earlier result. The result may be `undefined`, which is kept too. A throw passes through and is not kept. The
+   * `parse` is a function at the top of a file, or a static method, by its name: results are kept by its identity, so a
+   * closure made anew on each call never finds an earlier result. The result may be `undefined`, which is kept too. A throw passes through and is not kept. The
    * result lives until the next event arrives and must not be kept longer.
    */
   memo<E extends RawEvent, T>(this: E, parse: (e: E) => T): T;

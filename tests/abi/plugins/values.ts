@@ -210,7 +210,11 @@ export default class Values extends Base {
 
   /** How often the text was looked at: once an event, whoever asks. */
   "v.counted"(e: PluginEvent): bigint {
-    return BigInt(e.memo(countLooks)) * 100n + BigInt(e.memo(lookAgain) - e.memo(countLooks));
+    const ofStatic = e.memo(Values.lookStatic) - e.memo(Values.lookStatic);
+    return BigInt(e.memo(countLooks)) * 100n + BigInt(e.memo(lookAgain) - e.memo(countLooks) + ofStatic);
+  }
+  static lookStatic(_e: PluginEvent): number {
+    return ++staticLooks;
   }
 
   /** Any of which may not fit. */
@@ -234,6 +238,7 @@ function shown(tree: Tree): string {
 }
 
 let looks = 0;
+let staticLooks = 0;
 const countLooks = (_e: PluginEvent): number => ++looks;
 function lookAgain(e: PluginEvent): number {
   return e.memo(countLooks) + 7;
