@@ -4,6 +4,7 @@
 #endif
 #include "platform.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,14 +77,7 @@ void platform_binary_stdio(void) {
   _setmode(_fileno(stdout), _O_BINARY);
 }
 
-long platform_read_line(FILE *in, char **line, size_t *cap) {
-  size_t len = 0;
-  for (int c; (c = _getc_nolock(in)) != '\n'; (*line)[len++] = (char)c) {
-    if (c == EOF) return len ? (long)len : -1;
-    if (len == *cap) *line = xgrow(*line, *cap = *cap ? *cap * 2 : 4096);
-  }
-  return (long)len;
-}
+#define getc_unlocked _getc_nolock
 
 #else
 
@@ -155,9 +149,17 @@ void platform_catch_interrupt(void) {
 
 void platform_binary_stdio(void) {}
 
-long platform_read_line(FILE *in, char **line, size_t *cap) {
-  ssize_t len = getline(line, cap, in);
-  return len > 0 && (*line)[len - 1] == '\n' ? (long)len - 1 : (long)len;
-}
-
 #endif
+
+long platform_read_line(FILE *in, char **line, size_t *cap) {
+  size_t len = 0;
+  for (int c; (c = getc_unlocked(in)) != '\n'; (*line)[len++] = (char)c) {
+    if (c == EOF) return len && !ferror(in) ? (long)len : -1;
+    if (len == PLATFORM_LINE_MAX) {
+      errno = EFBIG;
+      return -1;
+    }
+    if (len == *cap) *line = xgrow(*line, *cap = *cap ? *cap * 2 : 4096);
+  }
+  return (long)len;
+}

@@ -22,7 +22,9 @@ bool platform_interrupted(void);
 
 /* stdin and stdout carry bytes: no newline translation. */
 void platform_binary_stdio(void);
-/* The bytes up to a line feed, without it, of any number, into *line (malloc'ed, grown); -1 at the end. */
+/* The bytes up to a line feed, without it, into *line (malloc'ed, grown); -1 at the end and on errors. More than
+ * PLATFORM_LINE_MAX are the error EFBIG. */
+#define PLATFORM_LINE_MAX (64u << 20)
 long platform_read_line(FILE *, char **line, size_t *cap);
 
 #endif

@@ -70,6 +70,35 @@ static bool resolve_fields(session *s, const options *o, char *err, size_t err_s
   return true;
 }
 
+static void name_once(json_out *names, const char *name) {
+  if (!*name) return;
+  for (size_t n = strlen(name), at = 0; at + n <= names->len; at++)
+    if ((at == 0 || names->data[at - 1] == ' ') && !strncmp(names->data + at, name, n) &&
+        (at + n == names->len || names->data[at + n] == ','))
+      return;
+  if (names->len) json_out_raw(names, ", ", 2);
+  json_out_raw(names, name, strlen(name));
+}
+
+/* A source that no plugin takes events of: every field would be without a value. */
+static bool check_source(session *s, const char *source, char *err, size_t err_size) {
+  json_out names = {0};
+  bool found = source == NULL;
+  for (int i = 0; i < s->count && !found; i++) {
+    const plugin *p = &s->plugins[i];
+    const json *taken = p->extract_sources ? p->extract_sources->first : NULL;
+    found = plugin_extracts_from(p, source, PPME_PLUGINEVENT_E);
+    name_once(&names, p->lib->source);
+    for (const json *v = taken; v; v = v->next)
+      if (v->kind == JSON_STRING) name_once(&names, v->text);
+  }
+  if (!found)
+    snprintf(err, err_size, "--source %s: no plugin takes events of this source, only of %s", source,
+             names.len ? names.data : "none");
+  json_out_free(&names);
+  return found;
+}
+
 static const char *name_source(session *s, const options *o) {
   const library *first = &s->libraries[0];
   const json *sources = s->plugins[0].extracts.sources;
@@ -116,6 +145,7 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   }
   for (int i = 0; i < o->extractor_count; i++)
     if (!load(s, o->extractors[i], o->extractor_configs[i], err, err_size)) return false;
+  if (!check_source(s, o->source, err, err_size)) return false;
   if (!resolve_fields(s, o, err, err_size)) return false;
   s->source_name = name_source(s, o);
   return open_events(s, o, err, err_size);
@@ -128,7 +158,10 @@ ss_plugin_rc session_next(session *s, event_input *event) {
     if (len < 0 && feof(s->input)) return SS_PLUGIN_EOF; /* else an error, or no memory for the line */
     if (len < 0 && platform_interrupted()) return SS_PLUGIN_EOF;
     if (len < 0) {
-      snprintf(s->plugins[0].err, sizeof s->plugins[0].err, "--input: %s", strerror(errno));
+      if (errno == EFBIG)
+        snprintf(s->plugins[0].err, sizeof s->plugins[0].err, "--input: line %llu is longer than %u MiB",
+                 (unsigned long long)s->num + 1, PLATFORM_LINE_MAX >> 20);
+      else snprintf(s->plugins[0].err, sizeof s->plugins[0].err, "--input: %s", strerror(errno));
       return SS_PLUGIN_FAILURE;
     }
     free(s->event);

@@ -8,7 +8,7 @@ bool tsf_decode_dict(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, c
   bool ok = true;
   if (e->tag != TSF_J_OBJECT && e->tag != TSF_J_NULL) return tsf_decode_mismatch(d, t, e, at);
   for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next) {
-    const tsf_str *key = tsf_json_contents(d->rt, d->source, &d->entries[i]);
+    const tsf_str *key = tsf_json_value_text(d->rt, d->source, &d->entries[i]);
     tsf_decode_path path = { at, key, 0 };
     tsf_decoded v;
     if (tsf_decode_value(d, t->u.child, i + 1, &path, &v)) tsf_dict_set(d->rt, dict, key, tsf_decoded_word(d->rt, &v));

@@ -103,6 +103,8 @@ uint8_t tsf_json_boolean(const tsf_json *node);
 tsf_buf *tsf_json_tape_new(tsf_rt *rt, const tsf_str *text);
 /* Contents of a string entry (or key). A view of the source where nothing is escaped. */
 const tsf_str *tsf_json_contents(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry);
+/* The same as JSON.parse reads it, of which half a surrogate pair is U+FFFD. */
+const tsf_str *tsf_json_value_text(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry);
 /* Whether key entry `entry` reads as `key`. */
 bool tsf_json_key_is(const tsf_str *source, const tsf_json_entry *entry, const tsf_str *key);
 

@@ -107,7 +107,7 @@ bool tsf_decode_big(const tsf_decoder *d, const tsf_json_entry *e, tsf_big *out)
 /* Strings as they are, numbers and booleans by their text; NULL for the rest. */
 const tsf_str *tsf_decode_as_text(const tsf_decoder *d, const tsf_json_entry *e) {
   if (e->tag == TSF_J_NULL || e->tag >= TSF_J_ARRAY) return NULL;
-  return tsf_json_contents(d->rt, d->source, e);
+  return tsf_json_value_text(d->rt, d->source, e);
 }
 
 bool tsf_decode_literal(const tsf_decoder *d, const tsf_decode_type *t, const tsf_json_entry *e, tsf_decoded *out) {
@@ -188,7 +188,7 @@ static void warn_unknown(tsf_decoder *d, const tsf_decode_type *t, uint32_t inde
   for (uint32_t i = index + 1; d->warnings && e->tag == TSF_J_OBJECT && i < e->next; i = d->entries[i].next) {
     uint32_t k = 0;
     while (k < t->count && !tsf_json_key_is(d->source, &d->entries[i], t->u.fields[k].name)) k++;
-    if (k == t->count) tsf_decode_warn(d, at, tsf_json_contents(d->rt, d->source, &d->entries[i]));
+    if (k == t->count) tsf_decode_warn(d, at, tsf_json_value_text(d->rt, d->source, &d->entries[i]));
   }
 }
 

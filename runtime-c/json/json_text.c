@@ -42,7 +42,8 @@ static uint32_t escape(const uint8_t *p, const uint8_t *end, uint32_t *cp) {
   return 2;
 }
 
-static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end) {
+/* With `halves`, half a surrogate pair is U+FFFD. */
+static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end, bool halves) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   while (p < end) {
@@ -52,6 +53,7 @@ static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint
     tsf_strbuf_bytes(&b, p, (size_t)(q - p));
     if (q == end) break;
     n = escape(q, end, &cp);
+    if (!n && halves && q[1] == 'u' && hex4(q + 2, end) >= 0) cp = 0xfffd, n = 6;
     if (n) tsf_strbuf_code_point(&b, cp);
     else tsf_strbuf_bytes(&b, q, n = 2);
     p = q + n;
@@ -61,8 +63,14 @@ static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint
 
 const tsf_str *tsf_json_contents(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry) {
   const uint8_t *p = source->data + entry->start;
-  if (TSF_UNLIKELY(entry->flags & TSF_J_ESCAPED)) return unescape(rt, p, p + entry->len);
+  if (TSF_UNLIKELY(entry->flags & TSF_J_ESCAPED)) return unescape(rt, p, p + entry->len, false);
   return tsf_str_view(rt, source, entry->start, entry->start + entry->len);
+}
+
+const tsf_str *tsf_json_value_text(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry) {
+  const uint8_t *p = source->data + entry->start;
+  if (!(entry->flags & TSF_J_ESCAPED)) return tsf_json_contents(rt, source, entry);
+  return unescape(rt, p, p + entry->len, true);
 }
 
 /* Encode a code point that is not a surrogate. */

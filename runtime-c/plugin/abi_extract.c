@@ -13,6 +13,12 @@ static void finish_offsets(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field
 
 /* ---- one field ------------------------------------------------------------------------------------------ */
 
+/* Where nothing of the program has run, or has told its place, the field's is it. */
+static TSF_COLD bool trace_field(tsf_rt *rt, const tsf_plugin_field *field) {
+  tsf_trace(rt, field->name, tsf_plugin_of(rt)->desc->file, field->line);
+  return false;
+}
+
 static inline bool read_arg(tsf_rt *rt, const tsf_plugin_field *field, const ss_plugin_extract_field *asked,
                      tsf_field_arg *arg) {
   arg->key = NULL;
@@ -26,10 +32,10 @@ static inline bool read_arg(tsf_rt *rt, const tsf_plugin_field *field, const ss_
       else if (arg->key == NULL) tsf_throw_range(rt, "the argument is not within 0 .. 2^53");
     }
   }
-  if (TSF_FAILED(rt)) return false;
+  if (TSF_FAILED(rt)) return trace_field(rt, field);
   if (!(field->flags & TSF_FIELD_REQUIRED) || arg->key != NULL || !tsf_num_is_undef(arg->index)) return true;
   tsf_throw_type(rt, "the argument is missing");
-  return false;
+  return trace_field(rt, field);
 }
 
 static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
@@ -56,6 +62,7 @@ static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf
     return true;
   asked->res_len = 0;
   if (TSF_LIKELY(rt->exc == NULL)) return true;
+  if (rt->ntrace == 0) trace_field(rt, field);
   tsf_take_exception(p);
   field_failed(p, id);
   return false;

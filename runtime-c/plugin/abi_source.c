@@ -124,16 +124,21 @@ static TSF_COLD step source_failed(tsf_source *src) {
   return STEP_FAILED;
 }
 
+/* What the glue throws of an event, its time say, has no place of its own: it is told of open. */
+static TSF_COLD step program_failed(tsf_source *src) {
+  tsf_plugin *p = src->plugin;
+  if (p->rt->ntrace == 0) tsf_trace(p->rt, "open", p->desc->file, p->desc->lines.open);
+  tsf_take_exception(p);
+  return source_failed(src);
+}
+
 /* One turn of a generator is a call of its own: what it allocates is given back after each event. */
 static inline step pull_one(tsf_source *src) {
   tsf_plugin *p = src->plugin;
   tsf_rt *rt = p->rt;
   tsf_event_out out = {NULL, UINT64_MAX};
   tsf_pull got = p->desc->resume(rt, src->object, &out);
-  if (TSF_FAILED(rt)) {
-    tsf_take_exception(p);
-    return source_failed(src);
-  }
+  if (TSF_FAILED(rt)) return program_failed(src);
   if (TSF_LIKELY(got == TSF_PULL_EVENT)) {
     if (TSF_UNLIKELY(!tsf_batch_append(src, out.data, out.time))) tsf_out_of_memory(rt);
     return STEP_EVENT;
@@ -147,10 +152,7 @@ static inline step fill_some(tsf_source *src) {
   src->filling = true;
   tsf_batch_state state = p->desc->next_batch(p->rt, src->object, (tsf_instance *)src->handle);
   src->filling = false;
-  if (TSF_FAILED(p->rt)) {
-    tsf_take_exception(p);
-    return source_failed(src);
-  }
+  if (TSF_FAILED(p->rt)) return program_failed(src);
   if (state == TSF_BATCH_END) return STEP_END;
   return state == TSF_BATCH_MORE && src->count > before ? STEP_EVENT : STEP_NOTHING;
 }

@@ -24,6 +24,8 @@ const eventHead = 38;
 export interface SourceOwner {
   readonly calls: PluginCalls;
   readonly sourceName: string;
+  /** The line of `open`. */
+  readonly place: string | undefined;
   /** Whether `open` takes the instance, and so may report progress. */
   readonly reportsProgress: boolean;
   /** Another event will come. */
@@ -126,7 +128,11 @@ export class NodeSource implements InstanceUnderTest {
   #ask(batch: NodeBatch): "more" | "wait" | "end" {
     const { calls } = this.owner;
     try {
-      return calls.run(() => batch.filledBy(() => this.#stream.nextBatch(batch)));
+      return calls.run(
+        () => batch.filledBy(() => this.#stream.nextBatch(batch)),
+        undefined,
+        this.owner.place,
+      );
     } catch (error) {
       const { message } = error as PluginError;
       this.#failure = new PluginError(cutPrintable(message, errorSize), { cause: error });

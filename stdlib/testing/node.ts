@@ -188,6 +188,7 @@ class NodePlugin implements PluginUnderTest {
     const owner: SourceOwner = {
       calls: this.#calls,
       sourceName: this.info.source,
+      place: source && placeOf(source.open),
       reportsProgress: source ? source.takesInstance : open.length > 1,
       forgetEvent: () => this.#forget(),
     };
@@ -205,13 +206,12 @@ class NodePlugin implements PluginUnderTest {
     if (!this.#takes(event, this.#types?.extraction?.eventTypes, known?.eventTypes)) return undefined;
     const method = (this.#plugin as unknown as Methods)[field] as (...args: unknown[]) => unknown;
     try {
-      const value = this.#during(event, (view) => {
-        if (given instanceof RangeError) throw given;
-        return method.call(this.#plugin, view, given);
-      });
-      const place = known && placeOfField(known);
+      const place = known && placeOf(known.method);
+      const refused = (error: RangeError): never => this.#calls.run(() => raise(error), place);
+      if (given instanceof RangeError) refused(given);
+      const value = this.#during(event, (view) => method.call(this.#plugin, view, given));
       const leftOut = (error: unknown): void => this.#calls.logError(field, error, place);
-      return this.#calls.run(() => asOutput(value, leftOut), place);
+      return this.#calls.run(() => asOutput(value, known, leftOut), place);
     } catch (error) {
       this.#calls.note(error, `${field}: `);
       this.#calls.logQuietly(field, (error as Error).message);
@@ -341,8 +341,12 @@ function asText(value: string | object | undefined): string {
   return typeof value === "object" ? JSON.stringify(value) : (value ?? "");
 }
 
-/** Of a value that the host cannot take: the method's. */
-function placeOfField({ method: { declaration } }: PluginField): string {
+function raise(error: Error): never {
+  throw error;
+}
+
+/** Of what is wrong with a method's result or arguments: the method's. */
+function placeOf({ declaration }: PluginField["method"]): string {
   const { file, line } = locationOf(declaration);
   return `${basename(file)}:${line}`;
 }

@@ -35,10 +35,11 @@ export class PluginCalls {
 
   /**
    * Calls the plugin; what it prints goes to the log.
-   * @param place Where its errors come from, when their stacks do not tell.
+   * @param place Where its errors come from.
+   * @param otherwise The same when their stacks do not tell.
    * @throws PluginError with what the host's last_error would be.
    */
-  run<T>(action: () => T, place?: string): T {
+  run<T>(action: () => T, place?: string, otherwise?: string): T {
     const { log } = console;
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
@@ -46,7 +47,7 @@ export class PluginCalls {
     try {
       return withFiles(this.files, action);
     } catch (error) {
-      throw new PluginError(this.lastError(error, place), { cause: error });
+      throw new PluginError(this.lastError(error, place, otherwise), { cause: error });
     } finally {
       console.log = log;
       Error.stackTraceLimit = stackTraceLimit;
@@ -105,8 +106,8 @@ export class PluginCalls {
     this.logQuietly(what, this.lastError(error, place));
   }
 
-  private lastError(error: unknown, place: string | undefined): string {
-    const where = place ?? placeOf(error, this.isAuthors);
+  private lastError(error: unknown, place: string | undefined, otherwise?: string): string {
+    const where = place ?? placeOf(error, this.isAuthors) ?? otherwise;
     const text =
       error instanceof Error
         ? errorText(error)

@@ -99,6 +99,33 @@ describe("--input", () => {
     }
   });
 
+  test("a source that no plugin takes events of, named with those that there are", async () => {
+    writeFileSync(
+      join(folder, "taker.ts"),
+      `import { Plugin, type PluginEvent } from "tsfalco";
+export default class Taker extends Plugin {
+  static readonly extractSources = ["alpha", "beta"];
+  /** The text. */
+  "taker.text"(e: PluginEvent): string {
+    return e.text;
+  }
+}
+`,
+    );
+    writeFileSync(join(folder, "taken.txt"), "x");
+    const { code, stdout, stderr } = await run("taker.ts", "--input", "taken.txt", "--source", "bogus");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("--source bogus: no plugin takes events of this source, only of alpha, beta\n");
+    const taken = await run("taker.ts", "--input", "taken.txt", "--source", "beta", "--field", "taker.text");
+    expect(taken.stdout).toContain(`"source":"beta","fields":{"taker.text":"x"}`);
+  });
+
+  test("a line without an end is an error", async () => {
+    const { code, stdout, stderr } = await run("libdot.so", "--input", "/dev/zero");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("--input: line 1 is longer than 64 MiB\n");
+  });
+
   test("the source is the plugin's own", async () => {
     const { code, stderr } = await eventsOf(Buffer.from("x"), "--source", "other");
     expect([code, stderr]).toEqual([1, "--source other: the events of dot are of the source dot\n"]);

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { loadInNode, loadLibrary, testEvent, type PluginClass, type PluginUnderTest } from "tsfalco/testing";
 import FailingStream from "./plugins/failing-stream.js";
 import Failing from "./plugins/failing.js";
+import Lists from "./plugins/lists.js";
 
 type Load = (config?: object | string) => Promise<PluginUnderTest>;
 type Ways = readonly Load[];
@@ -204,6 +205,28 @@ describe("fails alike", () => {
     });
   });
 
+  test("fields whose values are not what their types say", async () => {
+    const texts = ['"a"', '["a",1]', "5", "null", "true", '{"a":1}', "[]", "[true]"];
+    const found: string[][] = [];
+    for (const load of waysOf("lists", Lists as PluginClass)) {
+      const plugin = await load();
+      const notes: string[] = [];
+      for (const text of texts)
+        for (const field of plugin.fields) {
+          const before = plugin.errors.length;
+          const value = await plugin.extract(testEvent({ text }), field);
+          // A compiled plugin knows the line of the cast, Node the one of the field.
+          notes.push(`${text} ${String(value ?? plugin.errors[before]?.replace(/:\d+:/, ":"))}`);
+        }
+      await plugin.close();
+      found.push(notes);
+    }
+    expect(found[0]).toEqual(found[2]);
+    expect(found[1]).toEqual(found[2]);
+    expect(found[0]).toContain('"a" l.s: lists.ts: TypeError: expected array, found string');
+    expect(found[0]).toContain('["a",1] l.s: lists.ts: TypeError: [1]: expected string, found number');
+  });
+
   test("a memo that throws, and what comes after", async () => {
     await same({}, async (plugin, note) => {
       const [good, bad] = [testEvent({ text: "good" }), testEvent({ text: "bad" })];
@@ -215,6 +238,19 @@ describe("fails alike", () => {
 });
 
 describe("tells the same", () => {
+  test("of the line when an event's time is out of range", async () => {
+    const text = await same({}, (plugin, note) => source(plugin, note, { at: "time" }));
+    expect(text).toMatch(/failing\.ts:\d+: RangeError: event time -1 is not within/);
+  });
+
+  test("of events' data, which are plain bytes", async () => {
+    await same({}, async (plugin, note) => {
+      const instance = await plugin.open({ at: "none" });
+      for (const { data } of await instance.readAll())
+        note(Object.getPrototypeOf(data) === Uint8Array.prototype);
+    });
+  });
+
   test("of events made by hand", async () => {
     const events = [
       testEvent({ text: "a,,b\u{1f600}", tid: 7n, num: 3n, source: "s", time: 5n }),
@@ -297,6 +333,7 @@ describe("reads configs and open parameters alike", () => {
     '{"names":{},"limits":[]}',
     '{"limits":{"a b":"x","__proto__":3}}',
     '{"at":"a\\u0000b\\ud800","level":1e0}',
+    '{"at":"\\ud800|\\udc00\\ud83d\\ude00\\ud83d|\\q\\u12","limits":{"\\udfff":1},"\\udbff":2}',
     '{"a\u2028\u202eb\x85c":1,"d\\ne\\u001b":2,"\\ud800":3}',
     '{"level":"a\u2028\x7f\x9b","limits":{"\u061c\u200f":"x\u2029"}}',
     '{"level":1\n\x1b}',
@@ -310,6 +347,14 @@ describe("reads configs and open parameters alike", () => {
   });
   test.each(configs.map((config) => [config]))("open parameters %.60j", async (params) => {
     await same({}, (plugin, note) => source(plugin, note, params));
+  });
+  test("half a surrogate pair, escaped, is U+FFFD", async () => {
+    const text = await same(
+      '{"at":"\\ud800|\\udc00\\ud83d\\ude00","limits":{"\\udfff":1}}',
+      async (plugin, note) => note(await plugin.extract(testEvent({}), "failing.config")),
+    );
+    expect(text).toContain('at\\":\\"\ufffd|\ufffd\u{1f600}\\"');
+    expect(text).toContain('limits\\":{\\"\ufffd\\":1}');
   });
   test("says what is wrong in words that name the place", async () => {
     expect(await same({ level: 10 }, nothing)).toContain(

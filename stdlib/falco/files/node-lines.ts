@@ -24,7 +24,10 @@ export class NodeLineReader implements Closable {
   /** Of the next line, in bytes from the start of the file. */
   offset = 0;
   #file: number | undefined;
-  #buffer = Buffer.alloc(0);
+  #data = Buffer.alloc(0);
+  /** Of what is read and not given out. */
+  #from = 0;
+  #to = 0;
   /** Where the line began that is or was too long. */
   #line = 0;
   /** Such a line, the rest of which is to be passed over. */
@@ -124,16 +127,27 @@ export class NodeLineReader implements Closable {
     );
   }
 
+  get #buffer(): Buffer {
+    return this.#data.subarray(this.#from, this.#to);
+  }
+
   #consume(length: number): void {
-    this.#buffer = this.#buffer.subarray(length);
+    this.#from += length;
     this.offset += length;
   }
 
   #fill(): boolean {
-    const block = Buffer.allocUnsafe(blockSize);
-    const position = this.#isFile ? this.offset + this.#buffer.length : null;
-    const count = readWaiting(this.#file!, block, position, this.path);
-    if (count > 0) this.#buffer = Buffer.concat([this.#buffer, block.subarray(0, count)]);
+    this.#data.copyWithin(0, this.#from, this.#to);
+    this.#to -= this.#from;
+    this.#from = 0;
+    if (this.#to === this.#data.length) {
+      const larger = Buffer.allocUnsafe(Math.max(blockSize, 2 * this.#to));
+      this.#data.copy(larger, 0, 0, this.#to);
+      this.#data = larger;
+    }
+    const position = this.#isFile ? this.offset + this.#to : null;
+    const count = readWaiting(this.#file!, this.#data.subarray(this.#to), position, this.path);
+    this.#to += count;
     return count > 0;
   }
 
@@ -176,7 +190,7 @@ export class NodeLineReader implements Closable {
   }
 
   #beginAnew(size: number): void {
-    this.#buffer = Buffer.alloc(0);
+    this.#from = this.#to = 0;
     this.#isInside = false;
     this.#isSized = size > 0;
     this.offset = 0;

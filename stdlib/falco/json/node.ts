@@ -35,7 +35,12 @@ export class Node implements JsonNode {
 
   /** The keys of an object with their values, in the order of the text; those of equal names all. */
   members(): [string, Node][] {
-    return this.rawKeys.map((raw, i) => [unescape(raw), this.values[i]!]);
+    return this.rawKeys.map((raw, i) => [unescape(raw, "\ufffd"), this.values[i]!]);
+  }
+
+  /** The contents of a string as JSON.parse reads it, of which half a surrogate pair is U+FFFD. */
+  get valueText(): string {
+    return unescape(this.written.slice(1, -1), "\ufffd");
   }
 
   /** The value as it stands in the text. */
@@ -56,7 +61,7 @@ export class Node implements JsonNode {
   }
 
   keys(): string[] {
-    return this.rawKeys.map(unescape);
+    return this.rawKeys.map((raw) => unescape(raw));
   }
 
   get text(): string {

@@ -26,7 +26,7 @@ export class NodeBatch implements EventBatch {
     if (!this.filling) throw new TypeError("EventBatch.add: the batch has been handed to the host");
     if (time !== undefined && time !== BigInt.asUintN(64, time))
       throw new RangeError(`event time ${time} is not within 0 and 2^64-1 nanoseconds`);
-    const taken = typeof data === "string" ? Buffer.from(data) : Uint8Array.from(data);
+    const taken = typeof data === "string" ? new TextEncoder().encode(data) : Uint8Array.from(data);
     this.events.push({ data: taken, time });
     this.added += taken.length;
   }

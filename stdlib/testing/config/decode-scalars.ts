@@ -32,7 +32,7 @@ export function readBoolean(node: Node): boolean | undefined {
 
 /** Strings as they are, numbers and booleans by their text. */
 export function readText(node: Node): string | undefined {
-  if (node.kind === "string") return node.text;
+  if (node.kind === "string") return node.valueText;
   return node.kind === "number" || node.kind === "boolean" ? node.written : undefined;
 }
 
