@@ -4,11 +4,21 @@
 
 /* ---- where they are ------------------------------------------------------------------------------------ */
 
+/* Few, as all events of the kernel have: what sums up four at a time has room for them. */
+#define FEW_PARAMS 64
+
 void tsf_params_check(tsf_event *event) {
-  tsf_params found = tsf_find_params(event->raw);
+  const uint8_t *e = event->raw;
+  uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
+  uint32_t n = tsf_load32(e + offsetof(ss_plugin_event, nparams));
   event->checked = true;
-  event->is_large = found.width == 4;
-  event->nparams = found.count;
+  event->is_large = tsf_has_long_params(tsf_load16(e + offsetof(ss_plugin_event, type)));
+  if (TSF_UNLIKELY(event->is_large || n > FEW_PARAMS)) {
+    event->nparams = tsf_find_params(e).count;
+    return;
+  }
+  uint64_t end = TSF_EVENT_HEADER + 2 * (uint64_t)n;
+  event->nparams = end <= len && end + tsf_params_sum(e + TSF_EVENT_HEADER, n) <= len ? n : 0;
 }
 
 tsf_param tsf_param_any(tsf_rt *rt, tsf_event *event, uint32_t index) {

@@ -28,6 +28,19 @@ TSF_COLD void tsf_param_refuse(tsf_rt *rt, const tsf_event *event, const char *p
 
 static inline uint32_t tsf_param_load16(const uint8_t *p) { uint16_t v; memcpy(&v, p, 2); return v; }
 
+/* The sum of n lengths of 16 bits, four at a time: each half of the sum has room for 2^16 of them. */
+static inline uint64_t tsf_params_sum(const uint8_t *lengths, uint32_t n) {
+  uint64_t sum = 0, four;
+  uint32_t i = 0;
+  for (; i + 4 <= n; i += 4) {
+    memcpy(&four, lengths + 2 * i, 8);
+    sum += (four & 0x0000ffff0000ffff) + (four >> 16 & 0x0000ffff0000ffff);
+  }
+  sum = (sum >> 32) + (uint32_t)sum;
+  for (; i < n; i++) sum += tsf_param_load16(lengths + 2 * i);
+  return sum;
+}
+
 static inline tsf_param tsf_param_at(tsf_rt *rt, tsf_event *event, uint32_t index) {
   if (TSF_UNLIKELY(event->memo != NULL)) return tsf_param_any(rt, event, index);
   if (TSF_UNLIKELY(!event->checked)) tsf_params_check(event);
@@ -35,8 +48,7 @@ static inline tsf_param tsf_param_at(tsf_rt *rt, tsf_event *event, uint32_t inde
   if (TSF_UNLIKELY(index >= event->nparams)) return p;
   if (TSF_UNLIKELY(event->is_large)) return tsf_param_any(rt, event, index);
   const uint8_t *lengths = event->raw + TSF_EVENT_HEADER;
-  uint32_t before = 2 * event->nparams;
-  for (uint32_t i = 0; i < index; i++) before += tsf_param_load16(lengths + 2 * i);
+  uint64_t before = 2 * event->nparams + tsf_params_sum(lengths, index);
   p.len = tsf_param_load16(lengths + 2 * index);
   if (p.len != 0) p.data = lengths + before;
   return p;

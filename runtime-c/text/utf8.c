@@ -36,6 +36,12 @@ size_t tsf_ascii_run(const void *bytes, size_t len) {
     if (high) return i + (size_t)__builtin_ctzll(high) / 8;
   }
   if (len >= 8 && (load64(p + len - 8) & HIGH_BITS) == 0) return len;
+  if (len >= 4 && len < 8) { /* as most names have */
+    uint32_t first, last;
+    memcpy(&first, p, 4);
+    memcpy(&last, p + len - 4, 4);
+    if (((first | last) & (uint32_t)HIGH_BITS) == 0) return len;
+  }
   while (i < len && p[i] < 0x80) i++;
   return i;
 }
