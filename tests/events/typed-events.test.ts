@@ -193,6 +193,12 @@ const cases: readonly (readonly [string, string, TestEvent, string])[] = [
   ],
   ["bytes", "bytes", testEvent.WriteExit({ data: Uint8Array.of(0, 1, 255) }), "3 0 255"],
   ["no bytes", "bytes", testEvent.WriteExit({}), "none"],
+  [
+    "objects as text",
+    "json",
+    testEvent.SetsockoptExit({ level: "SOL_TCP", val: { kind: "uint64", value: 1n } }),
+    '[object Object] {"e":{},"level":{}} "uint64"',
+  ],
   ["a cast that is right", "cast", testEvent.ExecveExit({ trusted_exepath: "/x" }), "/x"],
 ];
 

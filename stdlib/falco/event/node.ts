@@ -28,11 +28,8 @@ type AnyEvent = Omit<PluginEvent, "type" | "memo"> & Omit<AsyncEvent, "type" | "
  * for the time of a call: what is read for the first time after the call would be gone in the native host.
  */
 export class NodeEvent implements AnyEvent {
-  readonly time: bigint;
-  readonly num: bigint;
-  readonly type: number;
-  readonly tid: bigint;
-  readonly #source: string;
+  /** Not the object's own, as in the native host: JSON.stringify sees no properties. */
+  readonly #head: Pick<EventData, "time" | "num" | "source" | "type" | "tid">;
   readonly #params: readonly Uint8Array[];
   readonly #memos = new Map<unknown, unknown>();
   readonly #read = new Set<string>();
@@ -40,13 +37,22 @@ export class NodeEvent implements AnyEvent {
   #text: string | undefined;
 
   constructor(event: EventData) {
-    this.time = event.time;
-    this.num = event.num;
-    this.#source = event.source;
-    this.type = event.type;
-    this.tid = BigInt.asIntN(64, event.tid);
+    this.#head = event;
     this.#params =
       event.type === pluginEventType ? [pluginId(), event.data] : event.raw ? readParams(event.raw) : [];
+  }
+
+  get time(): bigint {
+    return this.#head.time;
+  }
+  get num(): bigint {
+    return this.#head.num;
+  }
+  get type(): number {
+    return this.#head.type;
+  }
+  get tid(): bigint {
+    return BigInt.asIntN(64, this.#head.tid);
   }
 
   /** Runs a call of the host, during which the event may be read. */
@@ -70,7 +76,7 @@ export class NodeEvent implements AnyEvent {
 
   get source(): string {
     this.#note("source");
-    return this.#source;
+    return this.#head.source;
   }
 
   get nparams(): number {

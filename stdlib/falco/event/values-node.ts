@@ -93,14 +93,18 @@ function strings(data: Uint8Array): string[] {
   return list;
 }
 
+/** Its properties are not its own, as in the native host: JSON.stringify sees none. */
 class NodeFlagSet implements FlagSet {
+  readonly #value: number;
   readonly #table: FlagTable;
 
-  constructor(
-    readonly value: number,
-    table: FlagTable,
-  ) {
+  constructor(value: number, table: FlagTable) {
+    this.#value = value;
     this.#table = table;
+  }
+
+  get value(): number {
+    return this.#value;
   }
 
   /** As hosts name them: a flag with all its bits there takes them along; one without bits is the name of 0. */
@@ -123,13 +127,16 @@ class NodeFlagSet implements FlagSet {
 }
 
 class NodeEnumValue implements EnumValue {
+  readonly #value: number;
   readonly #table: FlagTable;
 
-  constructor(
-    readonly value: number,
-    table: FlagTable,
-  ) {
+  constructor(value: number, table: FlagTable) {
+    this.#value = value;
     this.#table = table;
+  }
+
+  get value(): number {
+    return this.#value;
   }
 
   get name(): string | undefined {

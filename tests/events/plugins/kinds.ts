@@ -122,6 +122,11 @@ export default class Kinds extends Plugin {
     return data === undefined ? "none" : `${data.length} ${data[0]} ${data[data.length - 1]}`;
   }
 
+  /** As text and as JSON: objects without properties of their own. */
+  "kinds.json"(e: SetsockoptExit): string {
+    return `${e.level} ${JSON.stringify({ e, level: e.level })} ${JSON.stringify(e.val?.kind)}`;
+  }
+
   /** A cast that is wrong. */
   "kinds.cast"(e: RawEvent): string {
     return `${(e as ExecveExit).trusted_exepath}`;
