@@ -8,6 +8,7 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { lowerDecodeType, type DecodeType } from "./decode-types.js";
+import { lowerOwnTables, type OwnTableModel } from "./lower-own-tables.js";
 import type { PluginField } from "./fields.js";
 import type { JsonType } from "./json-type.js";
 import type { PluginDescription } from "./plugin.js";
@@ -30,6 +31,7 @@ export interface PluginModel {
   readonly eventToString: FunctionId | undefined;
   readonly parse: FunctionId | undefined;
   readonly fields: readonly { readonly field: PluginField; readonly fn: FunctionId }[];
+  readonly ownTables: readonly OwnTableModel[];
   /** How many memo slots the program has: known when it is lowered. */
   memoSlots(): number;
 }
@@ -88,6 +90,7 @@ class PluginLowering {
       eventToString: hooks.eventToString && this.method("eventToString").id,
       parse: description.parsing && this.method("parse").id,
       fields: description.fields.map((field) => ({ field, fn: this.method(field.name).id })),
+      ownTables: lowerOwnTables(lowering, this.view, description.ownTables),
       memoSlots: () => lowering.memoSlotCount,
     };
   }

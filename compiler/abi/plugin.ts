@@ -11,6 +11,7 @@ import type { JsonType } from "./json-type.js";
 import { readMetadata, type PluginMetadata } from "./metadata.js";
 import { reportNearHooks } from "./near-hooks.js";
 import { readParsing, type PluginParsing } from "./parsing.js";
+import { haveSubtables, readOwnTables, refuseUnseen, type OwnTable } from "./own-tables.js";
 import { findPluginClass, type PluginClass } from "./plugin-class.js";
 import { Problems } from "./problems.js";
 import { checkAsync, readAsync, type PluginAsync } from "./async.js";
@@ -31,6 +32,7 @@ export interface PluginDescription {
   readonly extraction: PluginExtraction | undefined;
   /** undefined: there is no `parse`. */
   readonly parsing: PluginParsing | undefined;
+  readonly ownTables: readonly OwnTable[];
   /** "4.0.0" when other events than 322 are read. */
   readonly eventSchemaVersion: string | undefined;
   /** undefined: no asynchronous events. */
@@ -74,6 +76,8 @@ export function readPlugin(
   const extraction = fields.length > 0 ? readExtraction(fields, metadata, hasOpen, problems) : undefined;
   const parsing = readParsing(checker, originOf, hooks, metadata, hasOpen, problems);
   const eventSchema = [extraction, parsing].some((events) => events && needsSchema(events.eventTypes));
+  const ownTables = readOwnTables(checker, originOf, pluginClass, problems);
+  if (!extraction && !parsing) refuseUnseen(ownTables, problems);
   const plugin: PluginDescription = {
     pluginClass,
     metadata,
@@ -83,6 +87,7 @@ export function readPlugin(
     hooks,
     extraction,
     parsing,
+    ownTables,
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
     async,
     apiVersion: requiredVersion({
@@ -91,6 +96,8 @@ export function readPlugin(
       setConfig: hooks.setConfig !== undefined,
       async: async !== undefined,
       dumpState: hooks.dumpState !== undefined,
+      ownTables: ownTables.length > 0,
+      subtables: haveSubtables(ownTables),
       addOutput: fields.some((field) => field.addOutput),
       eventSchema,
       askedFor: metadata.requiredApiVersion,

@@ -10,6 +10,10 @@ interface UsedFeatures {
   readonly async: boolean;
   /** The state is dumped as events. */
   readonly dumpState: boolean;
+  /** Tables of its own are shown. */
+  readonly ownTables: boolean;
+  /** Their entries have tables. */
+  readonly subtables: boolean;
   /** A field is suggested for outputs. */
   readonly addOutput: boolean;
   /** Events other than those of plugins are read. */
@@ -30,6 +34,10 @@ const BASE = 0;
 const LOG = 3;
 /** set_config. (Falco 0.37) */
 const SET_CONFIG = 4;
+/** Tables are shown with functions to iterate and to release entries. (Falco 0.36) */
+const OWN_TABLES = 1;
+/** Tables in entries of tables. (Falco 0.38) */
+const SUBTABLES = 5;
 /** get_fields: "addOutput". (Falco 0.39) */
 const ADD_OUTPUT = 8;
 /** dump_state. (Falco 0.40) */
@@ -47,6 +55,8 @@ export function requiredVersion(used: UsedFeatures): ApiVersion {
     BASE,
     used.log || used.logsErrors || used.async ? LOG : 0,
     used.setConfig ? SET_CONFIG : 0,
+    used.ownTables ? OWN_TABLES : 0,
+    used.subtables ? SUBTABLES : 0,
     used.addOutput ? ADD_OUTPUT : 0,
     used.dumpState ? DUMP_STATE : 0,
     used.eventSchema ? EVENT_SCHEMA : 0,

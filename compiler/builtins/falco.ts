@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { eventProperty } from "./events.js";
+import { newOwnTable } from "./own-tables.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
 import { knownFunction } from "./module-function.js";
@@ -124,6 +125,7 @@ export function falcoProperty(
 
 /** An exported function of the SDK; undefined for those written in TypeScript. */
 export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  if (name === "ownTable" || name === "subtable") return newOwnTable(f, name, node);
   const compiled = COMPILED.get(name);
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);

@@ -4,6 +4,16 @@ import { isOnlyTested, outermost, symbolAt } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
+/** `ownTable(name, Entry)`, `subtable(Entry)`: the one place where a class is handed on. */
+function isEntryClass(node: ts.Identifier, c: CheckContext): boolean {
+  const call = node.parent;
+  if (!ts.isCallExpression(call) || call.arguments.at(-1) !== node) return false;
+  const callee = symbolAt(c, call.expression);
+  const declaration = callee?.declarations?.[0];
+  const isOurs = callee?.name === "ownTable" || callee?.name === "subtable";
+  return isOurs && declaration !== undefined && c.originOf(declaration) === "sdk";
+}
+
 function identifier(node: ts.Identifier, c: CheckContext): void {
   if (!isValue(node)) return;
   const symbol = c.checker.getSymbolAtLocation(node);
@@ -12,7 +22,7 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
   const target = ts.isShorthandPropertyAssignment(node.parent)
     ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
     : symbolAt(c, node);
-  if (!target || isNamespaceUse(node)) return;
+  if (!target || isNamespaceUse(node) || isEntryClass(node, c)) return;
   const isClass =
     target.flags & ts.SymbolFlags.Class &&
     target.valueDeclaration &&

@@ -1,5 +1,6 @@
 import type { CodeEntry, Holes } from "./code-entry.js";
 import { FALCO_CODES } from "./codes-falco.js";
+import { OWN_TABLE_CODES } from "./codes-own-tables.js";
 import { LIBRARY_CODES } from "./codes-library.js";
 import { PRECISION_CODES } from "./codes-precision.js";
 import { SYNTAX_CODES } from "./codes-syntax.js";
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...TYPE_CODES,
   ...LIBRARY_CODES,
   ...FALCO_CODES,
+  ...OWN_TABLE_CODES,
   ...PRECISION_CODES,
   ...TOOLCHAIN_CODES,
 } as const;

@@ -11,6 +11,7 @@ import { EventSets } from "./event-sets.js";
 import { FieldEmitter } from "./fields.js";
 import { returnsNothing } from "./c-types.js";
 import type { ProgramC } from "./program-c.js";
+import { emitOwnTables } from "./own-tables.js";
 import { bindResult } from "./results.js";
 import { emitSource } from "./source.js";
 import { cString, CWriter } from "./writer.js";
@@ -54,6 +55,9 @@ class PluginEmitter {
   emit(): EmittedPlugin {
     this.metadata();
     this.pluginObject();
+    if (this.model.ownTables.length > 0)
+      for (const [name, value] of emitOwnTables(this.emitter, this.model.ownTables, this.w))
+        this.member(name, value);
     if (this.model.source) this.source(this.model.source);
     if (this.model.fields.length > 0) this.fields();
     if (this.model.description.async) this.async(this.model.description.async);

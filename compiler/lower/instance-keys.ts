@@ -1,5 +1,5 @@
 import type { ts } from "../project/typescript.js";
-import { symbolId } from "../types/from-typescript.js";
+import { symbolId } from "../types/symbol-id.js";
 import type { TypeEnv } from "../types/type.js";
 
 /** Functions are lowered once for each set of type arguments: this one's part of the key. */

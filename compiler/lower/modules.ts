@@ -16,10 +16,22 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
   );
   const { checker, program, userFiles } = loaded;
   const hidden = hiddenGetters(checker, userFiles);
-  const types = new TypeConverter(checker, originOfFile, program.getCompilerOptions(), hidden);
+  const types = new TypeConverter(
+    checker,
+    originOfFile,
+    program.getCompilerOptions(),
+    hidden,
+    classesOf(stdlib, checker),
+  );
   const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
+}
+
+/** The classes that files export, by name. */
+function classesOf(files: readonly ts.SourceFile[], checker: ts.TypeChecker): Map<string, ts.Symbol> {
+  const classes = files.flatMap(({ statements }) => statements.filter((s) => ts.isClassDeclaration(s)));
+  return new Map(classes.map(({ name }) => [name!.text, checker.getSymbolAtLocation(name!)!]));
 }
 
 const LIBRARY_FOLDER = dirname(resolve(LIB_FILE));

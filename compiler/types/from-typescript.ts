@@ -16,6 +16,7 @@ import { isDeclaredOnly, propertyKind } from "./property-facts.js";
 import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
+import { symbolId } from "./symbol-id.js";
 import { UncheckedReads } from "./unchecked-reads.js";
 
 /** Where a declaration comes from, as far as it decides what a type means. */
@@ -33,6 +34,7 @@ export class TypeConverter {
     private readonly originOf: OriginOf,
     private readonly options: ts.CompilerOptions,
     private readonly hidden: ReadonlySet<ts.Declaration>,
+    private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the SDK's classes that are TypeScript of stdlib/
   ) {
     this.reads = new UncheckedReads(checker, this, options);
   }
@@ -254,6 +256,8 @@ export class TypeConverter {
     if (symbol && origin === "sdk") {
       const native = NATIVE_TYPES.get(symbol.name);
       if (native) return T.nativeOf(native);
+      const compiled = this.compiled.get(symbol.name);
+      if (compiled) return this.classInstance(type, compiled, env, node);
     }
     if (isEventInterface(this.checker, type, (d) => this.originOf(d.getSourceFile()) === "sdk"))
       return T.nativeOf("event");
@@ -488,13 +492,4 @@ function carried(type: Type): Type {
 /** A table may still lack what its type says it has: whoever uses the value looks. */
 function mayBeAbsent(property: Property): Property {
   return { ...property, type: T.nullable(property.type, true, false) };
-}
-
-const symbolIds = new WeakMap<ts.Symbol, number>();
-let nextSymbolId = 0;
-/** A number for a symbol, stable within one process run in the order of first use. */
-export function symbolId(symbol: ts.Symbol): number {
-  let id = symbolIds.get(symbol);
-  if (id === undefined) symbolIds.set(symbol, (id = nextSymbolId++));
-  return id;
 }

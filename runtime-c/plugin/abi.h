@@ -44,6 +44,7 @@ struct tsf_plugin {
   uint32_t line;                          /* in desc->file: the method that the program is in, or near */
   struct tsf_source *sources;
   struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */
+  struct tsf_own *own; /* own.h; NULL: no tables */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn log_fn; /* NULL: the host takes no logs */
   char last_error[TSF_ERROR_MAX];

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-struct init_call { const char *config; };
+struct init_call { const char *config; const ss_plugin_init_input *in; };
 
 static void run_init(tsf_plugin *p, void *arg) {
   const tsf_plugin_desc *d = p->desc;
@@ -16,6 +16,7 @@ static void run_init(tsf_plugin *p, void *arg) {
   if (TSF_FAILED(p->rt)) return;
   tsf_obj *self = d->create(p->rt, config, &tsf_the_logger);
   if (TSF_FAILED(p->rt)) return;
+  if (d->start_tables && !d->start_tables(p, self, call->in)) return;
   p->line = d->lines.init;
   if (d->init) d->init(p->rt, self);
   if (!TSF_FAILED(p->rt)) tsf_root_store(p->rt, &p->self, self);
@@ -43,7 +44,7 @@ ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *
   tsf_plugin *p = calloc(1, sizeof *p);
   if (p == NULL) return NULL;
   p->desc = d;
-  struct init_call call = {NULL};
+  struct init_call call = {NULL, in};
   if (in != NULL) {
     call.config = in->config;
     p->owner = in->owner;
@@ -119,6 +120,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   tsf_arena_free(&p->text);
   tsf_arena_free(&p->open_params);
   free(p->field_quiet);
+  if (p->desc->end_tables) p->desc->end_tables(p);
   free(p);
 }
 

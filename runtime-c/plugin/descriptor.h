@@ -86,6 +86,9 @@ typedef enum tsf_batch_state { TSF_BATCH_END = -1, TSF_BATCH_WAIT = 0, TSF_BATCH
 
 /* ---- the descriptor ------------------------------------------------------------------------------- */
 
+struct tsf_plugin; /* abi.h */
+struct tsf_own_desc;
+
 typedef struct tsf_plugin_desc {
   /* metadata: static text, never NULL unless said */
   const char *name, *version, *description, *contact;
@@ -114,6 +117,12 @@ typedef struct tsf_plugin_desc {
   /* Stores the config when the method has taken it. NULL: none. */
   void (*set_config)(tsf_rt *rt, tsf_obj *self, tsf_val config);
   void (*destroy)(tsf_rt *rt, tsf_obj *self); /* NULL: none */
+
+  /* tables of its own (own.h); start_tables NULL when there are none */
+  const struct tsf_own_desc *own_tables;
+  uint32_t nown_tables, nown_entries; /* tables; classes of entries */
+  bool (*start_tables)(struct tsf_plugin *p, tsf_obj *self, const ss_plugin_init_input *in);
+  void (*end_tables)(struct tsf_plugin *p); /* destroy */
 
   /* sourcing: open NULL when the plugin has none */
   const struct tsf_decode_type *open_params; /* NULL: the parameters are the text, a string */

@@ -34,3 +34,6 @@ export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
 export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";
+export { ownTable, subtable } from "./tables/own-api.js";
+export { TableEntry, type OwnTable } from "./tables/own-table.js";
+export type { Int16, Int32, Int64, Int8, TableKey, UInt16, UInt32, UInt64, UInt8 } from "./tables/types.js";

@@ -1,0 +1,16 @@
+import type { OwnTable, TableEntry } from "./own-table.js";
+
+type AnyTable = OwnTable<never, never>;
+type EntryClass = new () => TableEntry;
+
+const classes = new WeakMap<object, EntryClass>();
+
+/** Remembers what a table's entries are: a host makes entries of it too. */
+export function noteEntries(table: object, type: EntryClass): void {
+  classes.set(table, type);
+}
+
+/** The class of a table's entries. */
+export function entryClassOf(table: AnyTable): EntryClass {
+  return classes.get(table)!;
+}

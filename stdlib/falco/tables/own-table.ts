@@ -1,0 +1,90 @@
+// In the language that plugins are compiled from: the compiler takes this file into programs.
+import type { TableKey } from "./types.js";
+
+/**
+ * The base of the entries of a plugin's own table. The public properties of a class that extends it are the fields that
+ * other plugins see: `string`, `boolean`, the integer types of {@link UInt32} and its kin, `bigint` (uint64), and
+ * subtables. `readonly` ones cannot be written by others, `private` and `#private` ones are not shown.
+ *
+ * ```ts
+ * class Sample extends TableEntry {
+ *   count: UInt64 = 0n;
+ *   readonly first: string = "";
+ * }
+ * ```
+ */
+export abstract class TableEntry {
+  /** The values of fields that others have added to the table. The runtime's. */
+  #added: unknown = undefined;
+}
+
+/**
+ * A table of the plugin's own, declared by {@link ownTable}: a Map of entries for its author, a state table for
+ * other plugins and the host, who read and write it between the plugin's calls. Entries are in order of insertion.
+ */
+export class OwnTable<K extends TableKey, V extends TableEntry> {
+  /** As others find it; of a subtable, the property's. */
+  readonly name: string;
+  readonly #entries: Map<K, V> = new Map<K, V>();
+  readonly #make: () => V;
+  /** What the host has of it. The runtime's. */
+  #shown: unknown = undefined;
+
+  constructor(name: string, make: () => V) {
+    this.name = name;
+    this.#make = make;
+  }
+
+  /** How many entries there are. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The entry with this key: the object itself, of which every change is seen by all. */
+  get(key: K): V | undefined {
+    return this.#entries.get(key);
+  }
+
+  has(key: K): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** Puts an entry in, in the place of one with the same key. */
+  set(key: K, entry: V): V {
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** The entry with this key, a new one when there is none. */
+  getOrCreate(key: K): V {
+    const known = this.#entries.get(key);
+    if (known !== undefined) return known;
+    const entry = this.#make();
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** Takes an entry out; whether there was one. Who holds it keeps it. */
+  delete(key: K): boolean {
+    return this.#entries.delete(key);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** Every entry in turn; `false` ends it. Entries added meanwhile are visited, those taken out are not. */
+  forEach(callback: (entry: V, key: K) => boolean | void): void {
+    for (const [key, entry] of this.#entries) if (callback(entry, key) === false) return;
+  }
+
+  keys(): MapIterator<K> {
+    return this.#entries.keys();
+  }
+  values(): MapIterator<V> {
+    return this.#entries.values();
+  }
+  entries(): MapIterator<[K, V]> {
+    return this.#entries.entries();
+  }
+}
