@@ -84,14 +84,16 @@ static void name_once(json_out *names, const char *name) {
 static bool check_source(session *s, const char *source, char *err, size_t err_size) {
   json_out names = {0};
   bool found = source == NULL;
+  ss_plugin_event *event = event_make("", 0, 0, 1);
   for (int i = 0; i < s->count && !found; i++) {
     const plugin *p = &s->plugins[i];
-    const json *taken = p->extract_sources ? p->extract_sources->first : NULL;
-    found = plugin_extracts_from(p, source, PPME_PLUGINEVENT_E);
+    event_input input = {event, 1, source};
+    found = plugin_extracts_from(p, &input) || plugin_parses_from(p, &input);
     name_once(&names, p->lib->source);
-    for (const json *v = taken; v; v = v->next)
+    for (const json *v = p->extracts.sources ? p->extracts.sources->first : NULL; v; v = v->next)
       if (v->kind == JSON_STRING) name_once(&names, v->text);
   }
+  free(event);
   if (!found)
     snprintf(err, err_size, "--source %s: no plugin takes events of this source, only of %s", source,
              names.len ? names.data : "none");
