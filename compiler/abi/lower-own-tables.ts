@@ -8,7 +8,7 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { EntryClass, EntryField, OwnTable } from "./own-tables.js";
-import type { StateType } from "./state-type.js";
+import type { StateType } from "../types/state-type.js";
 
 /** A property of objects behind a view, as functions that the host's side calls. */
 interface PropertyModel {

@@ -5,6 +5,7 @@ import { memberDeclaration } from "../lower/class-members.js";
 import type { FunctionInstance } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
 import { EMPTY_ENV } from "../types/object-type.js";
+import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { lowerDecodeType, type DecodeType } from "./decode-types.js";
@@ -34,6 +35,8 @@ export interface PluginModel {
   readonly ownTables: readonly OwnTableModel[];
   /** How many memo slots the program has: known when it is lowered. */
   memoSlots(): number;
+  /** Fields of tables that it reads or writes, likewise. */
+  stateFields(): readonly { readonly name: string; readonly type: StateType }[];
 }
 
 export interface SourceModel {
@@ -92,6 +95,7 @@ class PluginLowering {
       fields: description.fields.map((field) => ({ field, fn: this.method(field.name).id })),
       ownTables: lowerOwnTables(lowering, this.view, description.ownTables),
       memoSlots: () => lowering.memoSlotCount,
+      stateFields: () => lowering.stateFields,
     };
   }
 

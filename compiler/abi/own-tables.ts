@@ -3,7 +3,7 @@ import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";
 import type { Problems } from "./problems.js";
-import { stateType, type StateType } from "./state-type.js";
+import { stateType, type StateType } from "../types/state-type.js";
 
 /** A table that the plugin exports: a field of its class that `ownTable` initialises. */
 export interface OwnTable extends TableOf {

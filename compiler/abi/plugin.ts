@@ -17,6 +17,7 @@ import { Problems } from "./problems.js";
 import { checkAsync, readAsync, type PluginAsync } from "./async.js";
 import { requiredVersion, type ApiVersion } from "./required-version.js";
 import { readSource, type PluginSource } from "./source.js";
+import { readTables, type PluginTable } from "./tables.js";
 
 /** Everything the host can ask about a plugin, as read from its source. */
 export interface PluginDescription {
@@ -33,6 +34,8 @@ export interface PluginDescription {
   /** undefined: there is no `parse`. */
   readonly parsing: PluginParsing | undefined;
   readonly ownTables: readonly OwnTable[];
+  /** Of the host. */
+  readonly tables: readonly PluginTable[];
   /** "4.0.0" when other events than 322 are read. */
   readonly eventSchemaVersion: string | undefined;
   /** undefined: no asynchronous events. */
@@ -78,6 +81,7 @@ export function readPlugin(
   const eventSchema = [extraction, parsing].some((events) => events && needsSchema(events.eventTypes));
   const ownTables = readOwnTables(checker, originOf, pluginClass, problems);
   if (!extraction && !parsing) refuseUnseen(ownTables, problems);
+  const tables = readTables(program, pluginClass, problems);
   const plugin: PluginDescription = {
     pluginClass,
     metadata,
@@ -88,6 +92,7 @@ export function readPlugin(
     extraction,
     parsing,
     ownTables,
+    tables,
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
     async,
     apiVersion: requiredVersion({
@@ -98,6 +103,8 @@ export function readPlugin(
       dumpState: hooks.dumpState !== undefined,
       ownTables: ownTables.length > 0,
       subtables: haveSubtables(ownTables),
+      tables: tables.length > 0,
+      tablesAtInit: tables.some((table) => hooks.init !== undefined || hasSubtables(table)),
       addOutput: fields.some((field) => field.addOutput),
       eventSchema,
       askedFor: metadata.requiredApiVersion,
@@ -110,6 +117,10 @@ export function readPlugin(
     ],
   };
   return { plugin, problems: problems.found };
+}
+
+function hasSubtables({ fields }: PluginTable): boolean {
+  return [...fields.values()].some(({ sub }) => sub !== undefined);
 }
 
 function nameOf(plugin: PluginClass): ts.Node {

@@ -16,6 +16,10 @@ interface UsedFeatures {
   readonly subtables: boolean;
   /** A field is suggested for outputs. */
   readonly addOutput: boolean;
+  /** Tables of the host are used. */
+  readonly tables: boolean;
+  /** Subtables are, or any table while the plugin starts. */
+  readonly tablesAtInit: boolean;
   /** Events other than those of plugins are read. */
   readonly eventSchema: boolean;
   /** "3.x.0" that the author asks for: what the host only offers from there on is then taken. */
@@ -30,6 +34,10 @@ export interface ApiVersion {
 
 /** Events, sources, fields with lists and addresses, config schemas. (Falco 0.35) */
 const BASE = 0;
+/** The functions of tables that release entries and go over them. (Falco 0.36) */
+const TABLES = 1;
+/** Subtables, and in init the functions that read and write. (Falco 0.38) */
+const TABLES_AT_INIT = 5;
 /** init gets a log function. (Falco 0.37) */
 const LOG = 3;
 /** set_config. (Falco 0.37) */
@@ -53,6 +61,8 @@ const EVENT_SCHEMA = 12;
 export function requiredVersion(used: UsedFeatures): ApiVersion {
   const minor = Math.max(
     BASE,
+    used.tables ? TABLES : 0,
+    used.tablesAtInit ? TABLES_AT_INIT : 0,
     used.log || used.logsErrors || used.async ? LOG : 0,
     used.setConfig ? SET_CONFIG : 0,
     used.ownTables ? OWN_TABLES : 0,

@@ -8,6 +8,7 @@ import { newOwnTable } from "./own-tables.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
 import { knownFunction } from "./module-function.js";
+import { importedTable, readField, tableMethod, tableProperty } from "./tables.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** `class.member` of the SDK's native types: methods are called, properties are read. */
@@ -97,6 +98,7 @@ export function falcoMethod(
   node: ts.CallExpression,
 ): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
+  if (type.name === "hosttable") return tableMethod(f, receiver, name, node);
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
   const ofTask = taskMethod(f, receiver, name, node);
@@ -115,6 +117,8 @@ export function falcoProperty(
   const type = f.b.typeOf(receiver) as T.NativeType;
   const ofTask = taskProperty(f, receiver, name, node);
   if (ofTask !== undefined) return ofTask;
+  if (type.name === "hostentry") return readField(f, receiver, name, node);
+  if (type.name === "hosttable") return tableProperty(f, receiver, name, node);
   const property = PROPERTIES.get(`${type.name}.${name}`);
   if (type.name === "event") {
     const read = eventProperty(f, receiver, name, node);
@@ -131,6 +135,7 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
   if (name === "readLines") return callStdlibFunction(f, name, node);
   if (name === "fileInfo") return fileInfo(f, node);
+  if (name === "threadTable" || name === "hostTable") return importedTable(f, name, node);
   const simple = FUNCTIONS.get(name);
   return simple && callSignature(f, simple, undefined, node.arguments, node);
 }

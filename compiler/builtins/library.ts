@@ -2,6 +2,7 @@ import type { Library } from "../lower/context.js";
 import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
 import { numericConstant } from "./numbers.js";
 import { builtinProperty } from "./properties.js";
+import { storeField } from "./tables.js";
 
 /** All that programs may use without having written it. */
 export const LIBRARY: Library = {
@@ -9,5 +10,6 @@ export const LIBRARY: Library = {
   method: builtinMethod,
   construct: builtinNew,
   property: builtinProperty,
+  store: storeField,
   numericConstant,
 };

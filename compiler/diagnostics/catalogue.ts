@@ -1,5 +1,6 @@
 import type { CodeEntry, Holes } from "./code-entry.js";
 import { FALCO_CODES } from "./codes-falco.js";
+import { HOST_TABLE_CODES } from "./codes-host-tables.js";
 import { OWN_TABLE_CODES } from "./codes-own-tables.js";
 import { LIBRARY_CODES } from "./codes-library.js";
 import { PRECISION_CODES } from "./codes-precision.js";
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...LIBRARY_CODES,
   ...FALCO_CODES,
   ...OWN_TABLE_CODES,
+  ...HOST_TABLE_CODES,
   ...PRECISION_CODES,
   ...TOOLCHAIN_CODES,
 } as const;

@@ -1,5 +1,5 @@
 import type { EntryFieldModel, EntryModel, OwnTableModel, TableModel } from "../abi/lower-own-tables.js";
-import { STATE_TYPES, type StateType } from "../abi/state-type.js";
+import { STATE_TYPES, type StateType } from "../types/state-type.js";
 import type { FunctionId } from "../ir/ir.js";
 import type { ProgramC } from "./program-c.js";
 import { cString, type CWriter } from "./writer.js";

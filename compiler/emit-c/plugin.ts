@@ -1,8 +1,10 @@
+import { basename } from "node:path";
 import { configSchema } from "../abi/config-schema.js";
 import { describeParameters, exampleValue } from "../abi/example-value.js";
 import { fieldsJson } from "../abi/fields.js";
 import type { PluginAsync } from "../abi/async.js";
 import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
+import { locationOf } from "../project/location.js";
 import * as T from "../types/type.js";
 import { emitAsync } from "./async.js";
 import { convert } from "./convert.js";
@@ -14,6 +16,7 @@ import type { ProgramC } from "./program-c.js";
 import { emitOwnTables } from "./own-tables.js";
 import { bindResult } from "./results.js";
 import { emitSource } from "./source.js";
+import { TableEmitter } from "./tables.js";
 import { cString, CWriter } from "./writer.js";
 
 interface EmittedPlugin {
@@ -65,6 +68,7 @@ class PluginEmitter {
     if (this.model.parse !== undefined) this.parsing(this.model.parse);
     if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
     this.eventSchema();
+    if (this.model.description.tables.length > 0) this.tables();
     this.w.open("static const tsf_plugin_desc plugin = {");
     for (const member of this.members) this.w.line(`${member},`);
     this.w.close("};");
@@ -96,6 +100,19 @@ class PluginEmitter {
     this.member("memo_slots", String(this.model.memoSlots()));
     this.member("module_init", "start_program");
     this.export("BASE", ...BASE);
+  }
+
+  private tables(): void {
+    const { file } = this.emitter.program.functions[this.model.create]!.loc;
+    const name = this.emitter.program.files[file]!;
+    const emit = new TableEmitter(this.w, this.model.stateFields(), ({ declaration }) => {
+      const place = locationOf(declaration);
+      return basename(place.file) === name ? place.line : 0;
+    });
+    const count = emit.emit(this.model.description.tables);
+    this.member("tables", "plugin_tables");
+    this.member("ntables", String(count.tables));
+    this.member("ntable_fields", String(count.fields));
   }
 
   /** The plugin's file, and the lines of the methods in it. */

@@ -42,6 +42,16 @@ import { StaticTables } from "./static-tables.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** Emits a whole program as one C translation unit. */
+/** Reads and writes of entries are functions of a header that other programs need not read. */
+function usesTables({ functions }: Program): boolean {
+  let found = false;
+  for (const fn of functions)
+    walk(fn.body, (inst) => {
+      found ||= inst.op === "call.c" && inst.c.name.startsWith("tsf_hosttable_");
+    });
+  return found;
+}
+
 export class ProgramEmitter implements ProgramC {
   readonly literals = new LiteralPool();
   readonly shapes: ShapeSets;
@@ -84,6 +94,7 @@ export class ProgramEmitter implements ProgramC {
     return [
       "/* Made by tsfalco. */",
       '#include "tsf.h"',
+      ...(usesTables(this.program) ? ['#include "plugin/abi_tables.h"'] : []),
       "",
       ...files,
       "",

@@ -67,6 +67,8 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
   switch (inst.op) {
     case "call.c":
       if (callsBack(inst.c)) edges.add(nodes.runtime);
+      // Whoever calls back may then be in the middle of it.
+      if (inst.c.calls) nodes.callees[nodes.runtime]!.add(nodes.closures);
       return;
     case "call":
       // A generator function only makes its object; the body runs at generator.next.

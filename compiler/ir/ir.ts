@@ -69,6 +69,8 @@ export interface CFunction {
   /** Takes the realm first (it may allocate or throw). */
   readonly realm: boolean;
   readonly throws: boolean;
+  /** Calls a closure that it is given. */
+  readonly calls?: true;
   /** Free of side effects and of memory that changes: may be moved, merged and dropped. */
   readonly pure: boolean;
   /** C types of the parameters, the realm left out; the value's own where it ends. */

@@ -124,8 +124,9 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     if (enumName !== undefined) return enumName;
     const object = chainBase(f, node, node.expression);
     const type = f.b.typeOf(object);
+    const key = node.argumentExpression;
+    if (type.kind === "native" && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
     if (type.kind === "obj") {
-      const key = node.argumentExpression;
       if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key))
         return readProperty(f, object, key.text, node);
       return readElement(f, object, f.expression(key), node);

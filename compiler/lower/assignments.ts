@@ -97,15 +97,18 @@ export function stableTarget(f: FunctionContext, node: ts.Expression): StableTar
 type Place =
   | { kind: "property"; object: ValueId; name: string; node: ts.Expression }
   | { kind: "element"; object: ValueId; index: ValueId; node: ts.Expression }
-  | { kind: "length"; object: ValueId; node: ts.Expression };
+  | { kind: "length"; object: ValueId; node: ts.Expression }
+  /** Of an object of the runtime's. */
+  | { kind: "native"; object: ValueId; name: string; node: ts.Expression };
 
 /** The place inside an object that an access means, its object and index evaluated; not of statics and `super.x`. */
 export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefined {
   if (ts.isElementAccessExpression(node)) {
     const object = f.present(f.expression(node.expression), node.expression);
     const key = node.argumentExpression;
-    if (f.b.typeOf(object).kind === "obj" && ts.isStringLiteralLike(key))
-      return { kind: "property", object, name: key.text, node };
+    const { kind } = f.b.typeOf(object);
+    if ((kind === "obj" || kind === "native") && ts.isStringLiteralLike(key))
+      return { kind: kind === "obj" ? "property" : kind, object, name: key.text, node };
     return { kind: "element", object, index: f.expression(key), node };
   }
   if (!ts.isPropertyAccessExpression(node) || node.expression.kind === K.SuperKeyword) return undefined;
@@ -119,6 +122,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
   if (type.kind === "dict") return { kind: "element", object, index: f.b.str(node.name.text), node };
   if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
+  if (type.kind === "native") return { kind: "native", object, name: node.name.text, node };
   return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
 }
 
@@ -130,6 +134,7 @@ export function pinned(f: FunctionContext, at: Place): StableTarget {
     write: (value) => {
       if (at.kind === "element") return writeElement(f, at.object, at.index, value, at.node);
       if (at.kind === "length") return setLength(f, at.object, value, at.node);
+      if (at.kind === "native") return storeNative(f, at, value);
       const view = f.b.typeOf(at.object) as T.ObjectRefType;
       writeProperty(f, at.object, view, at.name, value, at.node);
     },
@@ -139,12 +144,24 @@ export function pinned(f: FunctionContext, at: Place): StableTarget {
 function readPlace(f: FunctionContext, at: Place): ValueId {
   if (at.kind === "length") return f.b.emit("array.length", [at.object], T.NUM, {});
   if (at.kind === "element") return readElement(f, at.object, at.index, at.node);
+  if (at.kind === "native")
+    return f.program.library.property(f, at.object, at.name, at.node) ?? refuseNative(f, at);
   const view = f.b.typeOf(at.object);
   const property = view.kind === "obj" ? view.object.properties.get(at.name) : undefined;
   if (view.kind !== "obj" || !property)
     return f.refuse(at.node, "TSF4006", { name: at.name, type: describeType(view) });
   f.program.requestMethod(at.name, []);
   return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
+}
+
+type NativePlace = Extract<Place, { kind: "native" }>;
+
+function storeNative(f: FunctionContext, at: NativePlace, value: ValueId): void {
+  if (!f.program.library.store(f, at.object, at.name, value, at.node)) refuseNative(f, at);
+}
+
+function refuseNative(f: FunctionContext, { object, name, node }: NativePlace): never {
+  return f.refuse(node, "TSF4006", { name, type: describeType(f.b.typeOf(object)) });
 }
 
 function setLength(f: FunctionContext, array: ValueId, length: ValueId, node: ts.Node): void {

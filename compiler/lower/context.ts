@@ -15,6 +15,7 @@ import type {
 import type { Origin, TypeConverter } from "../types/from-typescript.js";
 import { arrayAmong, isTellable, narrows, unpacks } from "../types/narrowing.js";
 import { describeType } from "../types/describe.js";
+import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { isAndOr } from "./syntax.js";
@@ -90,6 +91,10 @@ export interface ProgramContext {
   memoSlot(fn: FunctionId): number;
   /** The number of a function among those that run on threads of their own. */
   task(fn: FunctionId): number;
+  /** The number of a field of state tables, by which every table finds its accessor. */
+  stateField(name: string, type: StateType): number;
+  /** Notes a use of a table of the host, which is not given in every call. */
+  noteTableUse(fn: FunctionId, node: ts.Node, writes: boolean): void;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
   /** Notes that classes' toJSON or toString may be called by the runtime. */
@@ -158,6 +163,8 @@ export interface Library {
   construct(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined;
   /** A property, such as `length` and `size`. */
   property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
+  /** Stores into a property; false when there is none to store into. */
+  store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
   /** `Math.PI` and the like. */
   numericConstant(name: string): number | undefined;
 }

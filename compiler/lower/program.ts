@@ -7,6 +7,7 @@ import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from 
 import type { Origin, OriginOf } from "../types/from-typescript.js";
 import type { TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
+import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { accessVisitors } from "./access.js";
@@ -308,6 +309,22 @@ export class ProgramLowering implements ProgramContext {
     entries.push(fn);
     return tasks.push(fn) - 1;
   }
+
+  /** Those that the program reads or writes, in the order of their numbers. */
+  readonly stateFields: { readonly name: string; readonly type: StateType }[] = [];
+
+  stateField(name: string, type: StateType): number {
+    const known = this.stateFields.findIndex((field) => field.name === name && field.type === type);
+    return known >= 0 ? known : this.stateFields.push({ name, type }) - 1;
+  }
+
+  /** Where the program uses tables of the host. */
+  readonly tableUses: { readonly fn: FunctionId; readonly node: ts.Node; readonly writes: boolean }[] = [];
+
+  noteTableUse(fn: FunctionId, node: ts.Node, writes: boolean): void {
+    this.tableUses.push({ fn, node, writes });
+  }
+
   get memoSlotCount(): number {
     return this.memoSlots.size;
   }

@@ -23,6 +23,12 @@ import { UncheckedReads } from "./unchecked-reads.js";
 export type Origin = "lib" | "sdk" | "program";
 export type OriginOf = (file: ts.SourceFile) => Origin;
 
+/** What the SDK's entries of tables have in common: whatever else their type says are fields of the table. */
+function isEntryMark(symbol: ts.Symbol | undefined, originOf: OriginOf): boolean {
+  const [declaration] = symbol?.name === "EntryMark" ? (symbol.declarations ?? []) : [];
+  return declaration !== undefined && originOf(declaration.getSourceFile()) === "sdk";
+}
+
 /** Turns the checker's types into the compiler's, one instance a program. */
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
@@ -211,6 +217,8 @@ export class TypeConverter {
 
   /** A branded primitive is the primitive; an intersection of object types is one object type. */
   private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
+    const mark = type.types.find((member) => isEntryMark(member.symbol, this.originOf));
+    if (mark) return this.convert(mark, env, node);
     for (const member of type.types) {
       if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || this.isArrayLike(member)) {
         const converted = this.convert(member, env, node);

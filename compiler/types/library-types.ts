@@ -32,6 +32,9 @@ export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["Task", "task"],
   ["TaskHandle", "handle"],
   ["StateDump", "dump"],
+  ["HostTable", "hosttable"],
+  ["ReadonlyHostTable", "hosttable"],
+  ["EntryMark", "hostentry"],
 ]);
 
 /**

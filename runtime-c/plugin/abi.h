@@ -45,11 +45,14 @@ struct tsf_plugin {
   struct tsf_source *sources;
   struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */
   struct tsf_own *own; /* own.h; NULL: no tables */
+  struct tsf_tables *tables; /* of the host; NULL: the plugin imports none */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn log_fn; /* NULL: the host takes no logs */
   char last_error[TSF_ERROR_MAX];
 };
 typedef struct tsf_plugin tsf_plugin;
+
+typedef struct tsf_tables tsf_tables;
 
 static inline tsf_plugin *tsf_plugin_of(tsf_rt *rt) { return (tsf_plugin *)rt->plugin; }
 

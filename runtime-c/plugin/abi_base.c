@@ -1,6 +1,7 @@
 /* abi_base.c: init, set_config, destroy, last_error. */
 #include "plugin/abi_guard.h"
 #include "plugin/abi_event.h"
+#include "plugin/abi_tables.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,8 @@ static void run_init(tsf_plugin *p, void *arg) {
   p->line = d->lines.create;
   if (d->module_init) d->module_init(p->rt);
   if (TSF_FAILED(p->rt)) return;
+  if (p->tables != NULL) tsf_tables_import(p, call->in != NULL ? call->in->tables : NULL);
+  if (TSF_FAILED(p->rt)) return;
   tsf_obj *self = d->create(p->rt, config, &tsf_the_logger);
   if (TSF_FAILED(p->rt)) return;
   if (d->start_tables && !d->start_tables(p, self, call->in)) return;
@@ -22,10 +25,11 @@ static void run_init(tsf_plugin *p, void *arg) {
   if (!TSF_FAILED(p->rt)) tsf_root_store(p->rt, &p->self, self);
 }
 
-static bool start_realm(tsf_plugin *p) {
+static bool start_realm(tsf_plugin *p, const ss_plugin_init_input *in) {
   const tsf_plugin_desc *d = p->desc;
   p->field_quiet = calloc(d->nfields ? d->nfields : 1, sizeof *p->field_quiet);
   if (p->field_quiet == NULL) return false;
+  if (d->ntables > 0 && (p->tables = tsf_tables_new(d, in)) == NULL) return false;
   p->rt = tsf_realm_new(d->max_heap, d->globals_size);
   if (p->rt == NULL) return false;
   p->rt->plugin = p;
@@ -50,11 +54,17 @@ ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *
     p->owner = in->owner;
     p->log_fn = d->api_minor >= 3 ? in->log_fn : NULL;
   }
-  if (!start_realm(p)) {
+  if (!start_realm(p, in)) {
     tsf_set_error(p, "out of memory: the plugin could not be started");
     return p;
   }
+  tsf_tables_before before = {NULL, NULL};
+  /* From 3.5 on there are functions to read and write with. */
+  const ss_plugin_init_tables_input *given = in != NULL && d->api_minor >= 5 ? in->tables : NULL;
+  if (p->tables != NULL)
+    before = tsf_tables_begin(p->tables, given != NULL ? given->reader_ext : NULL, given != NULL ? given->writer_ext : NULL);
   if (tsf_guarded(p, run_init, &call) && p->self != NULL) *rc = SS_PLUGIN_SUCCESS;
+  if (p->tables != NULL) tsf_tables_end(p->tables, before);
   return p;
 }
 
@@ -119,6 +129,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   tsf_arena_free(&p->extracted);
   tsf_arena_free(&p->text);
   tsf_arena_free(&p->open_params);
+  tsf_tables_free(p->tables);
   free(p->field_quiet);
   if (p->desc->end_tables) p->desc->end_tables(p);
   free(p);

@@ -1,5 +1,6 @@
 /* abi_extract.c: extract_fields. Falco asks for one field a call; any number is answered. */
 #include "plugin/abi_guard.h"
+#include "plugin/abi_tables.h"
 #include "plugin/abi_extract.h"
 #include "plugin/abi_event.h"
 
@@ -189,9 +190,8 @@ static TSF_COLD ss_plugin_rc single_without_memory(tsf_plugin *p, ss_plugin_extr
   return SS_PLUGIN_FAILURE;
 }
 
-ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
-                                    const ss_plugin_field_extract_input *in) {
-  tsf_plugin *p = s;
+static inline ss_plugin_rc extract_fields(tsf_plugin *p, const ss_plugin_event_input *evt,
+                                          const ss_plugin_field_extract_input *in) {
   if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
   const tsf_plugin_desc *desc = p->desc;
   tsf_rt *rt = p->rt;
@@ -211,4 +211,15 @@ ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input 
   tsf_event_end(p);
   tsf_leave(rt);
   return (ss_plugin_rc)rc;
+}
+
+ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
+                                    const ss_plugin_field_extract_input *in) {
+  tsf_plugin *p = s;
+  if (TSF_LIKELY(p == NULL || p->tables == NULL)) return extract_fields(p, evt, in);
+  tsf_settle(p);
+  tsf_tables_before before = tsf_tables_begin(p->tables, in != NULL ? in->table_reader_ext : NULL, NULL);
+  ss_plugin_rc rc = extract_fields(p, evt, in);
+  tsf_tables_end(p->tables, before);
+  return rc;
 }

@@ -1,6 +1,7 @@
 /* abi_guard.c: the firewall. */
 #include "plugin/abi_guard.h"
 #include "plugin/abi_event.h"
+#include "plugin/abi_tables.h"
 
 void tsf_entry_caught(tsf_plugin *p, tsf_entry *e) {
   p->rt->depth = e->depth;
@@ -12,6 +13,7 @@ void tsf_end_abandoned(tsf_plugin *p, const char *frame) {
   tsf_rt *rt = p->rt;
   if (frame < rt->entry_frame) return;
   for (tsf_source *src = p->sources; src != NULL; src = src->next) src->filling = false;
+  if (p->tables != NULL) tsf_tables_abandon(p->tables);
   tsf_event_end(p);
   rt->entry = &p->outermost;
   rt->joining = NULL;

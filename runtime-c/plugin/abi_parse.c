@@ -1,6 +1,7 @@
 /* abi_parse.c: parse_event, which comes before any extraction from the same event. */
 #include "plugin/abi_guard.h"
 #include "plugin/abi_event.h"
+#include "plugin/abi_tables.h"
 
 uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n) {
   if (n) *n = list->count;
@@ -35,7 +36,6 @@ static TSF_COLD ss_plugin_rc without_memory(tsf_plugin *p, tsf_entry *e) {
 ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                  const ss_plugin_event_parse_input *in) {
   tsf_plugin *p = s;
-  (void)in;
   if (TSF_UNLIKELY(p == NULL || p->self == NULL)) return SS_PLUGIN_FAILURE; /* last_error tells how init failed */
   if (TSF_UNLIKELY(evt == NULL || evt->evt == NULL)) {
     tsf_set_error(p, "parse_event is called without an event");
@@ -44,10 +44,14 @@ ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *ev
   if (TSF_UNLIKELY(!tsf_takes(p->desc->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;
   parse_call call = {p, evt};
   tsf_entry e;
+  tsf_tables_before before = {NULL, NULL};
+  tsf_tables *tables = p->tables;
   tsf_settle(p);
   if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
+  if (tables != NULL && in != NULL) before = tsf_tables_begin(tables, in->table_reader_ext, in->table_writer_ext);
   int rc = tsf_try(&e.here, run_parse, &call);
   if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = (int)without_memory(p, &e);
+  if (tables != NULL && in != NULL) tsf_tables_end(tables, before);
   tsf_event_end(p);
   tsf_entry_end(p, &e);
   return (ss_plugin_rc)rc;

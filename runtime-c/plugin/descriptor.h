@@ -71,6 +71,26 @@ typedef struct tsf_plugin_field {
   const uint64_t *takes; /* a tsf_takes set: of other events it has no value; NULL: all that the plugin takes */
 } tsf_plugin_field;
 
+/* ---- tables of the host ----------------------------------------------------------------------------- */
+
+typedef struct tsf_table_field {
+  const char *name;
+  uint8_t type;   /* ss_plugin_state_type */
+  uint8_t added;  /* by this plugin */
+  uint16_t number; /* of the program's */
+  uint16_t sub;   /* of a subtable's field: its place among the tables */
+} tsf_table_field;
+
+typedef struct tsf_table_desc {
+  const char *name;
+  uint8_t key_type;  /* ss_plugin_state_type */
+  uint8_t fixed;     /* takes no new entries */
+  uint16_t root;     /* the imported table that it is, or is a subtable of */
+  uint16_t nfields;
+  const tsf_table_field *fields;
+  uint32_t line;     /* of its declaration, in the descriptor's file */
+} tsf_table_desc;
+
 /* ---- sources -------------------------------------------------------------------------------------- */
 
 /* One yielded event. The glue presets data NULL and time UINT64_MAX (the host's clock). */
@@ -106,6 +126,11 @@ typedef struct tsf_plugin_desc {
   const char *file;           /* NULL: not known */
   struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params, parse; } lines; /* 0: not in it */
   void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
+
+  /* Tables of the host that the plugin imports, those before their subtables; ntables 0: none. */
+  const tsf_table_desc *tables;
+  uint32_t ntables;       /* all of them */
+  uint32_t ntable_fields; /* numbers of fields in use */
 
   /* the plugin object */
   const char *config_schema;             /* JSON schema; NULL: config is opaque text */

@@ -36,4 +36,19 @@ export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";
 export { ownTable, subtable } from "./tables/own-api.js";
 export { TableEntry, type OwnTable } from "./tables/own-table.js";
-export type { Int16, Int32, Int64, Int8, TableKey, UInt16, UInt32, UInt64, UInt8 } from "./tables/types.js";
+export { hostTable, threadTable } from "./tables/api.js";
+export type { FileDescriptor, ThreadCgroup, Threads, ThreadText } from "./tables/threads.js";
+export type {
+  HostEntry,
+  HostTable,
+  Int16,
+  Int32,
+  Int64,
+  Int8,
+  ReadonlyHostTable,
+  TableKey,
+  UInt16,
+  UInt32,
+  UInt64,
+  UInt8,
+} from "./tables/types.js";

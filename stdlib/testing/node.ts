@@ -8,6 +8,7 @@ import { locationOf } from "../../compiler/project/location.js";
 import type { Plugin } from "../falco/base/api.js";
 import { withConstruction } from "../falco/base/node.js";
 import { NodeEvent } from "../falco/event/node.js";
+import { TableAccess } from "../falco/tables/access.js";
 import { NodeInstance as Progressing } from "../falco/source/node.js";
 import { NodeAsync, type AsyncHooks } from "./async/node-async.js";
 import type { Emitted } from "./async/emission.js";
@@ -88,6 +89,7 @@ class NodePlugin implements PluginUnderTest {
   readonly errors: readonly string[];
   /** Of the host that it runs in. */
   readonly tables: NodeTables;
+  readonly #access: TableAccess;
   readonly #calls: PluginCalls;
   readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
@@ -102,12 +104,15 @@ class NodePlugin implements PluginUnderTest {
     ({ logs: this.logs, errors: this.errors } = this.#calls);
     this.info = infoOf(pluginClass, description, options);
     this.tables = tablesOf(options);
+    this.#access = new TableAccess(
+      this.tables,
+      description && new Map(description.tables.map((t) => [t.name, t])),
+    );
     const config = asText(options.config);
     const given = checkConfig(this.info.name, schemaOf(description), config);
     try {
-      this.#plugin = this.#construct(pluginClass, given);
+      this.#plugin = this.#access.during("write", () => this.#start(pluginClass, given));
       this.fields = fieldsOf(this.#plugin);
-      this.#calls.run(() => this.#plugin.init?.());
     } catch (error) {
       throw new PluginError(`could not initialize plugin: ${(error as Error).message}`, { cause: error });
     }
@@ -141,8 +146,14 @@ class NodePlugin implements PluginUnderTest {
     return emitted.map((event) => asyncTestEvent({ ...event, time: event.time ?? now }, this.info.source));
   }
 
+  #start(pluginClass: PluginClass, config: string): Plugin<unknown> {
+    const plugin = this.#construct(pluginClass, config);
+    this.#calls.run(() => plugin.init?.());
+    return plugin;
+  }
+
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
-    const context = { config: this.#configValue(config), log: this.#calls.logger, tables: this.tables };
+    const context = { config: this.#configValue(config), log: this.#calls.logger, tables: this.#access };
     return this.#calls.run(() => withConstruction(context, () => new pluginClass()));
   }
 
@@ -209,7 +220,9 @@ class NodePlugin implements PluginUnderTest {
       const place = known && placeOf(known.method);
       const refused = (error: RangeError): never => this.#calls.run(() => raise(error), place);
       if (given instanceof RangeError) refused(given);
-      const value = this.#during(event, (view) => method.call(this.#plugin, view, given));
+      const value = this.#access.during("read", () =>
+        this.#during(event, (view) => method.call(this.#plugin, view, given)),
+      );
       const leftOut = (error: unknown): void => this.#calls.logError(field, error, place);
       return this.#calls.run(() => asOutput(value, known, leftOut), place);
     } catch (error) {
@@ -225,7 +238,7 @@ class NodePlugin implements PluginUnderTest {
     if (!plugin.parse) throw new Error(`plugin ${this.info.name} does not parse events`);
     if (!this.#takes(event, this.#types?.parsing?.eventTypes)) return;
     try {
-      this.#during(event, (view) => plugin.parse?.(view));
+      this.#access.during("write", () => this.#during(event, (view) => plugin.parse?.(view)));
     } catch (error) {
       this.#calls.note(error, "parse: ");
       this.#calls.logQuietly("parse", (error as Error).message);

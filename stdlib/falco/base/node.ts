@@ -1,12 +1,11 @@
-import type { StateTables } from "../tables/state-table.js";
+import type { TableAccess } from "../tables/access.js";
 import type { Logger } from "./logger.js";
 
 /** What a host gives to the plugin it is about to construct. */
 export interface Construction {
   readonly config: unknown;
   readonly log: Logger;
-  /** The host's tables. */
-  readonly tables: StateTables;
+  readonly tables: TableAccess;
 }
 
 let pending: Construction | undefined;
@@ -32,4 +31,13 @@ export function takeConstruction(): Construction {
       `a plugin is made by its host, not with new: in a test use loadInNode from "tsfalco/testing"`,
     );
   return pending;
+}
+
+/** The tables of the host of the plugin under construction. */
+export function takeTables(): TableAccess {
+  if (pending === undefined)
+    throw new Error(
+      "a table of the host is the value of a field of the plugin's class, and made with the plugin",
+    );
+  return pending.tables;
 }

@@ -59,3 +59,17 @@ export interface StateTables {
   /** @throws Error when there is a table of that name. */
   add(table: StateTable): void;
 }
+
+/** What a plugin's declaration says of a table: the fields that it uses or adds, by name. */
+export interface TableDeclaration {
+  readonly name: string;
+  readonly keyType: StateType;
+  readonly fields: ReadonlyMap<string, DeclaredField>;
+}
+
+export interface DeclaredField {
+  readonly type: StateType;
+  readonly isAdded: boolean;
+  /** Of a subtable. */
+  readonly sub?: TableDeclaration;
+}

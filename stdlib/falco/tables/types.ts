@@ -17,3 +17,40 @@ export type UInt64 = bigint & { readonly [tableType]?: "uint64" };
 
 /** What may be the key of a table. */
 export type TableKey = string | boolean | number | bigint;
+
+/** Marks entries for the compiler; no entry has it. */
+interface EntryMark {
+  readonly "~entry"?: never;
+}
+
+/**
+ * An entry of a host's table: its fields, read and written through the host. It is good until the call ends that the
+ * host made of the plugin (inside of `forEach`: until the callback returns); using it later is a TypeError. A subtable
+ * is undefined where the entry has none.
+ */
+export type HostEntry<V> = {
+  [P in keyof V]: V[P] extends ReadonlyHostTable<never, object> ? V[P] | undefined : V[P];
+} & EntryMark;
+
+/** A table whose entries are there to be read, and whose fields may be written: it takes no new ones. */
+export interface ReadonlyHostTable<K extends TableKey, V extends object> {
+  readonly name: string;
+  /** How many entries there are. */
+  readonly size: number;
+  /** The entry of that key. */
+  get(key: K): HostEntry<V> | undefined;
+  /**
+   * Calls `each` with every entry, until it returns false. In it no table that the entry belongs to may be given or
+   * lose entries: gather their keys, and do it afterwards.
+   */
+  forEach(each: (entry: HostEntry<V>) => boolean | void): void;
+}
+
+/** A state table of the host, or of another plugin. */
+export interface HostTable<K extends TableKey, V extends object> extends ReadonlyHostTable<K, V> {
+  /** Adds an entry with these values, in the place of the one that is there; what is not named is 0, "" and false. */
+  set(key: K, values?: Partial<V>): HostEntry<V>;
+  /** Whether there was such an entry. */
+  delete(key: K): boolean;
+  clear(): void;
+}

@@ -1,0 +1,265 @@
+import { takeTables } from "../base/node.js";
+import type { TableAccess } from "./access.js";
+import type {
+  DeclaredField,
+  StateEntry,
+  StateKey,
+  StateTable,
+  StateType,
+  StateValue,
+  TableDeclaration,
+} from "./state-table.js";
+import type { HostTable } from "./types.js";
+
+/** Finds the table and its fields in the host of the plugin that is being made. */
+export function importTable(name: string): HostTable<never, never> {
+  const access = takeTables();
+  if (!access.tables)
+    throw new Error(
+      `table ${name}: the host gives this plugin no tables; plugins that have fields or parse events are given them`,
+    );
+  const found = access.tables.find(name);
+  if (!found) throw new Error(`table ${name}: the host has no such table`);
+  const declared = access.declared?.get(name) ?? declarationOf(found);
+  checkKey(found, declared);
+  addFields(found, declared);
+  const root: Root = { changes: 0, iterating: 0 };
+  const table = new NodeHostTable({ access, table: found, declared, root, isOpen: () => true });
+  return table as unknown as HostTable<never, never>;
+}
+
+function checkKey({ name, keyType }: StateTable, declared: TableDeclaration): void {
+  if (keyType !== declared.keyType)
+    throw new Error(`table ${name}: its keys are of type ${keyType}, not ${declared.keyType}`);
+}
+
+function addFields(table: StateTable, { name, fields }: TableDeclaration): void {
+  for (const [field, { type, isAdded, sub }] of fields) {
+    const there = table.fields().find((f) => f.name === field);
+    if (there && there.type !== type)
+      throw new Error(`table ${name}: its field ${field} is of type ${there.type}, not ${type}`);
+    if (!there && !isAdded) throw new Error(`table ${name}: there is no field ${field} of type ${type}`);
+    if (isAdded) owned(name, () => table.addField(field, type));
+    const example = sub && table.create().read(field);
+    if (sub && typeof example === "object") {
+      checkKey(example, sub);
+      addFields(example, sub);
+    }
+  }
+}
+
+/** Of a plugin whose types are not known: what the table itself says. */
+function declarationOf(table: StateTable): TableDeclaration {
+  const fields = table.fields().map(({ name, type }): [string, DeclaredField] => {
+    const example = type === "table" ? table.create().read(name) : undefined;
+    return [
+      name,
+      { type, isAdded: false, ...(typeof example === "object" ? { sub: declarationOf(example) } : {}) },
+    ];
+  });
+  return { name: table.name, keyType: table.keyType, fields: new Map(fields) };
+}
+
+/** What a table's owner refuses is an error in its words. */
+function owned<T>(table: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new Error(`table ${table}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** What a table and its subtables have in common: a change of one may be the end of others. */
+interface Root {
+  changes: number;
+  iterating: number;
+}
+
+interface Opened {
+  readonly access: TableAccess;
+  readonly table: StateTable;
+  readonly declared: TableDeclaration;
+  readonly root: Root;
+  /** Of a subtable: whether it is still the call in which it was read, and its table as it was. */
+  readonly isOpen: () => boolean;
+}
+
+class NodeHostTable {
+  readonly #at: Opened;
+
+  constructor(at: Opened) {
+    this.#at = at;
+  }
+
+  get name(): string {
+    return this.#at.declared.name;
+  }
+
+  get size(): number {
+    const { table } = this.#reading();
+    return owned(this.name, () => table.size);
+  }
+
+  get(key: StateKey): object | undefined {
+    const { table, declared, access } = this.#reading();
+    const fit = fitting(declared.keyType, key);
+    const entry = owned(this.name, () => table.get(fit));
+    if (!entry) return undefined;
+    access.hold();
+    return this.#entry(entry, () => true);
+  }
+
+  forEach(each: (entry: object) => boolean | void): void {
+    const { table, root } = this.#reading();
+    root.iterating++;
+    let thrown: { readonly error: unknown } | undefined;
+    try {
+      table.forEach((entry) => {
+        let isShown = true;
+        try {
+          return each(this.#entry(entry, () => isShown)) !== false;
+        } catch (error) {
+          thrown = { error };
+          return false;
+        } finally {
+          isShown = false;
+        }
+      });
+    } finally {
+      root.iterating--;
+    }
+    if (thrown) throw thrown.error;
+  }
+
+  set(key: StateKey, values: Readonly<Record<string, StateValue>> = {}): object {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const { table, declared, root, access } = this.#changing();
+    const fit = fitting(declared.keyType, key);
+    const made = owned(this.name, () => table.create());
+    const entry = this.#entry(made, () => true) as Record<string, StateValue>;
+    for (const [name, value] of given) entry[name] = value;
+    const added = owned(this.name, () => table.add(fit, made));
+    root.changes++;
+    access.hold();
+    return this.#entry(added, () => true);
+  }
+
+  delete(key: StateKey): boolean {
+    const { table, declared, root } = this.#changing();
+    const fit = fitting(declared.keyType, key);
+    root.changes++;
+    return owned(this.name, () => table.erase(fit));
+  }
+
+  clear(): void {
+    const { table, root } = this.#changing();
+    root.changes++;
+    owned(this.name, () => table.clear());
+  }
+
+  #reading(): Opened {
+    const { access, isOpen } = this.#at;
+    if (access.mode === "closed")
+      throw new TypeError(
+        `table ${this.name} is not open here: tables are for parse, fields, init and captures`,
+      );
+    if (!isOpen()) throw ended(this.name);
+    return this.#at;
+  }
+
+  #changing(): Opened {
+    const at = this.#reading();
+    if (at.access.mode !== "write") throw new TypeError(`table ${this.name} can only be read here`);
+    if (at.root.iterating > 0)
+      throw new TypeError(`table ${this.name} cannot get or lose entries while forEach goes over it`);
+    return at;
+  }
+
+  #entry(entry: StateEntry, isShown: () => boolean): object {
+    const { access, declared, root } = this.#at;
+    const { call } = access;
+    const made = Object.create(prototypeOf(declared)) as object;
+    const isGood = (): boolean => access.call === call && isShown();
+    entries.set(made, { entry, isGood, changes: root.changes, at: this.#at });
+    return made;
+  }
+}
+
+interface EntryState {
+  readonly entry: StateEntry;
+  readonly isGood: () => boolean;
+  /** Of its table, when it was got. */
+  readonly changes: number;
+  readonly at: Opened;
+}
+
+/** An entry has no keys of its own: its fields are accessors of its class. */
+const entries = new WeakMap<object, EntryState>();
+const prototypes = new WeakMap<TableDeclaration, object>();
+
+function prototypeOf(declared: TableDeclaration): object {
+  const known = prototypes.get(declared);
+  if (known) return known;
+  const prototype = {};
+  for (const [name, field] of declared.fields)
+    Object.defineProperty(prototype, name, {
+      get(this: object) {
+        return readField(stateOf(this), name, field);
+      },
+      set(this: object, value: StateKey) {
+        writeField(stateOf(this), name, field, value);
+      },
+    });
+  prototypes.set(declared, prototype);
+  return prototype;
+}
+
+function stateOf(made: object): EntryState {
+  const state = entries.get(made)!;
+  if (!state.isGood())
+    throw new TypeError(`an entry of table ${state.at.declared.name} is used after the call that it was for`);
+  return state;
+}
+
+function readField(
+  { entry, isGood, changes, at }: EntryState,
+  name: string,
+  { sub }: DeclaredField,
+): unknown {
+  const isOpen = (): boolean => isGood() && changes === at.root.changes;
+  if (sub && !isOpen()) throw ended(name);
+  const value = owned(at.declared.name, () => entry.read(name));
+  if (typeof value !== "object") return value;
+  return new NodeHostTable({ ...at, table: value, declared: sub ?? declarationOf(value), isOpen });
+}
+
+function writeField({ entry, at }: EntryState, name: string, { type }: DeclaredField, value: StateKey): void {
+  if (at.access.mode !== "write") throw new TypeError(`table ${at.declared.name} can only be read here`);
+  const fit = fitting(type, value);
+  owned(at.declared.name, () => entry.write(name, fit));
+}
+
+function ended(table: string): TypeError {
+  return new TypeError(`a subtable ${table} is used after the call or the change that ended it`);
+}
+
+const widths: Partial<Record<StateType, number>> = {
+  ...{ int8: 8, int16: 16, int32: 32, int64: 64 },
+  ...{ uint8: 8, uint16: 16, uint32: 32, uint64: 64 },
+};
+
+/** The value as the host takes it. @throws RangeError for a number that the type does not hold. */
+function fitting(type: StateType, value: StateKey): StateKey {
+  const bits = widths[type];
+  if (bits === undefined) return typeof value === "string" ? hostText(value) : value;
+  const wrap = type.startsWith("u") ? BigInt.asUintN : BigInt.asIntN;
+  const isWhole = typeof value === "bigint" || Number.isInteger(value);
+  if (!isWhole || wrap(bits, BigInt(value)) !== BigInt(value))
+    throw new RangeError(`${String(value)} does not fit ${type}`);
+  return typeof value === "number" ? value + 0 : value;
+}
+
+/** Text as it arrives in the host, whose strings end at NUL. */
+function hostText(text: string): string {
+  return Buffer.from(text).toString().replaceAll("\0", "\ufffd");
+}
