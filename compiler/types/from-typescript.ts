@@ -4,7 +4,7 @@ import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
-import { iterableOf, ITERATORS, NATIVE_TYPES, WRAPPERS } from "./library-types.js";
+import { iterableOf, ITERATORS, nativeNamed, WRAPPERS, type OriginOf } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
 import { isEventInterface } from "./event-interfaces.js";
@@ -19,15 +19,7 @@ import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 import { symbolId } from "./symbol-id.js";
 import { UncheckedReads } from "./unchecked-reads.js";
 
-/** Where a declaration comes from, as far as it decides what a type means. */
-export type Origin = "lib" | "sdk" | "program";
-export type OriginOf = (file: ts.SourceFile) => Origin;
-
-/** What the SDK's entries of tables have in common: whatever else their type says are fields of the table. */
-function isEntryMark(symbol: ts.Symbol | undefined, originOf: OriginOf): boolean {
-  const [declaration] = symbol?.name === "EntryMark" ? (symbol.declarations ?? []) : [];
-  return declaration !== undefined && originOf(declaration.getSourceFile()) === "sdk";
-}
+export type { Origin, OriginOf } from "./library-types.js";
 
 /** Turns the checker's types into the compiler's, one instance a program. */
 export class TypeConverter {
@@ -217,8 +209,8 @@ export class TypeConverter {
 
   /** A branded primitive is the primitive; an intersection of object types is one object type. */
   private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
-    const mark = type.types.find((member) => isEntryMark(member.symbol, this.originOf));
-    if (mark) return this.convert(mark, env, node);
+    const native = type.types.map((member) => nativeNamed(member.symbol, this.originOf)).find(Boolean);
+    if (native) return T.nativeOf(native);
     for (const member of type.types) {
       if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || this.isArrayLike(member)) {
         const converted = this.convert(member, env, node);
@@ -261,12 +253,10 @@ export class TypeConverter {
       const builtin = this.convertLibType(type, symbol.name, env, node);
       if (builtin) return builtin;
     }
-    if (symbol && origin === "sdk") {
-      const native = NATIVE_TYPES.get(symbol.name);
-      if (native) return T.nativeOf(native);
-      const compiled = this.compiled.get(symbol.name);
-      if (compiled) return this.classInstance(type, compiled, env, node);
-    }
+    const native = nativeNamed(symbol, this.originOf);
+    if (native) return T.nativeOf(native);
+    const compiled = symbol && origin === "sdk" ? this.compiled.get(symbol.name) : undefined;
+    if (compiled) return this.classInstance(type, compiled, env, node);
     if (isEventInterface(this.checker, type, (d) => this.originOf(d.getSourceFile()) === "sdk"))
       return T.nativeOf("event");
     const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);

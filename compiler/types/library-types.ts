@@ -1,5 +1,10 @@
+import type { ts } from "../project/typescript.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
+
+/** Where a declaration comes from, as far as it decides what a type means. */
+export type Origin = "lib" | "sdk" | "program";
+export type OriginOf = (file: ts.SourceFile) => Origin;
 
 /** Types of the library that are generators or builtin iterators. */
 export const ITERATORS: ReadonlySet<string> = new Set([
@@ -20,7 +25,7 @@ export const WRAPPERS: ReadonlyMap<string, Type> = new Map([
   ["BigInt", T.BIG],
 ]);
 /** SDK types that the runtime implements, by their exported name: the class part of their C names. Events: event-interfaces.ts. */
-export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
+const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["FlagSet", "flags"],
   ["EnumValue", "enum"],
   ["JsonNode", "json"],
@@ -36,6 +41,13 @@ export const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["ReadonlyHostTable", "hosttable"],
   ["EntryMark", "hostentry"],
 ]);
+
+/** The runtime's name of a type that the SDK declares; undefined for others. */
+export function nativeNamed(symbol: ts.Symbol | undefined, originOf: OriginOf): string | undefined {
+  const native = symbol && NATIVE_TYPES.get(symbol.name);
+  const [declaration] = (native !== undefined && symbol?.declarations) || [];
+  return declaration && originOf(declaration.getSourceFile()) === "sdk" ? native : undefined;
+}
 
 /**
  * What may be an `Iterable` of the item: there is nothing else, as no class has an iterator of its own. `tuple` are

@@ -9,7 +9,6 @@ import {
   type UInt16,
   type Int32,
   type HostEntry,
-  type Int64,
   type Threads,
 } from "tsfalco";
 
