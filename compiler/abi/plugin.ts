@@ -109,14 +109,13 @@ export function readPlugin(
       eventSchema,
       askedFor: metadata.requiredApiVersion,
     }),
-    capabilities: [
-      ...(source ? ["sourcing"] : []),
-      ...(extraction ? ["extraction"] : []),
-      ...(parsing ? ["parsing"] : []),
-      ...(async ? ["async"] : []),
-    ],
+    capabilities: present({ sourcing: source, extraction, parsing, async }),
   };
   return { plugin, problems: problems.found };
+}
+
+function present(parts: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(parts).filter((name) => parts[name] !== undefined);
 }
 
 function hasSubtables({ fields }: PluginTable): boolean {
