@@ -1,4 +1,5 @@
 import type { ts } from "../project/typescript.js";
+import { eventsByCode } from "../schema/events.js";
 import { isEventInterface } from "../types/event-interfaces.js";
 import type { OriginOf } from "../types/from-typescript.js";
 
@@ -44,7 +45,24 @@ export function common(types: EventTypes, among: EventTypes): EventTypes {
   return among === "all" ? types : types.filter((type) => among.includes(type));
 }
 
-/** As a list to tell the host. */
+/**
+ * The list to tell the host; empty: nothing. A host refuses a plugin that lists a code that its own schema has not, so
+ * whoever takes everything there is lists nothing, which means the same to a plugin of the source "syscall"; to others it
+ * means 322 alone, and no more than two kinds of events come to them.
+ */
+export function toldTypes(
+  types: EventTypes,
+  sources: readonly string[] | undefined,
+  own: string,
+): readonly number[] {
+  const isEverything = types === "all" || [...eventsByCode().keys()].every((code) => types.includes(code));
+  if (!isEverything) return types;
+  const named = [...(sources ?? []), ...(own === "" ? [] : [own])];
+  if (named.length === 0 || named.includes("syscall")) return [];
+  return [PLUGIN_EVENT, ASYNC_EVENT].filter((code) => types === "all" || types.includes(code));
+}
+
+/** As a list. */
 export function listed(types: EventTypes): readonly number[] {
   return types === "all" ? Array.from({ length: EVENT_CODES }, (_, code) => code) : types;
 }

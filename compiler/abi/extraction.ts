@@ -2,9 +2,9 @@ import {
   common,
   inferredSources,
   joined,
-  listed,
   needsSchema,
   PLUGIN_EVENT,
+  toldTypes,
   type EventTypes,
 } from "./event-types.js";
 import type { PluginField } from "./fields.js";
@@ -38,11 +38,8 @@ export function readExtraction(
   }
   const eventTypes = given ?? taken;
   const told = given !== undefined || needsSchema(taken) || fitsSyscall(metadata, hasOpen);
-  return {
-    eventTypes,
-    toldTypes: told ? listed(eventTypes) : [],
-    sources: extractSources ?? inferredSources(eventTypes, source, hasOpen),
-  };
+  const sources = extractSources ?? inferredSources(eventTypes, source, hasOpen);
+  return { eventTypes, toldTypes: told ? toldTypes(eventTypes, sources, source) : [], sources };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
-import { eventTypesOf, inferredSources, listed, type EventTypes } from "./event-types.js";
+import { eventTypesOf, inferredSources, toldTypes, type EventTypes } from "./event-types.js";
 import type { PluginHooks } from "./hooks.js";
 import type { PluginMetadata } from "./metadata.js";
 import type { Problems } from "./problems.js";
@@ -8,7 +8,7 @@ import type { Problems } from "./problems.js";
 /** How a plugin sees events before fields are asked for. */
 export interface PluginParsing {
   readonly eventTypes: EventTypes;
-  /** Always told: whoever tells nothing of the kernel's events gets all of them, and makes the kernel send them. */
+  /** Told unless it is everything: whoever tells nothing gets all of the kernel's events, and makes the kernel send them. */
   readonly toldTypes: readonly number[];
   /** undefined: none to be told. */
   readonly sources: readonly string[] | undefined;
@@ -31,9 +31,6 @@ export function readParsing(
       name: "parse",
       signature: "parse(e: PluginEvent): void",
     });
-  return {
-    eventTypes,
-    toldTypes: listed(eventTypes),
-    sources: parseSources ?? inferredSources(eventTypes, source, hasOpen),
-  };
+  const sources = parseSources ?? inferredSources(eventTypes, source, hasOpen);
+  return { eventTypes, toldTypes: toldTypes(eventTypes, sources, source), sources };
 }

@@ -24,6 +24,7 @@ export class EventSets {
 
   /** What a `get_..._event_types` gives: how many, then they. */
   list(name: string, types: readonly number[]): string {
+    if (types.length === 0) return "{0, NULL}";
     this.w.line(`static const uint16_t ${name}[] = {${types.join(", ")}};`);
     return `{${types.length}, ${name}}`;
   }

@@ -42,6 +42,21 @@ describe.skipIf(isMissing)("typed events in sysdig", () => {
     };
   }
 
+  it("gives every event to a plugin that takes all there are, though the host has not the newest", async () => {
+    const all = await compilePlugin(fileURLToPath(new URL("plugins/everything.ts", import.meta.url)));
+    const format = "*%evt.type %everything.name %everything.nparams";
+    const capture = join(captures, "cat_write.scap");
+    const { status, stderr, events } = (sysdig as Sysdig).run(
+      [{ library: all }],
+      ["-r", capture, "-j", "-p", format],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const named = events.filter((event) => event["everything.name"] !== null);
+    expect(named.map((event) => event["everything.name"])).toEqual(named.map((event) => event["evt.type"]));
+    expect(named.length).toBeGreaterThan(30);
+    for (const event of events) expect(event["everything.nparams"]).toBeTypeOf("number");
+  });
+
   it.each([
     ["cat_write.scap", 20],
     ["connect_localhost.scap", 3],
