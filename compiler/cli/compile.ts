@@ -6,10 +6,18 @@ import type { CompileOptions, CompileResult } from "../pipeline.js";
 import { buildProgram } from "../toolchain/build.js";
 import type { BuildMode } from "../toolchain/c-compiler.js";
 import { writeOutput } from "../toolchain/output-file.js";
+import { apiSymbol, type StaticApi } from "../toolchain/static-library.js";
 import { findTarget, hostTarget, type Target } from "../toolchain/targets.js";
 import { compileDeep, isStackOverflow } from "./deep-programs.js";
 import { FOUND, OK } from "./exit-codes.js";
-import { checkAgainstInputs, checkOutput, defaultOutput, type Emit, STANDARD_OUTPUT } from "./output.js";
+import {
+  checkAgainstInputs,
+  checkOutput,
+  checkTarget,
+  defaultOutput,
+  type Emit,
+  STANDARD_OUTPUT,
+} from "./output.js";
 import { Progress } from "./progress.js";
 import { checkSourceFile } from "./source-file.js";
 import { printDiagnostics, sizeText } from "./terminal.js";
@@ -32,6 +40,7 @@ export async function compileCommand(entry: string, given: CompileArguments): Pr
   checkSourceFile(entry);
   const usual = defaultOutput(entry, emit, target);
   const output = given.output ?? usual;
+  checkTarget(emit, target);
   checkOutput({ output, emit, json, usual });
   const result = await compileToC(entry, emit === "exe" ? "exe" : "library");
   const failed = hasErrors(result.diagnostics);
@@ -79,6 +88,7 @@ export async function buildWithProgress(
     target: Target;
     mode: BuildMode;
     zig?: string | undefined;
+    staticApi?: StaticApi;
   },
 ): Promise<void> {
   const progress = new Progress();
@@ -104,7 +114,9 @@ async function make(
       optimize: given.optimize ?? (given.debug ? "0" : "2"),
       debug: given.debug ?? false,
     } as const;
-    await buildWithProgress(result, { kind, output, target, mode, zig: given.zig });
+    const staticApi = given.emit === "a" ? staticApiOf(result) : undefined;
+    const spec = { kind, output, target, mode, zig: given.zig, ...(staticApi && { staticApi }) } as const;
+    await buildWithProgress(result, spec);
   } else if (output === STANDARD_OUTPUT) {
     process.stdout.write(result.cSource);
   } else {
@@ -112,8 +124,15 @@ async function make(
   }
 }
 
+function staticApiOf({ metadata }: CompileResult): StaticApi {
+  const { name, requiredApiVersion } = metadata!;
+  return { symbol: apiSymbol(name), minor: Number(requiredApiVersion.split(".")[1]) };
+}
+
 function summary({ metadata }: CompileResult, emit: Emit, target: Target): string {
   if (emit === "c" || !metadata) return "C source";
+  if (emit === "a")
+    return `${target.name}, ${metadata.name}: static library with ${apiSymbol(metadata.name)}`;
   const capabilities = metadata.capabilities.length > 0 ? ` (${metadata.capabilities.join(", ")})` : "";
   return `${target.name}, ${metadata.name}${capabilities}`;
 }

@@ -77,8 +77,8 @@ function addCompile(program: Command, finish: (code: number) => void): void {
       `system to compile for: ${TARGETS.map((t) => t.name).join(", ")} (default: this one)`,
     )
     .addOption(
-      new Option("--emit <kind>", "library, C source, or a program that runs the file's statements")
-        .choices(["so", "c", "exe"])
+      new Option("--emit <kind>", "library, static library, C source, or a program of the file's statements")
+        .choices(["so", "a", "c", "exe"])
         .default("so"),
     )
     .addOption(new Option("-O, --optimize <level>", "0, 2 (default) or s for size").choices(["0", "2", "s"]))

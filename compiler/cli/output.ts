@@ -7,15 +7,16 @@ import { ToolchainError } from "../toolchain/toolchain-error.js";
 import { nameWithoutExtension } from "./source-file.js";
 import { wrongUsage } from "./usage.js";
 
-export type Emit = "so" | "c" | "exe";
+export type Emit = "so" | "a" | "c" | "exe";
 
 /** Standard output in place of a file. */
 export const STANDARD_OUTPUT = "-";
 
-/** plugin.ts becomes libplugin.so, plugin.dll, plugin.c or plugin, in the working directory. */
+/** plugin.ts becomes libplugin.so, plugin.dll, libplugin.a, plugin.c or plugin, in the working directory. */
 export function defaultOutput(entry: string, emit: Emit, target: Target): string {
   const name = nameWithoutExtension(entry);
   if (emit === "c") return `${name}.c`;
+  if (emit === "a") return `lib${name}.a`;
   if (emit === "exe") return join(".", name + (target.executableExtension || ""));
   return (target.format === "elf" ? "lib" : "") + name + target.libraryExtension;
 }
@@ -26,6 +27,12 @@ interface Wanted {
   readonly json: boolean;
   /** What the output would be called without -o. */
   readonly usual: string;
+}
+
+/** Static libraries are made of ELF objects. @throws ToolchainError TSF7012 */
+export function checkTarget(emit: Emit, target: Target): void {
+  if (emit === "a" && target.format !== "elf")
+    wrongUsage("compile", `--emit a makes libraries for Linux, and ${target.name} is not`);
 }
 
 /** What can be said of the output before anything is compiled. @throws ToolchainError */

@@ -3,12 +3,15 @@ import { cacheDirectory } from "./cache-directory.js";
 import { linkProgram } from "./link.js";
 import { pruneWhenDue } from "./prune-cache.js";
 import { runtimeArchive } from "./runtime-archive.js";
+import { makeStaticLibrary, type StaticApi } from "./static-library.js";
 import type { Target } from "./targets.js";
 
 export interface BuildOptions {
   readonly cSource: string;
   readonly exports: readonly string[];
   readonly kind: "library" | "exe";
+  /** Of a library: an archive for hosts to link, in place of one to load. */
+  readonly staticApi?: StaticApi;
   readonly output: string;
   readonly target: Target;
   readonly mode: BuildMode;
@@ -33,6 +36,8 @@ export async function buildProgram(options: BuildOptions): Promise<void> {
     ...(options.onRuntimeBuild && { onBuild: options.onRuntimeBuild }),
   });
   const { kind, cSource, exports, output } = options;
-  await linkProgram({ compiler, mode, kind, cSource, archive, exports, output, flags });
+  const link = { compiler, mode, kind, cSource, archive, exports, output, flags };
+  if (options.staticApi) await makeStaticLibrary(link, options.staticApi);
+  else await linkProgram(link);
   pruneWhenDue(cacheDirectory());
 }

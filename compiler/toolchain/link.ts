@@ -47,8 +47,9 @@ export async function linkProgram(options: LinkOptions): Promise<void> {
   });
 }
 
-function linkArguments(options: LinkOptions, folder: string, product: string): string[] {
-  const { compiler, mode, kind } = options;
+/** For the generated C, which lies in `folder`. */
+export function compileArguments(options: LinkOptions, folder: string): string[] {
+  const { compiler, mode } = options;
   const runtime = options.runtimeFolder ?? RUNTIME_FOLDER;
   return [
     ...compiler.prefix,
@@ -59,6 +60,13 @@ function linkArguments(options: LinkOptions, folder: string, product: string): s
     ...(options.flags ?? []),
     "-I",
     runtime,
+  ];
+}
+
+function linkArguments(options: LinkOptions, folder: string, product: string): string[] {
+  const { compiler, mode, kind } = options;
+  return [
+    ...compileArguments(options, folder),
     "program.c",
     options.archive,
     ...(kind === "library" ? libraryFlags(options, dirname(product)) : []),

@@ -343,36 +343,36 @@ static_assert(sizeof(ss_plugin_metric) == 32 && offsetof(ss_plugin_metric, value
 
 /* ---- functions --------------------------------------------------------------------------------- */
 
-/* Every function a plugin may export: result, name without "plugin_", parameters. */
+/* Every function a plugin may export, in the order of ss_plugin_api: result, name without "plugin_", parameters. */
 #define SS_PLUGIN_FUNCTIONS(X)                                                                        \
   X(const char *, get_required_api_version, (void))                                                   \
-  X(const char *, get_version, (void))                                                                \
-  X(const char *, get_name, (void))                                                                   \
-  X(const char *, get_description, (void))                                                            \
-  X(const char *, get_contact, (void))                                                                \
   X(const char *, get_init_schema, (ss_plugin_schema_type *))                                         \
   X(ss_plugin_t *, init, (const ss_plugin_init_input *, ss_plugin_rc *))                              \
   X(void, destroy, (ss_plugin_t *))                                                                   \
   X(const char *, get_last_error, (ss_plugin_t *))                                                    \
+  X(const char *, get_name, (void))                                                                   \
+  X(const char *, get_description, (void))                                                            \
+  X(const char *, get_contact, (void))                                                                \
+  X(const char *, get_version, (void))                                                                \
   X(uint32_t, get_id, (void))                                                                         \
   X(const char *, get_event_source, (void))                                                           \
   X(ss_instance_t *, open, (ss_plugin_t *, const char *, ss_plugin_rc *))                             \
   X(void, close, (ss_plugin_t *, ss_instance_t *))                                                    \
-  X(ss_plugin_rc, next_batch, (ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***))      \
   X(const char *, list_open_params, (ss_plugin_t *, ss_plugin_rc *))                                  \
   X(const char *, get_progress, (ss_plugin_t *, ss_instance_t *, uint32_t *))                         \
   X(const char *, event_to_string, (ss_plugin_t *, const ss_plugin_event_input *))                    \
+  X(ss_plugin_rc, next_batch, (ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***))      \
+  X(uint16_t *, get_extract_event_types, (uint32_t *, ss_plugin_t *))                                 \
+  X(const char *, get_extract_event_sources, (void))                                                  \
   X(const char *, get_fields, (void))                                                                 \
   X(ss_plugin_rc, extract_fields,                                                                     \
     (ss_plugin_t *, const ss_plugin_event_input *, const ss_plugin_field_extract_input *))            \
-  X(uint16_t *, get_extract_event_types, (uint32_t *, ss_plugin_t *))                                 \
-  X(const char *, get_extract_event_sources, (void))                                                  \
-  X(ss_plugin_rc, parse_event,                                                                        \
-    (ss_plugin_t *, const ss_plugin_event_input *, const ss_plugin_event_parse_input *))              \
   X(uint16_t *, get_parse_event_types, (uint32_t *, ss_plugin_t *))                                   \
   X(const char *, get_parse_event_sources, (void))                                                    \
-  X(const char *, get_async_events, (void))                                                           \
+  X(ss_plugin_rc, parse_event,                                                                        \
+    (ss_plugin_t *, const ss_plugin_event_input *, const ss_plugin_event_parse_input *))              \
   X(const char *, get_async_event_sources, (void))                                                    \
+  X(const char *, get_async_events, (void))                                                           \
   X(ss_plugin_rc, set_async_event_handler,                                                            \
     (ss_plugin_t *, ss_plugin_owner_t *, const ss_plugin_async_event_handler_t))                      \
   X(ss_plugin_rc, dump_state,                                                                         \
@@ -382,5 +382,12 @@ static_assert(sizeof(ss_plugin_metric) == 32 && offsetof(ss_plugin_metric, value
   X(ss_plugin_rc, capture_open, (ss_plugin_t *, const ss_plugin_capture_listen_input *))              \
   X(ss_plugin_rc, capture_close, (ss_plugin_t *, const ss_plugin_capture_listen_input *))             \
   X(const char *, get_required_event_schema_version, (ss_plugin_t *))
+
+/* What a static library offers in place of exported symbols; NULL: not used. Of a plugin that requires a version before
+ * 3.10 the host takes it that dump_state is left out, and that all behind it stand one place before. */
+#define SS_PLUGIN_MEMBER(result, name, parameters) result(*name) parameters;
+typedef struct ss_plugin_api { SS_PLUGIN_FUNCTIONS(SS_PLUGIN_MEMBER) } ss_plugin_api;
+#undef SS_PLUGIN_MEMBER
+static_assert(sizeof(ss_plugin_api) == 264 && offsetof(ss_plugin_api, dump_state) == 216, "table of a static library");
 
 #endif

@@ -31,6 +31,8 @@ import type {
   PluginUnderTest,
   TestEvent,
 } from "./plugin-under-test.js";
+import type { StateTable } from "../falco/tables/state-table.js";
+import { ownStateTables } from "./tables/own-state-table.js";
 import type { NodeTables } from "./tables/node-store.js";
 import { addTables, NodeTable, nodeTables } from "./tables/node-table.js";
 import type { TableShapes, TableUnderTest } from "./tables/table-under-test.js";
@@ -96,6 +98,7 @@ class NodePlugin implements PluginUnderTest {
   readonly #sources = new Set<NodeSource>();
   readonly #async: NodeAsync;
   #current: { event: TestEvent; view: NodeEvent } | undefined;
+  #shown: readonly StateTable[] = [];
   #closed = false;
 
   constructor({ pluginClass, description, isAuthors, loaded }: ResolvedPlugin, options: NodeOptions) {
@@ -148,6 +151,8 @@ class NodePlugin implements PluginUnderTest {
 
   #start(pluginClass: PluginClass, config: string): Plugin<unknown> {
     const plugin = this.#construct(pluginClass, config);
+    this.#shown = ownStateTables(plugin, this.#types?.ownTables ?? []);
+    for (const table of this.#shown) this.tables.add(table);
     this.#calls.run(() => plugin.init?.());
     return plugin;
   }
@@ -289,6 +294,7 @@ class NodePlugin implements PluginUnderTest {
     for (const source of this.#sources) await source.close();
     await this.#async.stop();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
+    for (const table of this.#shown) this.tables.remove(table);
     this.#calls.closeFiles();
   }
 

@@ -1,6 +1,5 @@
-import type { OwnTable, TableEntry } from "./own-table.js";
+import type { TableEntry } from "./own-table.js";
 
-type AnyTable = OwnTable<never, never>;
 type EntryClass = new () => TableEntry;
 
 const classes = new WeakMap<object, EntryClass>();
@@ -11,6 +10,6 @@ export function noteEntries(table: object, type: EntryClass): void {
 }
 
 /** The class of a table's entries. */
-export function entryClassOf(table: AnyTable): EntryClass {
+export function entryClassOf(table: object): EntryClass {
   return classes.get(table)!;
 }

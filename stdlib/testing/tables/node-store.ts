@@ -43,14 +43,14 @@ const widths: Partial<Record<StateType, number>> = {
 };
 
 /** The value as the type holds it: integers wrap, as storing them in C does. */
-function held(type: StateType, value: StateKey): StateKey {
+export function held(type: StateType, value: StateKey): StateKey {
   const bits = widths[type];
   if (bits === undefined) return value;
   const whole = (type.startsWith("u") ? BigInt.asUintN : BigInt.asIntN)(bits, BigInt(value));
   return bits === 64 ? whole : Number(whole);
 }
 
-function zero(type: StateType): StateKey {
+export function zero(type: StateType): StateKey {
   return type === "string" ? "" : type === "bool" ? false : held(type, 0n);
 }
 
