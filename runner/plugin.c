@@ -152,3 +152,24 @@ bool plugin_parse(plugin *p, const event_input *e) {
   table_call_end(p->tables, &offer);
   return rc == SS_PLUGIN_SUCCESS || plugin_failed(p, "");
 }
+
+static ss_plugin_routine_t *no_routine(ss_plugin_owner_t *owner, ss_plugin_routine_fn_t fn, ss_plugin_routine_state_t *to) {
+  (void)owner, (void)fn, (void)to;
+  return NULL;
+}
+
+static ss_plugin_rc no_unsubscribe(ss_plugin_owner_t *owner, ss_plugin_routine_t *routine) {
+  (void)owner, (void)routine;
+  return SS_PLUGIN_FAILURE;
+}
+
+bool plugin_capture(plugin *p, ss_plugin_rc (*call)(ss_plugin_t *, const ss_plugin_capture_listen_input *)) {
+  table_offer offer;
+  if (!(p->lib->caps & CAP_LISTENING)) return true;
+  ss_plugin_routine_vtable routines = {no_routine, no_unsubscribe};
+  table_call_begin(p->tables, TABLES_WRITE, &offer);
+  ss_plugin_capture_listen_input in = {p, &routines, &offer.reader, &offer.writer, plugin_owner_error};
+  ss_plugin_rc rc = call(p->state, &in);
+  table_call_end(p->tables, &offer);
+  return rc == SS_PLUGIN_SUCCESS || plugin_failed(p, "");
+}

@@ -48,6 +48,10 @@ bool plugin_parses_from(const plugin *, const event_input *);
  * which ends nothing. */
 bool plugin_parse(plugin *, const event_input *);
 
+/* Calls capture_open or capture_close, if the plugin has the capability, with its tables; there are no threads to
+ * give. false: FAILURE, and p->err is set. */
+bool plugin_capture(plugin *, ss_plugin_rc (*call)(ss_plugin_t *, const ss_plugin_capture_listen_input *));
+
 /* ---- extraction (extract.c) ------------------------------------------------------------------ */
 
 /* Asks for n fields in one call (Falco: always 1). The results belong to the plugin until its next

@@ -14,6 +14,8 @@
  * progress {source}                  {percent,detail}
  * extract {state,event,fields:[{name,arg?}],together?}   {values:[...],errors:[...]}: one call a field,
  *                                    or all in one call
+ * metrics {state}                    {metrics:[{name,type,monotonic,value}]}: the value as C prints it
+ * captureOpen {state}, captureClose {state}
  * parse {state,event}                {error} (null: it has none, or does not take the event)
  * eventToString {state,event}        {text,error} (text null: the plugin has nothing to say, or failed)
  * openParams {state}                 {params}: the plugin's JSON
@@ -41,7 +43,7 @@
 static const struct { const char *name; operation *run; } operations[] = {
   {"describe", serve_describe}, {"init", serve_init}, {"destroy", serve_destroy}, {"open", serve_open},
   {"close", serve_close}, {"next", serve_next}, {"progress", serve_progress}, {"extract", serve_extract},
-  {"parse", serve_parse}, {"eventToString", serve_event_text}, {"openParams", serve_open_params},
+  {"metrics", serve_metrics}, {"captureOpen", serve_capture_open}, {"captureClose", serve_capture_close}, {"parse", serve_parse}, {"eventToString", serve_event_text}, {"openParams", serve_open_params},
   {"setConfig", serve_set_config}, {"load", serve_load}, {"table", serve_table},
   {"startAsync", serve_start_async}, {"stopAsync", serve_stop_async},
   {"asyncEvents", serve_async_events}, {"dumpState", serve_dump_state},

@@ -34,7 +34,7 @@ typedef struct server {
 typedef void operation(server *, const json *request, json_out *result);
 
 operation serve_load, serve_describe, serve_init, serve_destroy, serve_open, serve_close, serve_next, serve_progress, serve_extract,
-  serve_parse, serve_event_text, serve_open_params, serve_set_config, serve_table,
+  serve_parse, serve_capture_open, serve_capture_close, serve_metrics, serve_event_text, serve_open_params, serve_set_config, serve_table,
   serve_start_async, serve_stop_async, serve_async_events, serve_dump_state;
 
 /* The library, state or source a request names; NULL and err set when there is none. */

@@ -1,4 +1,5 @@
 /* serve_operations.c: the requests of `serve` that call into a plugin. */
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -196,6 +197,55 @@ void serve_parse(server *s, const json *request, json_out *result) {
   if (!event) return;
   json_key(result, "error");
   json_cstr(result, plugin_parse(p, &input) ? NULL : p->err);
+}
+
+void serve_capture_open(server *s, const json *request, json_out *result) {
+  plugin *p = serve_plugin(s, request);
+  (void)result;
+  if (p && !plugin_capture(p, p->lib->api.capture_open)) s->err = p->err;
+}
+
+void serve_capture_close(server *s, const json *request, json_out *result) {
+  plugin *p = serve_plugin(s, request);
+  (void)result;
+  if (p && !plugin_capture(p, p->lib->api.capture_close)) s->err = p->err;
+}
+
+static void write_metric(json_out *o, const ss_plugin_metric *m) {
+  static const char *const types[] = {"u32", "s32", "u64", "s64", "f64", "f32", "int"};
+  const ss_plugin_metric_value *v = &m->value;
+  char text[40];
+  switch (m->value_type) {
+  case SS_PLUGIN_METRIC_VALUE_TYPE_U32: snprintf(text, sizeof text, "%" PRIu32, v->u32); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S32: snprintf(text, sizeof text, "%" PRId32, v->s32); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_U64: snprintf(text, sizeof text, "%" PRIu64, v->u64); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S64: snprintf(text, sizeof text, "%" PRId64, v->s64); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_D: snprintf(text, sizeof text, "%.17g", v->d); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_F: snprintf(text, sizeof text, "%.17g", (double)v->f); break;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_I: snprintf(text, sizeof text, "%d", v->i); break;
+  default: return;
+  }
+  json_open(o, '{');
+  json_key(o, "name");
+  json_cstr(o, m->name);
+  json_key(o, "type");
+  json_cstr(o, types[m->value_type]);
+  json_key(o, "monotonic");
+  json_bool(o, m->type == SS_PLUGIN_METRIC_TYPE_MONOTONIC);
+  json_key(o, "value");
+  json_cstr(o, text);
+  json_close(o, '}');
+}
+
+void serve_metrics(server *s, const json *request, json_out *result) {
+  plugin *p = serve_plugin(s, request);
+  uint32_t n = 0;
+  if (!p) return;
+  const ss_plugin_metric *metrics = p->lib->api.get_metrics ? p->lib->api.get_metrics(p->state, &n) : NULL;
+  json_key(result, "metrics");
+  json_open(result, '[');
+  for (uint32_t i = 0; metrics && i < n; i++) write_metric(result, &metrics[i]);
+  json_close(result, ']');
 }
 
 void serve_event_text(server *s, const json *request, json_out *result) {

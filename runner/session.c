@@ -150,7 +150,14 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   if (!check_source(s, o->source, err, err_size)) return false;
   if (!resolve_fields(s, o, err, err_size)) return false;
   s->source_name = name_source(s, o);
-  return open_events(s, o, err, err_size);
+  if (!open_events(s, o, err, err_size)) return false;
+  for (s->listening = 0; s->listening < s->count; s->listening++) {
+    plugin *p = &s->plugins[s->listening];
+    if (plugin_capture(p, p->lib->api.capture_open)) continue;
+    snprintf(err, err_size, "%s", p->err);
+    return false;
+  }
+  return true;
 }
 
 ss_plugin_rc session_next(session *s, event_input *event) {
@@ -181,6 +188,7 @@ void session_close(session *s) {
   if (s->source.plugin) source_close(&s->source);
   if (s->input && s->input != stdin) fclose(s->input);
   for (int i = 0; i < s->column_count; i++) field_use_free(&s->columns[i].use);
+  for (int i = 0; i < s->listening; i++) plugin_capture(&s->plugins[i], s->plugins[i].lib->api.capture_close);
   for (int i = 0; i < s->count; i++) {
     if (s->plugins[i].state) plugin_destroy(&s->plugins[i]);
     library_close(&s->libraries[i]);

@@ -28,6 +28,7 @@ typedef struct session {
   size_t line_cap;
   ss_plugin_event *event; /* made of the last input line */
   uint64_t num;
+  int listening; /* plugins that were told that the capture has begun */
 } session;
 
 /* Loads, initialises and opens everything; false and the reason in err, session_close is needed then too. */

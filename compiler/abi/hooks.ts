@@ -8,6 +8,8 @@ const SIGNATURES = {
   dumpState: { text: "dumpState(dump: StateDump): void", parameters: 1 },
   destroy: { text: "destroy(): void", parameters: 0 },
   listOpenParams: { text: "listOpenParams(): OpenParam[]", parameters: 0 },
+  captureOpen: { text: "captureOpen(capture: Capture): void", parameters: 1 },
+  captureClose: { text: "captureClose(capture: Capture): void", parameters: 1 },
   parse: { text: "parse(e: PluginEvent): void", parameters: 1 },
   eventToString: { text: "eventToString(e: PluginEvent): string", parameters: 1 },
 } as const;

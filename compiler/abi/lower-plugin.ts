@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import type { FunctionId } from "../ir/ir.js";
 import { memberDeclaration } from "../lower/class-members.js";
-import type { FunctionInstance } from "../lower/context.js";
+import type { FunctionContext, FunctionInstance } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import type { StateType } from "../types/state-type.js";
@@ -31,6 +31,8 @@ export interface PluginModel {
   readonly listOpenParams: FunctionId | undefined;
   readonly eventToString: FunctionId | undefined;
   readonly parse: FunctionId | undefined;
+  readonly captureOpen: FunctionId | undefined;
+  readonly captureClose: FunctionId | undefined;
   readonly fields: readonly { readonly field: PluginField; readonly fn: FunctionId }[];
   readonly ownTables: readonly OwnTableModel[];
   /** How many memo slots the program has: known when it is lowered. */
@@ -79,6 +81,7 @@ class PluginLowering {
   model(): PluginModel {
     const { lowering, description } = this;
     const { hooks, source, config } = description;
+    lowering.setMetrics((description.metrics ?? []).map(({ call }) => call));
     return {
       description,
       config: this.decodeType(config),
@@ -91,6 +94,8 @@ class PluginLowering {
       source: source && this.source(source),
       listOpenParams: hooks.listOpenParams && this.method("listOpenParams").id,
       eventToString: hooks.eventToString && this.method("eventToString").id,
+      captureOpen: hooks.captureOpen && this.method("captureOpen").id,
+      captureClose: hooks.captureClose && this.method("captureClose").id,
       parse: description.parsing && this.method("parse").id,
       fields: description.fields.map((field) => ({ field, fn: this.method(field.name).id })),
       ownTables: lowerOwnTables(lowering, this.view, description.ownTables),
@@ -142,10 +147,18 @@ class PluginLowering {
       view,
       name: "log",
     });
+    this.setMetrics(f, held);
     f.b.emit("call", [f.b.get(held)], T.UNDEF, { fn: lowering.constructorInstance(view).id });
     f.b.emit("return", [f.b.get(held)], undefined, {});
     lowering.program.entries.push(f.fn.id);
     return f.fn.id;
+  }
+
+  private setMetrics(f: FunctionContext, self: number): void {
+    if (!this.description.metrics) return;
+    const c = { name: "tsf_metrics_maker", realm: false, throws: false, pure: false };
+    const metrics = f.b.callC(c, [], T.nativeOf("metrics"));
+    f.b.emit("field.set", [f.b.get(self), metrics], undefined, { view: this.view, name: "metrics" });
   }
 
   private configType(): Type {

@@ -24,6 +24,8 @@ export interface PluginMetadata {
   readonly asyncSources: readonly string[] | undefined;
   /** As extractSources, for `parse`. */
   readonly parseSources: readonly string[] | undefined;
+  /** undefined: not given. */
+  readonly defaultMetrics: boolean | undefined;
   /** "3.x.0": the plugin API version asked for; undefined: the least that what is used needs. */
   readonly requiredApiVersion: string | undefined;
 }
@@ -72,6 +74,7 @@ export function readMetadata(
     asyncEvents: statics.list("asyncEvents", "an array of names of events, one at least", isName, 1) as
       string[] | undefined,
     asyncSources: statics.list("asyncSources", SOURCES, isName) as string[] | undefined,
+    defaultMetrics: statics.boolean("defaultMetrics"),
     requiredApiVersion: statics.text("requiredApiVersion", 'a version from "3.0.0" to "3.12.0"', (s) =>
       API_VERSION.test(s),
     ),
@@ -132,6 +135,13 @@ class Statics {
     return this.read(name, expected, (node) => {
       const value = this.constant(node);
       return typeof value === "number" && Number.isInteger(value) && fits(value) ? value : undefined;
+    });
+  }
+
+  boolean(name: string): boolean | undefined {
+    return this.read(name, "true or false", (node) => {
+      const isTrue = node.kind === ts.SyntaxKind.TrueKeyword;
+      return isTrue || node.kind === ts.SyntaxKind.FalseKeyword ? isTrue : undefined;
     });
   }
 

@@ -12,22 +12,20 @@ const HOOKS = [
   "parse",
   "startAsync",
   "dumpState",
+  "captureOpen",
+  "captureClose",
 ];
 const STATICS = [
   ...["id", "source", "name", "version", "description", "contact"],
-  ...["extractSources", "extractEventTypes", "parseSources", "requiredApiVersion"],
+  ...["extractSources", "extractEventTypes", "parseSources", "defaultMetrics", "requiredApiVersion"],
   ...["asyncEvents", "asyncSources"],
 ];
 
 const TABLES = "state tables";
-const LISTENING = "listening to captures";
-const METRICS = "metrics of a plugin";
 
 /** Names that authors would give to what the plugin API has and tsfalco has not yet; compared as `spelt` makes them. */
 const NOT_YET: Readonly<Record<string, string>> = {
   ...all(TABLES, "tables", "stateTables"),
-  ...all(LISTENING, "captureOpen", "captureClose", "onCaptureOpen", "onCaptureClose"),
-  ...all(METRICS, "metrics", "getMetrics"),
 };
 
 const FIELDS = 'a field is a method with a dot in its name: `"my.field"(e: PluginEvent): string`';
@@ -48,6 +46,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ...all("call it `destroy`", "onDestroy", "deinit"),
   ...all("call it `listOpenParams`", "openParams", "listOpenParameters", "openParameters"),
   ...all("call it `eventToString`", "eventString", "stringify"),
+  ...all('a metric is a field: `readonly seen = this.metrics.counter("seen")`', "metrics", "getMetrics"),
+  ...all("call it `captureOpen`", "onCaptureOpen"),
+  ...all("call it `captureClose`", "onCaptureClose"),
   ...all("call it `parse`", "parseEvent", "parseEvents", "onEvent"),
   ...all("the events are those of the type that the parameter of `parse` has", "parseEventTypes"),
   ...all("write `static readonly parseSources`", "parseEventSources"),

@@ -9,6 +9,7 @@ import { readHooks, type PluginHooks } from "./hooks.js";
 import { JsonTypeReader } from "./json-type-reader.js";
 import type { JsonType } from "./json-type.js";
 import { readMetadata, type PluginMetadata } from "./metadata.js";
+import { readMetrics, type PluginMetric } from "./metrics.js";
 import { reportNearHooks } from "./near-hooks.js";
 import { readParsing, type PluginParsing } from "./parsing.js";
 import { haveSubtables, readOwnTables, refuseUnseen, type OwnTable } from "./own-tables.js";
@@ -36,6 +37,8 @@ export interface PluginDescription {
   readonly ownTables: readonly OwnTable[];
   /** Of the host. */
   readonly tables: readonly PluginTable[];
+  /** undefined: none. */
+  readonly metrics: readonly PluginMetric[] | undefined;
   /** "4.0.0" when other events than 322 are read. */
   readonly eventSchemaVersion: string | undefined;
   /** undefined: no asynchronous events. */
@@ -77,12 +80,14 @@ export function readPlugin(
   checkAsync(hooks, metadata, nameOf(pluginClass), problems);
   const async = readAsync(metadata, hasOpen);
   const extraction = fields.length > 0 ? readExtraction(fields, metadata, hasOpen, problems) : undefined;
+  const { defaultMetrics: defaults } = metadata;
+  const metrics = readMetrics(checker, pluginClass, { fields, isSource: hasOpen, defaults }, problems);
   const parsing = readParsing(checker, originOf, hooks, metadata, hasOpen, problems);
   const eventSchema = [extraction, parsing].some((events) => events && needsSchema(events.eventTypes));
   const ownTables = readOwnTables(checker, originOf, pluginClass, problems);
   if (!extraction && !parsing) refuseUnseen(ownTables, problems);
   const tables = readTables(program, pluginClass, problems);
-  const plugin: PluginDescription = {
+  const parts = {
     pluginClass,
     metadata,
     ...readConfig(program, pluginClass, problems),
@@ -93,25 +98,39 @@ export function readPlugin(
     parsing,
     ownTables,
     tables,
+    metrics,
     eventSchemaVersion: eventSchema ? "4.0.0" : undefined,
     async,
-    apiVersion: requiredVersion({
-      logsErrors: extraction !== undefined || parsing !== undefined,
-      log: program.userFiles.some((file) => usesLog(checker, originOf, file)),
-      setConfig: hooks.setConfig !== undefined,
-      async: async !== undefined,
-      dumpState: hooks.dumpState !== undefined,
-      ownTables: ownTables.length > 0,
-      subtables: haveSubtables(ownTables),
-      tables: tables.length > 0,
-      tablesAtInit: tables.some((table) => hooks.init !== undefined || hasSubtables(table)),
-      addOutput: fields.some((field) => field.addOutput),
-      eventSchema,
-      askedFor: metadata.requiredApiVersion,
-    }),
-    capabilities: present({ sourcing: source, extraction, parsing, async }),
   };
+  const plugin = { ...parts, apiVersion: apiVersionOf(program, parts), capabilities: capabilitiesOf(parts) };
   return { plugin, problems: problems.found };
+}
+
+type PluginParts = Omit<PluginDescription, "apiVersion" | "capabilities">;
+
+function apiVersionOf({ checker, originOf, userFiles }: PluginProgram, plugin: PluginParts): ApiVersion {
+  const { extraction, parsing, hooks, ownTables, tables, fields, metadata } = plugin;
+  return requiredVersion({
+    logsErrors: extraction !== undefined || parsing !== undefined,
+    log: userFiles.some((file) => usesLog(checker, originOf, file)),
+    setConfig: hooks.setConfig !== undefined,
+    async: plugin.async !== undefined,
+    dumpState: hooks.dumpState !== undefined,
+    ownTables: ownTables.length > 0,
+    subtables: haveSubtables(ownTables),
+    tables: tables.length > 0,
+    tablesAtInit: tables.some((table) => hooks.init !== undefined || hasSubtables(table)),
+    metrics: plugin.metrics?.some(({ kind }) => kind === "own") ?? false,
+    listening: hooks.captureOpen !== undefined || hooks.captureClose !== undefined,
+    addOutput: fields.some((field) => field.addOutput),
+    eventSchema: plugin.eventSchemaVersion !== undefined,
+    askedFor: metadata.requiredApiVersion,
+  });
+}
+
+function capabilitiesOf({ source, extraction, parsing, async, hooks }: PluginParts): string[] {
+  const listening = hooks.captureOpen ?? hooks.captureClose;
+  return present({ sourcing: source, extraction, parsing, async, listening });
 }
 
 function present(parts: Readonly<Record<string, unknown>>): string[] {

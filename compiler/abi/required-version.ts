@@ -14,6 +14,10 @@ interface UsedFeatures {
   readonly ownTables: boolean;
   /** Their entries have tables. */
   readonly subtables: boolean;
+  /** The author's code has metrics. */
+  readonly metrics: boolean;
+  /** The plugin hears when captures begin and end. */
+  readonly listening: boolean;
   /** A field is suggested for outputs. */
   readonly addOutput: boolean;
   /** Tables of the host are used. */
@@ -46,6 +50,10 @@ const SET_CONFIG = 4;
 const OWN_TABLES = 1;
 /** Tables in entries of tables. (Falco 0.38) */
 const SUBTABLES = 5;
+/** get_metrics. (Falco 0.39) */
+const METRICS = 6;
+/** capture_open, capture_close. (Falco 0.39) */
+const LISTENING = 7;
 /** get_fields: "addOutput". (Falco 0.39) */
 const ADD_OUTPUT = 8;
 /** dump_state. (Falco 0.40) */
@@ -67,6 +75,8 @@ export function requiredVersion(used: UsedFeatures): ApiVersion {
     used.setConfig ? SET_CONFIG : 0,
     used.ownTables ? OWN_TABLES : 0,
     used.subtables ? SUBTABLES : 0,
+    used.metrics ? METRICS : 0,
+    used.listening ? LISTENING : 0,
     used.addOutput ? ADD_OUTPUT : 0,
     used.dumpState ? DUMP_STATE : 0,
     used.eventSchema ? EVENT_SCHEMA : 0,

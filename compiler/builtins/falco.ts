@@ -23,6 +23,13 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
   ["event.param", signature("tsf_event_param", "num -> bytes?", "rt")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
+  ["logger.component", signature("tsf_logger_component", "str -> native:logger", "r")],
+  ["counter.add", signature("tsf_counter_add", "val -> void", "rt")],
+  ["numcounter.add", signature("tsf_numcounter_add", "num? -> void", "rt")],
+  ["gauge.set", signature("tsf_gauge_set", "num -> void", "rt")],
+  ["gauge.add", signature("tsf_gauge_add", "num -> void", "rt")],
+  ["biggauge.set", signature("tsf_biggauge_set", "big -> void", "rt")],
+  ["biggauge.add", signature("tsf_biggauge_add", "big -> void", "rt")],
   ["instance.reportProgress", signature("tsf_instance_reportProgress", "num str? -> void", "rt")],
   ...["fatal", "critical", "error", "warning", "notice", "info", "debug", "trace"].map(
     (level): [string, Signature] => [`logger.${level}`, signature(`tsf_logger_${level}`, "str -> void", "r")],
@@ -53,6 +60,10 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["json.boolean", signature("tsf_json_boolean", "-> bool?", "p")],
   ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
   ["lines.size", signature("tsf_lines_size", "-> num", "")],
+  ["counter.value", signature("tsf_metric_big", "-> big", "")],
+  ["biggauge.value", signature("tsf_metric_big", "-> big", "")],
+  ["numcounter.value", signature("tsf_metric_num", "-> num", "")],
+  ["gauge.value", signature("tsf_metric_num", "-> num", "")],
   ["batch.size", signature("tsf_batch_size", "-> num", "")],
   ["batch.bytes", signature("tsf_batch_bytes", "-> num", "")],
 ]);
@@ -83,6 +94,10 @@ const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   lines: "tsf_lines *",
   batch: "tsf_instance *",
   instance: "tsf_instance *",
+  counter: "const tsf_metric *",
+  numcounter: "const tsf_metric *",
+  gauge: "const tsf_metric *",
+  biggauge: "const tsf_metric *",
 };
 
 function onReceiver(name: string, s: Signature): Signature {
@@ -101,6 +116,7 @@ export function falcoMethod(
   if (type.name === "hosttable") return tableMethod(f, receiver, name, node);
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
+  if (type.name === "metrics") return metric(f, receiver, node);
   const ofTask = taskMethod(f, receiver, name, node);
   if (ofTask !== undefined) return ofTask;
   const method = METHODS.get(`${type.name}.${name}`);
@@ -169,6 +185,15 @@ function jsonGet(f: FunctionContext, receiver: ValueId, node: ts.CallExpression)
     list: "const tsf_str *",
   };
   return f.b.callC(c, [receiver, ...keys], MAYBE_JSON);
+}
+
+/** this.metrics.counter(name): a slot that is there from the beginning, when the plugin's class has been read. */
+function metric(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
+  const slot = f.program.metricSlot(node);
+  if (slot === undefined) return f.refuse(node, "TSF5019");
+  const params = ["const tsf_obj *"];
+  const c = { name: "tsf_metric_at", realm: true, throws: false, pure: false, params, extra: [`${slot}u`] };
+  return f.b.callC(c, [receiver], f.typeOf(node));
 }
 
 /** TSF_MEMO_MAX of the runtime. */

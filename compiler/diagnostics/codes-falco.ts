@@ -214,6 +214,31 @@ export const FALCO_CODES = {
       'export default class Hello extends Plugin {\n  eventToString(e: PluginEvent): string {\n    return e.text;\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
     severity: "warning",
   },
+  TSF5019: {
+    title: "Metric that is not known in advance",
+    message: "a metric is made by a field initialiser of the plugin, with a constant name and type",
+    hint: 'write `private readonly seen = this.metrics.counter("seen");` in the class; a name has letters, digits, `_` and `.`',
+    explanation:
+      "The host asks for metrics at any time and from any thread, so that there is a fixed list of them, which is part of the library.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.metrics.counter("seen").add();\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  private readonly seen = this.metrics.counter("seen");\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.seen.add();\n    return e.text;\n  }\n}',
+  },
+  TSF5020: {
+    title: "Two metrics of one name",
+    message: "there is a metric `{name}` already",
+    hint: "give it another name; names of default metrics are free with `static readonly defaultMetrics = false`",
+    explanation: "Hosts tell metrics apart by their names.",
+    bad:
+      HEAD +
+      'export default class Hello extends Plugin {\n  private readonly collections = this.metrics.counter("collections");\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.collections.add();\n    return e.text;\n  }\n}',
+    good:
+      HEAD +
+      'export default class Hello extends Plugin {\n  private readonly collections = this.metrics.counter("stamps.collections");\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.collections.add();\n    return e.text;\n  }\n}',
+  },
   TSF5018: {
     title: "Field that is never asked for",
     message: "`{field}` takes no event of the types that `extractEventTypes` lists",

@@ -3,12 +3,14 @@ import { configSchema } from "../abi/config-schema.js";
 import { describeParameters, exampleValue } from "../abi/example-value.js";
 import { fieldsJson } from "../abi/fields.js";
 import type { PluginAsync } from "../abi/async.js";
+import type { PluginMetric } from "../abi/metrics.js";
 import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
 import { locationOf } from "../project/location.js";
 import * as T from "../types/type.js";
 import { emitAsync } from "./async.js";
 import { convert } from "./convert.js";
 import { DecodeEmitter } from "./decode-types.js";
+import { metricRow, placeOf } from "./metrics.js";
 import { EventSets } from "./event-sets.js";
 import { FieldEmitter } from "./fields.js";
 import { returnsNothing } from "./c-types.js";
@@ -66,7 +68,8 @@ class PluginEmitter {
     if (this.model.description.async) this.async(this.model.description.async);
     else this.macros.push("TSF_EXPORT_DESTROY(plugin)");
     if (this.model.parse !== undefined) this.parsing(this.model.parse);
-    if (this.model.memoSlots() > 0) this.export("CAPTURE", "capture_open", "capture_close");
+    if (this.model.description.metrics) this.metrics(this.model.description.metrics);
+    this.captures();
     this.eventSchema();
     if (this.model.description.tables.length > 0) this.tables();
     this.w.open("static const tsf_plugin_desc plugin = {");
@@ -118,6 +121,7 @@ class PluginEmitter {
   /** The plugin's file, and the lines of the methods in it. */
   private places(): void {
     const { create, init, setConfig, destroy, source, eventToString, listOpenParams, parse } = this.model;
+    const { captureOpen, captureClose } = this.model;
     const { file } = this.emitter.program.functions[create]!.loc;
     const life = { create, init, set_config: setConfig, destroy, open: source?.open };
     const lines = Object.entries({
@@ -125,6 +129,8 @@ class PluginEmitter {
       event_to_string: eventToString,
       list_open_params: listOpenParams,
       parse,
+      capture_open: captureOpen,
+      capture_close: captureClose,
     }).flatMap(([name, id]) => {
       const line = id === undefined ? 0 : lineIn(this.emitter, file, id);
       return line === 0 ? [] : [`.${name} = ${line}`];
@@ -249,7 +255,8 @@ class PluginEmitter {
     this.member("extract_sources", namesJson(sources));
     this.member("extract_takes", this.eventSets.whole(eventTypes));
     this.export("FIELDS", "get_fields", "get_extract_event_sources");
-    const direct = emit.directFunction();
+    // What is counted by the field goes the way that counts.
+    const direct = placeOf(description.metrics ?? [], "extractions") > 0 ? undefined : emit.directFunction();
     if (direct === undefined) this.macros.push("TSF_EXPORT_EXTRACT(plugin)");
     else this.macros.push(`TSF_EXPORT_EXTRACT_DIRECT(plugin, ${direct})`);
     this.exports.push("plugin_extract_fields");
@@ -267,6 +274,34 @@ class PluginEmitter {
     this.member("parse_types", this.eventSets.list("parse_types", toldTypes));
     this.member("parse_sources", namesJson(sources));
     this.export("PARSE", "parse_event", "get_parse_event_types", "get_parse_event_sources");
+  }
+
+  /** Remembered parts of events are of one capture: so it is heard of, too. */
+  private captures(): void {
+    const { captureOpen, captureClose } = this.model;
+    const hooks = Object.entries({ capture_open: captureOpen, capture_close: captureClose });
+    if (this.model.memoSlots() === 0 && hooks.every(([, id]) => id === undefined)) return;
+    for (const [name, id] of hooks) {
+      if (id === undefined) continue;
+      const takes = this.emitter.program.functions[id]!.params.length > 1;
+      const call = `${this.emitter.functionName(id)}(rt, self${takes ? ", capture" : ""})`;
+      this.w.line(
+        `static void ${name}_hook(tsf_rt *rt, tsf_obj *self, tsf_obj *capture) { (void)capture, (void)${call}; }`,
+      );
+      this.member(name, `${name}_hook`);
+    }
+    this.export("CAPTURE", "capture_open", "capture_close");
+  }
+
+  private metrics(metrics: readonly PluginMetric[]): void {
+    this.w.open("static const tsf_metric_desc plugin_metrics[] = {");
+    for (const metric of metrics) this.w.line(metricRow(metric));
+    this.w.close("};");
+    this.member("metrics", "plugin_metrics");
+    this.member("nmetrics", String(metrics.length));
+    this.member("source_metrics", String(placeOf(metrics, "events")));
+    this.member("field_metrics", String(placeOf(metrics, "extractions")));
+    this.export("METRICS", "get_metrics");
   }
 
   private eventSchema(): void {

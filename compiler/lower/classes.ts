@@ -26,7 +26,7 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     const flags = ts.getCombinedModifierFlags(member);
     if (flags & ts.ModifierFlags.Abstract) continue;
     const name = nameOf(program, member) ?? refuse(member, "TSF2014", {});
-    if (isSdkPlugin(program, view) && name !== "config" && name !== "log") continue;
+    if (isSdkPlugin(program, view) && !["config", "log", "metrics"].includes(name)) continue;
     // A field is there from the start, if only as undefined, a declared one once it is assigned.
     add(name, ts.isPrivateIdentifier(member.name), (flags & ts.ModifierFlags.Ambient) !== 0);
   }

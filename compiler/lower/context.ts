@@ -89,6 +89,8 @@ export interface ProgramContext {
   isErrorView(view: ObjectType): boolean;
   /** The memo slot of a parse function. */
   memoSlot(fn: FunctionId): number;
+  /** The place of the metric that a call makes; undefined when it is no field initialiser of the plugin. */
+  metricSlot(call: ts.CallExpression): number | undefined;
   /** The number of a function among those that run on threads of their own. */
   task(fn: FunctionId): number;
   /** The number of a field of state tables, by which every table finds its accessor. */

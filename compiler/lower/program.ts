@@ -87,6 +87,7 @@ export class ProgramLowering implements ProgramContext {
   private readonly globals = new Globals(this);
   private readonly stdlib = new Map<string, ts.FunctionDeclaration>();
   private readonly memoSlots = new Map<FunctionId, number>();
+  private metricCalls: readonly (ts.CallExpression | undefined)[] = [];
   private readonly names = new Map<string, number>();
   private readonly methods = new MethodRequests(this);
   private queue: (() => void)[] = [];
@@ -301,6 +302,14 @@ export class ProgramLowering implements ProgramContext {
     const slot = this.memoSlots.size;
     this.memoSlots.set(fn, slot);
     return slot;
+  }
+  /** Tells which calls make metrics, in their order. */
+  setMetrics(calls: readonly (ts.CallExpression | undefined)[]): void {
+    this.metricCalls = calls;
+  }
+  metricSlot(call: ts.CallExpression): number | undefined {
+    const slot = this.metricCalls.indexOf(call);
+    return slot < 0 ? undefined : slot;
   }
   task(fn: FunctionId): number {
     const { tasks, entries } = this.program;

@@ -40,6 +40,12 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["HostTable", "hosttable"],
   ["ReadonlyHostTable", "hosttable"],
   ["EntryMark", "hostentry"],
+  ["Capture", "capture"],
+  ["Metrics", "metrics"],
+  ["Counter", "counter"],
+  ["NumberCounter", "numcounter"],
+  ["Gauge", "gauge"],
+  ["BigIntGauge", "biggauge"],
 ]);
 
 /** The runtime's name of a type that the SDK declares; undefined for others. */

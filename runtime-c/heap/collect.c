@@ -205,7 +205,7 @@ void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
   tsf_heap *heap = rt->heap;
   uint64_t before = heap->live;
   full |= heap->force_full;
-  heap->collections++;
+  __atomic_store_n(&heap->collections, heap->collections + 1, __ATOMIC_RELAXED); /* metrics read it from any thread */
   heap->work_lost = false;
   rt->thrown = rt->exc;
   tsf_close_run(rt);

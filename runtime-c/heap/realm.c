@@ -80,5 +80,6 @@ void tsf_collect(tsf_rt *rt) {
 
 void tsf_realm_rest(tsf_rt *rt) { tsf_spans_rest(&rt->heap->spans); }
 
+uint64_t tsf_heap_collections(const tsf_rt *rt) { return __atomic_load_n(&rt->heap->collections, __ATOMIC_RELAXED); }
 uint64_t tsf_heap_bytes(const tsf_rt *rt) { return __atomic_load_n(&rt->heap->bytes, __ATOMIC_RELAXED); }
 

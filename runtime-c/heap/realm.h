@@ -15,5 +15,6 @@ void tsf_collect(tsf_rt *rt);
 /* Called now and then, outside of calls: memory of large objects that was not wanted for long goes back. */
 void tsf_realm_rest(tsf_rt *rt);
 uint64_t tsf_heap_bytes(const tsf_rt *rt); /* bytes of blocks in use; readable from any thread */
+uint64_t tsf_heap_collections(const tsf_rt *rt); /* so far; likewise */
 
 #endif

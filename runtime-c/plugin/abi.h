@@ -46,6 +46,11 @@ struct tsf_plugin {
   struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */
   struct tsf_own *own; /* own.h; NULL: no tables */
   struct tsf_tables *tables; /* of the host; NULL: the plugin imports none */
+  const ss_plugin_capture_listen_input *capture; /* of the call going on, else NULL */
+  bool capturing;                                /* between capture_open and capture_close */
+  struct tsf_metrics *metrics; /* abi_metrics.c; NULL: none */
+  uint64_t *source_counts;     /* slots of events and bytes; NULL: not counted */
+  uint64_t *field_counts;      /* of extractions and failures, a pair a field; NULL: not counted */
   ss_plugin_owner_t *owner;
   ss_plugin_log_fn log_fn; /* NULL: the host takes no logs */
   char last_error[TSF_ERROR_MAX];
@@ -106,6 +111,14 @@ bool tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decode_t
                       tsf_val *value);
 /* The pending exception's message alone into last_error, behind `what` when it is about syntax. */
 TSF_COLD void tsf_take_message(tsf_plugin *p, const char *what);
+
+/* abi_metrics.c: the slots of a state's metrics, outside the heap. */
+bool tsf_metrics_make(tsf_plugin *p); /* false: no memory */
+void tsf_metrics_free(tsf_plugin *p);
+/* One thread at a time writes a slot, any reads it. */
+static inline void tsf_count(uint64_t *slot, uint64_t n) {
+  __atomic_store_n(slot, __atomic_load_n(slot, __ATOMIC_RELAXED) + n, __ATOMIC_RELAXED);
+}
 
 /* abi_event.c; more in abi_event.h. */
 /* Another event will come: forget the object (open, close, next_batch, captures, destroy). */

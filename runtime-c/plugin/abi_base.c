@@ -30,6 +30,7 @@ static bool start_realm(tsf_plugin *p, const ss_plugin_init_input *in) {
   p->field_quiet = calloc(d->nfields ? d->nfields : 1, sizeof *p->field_quiet);
   if (p->field_quiet == NULL) return false;
   if (d->ntables > 0 && (p->tables = tsf_tables_new(d, in)) == NULL) return false;
+  if (d->nmetrics > 0 && !tsf_metrics_make(p)) return false;
   p->rt = tsf_realm_new(d->max_heap, d->globals_size);
   if (p->rt == NULL) return false;
   p->rt->plugin = p;
@@ -97,15 +98,6 @@ const char *tsf_abi_get_init_schema(const tsf_plugin_desc *d, ss_plugin_schema_t
   return d->config_schema;
 }
 
-/* Of capture_open and capture_close: another capture has other events. */
-ss_plugin_rc tsf_abi_capture(ss_plugin_t *s) {
-  tsf_plugin *p = s;
-  if (p == NULL || p->rt == NULL) return SS_PLUGIN_SUCCESS;
-  tsf_settle(p);
-  tsf_event_forget(p);
-  return SS_PLUGIN_SUCCESS; /* always: to the host a failure is the end */
-}
-
 /* ---- destroy, last_error ----------------------------------------------------------------------------- */
 
 static void run_destroy(tsf_plugin *p, void *arg) {
@@ -121,6 +113,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
     tsf_settle(p);
     tsf_event_forget(p);
     while (p->sources != NULL) tsf_source_close(p->sources);
+    tsf_abi_capture_close(p, NULL);
     if (p->self && p->desc->destroy && !tsf_guarded(p, run_destroy, NULL))
       tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
     tsf_resources_close(p->rt);
@@ -130,6 +123,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   tsf_arena_free(&p->text);
   tsf_arena_free(&p->open_params);
   tsf_tables_free(p->tables);
+  tsf_metrics_free(p);
   free(p->field_quiet);
   if (p->desc->end_tables) p->desc->end_tables(p);
   free(p);

@@ -43,6 +43,11 @@ static TSF_COLD void field_failed(tsf_plugin *p, uint32_t id) {
   tsf_log_quietly(p, &p->field_quiet[id], p->desc->fields[id].name);
 }
 
+static TSF_NOINLINE void count_extraction(tsf_plugin *p, uint32_t id, bool failed) {
+  tsf_count(&p->field_counts[2 * id], 1);
+  if (failed) tsf_count(&p->field_counts[2 * id + 1], 1);
+}
+
 /* The value of one field. False when the program threw. res_len is 0 or right in any case. */
 static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf_field_out *out,
                                                               ss_plugin_extract_field *asked) {
@@ -59,9 +64,12 @@ static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf
   tsf_field_arg arg;
   if (TSF_UNLIKELY(field->takes != NULL) && !tsf_takes(field->takes, tsf_load16(p->event->raw + offsetof(ss_plugin_event, type)))) return true;
   if (TSF_LIKELY(read_arg(rt, field, asked, &arg)) &&
-      TSF_LIKELY(field->extract(rt, p->self, p->event, &arg, out)) && TSF_LIKELY(rt->exc == NULL))
+      TSF_LIKELY(field->extract(rt, p->self, p->event, &arg, out)) && TSF_LIKELY(rt->exc == NULL)) {
+    if (TSF_UNLIKELY(p->field_counts != NULL)) count_extraction(p, id, false);
     return true;
+  }
   asked->res_len = 0;
+  if (TSF_UNLIKELY(p->field_counts != NULL)) count_extraction(p, id, rt->exc != NULL);
   if (TSF_LIKELY(rt->exc == NULL)) return true;
   if (rt->ntrace == 0) trace_field(rt, field);
   tsf_take_exception(p);

@@ -233,6 +233,10 @@ ss_plugin_rc tsf_abi_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *nevt
   tsf_batch_start(src);
   if (!src->failed && !src->ended) run_batch_guarded(src);
   if (src->count == 0) return last_result(src);
+  if (TSF_UNLIKELY(p->source_counts != NULL)) {
+    tsf_count(&p->source_counts[0], src->count);
+    tsf_count(&p->source_counts[1], src->bytes);
+  }
   *nevts = src->count;
   *evts = src->events;
   return SS_PLUGIN_SUCCESS;

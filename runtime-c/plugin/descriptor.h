@@ -104,6 +104,18 @@ uint64_t tsf_event_out_time(tsf_rt *rt, tsf_big time);
 typedef enum tsf_pull { TSF_PULL_END = -1, TSF_PULL_NOTHING = 0, TSF_PULL_EVENT = 1 } tsf_pull;
 typedef enum tsf_batch_state { TSF_BATCH_END = -1, TSF_BATCH_WAIT = 0, TSF_BATCH_MORE = 1 } tsf_batch_state;
 
+/* ---- metrics -------------------------------------------------------------------------------------- */
+
+struct tsf_plugin;
+typedef struct tsf_metric_desc {
+  const char *name;
+  uint8_t type;       /* ss_plugin_metric_type */
+  uint8_t value_type; /* ss_plugin_metric_value_type */
+  uint64_t (*read)(const struct tsf_plugin *p); /* from any thread; NULL: the metric has a slot of its own */
+} tsf_metric_desc;
+uint64_t tsf_metric_heap(const struct tsf_plugin *p);
+uint64_t tsf_metric_collections(const struct tsf_plugin *p);
+
 /* ---- the descriptor ------------------------------------------------------------------------------- */
 
 struct tsf_plugin; /* abi.h */
@@ -124,7 +136,8 @@ typedef struct tsf_plugin_desc {
   uint64_t max_heap;          /* bytes; 0: the default */
   /* Where the class and its methods are, for what has no place of its own: running out of memory. */
   const char *file;           /* NULL: not known */
-  struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params, parse; } lines; /* 0: not in it */
+  struct { uint32_t create, init, set_config, destroy, open, event_to_string, list_open_params, parse;
+    uint32_t capture_open, capture_close; } lines; /* 0: not in it */
   void (*module_init)(tsf_rt *rt); /* module bodies in order; NULL: nothing to do */
 
   /* Tables of the host that the plugin imports, those before their subtables; ntables 0: none. */
@@ -173,6 +186,16 @@ typedef struct tsf_plugin_desc {
   const uint64_t *parse_takes;
   tsf_event_list parse_types;
   const char *parse_sources;
+
+  /* metrics: the author's, then those that there are by default; nmetrics 0: no get_metrics */
+  const tsf_metric_desc *metrics;
+  uint32_t nmetrics;
+  uint32_t source_metrics; /* the place of events and bytes in them, 0 for none: plus 1 */
+  uint32_t field_metrics;  /* likewise; two a field: extractions and failures */
+
+  /* listening: NULL when there is none */
+  void (*capture_open)(tsf_rt *rt, tsf_obj *self, tsf_obj *capture);
+  void (*capture_close)(tsf_rt *rt, tsf_obj *self, tsf_obj *capture);
 } tsf_plugin_desc;
 
 /* Of a plugin with asynchronous events, besides its descriptor. */
@@ -204,10 +227,11 @@ const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input 
 
 ss_plugin_rc tsf_abi_extract_fields(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                     const ss_plugin_field_extract_input *in);
-/* capture_open and capture_close: an event's number names another one from now on. */
-ss_plugin_rc tsf_abi_capture(ss_plugin_t *s);
+ss_plugin_rc tsf_abi_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in);
+ss_plugin_rc tsf_abi_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); /* never fails */
 ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                  const ss_plugin_event_parse_input *in);
+ss_plugin_metric *tsf_abi_get_metrics(ss_plugin_t *s, uint32_t *n);
 uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n);
 
 /* abi_async.c */

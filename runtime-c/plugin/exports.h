@@ -114,17 +114,20 @@
     return tsf_abi_extract_fields(s, e, in); \
   }
 
-/* When memo_slots is not 0. Hosts before 3.7 do not look for them. */
+/* When there are metrics. */
+#define TSF_EXPORT_METRICS(DESC) \
+  TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n); \
+  TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n) { return tsf_abi_get_metrics(s, n); }
+
+/* When there are memo slots or hooks. Hosts before 3.7 do not look for them. */
 #define TSF_EXPORT_CAPTURE(DESC) \
   TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
-    (void)in; \
-    return tsf_abi_capture(s); \
+    return tsf_abi_capture_open(s, in); \
   } \
   TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
-    (void)in; \
-    return tsf_abi_capture(s); \
+    return tsf_abi_capture_close(s, in); \
   }
 
 #define TSF_EXPORT_TYPES(DESC, name, member) \

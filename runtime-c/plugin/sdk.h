@@ -86,8 +86,10 @@ static inline void tsf_event_memo_set(tsf_rt *rt, tsf_event *event, uint32_t slo
 
 /* ---- Logger (abi_log.c) -------------------------------------------------------------------------- */
 
-/* The one logger: a static object; where its lines go depends on the realm. Nothing in an executable. */
+/* The logger of the plugin: a static object; where its lines go depends on the realm. Nothing in an executable. */
 extern const tsf_obj tsf_the_logger;
+/* One whose lines the host shows under that name in place of the plugin's. */
+tsf_obj *tsf_logger_component(tsf_rt *rt, const tsf_obj *self, const tsf_str *name);
 void tsf_logger_fatal(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
 void tsf_logger_critical(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
 void tsf_logger_error(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
@@ -96,6 +98,25 @@ void tsf_logger_notice(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
 void tsf_logger_info(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
 void tsf_logger_debug(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
 void tsf_logger_trace(tsf_rt *rt, const tsf_obj *self, const tsf_str *message);
+
+/* ---- Metrics (abi_metrics.c) ------------------------------------------------------------------------- */
+
+tsf_obj *tsf_metrics_maker(void); /* a static object */
+typedef struct tsf_metric tsf_metric; /* a Counter, NumberCounter, Gauge or BigIntGauge */
+tsf_metric *tsf_metric_at(tsf_rt *rt, const tsf_obj *metrics, uint32_t i); /* row i of desc->metrics */
+tsf_big tsf_metric_big(const tsf_metric *metric);
+double tsf_metric_num(const tsf_metric *metric);
+/* RangeError for what does not fit the metric's type, and for counters below 0. */
+void tsf_gauge_set(tsf_rt *rt, const tsf_metric *metric, double value);
+void tsf_gauge_add(tsf_rt *rt, const tsf_metric *metric, double n);
+void tsf_biggauge_set(tsf_rt *rt, const tsf_metric *metric, tsf_big value);
+void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n);
+void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n); /* a number, a bigint, or undefined: 1 */
+void tsf_numcounter_add(tsf_rt *rt, const tsf_metric *metric, double n); /* undefined: 1 */
+
+/* ---- Capture (abi_capture.c) ------------------------------------------------------------------------- */
+
+extern const tsf_obj tsf_the_capture; /* static as well: what it can do is offered by the host for a call */
 
 /* ---- EventBatch, SourceInstance (abi_batch.c) ------------------------------------------------------ */
 

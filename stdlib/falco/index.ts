@@ -16,6 +16,8 @@ export type {
 } from "./source/api.js";
 export type { AsyncEvents, EmitOptions, StateDump, Task, TaskHandle } from "./async/api.js";
 export type { AsyncEvent, PluginEvent, RawEvent } from "./event/api.js";
+export type { BigIntGauge, Counter, Gauge, Metrics, NumberCounter } from "./metrics/api.js";
+export type { Capture } from "./capture/api.js";
 export {
   duration,
   ipAddress,

@@ -17,6 +17,7 @@ export {
   type ExtractedValue,
   type InstanceUnderTest,
   type LogRecord,
+  type MetricUnderTest,
   type PluginInfo,
   type PluginUnderTest,
   type Progress,

@@ -8,6 +8,7 @@ interface ServedLog {
   readonly state: number;
   readonly severity: Severity;
   readonly message: string;
+  readonly component: string | null;
 }
 
 interface Answer {
@@ -87,7 +88,8 @@ export class LibraryProcess {
 
   #take(line: string): void {
     const answer = JSON.parse(line) as Answer;
-    for (const { state, severity, message } of answer.logs) this.logsOf(state).push({ severity, message });
+    for (const { state, severity, message, component } of answer.logs)
+      this.logsOf(state).push({ severity, message, ...(component !== null && { component }) });
     this.#waiting.shift()?.resolve(answer);
   }
 

@@ -10,6 +10,7 @@ import type {
   ExtractedValue,
   InstanceUnderTest,
   LogRecord,
+  MetricUnderTest,
   PluginInfo,
   PluginUnderTest,
   Progress,
@@ -134,6 +135,29 @@ class LibraryPlugin implements PluginUnderTest {
     if (error !== null) this.errors.push(`parse: ${error}`);
   }
 
+  async metrics(): Promise<Record<string, MetricUnderTest>> {
+    this.#refuseClosed();
+    const { metrics } = await this.process.request<{ metrics: readonly ServedMetric[] }>("metrics", {
+      state: this.state,
+    });
+    return Object.fromEntries(
+      metrics.map(({ name, type, monotonic, value }) => [
+        name,
+        { value: type === "u64" || type === "s64" ? BigInt(value) : asNumber(value), type, monotonic },
+      ]),
+    );
+  }
+
+  async captureOpen(): Promise<void> {
+    this.#refuseClosed();
+    await this.#noting(this.process.request("captureOpen", { state: this.state }));
+  }
+
+  async captureClose(): Promise<void> {
+    this.#refuseClosed();
+    await this.#noting(this.process.request("captureClose", { state: this.state }));
+  }
+
   async setConfig(config: object | string): Promise<void> {
     this.#refuseClosed();
     const given = checkConfig(this.info.name, this.#schema, asText(config));
@@ -204,6 +228,18 @@ class LibraryPlugin implements PluginUnderTest {
       throw error;
     }
   }
+}
+
+interface ServedMetric {
+  readonly name: string;
+  readonly type: MetricUnderTest["type"];
+  readonly monotonic: boolean;
+  /** As C prints it. */
+  readonly value: string;
+}
+
+function asNumber(text: string): number {
+  return Number(text.replace("inf", "Infinity"));
 }
 
 interface ServedAsyncEvent {

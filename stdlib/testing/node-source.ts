@@ -28,6 +28,8 @@ export interface SourceOwner {
   readonly place: string | undefined;
   /** Whether `open` takes the instance, and so may report progress. */
   readonly reportsProgress: boolean;
+  /** So many events, and bytes of their payloads, were taken. */
+  delivered(events: number, bytes: number): void;
   /** Another event will come. */
   forgetEvent(): void;
 }
@@ -110,7 +112,12 @@ export class NodeSource implements InstanceUnderTest {
       this.#pause = Math.min(this.#pause * 2, longestPause);
     }
     if (batch.events.length > 0) this.#pause = 1;
-    this.#queue.push(...batch.take());
+    const taken = batch.take();
+    this.owner.delivered(
+      taken.length,
+      taken.reduce((sum, { data }) => sum + data.length, 0),
+    );
+    this.#queue.push(...taken);
   }
 
   /** Asks the plugin until it has nothing now (true), or the batch is full. */

@@ -18,6 +18,7 @@ import { checkConfig } from "./config/schema.js";
 import { fieldArgument } from "./field-argument.js";
 import { asOutput, noSuchField } from "./field-value.js";
 import { resolvePlugin, type PluginClass, type ResolvedPlugin } from "./node-plugin-class.js";
+import { MetricsInNode } from "./node-metrics.js";
 import { NodeSource, type OpenedSource, type SourceOwner } from "./node-source.js";
 import { hostText, printableStart, wellFormed } from "./host-text.js";
 import { errorSize, PluginCalls } from "./plugin-calls.js";
@@ -27,6 +28,7 @@ import type {
   ExtractedValue,
   InstanceUnderTest,
   LogRecord,
+  MetricUnderTest,
   PluginInfo,
   PluginUnderTest,
   TestEvent,
@@ -93,6 +95,7 @@ class NodePlugin implements PluginUnderTest {
   readonly tables: NodeTables;
   readonly #access: TableAccess;
   readonly #calls: PluginCalls;
+  readonly #metrics: MetricsInNode;
   readonly #types: PluginDescription | undefined;
   readonly #plugin: Plugin<unknown>;
   readonly #sources = new Set<NodeSource>();
@@ -100,10 +103,12 @@ class NodePlugin implements PluginUnderTest {
   #current: { event: TestEvent; view: NodeEvent } | undefined;
   #shown: readonly StateTable[] = [];
   #closed = false;
+  #isCapturing = false;
 
   constructor({ pluginClass, description, isAuthors, loaded }: ResolvedPlugin, options: NodeOptions) {
     this.#calls = new PluginCalls(isAuthors, (description?.apiVersion.minor ?? firstToLog) >= firstToLog);
     this.#types = description;
+    this.#metrics = new MetricsInNode(description?.metrics ?? []);
     ({ logs: this.logs, errors: this.errors } = this.#calls);
     this.info = infoOf(pluginClass, description, options);
     this.tables = tablesOf(options);
@@ -158,8 +163,15 @@ class NodePlugin implements PluginUnderTest {
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
-    const context = { config: this.#configValue(config), log: this.#calls.logger, tables: this.#access };
-    return this.#calls.run(() => withConstruction(context, () => new pluginClass()));
+    const context = {
+      config: this.#configValue(config),
+      log: this.#calls.logger,
+      metrics: this.#metrics.own.maker,
+      tables: this.#access,
+    };
+    const plugin = this.#calls.run(() => withConstruction(context, () => new pluginClass()));
+    this.#metrics.own.close();
+    return plugin;
   }
 
   #configValue(text: string): unknown {
@@ -207,6 +219,10 @@ class NodePlugin implements PluginUnderTest {
       place: source && placeOf(source.open),
       reportsProgress: source ? source.takesInstance : open.length > 1,
       forgetEvent: () => this.#forget(),
+      delivered: (events, bytes) => {
+        this.#metrics.count("events", events);
+        this.#metrics.count("bytes", bytes);
+      },
     };
     const running = new NodeSource(opened, instance, owner);
     this.#sources.add(running);
@@ -229,8 +245,11 @@ class NodePlugin implements PluginUnderTest {
         this.#during(event, (view) => method.call(this.#plugin, view, given)),
       );
       const leftOut = (error: unknown): void => this.#calls.logError(field, error, place);
-      return this.#calls.run(() => asOutput(value, known, leftOut), place);
+      const output = this.#calls.run(() => asOutput(value, known, leftOut), place);
+      this.#metrics.countField(field, false);
+      return output;
     } catch (error) {
+      this.#metrics.countField(field, true);
       this.#calls.note(error, `${field}: `);
       this.#calls.logQuietly(field, (error as Error).message);
       return undefined;
@@ -248,6 +267,32 @@ class NodePlugin implements PluginUnderTest {
       this.#calls.note(error, "parse: ");
       this.#calls.logQuietly("parse", (error as Error).message);
     }
+  }
+
+  async metrics(): Promise<Record<string, MetricUnderTest>> {
+    this.#refuseClosed();
+    return this.#metrics.all();
+  }
+
+  async captureOpen(): Promise<void> {
+    this.#refuseClosed();
+    this.#endCapture();
+    this.#calls.noting(() =>
+      this.#calls.run(() => this.#access.during("write", () => this.#plugin.captureOpen?.({}))),
+    );
+    this.#isCapturing = true;
+  }
+
+  async captureClose(): Promise<void> {
+    this.#refuseClosed();
+    this.#endCapture();
+  }
+
+  #endCapture(): void {
+    this.#forget();
+    if (!this.#isCapturing) return;
+    this.#isCapturing = false;
+    this.#calls.runLogged(() => this.#access.during("write", () => this.#plugin.captureClose?.({})));
   }
 
   /** Whether the event is among what the plugin takes, and a part of it; undefined stands for what is not known. */
@@ -293,6 +338,7 @@ class NodePlugin implements PluginUnderTest {
     this.#closed = true;
     for (const source of this.#sources) await source.close();
     await this.#async.stop();
+    this.#endCapture();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
     for (const table of this.#shown) this.tables.remove(table);
     this.#calls.closeFiles();

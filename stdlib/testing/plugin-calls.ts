@@ -8,6 +8,8 @@ import { placeOf } from "./places.js";
 
 /** Bytes that the native host keeps of an error. */
 export const errorSize = 1023;
+/** Bytes that the native host takes of a component's name. */
+const componentSize = 127;
 /** In milliseconds: how often a repeated line is logged at most. */
 const quietTime = 10_000;
 /** Frames of a stack: parseJson alone may have 600 between the fault and the author's line. */
@@ -17,9 +19,7 @@ const stackFrames = 1000;
 export class PluginCalls {
   readonly logs: LogRecord[] = [];
   readonly errors: string[] = [];
-  readonly logger: Logger = Object.fromEntries(
-    severities.map((severity) => [severity, (message: string) => this.log(severity, message)]),
-  ) as unknown as Logger;
+  readonly logger = this.loggerOf("");
   private readonly files = new Set<Closable>();
   private readonly quiet = new Map<string, { last: number; held: number }>();
 
@@ -29,8 +29,21 @@ export class PluginCalls {
     private readonly takesLogs: boolean,
   ) {}
 
-  log(severity: Severity, message: string): void {
-    if (this.takesLogs) this.logs.push({ severity, message: printable(message) });
+  log(severity: Severity, message: string, component = ""): void {
+    if (!this.takesLogs) return;
+    this.logs.push({ severity, message: printable(message), ...(component !== "" && { component }) });
+  }
+
+  /** @param component "" for the plugin itself. */
+  private loggerOf(component: string): Logger {
+    const methods = severities.map((severity) => [
+      severity,
+      (message: string) => this.log(severity, message, component),
+    ]);
+    return {
+      ...(Object.fromEntries(methods) as Omit<Logger, "component">),
+      component: (name) => this.loggerOf(printableStart(name, componentSize)),
+    };
   }
 
   /**

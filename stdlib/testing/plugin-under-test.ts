@@ -39,6 +39,19 @@ export interface PluginUnderTest {
    * @throws Error when it does not fit the schema, or with the plugin's message when it refuses it or has no `setConfig`.
    */
   setConfig(config: object | string): Promise<void>;
+  /**
+   * Begins a capture, as Falco does after it has opened the sources; one that was open ends first. Nothing happens when
+   * the plugin has no `captureOpen`.
+   * @throws Error with the plugin's message when it refuses.
+   */
+  captureOpen(): Promise<void>;
+  /** Ends the capture. More than once does no harm; what the plugin throws is in {@link logs}. */
+  captureClose(): Promise<void>;
+  /**
+   * The plugin's metrics as the host sees them, the default ones too, by name. Of the heap and its collections Node
+   * tells nothing: they are 0.
+   */
+  metrics(): Promise<Record<string, MetricUnderTest>>;
   /** The event as one line of text. */
   eventToString(event: TestEvent): Promise<string>;
   /**
@@ -56,6 +69,14 @@ export interface PluginUnderTest {
   table(name: string): TableUnderTest;
   /** Closes what is open and destroys the plugin. More than once does no harm. */
   close(): Promise<void>;
+}
+
+/** What the host knows of a metric. */
+export interface MetricUnderTest {
+  /** A bigint for u64 and s64. */
+  readonly value: number | bigint;
+  readonly type: "u32" | "s32" | "u64" | "s64" | "f64" | "f32" | "int";
+  readonly monotonic: boolean;
 }
 
 /** One open source. */
@@ -147,4 +168,6 @@ export type Severity = (typeof severities)[number];
 export interface LogRecord {
   readonly severity: Severity;
   readonly message: string;
+  /** The part of the plugin that wrote it, when that is not the plugin itself. */
+  readonly component?: string;
 }

@@ -9,8 +9,7 @@ const problemsOf = (...members: string[]): string[] =>
   ).problems.map((problem) => problem.replace(/ \d+:\d+/, ""));
 
 describe("hooks that are not there yet", () => {
-  const names = ["metrics", "getMetrics", "captureOpen", "capture_close"];
-  test.each([...names, "tables"])("%s", (name) => {
+  test.each(["tables", "stateTables"])("%s", (name) => {
     expect(problemsOf(`${name}() {}`)).toEqual([expect.stringMatching(`^TSF5016 \\| ${name} \\| `)]);
     expect(problemsOf(`${name} = () => {};`)).toHaveLength(1);
     expect(problemsOf(`private ${name}() {}`)).toEqual([]);
@@ -36,6 +35,11 @@ describe("near misses name what was meant", () => {
     ["nextBatch() {}", "it is a method of the EventStream that `open` returns"],
     ["close() {}", "it is a method of the EventStream that `open` returns"],
     ["extract() {}", "a field is a method with a dot in its name"],
+    ["capture_close() {}", "call it `captureClose`"],
+    ["onCaptureOpen() {}", "call it `captureOpen`"],
+    ["getMetrics() {}", "a metric is a field: "],
+    ["metrics = [];", "a metric is a field: "],
+    ["static defaultMetric = true;", "write `static readonly defaultMetrics`"],
     ["parseEvent() {}", "call it `parse`"],
     ["static parseEventTypes = [322];", "the events are those of the type that the parameter of `parse` has"],
     ["static parseEventSources = [];", "write `static readonly parseSources`"],

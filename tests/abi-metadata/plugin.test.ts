@@ -80,6 +80,7 @@ describe("metadata", () => {
       extractSources: ["a", "b"],
       extractEventTypes: undefined,
       parseSources: undefined,
+      defaultMetrics: undefined,
     });
     expect(plugin!.extraction!.sources).toEqual(["a", "b"]);
   });
@@ -282,5 +283,40 @@ type Some = PluginEvent | AsyncEvent;
   ])("%s is refused", (members, code) => {
     const { problems } = readText(`${IMPORT}export default class P extends Plugin {\n${members}\n}`);
     expect(problems.map((p) => p.slice(0, 7))).toContain(code);
+  });
+});
+
+describe("metrics and captures", () => {
+  const names = (members: string): (string | undefined)[] => {
+    const { plugin, problems } = read(`${members}\n${FIELD}`);
+    expect(problems).toEqual([]);
+    return [plugin!.apiVersion.text, ...(plugin!.metrics ?? []).map(({ name }) => name)];
+  };
+  const defaults = ["heap_bytes", "collections", "field.a.b.extractions", "field.a.b.failures"];
+
+  test("the default ones come along with the author's, or when they are asked for", () => {
+    expect(names("")).toEqual(["3.3.0"]);
+    expect(names(`x = this.metrics.counter("x");`)).toEqual(["3.6.0", "x", ...defaults]);
+    expect(names(`static defaultMetrics = false; x = this.metrics.gauge("x");`)).toEqual(["3.6.0", "x"]);
+    expect(names(`static defaultMetrics = true;`)).toEqual(["3.3.0", ...defaults]);
+    const OPEN = `static readonly id = 9; static readonly source = "s"; *open() { yield "a"; }`;
+    expect(names(`${OPEN} static defaultMetrics = true;`)).toEqual(["3.3.0", "events", "bytes", ...defaults]);
+  });
+
+  test("captures need a host of 3.7", () => {
+    expect(names("captureOpen() {}")).toEqual(["3.7.0"]);
+    expect(names("captureClose() {}")).toEqual(["3.7.0"]);
+  });
+
+  test.each([
+    ["x = this.metrics.counter(String(1));", "TSF5019"],
+    [`x = this.metrics.counter("");`, "TSF5019"],
+    [`x = this.metrics.counter("a b");`, "TSF5019"],
+    [`x = this.metrics.gauge("x", "u16");`, "TSF5019"],
+    [`x = this.metrics.gauge("x"); y = this.metrics.counter("x");`, "TSF5020"],
+    [`x = this.metrics.gauge("heap_bytes");`, "TSF5020"],
+    [`static defaultMetrics = 1;`, "TSF5006"],
+  ])("%s is refused", (members, code) => {
+    expect(codes(read(`${members}\n${FIELD}`)).map((c) => c.slice(0, 7))).toEqual([code]);
   });
 });

@@ -1,6 +1,8 @@
 import type { AsyncEvents, StateDump } from "../async/api.js";
 import type { PluginEvent, RawEvent } from "../event/api.js";
 import type { EventStream, OpenParam, SourceEvent, SourceInstance } from "../source/api.js";
+import type { Capture } from "../capture/api.js";
+import type { Metrics } from "../metrics/api.js";
 import { takeConstruction } from "./node.js";
 import type { Logger } from "./logger.js";
 
@@ -75,6 +77,11 @@ export abstract class Plugin<Config = undefined> {
    */
   declare static readonly asyncSources?: string[];
   /**
+   * Whether the host is given metrics of the plugin's working: events and bytes of its source, extractions and failures
+   * of each field, bytes of its heap, collections of garbage. Absent: when the plugin has metrics of its own.
+   */
+  declare static readonly defaultMetrics?: boolean;
+  /**
    * The least plugin API version ("3.11.0") a host must have; absent: what the used features need, so that older
    * Falcos load the plugin too. From "3.11.0" on, fields tell where in the event their value stands when it is a part
    * of the payload (value offsets). (`plugin_get_required_api_version`)
@@ -89,11 +96,14 @@ export abstract class Plugin<Config = undefined> {
   readonly config: Config;
   /** Falco's log. Field initialisers may use it. */
   readonly log: Logger;
+  /** Makes the plugin's metrics, in field initialisers. */
+  readonly metrics: Metrics;
 
   constructor() {
     const context = takeConstruction();
     this.config = context.config as Config;
     this.log = context.log;
+    this.metrics = context.metrics;
   }
 
   /** Runs once after the field initialisers. Throw to refuse to start: Falco prints the message and exits. (`plugin_init`) */
@@ -135,6 +145,19 @@ export abstract class Plugin<Config = undefined> {
 
   /** Values that can be given to {@link Plugin.open}, for tools that offer a choice. (`plugin_list_open_params`) */
   listOpenParams?(): OpenParam[];
+
+  /**
+   * A capture begins: the host has opened its sources, and no event of it has come yet (but those that a capture file
+   * begins with). The place to read files and the processes that already run, rather than `init`, which also runs when
+   * rules are only checked. Throw to refuse: Falco prints the message and exits. (`plugin_capture_open`)
+   */
+  captureOpen?(capture: Capture): void;
+
+  /**
+   * The capture that {@link Plugin.captureOpen} has begun ends; never for one that was refused, and once. What it throws
+   * is logged. (`plugin_capture_close`)
+   */
+  captureClose?(capture: Capture): void;
 
   /**
    * Sees each event before fields are asked for it, to keep state of what it tells: in fields of the class, in a Map.

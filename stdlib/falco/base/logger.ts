@@ -21,4 +21,9 @@ export interface Logger {
   debug(message: string): void;
   /** The finest detail (`SS_PLUGIN_LOG_SEV_TRACE`). */
   trace(message: string): void;
+  /**
+   * A logger of a part of the plugin: hosts show `name` (127 bytes of it at most) in place of the plugin's. Make it once:
+   * `private readonly poller = this.log.component("poller")`.
+   */
+  component(name: string): Logger;
 }

@@ -1,10 +1,12 @@
 import type { TableAccess } from "../tables/access.js";
+import type { Metrics } from "../metrics/api.js";
 import type { Logger } from "./logger.js";
 
 /** What a host gives to the plugin it is about to construct. */
 export interface Construction {
   readonly config: unknown;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly tables: TableAccess;
 }
 

@@ -1,0 +1,204 @@
+/* abi_metrics.c: counters and gauges, and get_metrics, which hosts call from any thread at any time.
+ *
+ * A metric is a slot of 64 bits beside the heap. The thread that a state runs on is the only one that writes it, so a
+ * store needs no lock; get_metrics reads the slots and nothing else of the program. What it hands out lies in one of
+ * several buffers in turn, whose names and types never change, so that a host that copies a result while another of its
+ * threads asks anew reads whole values of the one call or of the other. */
+#include "plugin/abi.h"
+
+#include <stdlib.h>
+
+#define BUFFERS 8u /* get_metrics overlaps with itself; each thread copies what it got at once */
+
+struct tsf_metrics {
+  uint64_t *slots; /* desc->nmetrics of them */
+  ss_plugin_metric *out; /* BUFFERS times as many */
+  uint32_t turn;
+};
+
+bool tsf_metrics_make(tsf_plugin *p) {
+  const tsf_plugin_desc *d = p->desc;
+  struct tsf_metrics *m = calloc(1, sizeof *m);
+  if (m == NULL) return false;
+  p->metrics = m; /* what is missing is freed with it */
+  m->slots = calloc(d->nmetrics, sizeof *m->slots);
+  m->out = calloc((size_t)d->nmetrics * BUFFERS, sizeof *m->out);
+  if (m->slots == NULL || m->out == NULL) return false;
+  for (uint32_t i = 0; i < d->nmetrics * BUFFERS; i++) {
+    const tsf_metric_desc *of = &d->metrics[i % d->nmetrics];
+    m->out[i].name = of->name;
+    m->out[i].type = (ss_plugin_metric_type)of->type;
+    m->out[i].value_type = (ss_plugin_metric_value_type)of->value_type;
+  }
+  if (d->source_metrics) p->source_counts = &m->slots[d->source_metrics - 1];
+  if (d->field_metrics) p->field_counts = &m->slots[d->field_metrics - 1];
+  return true;
+}
+
+void tsf_metrics_free(tsf_plugin *p) {
+  if (p->metrics == NULL) return;
+  free(p->metrics->slots);
+  free(p->metrics->out);
+  free(p->metrics);
+}
+
+uint64_t tsf_metric_heap(const tsf_plugin *p) { return tsf_heap_bytes(p->rt); }
+uint64_t tsf_metric_collections(const tsf_plugin *p) { return tsf_heap_collections(p->rt); }
+
+/* In a slot numbers are doubles, integers have all 64 bits. */
+static uint64_t as_value(uint64_t slot, ss_plugin_metric_value_type type) {
+  double d;
+  ss_plugin_metric_value value = {.u64 = slot};
+  memcpy(&d, &slot, sizeof d);
+  if (type == SS_PLUGIN_METRIC_VALUE_TYPE_F) value = (ss_plugin_metric_value){.f = (float)d};
+  else if (type != SS_PLUGIN_METRIC_VALUE_TYPE_D && type != SS_PLUGIN_METRIC_VALUE_TYPE_U64 &&
+           type != SS_PLUGIN_METRIC_VALUE_TYPE_S64)
+    value = (ss_plugin_metric_value){.u32 = (uint32_t)slot};
+  memcpy(&slot, &value, sizeof slot);
+  return slot;
+}
+
+ss_plugin_metric *tsf_abi_get_metrics(ss_plugin_t *s, uint32_t *n) {
+  tsf_plugin *p = s;
+  if (n) *n = 0;
+  if (p == NULL || n == NULL || p->metrics == NULL || p->metrics->out == NULL || p->rt == NULL) return NULL;
+  struct tsf_metrics *m = p->metrics;
+  uint32_t count = p->desc->nmetrics;
+  ss_plugin_metric *out = &m->out[__atomic_fetch_add(&m->turn, 1, __ATOMIC_RELAXED) % BUFFERS * count];
+  for (uint32_t i = 0; i < count; i++) {
+    const tsf_metric_desc *of = &p->desc->metrics[i];
+    uint64_t slot = of->read ? of->read(p) : __atomic_load_n(&m->slots[i], __ATOMIC_RELAXED);
+    __atomic_store_n((uint64_t *)(void *)&out[i].value, as_value(slot, out[i].value_type), __ATOMIC_RELAXED);
+  }
+  *n = count;
+  return out;
+}
+
+/* ---- Counter, Gauge ------------------------------------------------------------------------------------ */
+
+static const tsf_obj the_maker = {TSF_T_NATIVE | TSF_F_STATIC, 0};
+
+tsf_obj *tsf_metrics_maker(void) { return (tsf_obj *)(uintptr_t)&the_maker; }
+
+struct tsf_metric {
+  tsf_obj h;             /* TSF_T_NATIVE */
+  uint32_t size, nwords; /* no traced words */
+  const tsf_metric_desc *desc;
+  uint64_t *slot;
+};
+
+tsf_metric *tsf_metric_at(tsf_rt *rt, const tsf_obj *metrics, uint32_t i) {
+  tsf_plugin *p = tsf_plugin_of(rt);
+  tsf_metric *metric = tsf_alloc(rt, TSF_T_NATIVE, sizeof *metric);
+  (void)metrics;
+  metric->size = sizeof *metric;
+  metric->nwords = 0;
+  metric->desc = &p->desc->metrics[i];
+  metric->slot = &p->metrics->slots[i];
+  return metric;
+}
+
+static uint64_t load(const tsf_metric *metric) { return __atomic_load_n(metric->slot, __ATOMIC_RELAXED); }
+static void store(const tsf_metric *metric, uint64_t bits) { __atomic_store_n(metric->slot, bits, __ATOMIC_RELAXED); }
+
+typedef struct limits { tsf_big least, most; const char *name; } limits;
+
+static limits limits_of(const tsf_metric *metric) {
+  switch (metric->desc->value_type) {
+  case SS_PLUGIN_METRIC_VALUE_TYPE_U32: return (limits){0, UINT32_MAX, "u32"};
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S32: return (limits){INT32_MIN, INT32_MAX, "s32"};
+  case SS_PLUGIN_METRIC_VALUE_TYPE_I: return (limits){INT32_MIN, INT32_MAX, "int"};
+  case SS_PLUGIN_METRIC_VALUE_TYPE_S64: return (limits){INT64_MIN, INT64_MAX, "s64"};
+  default: return (limits){0, UINT64_MAX, "u64"};
+  }
+}
+
+static bool is_float(const tsf_metric *metric) {
+  return metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_D ||
+         metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_F;
+}
+
+static TSF_COLD void throw_unfit(tsf_rt *rt, const tsf_metric *metric, const tsf_str *value) {
+  tsf_throw_range(rt, "metric %s: %S is no %s", metric->desc->name, value, limits_of(metric).name);
+}
+
+static TSF_COLD void throw_down(tsf_rt *rt, const tsf_metric *metric, const tsf_str *value) {
+  tsf_throw_range(rt, "metric %s: %S is not what a counter goes up by", metric->desc->name, value);
+}
+
+/* The value of an integer metric. */
+static tsf_big value_of(const tsf_metric *metric) {
+  uint64_t bits = load(metric);
+  return limits_of(metric).least < 0 ? (tsf_big)(int64_t)bits : (tsf_big)bits;
+}
+
+tsf_big tsf_metric_big(const tsf_metric *metric) { return value_of(metric); }
+
+double tsf_metric_num(const tsf_metric *metric) {
+  double value;
+  uint64_t bits = load(metric);
+  memcpy(&value, &bits, sizeof value);
+  return is_float(metric) ? value : (double)value_of(metric);
+}
+
+static void store_float(const tsf_metric *metric, double value) {
+  uint64_t bits;
+  if (metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_F) value = (double)(float)value;
+  memcpy(&bits, &value, sizeof bits);
+  store(metric, bits);
+}
+
+static bool is_integer(double value) { return value >= -9007199254740992.0 && value <= 9007199254740992.0 && value == (double)(int64_t)value; }
+
+/* ---- gauges: any value of their type ------------------------------------------------------------------------ */
+
+static void set_big(tsf_rt *rt, const tsf_metric *metric, tsf_big value) {
+  limits l = limits_of(metric);
+  if (value < l.least || value > l.most) throw_unfit(rt, metric, tsf_str_of_big(rt, value));
+  else store(metric, (uint64_t)value);
+}
+
+void tsf_biggauge_set(tsf_rt *rt, const tsf_metric *metric, tsf_big value) { set_big(rt, metric, value); }
+
+void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) { set_big(rt, metric, value_of(metric) + n); }
+
+void tsf_gauge_set(tsf_rt *rt, const tsf_metric *metric, double value) {
+  if (is_float(metric)) store_float(metric, value);
+  else if (!is_integer(value)) throw_unfit(rt, metric, tsf_str_of_num(rt, value));
+  else set_big(rt, metric, (int64_t)value);
+}
+
+void tsf_gauge_add(tsf_rt *rt, const tsf_metric *metric, double n) { tsf_gauge_set(rt, metric, tsf_metric_num(metric) + n); }
+
+/* ---- counters: up, and from the end of their type on from 0 --------------------------------------------------- */
+
+static void count(const tsf_metric *metric, tsf_big n) {
+  store(metric, (uint64_t)((value_of(metric) + n) % (limits_of(metric).most + 1)));
+}
+
+void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n) {
+  tsf_big value = 1;
+  if (TSF_LIKELY(n == TSF_VAL_UNDEF)) value = 1;
+  else if (tsf_val_is_num(n)) {
+    double number = tsf_val_num(n);
+    if (!is_integer(number) || number < 0) {
+      throw_down(rt, metric, tsf_str_of_num(rt, number));
+      return;
+    }
+    value = (int64_t)number;
+  } else {
+    value = tsf_big_of_val(n);
+    if (value < 0) {
+      throw_down(rt, metric, tsf_str_of_big(rt, value));
+      return;
+    }
+  }
+  count(metric, value);
+}
+
+void tsf_numcounter_add(tsf_rt *rt, const tsf_metric *metric, double n) {
+  if (tsf_num_is_undef(n)) n = 1;
+  if (!(n >= 0) || (!is_float(metric) && !is_integer(n))) throw_down(rt, metric, tsf_str_of_num(rt, n));
+  else if (is_float(metric)) store_float(metric, tsf_metric_num(metric) + n);
+  else count(metric, (int64_t)n);
+}
