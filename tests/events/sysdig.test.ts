@@ -57,6 +57,20 @@ describe.skipIf(isMissing)("typed events in sysdig", () => {
     for (const event of events) expect(event["everything.nparams"]).toBeTypeOf("number");
   });
 
+  it("lets a plugin parse a process before its files are asked about", async () => {
+    const commands = await compilePlugin(fileURLToPath(new URL("plugins/commands.ts", import.meta.url)));
+    const capture = join(captures, "cat_write.scap");
+    const { status, stderr, events } = (sysdig as Sysdig).run(
+      [{ library: commands }],
+      ["-r", capture, "-j", "-p", "*%evt.type %evt.arg.name %commands.opener", "evt.type=open"],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(events.map((event) => event["commands.opener"])).toEqual(
+      events.map((event) => `cat /dev/null > ${String(event["evt.arg.name"])}`),
+    );
+    expect(events).toHaveLength(4);
+  });
+
   it.each([
     ["cat_write.scap", 20],
     ["connect_localhost.scap", 3],

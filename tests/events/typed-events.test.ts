@@ -267,6 +267,32 @@ describe.each([
   });
 });
 
+describe.each([
+  ["in Node", loadInNode],
+  ["compiled", loadLibrary],
+] as const)("what parse keeps of typed events, %s", (_, load) => {
+  it("is there for the fields of later ones", async () => {
+    const plugin = await load(fileURLToPath(new URL("plugins/commands.ts", import.meta.url)));
+    const opens = (tid: bigint) =>
+      plugin.extract(testEvent.OpenatExit({ path: "/f", tid }), "commands.opener");
+    await plugin.parse(testEvent.ExecveExit({ res: 0, exe: "cat", args: ["/f"], tid: 1n }));
+    await plugin.parse(testEvent.CloneExit({ exe: "sh", tid: 2n }));
+    await plugin.parse(testEvent.OpenatExit({ path: "/g", tid: 3n }));
+    expect([await opens(1n), await opens(2n), await opens(3n)]).toEqual([
+      "cat /f > /f",
+      "sh > /f",
+      undefined,
+    ]);
+    await plugin.parse(testEvent.ProcexitEnter({ tid: 1n }));
+    expect(await opens(1n)).toBeUndefined();
+    expect(plugin.errors).toEqual([]);
+    await plugin.parse(testEvent.ExecveExit({ res: -2n, exe: "none", tid: 2n }));
+    expect(plugin.errors).toEqual(["parse: commands.ts:14: Error: none did not start: -2"]);
+    expect(await opens(2n)).toBe("sh > /f");
+    await plugin.close();
+  });
+});
+
 describe("events made by hand", () => {
   it("refuses what does not fit", () => {
     expect(() => testEvent.OpenExit({ mode: 2 ** 32 })).toThrow(RangeError);
