@@ -1,0 +1,114 @@
+import {
+  hostTable,
+  Plugin,
+  threadTable,
+  type HostEntry,
+  type HostTable,
+  type PluginEvent,
+  type UInt16,
+  type UInt32,
+  type UInt8,
+} from "tsfalco";
+
+interface Count {
+  n: UInt8;
+  note: string;
+  readonly seen: HostTable<UInt16, { at: UInt32 }>;
+}
+
+/** Uses tables in the ways that a host would not survive, as the event's text says. */
+export default class Wrong extends Plugin {
+  static readonly id = 999;
+  static readonly source = "wrong";
+  static readonly name = "wrong";
+  readonly counts = hostTable<string, Count>("counts");
+  readonly threads = threadTable();
+  private readonly kept: HostEntry<Count>[] = [];
+  private seen: HostTable<UInt16, { at: UInt32 }> | undefined;
+
+  *open() {
+    yield "one";
+  }
+
+  parse(e: PluginEvent): void {
+    const { counts } = this;
+    const a = counts.get("a");
+    switch (e.text) {
+      case "throw in forEach":
+        counts.forEach(({ note }) => {
+          throw new RangeError(note);
+        });
+        break;
+      case "change in forEach":
+        counts.forEach(() => counts.delete("a"));
+        break;
+      case "set in forEach":
+        counts.forEach(() => void counts.set("z"));
+        break;
+      case "keep what forEach shows":
+        counts.forEach((count) => void this.kept.push(count));
+        this.log.info(this.kept[0]!.note);
+        break;
+      case "too large":
+        a!.n += 200;
+        break;
+      case "no integer":
+        a!.n = 0.5;
+        break;
+      case "too small a key":
+        a!.seen!.set(-1, { at: 1 });
+        break;
+      case "half an entry":
+        counts.set("half", { note: "half", n: -1 });
+        break;
+      case "keep":
+        this.kept.push(a!);
+        this.seen = a!.seen;
+        break;
+      case "kept":
+        this.kept[0]!.note = "late";
+        break;
+      case "kept subtable":
+        this.log.info(`${this.seen?.size}`);
+        break;
+      case "subtable of a changed table": {
+        const { seen } = a!;
+        counts.delete("b");
+        this.log.info(`${seen?.size}`);
+        break;
+      }
+      case "entry that was erased":
+        counts.delete("a");
+        a!.n = 9;
+        this.log.info(`${a!.n} ${a!.note} ${counts.get("a")?.note ?? "gone"} ${counts.delete("a")}`);
+        break;
+      case "texts":
+        a!.note = "a\0b\ud800\u00e9" + "x".repeat(300);
+        counts.set("\u00e9\0", { note: a!.note, n: 255 });
+        break;
+      case "clear":
+        counts.clear();
+        this.log.info(`${counts.size}`);
+        break;
+      case "many":
+        for (let i = 0; i < 70_000; i++) counts.get("a");
+        break;
+      default:
+        this.log.info(`${counts.size} ${a?.n} ${a?.note}`);
+    }
+  }
+
+  eventToString(e: PluginEvent): string {
+    return this.use(e) ?? "nothing";
+  }
+
+  /** Called from where there are tables and from where there are none. */
+  private use(e: PluginEvent): string | undefined {
+    return e.text === "" ? undefined : this.counts.get("a")?.note;
+  }
+
+  /** The same in a field. */
+  "wrong.field"(e: PluginEvent): string | undefined {
+    return this.use(e);
+  }
+}
