@@ -64,7 +64,7 @@ function entryPoints(model: PluginModel): {
   return {
     opened: Object.entries(hooks).flatMap(([name, id]) => (id === undefined ? [] : [[name, id]])),
     reading: fields.map(({ fn }) => fn),
-    writing: [create, init, parse].filter((id) => id !== undefined),
+    writing: [create, init, parse, model.captureOpen, model.captureClose].filter((id) => id !== undefined),
   };
 }
 
