@@ -66,7 +66,8 @@ class PluginEmitter {
     if (this.model.source) this.source(this.model.source);
     if (this.model.fields.length > 0) this.fields();
     if (this.model.description.async) this.async(this.model.description.async);
-    else this.macros.push("TSF_EXPORT_DESTROY(plugin)");
+    const mayHaveThreads = this.model.description.async ?? this.emitter.program.tasks.length > 0;
+    this.macros.push(`TSF_EXPORT_DESTROY${mayHaveThreads ? "_TASKS" : ""}(plugin)`);
     if (this.model.parse !== undefined) this.parsing(this.model.parse);
     if (this.model.description.metrics) this.metrics(this.model.description.metrics);
     this.captures();

@@ -1,6 +1,7 @@
 import { callGraph } from "../ir/call-graph.js";
 import type { Program } from "../ir/ir.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
+import * as T from "../types/type.js";
 import type { ProgramC } from "./program-c.js";
 import { cString, CWriter } from "./writer.js";
 
@@ -29,9 +30,11 @@ export function emitTasks(p: ProgramC): string {
   w.line(`static const uint8_t program_plain[] = {${plain}};`);
   tasks.forEach((id, i) => {
     const args = functions[id]!.params.length > 0 ? "rt, task" : "rt";
-    w.line(
-      `static void task_${i}(tsf_rt *rt, tsf_obj *task) { (void)task, (void)${p.functionName(id)}(${args}); }`,
-    );
+    const call = `${p.functionName(id)}(${args})`;
+    w.open(`static bool task_${i}(tsf_rt *rt, tsf_obj *task) {`);
+    w.line("(void)task;");
+    w.line(functions[id]!.result === T.BOOL ? `return ${call} == 1;` : `return (void)${call}, false;`);
+    w.close();
   });
   w.open("static const tsf_task_desc program_tasks[] = {");
   tasks.forEach((id, i) => {

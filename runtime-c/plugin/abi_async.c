@@ -76,7 +76,7 @@ static void fail(tsf_rt *rt, const char *text) {
 }
 
 void tsf_async_emit(tsf_rt *rt, tsf_emitter *self, const tsf_str *name, tsf_val data, const tsf_str *source, tsf_big time) {
-  char why[PLUGIN_MAX_ERRLEN] = "";
+  char why[PLUGIN_MAX_ERRLEN];
   uint32_t id;
   if (self->handler == NULL) {
     tsf_throw_type(rt, "the host takes no events from here");
@@ -91,6 +91,7 @@ void tsf_async_emit(tsf_rt *rt, tsf_emitter *self, const tsf_str *name, tsf_val 
   if (self->dumping && ns == UINT64_MAX) ns = wall_clock_ns();
   if (!build(self, name, data, ns, id)) tsf_out_of_memory(rt);
   const ss_plugin_event *event = (const ss_plugin_event *)(const void *)self->buffer;
+  why[0] = 0; /* not all of it: that would take as long as the rest */
   if (self->handler(self->owner, event, why) == SS_PLUGIN_SUCCESS) return;
   __atomic_fetch_add(&self->async->refused, 1, __ATOMIC_RELAXED);
   why[sizeof why - 1] = 0;
@@ -100,34 +101,20 @@ void tsf_async_emit(tsf_rt *rt, tsf_emitter *self, const tsf_str *name, tsf_val 
 /* ---- the handler -------------------------------------------------------------------------------------- */
 
 static void make_emitter(tsf_emitter *e, tsf_async *async, bool dumping) {
+  if (e->async != NULL) return;
   *e = (tsf_emitter){.h = {TSF_T_NATIVE | TSF_F_STATIC, 0}, .size = sizeof *e, .async = async, .dumping = dumping};
 }
 
 static bool make_async(tsf_plugin *p, const tsf_async_desc *d) {
-  if (p->async != NULL) return true;
-  p->async = calloc(1, sizeof *p->async);
-  if (p->async == NULL) return false;
-  p->async->plugin = p;
-  p->async->desc = d;
+  if (!tsf_async_make(p, d)) return false;
   make_emitter(&p->async->events, p->async, false);
   make_emitter(&p->async->dump, p->async, true);
   return true;
 }
 
-/* All are asked before the first is waited for. A task that calls this itself, through the host, is not waited for. */
 static void stop_all(tsf_async *async) {
   async->events.handler = NULL;
-  for (uint32_t i = 0; i < async->started; i++) tsf_task_ask(async->tasks[i]);
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < async->started; i++) {
-    tsf_task *t = async->tasks[i];
-    if (tsf_thread_is_this(&t->thread)) async->tasks[kept++] = t;
-    else {
-      tsf_task_join(t);
-      tsf_task_free(t);
-    }
-  }
-  async->started = kept;
+  tsf_tasks_end(async, false);
 }
 
 static void run_start(tsf_plugin *p, void *arg) {
@@ -176,11 +163,18 @@ ss_plugin_rc tsf_abi_dump_state(const tsf_async_desc *d, ss_plugin_t *s, ss_plug
 }
 
 /* The program's own destroy may still ask its handles. */
-void tsf_abi_destroy_async(ss_plugin_t *s) {
+void tsf_abi_destroy_tasks(ss_plugin_t *s) {
   tsf_async *async = s != NULL ? ((tsf_plugin *)s)->async : NULL;
-  if (async != NULL) stop_all(async);
+  if (async != NULL) {
+    stop_all(async);
+    tsf_tasks_end(async, true);
+  }
   tsf_abi_destroy(s);
   if (async == NULL) return;
+  for (tsf_task *t; (t = async->retired) != NULL;) {
+    async->retired = t->next;
+    tsf_task_free(t);
+  }
   free(async->events.buffer);
   free(async->dump.buffer);
   free(async->taken);

@@ -36,45 +36,60 @@ static tsf_val read_message(tsf_rt *rt, tsf_message **taken, tsf_message *m) {
   return m ? tsf_copy_in(rt, m) : TSF_VAL_UNDEF;
 }
 
-static int run_task(void *arg) {
-  tsf_task *t = arg;
+/* The modules, then the input, before its function is called for the first time. */
+static bool begin(tsf_task *t) {
   tsf_rt *rt = t->rt;
   t->desc->module_init(rt);
   if (TSF_FAILED(rt)) return false;
   tsf_val input = tsf_copy_in(rt, t->input);
   if (TSF_FAILED(rt)) return false;
-  t->held = tsf_arr_new(rt, TSF_T_ARR_WORD, 1);
-  tsf_arr_push_word(rt, t->held, input);
-  t->desc->run(rt, &t->emitter.h);
-  return !TSF_FAILED(rt);
+  tsf_arr *held = tsf_arr_new(rt, TSF_T_ARR_WORD, 1);
+  tsf_arr_push_word(rt, held, input);
+  tsf_root_store(rt, (tsf_obj **)&t->held, (tsf_obj *)held);
+  return true;
 }
 
-static void run_guarded(tsf_task *t) {
+static int run_task(void *arg) {
+  tsf_task *t = arg;
+  if (t->held == NULL && !begin(t)) return false;
+  bool again = t->desc->run(t->rt, &t->emitter.h);
+  return !TSF_FAILED(t->rt) && again;
+}
+
+static void log_end(tsf_task *t, bool trapped) {
   tsf_rt *rt = t->rt;
-  tsf_jump entry;
   char text[TSF_ERROR_MAX];
-  rt->entry = &entry;
-  if (!tsf_enter(rt)) {
-    log_line(t, SS_PLUGIN_LOG_SEV_ERROR, ": ", "its thread has no stack");
-    return;
-  }
-  int fine = tsf_try(&entry, run_task, t);
-  if (fine == true) return;
-  if (fine == TSF_TRAPPED && __atomic_load_n(&rt->stop, __ATOMIC_RELAXED)) {
-    log_line(t, SS_PLUGIN_LOG_SEV_WARNING, " was ended: ", "it did not end when it was asked to, by task.stopping or by what sleep and receive give");
-  } else if (fine == TSF_TRAPPED) {
+  if (trapped && __atomic_load_n(&rt->stop, __ATOMIC_RELAXED)) {
+    log_line(t, SS_PLUGIN_LOG_SEV_WARNING, " was ended: ",
+             "it did not end when it was asked to, by task.stopping or by what sleep and receive give");
+  } else if (trapped) {
     log_line(t, SS_PLUGIN_LOG_SEV_ERROR, ": ", "out of memory: its heap limit was reached");
-  } else {
+  } else if (TSF_FAILED(rt)) {
     tsf_describe_exception(rt, text, sizeof text);
     log_line(t, SS_PLUGIN_LOG_SEV_ERROR, ": ", text);
   }
 }
 
+bool tsf_task_turn(tsf_task *t) {
+  tsf_rt *rt = t->rt;
+  tsf_jump entry;
+  rt->entry = &entry;
+  if (!tsf_enter(rt)) {
+    log_line(t, SS_PLUGIN_LOG_SEV_ERROR, ": ", "its thread has no stack");
+    return false;
+  }
+  int again = tsf_try(&entry, run_task, t);
+  log_end(t, again == TSF_TRAPPED);
+  rt->depth = 1;
+  tsf_leave(rt);
+  return again == true;
+}
+
 static void task_main(void *arg) {
   tsf_task *t = arg;
-  tsf_rt *rt = t->rt;
-  run_guarded(t);
+  while (tsf_task_turn(t) && t->routine && !tsf_task_stopping(&t->emitter)) {}
   tsf_monitor_lock(&t->monitor);
+  tsf_rt *rt = t->rt;
   t->rt = NULL;
   tsf_monitor_unlock(&t->monitor);
   tsf_resources_close(rt);
@@ -87,6 +102,16 @@ static void task_main(void *arg) {
 
 /* ---- its life ----------------------------------------------------------------------------------------- */
 
+bool tsf_async_make(tsf_plugin *p, const tsf_async_desc *d) {
+  if (p->async == NULL) {
+    p->async = calloc(1, sizeof *p->async);
+    if (p->async == NULL) return false;
+    p->async->plugin = p;
+  }
+  if (d != NULL) p->async->desc = d;
+  return true;
+}
+
 static bool start_realm(tsf_task *t) {
   tsf_rt *rt = tsf_realm_new(t->plugin->desc->max_heap, t->desc->globals_size);
   if (rt == NULL) return false;
@@ -97,25 +122,25 @@ static bool start_realm(tsf_task *t) {
   return true;
 }
 
-tsf_task *tsf_task_start(tsf_rt *rt, tsf_async *async, tsf_val input, const tsf_task_desc *desc) {
+static void throw_no_thread(tsf_rt *rt, const char *name) {
+  tsf_throw_range(rt, "the system gives no thread for the task %s", name);
+}
+
+tsf_task *tsf_task_new(tsf_rt *rt, tsf_async *async, tsf_val input, const tsf_task_desc *desc) {
   tsf_message *given = tsf_copy_out(rt, input, desc->plain);
   if (given == NULL) return NULL;
   tsf_task *t = calloc(1, sizeof *t);
   if (t != NULL && tsf_monitor_init(&t->monitor)) {
-    t->emitter = (tsf_emitter){.h = {TSF_T_NATIVE | TSF_F_STATIC, 0}, .size = sizeof *t, .async = async,
-                               .handler = async->events.handler, .owner = async->events.owner};
+    t->emitter = (tsf_emitter){.h = {TSF_T_NATIVE | TSF_F_STATIC, 0}, .size = sizeof *t, .async = async};
     t->desc = desc;
     t->plugin = async->plugin;
     t->input = given;
-    if (start_realm(t)) {
-      if (tsf_thread_start(&t->thread, task_main, t)) return t;
-      tsf_realm_free(t->rt);
-    }
+    if (start_realm(t)) return t;
     tsf_monitor_free(&t->monitor);
   }
   free(given);
   free(t);
-  tsf_throw_range(rt, "the system gives no thread for the task %s", desc->name);
+  throw_no_thread(rt, desc->name);
   return NULL;
 }
 
@@ -126,19 +151,34 @@ void tsf_task_ask(tsf_task *t) {
   tsf_monitor_unlock(&t->monitor);
 }
 
+static bool is_over(const tsf_task *t) { return t->pooled ? !t->busy : t->ended; }
+
 /* The library may be unloaded right after: there is no giving up. */
 void tsf_task_join(tsf_task *t) {
   tsf_monitor_lock(&t->monitor);
-  for (uint64_t until = tsf_deadline_ms(GRACE_MS); !t->ended && tsf_monitor_wait(&t->monitor, until);) {}
-  if (t->rt != NULL) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
-  for (uint64_t until = tsf_deadline_ms(PATIENCE_MS); !t->ended && tsf_monitor_wait(&t->monitor, until);) {}
-  bool waits = !t->ended;
+  for (uint64_t until = tsf_deadline_ms(GRACE_MS); !is_over(t) && tsf_monitor_wait(&t->monitor, until);) {}
+  if (t->rt != NULL && !is_over(t)) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
+  for (uint64_t until = tsf_deadline_ms(PATIENCE_MS); !is_over(t) && tsf_monitor_wait(&t->monitor, until);) {}
+  bool waits = !is_over(t);
   tsf_monitor_unlock(&t->monitor);
   if (waits) log_line(t, SS_PLUGIN_LOG_SEV_ERROR, " does not end: ", "it is in a call of the system; the host waits for it");
-  tsf_thread_join(&t->thread);
+  if (!t->pooled) {
+    tsf_thread_join(&t->thread);
+    return;
+  }
+  tsf_monitor_lock(&t->monitor);
+  while (t->busy) tsf_monitor_wait(&t->monitor, TSF_FOREVER);
+  t->ended = true;
+  tsf_rt *rt = t->rt;
+  t->rt = NULL;
+  tsf_monitor_unlock(&t->monitor);
+  if (rt == NULL) return;
+  tsf_resources_close(rt);
+  tsf_realm_free(rt);
 }
 
 void tsf_task_free(tsf_task *t) {
+  if (t->rt != NULL) tsf_realm_free(t->rt); /* never started */
   tsf_queue_clear(&t->inbox);
   tsf_queue_clear(&t->outbox);
   tsf_monitor_free(&t->monitor);
@@ -146,6 +186,31 @@ void tsf_task_free(tsf_task *t) {
   free(t->taken);
   free(t->emitter.buffer);
   free(t);
+}
+
+static void put_away(tsf_async *async, tsf_task *t) {
+  if (!t->pooled) {
+    tsf_task_free(t);
+    return;
+  }
+  t->next = async->retired;
+  async->retired = t;
+}
+
+/* All are asked before the first is waited for. A task that calls this itself, through the host, is not waited for. */
+void tsf_tasks_end(tsf_async *async, bool routines) {
+  for (uint32_t i = 0; i < async->started; i++)
+    if (async->tasks[i]->routine == routines) tsf_task_ask(async->tasks[i]);
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < async->started; i++) {
+    tsf_task *t = async->tasks[i];
+    if (t->routine != routines || (!t->pooled && tsf_thread_is_this(&t->thread))) async->tasks[kept++] = t;
+    else {
+      tsf_task_join(t);
+      put_away(async, t);
+    }
+  }
+  async->started = kept;
 }
 
 /* ---- Task --------------------------------------------------------------------------------------------- */
@@ -191,12 +256,12 @@ tsf_val tsf_task_receive(tsf_rt *rt, tsf_emitter *self, double ms) {
 /* NULL: it ended long ago, or all were stopped. */
 static tsf_task *task_behind(tsf_rt *rt, const tsf_handle *self) {
   tsf_async *async = tsf_plugin_of(rt)->async;
-  if (async == NULL || self->place >= async->started) return NULL;
-  tsf_task *t = async->tasks[self->place];
-  return t->generation == self->generation ? t : NULL;
+  for (uint32_t i = 0; async != NULL && i < async->started; i++)
+    if (async->tasks[i]->generation == self->generation) return async->tasks[i];
+  return NULL;
 }
 
-static bool has_ended(tsf_task *t) {
+bool tsf_task_has_ended(tsf_task *t) {
   tsf_monitor_lock(&t->monitor);
   bool ended = t->ended;
   tsf_monitor_unlock(&t->monitor);
@@ -208,38 +273,54 @@ static uint32_t find_place(tsf_async *async) {
   if (async->started < TSF_TASKS_MAX) return async->started;
   uint32_t found = TSF_TASKS_MAX;
   for (uint32_t i = 0; i < TSF_TASKS_MAX; i++) {
-    bool older = found == TSF_TASKS_MAX || (int32_t)(async->tasks[i]->generation - async->tasks[found]->generation) < 0;
-    if (older && has_ended(async->tasks[i])) found = i;
+    bool older = found == TSF_TASKS_MAX || async->tasks[i]->generation < async->tasks[found]->generation;
+    if (older && tsf_task_has_ended(async->tasks[i])) found = i;
   }
   return found;
 }
 
+tsf_handle *tsf_task_enlist(tsf_rt *rt, tsf_task *t, bool (*start)(tsf_rt *rt, tsf_task *t)) {
+  tsf_async *async = t->emitter.async;
+  uint32_t place = find_place(async);
+  if (place == TSF_TASKS_MAX) {
+    tsf_task_free(t);
+    tsf_throw_range(rt, "%d tasks are running already", TSF_TASKS_MAX);
+    return NULL;
+  }
+  if (!start(rt, t)) {
+    tsf_task_free(t);
+    return NULL;
+  }
+  t->generation = ++async->generation;
+  if (place == async->started) async->started++;
+  else {
+    tsf_task_join(async->tasks[place]);
+    put_away(async, async->tasks[place]);
+  }
+  async->tasks[place] = t;
+  tsf_handle *handle = tsf_alloc(rt, TSF_T_NATIVE, sizeof *handle);
+  handle->size = sizeof *handle;
+  handle->nwords = 0;
+  handle->generation = t->generation;
+  return handle;
+}
+
+bool tsf_task_thread(tsf_rt *rt, tsf_task *t) {
+  if (tsf_thread_start(&t->thread, task_main, t)) return true;
+  throw_no_thread(rt, t->desc->name);
+  return false;
+}
+
 tsf_handle *tsf_events_run(tsf_rt *rt, tsf_emitter *events, tsf_val input, const tsf_task_desc *desc) {
-  tsf_async *async = events->async;
   if (events->handler == NULL) {
     tsf_throw_type(rt, "the host takes no events from here");
     return NULL;
   }
-  uint32_t place = find_place(async);
-  if (place == TSF_TASKS_MAX) {
-    tsf_throw_range(rt, "%d tasks are running already", TSF_TASKS_MAX);
-    return NULL;
-  }
-  tsf_handle *handle = tsf_alloc(rt, TSF_T_NATIVE, sizeof *handle);
-  handle->size = sizeof *handle;
-  handle->nwords = 0;
-  handle->place = place;
-  handle->generation = ++async->generation;
-  tsf_task *t = tsf_task_start(rt, async, input, desc);
+  tsf_task *t = tsf_task_new(rt, events->async, input, desc);
   if (t == NULL) return NULL;
-  t->generation = handle->generation;
-  if (place == async->started) async->started++;
-  else {
-    tsf_thread_join(&async->tasks[place]->thread);
-    tsf_task_free(async->tasks[place]);
-  }
-  async->tasks[place] = t;
-  return handle;
+  t->emitter.handler = events->handler;
+  t->emitter.owner = events->owner;
+  return tsf_task_enlist(rt, t, tsf_task_thread);
 }
 
 bool tsf_handle_post(tsf_rt *rt, const tsf_handle *self, tsf_val message) {
@@ -271,5 +352,5 @@ void tsf_handle_stop(tsf_rt *rt, const tsf_handle *self) {
 
 bool tsf_handle_running(tsf_rt *rt, const tsf_handle *self) {
   tsf_task *t = task_behind(rt, self);
-  return t != NULL && !has_ended(t);
+  return t != NULL && !tsf_task_has_ended(t);
 }

@@ -23,13 +23,18 @@ typedef struct tsf_task {
   tsf_emitter emitter;
   const tsf_task_desc *desc;
   tsf_plugin *plugin;  /* only what never changes after init is read: the log and its owner */
-  uint32_t generation; /* a handle of another one has another */
-  tsf_thread thread;
+  uint64_t generation; /* a handle of another one has another */
+  tsf_thread thread;   /* its own, unless it is pooled */
+  bool routine;        /* of a capture: its function is called again and again */
+  bool pooled;         /* ... by a thread of the host's */
+  ss_plugin_routine_t *subscribed;
+  struct tsf_task *next; /* among those that ended with their capture */
   tsf_monitor monitor; /* holds what follows */
   tsf_queue inbox, outbox;
   bool stopping, ended;
+  bool busy; /* a thread of the host's is in it */
   tsf_rt *rt; /* NULL once it has ended */
-  /* The thread's own */
+  /* Of the thread that is in it */
   tsf_message *input;
   tsf_message *taken; /* being read: freed with the next one, whatever reading it comes to */
   tsf_arr *held;      /* root: the input as a value */
@@ -43,16 +48,29 @@ typedef struct tsf_async {
   const tsf_async_desc *desc;
   tsf_emitter events, dump;
   tsf_task *tasks[TSF_TASKS_MAX]; /* ended ones stay until their place is wanted: their messages may be */
+  tsf_task *retired; /* pooled ones of captures that are closed: until destroy, for the host may call once more */
   uint32_t started;
-  uint32_t generation; /* of the task started last */
+  uint64_t generation; /* of the task started last */
   uint64_t refused;    /* atomic */
   tsf_message *taken;  /* by a handle: as in tsf_task */
 } tsf_async;
 
-/* abi_task.c. Throws. */
-tsf_task *tsf_task_start(tsf_rt *rt, tsf_async *async, tsf_val input, const tsf_task_desc *desc);
+/* abi_task.c */
+bool tsf_async_make(tsf_plugin *p, const tsf_async_desc *d); /* false: no memory. d NULL: for routines alone */
+/* Not started yet. NULL after throwing. */
+tsf_task *tsf_task_new(tsf_rt *rt, tsf_async *async, tsf_val input, const tsf_task_desc *desc);
+/* Puts it among the others and starts it with `start`, which throws; NULL then, and the task is gone. */
+tsf_handle *tsf_task_enlist(tsf_rt *rt, tsf_task *t, bool (*start)(tsf_rt *rt, tsf_task *t));
+bool tsf_task_thread(tsf_rt *rt, tsf_task *t); /* a start: on a thread of ours */
+bool tsf_task_has_ended(tsf_task *t);
+bool tsf_task_turn(tsf_task *t); /* calls its function once; whether it is to be called again */
 void tsf_task_ask(tsf_task *t);  /* asks it to end */
 void tsf_task_join(tsf_task *t); /* waits until it has */
 void tsf_task_free(tsf_task *t); /* once it was joined */
+/* Asks all tasks, or all routines, to end, waits for them, and takes them off the list. Pooled ones are retired. */
+void tsf_tasks_end(tsf_async *async, bool routines);
+
+/* abi_routine.c: before capture_close and destroy. `in` may be NULL. */
+void tsf_routines_end(tsf_plugin *p, const ss_plugin_capture_listen_input *in);
 
 #endif

@@ -239,6 +239,6 @@ ss_plugin_rc tsf_abi_set_async_event_handler(const tsf_async_desc *d, ss_plugin_
                                              ss_plugin_async_event_handler_t handler);
 ss_plugin_rc tsf_abi_dump_state(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,
                                 ss_plugin_async_event_handler_t handler);
-void tsf_abi_destroy_async(ss_plugin_t *s); /* destroy of a plugin that may have threads */
+void tsf_abi_destroy_tasks(ss_plugin_t *s); /* destroy of a plugin that may have threads */
 
 #endif

@@ -26,10 +26,13 @@
   TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
   TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy(s); }
 
-/* In its place, when there are asynchronous events. ASYNC is their static descriptor. */
-#define TSF_EXPORT_ASYNC(DESC, ASYNC) \
+/* In its place, when there may be threads. */
+#define TSF_EXPORT_DESTROY_TASKS(DESC) \
   TSF_EXPORT void plugin_destroy(ss_plugin_t *s); \
-  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy_async(s); } \
+  TSF_EXPORT void plugin_destroy(ss_plugin_t *s) { tsf_abi_destroy_tasks(s); }
+
+/* When there are asynchronous events. ASYNC is their static descriptor. */
+#define TSF_EXPORT_ASYNC(DESC, ASYNC) \
   TSF_EXPORT_TEXT(ASYNC, get_async_events, names_json) \
   TSF_EXPORT_TEXT(ASYNC, get_async_event_sources, sources_json) \
   TSF_EXPORT ss_plugin_rc plugin_set_async_event_handler(ss_plugin_t *s, ss_plugin_owner_t *owner, \

@@ -141,7 +141,7 @@ void tsf_instance_reportProgress(tsf_rt *rt, tsf_instance *instance, double perc
 
 /* A function of the program that runs on a thread of its own. */
 typedef struct tsf_task_desc {
-  void (*run)(tsf_rt *rt, tsf_obj *task);
+  bool (*run)(tsf_rt *rt, tsf_obj *task); /* of a routine: whether it is to be called again */
   void (*module_init)(tsf_rt *rt);
   const char *name;
   const uint8_t *plain; /* tasks/copy.h */
@@ -157,7 +157,7 @@ void tsf_async_emit(tsf_rt *rt, tsf_emitter *self, const tsf_str *name, tsf_val 
 typedef struct tsf_handle {
   tsf_obj h;             /* TSF_T_NATIVE */
   uint32_t size, nwords; /* no traced words */
-  uint32_t place, generation;
+  uint64_t generation; /* of its task */
 } tsf_handle;
 tsf_handle *tsf_events_run(tsf_rt *rt, tsf_emitter *events, tsf_val input, const tsf_task_desc *desc);
 bool tsf_handle_post(tsf_rt *rt, const tsf_handle *self, tsf_val message); /* false: full, or it has ended */

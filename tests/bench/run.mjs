@@ -2,11 +2,12 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|sizes|language|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|async|sizes|language|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
+import { benchAsync } from "./async.mjs";
 import { benchBuild } from "./build.mjs";
 import { benchGrowth } from "./growth.mjs";
 import { benchLanguage } from "./language.mjs";
@@ -20,6 +21,7 @@ import { root } from "./tools.mjs";
 const parts = {
   tick: benchTick,
   k8saudit: benchK8saudit,
+  async: benchAsync,
   sizes: benchSizes,
   language: benchLanguage,
   build: benchBuild,
