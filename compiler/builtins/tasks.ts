@@ -11,16 +11,16 @@ const STRUCTS: Readonly<Record<string, string>> = {
   task: "tsf_emitter *",
   dump: "tsf_emitter *",
   handle: "tsf_handle *",
+  capture: "tsf_obj *",
 };
 
-function cFunction(receiver: string, name: string, flags: string, more: Partial<CFunction> = {}): CFunction {
+function cFunction(receiver: string, name: string, flags: string): CFunction {
   return {
     name,
     realm: flags.includes("r"),
     throws: flags.includes("t"),
     pure: false,
     params: [STRUCTS[receiver]!],
-    ...more,
   };
 }
 
@@ -38,7 +38,9 @@ export function taskMethod(
   const kind = kindOf(f, receiver);
   switch (`${kind}.${name}`) {
     case "events.run":
-      return run(f, receiver, node);
+      return run(f, receiver, cFunction(kind, "tsf_events_run", "rt"), node);
+    case "capture.run":
+      return run(f, receiver, cFunction(kind, "tsf_capture_run", "rt"), node);
     case "events.emit":
     case "task.emit":
     case "dump.emit":
@@ -90,15 +92,16 @@ export function taskProperty(
   }
 }
 
-/** events.run(fn, input): the function is known when compiling, the input is copied. */
-function run(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
+/** events.run(fn, input), capture.run(fn, input): the function is known when compiling, the input is copied. */
+function run(f: FunctionContext, receiver: ValueId, c: CFunction, node: ts.CallExpression): ValueId {
   const [fn] = node.arguments;
   const written = fn && knownFunction(f, fn);
   if (!written || written.typeParameters || written.asteriskToken) return f.refuse(fn ?? node, "TSF5030");
-  const task = f.program.task(f.program.functionInstance(written, new Map()).id);
+  const name = written.name?.getText() ?? fn.getText(); // an arrow function has the name of its variable
+  const task = f.program.task(f.program.functionInstance(written, new Map()).id, name);
   const input = node.arguments.length > 1 ? sent(f, node, 1) : f.b.undef(T.VAL);
-  const c = cFunction("events", "tsf_events_run", "rt", { extra: [`&program_tasks[${task}]`] });
-  return f.b.callC(c, [receiver, input], T.nativeOf("handle"));
+  const extra = [`&program_tasks[${task}]`];
+  return f.b.callC({ ...c, extra }, [receiver, input], T.nativeOf("handle"));
 }
 
 /** emit(name, data, { source, time }?) */

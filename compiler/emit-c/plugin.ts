@@ -291,7 +291,8 @@ class PluginEmitter {
       );
       this.member(name, `${name}_hook`);
     }
-    this.export("CAPTURE", "capture_open", "capture_close");
+    const mayHaveRoutines = captureOpen !== undefined && this.emitter.program.tasks.length > 0;
+    this.export(`CAPTURE${mayHaveRoutines ? "_ROUTINES" : ""}`, "capture_open", "capture_close");
   }
 
   private metrics(metrics: readonly PluginMetric[]): void {

@@ -10,7 +10,7 @@ export function functionsOfTasks(program: Program, shapes: ShapeSets): ReadonlyS
   const found = new Set<number>();
   if (program.tasks.length === 0) return found;
   const graph = callGraph(program, shapes);
-  const open = [program.moduleInit, graph.runtime, ...program.tasks];
+  const open = [program.moduleInit, graph.runtime, ...program.tasks.map(({ fn }) => fn)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id)) continue;
     found.add(id);
@@ -28,7 +28,7 @@ export function emitTasks(p: ProgramC): string {
   // What the program wrote as a literal: an instance of a class would lose its methods under Node.
   const plain = shapes.map((shape) => (shape.view ? 0 : 1)).join(", ");
   w.line(`static const uint8_t program_plain[] = {${plain}};`);
-  tasks.forEach((id, i) => {
+  tasks.forEach(({ fn: id }, i) => {
     const args = functions[id]!.params.length > 0 ? "rt, task" : "rt";
     const call = `${p.functionName(id)}(${args})`;
     w.open(`static bool task_${i}(tsf_rt *rt, tsf_obj *task) {`);
@@ -37,9 +37,8 @@ export function emitTasks(p: ProgramC): string {
     w.close();
   });
   w.open("static const tsf_task_desc program_tasks[] = {");
-  tasks.forEach((id, i) => {
-    const name = cString(functions[id]!.name);
-    w.line(`{task_${i}, start_program, ${name}, program_plain, sizeof(program_globals)},`);
+  tasks.forEach(({ name }, i) => {
+    w.line(`{task_${i}, start_program, ${cString(name)}, program_plain, sizeof(program_globals)},`);
   });
   w.close("};");
   return w.toString();

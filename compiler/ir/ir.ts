@@ -338,7 +338,7 @@ export interface Program {
   /** Shapes whose objects the runtime makes from JSON (decode.h). */
   readonly decoded: ShapeId[];
   /** Functions that run on threads of their own, each in a realm of its own, after the module bodies. */
-  readonly tasks: FunctionId[];
+  readonly tasks: { readonly fn: FunctionId; readonly name: string }[];
 }
 
 const NO_REGIONS: readonly Region[] = [];

@@ -92,7 +92,7 @@ export interface ProgramContext {
   /** The place of the metric that a call makes; undefined when it is no field initialiser of the plugin. */
   metricSlot(call: ts.CallExpression): number | undefined;
   /** The number of a function among those that run on threads of their own. */
-  task(fn: FunctionId): number;
+  task(fn: FunctionId, name: string): number;
   /** The number of a field of state tables, by which every table finds its accessor. */
   stateField(name: string, type: StateType): number;
   /** Notes a use of a table of the host, which is not given in every call. */

@@ -311,12 +311,12 @@ export class ProgramLowering implements ProgramContext {
     const slot = this.metricCalls.indexOf(call);
     return slot < 0 ? undefined : slot;
   }
-  task(fn: FunctionId): number {
+  task(fn: FunctionId, name: string): number {
     const { tasks, entries } = this.program;
-    const known = tasks.indexOf(fn);
+    const known = tasks.findIndex((task) => task.fn === fn);
     if (known >= 0) return known;
     entries.push(fn);
-    return tasks.push(fn) - 1;
+    return tasks.push({ fn, name }) - 1;
   }
 
   /** Those that the program reads or writes, in the order of their numbers. */

@@ -35,6 +35,7 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["SourceInstance", "instance"],
   ["AsyncEvents", "events"],
   ["Task", "task"],
+  ["Routine", "task"],
   ["TaskHandle", "handle"],
   ["StateDump", "dump"],
   ["HostTable", "hosttable"],

@@ -155,6 +155,8 @@ static bool is_over(const tsf_task *t) { return t->pooled ? !t->busy : t->ended;
 
 /* The library may be unloaded right after: there is no giving up. */
 void tsf_task_join(tsf_task *t) {
+  if (t->joined) return;
+  t->joined = true;
   tsf_monitor_lock(&t->monitor);
   for (uint64_t until = tsf_deadline_ms(GRACE_MS); !is_over(t) && tsf_monitor_wait(&t->monitor, until);) {}
   if (t->rt != NULL && !is_over(t)) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
@@ -198,17 +200,22 @@ static void put_away(tsf_async *async, tsf_task *t) {
 }
 
 /* All are asked before the first is waited for. A task that calls this itself, through the host, is not waited for. */
-void tsf_tasks_end(tsf_async *async, bool routines) {
+void tsf_tasks_stop(tsf_async *async, bool routines) {
   for (uint32_t i = 0; i < async->started; i++)
     if (async->tasks[i]->routine == routines) tsf_task_ask(async->tasks[i]);
+  for (uint32_t i = 0; i < async->started; i++) {
+    tsf_task *t = async->tasks[i];
+    if (t->routine == routines && (t->pooled || !tsf_thread_is_this(&t->thread))) tsf_task_join(t);
+  }
+}
+
+void tsf_tasks_end(tsf_async *async, bool routines) {
+  tsf_tasks_stop(async, routines);
   uint32_t kept = 0;
   for (uint32_t i = 0; i < async->started; i++) {
     tsf_task *t = async->tasks[i];
-    if (t->routine != routines || (!t->pooled && tsf_thread_is_this(&t->thread))) async->tasks[kept++] = t;
-    else {
-      tsf_task_join(t);
-      put_away(async, t);
-    }
+    if (t->routine == routines && t->joined) put_away(async, t);
+    else async->tasks[kept++] = t;
   }
   async->started = kept;
 }

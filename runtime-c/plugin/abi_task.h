@@ -28,6 +28,7 @@ typedef struct tsf_task {
   bool routine;        /* of a capture: its function is called again and again */
   bool pooled;         /* ... by a thread of the host's */
   ss_plugin_routine_t *subscribed;
+  bool joined;
   struct tsf_task *next; /* among those that ended with their capture */
   tsf_monitor monitor; /* holds what follows */
   tsf_queue inbox, outbox;
@@ -67,10 +68,9 @@ bool tsf_task_turn(tsf_task *t); /* calls its function once; whether it is to be
 void tsf_task_ask(tsf_task *t);  /* asks it to end */
 void tsf_task_join(tsf_task *t); /* waits until it has */
 void tsf_task_free(tsf_task *t); /* once it was joined */
-/* Asks all tasks, or all routines, to end, waits for them, and takes them off the list. Pooled ones are retired. */
+/* Asks all tasks, or all routines, to end, and waits for them. */
+void tsf_tasks_stop(tsf_async *async, bool routines);
+/* And takes them off the list: their messages are gone. Pooled ones are retired. */
 void tsf_tasks_end(tsf_async *async, bool routines);
-
-/* abi_routine.c: before capture_close and destroy. `in` may be NULL. */
-void tsf_routines_end(tsf_plugin *p, const ss_plugin_capture_listen_input *in);
 
 #endif

@@ -239,6 +239,9 @@ ss_plugin_rc tsf_abi_set_async_event_handler(const tsf_async_desc *d, ss_plugin_
                                              ss_plugin_async_event_handler_t handler);
 ss_plugin_rc tsf_abi_dump_state(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,
                                 ss_plugin_async_event_handler_t handler);
+/* abi_routine.c: the same as those without routines, and these end. */
+ss_plugin_rc tsf_abi_capture_open_routines(ss_plugin_t *s, const ss_plugin_capture_listen_input *in);
+ss_plugin_rc tsf_abi_capture_close_routines(ss_plugin_t *s, const ss_plugin_capture_listen_input *in);
 void tsf_abi_destroy_tasks(ss_plugin_t *s); /* destroy of a plugin that may have threads */
 
 #endif

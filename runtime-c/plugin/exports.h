@@ -123,14 +123,18 @@
   TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n) { return tsf_abi_get_metrics(s, n); }
 
 /* When there are memo slots or hooks. Hosts before 3.7 do not look for them. */
-#define TSF_EXPORT_CAPTURE(DESC) \
+#define TSF_EXPORT_CAPTURE(DESC) TSF_EXPORT_CAPTURES(tsf_abi_capture_open, tsf_abi_capture_close)
+/* In its place, when a capture may have routines. */
+#define TSF_EXPORT_CAPTURE_ROUTINES(DESC) \
+  TSF_EXPORT_CAPTURES(tsf_abi_capture_open_routines, tsf_abi_capture_close_routines)
+#define TSF_EXPORT_CAPTURES(OPEN, CLOSE) \
   TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_capture_open(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
-    return tsf_abi_capture_open(s, in); \
+    return OPEN(s, in); \
   } \
   TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_capture_close(ss_plugin_t *s, const ss_plugin_capture_listen_input *in) { \
-    return tsf_abi_capture_close(s, in); \
+    return CLOSE(s, in); \
   }
 
 #define TSF_EXPORT_TYPES(DESC, name, member) \

@@ -160,6 +160,7 @@ typedef struct tsf_handle {
   uint64_t generation; /* of its task */
 } tsf_handle;
 tsf_handle *tsf_events_run(tsf_rt *rt, tsf_emitter *events, tsf_val input, const tsf_task_desc *desc);
+tsf_handle *tsf_capture_run(tsf_rt *rt, const tsf_obj *capture, tsf_val input, const tsf_task_desc *desc);
 bool tsf_handle_post(tsf_rt *rt, const tsf_handle *self, tsf_val message); /* false: full, or it has ended */
 tsf_val tsf_handle_receive(tsf_rt *rt, const tsf_handle *self);            /* undefined: nothing now */
 void tsf_handle_stop(tsf_rt *rt, const tsf_handle *self);

@@ -276,23 +276,33 @@ class NodePlugin implements PluginUnderTest {
 
   async captureOpen(): Promise<void> {
     this.#refuseClosed();
-    this.#endCapture();
-    this.#calls.noting(() =>
-      this.#calls.run(() => this.#access.during("write", () => this.#plugin.captureOpen?.({}))),
-    );
-    this.#isCapturing = true;
+    await this.#endCapture();
+    try {
+      const capture = this.#async.capture();
+      this.#calls.noting(() =>
+        this.#calls.run(() => this.#access.during("write", () => this.#plugin.captureOpen?.(capture))),
+      );
+      this.#isCapturing = true;
+    } finally {
+      this.#async.endOffer();
+      if (!this.#isCapturing) await this.#async.endRoutines();
+    }
   }
 
   async captureClose(): Promise<void> {
     this.#refuseClosed();
-    this.#endCapture();
+    await this.#endCapture();
   }
 
-  #endCapture(): void {
+  async #endCapture(): Promise<void> {
     this.#forget();
     if (!this.#isCapturing) return;
     this.#isCapturing = false;
-    this.#calls.runLogged(() => this.#access.during("write", () => this.#plugin.captureClose?.({})));
+    await this.#async.stopRoutines();
+    const capture = this.#async.capture();
+    this.#calls.runLogged(() => this.#access.during("write", () => this.#plugin.captureClose?.(capture)));
+    this.#async.endOffer();
+    await this.#async.endRoutines();
   }
 
   /** Whether the event is among what the plugin takes, and a part of it; undefined stands for what is not known. */
@@ -338,7 +348,7 @@ class NodePlugin implements PluginUnderTest {
     this.#closed = true;
     for (const source of this.#sources) await source.close();
     await this.#async.stop();
-    this.#endCapture();
+    await this.#endCapture();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
     for (const table of this.#shown) this.tables.remove(table);
     this.#calls.closeFiles();

@@ -48,6 +48,12 @@ describe("tasks end in every order of handler, NULL and destroy", () => {
   });
 });
 
+test.each(["plain", "stressed", "raced"] as const)("routines end with their capture: %s", async (checks) => {
+  const binary = join(directory, `routine-host-${checks}`);
+  await buildWithRuntime(checks, ["tests/abi/routine_host.c"], binary);
+  expect(run(binary, [await library("routines", checks), "10"])).toBe("0 failed, logged");
+});
+
 test("threads compile for Windows", () => {
   const { command, prefix, env } = zigCompiler(findTarget("windows-x86_64"));
   const file = join(PACKAGE_ROOT, "runtime-c", "tasks", "thread.c");

@@ -45,27 +45,24 @@ export interface AsyncEvents extends Emitter {
 }
 
 /**
- * A task as it sees itself. What it throws is logged with its line and ends it alone.
- *
- * It is to end soon after it was asked to: {@link Task.sleep} and {@link Task.receive} come back at once then. One that
- * does not within two seconds is ended in the next turn of one of its loops, without its `finally` blocks.
+ * A routine of a capture as it sees itself ({@link Capture.run}).
  *
  * @typeParam Input What it was started with.
  * @typeParam Inbox What the plugin posts to it.
  * @typeParam Outbox What it posts to the plugin.
  */
-export interface Task<Input = undefined, Inbox = never, Outbox = never> extends Emitter {
+export interface Routine<Input = undefined, Inbox = never, Outbox = never> {
   /** Its copy of what it was started with. */
   readonly input: Input;
   /** It was asked to end. */
   readonly stopping: boolean;
   /** Falco's log. */
   readonly log: Logger;
-  /** Waits. False when the task is to stop, at once then. */
+  /** Waits. False when it is to stop, at once then. */
   sleep(ms: number): boolean;
   /**
-   * The next message of the plugin; undefined when none comes within `ms` (absent: no limit) or the task is to stop.
-   * What was posted before the stop is still given.
+   * The next message of the plugin; undefined when none comes within `ms` (absent: no limit) or it is to stop. What was
+   * posted before the stop is still given.
    */
   receive(ms?: number): Inbox | undefined;
   /**
@@ -74,6 +71,15 @@ export interface Task<Input = undefined, Inbox = never, Outbox = never> extends 
    */
   post(message: Outbox): boolean;
 }
+
+/**
+ * A task as it sees itself. What it throws is logged with its line and ends it alone.
+ *
+ * It is to end soon after it was asked to: {@link Task.sleep} and {@link Task.receive} come back at once then. One that
+ * does not within two seconds is ended in the next turn of one of its loops, without its `finally` blocks.
+ */
+export interface Task<Input = undefined, Inbox = never, Outbox = never>
+  extends Routine<Input, Inbox, Outbox>, Emitter {}
 
 /** A task as its plugin sees it. */
 export interface TaskHandle<Inbox = never, Outbox = never> {

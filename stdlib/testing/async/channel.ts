@@ -45,6 +45,7 @@ export class PluginSide {
   private readonly inbox: Queue;
   private readonly outbox: Queue;
   private readonly own: readonly MessagePort[];
+  private isClosed = false;
 
   constructor() {
     const shared = new SharedArrayBuffer(4 * Object.keys(words).length);
@@ -68,7 +69,7 @@ export class PluginSide {
   }
 
   receive(): unknown {
-    return this.outbox.take()?.message;
+    return this.isClosed ? undefined : this.outbox.take()?.message;
   }
 
   stop(): void {
@@ -80,8 +81,9 @@ export class PluginSide {
     Atomics.store(this.state, words.ended, 1);
   }
 
-  /** Once nobody asks any more: an open port keeps the process alive. */
+  /** What was not received by now is gone. */
   close(): void {
+    this.isClosed = true;
     for (const port of this.own) port.close();
   }
 

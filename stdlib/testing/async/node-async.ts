@@ -5,6 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { LoadedProject } from "../../../compiler/project/load.js";
 import { PACKAGE_ROOT } from "../../../compiler/project/package-root.js";
 import type { AsyncEvents, EmitOptions, StateDump, Task, TaskHandle } from "../../falco/async/api.js";
+import type { Capture } from "../../falco/capture/api.js";
 import { nameForTasks, sdkHandle, writeModules, type WrittenModules } from "../fresh-module.js";
 import type { PluginCalls } from "../plugin-calls.js";
 import { PluginSide } from "./channel.js";
@@ -39,6 +40,8 @@ export class NodeAsync {
   /** Emitted and not yet taken by the test. */
   readonly emitted: Emitted[] = [];
   private readonly tasks = new Set<NodeTask>();
+  private readonly routines = new Set<NodeTask>();
+  private offered = false;
   private modules: WrittenModules | undefined;
   private events: NodeEvents | undefined;
 
@@ -65,11 +68,45 @@ export class NodeAsync {
   async stop(): Promise<void> {
     this.events?.end();
     this.events = undefined;
-    for (const task of this.tasks) task.stop();
-    await Promise.all([...this.tasks].map((task) => task.join()));
-    this.tasks.clear();
-    if (this.modules) rmSync(this.modules.folder, { recursive: true, force: true });
-    this.modules = undefined;
+    await this.end(this.tasks);
+  }
+
+  private async ask(tasks: Set<NodeTask>): Promise<void> {
+    for (const task of tasks) task.stop();
+    await Promise.all([...tasks].map((task) => task.join()));
+  }
+
+  private async end(tasks: Set<NodeTask>): Promise<void> {
+    await this.ask(tasks);
+    for (const task of tasks) task.close();
+    tasks.clear();
+    if (this.modules && this.tasks.size + this.routines.size === 0) {
+      rmSync(this.modules.folder, { recursive: true, force: true });
+      this.modules = undefined;
+    }
+  }
+
+  /** What captureOpen and captureClose are given, until endOffer. */
+  capture(): Capture {
+    this.offered = true;
+    const run = (fn: (routine: never) => boolean, input?: unknown): NodeTask => {
+      if (!this.offered) throw new TypeError("routines are started while a capture is opened");
+      return this.launch(fn, input, this.routines);
+    };
+    return { run } as unknown as Capture;
+  }
+
+  endOffer(): void {
+    this.offered = false;
+  }
+
+  /** Their messages are still there for captureClose. */
+  async stopRoutines(): Promise<void> {
+    await this.ask(this.routines);
+  }
+
+  async endRoutines(): Promise<void> {
+    await this.end(this.routines);
   }
 
   dump(): Emitted[] {
@@ -90,9 +127,13 @@ export class NodeAsync {
   }
 
   run(fn: (task: never) => void, input: unknown): NodeTask {
+    return this.launch(fn, input, this.tasks);
+  }
+
+  private launch(fn: (task: never) => unknown, input: unknown, group: Set<NodeTask>): NodeTask {
     const { loaded, names, calls } = this.owner;
     if (!loaded) throw new Error("the file of the plugin is not known: load it by its path to run its tasks");
-    if ([...this.tasks].filter((task) => task.running).length >= mostTasks)
+    if ([...this.tasks, ...this.routines].filter((task) => task.running).length >= mostTasks)
       throw new RangeError(`${mostTasks} tasks are running already`);
     const given = plainCopy(input);
     const found = findTaskFunction(loaded, fn);
@@ -103,13 +144,14 @@ export class NodeAsync {
       module: this.modules.urls.get(found.file)!,
       exported: nameForTasks(found.name),
       member: found.member,
+      isRoutine: group === this.routines,
       sdkHandle,
       input: given,
       names,
       channel: side.ends,
     };
     const task = new NodeTask(fn.name, start, side, calls, (event) => this.emitted.push(event));
-    this.tasks.add(task);
+    group.add(task);
     return task;
   }
 }
@@ -190,6 +232,9 @@ class NodeTask implements TaskHandle<unknown, unknown> {
     }, grace);
     await this.ended;
     clearTimeout(timer);
+  }
+
+  close(): void {
     this.side.close();
   }
 

@@ -16,6 +16,8 @@ export interface TaskStart {
   readonly module: string;
   readonly exported: string;
   readonly member: string | undefined;
+  /** It is called again while it returns true. */
+  readonly isRoutine: boolean;
   readonly sdkHandle: string;
   readonly input: unknown;
   readonly names: AsyncNames;
@@ -72,8 +74,12 @@ async function run(): Promise<void> {
   const module = (await import(start.module)) as Record<string, unknown>;
   const exported = module[start.exported];
   const owner = exported as Record<string, unknown>;
-  const fn = (start.member === undefined ? exported : owner[start.member]) as (task: Task) => void;
-  fn.call(start.member === undefined ? undefined : exported, new WorkerTask() as unknown as Task);
+  const fn = (start.member === undefined ? exported : owner[start.member]) as (task: Task) => unknown;
+  const self = start.member === undefined ? undefined : exported;
+  const task = new WorkerTask() as unknown as Task;
+  let again: boolean;
+  do again = fn.call(self, task) === true;
+  while (start.isRoutine && again && !side.stopping);
 }
 
 try {
