@@ -21,13 +21,6 @@ const STATICS = [
   ...["asyncEvents", "asyncSources"],
 ];
 
-const TABLES = "state tables";
-
-/** Names that authors would give to what the plugin API has and tsfalco has not yet; compared as `spelt` makes them. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  ...all(TABLES, "tables", "stateTables"),
-};
-
 const FIELDS = 'a field is a method with a dot in its name: `"my.field"(e: PluginEvent): string`';
 const STREAM = "it is a method of the EventStream that `open` returns; a generator closes in its `finally`";
 
@@ -80,11 +73,9 @@ export function reportNearHooks({ chain }: PluginClass, problems: Problems): voi
     if (hasModifier(member, ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) continue;
     const isStatic = hasModifier(member, ts.ModifierFlags.Static);
     if ((isStatic ? STATICS : HOOKS).includes(name)) continue;
-    const capability = NOT_YET[spelt(name)];
-    const advice = capability === undefined ? (adviceFor(name, isStatic) ?? dotFor(member)) : undefined;
+    const advice = adviceFor(name, isStatic) ?? dotFor(member);
     const shown = isStatic ? `static ${name}` : name;
-    if (capability !== undefined) problems.add(member.name!, "TSF5016", { name: shown, capability });
-    else if (advice !== undefined) problems.add(member.name!, "TSF5017", { name: shown, advice });
+    if (advice !== undefined) problems.add(member.name!, "TSF5017", { name: shown, advice });
   }
 }
 

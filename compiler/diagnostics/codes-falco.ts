@@ -187,19 +187,6 @@ export const FALCO_CODES = {
       HEAD +
       'export default class Hello extends Plugin {\n  static readonly version = "1.0.0";\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
   },
-  TSF5016: {
-    title: "Hook that is not supported yet",
-    message: "`{name}` would never be called: {capability} is not supported yet",
-    hint: "leave it out; a helper of this name is declared `private`",
-    explanation:
-      "Falco's plugin API has more capabilities than tsfalco has hooks for. A method with the name of one would be ignored without a word.",
-    bad:
-      HEAD +
-      'export default class Hello extends Plugin {\n  tables(): void {\n    this.log.info("state");\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    return e.text;\n  }\n}',
-    good:
-      HEAD +
-      'export default class Hello extends Plugin {\n  private tables(): void {\n    this.log.info("state");\n  }\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.tables();\n    return e.text;\n  }\n}',
-  },
   TSF5017: {
     title: "Member that looks like one the host asks for",
     message: "the host does not ask for `{name}`",
