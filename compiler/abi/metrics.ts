@@ -6,7 +6,8 @@ import type { Problems } from "./problems.js";
 export const METRIC_TYPES = ["u32", "s32", "u64", "s64", "f64", "f32", "int"] as const;
 export type MetricType = (typeof METRIC_TYPES)[number];
 /** What the host measures by itself, or the author's own. */
-export type MetricKind = "own" | "events" | "bytes" | "heap" | "collections" | "extractions" | "failures";
+export type MetricKind =
+  "own" | "events" | "bytes" | "heap" | "collections" | "refused" | "extractions" | "failures";
 
 /** A row of what `get_metrics` gives. */
 export interface PluginMetric {
@@ -16,6 +17,15 @@ export interface PluginMetric {
   readonly isMonotonic: boolean;
   /** The call that makes it; undefined for the default ones. */
   readonly call: ts.CallExpression | undefined;
+}
+
+/** What there is to measure by default. */
+interface Measured {
+  readonly fields: readonly PluginField[];
+  readonly isSource: boolean;
+  readonly isAsync: boolean;
+  /** Whether it is wanted, as the class says. */
+  readonly defaults: boolean | undefined;
 }
 
 /** Letters that every exporter of the host leaves as they are, and dots. */
@@ -28,15 +38,11 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_.]{0,199}$/;
 export function readMetrics(
   checker: ts.TypeChecker,
   plugin: PluginClass,
-  {
-    fields,
-    isSource,
-    defaults,
-  }: { fields: readonly PluginField[]; isSource: boolean; defaults: boolean | undefined },
+  measured: Measured,
   problems: Problems,
 ): readonly PluginMetric[] | undefined {
   const own = plugin.chain.toReversed().flatMap((owner) => ownMetrics(checker, owner, problems));
-  const added = (defaults ?? own.length > 0) ? defaultMetrics(fields, isSource) : [];
+  const added = (measured.defaults ?? own.length > 0) ? defaultMetrics(measured) : [];
   const all = [...own, ...added];
   const seen = new Set(added.map(({ name }) => name));
   for (const { name, call } of own) {
@@ -82,7 +88,7 @@ function constant(checker: ts.TypeChecker, node: ts.Expression): string | undefi
   return type.isStringLiteral() ? type.value : undefined;
 }
 
-function defaultMetrics(fields: readonly PluginField[], isSource: boolean): PluginMetric[] {
+function defaultMetrics({ fields, isSource, isAsync }: Measured): PluginMetric[] {
   const row = (kind: MetricKind, name: string, isMonotonic = true): PluginMetric => ({
     kind,
     name,
@@ -94,6 +100,7 @@ function defaultMetrics(fields: readonly PluginField[], isSource: boolean): Plug
     ...(isSource ? [row("events", "events"), row("bytes", "bytes")] : []),
     row("heap", "heap_bytes", false),
     row("collections", "collections"),
+    ...(isAsync ? [row("refused", "async_dropped")] : []),
     ...fields.flatMap(({ name }) => [
       row("extractions", `field.${name}.extractions`),
       row("failures", `field.${name}.failures`),

@@ -81,7 +81,8 @@ export function readPlugin(
   const async = readAsync(metadata, hasOpen);
   const extraction = fields.length > 0 ? readExtraction(fields, metadata, hasOpen, problems) : undefined;
   const { defaultMetrics: defaults } = metadata;
-  const metrics = readMetrics(checker, pluginClass, { fields, isSource: hasOpen, defaults }, problems);
+  const measured = { fields, isSource: hasOpen, isAsync: async !== undefined, defaults };
+  const metrics = readMetrics(checker, pluginClass, measured, problems);
   const parsing = readParsing(checker, originOf, hooks, metadata, hasOpen, problems);
   const eventSchema = [extraction, parsing].some((events) => events && needsSchema(events.eventTypes));
   const ownTables = readOwnTables(checker, originOf, pluginClass, problems);

@@ -15,6 +15,7 @@ const VALUE_TYPES: Readonly<Record<MetricType, string>> = {
 const READERS: Partial<Record<MetricKind, string>> = {
   heap: "tsf_metric_heap",
   collections: "tsf_metric_collections",
+  refused: "tsf_async_refused",
 };
 
 /** A row of the descriptor's table of metrics. */

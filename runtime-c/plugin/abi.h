@@ -137,7 +137,4 @@ void tsf_log(tsf_plugin *p, ss_plugin_log_severity severity, const char *text, s
 /* Logs last_error as an error of `what` unless it was done lately; counts it then. */
 TSF_COLD void tsf_log_quietly(tsf_plugin *p, tsf_quiet *quiet, const char *what);
 
-/* abi_async.c: asynchronous events that the host refused; any thread. */
-uint64_t tsf_async_refused(const tsf_plugin *p);
-
 #endif

@@ -182,5 +182,6 @@ void tsf_abi_destroy_tasks(ss_plugin_t *s) {
 }
 
 uint64_t tsf_async_refused(const tsf_plugin *p) {
-  return p->async ? __atomic_load_n(&p->async->refused, __ATOMIC_RELAXED) : 0;
+  const tsf_async *async = __atomic_load_n(&p->async, __ATOMIC_ACQUIRE);
+  return async ? __atomic_load_n(&async->refused, __ATOMIC_RELAXED) : 0;
 }

@@ -104,9 +104,10 @@ static void task_main(void *arg) {
 
 bool tsf_async_make(tsf_plugin *p, const tsf_async_desc *d) {
   if (p->async == NULL) {
-    p->async = calloc(1, sizeof *p->async);
-    if (p->async == NULL) return false;
-    p->async->plugin = p;
+    tsf_async *async = calloc(1, sizeof *async);
+    if (async == NULL) return false;
+    async->plugin = p;
+    __atomic_store_n(&p->async, async, __ATOMIC_RELEASE); /* get_metrics may look at any time */
   }
   if (d != NULL) p->async->desc = d;
   return true;

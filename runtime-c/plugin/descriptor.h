@@ -115,6 +115,7 @@ typedef struct tsf_metric_desc {
 } tsf_metric_desc;
 uint64_t tsf_metric_heap(const struct tsf_plugin *p);
 uint64_t tsf_metric_collections(const struct tsf_plugin *p);
+uint64_t tsf_async_refused(const struct tsf_plugin *p); /* asynchronous events that the host did not take */
 
 /* ---- the descriptor ------------------------------------------------------------------------------- */
 

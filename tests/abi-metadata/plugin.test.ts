@@ -301,6 +301,8 @@ describe("metrics and captures", () => {
     expect(names(`static defaultMetrics = true;`)).toEqual(["3.3.0", ...defaults]);
     const OPEN = `static readonly id = 9; static readonly source = "s"; *open() { yield "a"; }`;
     expect(names(`${OPEN} static defaultMetrics = true;`)).toEqual(["3.3.0", "events", "bytes", ...defaults]);
+    const ASYNC = `static asyncEvents = ["a"]; dumpState() {} static defaultMetrics = true;`;
+    expect(names(ASYNC)).toContain("async_dropped");
   });
 
   test("captures need a host of 3.7", () => {
