@@ -79,7 +79,7 @@ void check_async(host *h) {
     set(h, s, true); /* left on */
   }
   attempt("destroy with a handler");
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
   __atomic_store_n(&taken.open, false, __ATOMIC_SEQ_CST);
   int before = taken.events;
   pause_ms(100);

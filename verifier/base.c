@@ -1,5 +1,6 @@
 /* base.c: init, last_error, set_config, destroy. */
-#include "verifier.h"
+#include "tables.h"
+#include "call.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,26 +11,36 @@ static void take_log(ss_plugin_owner_t *owner, const char *component, const char
   if (msg == NULL || msg[0] == 0 || sev < 1 || sev > 8) __atomic_add_fetch(&strange_logs, 1, __ATOMIC_RELAXED);
 }
 
-/* Of the host's tables. */
-static const char *no_error(ss_plugin_owner_t *owner) { return owner ? "" : NULL; }
-
 /* The struct is gone after the call too; what the declared version does not have is poison. */
 ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc) {
   ss_plugin_init_input in;
   memset(&in, 0x5a, sizeof in);
   guarded text = guard_copy(config ? config : "", config ? strlen(config) + 1 : 1);
   in.config = config ? text.at : NULL;
-  in.owner = h;
-  in.get_owner_last_error = no_error;
-  in.tables = NULL;
+  table_offer offer;
+  life *l = life_begin(h->lib.get_name(), h->lib.get_last_error);
+  in.owner = life_owner(l);
+  in.get_owner_last_error = life_owner_error;
+  in.tables = h->lib.extract_fields || h->lib.parse_event ? &offer.init : NULL;
   if (h->minor >= 3) in.log_fn = take_log;
   guarded whole = guard_copy(&in, sizeof in);
   memset(rc, 0x5a, sizeof *rc);
+  life_call_begin(l, TABLES_INIT, &offer);
   ss_plugin_t *s = h->lib.init((const ss_plugin_init_input *)whole.at, rc);
+  life_call_end(l, &offer);
+  life_state(l, s);
+  if (s == NULL) life_end(l);
   guard_free(&whole);
   guard_free(&text);
   alive();
   return s;
+}
+
+void stop(host *h, ss_plugin_t *s) {
+  life *l = life_of(s);
+  h->lib.destroy(s);
+  if (l != NULL) life_end(l);
+  alive();
 }
 
 static bool is_error(const char *text) { return text != NULL && text[0] != 0; }
@@ -56,7 +67,7 @@ static void check_failed_state(host *h, ss_plugin_t *s, const char *config) {
     memset(&f, 0x5a, sizeof f);
     f.field_id = 0, f.arg_key = NULL, f.arg_present = 0, f.flist = 0;
     ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &f};
-    ss_plugin_rc got = h->lib.extract_fields(s, &evt, &in);
+    ss_plugin_rc got = extract(h, s, &evt, &in);
     uint64_t digest = 0;
     const char *fault = got == SS_PLUGIN_FAILURE ? NULL : read_values(&f, &digest);
     check(!fault, "failed init: extract", "rc %d %s", (int)got, fault ? fault : "");
@@ -73,7 +84,7 @@ static void try_config(host *h, const char *config, const char *shown, bool must
   bool defined = rc == SS_PLUGIN_SUCCESS || rc == SS_PLUGIN_FAILURE;
   check(defined && (rc != SS_PLUGIN_SUCCESS || s) && !(must_fail && rc == SS_PLUGIN_SUCCESS), name, "rc %d", (int)rc);
   if (rc == SS_PLUGIN_FAILURE) check_failed_state(h, s, shown);
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
 }
 
 /* A plugin that wants kernel events, by asking for any other type than 322, must say for which schema;
@@ -118,7 +129,7 @@ static void check_set_config(host *h) {
   }
   check(rc == SS_PLUGIN_SUCCESS, "set_config with init's config", "200 times: rc %d", (int)rc);
   if (h->lib.close) h->lib.close(s, open);
-  h->lib.destroy(s);
+  stop(h, s);
 }
 
 void check_base(host *h) {
@@ -146,8 +157,8 @@ void check_base(host *h) {
     check_schema(h, s, types, fine ? n : 0);
   }
   attempt("destroy");
-  if (s) h->lib.destroy(s);
-  if (t) h->lib.destroy(t);
+  if (s) stop(h, s);
+  if (t) stop(h, t);
   if (h->lib.set_config) check_set_config(h);
   attempt("get_last_error without a state");
   check(h->lib.get_last_error(NULL) != NULL, "get_last_error without a state", "a text");
@@ -164,7 +175,7 @@ static void one_life(host *h) {
     h->lib.close(s, open);
   }
   if (s && h->lib.extract_fields) extract_everything(h, s);
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
 }
 
 /* Many lives must not cost memory. */

@@ -127,7 +127,7 @@ static void check_shorter_event(host *h, ss_plugin_t *s, const char *event) {
     ss_plugin_extract_field asked = {.field = h->fields[0].name, .field_id = h->fields[0].id,
                                      .arg_index = UINT64_MAX, .ftype = h->fields[0].ftype};
     ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &asked};
-    last = h->lib.extract_fields(s, &evt, &in);
+    last = extract(h, s, &evt, &in);
     uint32_t len = (uint32_t)header;
     memcpy(at + offsetof(ss_plugin_event, len), &len, sizeof len);
     mprotect(pages + page, page, PROT_NONE);
@@ -151,5 +151,5 @@ void check_broken_events(host *h) {
     check_inconsistent(h, s, event);
     check_garbage(h, s);
   }
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
 }

@@ -1,6 +1,8 @@
 /* call.c: one call of extract_fields, out of memory that is gone when it returns. */
 #include "call.h"
 
+#include "tables.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +22,22 @@ static void ask(call *c, const field *f, guarded *name, guarded *key) {
   e->arg_index = f->is_index && number ? strtoull(f->arg, NULL, 10) : UINT64_MAX;
 }
 
+ss_plugin_rc extract(host *h, ss_plugin_t *s, const ss_plugin_event_input *evt, ss_plugin_field_extract_input *in) {
+  table_offer offer;
+  life *l = life_of(s);
+  life_call_begin(l, TABLES_READ, &offer);
+  in->owner = life_owner(l);
+  in->get_owner_last_error = life_owner_error;
+  in->table_reader = offer.legacy_reader;
+  if (h->minor >= 1) in->table_reader_ext = &offer.reader;
+  guarded whole = guard_copy(in, sizeof *in);
+  ss_plugin_rc rc = h->lib.extract_fields(s, evt, (const ss_plugin_field_extract_input *)whole.at);
+  guard_free(&whole);
+  life_call_end(l, &offer);
+  alive();
+  return rc;
+}
+
 void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint64_t num, const char *source,
                      call *c, const field *const *asked, uint32_t n) {
   guarded name[MAX_ASKED], key[MAX_ASKED];
@@ -33,10 +51,7 @@ void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint6
   in.fields = c->fields;
   memset(&c->offsets, 0, sizeof c->offsets); /* as hosts do: a plugin may leave them */
   if (h->minor >= 11) in.value_offsets = c->want_offsets ? &c->offsets : NULL;
-  guarded whole = guard_copy(&in, sizeof in);
-  c->rc = h->lib.extract_fields(s, &evt, (const ss_plugin_field_extract_input *)whole.at);
-  alive();
-  guard_free(&whole);
+  c->rc = extract(h, s, &evt, &in);
   for (uint32_t i = 0; i < n; i++) {
     guard_free(&name[i]);
     guard_free(&key[i]);

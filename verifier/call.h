@@ -15,6 +15,8 @@ typedef struct call {
   ss_plugin_extract_value_offsets offsets;
 } call;
 
+/* extract_fields with the tables of the state's host; `in` is gone when it returns. */
+ss_plugin_rc extract(host *h, ss_plugin_t *s, const ss_plugin_event_input *evt, ss_plugin_field_extract_input *in);
 /* Asks for `n` fields of the first `mapped` bytes of `event`. */
 void run_call(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint64_t num, const char *source, call *c,
               const field *const *asked, uint32_t n);

@@ -57,6 +57,7 @@ static const struct { const char *check, *text; } consequences[] = {
     {"events after*", "The handler is gone: Falco crashes at its end, or at a reload."},
     {"asynchronous events", "The host refuses the event."},
     {"dump_state", "Falco ends when a capture is written; or what is written has no time, and cannot be read back in order."},
+    {"use of state tables", "Entries leak, or libsinsp follows a pointer that is not one of its own."},
     {"60 lives", "Memory grows with every reload of Falco."},
     {"log lines", "Hosts crash on a NULL message."},
 };

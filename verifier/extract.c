@@ -142,5 +142,5 @@ void check_extract(host *h) {
     check_odd_calls(h, s, h->events[0]);
   }
   if (s && rc == SS_PLUGIN_SUCCESS && h->lib.event_to_string) check_event_to_string(h, s);
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
 }

@@ -1,6 +1,6 @@
 /* identity.c: which event is asked about. Hosts use memory again, and give one number to events of
  * different captures: whatever a plugin keeps of an event, another one must not be answered with it. */
-#include "verifier.h"
+#include "call.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,7 @@ static uint64_t ask_about(host *h, ss_plugin_t *s, const char *event, uint64_t n
   const char *source = h->options.source ? h->options.source : h->lib.get_event_source ? h->lib.get_event_source() : "";
   ss_plugin_event_input evt = {(const ss_plugin_event *)(const void *)event, num, source};
   ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &asked};
-  ss_plugin_rc rc = h->lib.extract_fields(s, &evt, &in);
+  ss_plugin_rc rc = extract(h, s, &evt, &in);
   uint64_t digest = rc == SS_PLUGIN_SUCCESS ? 1 : 2;
   return read_values(&asked, &digest) ? 0 : digest;
 }
@@ -102,7 +102,7 @@ void check_identity(host *h) {
     check_bytes(&p);
     check_captures(&p);
   }
-  if (p.same) h->lib.destroy(p.same);
-  if (p.other) h->lib.destroy(p.other);
+  if (p.same) stop(h, p.same);
+  if (p.other) stop(h, p.other);
   free(p.at);
 }

@@ -2,6 +2,7 @@
  *                               [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...
  * Runs all groups of checks in this process, or one of them: then what ends the process is told as a finding.
  * Exit 1 when a check failed, 2 for usage, 70 when the library ended the process. */
+#include "tables.h"
 #include "verifier.h"
 
 #include <stdlib.h>
@@ -73,6 +74,12 @@ static bool prepare(host *h, bool with_events) {
   return fine;
 }
 
+static void check_tables(void) {
+  char first[300];
+  int n = life_misuse(first, sizeof first);
+  check(n == 0, "use of state tables", n ? "%d mistakes, the first: %s" : "nothing wrong", n, first);
+}
+
 static int run_group(host *h, const char *name) {
   guard_process();
   if (strcmp(name, "load") == 0) report_ready();
@@ -85,6 +92,7 @@ static int run_group(host *h, const char *name) {
     if (!prepare(h, groups[i].wants_events)) return 0;
     report_ready();
     groups[i].run(h);
+    check_tables();
     return 0;
   }
   return 2;
@@ -95,6 +103,7 @@ static void run_all(host *h) {
   add_asked_fields(h);
   gather_events(h);
   for (size_t i = 1; i < sizeof groups / sizeof *groups; i++) groups[i].run(h);
+  check_tables();
 }
 
 int main(int argc, char **argv) {

@@ -212,7 +212,7 @@ void check_source(host *h) {
     open_source(h, s, h->options.open, &rc); /* left open */
   }
   attempt("destroy with an open instance");
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
   check(true, "destroy with an open instance", "comes back");
 }
 
@@ -240,6 +240,6 @@ void gather_events(host *h) {
     }
     h->lib.close(s, open);
   }
-  if (s) h->lib.destroy(s);
+  if (s) stop(h, s);
   add_samples(h);
 }

@@ -42,7 +42,7 @@ static void live(void *arg) {
     read_some(j);
     extract_some(j);
     if (j->h->lib.close) j->h->lib.close(j->s, j->open);
-    j->h->lib.destroy(j->s);
+    stop(j->h, j->s);
   }
 }
 
@@ -68,6 +68,6 @@ void check_threads(host *h) {
     thread_join(thread_start(extract_some, &one));
     if (h->lib.close) h->lib.close(one.s, one.open);
   }
-  if (one.s) h->lib.destroy(one.s);
+  if (one.s) stop(h, one.s);
   check(true, "one state on several threads in turn", "%u events", (unsigned)one.events);
 }

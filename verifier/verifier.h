@@ -93,6 +93,7 @@ bool json_is_texts(const char *text, int *n);
 
 /* init with everything poisoned that may be, config in memory that is gone afterwards. */
 ss_plugin_t *start(host *h, const char *config, ss_plugin_rc *rc);
+void stop(host *h, ss_plugin_t *s); /* destroys it */
 void check_base(host *h);
 void check_lives(host *h);
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PACKAGE_ROOT } from "../project/package-root.js";
 import { type CCompiler, gccCompiler, zigCompiler } from "../toolchain/c-compiler.js";
 import { cacheDirectory } from "../toolchain/cache-directory.js";
@@ -18,17 +18,33 @@ export interface NativeProgramOptions {
   readonly onBuild?: () => void;
 }
 
+/** What programs have of others: the verifier's host keeps its tables as the runner does. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  verifier: [
+    ...["tables.c", "table_handle.c", "table_store.c", "table_threads.c", "table_json.c"],
+    ...["json_parse.c", "json_write.c"],
+  ].map((file) => join("runner", file)),
+};
+
+/** The C files of the program in `folder`, as paths in the package. */
+export function sourcesOf(folder: string): string[] {
+  const own = readdirSync(join(PACKAGE_ROOT, folder))
+    .filter((file) => file.endsWith(".c"))
+    .sort()
+    .map((file) => join(folder, file));
+  return [...own, ...(SHARED[folder] ?? [])];
+}
+
 /**
  * Path of the program whose C files are in the package's `folder`, for this machine; built into the cache when it is
  * not there yet.
  * @throws ToolchainError when there is neither zig nor a C compiler of the system, or the build fails.
  */
 export async function nativeProgram(folder: string, options: NativeProgramOptions): Promise<string> {
-  const sources = join(PACKAGE_ROOT, folder);
   const name = `tsfalco-${folder}${hostTarget().executableExtension}`;
-  const built = await storedFolder(join(cacheDirectory(), folder), sourceKey(sources), async (scratch) => {
+  const built = await storedFolder(join(cacheDirectory(), folder), sourceKey(folder), async (scratch) => {
     options.onBuild?.();
-    await build(await hostCompiler(options.zig), sources, scratch, name);
+    await build(await hostCompiler(options.zig), sourcesOf(folder), scratch, name);
   });
   return join(built, name);
 }
@@ -36,23 +52,28 @@ export async function nativeProgram(folder: string, options: NativeProgramOption
 /** Of the contents of all sources: an edited program is another program. */
 function sourceKey(folder: string): string {
   const hash = createHash("sha256");
-  const files = readdirSync(folder)
-    .filter((file) => /\.[ch]$/.test(file))
-    .sort()
-    .map((file) => join(folder, file));
-  for (const file of [...files, join(PACKAGE_ROOT, "runtime-c", "plugin", "falco.h")])
-    hash.update(readFileSync(file)).update("\0");
+  const folders = [...new Set(sourcesOf(folder).map((file) => dirname(file)))];
+  const files = folders.flatMap((each) =>
+    readdirSync(join(PACKAGE_ROOT, each))
+      .filter((file) => /\.[ch]$/.test(file))
+      .sort()
+      .map((file) => join(each, file)),
+  );
+  for (const file of [...files, join("runtime-c", "plugin", "falco.h")])
+    hash.update(readFileSync(join(PACKAGE_ROOT, file))).update("\0");
   return `${hostTarget().name}-${hash.digest("hex").slice(0, 32)}`;
 }
 
-async function build(compiler: CCompiler, folder: string, scratch: string, name: string): Promise<void> {
-  const sources = readdirSync(folder)
-    .filter((file) => file.endsWith(".c"))
-    .sort();
+async function build(
+  compiler: CCompiler,
+  sources: readonly string[],
+  scratch: string,
+  name: string,
+): Promise<void> {
   const libraries = compiler.target.format === "elf" ? ["-ldl", "-lm", "-lpthread"] : [];
   const flags = ["-std=gnu11", "-O2", "-g0", "-fno-sanitize=undefined"];
   const args = [...compiler.prefix, ...flags, ...sources, ...libraries, "-o", join(scratch, name)];
-  await runTool(compiler, compiler.command, args, { cwd: folder, work: scratch });
+  await runTool(compiler, compiler.command, args, { cwd: PACKAGE_ROOT, work: scratch });
   rmSync(join(scratch, "zig"), { recursive: true, force: true });
 }
 

@@ -1,0 +1,24 @@
+/* tables.h: the state tables of the host that a plugin state lives in: those of the runner, `threads` among them. Each
+ * state has a host of its own, so that states may live on several threads. */
+#ifndef VERIFIER_TABLES_H
+#define VERIFIER_TABLES_H
+
+#include "../runner/tables.h"
+
+typedef struct life life; /* of a plugin state, from init to destroy */
+
+life *life_begin(const char *plugin_name, const char *(*get_last_error)(ss_plugin_t *));
+/* The owner that the plugin is given; get_owner_last_error answers to it. */
+ss_plugin_owner_t *life_owner(life *);
+const char *life_owner_error(ss_plugin_owner_t *);
+void life_state(life *, ss_plugin_t *); /* what init gave */
+life *life_of(const ss_plugin_t *);     /* NULL: none */
+/* Around a call that gives the plugin tables. */
+void life_call_begin(life *, table_call, table_offer *);
+void life_call_end(life *, table_offer *);
+/* After destroy. */
+void life_end(life *);
+/* What was done wrong with tables so far, by any state: how often, and the first of it. */
+int life_misuse(char *first, size_t size);
+
+#endif
