@@ -53,9 +53,9 @@ export function ownTest(p: ProgramC, view: ObjectType, name: string): string {
   );
 }
 
-/** The name of the function that refuses objects with more properties than the view names. */
-export function exactCheck(p: ProgramC, view: ObjectType): string {
-  return p.helpers.once(`exact_${viewName(view)}`, (fn) => exactFunction(p, fn, view));
+/** The name of the function that refuses objects with own properties besides `names`, which the view decides. */
+export function exactCheck(p: ProgramC, view: ObjectType, names: readonly string[]): string {
+  return p.helpers.once(`exact_${viewName(view)}`, (fn) => exactFunction(p, fn, view, names));
 }
 
 /** `uint8_t name(rt, val)`: `key in value`; methods of classes count, own fields are the runtime's to look up. */
@@ -137,25 +137,25 @@ function isOwn(p: ProgramC, shape: Shape, field: ShapeField): string {
 /**
  * `uint8_t name(rt, object)`, whether the own keys are in the view's order: TypeError unless the object's own keys are all named by the view.
  */
-function exactFunction(p: ProgramC, fn: string, view: ObjectType): CWriter {
+function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonly string[]): CWriter {
   const w = new CWriter();
-  const named = propertiesOfAny(view);
+  const copied = new Set(names);
   const exact = p.shapes
     .shapesOf(view)
-    .filter((s) => s.fields.every((f) => f.hidden || named.has(f.name)) && !isErrorField(s, "message"))
-    // A method that stands for a property is none of the object's own: a copy has it not.
-    .filter((s) => view.classDeclaration || ![...named.keys()].some((name) => s.methods.has(name)));
+    .filter((shape) => shape.fields.every((field) => field.hidden || copied.has(field.name)));
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
-  for (const shape of exact) cases.add(shape, ...regularTest(p, shape, view));
+  for (const shape of exact) {
+    const isError = isErrorField(shape, "message");
+    const reordered = "if (o->type & TSF_F_REORDERED) { tsf_throw_reordered(rt); return 0; }";
+    cases.add(shape, ...(isError ? [reordered] : []), ...regularTest(p, shape, view));
+  }
   cases.write(w);
-  if (p.shapes.admitsDicts(view) && named.size > 0) {
+  if (p.shapes.admitsDicts(view) && names.length > 0) {
     w.open("case TSF_T_DICT: {");
-    w.line(
-      `const tsf_str *const names[] = {${[...named.keys()].map((key) => p.literals.string(key)).join(", ")}};`,
-    );
-    w.line(`int within = tsf_dict_keys_within(rt, (tsf_table *)o, names, ${named.size});`);
+    w.line(`const tsf_str *const names[] = {${names.map((key) => p.literals.string(key)).join(", ")}};`);
+    w.line(`int within = tsf_dict_keys_within(rt, (tsf_table *)o, names, ${names.length});`);
     w.line("if (within >= 0) return (uint8_t)within;");
     w.line("break;");
     w.close();

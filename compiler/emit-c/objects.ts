@@ -51,7 +51,7 @@ export const OBJECT_EMITTERS: Emitters<
   "method.has": (e, inst) =>
     e.define(inst, `${methodTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
   exact: (e, inst) => {
-    e.define(inst, `${exactCheck(e.p, inst.view)}(rt, ${e.value(inst.args[0]!)})`, false);
+    e.define(inst, `${exactCheck(e.p, inst.view, inst.names)}(rt, ${e.value(inst.args[0]!)})`, false);
     e.check();
   },
 };

@@ -165,10 +165,10 @@ export type Inst = InstBase &
     /** Whether what stands behind the view has the optional method. */
     | { op: "method.has"; view: ObjectType; name: string }
     /**
-     * TypeError when the object has more own properties than the view names: a copy would lose them. Result:
-     * whether it has them in the view's order, and no optional one that is undefined.
+     * TypeError when the object has own properties besides `names`, those of the view that a copy takes: it would lose
+     * them. Result: whether it has them in the view's order, and no optional one that is undefined.
      */
-    | { op: "exact"; view: ObjectType }
+    | { op: "exact"; view: ObjectType; names: readonly string[] }
     | { op: "array.new" }
     | { op: "array.length" }
     /** args: array, index; undefined when out of bounds. */

@@ -20,6 +20,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { isAndOr } from "./syntax.js";
 import { conversionProblem } from "./conversion-problems.js";
+import type { OwnProperties } from "./own-properties.js";
 import type { VariableAnalysis } from "./variables.js";
 
 /** Where a variable lives. */
@@ -63,6 +64,7 @@ export interface ProgramContext {
   readonly checker: ts.TypeChecker;
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
+  readonly ownProperties: OwnProperties;
   readonly library: Library;
   readonly program: Program;
   /** A node to give functions that no source wrote. */

@@ -214,7 +214,9 @@ function literalMembers(
   }
   return [...members.values()].map((member) => {
     const wanted = view?.object.properties.get(member.name)?.type;
-    return wanted ? { ...member, value: f.coerce(member.value, wanted, node) } : member;
+    if (!wanted) return member;
+    const held = member.there ? T.nullable(wanted, true, false) : wanted;
+    return { ...member, value: f.coerce(member.value, held, node) };
   });
 }
 
@@ -330,8 +332,9 @@ function dictLiteral(
   const dict = newRecord(f, node.properties.length, type);
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      const source = f.present(f.expression(property.expression));
-      const { kind } = f.b.typeOf(source);
+      // Of undefined and null nothing is copied.
+      const source = spreadSource(f, property.expression);
+      const { kind } = T.nonNullable(f.b.typeOf(source));
       if (kind !== "dict" && kind !== "obj")
         f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
       assignToRecord(f, dict, source);

@@ -38,6 +38,7 @@ import { loopVisitors } from "./loops.js";
 import { MethodRequests } from "./method-requests.js";
 import { nameVisitors } from "./names.js";
 import { operatorVisitors } from "./operators.js";
+import { OwnProperties } from "./own-properties.js";
 import { assign, bind } from "./patterns.js";
 import { Shapes } from "./shapes.js";
 import { block, statementVisitors } from "./statements.js";
@@ -66,6 +67,7 @@ const VISITORS: Visitors = {
  */
 export class ProgramLowering implements ProgramContext {
   readonly variables: VariableAnalysis;
+  readonly ownProperties: OwnProperties;
   readonly program: Program = {
     files: [],
     libraryFiles: new Set(),
@@ -103,6 +105,7 @@ export class ProgramLowering implements ProgramContext {
   ) {
     this.anchor = stdlibFiles[0]!;
     this.variables = new VariableAnalysis(checker);
+    this.ownProperties = new OwnProperties(checker);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);
       for (const s of file.statements)
@@ -131,7 +134,10 @@ export class ProgramLowering implements ProgramContext {
 
   /** The functions that run each module's top level, in import order; one that calls them all. */
   lowerModules(files: readonly ts.SourceFile[]): void {
-    for (const file of files) this.variables.analyse(file);
+    for (const file of files) {
+      this.variables.analyse(file);
+      this.ownProperties.analyse(file);
+    }
     const parts = files.map((file) => {
       const fn = this.newFunction({
         name: `init_${moduleName(file)}`,

@@ -29,7 +29,7 @@ export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
   let object: ts.Expression = inner;
   while (isAnd(object)) object = skipParentheses(object.right);
   const type = T.nonNullable(f.typeOf(object));
-  if (type.kind !== "obj") return f.expression(inner);
+  if (type.kind !== "obj" && type.kind !== "dict") return f.expression(inner);
   const maybe = T.nullable(type, true, true);
   return f.b.choose(
     maybe,
@@ -56,28 +56,34 @@ export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): O
           read(f.b.convert(source, type, "checked")),
         )
       : read(source);
-  const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view });
+  const properties = copiedProperties(f, type);
+  const names = properties.map(([name]) => name);
+  const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view, names });
   const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
   const members = (view.members ?? [view]).length;
-  const copied = copiedProperties(type).map(([name, variants]): Member => {
+  const copied = properties.map(([name, variants]): Member => {
     f.program.requestMethod(name, []);
-    const optional = isMissing || variants.length < members || variants.some((p) => p.optional);
+    const unowned = variants[0]!.kind === "accessor" || f.program.ownProperties.mayBeUnowned(view, name);
+    const optional = unowned || isMissing || variants.length < members || variants.some((p) => p.optional);
     const held = T.nullable(f.program.types.joinTypes(variants.map((p) => p.type)), optional, false);
-    const read = (object: ValueId): ValueId => f.b.emit("field.get", [object], held, { view, name });
-    const found = ifThere(() => f.b.undef(held), held, read);
     const owns = (object: ValueId): ValueId => f.b.emit("field.own", [object], T.BOOL, { view, name });
+    const get = (object: ValueId): ValueId => f.b.emit("field.get", [object], held, { view, name });
+    const absent = (): ValueId => f.b.undef(held);
+    // An accessor is not run, nor a method taken for a value.
+    const read = (object: ValueId): ValueId =>
+      unowned ? f.b.choose(held, owns(object), () => get(object), absent) : get(object);
+    const found = ifThere(absent, held, read);
     const there = optional ? ifThere(() => f.b.bool(false), T.BOOL, owns) : undefined;
     return { name, value: found, there, undef: variants.some(mayBeUndefined) };
   });
   return { view, source, copied, ordered };
 }
 
-/** Properties that are the object's own: what a class declares as a method is on its prototype. */
-function copiedProperties({ object }: T.ObjectRefType): [string, readonly Property[]][] {
-  const isClass = object.classDeclaration !== undefined;
+/** Properties that may be the object's own. */
+function copiedProperties(f: FunctionContext, { object }: T.ObjectRefType): [string, readonly Property[]][] {
   return [...propertiesOfAny(object)]
     .filter(([name]) => !isPrivateKey(name))
-    .filter(([, [p]]) => p!.kind === "field" || (!isClass && p!.kind === "method" && p!.type.kind === "fn"));
+    .filter(([, variants]) => variants.some((p) => f.program.ownProperties.mayBeOwned(object, p)));
 }
 
 function mayBeUndefined(property: Property): boolean {
