@@ -117,6 +117,7 @@ class PluginEmitter {
     this.member("tables", "plugin_tables");
     this.member("ntables", String(count.tables));
     this.member("ntable_fields", String(count.fields));
+    this.member("tables_part", "&tsf_the_tables_part");
   }
 
   /** The plugin's file, and the lines of the methods in it. */
@@ -292,6 +293,7 @@ class PluginEmitter {
       this.member(name, `${name}_hook`);
     }
     const mayHaveRoutines = captureOpen !== undefined && this.emitter.program.tasks.length > 0;
+    this.member("end_capture", "tsf_abi_capture_close");
     this.export(`CAPTURE${mayHaveRoutines ? "_ROUTINES" : ""}`, "capture_open", "capture_close");
   }
 
@@ -301,6 +303,7 @@ class PluginEmitter {
     this.w.close("};");
     this.member("metrics", "plugin_metrics");
     this.member("nmetrics", String(metrics.length));
+    this.member("make_metrics", "tsf_metrics_make");
     this.member("source_metrics", String(placeOf(metrics, "events")));
     this.member("field_metrics", String(placeOf(metrics, "extractions")));
     this.export("METRICS", "get_metrics");

@@ -113,7 +113,6 @@ bool tsf_config_value(tsf_plugin *p, const char *text, const struct tsf_decode_t
 TSF_COLD void tsf_take_message(tsf_plugin *p, const char *what);
 
 /* abi_metrics.c: the slots of a state's metrics, outside the heap. */
-bool tsf_metrics_make(tsf_plugin *p); /* false: no memory */
 void tsf_metrics_free(tsf_plugin *p);
 /* One thread at a time writes a slot, any reads it. */
 static inline void tsf_count(uint64_t *slot, uint64_t n) {

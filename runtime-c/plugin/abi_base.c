@@ -15,7 +15,7 @@ static void run_init(tsf_plugin *p, void *arg) {
   p->line = d->lines.create;
   if (d->module_init) d->module_init(p->rt);
   if (TSF_FAILED(p->rt)) return;
-  if (p->tables != NULL) tsf_tables_import(p, call->in != NULL ? call->in->tables : NULL);
+  if (p->tables != NULL) d->tables_part->import(p, call->in != NULL ? call->in->tables : NULL);
   if (TSF_FAILED(p->rt)) return;
   tsf_obj *self = d->create(p->rt, config, &tsf_the_logger);
   if (TSF_FAILED(p->rt)) return;
@@ -29,8 +29,8 @@ static bool start_realm(tsf_plugin *p, const ss_plugin_init_input *in) {
   const tsf_plugin_desc *d = p->desc;
   p->field_quiet = calloc(d->nfields ? d->nfields : 1, sizeof *p->field_quiet);
   if (p->field_quiet == NULL) return false;
-  if (d->ntables > 0 && (p->tables = tsf_tables_new(d, in)) == NULL) return false;
-  if (d->nmetrics > 0 && !tsf_metrics_make(p)) return false;
+  if (d->ntables > 0 && (p->tables = d->tables_part->make(d, in)) == NULL) return false;
+  if (d->nmetrics > 0 && !d->make_metrics(p)) return false;
   p->rt = tsf_realm_new(d->max_heap, d->globals_size);
   if (p->rt == NULL) return false;
   p->rt->plugin = p;
@@ -113,7 +113,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
     tsf_settle(p);
     tsf_event_forget(p);
     while (p->sources != NULL) tsf_source_close(p->sources);
-    tsf_abi_capture_close(p, NULL);
+    if (p->desc->end_capture) p->desc->end_capture(p, NULL);
     if (p->self && p->desc->destroy && !tsf_guarded(p, run_destroy, NULL))
       tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
     tsf_resources_close(p->rt);
@@ -122,7 +122,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   tsf_arena_free(&p->extracted);
   tsf_arena_free(&p->text);
   tsf_arena_free(&p->open_params);
-  tsf_tables_free(p->tables);
+  if (p->tables) p->desc->tables_part->free(p->tables);
   tsf_metrics_free(p);
   free(p->field_quiet);
   if (p->desc->end_tables) p->desc->end_tables(p);

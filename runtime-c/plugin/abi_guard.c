@@ -13,7 +13,7 @@ void tsf_end_abandoned(tsf_plugin *p, const char *frame) {
   tsf_rt *rt = p->rt;
   if (frame < rt->entry_frame) return;
   for (tsf_source *src = p->sources; src != NULL; src = src->next) src->filling = false;
-  if (p->tables != NULL) tsf_tables_abandon(p->tables);
+  if (p->tables != NULL) p->desc->tables_part->abandon(p->tables);
   tsf_event_end(p);
   rt->entry = &p->outermost;
   rt->joining = NULL;

@@ -1,9 +1,19 @@
 /* abi_table_import.c: finding the tables of the host and their fields when the plugin starts. */
 #include "plugin/abi_tables.h"
 
-tsf_tables *tsf_tables_new(const tsf_plugin_desc *d, const ss_plugin_init_input *in) {
+static void free_tables(tsf_tables *t) {
+  if (t == NULL) return;
+  free(t->states);
+  free(t->roots);
+  free(t->accessors);
+  free(t->held);
+  free(t);
+}
+
+static tsf_tables *make_tables(const tsf_plugin_desc *d, const ss_plugin_init_input *in) {
   tsf_tables *t = calloc(1, sizeof *t);
   if (t == NULL) return NULL;
+  t->part = d->tables_part;
   t->nstates = d->ntables;
   t->owner = in != NULL ? in->owner : NULL;
   t->owner_error = in != NULL ? in->get_owner_last_error : NULL;
@@ -11,22 +21,13 @@ tsf_tables *tsf_tables_new(const tsf_plugin_desc *d, const ss_plugin_init_input 
   t->roots = calloc(d->ntables, sizeof *t->roots);
   t->accessors = calloc((size_t)d->ntables * d->ntable_fields + 1, sizeof *t->accessors);
   if (t->states == NULL || t->roots == NULL || t->accessors == NULL) {
-    tsf_tables_free(t);
+    free_tables(t);
     return NULL;
   }
   for (uint32_t i = 0; i < d->ntables; i++)
     t->states[i] = (tsf_table_state){t, &d->tables[i], NULL, &t->roots[d->tables[i].root],
                                      t->accessors + (size_t)i * d->ntable_fields};
   return t;
-}
-
-void tsf_tables_free(tsf_tables *t) {
-  if (t == NULL) return;
-  free(t->states);
-  free(t->roots);
-  free(t->accessors);
-  free(t->held);
-  free(t);
 }
 
 /* ---- messages ------------------------------------------------------------------------------------------- */
@@ -129,7 +130,7 @@ static bool import_fields(tsf_plugin *p, tsf_table_state *s, ss_plugin_table_t *
   return !has_subtables || import_subtables(p, s, table, in);
 }
 
-void tsf_tables_import(tsf_plugin *p, const ss_plugin_init_tables_input *in) {
+static void import_tables(tsf_plugin *p, const ss_plugin_init_tables_input *in) {
   tsf_tables *t = p->tables;
   for (uint32_t i = 0; i < t->nstates; i++) {
     tsf_table_state *s = &t->states[i];
@@ -146,3 +147,5 @@ void tsf_tables_import(tsf_plugin *p, const ss_plugin_init_tables_input *in) {
     if (!import_fields(p, s, s->handle, in)) return;
   }
 }
+
+const tsf_tables_part tsf_the_tables_part = {make_tables, import_tables, tsf_tables_release, tsf_tables_abandon, free_tables};

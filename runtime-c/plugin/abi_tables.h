@@ -39,6 +39,7 @@ typedef struct tsf_held_entry {
 
 /* Of a plugin that imports tables. */
 struct tsf_tables {
+  const struct tsf_tables_part *part;
   const ss_plugin_table_reader_ext *reader; /* of the call that is going on; NULL: it has none */
   const ss_plugin_table_writer_ext *writer;
   uint64_t call; /* number of the outermost call */
@@ -75,6 +76,16 @@ typedef struct tsf_table_entry {
 
 /* ---- calls ------------------------------------------------------------------------------------------- */
 
+/* What the calls of the host need of tables, for plugins that have some. */
+typedef struct tsf_tables_part {
+  tsf_tables *(*make)(const tsf_plugin_desc *d, const ss_plugin_init_input *in); /* NULL: no memory */
+  /* At init: finds what the descriptor says, throws the Error of what is not there. p->tables is set. */
+  void (*import)(tsf_plugin *p, const ss_plugin_init_tables_input *in);
+  void (*release)(tsf_tables *t); /* the entries held */
+  void (*abandon)(tsf_tables *t); /* calls whose frames are gone: the host cleans up after them */
+  void (*free)(tsf_tables *t);    /* NULL is fine */
+} tsf_tables_part;
+
 typedef struct tsf_tables_before {
   const ss_plugin_table_reader_ext *reader;
   const ss_plugin_table_writer_ext *writer;
@@ -89,23 +100,17 @@ static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_
   t->writer = writer;
   return before;
 }
-void tsf_tables_release(tsf_tables *t);
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
   if (TSF_LIKELY(t->depth == 1)) {
-    if (t->held_count != 0) tsf_tables_release(t);
+    if (t->held_count != 0) t->part->release(t);
     t->call++;
   }
   t->depth--;
   t->reader = before.reader;
   t->writer = before.writer;
 }
-/* Calls whose frames are gone: the host cleans up after them. */
+void tsf_tables_release(tsf_tables *t);
 void tsf_tables_abandon(tsf_tables *t);
-
-/* At init: finds what the descriptor says, throws the Error of what is not there. p->tables is set. */
-void tsf_tables_import(tsf_plugin *p, const ss_plugin_init_tables_input *in);
-tsf_tables *tsf_tables_new(const tsf_plugin_desc *d, const ss_plugin_init_input *in); /* NULL: no memory */
-void tsf_tables_free(tsf_tables *t);
 
 /* ---- fields of entries ---------------------------------------------------------------------------------- */
 

@@ -113,6 +113,7 @@ typedef struct tsf_metric_desc {
   uint8_t value_type; /* ss_plugin_metric_value_type */
   uint64_t (*read)(const struct tsf_plugin *p); /* from any thread; NULL: the metric has a slot of its own */
 } tsf_metric_desc;
+bool tsf_metrics_make(struct tsf_plugin *p); /* false: no memory */
 uint64_t tsf_metric_heap(const struct tsf_plugin *p);
 uint64_t tsf_metric_collections(const struct tsf_plugin *p);
 uint64_t tsf_async_refused(const struct tsf_plugin *p); /* asynchronous events that the host did not take */
@@ -121,6 +122,7 @@ uint64_t tsf_async_refused(const struct tsf_plugin *p); /* asynchronous events t
 
 struct tsf_plugin; /* abi.h */
 struct tsf_own_desc;
+extern const struct tsf_tables_part tsf_the_tables_part; /* abi_tables.h */
 
 typedef struct tsf_plugin_desc {
   /* metadata: static text, never NULL unless said */
@@ -145,6 +147,7 @@ typedef struct tsf_plugin_desc {
   const tsf_table_desc *tables;
   uint32_t ntables;       /* all of them */
   uint32_t ntable_fields; /* numbers of fields in use */
+  const struct tsf_tables_part *tables_part; /* &tsf_the_tables_part when there are any: who has none has no byte of it */
 
   /* the plugin object */
   const char *config_schema;             /* JSON schema; NULL: config is opaque text */
@@ -191,12 +194,14 @@ typedef struct tsf_plugin_desc {
   /* metrics: the author's, then those that there are by default; nmetrics 0: no get_metrics */
   const tsf_metric_desc *metrics;
   uint32_t nmetrics;
+  bool (*make_metrics)(struct tsf_plugin *p); /* tsf_metrics_make */
   uint32_t source_metrics; /* the place of events and bytes in them, 0 for none: plus 1 */
   uint32_t field_metrics;  /* likewise; two a field: extractions and failures */
 
   /* listening: NULL when there is none */
   void (*capture_open)(tsf_rt *rt, tsf_obj *self, tsf_obj *capture);
   void (*capture_close)(tsf_rt *rt, tsf_obj *self, tsf_obj *capture);
+  ss_plugin_rc (*end_capture)(ss_plugin_t *s, const ss_plugin_capture_listen_input *in); /* tsf_abi_capture_close; destroy */
 } tsf_plugin_desc;
 
 /* Of a plugin with asynchronous events, besides its descriptor. */
