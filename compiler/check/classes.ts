@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
+import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { modifierOf, symbolAt } from "./syntax-facts.js";
+import { modifierOf, symbolAt, writtenName } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -12,6 +13,7 @@ function classDeclaration(node: ts.ClassDeclaration, c: CheckContext): void {
   if (modifierOf(node, K.DeclareKeyword)) return;
   if (!ts.isSourceFile(node.parent)) c.report(node.name ?? node, "TSF2019", { where: "a function or block" });
   baseClass(node, c);
+  if (isErrorClass(node, c)) for (const one of node.members) errorMember(one, node, c);
 }
 
 function classExpression(node: ts.ClassExpression, c: CheckContext): void {
@@ -35,6 +37,41 @@ function baseClass(node: ts.ClassDeclaration, c: CheckContext): void {
     ? `it is an interface: \`class ${node.name?.text ?? "C"} implements ${name}\``
     : `extend a class by its name, or Error, or keep the \`${name}\` in a field`;
   c.report(base.expression, "TSF2034", { base: name, advice });
+}
+
+/** The class or one that it extends is one of the library's errors. */
+function isErrorClass(node: ts.ClassDeclaration, c: CheckContext): boolean {
+  for (let at: ts.Node | undefined = node; at && ts.isClassDeclaration(at);) {
+    const clause: ts.HeritageClause | undefined = at.heritageClauses?.find(
+      (h) => h.token === K.ExtendsKeyword,
+    );
+    const base: ts.Expression | undefined = clause?.types[0]?.expression;
+    const symbol: ts.Symbol | undefined = base && symbolAt(c, base);
+    at = symbol?.valueDeclaration;
+    if (at && !ts.isClassDeclaration(at) && BUILTIN_ERRORS.has(symbol!.name)) return true;
+  }
+  return false;
+}
+
+/** What every error has is a field of the runtime's, which nothing may hide (types/builtin-errors.ts). */
+function errorMember(node: ts.ClassElement, { name: owner }: ts.ClassDeclaration, c: CheckContext): void {
+  const name = writtenName(node.name as ts.PropertyName | undefined);
+  if (name === undefined || !ERROR_PROPERTIES.includes(name)) return;
+  const flags = ts.getCombinedModifierFlags(node);
+  if (flags & (ts.ModifierFlags.Static | ts.ModifierFlags.Abstract | ts.ModifierFlags.Ambient)) return;
+  const type = owner?.text ?? "default";
+  if (!ts.isPropertyDeclaration(node)) {
+    const what = ts.isMethodDeclaration(node) ? "a method" : "an accessor";
+    const hint =
+      name === "name"
+        ? `write a field: \`override readonly name = "${type}"\``
+        : `give it to the base class: \`super(${name === "cause" ? "message, { cause }" : name})\``;
+    c.report(node.name!, "TSF3021", { name, type, what, hint });
+  } else if (node.exclamationToken && !node.initializer) {
+    const hint =
+      "give it an initializer, or write `declare` in place of `!`: so it keeps what the base class set";
+    c.report(node.name!, "TSF3021", { name, type, what: "a field that starts as undefined", hint });
+  }
 }
 
 function member(node: ts.ClassElement, c: CheckContext): void {

@@ -160,4 +160,24 @@ export const TYPE_CODES = {
     bad: 'const request = { headers: { accept: "*" } };\nexport const sent: { headers: Record<string, string> } = request;',
     good: 'const request: { headers: Record<string, string> } = { headers: { accept: "*" } };\nexport const sent: { headers: Record<string, string> } = request;',
   },
+  TSF3020: {
+    title: "Object used as an error",
+    message: "`{from}` is used as `{to}`, but only the error classes make such objects",
+    hint: "make it with `new {to}(message)`, or give it an interface of your own with the properties",
+    explanation:
+      "TypeScript takes any object with a name and a message for an Error. A compiled Error has the layout of the " +
+      "library's classes, and `throw` and `instanceof` go by it.",
+    bad: 'export const failure: Error = { name: "Failure", message: "it failed" };',
+    good: 'interface Problem {\n  name: string;\n  message: string;\n}\nexport const failure: Problem = { name: "Failure", message: "it failed" };',
+  },
+  TSF3021: {
+    title: "Member of an error that is no field with a value",
+    message: "`{name}` of the error class `{type}` is {what}",
+    hint: "{hint}",
+    explanation:
+      "`name`, `message` and `cause` are fields in the layout of every error, where the runtime finds them when it shows " +
+      "or logs one. They hold what the constructor or an initializer sets.",
+    bad: 'export class Failure extends Error {\n  override get name(): string {\n    return "Failure";\n  }\n}',
+    good: 'export class Failure extends Error {\n  override readonly name = "Failure";\n}',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -201,12 +201,11 @@ function convertedValue(p: ProgramC, given: Type, type: Type): string[] {
 /** Assigning what the constructor of an error has not set makes a key of it; `name` it never sets. */
 function noteErrorKey(shape: Shape, name: string): string[] {
   if (!isErrorField(shape, name)) return [];
-  const isThere =
-    {
-      message: "(o->type & TSF_F_MESSAGE || tsf_str_truthy(((tsf_error *)o)->message))",
-      cause: "((tsf_error *)o)->cause",
-    }[name] ?? "0";
-  return [`if (!${isThere}) o->type |= TSF_F_REORDERED;`];
+  if (name === "cause") return ["if (!(o->type & TSF_F_CAUSE)) o->type |= TSF_F_REORDERED | TSF_F_CAUSE;"];
+  const isMade = "o->type & TSF_F_MESSAGE || tsf_str_truthy(((tsf_error *)o)->message)";
+  return [
+    name === "message" ? `if (!(${isMade})) o->type |= TSF_F_REORDERED;` : "o->type |= TSF_F_REORDERED;",
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
+import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -285,7 +285,7 @@ function hasPrivateMembers(view: ObjectType): boolean {
 export function isErrorField(shape: Shape, name: string): boolean {
   const [first] = shape.fields;
   const isError = first?.name === "message" && first.hidden;
-  return isError && ["message", "name", "cause"].includes(name);
+  return isError && ERROR_PROPERTIES.includes(name);
 }
 
 export function fieldOf(shape: Shape, name: string): ShapeField | undefined {

@@ -1,7 +1,7 @@
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { isOwnInRecord, propertiesOf, readRecord } from "./records.js";
+import { isInObject } from "./records.js";
 
 export interface Cause {
   readonly cause: ValueId;
@@ -15,17 +15,20 @@ export function causeIn(f: FunctionContext, options: ValueId): Cause {
   const given = f.b.slot("given", T.BOOL);
   f.b.set(held, options);
   f.b.set(given, f.b.bool(false));
-  const cause = f.b.choose(
-    T.VAL,
-    f.b.is("undefined", options),
-    () => f.b.undef(T.VAL),
-    () => {
-      const all = propertiesOf(f, f.b.get(held));
-      f.b.set(given, isOwnInRecord(f, all, f.b.str("cause")));
-      return readRecord(f, all, f.b.str("cause"), "cause");
-    },
-  );
+  const none = (): ValueId => f.b.undef(T.VAL);
+  const cause = f.b.choose(T.VAL, f.b.is("undefined", options), none, () => {
+    f.b.set(given, isInObject(f, f.b.get(held), f.b.str("cause")));
+    return f.b.choose(T.VAL, f.b.get(given), () => readCause(f, f.b.get(held)), none);
+  });
   return { cause, given: f.b.get(given) };
+}
+
+/** `options.cause`, its own or not: a class may have an accessor of the name (ECMA-262 20.5.8.1). */
+function readCause(f: FunctionContext, options: ValueId): ValueId {
+  const type = f.program.types.errorOptions();
+  f.program.requestMethod("cause", []);
+  const view = type.object;
+  return f.b.emit("field.get", [f.b.convert(options, type, "checked")], T.VAL, { view, name: "cause" });
 }
 
 /**

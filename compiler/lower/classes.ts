@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ShapeField, ValueId } from "../ir/ir.js";
+import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
@@ -131,10 +132,11 @@ function initialiseFields(f: FunctionContext, view: ObjectType): void {
   const mayBeSet = base !== undefined && !base.builtinError && !isSdkPlugin(f.program, base);
   for (const member of view.classDeclaration!.members) {
     if (!ts.isPropertyDeclaration(member) || isStatic(member) || isAmbient(member)) continue;
-    if (!member.initializer && !mayBeSet) continue;
     const name = nameOf(f.program, member)!;
     const property = view.properties.get(name);
     if (!property) continue;
+    const isErrors = base?.builtinError !== undefined && ERROR_PROPERTIES.includes(name);
+    if (!member.initializer && !mayBeSet && !(isErrors && T.admitsUndefined(property.type))) continue;
     f.b.at = f.program.locationOf(member);
     const { type } = property;
     const unset = !member.initializer && !T.admitsUndefined(type);

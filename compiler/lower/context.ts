@@ -258,6 +258,8 @@ export class FunctionContext {
     const from = this.b.typeOf(value);
     if (from === want) return value;
     if (want.kind === "never") return this.b.convert(value, T.VAL);
+    const error = this.isNoError(from) ? soleError(want) : undefined;
+    if (error !== undefined) return refuse(node, "TSF3020", { from: describeType(from), to: error });
     const problem = conversionProblem(from, want);
     if (problem)
       return refuse(node, problem.code, {
@@ -299,6 +301,16 @@ export class FunctionContext {
   /** The arguments of a variadic call, spreads included, as one new array. */
   spreadArguments(args: readonly ts.Expression[], type: T.ArrayType): ValueId {
     return this.visitors.spreadArguments(this, args, type);
+  }
+
+  /** Objects of a literal, or of a class of the program that extends no error. */
+  private isNoError(type: Type): boolean {
+    const given = T.nonNullable(type);
+    if (given.kind !== "obj") return false;
+    const { members, classDeclaration, symbol } = given.object;
+    if (members) return members.every((member) => this.isNoError(T.objectRef(member)));
+    const isLiteral = symbol !== undefined && (symbol.flags & ts.SymbolFlags.ObjectLiteral) !== 0;
+    return isLiteral || (classDeclaration !== undefined && !this.isErrorView(given.object));
   }
 
   isErrorView(view: ObjectType): boolean {
@@ -478,4 +490,10 @@ export class FunctionContext {
 /** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */
 function syntaxName(node: ts.Node): string {
   return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
+}
+
+/** The library's error class that is all a type has besides undefined and null. */
+function soleError(type: Type): string | undefined {
+  const wanted = T.nonNullable(type);
+  return wanted.kind === "obj" ? wanted.object.builtinError : undefined;
 }

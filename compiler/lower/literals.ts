@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
+import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
@@ -134,7 +135,9 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   if (own.isUnion()) return contextual;
   const objects = contextual.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
   if (objects.length === 1) return objects[0];
-  return objects.find((t) => f.checker.isTypeAssignableTo(own, t)) ?? objects[0];
+  const fitting = objects.filter((t) => f.checker.isTypeAssignableTo(own, t));
+  // A literal is no error where it may be something else.
+  return fitting.find((t) => !BUILTIN_ERRORS.has(t.symbol?.name)) ?? fitting[0] ?? objects[0];
 }
 
 /** `const { a, ...rest } = {}`: the pattern is no type of it. */
@@ -155,6 +158,8 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);
   const seen = view ?? (own.kind === "obj" ? own : undefined);
+  if (seen?.object.builtinError)
+    return f.refuse(node, "TSF3020", { from: f.typeText(node), to: seen.object.builtinError });
   if (seen && isOpenTable(f, node, seen.object))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
   const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;

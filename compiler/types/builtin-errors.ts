@@ -16,9 +16,12 @@ export function errorShape(name: string): number {
   return [...BUILTIN_ERRORS.keys()].indexOf(name);
 }
 
+/** What the runtime keeps of every error, in the order of its struct. */
+export const ERROR_PROPERTIES: readonly string[] = ["message", "name", "cause"];
+
 /** What the library says that every error has. */
 export function errorProperties(): Property[] {
-  return ["message", "name", "cause"].map((name) => {
+  return ERROR_PROPERTIES.map((name) => {
     const optional = name === "cause";
     const type = optional ? T.VAL : T.STR;
     return { name, type, optional, holdsUndefined: optional, readonly: false, kind: "field" };

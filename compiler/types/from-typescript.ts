@@ -309,6 +309,12 @@ export class TypeConverter {
     });
   }
 
+  /** What `new Error` looks for a cause in. */
+  errorOptions(): T.ObjectRefType {
+    const properties = (): Property[] => errorProperties().filter(({ name }) => name === "cause");
+    return T.objectRef(this.object("error options", { name: "ErrorOptions", properties }));
+  }
+
   private convertSignature(
     signatures: readonly ts.Signature[],
     type: ts.Type,

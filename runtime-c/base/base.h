@@ -36,7 +36,7 @@ typedef struct tsf_obj {
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */
 #define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
-#define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it was made with a cause, be it undefined */
+#define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it has a cause, be it undefined */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
 #define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */

@@ -1,0 +1,1 @@
+export const failure: Error = { name: "Failure", message: "it failed" };

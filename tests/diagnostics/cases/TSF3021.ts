@@ -1,0 +1,5 @@
+export class Failure extends Error {
+  override get name(): string {
+    return "Failure";
+  }
+}
