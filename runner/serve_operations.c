@@ -115,6 +115,14 @@ static ss_plugin_event *keep_event(server *s, ss_plugin_event *event, size_t siz
   return s->event = event;
 }
 
+/* A plugin reads as far as the header says: hosts give events whole. */
+static const char *raw_problem(const unsigned char *bytes, size_t size) {
+  ss_plugin_event head;
+  if (size < sizeof head) return "the raw bytes are fewer than an event's header has";
+  memcpy(&head, bytes, sizeof head);
+  return head.len == size ? NULL : "the length in the header is not that of the raw bytes";
+}
+
 /* Valid until the next request; NULL and err set when the request describes none. Its source name points into the
  * request. */
 static ss_plugin_event *read_event(server *s, const plugin *p, const json *request, event_input *input) {
@@ -122,13 +130,18 @@ static ss_plugin_event *read_event(server *s, const plugin *p, const json *reque
   const json *data = raw ? raw : json_get(given, "data");
   size_t size;
   unsigned char *bytes = data && data->text ? base64_read(data->text, data->len, &size) : NULL;
-  if (!bytes || (raw && size < sizeof(ss_plugin_event))) {
-    s->err = "the event has neither data nor raw bytes in base64";
+  const char *problem = !bytes ? "the event has neither data nor raw bytes in base64" : raw ? raw_problem(bytes, size) : NULL;
+  if (problem) {
+    s->err = problem;
     free(bytes);
     return NULL;
   }
-  ss_plugin_event *event = (ss_plugin_event *)(void *)bytes;
-  if (!raw) {
+  ss_plugin_event *event;
+  if (raw) {
+    event = xalloc(size); /* as many bytes as there are: what reads on is seen by a sanitizer */
+    memcpy(event, bytes, size);
+    free(bytes);
+  } else {
     event = event_make(bytes, size, json_get_u64(given, "ts", 0), p->lib->id ? p->lib->id : 1);
     event->type = (uint16_t)json_get_u64(given, "type", PPME_PLUGINEVENT_E);
     event->tid = json_get_u64(given, "tid", UINT64_MAX);

@@ -16,6 +16,7 @@ import type {
   Progress,
   TestEvent,
 } from "./plugin-under-test.js";
+import { asGiven } from "./raw-event.js";
 import { decodeUtf8 } from "./test-event.js";
 import { LibraryTable, servedShapes } from "./tables/library-table.js";
 import type { TableShapes, TableUnderTest } from "./tables/table-under-test.js";
@@ -315,7 +316,8 @@ interface ServedEvent {
   readonly tid: string;
 }
 
-function served(event: TestEvent): ServedEvent & { source: string } {
+function served(given: TestEvent): ServedEvent & { source: string } {
+  const event = asGiven(given);
   return {
     ...(event.raw && { raw: Buffer.from(event.raw).toString("base64") }),
     data: Buffer.from(event.data).toString("base64"),

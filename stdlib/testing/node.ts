@@ -38,6 +38,7 @@ import { ownStateTables } from "./tables/own-state-table.js";
 import type { NodeTables } from "./tables/node-store.js";
 import { addTables, NodeTable, nodeTables } from "./tables/node-table.js";
 import type { TableShapes, TableUnderTest } from "./tables/table-under-test.js";
+import { asGiven } from "./raw-event.js";
 import { pluginEventType } from "./test-event.js";
 
 /** The parts of a package.json that a plugin takes its names from. */
@@ -306,7 +307,8 @@ class NodePlugin implements PluginUnderTest {
   }
 
   /** Whether the event is among what the plugin takes, and a part of it; undefined stands for what is not known. */
-  #takes({ type }: TestEvent, whole: EventTypes = [pluginEventType], part: EventTypes = "all"): boolean {
+  #takes(event: TestEvent, whole: EventTypes = [pluginEventType], part: EventTypes = "all"): boolean {
+    const { type } = asGiven(event);
     return [whole, part].every((types) => types === "all" || types.includes(type));
   }
 
@@ -327,7 +329,7 @@ class NodePlugin implements PluginUnderTest {
   async eventToString(event: TestEvent): Promise<string> {
     this.#refuseClosed();
     const hasSource = this.#types ? this.#types.source !== undefined : this.#plugin.open !== undefined;
-    if (!hasSource || event.type !== pluginEventType) return event.text;
+    if (!hasSource || asGiven(event).type !== pluginEventType) return event.text;
     try {
       const text = this.#during(event, (view) => this.#plugin.eventToString?.(view as never) ?? view.text);
       return hostText(text) || event.text;
@@ -364,7 +366,7 @@ class NodePlugin implements PluginUnderTest {
 
   /** One object for as long as the same event is asked about, for its memos; readable during calls only. */
   #during<T>(event: TestEvent, action: (view: NodeEvent) => T): T {
-    if (this.#current?.event !== event) this.#current = { event, view: new NodeEvent(event) };
+    if (this.#current?.event !== event) this.#current = { event, view: new NodeEvent(asGiven(event)) };
     const { view } = this.#current;
     return this.#calls.run(() => view.lent(() => action(view)));
   }

@@ -1,5 +1,6 @@
 import { writeEvent } from "../falco/event/params.js";
 import type { TestEvent } from "./plugin-under-test.js";
+import { rawHead } from "./raw-event.js";
 
 /** What to make an event of: `text` or `bytes`, for other types `params`; the rest has defaults. */
 export interface TestEventInit {
@@ -11,7 +12,10 @@ export interface TestEventInit {
   name?: string;
   /** Of types without payload: the parameters as the kernel writes them, empty ones for those without a value. */
   params?: readonly Uint8Array[];
-  /** All bytes of an event of a type without payload, as they are: lengths may lie. */
+  /**
+   * All bytes of an event of a type without payload, whose header says its type, time and thread. The lengths of
+   * parameters may lie, the header's is that of the bytes.
+   */
   raw?: Uint8Array;
   /** Nanoseconds since 1970; 1700000000000000000n when absent. */
   time?: bigint;
@@ -47,8 +51,12 @@ export function testEvent(given: TestEventInit | string): TestEvent {
     source: init.source ?? "",
     type: init.type ?? pluginEventType,
     tid: init.tid ?? noThread,
+    ...(init.raw && rawHead(init.raw)),
   };
-  if (event.type === pluginEventType) return event;
+  if (event.type === pluginEventType) {
+    if (init.raw) throw new TypeError("an event of type 322 is made of text or bytes, not of raw");
+    return event;
+  }
   const params = init.params ?? (event.type === asyncEventType ? asyncParams(init.name ?? "test", data) : []);
   return { ...event, raw: init.raw ?? writeEvent({ ...event, params }) };
 }

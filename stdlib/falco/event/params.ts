@@ -46,6 +46,10 @@ export function writeEvent({ time, tid, type, params }: EventParts): Uint8Array 
   let at = valuesAt;
   params.forEach((param, i) => {
     const where = headSize + i * width;
+    if (width === 2 && param.length > 0xffff)
+      throw new RangeError(
+        `parameter ${i} has ${param.length} bytes: in events of type ${type} it has 65535 at most`,
+      );
     if (width === 2) view.setUint16(where, param.length, true);
     else view.setUint32(where, param.length, true);
     event.set(param, at);
