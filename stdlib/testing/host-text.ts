@@ -9,7 +9,6 @@ export function hostText(text: string): string {
 }
 
 // Control characters, separators of lines, and marks and changes of direction.
-// eslint-disable-next-line no-control-regex
 const invisible = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
