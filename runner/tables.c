@@ -117,7 +117,10 @@ table_user *table_user_new(table_host *host, plugin *p, const char *name) {
   return u;
 }
 
-static void free_handles(table_handle *h) {
+/* Those behind *first. */
+static void free_handles(table_handle **first) {
+  table_handle *h = *first;
+  *first = NULL;
   while (h) {
     table_handle *next = h->next;
     handle_free(h);
@@ -129,8 +132,8 @@ void table_user_free(table_user *u) {
   if (!u) return;
   for (exported_table *t = u->host->exported; t; t = t->next)
     if (t->provider == u) t->provider = NULL;
-  free_handles(u->handles);
-  free_handles(u->ephemeral);
+  free_handles(&u->handles);
+  free_handles(&u->ephemeral);
   free(u->held);
   free(u->infos);
   free(u->field_infos);
@@ -169,8 +172,7 @@ static table_handle *find_handle(table_user *u, const char *name) {
 ss_plugin_table_input *table_find(table_host *host, const char *name) {
   table_user *driver = host->driver;
   if (!driver->held_count) { /* between its uses: the subtables of the one before are done with */
-    free_handles(driver->ephemeral);
-    driver->ephemeral = NULL;
+    free_handles(&driver->ephemeral);
   }
   table_handle *h = find_handle(driver, name);
   return h ? &h->input : NULL;
@@ -250,9 +252,15 @@ static void sweep(table_user *u) {
   }
 }
 
+/* Subtables of calls that have ended, kept so that their use is told; older ones end for good. */
+#define HANDLES_KEPT 256
+
 void table_call_end(table_user *u, table_offer *o) {
   sweep(u);
-  for (table_handle *h = u->ephemeral; h && !h->over; h = h->next) h->over = true;
+  uint32_t kept = 0;
+  table_handle *h = u->ephemeral, *last = NULL;
+  for (; h && kept < HANDLES_KEPT; last = h, h = h->next, kept++) h->over = true;
+  if (last) free_handles(&last->next);
   u->call = TABLES_CLOSED;
   memset(o, 0x5a, sizeof *o);
 }
