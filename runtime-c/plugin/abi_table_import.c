@@ -25,7 +25,7 @@ static tsf_tables *make_tables(const tsf_plugin_desc *d, const ss_plugin_init_in
     return NULL;
   }
   for (uint32_t i = 0; i < d->ntables; i++)
-    t->states[i] = (tsf_table_state){t, &d->tables[i], NULL, &t->roots[d->tables[i].root],
+    t->states[i] = (tsf_table_state){t, &d->tables[i], NULL, &t->roots[d->tables[i].root], NULL, 0,
                                      t->accessors + (size_t)i * d->ntable_fields};
   return t;
 }
@@ -110,6 +110,7 @@ static bool import_subtables(tsf_plugin *p, tsf_table_state *s, ss_plugin_table_
     tsf_table_state *sub = &p->tables->states[f->sub];
     ss_plugin_state_data out = {0};
     s->accessors[f->number].sub = sub;
+    sub->parent = s;
     ok = in->reader_ext->read_entry_field(table, example, s->accessors[f->number].field, &out) == SS_PLUGIN_SUCCESS &&
          out.table != NULL;
     if (!ok) REFUSE(p, s->desc, "a new entry has no subtable ", f->name, " to take the fields of");

@@ -74,17 +74,19 @@ static tsf_table_entry *create(tsf_rt *rt, const tsf_table_ref *t, host_key *key
   return NULL;
 }
 
-/* On the list the entry that is in the table takes the place of the created one, which the host has now. */
+/* One that stays as large as it was has lost the entry that this one replaces.
+ * On the list the entry that is in the table takes the place of the created one, which the host has now. */
 static tsf_table_entry *add(tsf_rt *rt, const tsf_table_ref *t, host_key *key, tsf_table_entry *made) {
   tsf_tables *all = t->state->all;
   tsf_held_entry *held = all->held + all->held_count;
   while (held > all->held && (--held)->entry != made->entry) {}
-  t->state->root->changes++;
+  uint64_t size = all->reader->get_table_size(t->handle);
   ss_plugin_table_entry_t *added = all->writer->add_table_entry(t->handle, &key->data, made->entry);
+  if (all->reader->get_table_size(t->handle) != size + 1) t->state->losses++;
   tsf_host_text_end(&key->text);
   held->made = false;
   held->entry = made->entry = added;
-  made->changes = t->state->root->changes;
+  made->losses = tsf_table_losses(t->state);
   if (TSF_LIKELY(added != NULL)) return made;
   tsf_table_failed(rt, t->state);
   return NULL;
@@ -95,8 +97,8 @@ static uint8_t erase(tsf_rt *rt, const tsf_table_ref *t, host_key *key) {
   const tsf_tables *all = t->state->all;
   ss_plugin_table_entry_t *there = all->reader->get_table_entry(t->handle, &key->data);
   bool erased = there == NULL;
-  t->state->root->changes++;
   if (there != NULL) {
+    t->state->losses++;
     all->reader->release_table_entry(t->handle, there);
     erased = all->writer->erase_table_entry(t->handle, &key->data) == SS_PLUGIN_SUCCESS;
   }

@@ -14,7 +14,14 @@ static TSF_COLD void read_only(tsf_rt *rt, const tsf_table_state *s) {
 }
 
 static TSF_COLD void ended(tsf_rt *rt, const char *name) {
-  tsf_throw_type(rt, "a subtable %s is used after the call or the change that ended it", name);
+  tsf_throw_type(rt, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
+}
+
+/* Counts of what can end a subtable: they only grow, so that their sum tells whether one of them did. */
+uint64_t tsf_table_losses(const tsf_table_state *s) {
+  uint64_t losses = 0;
+  for (; s != NULL; s = s->parent) losses += s->losses;
+  return losses;
 }
 
 TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool writes) {
@@ -91,7 +98,7 @@ static tsf_table_entry *entry_new(tsf_rt *rt, const tsf_table_ref *of, ss_plugin
   e->handle = of->handle;
   e->entry = entry;
   e->call = of->state->all->call;
-  e->changes = of->state->root->changes;
+  e->losses = tsf_table_losses(of->state);
   return e;
 }
 
@@ -147,14 +154,15 @@ tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
     tsf_entry_refuse(rt, e, field, false);
     return NULL;
   }
-  if (e->changes != e->state->root->changes) {
+  if (e->losses != tsf_table_losses(e->state)) {
     ended(rt, accessor->sub->desc->name);
     return NULL;
   }
   if (t->reader->read_entry_field(e->handle, e->entry, accessor->field, &out) != SS_PLUGIN_SUCCESS || out.table == NULL)
     return NULL;
   tsf_table_ref *sub = tsf_alloc(rt, TSF_T_NATIVE, sizeof *sub);
-  *sub = (tsf_table_ref){sub->h, sizeof *sub, 0, accessor->sub, out.table, e->call, e->changes};
+  *sub = (tsf_table_ref){sub->h, sizeof *sub, 1, e, accessor->sub, out.table};
+  tsf_barrier(rt, sub, e);
   return sub;
 }
 
@@ -166,7 +174,7 @@ tsf_table_ref *tsf_hosttable_imported(tsf_rt *rt, const tsf_str *name) {
     const tsf_table_desc *d = t->states[i].desc;
     if (d->root != i || strlen(d->name) != name->len || memcmp(d->name, name->data, name->len) != 0) continue;
     tsf_table_ref *r = tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
-    *r = (tsf_table_ref){r->h, sizeof *r, 0, &t->states[i], t->states[i].handle, UINT64_MAX, 0};
+    *r = (tsf_table_ref){r->h, sizeof *r, 1, NULL, &t->states[i], t->states[i].handle};
     return r;
   }
   tsf_throw_type(rt, "a table of the host is the value of a field of the plugin's class");
@@ -178,11 +186,15 @@ const tsf_str *tsf_hosttable_name(tsf_rt *rt, const tsf_table_ref *t) {
   return tsf_str_from_utf8(rt, name, strlen(name));
 }
 
+static bool is_over(const tsf_table_ref *t) {
+  const tsf_table_entry *of = t->of;
+  return of != NULL && (of->call != t->state->all->call || of->entry == NULL || of->losses != tsf_table_losses(of->state));
+}
+
 bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
   const tsf_tables *all = t->state->all;
   if (TSF_UNLIKELY(all->reader == NULL)) closed(rt, t->state);
-  else if (TSF_UNLIKELY(t->call != UINT64_MAX && (t->call != all->call || t->changes != t->state->root->changes)))
-    ended(rt, t->state->desc->name);
+  else if (TSF_UNLIKELY(is_over(t))) ended(rt, t->state->desc->name);
   else return true;
   return false;
 }
@@ -207,7 +219,7 @@ double tsf_hosttable_size(tsf_rt *rt, const tsf_table_ref *t) {
 
 void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t) {
   if (!tsf_table_may_change(rt, t)) return;
-  t->state->root->changes++;
+  t->state->losses++;
   if (t->state->all->writer->clear_table(t->handle) != SS_PLUGIN_SUCCESS) tsf_table_failed(rt, t->state);
 }
 

@@ -19,8 +19,8 @@ typedef struct tsf_table_accessor {
   struct tsf_table_state *sub;    /* of a subtable's field */
 } tsf_table_accessor;
 
-/* What a table and its subtables share: a change of one may be the end of others. */
-typedef struct tsf_table_root { uint32_t changes, iterating; } tsf_table_root;
+/* What a table and its subtables share. */
+typedef struct tsf_table_root { uint32_t iterating; } tsf_table_root;
 
 /* An imported table, or all subtables that stand in one field of it. */
 typedef struct tsf_table_state {
@@ -28,6 +28,8 @@ typedef struct tsf_table_state {
   const tsf_table_desc *desc;
   ss_plugin_table_t *handle; /* of an imported one */
   tsf_table_root *root;
+  struct tsf_table_state *parent; /* of a subtable's field */
+  uint64_t losses;                /* how often entries went out of it: then subtables of entries got before are over */
   tsf_table_accessor *accessors; /* by the program's numbers of fields */
 } tsf_table_state;
 
@@ -57,11 +59,10 @@ struct tsf_tables {
 /* What the program holds: a table, or a subtable of one call. */
 typedef struct tsf_table_ref {
   tsf_obj h; /* TSF_T_NATIVE */
-  uint32_t size, nwords;
+  uint32_t size, nwords; /* traced: the next word */
+  const struct tsf_table_entry *of; /* of a subtable: it ends with its entry */
   tsf_table_state *state;
   ss_plugin_table_t *handle;
-  uint64_t call; /* UINT64_MAX: good in every call */
-  uint32_t changes;
 } tsf_table_ref;
 
 typedef struct tsf_table_entry {
@@ -71,7 +72,7 @@ typedef struct tsf_table_entry {
   ss_plugin_table_t *handle;
   ss_plugin_table_entry_t *entry; /* NULL: its callback is over */
   uint64_t call;
-  uint32_t changes; /* of its table, when it was got */
+  uint64_t losses; /* of its table and those above, when it was got */
 } tsf_table_entry;
 
 /* ---- calls ------------------------------------------------------------------------------------------- */
@@ -233,6 +234,7 @@ TSF_TABLE_BY(bool, uint8_t)
 /* What a use needs; false with the TypeError pending. */
 bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t);
 bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t);
+uint64_t tsf_table_losses(const tsf_table_state *s); /* of it and those above it */
 /* An entry that the host gave, or made, on the list; NULL and an exception when that is full. */
 tsf_table_entry *tsf_entry_hold(tsf_rt *rt, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool made);
 

@@ -10,6 +10,8 @@ import {
 
 const plugin = (name: string): string => fileURLToPath(new URL(`plugins/${name}.ts`, import.meta.url));
 const fields = { n: "uint8", note: "string", seen: { key: "uint16", fields: { at: "uint32" } } } as const;
+const subtableIsOver =
+  "a subtable seen is used after its call, or after the table above it lost an entry: get its entry again";
 const counts: TableShape = {
   key: "string",
   fields,
@@ -42,10 +44,9 @@ describe.each([
     ["no integer", "RangeError: 0.5 does not fit uint8"],
     ["too small a key", "RangeError: -1 does not fit uint16"],
     ["half an entry", "RangeError: -1 does not fit uint8"],
-    [
-      "subtable of a changed table",
-      "TypeError: a subtable seen is used after the call or the change that ended it",
-    ],
+    ["keep a subtable of what forEach shows", `TypeError: ${subtableIsOver}`],
+    ["subtable of a replaced entry", `TypeError: ${subtableIsOver}`],
+    ["subtable of a changed table", `TypeError: ${subtableIsOver}`],
     [
       "many",
       "RangeError: more than 65536 entries of tables in one call: forEach goes over a table without keeping them",
@@ -61,7 +62,7 @@ describe.each([
     const running = await parsed("keep", "kept", "kept subtable");
     expect(messages(running)).toEqual([
       "TypeError: an entry of table counts is used after the call that it was for",
-      "TypeError: a subtable seen is used after the call or the change that ended it",
+      `TypeError: ${subtableIsOver}`,
     ]);
   });
 
@@ -69,6 +70,12 @@ describe.each([
     const running = await parsed("entry that was erased", "clear");
     expect(running.errors).toEqual([]);
     expect(running.logs.map(({ message }) => message)).toEqual(["9 first gone false", "0"]);
+  });
+
+  it("subtables stay through changes of their own and of other tables, and new entries above", async () => {
+    const running = await parsed("changes that end no subtable", "after");
+    expect(running.errors).toEqual([]);
+    expect(running.logs.map(({ message }) => message)).toEqual(["2 1 0 0 1 false", "3 100 first"]);
   });
 
   it("texts arrive as the host takes them", async () => {

@@ -23,8 +23,8 @@ export function importTable(name: string): HostTable<never, never> {
   const declared = access.declared?.get(name) ?? declarationOf(found);
   checkKey(found, declared);
   addFields(found, declared);
-  const root: Root = { changes: 0, iterating: 0 };
-  const table = new NodeHostTable({ access, table: found, declared, root, isOpen: () => true });
+  const root: Root = { iterating: 0, losses: new Map() };
+  const table = new NodeHostTable({ access, table: found, declared, root, path: [name], isOpen: () => true });
   return table as unknown as HostTable<never, never>;
 }
 
@@ -69,10 +69,11 @@ function owned<T>(table: string, action: () => T): T {
   }
 }
 
-/** What a table and its subtables have in common: a change of one may be the end of others. */
+/** What a table and its subtables have in common. */
 interface Root {
-  changes: number;
   iterating: number;
+  /** How often entries went out of a table, by its path: then subtables of entries got before are over. */
+  readonly losses: Map<string, number>;
 }
 
 interface Opened {
@@ -80,7 +81,9 @@ interface Opened {
   readonly table: StateTable;
   readonly declared: TableDeclaration;
   readonly root: Root;
-  /** Of a subtable: whether it is still the call in which it was read, and its table as it was. */
+  /** The names from the imported table down to this one. */
+  readonly path: readonly string[];
+  /** Of a subtable: whether it is still the call in which it was read, and the tables above it have lost no entry since. */
   readonly isOpen: () => boolean;
 }
 
@@ -133,28 +136,35 @@ class NodeHostTable {
 
   set(key: StateKey, values: Readonly<Record<string, StateValue>> = {}): object {
     const given = Object.entries(values).filter(([, value]) => value !== undefined);
-    const { table, declared, root, access } = this.#changing();
+    const { table, declared, access } = this.#changing();
     const fit = fitting(declared.keyType, key);
     const made = owned(this.name, () => table.create());
     const entry = this.#entry(made, () => true) as Record<string, StateValue>;
     for (const [name, value] of given) entry[name] = value;
+    const size = owned(this.name, () => table.size);
     const added = owned(this.name, () => table.add(fit, made));
-    root.changes++;
+    if (table.size !== size + 1) this.#lose(); // it replaces one
     access.hold();
     return this.#entry(added, () => true);
   }
 
   delete(key: StateKey): boolean {
-    const { table, declared, root } = this.#changing();
+    const { table, declared } = this.#changing();
     const fit = fitting(declared.keyType, key);
-    root.changes++;
-    return owned(this.name, () => table.erase(fit));
+    const isErased = owned(this.name, () => table.erase(fit));
+    if (isErased) this.#lose();
+    return isErased;
   }
 
   clear(): void {
-    const { table, root } = this.#changing();
-    root.changes++;
+    const { table } = this.#changing();
+    this.#lose();
     owned(this.name, () => table.clear());
+  }
+
+  #lose(): void {
+    const { root, path } = this.#at;
+    root.losses.set(path.join("."), (root.losses.get(path.join(".")) ?? 0) + 1);
   }
 
   #reading(): Opened {
@@ -176,11 +186,11 @@ class NodeHostTable {
   }
 
   #entry(entry: StateEntry, isShown: () => boolean): object {
-    const { access, declared, root } = this.#at;
+    const { access, declared } = this.#at;
     const { call } = access;
     const made = Object.create(prototypeOf(declared)) as object;
     const isGood = (): boolean => access.call === call && isShown();
-    entries.set(made, { entry, isGood, changes: root.changes, at: this.#at });
+    entries.set(made, { entry, isGood, losses: lossesOf(this.#at), at: this.#at });
     return made;
   }
 }
@@ -188,8 +198,8 @@ class NodeHostTable {
 interface EntryState {
   readonly entry: StateEntry;
   readonly isGood: () => boolean;
-  /** Of its table, when it was got. */
-  readonly changes: number;
+  /** Of its table and those above, when it was got. */
+  readonly losses: number;
   readonly at: Opened;
 }
 
@@ -221,16 +231,18 @@ function stateOf(made: object): EntryState {
   return state;
 }
 
-function readField(
-  { entry, isGood, changes, at }: EntryState,
-  name: string,
-  { sub }: DeclaredField,
-): unknown {
-  const isOpen = (): boolean => isGood() && changes === at.root.changes;
+function readField({ entry, isGood, losses, at }: EntryState, name: string, { sub }: DeclaredField): unknown {
+  const isOpen = (): boolean => isGood() && losses === lossesOf(at);
   if (sub && !isOpen()) throw ended(name);
   const value = owned(at.declared.name, () => entry.read(name));
   if (typeof value !== "object") return value;
-  return new NodeHostTable({ ...at, table: value, declared: sub ?? declarationOf(value), isOpen });
+  const declared = sub ?? declarationOf(value);
+  return new NodeHostTable({ ...at, table: value, declared, path: [...at.path, name], isOpen });
+}
+
+/** Of a table and those above it. The counts only grow: their sum tells whether one of them did. */
+function lossesOf({ root, path }: Opened): number {
+  return path.reduce((sum, _, i) => sum + (root.losses.get(path.slice(0, i + 1).join(".")) ?? 0), 0);
 }
 
 function writeField({ entry, at }: EntryState, name: string, { type }: DeclaredField, value: StateKey): void {
@@ -240,7 +252,9 @@ function writeField({ entry, at }: EntryState, name: string, { type }: DeclaredF
 }
 
 function ended(table: string): TypeError {
-  return new TypeError(`a subtable ${table} is used after the call or the change that ended it`);
+  return new TypeError(
+    `a subtable ${table} is used after its call, or after the table above it lost an entry: get its entry again`,
+  );
 }
 
 const widths: Partial<Record<StateType, number>> = {

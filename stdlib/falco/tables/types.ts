@@ -26,7 +26,8 @@ interface EntryMark {
 /**
  * An entry of a host's table: its fields, read and written through the host. It is good until the call ends that the
  * host made of the plugin (inside of `forEach`: until the callback returns); using it later is a TypeError. A subtable
- * is undefined where the entry has none.
+ * is undefined where the entry has none. It ends with its entry, and when the entry's table loses an entry or has one
+ * replaced: the entry is got again then. New entries, and changes of the subtable itself, do not end it.
  */
 export type HostEntry<V> = {
   [P in keyof V]: V[P] extends ReadonlyHostTable<never, object> ? V[P] | undefined : V[P];

@@ -77,6 +77,35 @@ export default class Wrong extends Plugin {
         this.log.info(`${seen?.size}`);
         break;
       }
+      case "keep a subtable of what forEach shows":
+        counts.forEach((count) => void (this.seen = count.seen));
+        this.log.info(`${this.seen?.size}`);
+        break;
+      case "subtable of a replaced entry": {
+        const { seen } = a!;
+        counts.set("a", { n: 100, note: "first" });
+        this.log.info(`${seen?.size}`);
+        break;
+      }
+      case "changes that end no subtable": {
+        const seen = a!.seen!;
+        const other = counts.get("b")!.seen!;
+        seen.set(1, { at: 1 });
+        seen.set(2, { at: 2 }).at = 3;
+        const sizes = [seen.size];
+        seen.delete(1);
+        sizes.push(seen.size);
+        seen.delete(2);
+        seen.set(3);
+        other.set(3);
+        other.clear();
+        counts.set("c").seen!.set(4);
+        counts.delete("none");
+        seen.clear();
+        sizes.push(seen.size, other.size, counts.get("c")!.seen!.size);
+        this.log.info(`${sizes.join(" ")} ${a!.seen!.delete(9)}`);
+        break;
+      }
       case "entry that was erased":
         counts.delete("a");
         a!.n = 9;
