@@ -67,6 +67,7 @@ static ss_plugin_rc take_dump(ss_plugin_owner_t *owner, const ss_plugin_event *e
 void check_async(host *h) {
   ss_plugin_rc rc;
   if (!h->lib.set_async_event_handler || !h->lib.get_async_events) return;
+  attempt("init");
   ss_plugin_t *s = start(h, h->options.config, &rc);
   if (s && rc == SS_PLUGIN_SUCCESS) {
     check_orders(h, s);

@@ -204,6 +204,7 @@ static void check_odd_calls(host *h, ss_plugin_t *s) {
 void check_source(host *h) {
   ss_plugin_rc rc;
   if (!h->lib.open) return;
+  attempt("init");
   ss_plugin_t *s = start(h, h->options.config, &rc);
   if (s && rc == SS_PLUGIN_SUCCESS) {
     check_one(h, s);

@@ -95,7 +95,7 @@ describe("arguments", () => {
     [`e: PluginEvent, x: "a" | "b"`, /not string or number/],
     ["e: PluginEvent, ...x: string[]", /rest parameter/],
     ["e: PluginEvent, x: string, y: string", /more than two/],
-    ["e: string", /PluginEvent as its first/],
+    ["e: string", /must take an event, such as a PluginEvent/],
   ])("%s is refused", (parameters, message) => {
     expect(problems(`/** D. */ "a.b"(${parameters}): string { return ""; }`)).toEqual([
       expect.stringMatching(message),

@@ -42,7 +42,7 @@ const char *plugin_get_version(void) { return text("0.1.0"); }
 
 ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) {
 #ifdef FAULT_TABLES
-  if (in->tables->get_table == NULL) return NULL; /* NULL unless the plugin parses or extracts */
+  if (in->tables->get_table == NULL) return NULL; /* a source alone is given no tables */
 #endif
   state *s = calloc(1, sizeof *s);
   s->owner = in->owner;
@@ -113,6 +113,7 @@ ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss
   return SS_PLUGIN_SUCCESS;
 }
 
+#ifndef FAULT_TABLES
 #ifdef FAULT_FIELDS
 const char *plugin_get_fields(void) { return "[{\"name\":\"plain\",\"type\":\"int\",\"desc\":\"no such type\"}]"; }
 #else
@@ -179,6 +180,8 @@ ss_plugin_rc plugin_extract_fields(ss_plugin_t *p, const ss_plugin_event_input *
   }
   return SS_PLUGIN_SUCCESS;
 }
+
+#endif
 
 #ifdef WITH_ASYNC
 #ifdef FAULT_ASYNC_EMPTY
