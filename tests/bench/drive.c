@@ -33,6 +33,7 @@ typedef struct subject {
   const char *path;
   library lib;
   plugin plugin;
+  table_host *tables;
   field_use *uses;
   ss_plugin_extract_field *requests; /* filled in once; only the results change */
   ss_plugin_event **given;           /* of --input, instead of a source */
@@ -72,7 +73,8 @@ static void read_input(subject *s, const char *path) {
 static void prepare(subject *s, const settings *set) {
   char err[512];
   if (!library_open(&s->lib, s->path)) die(s->path, s->lib.err);
-  if (!plugin_init(&s->plugin, &s->lib, set->config, ignore_log, NULL)) die(s->path, s->plugin.err);
+  s->tables = table_host_new();
+  if (!plugin_init(&s->plugin, &s->lib, s->tables, set->config, ignore_log, NULL)) die(s->path, s->plugin.err);
   s->uses = xalloc(set->field_count * sizeof *s->uses);
   s->requests = xalloc(set->field_count * sizeof *s->requests);
   for (uint32_t i = 0; i < set->field_count; i++) {
@@ -227,6 +229,9 @@ int main(int argc, char **argv) {
   printf("]");
   if (count == 2) print_ratios(&subjects[0], &subjects[1], &set);
   printf("}\n");
-  for (int k = 0; k < count; k++) plugin_destroy(&subjects[k].plugin);
+  for (int k = 0; k < count; k++) {
+    plugin_destroy(&subjects[k].plugin);
+    table_host_free(subjects[k].tables);
+  }
   return 0;
 }
