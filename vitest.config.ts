@@ -14,7 +14,11 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.ts", "examples/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/fixtures/**"],
+    exclude: [
+      ...["**/node_modules/**", "**/fixtures/**"],
+      // Takes other SDKs' toolchains and minutes: for who asks for it (docs/testing.md).
+      ...(process.env["TSFALCO_PEERS"] === "1" ? [] : ["tests/verify/peers.test.ts"]),
+    ],
     // vitest leaves a processor free, but a worker here waits for compilers and hosts most of the time.
     maxWorkers: availableParallelism(),
     // Tests start C compilers and hosts; a cold cache builds the runtime first.
