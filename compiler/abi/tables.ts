@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
+import { sdkFunction } from "../types/resolved-symbol.js";
 import { stateTypeOf, tableArguments, type StateType } from "../types/state-type.js";
 import { memberName, type PluginClass } from "./plugin-class.js";
 import type { Problems } from "./problems.js";
@@ -55,16 +56,8 @@ export function readTables(
 function importsIn({ checker, originOf }: TableProgram, file: ts.SourceFile): ts.CallExpression[] {
   const found: ts.CallExpression[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      const { text } = node.expression;
-      const declaration = checker.getResolvedSignature(node)?.declaration;
-      if (
-        /^(threadTable|hostTable)$/.test(text) &&
-        declaration &&
-        originOf(declaration.getSourceFile()) === "sdk"
-      )
-        found.push(node);
-    }
+    const name = ts.isCallExpression(node) && sdkFunction(checker, originOf, node);
+    if (name === "threadTable" || name === "hostTable") found.push(node as ts.CallExpression);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -85,7 +78,7 @@ class TableReader {
   private readonly used: UsedFields;
 
   constructor(
-    program: TableProgram,
+    private readonly program: TableProgram,
     private readonly problems: Problems,
   ) {
     this.checker = program.checker;
@@ -93,7 +86,7 @@ class TableReader {
   }
 
   read(call: ts.CallExpression, declaration: ts.PropertyDeclaration): PluginTable | undefined {
-    const isThreads = (call.expression as ts.Identifier).text === "threadTable";
+    const isThreads = sdkFunction(this.checker, this.program.originOf, call) === "threadTable";
     const [written] = call.arguments;
     const name = isThreads ? "threads" : written && ts.isStringLiteralLike(written) ? written.text : "";
     if (name === "") return this.wrong(call, "its name", "must be a string that is written there");

@@ -101,7 +101,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (!declaration) return undefined;
   const origin = f.program.originOf(declaration);
   if (origin !== "program") {
-    const builtin = outsideChain(f, () => f.program.library.call(f, callee.text, node, origin));
+    const builtin = outsideChain(f, () => f.program.library.call(f, symbol.name, node, origin));
     if (builtin !== undefined) return builtin;
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
       return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
@@ -189,12 +189,7 @@ function methodCall(
       f.program.originOf(owner.declarations?.[0] ?? callee) !== "program"
     ) {
       const builtin = outsideChain(f, () =>
-        f.program.library.call(
-          f,
-          `${callee.expression.getText()}.${callee.name.text}`,
-          node,
-          f.program.originOf(declaration),
-        ),
+        f.program.library.call(f, `${owner.name}.${callee.name.text}`, node, f.program.originOf(declaration)),
       );
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);
