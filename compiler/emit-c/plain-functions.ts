@@ -35,7 +35,7 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
-  const huge = fn.id === e.program.moduleInit ? HUGE_BODY : HUGE;
+  const huge = p.isModuleBody(fn.id) ? HUGE_BODY : HUGE;
   const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");

@@ -29,6 +29,8 @@ export interface ProgramC extends ConversionContext {
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;
+  /** It is what a file has at its top level: it runs once. */
+  isModuleBody(id: number): boolean;
   /** A task may run it, and be asked to end in the middle of it. */
   runsInTasks(id: number): boolean;
   /** The name of a parameter in C. */

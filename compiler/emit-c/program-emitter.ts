@@ -1,5 +1,5 @@
 import type { GlobalVariable, IRFunction, Program } from "../ir/ir.js";
-import { walk } from "../ir/ir.js";
+import { moduleBodiesOf, walk } from "../ir/ir.js";
 import { EarlyReads } from "../ir/early-reads.js";
 import { ListedShapes } from "../ir/listed-shapes.js";
 import { ShapeSets } from "../ir/shape-sets.js";
@@ -68,6 +68,7 @@ export class ProgramEmitter implements ProgramC {
   readonly frames: GeneratorFrame[] = [];
   private readonly signatures = new Map<string, number>();
 
+  private readonly moduleBodies: ReadonlySet<number>;
   private readonly inTasks: ReadonlySet<number>;
   private readonly shared: SharedElements;
   private readonly earlyReads: EarlyReads;
@@ -79,6 +80,7 @@ export class ProgramEmitter implements ProgramC {
     this.staticTables = new StaticTables(this.tables);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
+    this.moduleBodies = moduleBodiesOf(program);
     this.inTasks = functionsOfTasks(program, this.shapes);
   }
 
@@ -122,6 +124,10 @@ export class ProgramEmitter implements ProgramC {
 
   functionName(id: number): string {
     return `p_${this.program.functions[id]!.name}`;
+  }
+
+  isModuleBody(id: number): boolean {
+    return this.moduleBodies.has(id);
   }
 
   runsInTasks(id: number): boolean {

@@ -1,6 +1,6 @@
 import { RUNTIME_HOOKS } from "./call-graph.js";
 import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
-import { walk } from "./ir.js";
+import { moduleBodiesOf, walk } from "./ir.js";
 import type { ShapeSet } from "./shape-sets.js";
 import type { ObjectType } from "../types/type.js";
 
@@ -12,7 +12,7 @@ import type { ObjectType } from "../types/type.js";
 export class EarlyReads {
   /** When a run of the module bodies may enter a function first; absent: not before they are done. */
   private readonly entered = new Map<FunctionId, number>();
-  private readonly moduleBodies = new Set<FunctionId>();
+  private readonly moduleBodies: ReadonlySet<FunctionId>;
   private readonly initialised = new Map<number, number>();
   private readonly leaking = new Map<ShapeId, boolean>();
   private readonly leakingSets = new Map<ShapeSet, boolean>();
@@ -26,11 +26,10 @@ export class EarlyReads {
     for (const { methods } of program.shapes)
       for (const name of RUNTIME_HOOKS) reach.enter(methods.get(name), 0, this.entered);
     let time = 0;
-    for (const call of program.functions[program.moduleInit]!.body.insts) {
-      if (call.op !== "call") continue;
-      this.moduleBodies.add(call.fn);
-      this.entered.set(call.fn, time);
-      for (const inst of program.functions[call.fn]!.body.insts) {
+    this.moduleBodies = moduleBodiesOf(program);
+    for (const body of this.moduleBodies) {
+      this.entered.set(body, time);
+      for (const inst of program.functions[body]!.body.insts) {
         time++;
         walk({ insts: [inst] }, (at) => {
           if (at.op === "global.set" && !this.initialised.has(at.global))

@@ -6,6 +6,9 @@ import type { Type } from "../types/type.js";
 
 /** Smaller literals are made in place. */
 const WORTH_A_TABLE = 32;
+/** In a function with many elements also small ones are tables: C for each of their elements is what takes clang long. */
+const MANY = 256;
+const WORTH_ONE_OF_MANY = 4;
 /** The runtime makes a tree recursively. */
 const DEEPEST = 100;
 
@@ -23,6 +26,7 @@ interface Found {
 
 class TableMaker {
   private readonly uses: number[];
+  private worth = WORTH_A_TABLE;
   /** What values are, as far as they are made of constants, and what makes them. */
   private readonly found = new Map<ValueId, Found>();
   private readonly makers = new Map<ValueId, Inst>();
@@ -45,6 +49,7 @@ class TableMaker {
       if (inst.op === "array.new") elements += inst.args.length;
       else if (isDefinition(inst)) elements++;
     });
+    if (elements >= MANY) this.worth = WORTH_ONE_OF_MANY;
     if (elements >= WORTH_A_TABLE) this.region(this.fn.body);
   }
 
@@ -70,7 +75,7 @@ class TableMaker {
 
   private isTable(value: ValueId): boolean {
     const found = this.found.get(value);
-    return found !== undefined && found.tree.kind !== "leaf" && found.size >= WORTH_A_TABLE;
+    return found !== undefined && found.tree.kind !== "leaf" && found.size >= this.worth;
   }
 
   private replace(region: Region, tables: ReadonlySet<ValueId>): void {
