@@ -8,10 +8,14 @@
 #include <unistd.h>
 #endif
 
-typedef struct wreck { int calls, values; const char *fault; } wreck;
+typedef struct wreck { int calls, values; const char *fault; bool parses; } wreck;
 
 static void try_event(host *h, ss_plugin_t *s, const char *event, uint32_t mapped, const char *source, wreck *w) {
   call c = {.want_offsets = true};
+  if (w->parses) {
+    ss_plugin_rc rc = parse_copy(h, s, event, mapped, (uint64_t)w->calls, source);
+    if (rc != SS_PLUGIN_SUCCESS && rc != SS_PLUGIN_FAILURE) w->fault = "parse_event's rc is neither SUCCESS nor FAILURE";
+  }
   for (int i = 0; i < h->nfields && !w->fault; i++) {
     const field *f = &h->fields[i];
     uint64_t digest = 0;
@@ -32,9 +36,8 @@ static void try_event(host *h, ss_plugin_t *s, const char *event, uint32_t mappe
 static void set32(char *event, uint32_t at, uint32_t v) { memcpy(event + at, &v, sizeof v); }
 
 /* `len` says where the event was cut, and nothing is mapped behind it (but for the header). */
-static void check_truncated(host *h, ss_plugin_t *s, char *event) {
+static void check_truncated(host *h, ss_plugin_t *s, char *event, wreck w) {
   uint32_t len = event_len(event);
-  wreck w = {0};
   attempt("truncated events");
   for (uint32_t cut = 0; cut < len && !w.fault; cut += cut < 64 ? 1 : 1 + len / 64) {
     char *copy = malloc(len);
@@ -47,11 +50,10 @@ static void check_truncated(host *h, ss_plugin_t *s, char *event) {
   check(!w.fault, "truncated events", "%s; %d values from %d calls", w.fault ? w.fault : "survived", values, w.calls);
 }
 
-static void check_inconsistent(host *h, ss_plugin_t *s, char *event) {
+static void check_inconsistent(host *h, ss_plugin_t *s, char *event, wreck w) {
   static const uint32_t odd[] = {0, 1, 3, 5, 0x7fffffff, 0x80000000, 0xffffffff, 0xfffffff0};
   static const uint32_t places[] = {22, 26, 30}; /* nparams, both lengths */
   uint32_t len = event_len(event);
-  wreck w = {0};
   attempt("inconsistent lengths");
   for (size_t p = 0; p < sizeof places / sizeof *places; p++)
     for (size_t i = 0; i < sizeof odd / sizeof *odd && !w.fault; i++) {
@@ -65,10 +67,9 @@ static void check_inconsistent(host *h, ss_plugin_t *s, char *event) {
         w.calls);
 }
 
-static void check_garbage(host *h, ss_plugin_t *s) {
+static void check_garbage(host *h, ss_plugin_t *s, wreck w) {
   static const uint16_t types[] = {PPME_PLUGINEVENT_E, PPME_ASYNCEVENT_E, 0, 1, 293, 453, 454, 65535};
   uint32_t seed = 1;
-  wreck w = {0};
   attempt("garbage events");
   for (int k = 0; k < 120 && !w.fault; k++) {
     uint32_t len = 26 + (seed >> 8) % 200;
@@ -82,6 +83,13 @@ static void check_garbage(host *h, ss_plugin_t *s) {
     free(event);
   }
   check(!w.fault, "garbage events", "%s; %d values from %d calls", w.fault ? w.fault : "survived", w.values, w.calls);
+}
+
+void check_wrecks(host *h, ss_plugin_t *s, char *event, bool parses) {
+  wreck w = {.parses = parses};
+  check_truncated(h, s, event, w);
+  check_inconsistent(h, s, event, w);
+  check_garbage(h, s, w);
 }
 
 /* A host that is told of no types and of no sources, or of the kernel's, sends events of every type. */
@@ -147,9 +155,7 @@ void check_broken_events(host *h) {
     char *event = h->events[0];
     check_shorter_event(h, s, event);
     check_foreign(h, s, event);
-    check_truncated(h, s, event);
-    check_inconsistent(h, s, event);
-    check_garbage(h, s);
+    check_wrecks(h, s, event, false);
   }
   if (s) stop(h, s);
 }

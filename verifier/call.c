@@ -1,4 +1,4 @@
-/* call.c: one call of extract_fields, out of memory that is gone when it returns. */
+/* call.c: one call of extract_fields or parse_event, out of memory that is gone when it returns. */
 #include "call.h"
 
 #include "tables.h"
@@ -35,6 +35,34 @@ ss_plugin_rc extract(host *h, ss_plugin_t *s, const ss_plugin_event_input *evt, 
   guard_free(&whole);
   life_call_end(l, &offer);
   alive();
+  return rc;
+}
+
+ss_plugin_rc parse(host *h, ss_plugin_t *s, const ss_plugin_event_input *evt) {
+  table_offer offer;
+  life *l = life_of(s);
+  life_call_begin(l, TABLES_WRITE, &offer);
+  ss_plugin_event_parse_input in;
+  memset(&in, 0x5a, sizeof in);
+  in.owner = life_owner(l);
+  in.get_owner_last_error = life_owner_error;
+  in.table_reader = offer.legacy_reader;
+  in.table_writer = offer.legacy_writer;
+  if (h->minor >= 1) in.table_reader_ext = &offer.reader, in.table_writer_ext = &offer.writer;
+  guarded whole = guard_copy(&in, sizeof in);
+  ss_plugin_rc rc = h->lib.parse_event(s, evt, (const ss_plugin_event_parse_input *)whole.at);
+  guard_free(&whole);
+  life_call_end(l, &offer);
+  alive();
+  return rc;
+}
+
+ss_plugin_rc parse_copy(host *h, ss_plugin_t *s, const void *event, uint32_t mapped, uint64_t num, const char *source) {
+  guarded copy = guard_copy(event, mapped), src = guard_copy(source, strlen(source) + 1);
+  ss_plugin_event_input evt = {(const ss_plugin_event *)copy.at, num, src.at};
+  ss_plugin_rc rc = parse(h, s, &evt);
+  guard_free(&copy);
+  guard_free(&src);
   return rc;
 }
 
@@ -116,6 +144,20 @@ const char *own_source(host *h) {
   if (h->options.source) return h->options.source;
   const char *name = h->lib.get_event_source ? h->lib.get_event_source() : "";
   return name && name[0] ? name : "test";
+}
+
+uint64_t ask_about(host *h, ss_plugin_t *s, const char *event, uint64_t num, const field *f) {
+  bool number = f->arg[0] && strspn(f->arg, "0123456789") == strlen(f->arg);
+  ss_plugin_extract_field asked = {.field = f->name, .field_id = f->id, .ftype = f->ftype};
+  asked.flist = f->is_list ? 64 : 0;
+  asked.arg_present = f->arg[0] != 0 || f->arg_required;
+  asked.arg_key = f->is_key && asked.arg_present ? f->arg : NULL;
+  asked.arg_index = f->is_index && number ? strtoull(f->arg, NULL, 10) : UINT64_MAX;
+  ss_plugin_event_input evt = {(const ss_plugin_event *)(const void *)event, num, own_source(h)};
+  ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &asked};
+  ss_plugin_rc rc = extract(h, s, &evt, &in);
+  uint64_t digest = rc == SS_PLUGIN_SUCCESS ? 1 : 2;
+  return read_values(&asked, &digest) ? 0 : digest;
 }
 
 uint64_t extract_everything(host *h, ss_plugin_t *s) {

@@ -1,25 +1,10 @@
 /* identity.c: which event is asked about. Hosts use memory again, and give one number to events of
  * different captures: whatever a plugin keeps of an event, another one must not be answered with it. */
 #include "call.h"
+#include "captures.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* What a field says of the event at `event`, as a number. */
-static uint64_t ask_about(host *h, ss_plugin_t *s, const char *event, uint64_t num, const field *f) {
-  bool number = f->arg[0] && strspn(f->arg, "0123456789") == strlen(f->arg);
-  ss_plugin_extract_field asked = {.field = f->name, .field_id = f->id, .ftype = f->ftype};
-  asked.flist = f->is_list ? 64 : 0;
-  asked.arg_present = f->arg[0] != 0 || f->arg_required;
-  asked.arg_key = f->is_key && asked.arg_present ? f->arg : NULL;
-  asked.arg_index = f->is_index && number ? strtoull(f->arg, NULL, 10) : UINT64_MAX;
-  const char *source = h->options.source ? h->options.source : h->lib.get_event_source ? h->lib.get_event_source() : "";
-  ss_plugin_event_input evt = {(const ss_plugin_event *)(const void *)event, num, source};
-  ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &asked};
-  ss_plugin_rc rc = extract(h, s, &evt, &in);
-  uint64_t digest = rc == SS_PLUGIN_SUCCESS ? 1 : 2;
-  return read_values(&asked, &digest) ? 0 : digest;
-}
 
 /* `same` gets every event at one address with one number, `other` each with a number of its own. */
 typedef struct pair {
@@ -74,22 +59,22 @@ static void check_bytes(pair *p) {
 }
 
 /* A field that is the same for one event and another for the next is so across captures too, where numbers begin anew. */
-static void check_captures(pair *p) {
+static void check_next_capture(pair *p) {
   host *h = p->h;
   if (h->lib.capture_open == NULL) return;
   int kept = 0, fields = 0;
-  const ss_plugin_capture_listen_input none = {0}, *input = &none;
   for (int i = 0; i < h->nfields; i++) {
     const field *f = &h->fields[i];
     uint64_t first = ask_about(h, p->same, p->at, 7, f), again = ask_about(h, p->same, p->at, 7, f);
     uint64_t next = ask_about(h, p->same, p->at, 8, f), later = ask_about(h, p->same, p->at, 7, f);
     if (first != again || next == first || later == next || later == first) continue;
     uint64_t before = ask_about(h, p->same, p->at, 1, f);
-    ss_plugin_rc closed = h->lib.capture_close(p->same, input), opened = h->lib.capture_open(p->same, input);
+    ss_plugin_rc closed = close_capture(h, p->same), opened = open_capture(h, p->same);
     kept += before == ask_about(h, p->same, p->at, 1, f) || closed != SS_PLUGIN_SUCCESS || opened != SS_PLUGIN_SUCCESS;
     fields++;
   }
-  bool answers = !h->options.strict || h->lib.capture_open(NULL, input) == SS_PLUGIN_SUCCESS;
+  const ss_plugin_capture_listen_input none = {0};
+  bool answers = !h->options.strict || h->lib.capture_open(NULL, &none) == SS_PLUGIN_SUCCESS;
   check(kept == 0 && answers, "captures", "%d fields that count, %d kept",
         fields, kept);
 }
@@ -100,7 +85,7 @@ void check_identity(host *h) {
   pair p = {h, start(h, h->options.config, &rc), start(h, h->options.config, &rc2), NULL, 1000};
   if (p.same && p.other && rc == SS_PLUGIN_SUCCESS && rc2 == SS_PLUGIN_SUCCESS && h->nfields && h->nevents) {
     check_bytes(&p);
-    check_captures(&p);
+    check_next_capture(&p);
   }
   if (p.same) stop(h, p.same);
   if (p.other) stop(h, p.other);

@@ -10,6 +10,7 @@
 static void *find_symbol(void *image, const char *name) { return (void *)(uintptr_t)GetProcAddress(image, name); }
 static void *open_image(const char *path) { return LoadLibraryA(path); }
 static const char *load_error(void) { return "LoadLibrary failed"; }
+void unload_library(host *h) { FreeLibrary(h->image); }
 static void check_exports(host *h) { (void)h; }
 #else
 #include <dlfcn.h>
@@ -22,6 +23,11 @@ static void *open_image(const char *path) {
   return dlopen(here, RTLD_LOCAL | RTLD_NOW);
 }
 static const char *load_error(void) { return dlerror(); }
+#if defined(__SANITIZE_ADDRESS__)
+void unload_library(host *h) { (void)h; } /* leaks are told at the end, with names */
+#else
+void unload_library(host *h) { dlclose(h->image); }
+#endif
 
 static char *read_file(const char *path, size_t *size) {
   FILE *f = fopen(path, "rb");
@@ -74,9 +80,9 @@ static void check_exports(host *h) {
 
 bool load_library(host *h) {
   attempt("loading the library");
-  void *image = open_image(h->options.path);
-  if (!check(image != NULL, "load", "%s", image ? h->options.path : load_error())) return false;
-#define X(result, name, params) *(void **)&h->lib.name = find_symbol(image, "plugin_" #name);
+  h->image = open_image(h->options.path);
+  if (!check(h->image != NULL, "load", "%s", h->image ? h->options.path : load_error())) return false;
+#define X(result, name, params) *(void **)&h->lib.name = find_symbol(h->image, "plugin_" #name);
   SS_PLUGIN_FUNCTIONS(X)
 #undef X
   return true;

@@ -9,23 +9,38 @@
 static int passed, failed;
 static bool as_json, muted;
 static uint64_t last_sign; /* of life, in ms */
+static FILE *out;          /* our stdout: what the plugin prints goes to stderr, and to nobody's report */
 
-void report_as(bool json) { as_json = json; }
+#if defined(_WIN32)
+#include <io.h>
+#define dup _dup
+#define dup2 _dup2
+#define fdopen _fdopen
+#else
+#include <unistd.h>
+#endif
+
+void report_as(bool json) {
+  as_json = json;
+  out = fdopen(dup(1), "w");
+  if (out == NULL) abort();
+  dup2(2, 1);
+}
 void mute(bool on) { muted = on; }
 
 /* A string of JSON; bytes that no text has are dropped. */
 static void print_json(const char *text) {
-  putchar('"');
+  fputc('"', out);
   for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
-    if (*p == '"' || *p == '\\') printf("\\%c", *p);
-    else if (*p < 0x20 || *p == 0x7f) printf("\\u%04x", *p);
-    else putchar(*p);
+    if (*p == '"' || *p == '\\') fprintf(out, "\\%c", *p);
+    else if (*p < 0x20 || *p == 0x7f) fprintf(out, "\\u%04x", *p);
+    else fputc(*p, out);
   }
-  putchar('"');
+  fputc('"', out);
 }
 
 static void print_member(const char *before, const char *name, const char *text) {
-  printf("%s\"%s\":", before, name);
+  fprintf(out, "%s\"%s\":", before, name);
   print_json(text);
 }
 
@@ -40,8 +55,8 @@ void attempt(const char *format, ...) {
   alive();
   if (!as_json) return;
   print_member("{", "at", text);
-  printf("}\n");
-  fflush(stdout);
+  fprintf(out, "}\n");
+  fflush(out);
 }
 
 bool check(bool fine, const char *name, const char *format, ...) {
@@ -58,22 +73,24 @@ bool check(bool fine, const char *name, const char *format, ...) {
     print_member("{", "check", name);
     print_member(",", "detail", detail);
     if (why) print_member(",", "consequence", why);
-    printf(",\"fine\":%s}\n", fine ? "true" : "false");
+    fprintf(out, ",\"fine\":%s}\n", fine ? "true" : "false");
   } else {
-    printf("%s %s: %s\n", fine ? "ok" : "FAIL", name, detail);
-    if (why) printf("     %s\n", why);
+    fprintf(out, "%s %s: %s\n", fine ? "ok" : "FAIL", name, detail);
+    if (why) fprintf(out, "     %s\n", why);
   }
-  fflush(stdout);
+  fflush(out);
   return fine;
 }
 
 void report_ready(void) {
-  if (as_json) printf("{\"ready\":true}\n");
-  fflush(stdout);
+  if (as_json) fprintf(out, "{\"ready\":true}\n");
+  fflush(out);
 }
 
 int report_total(void) {
-  if (!as_json) printf("%d passed, %d failed\n", passed, failed);
+  if (as_json) fprintf(out, "{\"done\":true}\n");
+  else fprintf(out, "%d passed, %d failed\n", passed, failed);
+  fflush(out);
   return failed > 0;
 }
 
@@ -85,11 +102,11 @@ static void tell_end(const char *how, const char *where) {
   if (as_json) {
     print_member("{", "end", how);
     print_member(",", "where", where);
-    printf("}\n");
+    fprintf(out, "}\n");
   } else {
-    printf("END %s in %s\n", how, where);
+    fprintf(out, "END %s in %s\n", how, where);
   }
-  fflush(stdout);
+  fflush(out);
   _Exit(70);
 }
 
@@ -125,8 +142,9 @@ static const char *place_of(void *context) {
 
 /* Not safe in a signal handler by the book; the process is at its end, and has nothing else to lose. */
 static void on_signal(int signal, siginfo_t *info, void *context) {
-  (void)info;
+  bool kept = (signal == SIGSEGV || signal == SIGBUS) && guard_was(info->si_addr);
   tell_end(signal == SIGABRT ? "it ends the process (abort)"
+           : kept            ? "it crashes (invalid memory: what it was given for an earlier call)"
            : signal == SIGSEGV || signal == SIGBUS ? "it crashes (invalid memory)"
            : signal == SIGFPE ? "it crashes (arithmetic)"
                               : "it crashes (invalid instruction)",

@@ -7,6 +7,8 @@
 #define VERIFIER_H
 
 #include "../runtime-c/plugin/falco.h"
+#include "memory.h"
+#include "report.h"
 
 #include <stdio.h>
 
@@ -36,6 +38,7 @@ typedef struct field {
 typedef struct host {
   options options;
   library lib;
+  void *image; /* of the library */
   int minor; /* of the API version the plugin declares */
   field fields[MAX_FIELDS];
   int nfields;
@@ -43,42 +46,15 @@ typedef struct host {
   int nevents;
 } host;
 
-/* ---- report.c ---------------------------------------------------------------------------------------- */
-
-void report_as(bool json);
-/* No check is told or counted from now on, or again. */
-void mute(bool on);
-/* What is tried next: told as where it happened when the process ends in it. */
-void attempt(const char *format, ...) __attribute__((format(printf, 1, 2)));
-/* A call has come back: what hangs is a call, not many of them. Safe from threads. */
-void alive(void);
-/* Tells the result of a check; counts. Returns `fine`. Safe from threads. */
-bool check(bool fine, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void report_ready(void); /* what the group is about begins here */
-int report_total(void); /* the exit status */
-/* From here on a crash, an abort and a call that does not come back are told before the process ends. */
-void guard_process(void);
-
 /* ---- consequences.c ------------------------------------------------------------------------------------ */
 
 /* What a real host makes of it when the check of this name fails; NULL: the detail says it all. */
 const char *consequence_of(const char *check);
 
-/* ---- memory.c ------------------------------------------------------------------------------ */
-
-typedef struct guarded { char *at; size_t size; void *map; size_t mapped; } guarded;
-guarded guard_copy(const void *data, size_t size); /* ends right before an unreadable page */
-void guard_free(guarded *g);                       /* unmaps: any later use crashes */
-uint64_t now_ms(void);
-void pause_ms(unsigned ms);
-long resident_kib(void); /* -1: not known */
-typedef struct thread thread;
-thread *thread_start(void (*run)(void *), void *arg);
-void thread_join(thread *t);
-
 /* ---- load.c --------------------------------------------------------------------------------- */
 
 bool load_library(host *h);
+void unload_library(host *h); /* nothing of it may be called again */
 bool check_library(host *h); /* false: nothing else can be tried */
 
 /* ---- json.c ---------------------------------------------------------------------------------- */
@@ -97,7 +73,7 @@ void stop(host *h, ss_plugin_t *s); /* destroys it */
 void check_base(host *h);
 void check_lives(host *h);
 
-/* ---- source.c, extract.c, broken_events.c, identity.c, async.c, threads.c ------------------------------ */
+/* ---- the groups ------------------------------------------------------------------------------------- */
 
 void check_source(host *h);
 void gather_events(host *h); /* some of the source, if it has one, and those of --payload: for the groups after it */
@@ -108,6 +84,15 @@ void check_broken_events(host *h);
 /* Reads every value; NULL when all are proper, else what is wrong. Adds them to *digest. */
 const char *read_values(const ss_plugin_extract_field *f, uint64_t *digest);
 void check_identity(host *h);
+void check_parse(host *h);
+void check_set_config(host *h);
+void check_metrics(host *h);
+void check_captures(host *h);
+void check_dump(host *h);
+void check_failing_tables(host *h);
+void check_own_tables(host *h);
+void check_own_tables_nulls(host *h);
+void check_own_tables_misuse(host *h);
 void check_async(host *h);
 void check_threads(host *h);
 /* One pass over all fields and events; the number of values. For threads: checks nothing itself. */

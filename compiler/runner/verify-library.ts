@@ -18,6 +18,8 @@ export interface VerifyRequest {
   readonly fields?: readonly string[];
   /** Payloads of events that its fields read. */
   readonly payloads?: readonly string[];
+  /** Only these groups of checks; all unless given. */
+  readonly groups?: readonly string[];
 }
 
 /** Something that a host would stumble over, or that it does well with. */
@@ -33,7 +35,14 @@ export interface VerifyCheck {
 }
 
 /** Each is run in a process of its own, which the plugin may end. */
-const GROUPS = ["load", "init", "source", "extract", "broken-events", "identity", "async", "threads", "lives"];
+export const VERIFY_GROUPS: readonly string[] = [
+  ...["load", "init", "source", "extract", "broken-events", "identity", "parse", "set-config", "metrics"],
+  ...["captures", "async", "dump", "failing-tables", "own-tables", "own-tables-nulls", "own-tables-misuse"],
+  ...["threads", "lives"],
+];
+
+/** Of one group, which ends hanging calls itself: for plugins that keep it from doing so. */
+const PATIENCE_MS = 300_000;
 
 const CRASHED = "Falco ends at this point, with all its plugins and without a word about which one it was.";
 
@@ -48,9 +57,12 @@ export async function verifyLibrary(
 ): Promise<VerifyCheck[]> {
   const verifier = await nativeProgram("verifier", options);
   const checks: VerifyCheck[] = [];
-  for (const group of GROUPS) {
+  for (const group of request.groups ?? VERIFY_GROUPS) {
     options.onGroup?.(group);
-    const ran = readChecks(group, await runProcess(verifier, argumentsFor(request, group)));
+    const ran = readChecks(
+      group,
+      await runProcess(verifier, argumentsFor(request, group), { timeout: PATIENCE_MS }),
+    );
     // What ends the process on the way to a group ends it on the way to the next ones, and may have been told already.
     if (ran.ready || checks.every(({ fine }) => fine)) checks.push(...ran.checks);
     if (!ran.ready || ran.checks.some(isFinal)) break;
@@ -81,6 +93,7 @@ function argumentsFor(request: VerifyRequest, group: string): string[] {
 interface Line {
   readonly at?: string;
   readonly ready?: boolean;
+  readonly done?: boolean;
   readonly end?: string;
   readonly where?: string;
   readonly check?: string;
@@ -93,23 +106,24 @@ function readChecks(
   group: string,
   { stdout, stderr, signal, status }: ProcessResult,
 ): { readonly ready: boolean; readonly checks: readonly VerifyCheck[] } {
-  const ending = signal ?? (status > 2 ? `status ${status}` : undefined);
   const checks: VerifyCheck[] = [];
   let at = "preparing the checks";
   let end: string | undefined;
   let ready = false;
+  let done = false;
   for (const text of stdout.split("\n")) {
     const line = lineOf(text);
     if (!line) continue;
     at = line.at ?? at;
     ready ||= line.ready ?? false;
+    done ||= line.done ?? false;
     if (line.end !== undefined) end = line.end + (line.where ? ` in ${line.where}` : "");
     if (line.check === undefined) continue;
     const { check: name, fine = false, detail = "", consequence } = line;
     checks.push({ group, name, fine, detail, ...(consequence !== undefined && { consequence }) });
   }
-  if (ending !== undefined) {
-    const how = end ?? `it ends the process (${ending})`;
+  if (!done || end !== undefined || signal !== null || status > 1) {
+    const how = end ?? `it ends the process (${signal ?? `status ${status}`})`;
     const said = stderr.trim().split("\n", 1)[0]!.slice(0, 300);
     const detail = said === "" ? how : `${how}: ${said}`;
     checks.push({ group, name: at, fine: false, detail, consequence: CRASHED });
@@ -117,11 +131,10 @@ function readChecks(
   return { ready, checks };
 }
 
-/** undefined for what the plugin prints itself. */
+/** undefined for the last line of a process that ended in it. */
 function lineOf(text: string): Line | undefined {
-  if (!text.startsWith("{")) return undefined;
   try {
-    return JSON.parse(text) as Line;
+    return text === "" ? undefined : (JSON.parse(text) as Line);
   } catch {
     return undefined;
   }

@@ -12,6 +12,8 @@ export interface ProcessResult {
 interface ProcessOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds after which it is killed. */
+  readonly timeout?: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function runProcess(
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
+      ...(options.timeout !== undefined && { timeout: options.timeout, killSignal: "SIGKILL" }),
       detached: process.platform !== "win32", // a group of its own: zig starts clang, and both have to end
     });
     endsWithUs(child);

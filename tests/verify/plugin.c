@@ -1,26 +1,10 @@
 /* plugin.c: a plugin without a fault, in C by hand, as small as one can be; -DFAULT_... gives it one that plugins made
  * with other SDKs were seen with, or that hosts were seen to end of. */
-#include "../../runtime-c/plugin/falco.h"
+#include "plugin.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#define X(result, name, params) TSF_EXPORT result plugin_##name params;
-SS_PLUGIN_FUNCTIONS(X)
-#undef X
-
-typedef struct state {
-  char error[256], text[64];
-  const char *texts[64];
-  uint64_t numbers[64];
-  ss_plugin_async_event_handler_t handler;
-  ss_plugin_owner_t *owner;
-  const ss_plugin_event *last; /* the event asked about before, by address and number alone */
-  uint64_t last_num;
-  char kept;
-  void *volatile leak;
-} state;
 typedef struct instance { ss_plugin_event *events[2]; char data[2][64]; int left; } instance;
 
 #ifdef FAULT_ONE_BUFFER
@@ -30,7 +14,7 @@ static const char *text(const char *t) { return strcpy(buffer, t); }
 static const char *text(const char *t) { return t; }
 #endif
 
-const char *plugin_get_required_api_version(void) { return text("3.3.0"); }
+const char *plugin_get_required_api_version(void) { return text(API_VERSION); }
 const char *plugin_get_name(void) { return text("plain"); }
 const char *plugin_get_description(void) { return text("A plain plugin"); }
 const char *plugin_get_contact(void) { return text("nobody"); }
@@ -45,14 +29,22 @@ ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) {
   if (in->tables->get_table == NULL) return NULL; /* a source alone is given no tables */
 #endif
   state *s = calloc(1, sizeof *s);
+  printf("{\"what it prints\":"); /* is nobody's report, and breaks none */
   s->owner = in->owner;
+  s->owner_error = in->get_owner_last_error;
 #ifndef FAULT_RC
   *rc = in->config && strcmp(in->config, "[[[") == 0 ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
   if (*rc) strcpy(s->error, "no such config");
+#ifdef WITH_STATE
+  if (*rc == SS_PLUGIN_SUCCESS && !state_begin(s, in)) *rc = SS_PLUGIN_FAILURE;
+#endif
 #endif
   return s;
 }
 void plugin_destroy(ss_plugin_t *s) {
+#ifdef WITH_STATE
+  if (s) state_end(s);
+#endif
 #ifdef FAULT_LEAK
   if (s) ((state *)s)->leak = memset(malloc(1 << 18), 1, 1 << 18);
 #else
@@ -104,6 +96,9 @@ ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss
 #ifdef FAULT_EMPTY
   return SS_PLUGIN_SUCCESS;
 #endif
+#ifdef FAULT_EXIT
+  exit(0);
+#endif
 #ifdef FAULT_HANG
   for (volatile int i = 0;; i++) continue;
 #endif
@@ -144,6 +139,9 @@ ss_plugin_rc plugin_extract_fields(ss_plugin_t *p, const ss_plugin_event_input *
   if (ask->num_fields > 1) abort(); /* "Falco asks for one field a call" */
 #endif
   const char *payload = payload_of(in->evt, &n);
+#ifdef FAULT_PARSE_KEPT
+  if (payload && n && s->parsed_num == in->evtnum) payload = &s->parsed, n = 1; /* the number was given before, in another capture */
+#endif
 #ifdef FAULT_STALE
   if (s->last == in->evt && s->last_num == in->evtnum) payload = &s->kept, n = 1;
   else if (payload && n) s->kept = payload[0], s->last = in->evt, s->last_num = in->evtnum;
@@ -161,7 +159,7 @@ ss_plugin_rc plugin_extract_fields(ss_plugin_t *p, const ss_plugin_event_input *
     uint32_t slot = i;
 #endif
     if (f->field_id == 0) {
-      s->numbers[slot] = (unsigned char)payload[0];
+      s->numbers[slot] = (unsigned char)payload[0] + (uint64_t)s->config;
       f->res.u64 = &s->numbers[slot];
     } else if (f->field_id == 1) {
       snprintf(s->text, sizeof s->text, "%.1s", payload);

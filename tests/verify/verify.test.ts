@@ -1,5 +1,5 @@
 /** `tsfalco verify`: finds the faults that plugins have, names them in plain words, and finds none where there are none. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -16,8 +16,16 @@ afterAll(() => rmSync(directory, { recursive: true }));
 async function build(...defines: string[]): Promise<string> {
   const output = join(directory, `lib${["plain", ...defines].join("-")}.so`);
   const flags = ["-std=gnu11", "-O1", "-shared", "-fPIC", "-fvisibility=hidden", "-w"];
-  const source = join(PACKAGE_ROOT, "tests", "verify", "plugin.c");
-  await execa("gcc", [...flags, ...defines.map((name) => `-D${name}`), source, "-o", output]);
+  const files = ["plugin.c", ...(defines.includes("WITH_STATE") ? ["stateful.c", "own_table.c"] : [])];
+  const sources = files.map((file) => join(PACKAGE_ROOT, "tests", "verify", file));
+  await execa("gcc", [
+    ...flags,
+    ...defines.map((name) => `-D${name}`),
+    ...sources,
+    "-lpthread",
+    "-o",
+    output,
+  ]);
   return output;
 }
 
@@ -26,32 +34,163 @@ async function findings(request: VerifyRequest): Promise<VerifyCheck[]> {
 }
 
 describe("a plugin in C", () => {
-  test.each([[[]], [["WITH_ASYNC"]]])("without a fault: nothing %s", async (defines) => {
+  test.each([[[]], [["WITH_STATE", "WITH_ASYNC"]]])("without a fault: nothing %s", async (defines) => {
     expect(await findings({ library: await build(...defines) })).toEqual([]);
   });
 
   test.each([
-    ["FAULT_ONE_BUFFER", "texts stay", "get_"],
-    ["FAULT_VERSION", "version", "1.0"],
-    ["FAULT_TABLES", "init", "crashes"],
-    ["FAULT_RC", "init with config", "rc"],
-    ["FAULT_LEAK", "60 lives", "KiB"],
-    ["FAULT_CLOSE_NULL", "close without an instance", "crashes"],
-    ["FAULT_LENGTHS", "source: batches", "disagree"],
-    ["FAULT_NEVTS", "source: batches", "nevts is not written"],
-    ["FAULT_EMPTY", "source: batches", "a success without events"],
-    ["FAULT_HANG", "next_batch", "does not come back"],
-    ["FAULT_FIELDS", "get_fields", "type that does not exist"],
-    ["FAULT_BOUNDS", "a shorter event in the same place", "crashes"],
-    ["FAULT_STALE", "events that differ in one byte", "of other events"],
-    ["FAULT_RES_LEN", "events of other types", "res_len is not written"],
-    ["FAULT_SHARED_SLOT", "all fields in one call", "differ"],
-    ["FAULT_ABORT", "field plain.number, twice in one call", "abort"],
-    ["WITH_ASYNC FAULT_ASYNC_EMPTY", "get_async_events", ""],
-    ["WITH_ASYNC FAULT_ASYNC_OFF", "set_async_event_handler(NULL)", "failed"],
-    ["WITH_ASYNC FAULT_ASYNC_NAME", "asynchronous events", "malformed"],
-  ])("%s: %s", async (defines, name, detail) => {
-    const found = await findings({ library: await build(...defines.split(" ")) });
+    ["load", "FAULT_ONE_BUFFER", "texts stay", "get_"],
+    ["load", "FAULT_VERSION", "version", "1.0"],
+    ["init", "FAULT_TABLES", "init", "crashes"],
+    ["init", "FAULT_RC", "init with config", "rc"],
+    ["lives", "FAULT_LEAK", "60 lives", "KiB"],
+    ["source", "FAULT_CLOSE_NULL", "close without an instance", "crashes"],
+    ["source", "FAULT_LENGTHS", "source: batches", "disagree"],
+    ["source", "FAULT_NEVTS", "source: batches", "nevts is not written"],
+    ["source", "FAULT_EMPTY", "source: batches", "a success without events"],
+    ["source", "FAULT_HANG", "next_batch", "does not come back"],
+    ["source", "FAULT_EXIT", "next_batch", "ends the process (status 0)"],
+    ["load", "FAULT_FIELDS", "get_fields", "type that does not exist"],
+    ["broken-events", "FAULT_BOUNDS", "a shorter event in the same place", "crashes"],
+    ["identity", "FAULT_STALE", "events that differ in one byte", "of other events"],
+    ["broken-events", "FAULT_RES_LEN", "events of other types", "res_len is not written"],
+    ["extract", "FAULT_SHARED_SLOT", "all fields in one call", "differ"],
+    ["extract", "FAULT_ABORT", "field plain.number, twice in one call", "abort"],
+    ["load", "WITH_ASYNC FAULT_ASYNC_EMPTY", "get_async_events", ""],
+    ["async", "WITH_ASYNC FAULT_ASYNC_OFF", "set_async_event_handler(NULL)", "failed"],
+    ["async", "WITH_ASYNC FAULT_ASYNC_NAME", "asynchronous events", "malformed"],
+    ["parse", "WITH_STATE WITH_ASYNC FAULT_PARSE_COUNT", "get_parse_event_types", "types"],
+    ["parse", "WITH_STATE WITH_ASYNC FAULT_SCHEMA", "event schema version", "none"],
+    [
+      "parse",
+      "WITH_STATE WITH_ASYNC FAULT_PARSE_KEPT",
+      "another event in the place of a parsed one",
+      "answers are the other's",
+    ],
+    ["parse", "WITH_STATE WITH_ASYNC FAULT_PARSE_EVENT", "events before open", "an earlier call"],
+    ["parse", "WITH_STATE WITH_ASYNC FAULT_PARSE_BOUNDS", "events of type 322", "crashes"],
+    ["parse", "WITH_STATE WITH_ASYNC FAULT_PARSE_PARAMS", "events of type 293", "crashes"],
+    [
+      "failing-tables",
+      "WITH_STATE WITH_ASYNC FAULT_OWNER_ERROR",
+      "init when call 1 of a table fails",
+      "crashes",
+    ],
+    [
+      "failing-tables",
+      "WITH_STATE WITH_ASYNC FAULT_NO_TABLE",
+      "init with tables that fail",
+      "without a last error, when call 1 of a table, get_table",
+    ],
+    ["failing-tables", "WITH_STATE WITH_ASYNC FAULT_NO_FIELD", "use of state tables", "NULL as field"],
+    ["failing-tables", "WITH_STATE WITH_ASYNC FAULT_NO_ENTRY", "use of state tables", "NULL as entry"],
+    ["failing-tables", "WITH_STATE WITH_ASYNC FAULT_UNRELEASED", "use of state tables", "was not released"],
+    [
+      "failing-tables",
+      "WITH_STATE WITH_ASYNC FAULT_BORROWED",
+      "events that read and write tables",
+      "an earlier call",
+    ],
+    [
+      "failing-tables",
+      "WITH_STATE WITH_ASYNC FAULT_SILENT_CAPTURE",
+      "captures with tables that fail",
+      "without a last error",
+    ],
+    ["captures", "WITH_STATE WITH_ASYNC FAULT_CLOSE_UNOPENED", "capture_close", "3 of 8 failed"],
+    ["captures", "WITH_STATE WITH_ASYNC FAULT_ROUTINE", "capture_open", "no threads"],
+    [
+      "captures",
+      "WITH_STATE WITH_ASYNC FAULT_UNSUBSCRIBE",
+      "routines without threads of the host",
+      "never subscribed",
+    ],
+    ["captures", "WITH_STATE WITH_ASYNC FAULT_THREAD", "threads after destroy", "4 more after 4 lives"],
+    ["metrics", "WITH_STATE WITH_ASYNC FAULT_METRICS_NAMES", "metrics", "the same name"],
+    ["metrics", "WITH_STATE WITH_ASYNC FAULT_METRICS_TYPE", "metrics from call to call", "another type"],
+    ["metrics", "WITH_STATE WITH_ASYNC FAULT_METRICS_DOWN", "metrics from call to call", "went down"],
+    ["metrics", "WITH_STATE WITH_ASYNC FAULT_METRICS_BUFFER", "metrics stay", "another name"],
+    ["metrics", "WITH_STATE WITH_ASYNC FAULT_METRICS_SHARED", "metrics on two threads", "a name is empty"],
+    ["set-config", "WITH_STATE WITH_ASYNC FAULT_CONFIG_NULL", "set_config with", "crashes"],
+    [
+      "set-config",
+      "WITH_STATE WITH_ASYNC FAULT_CONFIG_SILENT",
+      "set_config: last error",
+      "refused without one",
+    ],
+    [
+      "set-config",
+      "WITH_STATE WITH_ASYNC FAULT_CONFIG_HALF",
+      "set_config: what a refused one leaves",
+      "changed what fields say",
+    ],
+    ["dump", "WITH_STATE WITH_ASYNC FAULT_DUMP_TIME", "dumped events", "no time"],
+    ["dump", "WITH_STATE WITH_ASYNC FAULT_DUMP_ID", "dumped events", "another plugin's"],
+    ["dump", "WITH_STATE WITH_ASYNC FAULT_DUMP_UNSTARTED", "dump_state", "not started"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_VTABLES", "own tables", "must all be defined"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_NAME", "own tables: description", "calls itself"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_TYPE", "own tables: fields", "another type"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_ERROR", "own tables: fields", "the last error is empty"],
+    [
+      "own-tables",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_READ_ONLY",
+      "own tables: entries",
+      "read-only, but written",
+    ],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_ADD", "own tables: entries", "size"],
+    [
+      "own-tables",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_ERASE",
+      "own tables: entries",
+      "erased that is not there",
+    ],
+    [
+      "own-tables",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_SHARED_TEXT",
+      "own tables: entries",
+      "changes when other entries are read",
+    ],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_STOP", "own tables: iteration", "goes on"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_LEAK", "own tables: memory", "KiB"],
+    ["own-tables", "WITH_STATE WITH_ASYNC FAULT_OWN_STATES", "own tables: two states", "found in another's"],
+    [
+      "own-tables-nulls",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_NULL_KEY",
+      "table plain_table: get_table_entry with NULL as key",
+      "crashes",
+    ],
+    [
+      "own-tables-nulls",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_NULL_OUT",
+      "table plain_table: read_entry_field without a place",
+      "crashes",
+    ],
+    [
+      "own-tables-misuse",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_TWICE",
+      "table plain_table: an entry is released twice",
+      "abort",
+    ],
+    [
+      "own-tables-misuse",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_HANDLES",
+      "own tables: pointers of others",
+      "taken for an entry",
+    ],
+    [
+      "own-tables-misuse",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_ANY_FIELD",
+      "own tables: pointers of others",
+      "a field that is none",
+    ],
+    [
+      "own-tables-misuse",
+      "WITH_STATE WITH_ASYNC FAULT_OWN_ITERATION",
+      "table plain_table: entries are erased during an iteration",
+      "abort",
+    ],
+  ])("%s, %s: %s", async (group, defines, name, detail) => {
+    const found = await findings({ library: await build(...defines.split(" ")), groups: [group] });
     const [first] = found.filter((check) => check.name.startsWith(name));
     expect(first, JSON.stringify(found, null, 1)).toBeDefined();
     expect(first!.detail).toContain(detail);
@@ -61,6 +200,8 @@ describe("a plugin in C", () => {
 
 describe("compiled examples", () => {
   const sample = join(PACKAGE_ROOT, "examples", "k8saudit", "sample-audit.jsonl");
+  const list = join(directory, "list");
+  writeFileSync(list, "10.0.0.0/8 ours\n");
   test.each([
     [
       "dummy",
@@ -68,6 +209,13 @@ describe("compiled examples", () => {
     ],
     ["json", { source: "any", fields: ["json.value[/a]"], payloads: ['{"a":1}', "["] }],
     ["k8saudit", { open: sample, badConfig: '{"maxEventSize":0}' }],
+    ["process-lineage", { fields: ["lineage.name[1]", "lineage.has[init]"] }],
+    ["sampler", { open: "a b a" }],
+    [
+      "threat-list",
+      { config: JSON.stringify({ list }), badConfig: "{}", open: list, payloads: ["10.0.0.1 1.1.1.1"] },
+    ],
+    ["heartbeat", { config: '{"seconds":0.01}', badConfig: '{"seconds":0}' }],
   ])("%s: nothing", async (name, request) => {
     const library = await compilePlugin(join(PACKAGE_ROOT, "examples", name, `${name}.ts`));
     expect(await findings({ ...request, library })).toEqual([]);
