@@ -11,7 +11,7 @@ import { printFailure } from "./failure.js";
 import { type InspectArguments, inspectCommand } from "./inspect.js";
 import { type Extractor, type RunArguments, runCommand } from "./run.js";
 import { positiveCount, refuseRepetition } from "./usage.js";
-import { type VerifyArguments, verifyCommand } from "./verify.js";
+import { type VerifyArguments, VERIFY_GROUP_HELP, verifyCommand, verifyGroup } from "./verify.js";
 
 /** Runs the command line `argv` (node and script first). Returns the exit code: 0, 1 findings, 2 usage. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -48,7 +48,7 @@ function commandLine(finish: (code: number) => void): Command {
 /** By command: the options of which a second one has a meaning. */
 const REPEATABLE: Readonly<Record<string, readonly string[]>> = {
   run: ["field", "extractor", "config"],
-  verify: ["field", "payload"],
+  verify: ["field", "payload", "group"],
 };
 
 const PROGRAM_HELP = `
@@ -186,12 +186,19 @@ function addVerify(program: Command, finish: (code: number) => void): void {
     .option("--source <name>", "the event source of the events, for a plugin that has none")
     .option("--field <name[argument]>", "an argument that a field understands; can be repeated", append)
     .option("--payload <text>", "the payload of an event that the fields read; can be repeated", append)
+    .option(
+      "--group <name>",
+      "only this group of checks; can be repeated",
+      (name: string, before?: readonly string[]) => append(verifyGroup(name), before),
+    )
     .addOption(jsonOption())
     .addOption(zigOption())
     .addHelpText(
       "after",
       `
-Each group of checks is run in a process of its own, which the plugin may end: that is a finding.
+Each group of checks is run in a process of its own, which the plugin may end: that is a finding. Groups that are about
+what the plugin has not got check nothing:
+${VERIFY_GROUP_HELP}
 
 Examples:
   $ tsfalco verify libdummy.so --open '{"start":1,"maxEvents":300}' --field 'dummy.divisible[3]'

@@ -238,6 +238,16 @@ describe("the command", () => {
     expect(checks.every(({ fine }) => fine)).toBe(true);
   });
 
+  test("one group of checks; a group that is none", async () => {
+    const library = await build("FAULT_VERSION");
+    const { stdout, code } = await tsfalco("verify", library, "--group", "source", "--group", "extract");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\d+ checks, nothing found\n$/);
+    const wrong = await tsfalco("verify", library, "--group", "sources");
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain("The groups are load, init, source,");
+  });
+
   test("a file that is no library", async () => {
     const { stderr, code } = await tsfalco("verify", join(PACKAGE_ROOT, "README.md"));
     expect(code).toBe(1);
