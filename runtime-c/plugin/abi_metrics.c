@@ -138,7 +138,7 @@ double tsf_metric_num(const tsf_metric *metric) {
   double value;
   uint64_t bits = load(metric);
   memcpy(&value, &bits, sizeof value);
-  return is_float(metric) ? value : (double)value_of(metric);
+  return is_float(metric) ? value : tsf_number_of_big(value_of(metric));
 }
 
 static void store_float(const tsf_metric *metric, double value) {
@@ -172,8 +172,9 @@ void tsf_gauge_add(tsf_rt *rt, const tsf_metric *metric, double n) { tsf_gauge_s
 
 /* ---- counters: up, and from the end of their type on from 0 --------------------------------------------------- */
 
+/* The most is a power of two less one. */
 static void count(const tsf_metric *metric, tsf_big n) {
-  store(metric, (uint64_t)((value_of(metric) + n) % (limits_of(metric).most + 1)));
+  store(metric, (uint64_t)((value_of(metric) + n) & limits_of(metric).most));
 }
 
 void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n) {
