@@ -7,7 +7,7 @@ bool tsf_decode_dict(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, c
   tsf_dict *dict = tsf_dict_new(d->rt, 0);
   bool ok = true;
   if (e->tag != TSF_J_OBJECT && e->tag != TSF_J_NULL) return tsf_decode_mismatch(d, t, e, at);
-  for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next) {
+  for (uint32_t i = index + 1; i < index + e->skip; i += d->entries[i].skip) {
     const tsf_str *key = tsf_json_value_text(d->rt, d->source, &d->entries[i]);
     tsf_decode_path path = { at, key, 0 };
     tsf_decoded v;

@@ -42,7 +42,7 @@ typedef enum tsf_json_tag {
 typedef struct tsf_json_entry {
   uint32_t start; /* byte offset in the text; of a string: of its contents, quotes left out */
   uint32_t len;   /* bytes; of a string: of its contents */
-  uint32_t next;  /* value: index just after it; key: index of the next key of the object */
+  uint32_t skip;  /* entries to what comes behind: from a value to the next one, from a key to the next key */
   uint16_t tag;   /* tsf_json_tag */
   uint16_t flags; /* TSF_J_ESCAPED */
 } tsf_json_entry;

@@ -163,7 +163,7 @@ static bool decode_array(tsf_decoder *d, const tsf_decode_type *t, uint32_t inde
   bool ok = true;
   uint32_t n = 0;
   if (e->tag != TSF_J_ARRAY && e->tag != TSF_J_NULL) return tsf_decode_mismatch(d, t, e, at);
-  for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next, n++) {
+  for (uint32_t i = index + 1; i < index + e->skip; i += d->entries[i].skip, n++) {
     tsf_decode_path path = { at, NULL, n };
     tsf_decoded v;
     if (tsf_decode_value(d, t->u.child, i, &path, &v)) push(d->rt, array, &v);
@@ -178,14 +178,14 @@ uint32_t tsf_decode_find(const tsf_decoder *d, uint32_t index, const tsf_str *ke
   const tsf_json_entry *e = &d->entries[index];
   uint32_t found = 0;
   if (e->tag != TSF_J_OBJECT) return 0;
-  for (uint32_t i = index + 1; i < e->next; i = d->entries[i].next)
+  for (uint32_t i = index + 1; i < index + e->skip; i += d->entries[i].skip)
     if (tsf_json_key_is(d->source, &d->entries[i], key)) found = i + 1;
   return found;
 }
 
 static void warn_unknown(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at) {
   const tsf_json_entry *e = &d->entries[index];
-  for (uint32_t i = index + 1; d->warnings && e->tag == TSF_J_OBJECT && i < e->next; i = d->entries[i].next) {
+  for (uint32_t i = index + 1; d->warnings && e->tag == TSF_J_OBJECT && i < index + e->skip; i += d->entries[i].skip) {
     uint32_t k = 0;
     while (k < t->count && !tsf_json_key_is(d->source, &d->entries[i], t->u.fields[k].name)) k++;
     if (k == t->count) tsf_decode_warn(d, at, tsf_json_value_text(d->rt, d->source, &d->entries[i]));

@@ -56,16 +56,16 @@ static int64_t decimal_index(const tsf_str *key) {
 /* Position in the tape of element or value number `n` of the container at `index`; 0 (the root, which
  * is nobody's element) when there are fewer. */
 static uint32_t nth(const tsf_json_entry *entries, uint32_t index, uint64_t n) {
-  uint32_t end = entries[index].next, i = index + 1;
+  uint32_t end = index + entries[index].skip, i = index + 1;
   bool object = entries[index].tag == TSF_J_OBJECT;
   if (entries[index].tag < TSF_J_ARRAY || n >= end) return 0;
-  for (; i < end && n; n--) i = entries[i].next;
+  for (; i < end && n; n--) i += entries[i].skip;
   return i < end ? i + object : 0;
 }
 
 /* As step, where keys may have backslashes. */
 TSF_COLD static uint32_t step_escaped(const tsf_str *source, const tsf_json_entry *entries, uint32_t index, const tsf_str *key) {
-  for (uint32_t i = index + 1, end = entries[index].next; i < end; i = entries[i].next)
+  for (uint32_t i = index + 1, end = index + entries[index].skip; i < end; i += entries[i].skip)
     if (tsf_json_key_is(source, &entries[i], key)) return i + 1;
   return 0;
 }
@@ -78,8 +78,8 @@ static inline uint32_t step(const tsf_str *source, const struct tsf_json_tape *t
   }
   if (TSF_UNLIKELY(tape->escaped)) return step_escaped(source, entries, index, key);
   const uint8_t *text = source->data, *name = key->data;
-  const tsf_json_entry *e = self + 1, *end = entries + self->next;
-  for (uint32_t len = key->len; e < end; e = entries + e->next)
+  const tsf_json_entry *e = self + 1, *end = self + self->skip;
+  for (uint32_t len = key->len; e < end; e += e->skip)
     if (e->len == len && same_bytes(text + e->start, name, len)) return (uint32_t)(e - entries) + 1;
   return 0;
 }
@@ -109,7 +109,7 @@ static uint32_t count(const tsf_json *node) {
   const tsf_json_entry *entries = tsf_json_tape_of(node)->entries, *self = &entries[node->index];
   uint32_t n = 0;
   if (self->tag < TSF_J_ARRAY) return 0;
-  for (uint32_t i = node->index + 1; i < self->next; i = entries[i].next) n++;
+  for (uint32_t i = 1; i < self->skip; i += self[i].skip) n++;
   return n;
 }
 
@@ -120,7 +120,7 @@ tsf_arr *tsf_json_items(tsf_rt *rt, const tsf_json *node) {
   tsf_arr *items = tsf_arr_new(rt, TSF_T_ARR_WORD, n);
   const tsf_json_entry *entries = tsf_json_tape_of(node)->entries;
   bool object = entries[node->index].tag == TSF_J_OBJECT;
-  for (uint32_t k = 0; k < n; k++, i = entries[i].next) {
+  for (uint32_t k = 0; k < n; k++, i += entries[i].skip) {
     tsf_json *item = node_new(rt, node->source, node->tape, i + object);
     tsf_arr_push_word(rt, items, tsf_val_of_ptr(item));
   }
@@ -131,7 +131,7 @@ tsf_arr *tsf_json_keys(tsf_rt *rt, const tsf_json *node) {
   const tsf_json_entry *entries = tsf_json_tape_of(node)->entries;
   uint32_t n = entries[node->index].tag == TSF_J_OBJECT ? count(node) : 0, i = node->index + 1;
   tsf_arr *keys = tsf_arr_new(rt, TSF_T_ARR_WORD, n);
-  for (uint32_t k = 0; k < n; k++, i = entries[i].next) {
+  for (uint32_t k = 0; k < n; k++, i += entries[i].skip) {
     const tsf_str *key = tsf_json_contents(rt, node->source, &entries[i]);
     tsf_arr_push_word(rt, keys, tsf_val_of_ptr(key));
   }

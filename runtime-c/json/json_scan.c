@@ -7,8 +7,6 @@
 #include "json/json.h"
 #include "json/json_scan.h"
 
-#define NO_PARENT UINT32_MAX
-
 typedef enum fault {
   FAULT_END,    /* the text stops early */
   FAULT_CHAR,   /* a byte that cannot stand here */
@@ -26,30 +24,23 @@ TSF_COLD static tsf_buf *fail(tsf_rt *rt, fault why, size_t at, uint8_t c) {
 }
 
 /* A tape with room for `cap` entries and the first `count` of `old`. */
-static tsf_buf *tape_alloc(tsf_rt *rt, const struct tsf_json_tape *old, size_t count, size_t cap) {
+static struct tsf_json_tape *tape_alloc(tsf_rt *rt, const struct tsf_json_tape *old, size_t count, size_t cap) {
   size_t bytes = sizeof(struct tsf_json_tape) + cap * sizeof(tsf_json_entry);
   tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof(tsf_buf) + bytes);
+  struct tsf_json_tape *tape = (struct tsf_json_tape *)(void *)buf->payload;
   buf->bytes = bytes;
-  if (count) memcpy(buf->payload, old, sizeof(struct tsf_json_tape) + count * sizeof(tsf_json_entry));
-  return buf;
+  if (old) memcpy(tape, old, sizeof *old + count * sizeof(tsf_json_entry));
+  else *tape = (struct tsf_json_tape){ 0 };
+  return tape;
 }
 
-/* Give the unused end of the tape back. */
-static void tape_trim(tsf_rt *rt, tsf_buf *buf, size_t count) {
-  size_t bytes = sizeof(struct tsf_json_tape) + count * sizeof(tsf_json_entry);
+/* The tape whose entries end at `top`; gives the rest back. */
+static tsf_buf *tape_finish(tsf_rt *rt, struct tsf_json_tape *tape, const tsf_json_entry *top) {
+  tsf_buf *buf = (tsf_buf *)(void *)((uint8_t *)tape - offsetof(tsf_buf, payload));
+  size_t bytes = (size_t)((const uint8_t *)top - (const uint8_t *)tape);
+  tape->count = (uint32_t)(top - tape->entries);
   if (tsf_shrink(rt, &buf->h, sizeof *buf + buf->bytes, sizeof *buf + bytes)) buf->bytes = bytes;
-}
-
-/* The closing quote of a string that goes on at p, perhaps with a backslash; NULL when there is none. Once a backslash
- * was met *flags tells. Not inlined: the strings that matter end before. */
-TSF_COLD static const uint8_t *string_end(const uint8_t *p, const uint8_t *end, uint16_t *flags) {
-  const uint8_t *q = tsf_json_scan_quote(p, end);
-  while (q < end && *q == '\\') {
-    *flags = TSF_J_ESCAPED;
-    if (end - q < 2) return NULL;
-    q = tsf_json_scan_quote(q + 2, end);
-  }
-  return q < end ? q : NULL;
+  return buf;
 }
 
 static inline bool number_char(uint8_t c) {
@@ -63,212 +54,228 @@ static bool word_at(const uint8_t *p, const uint8_t *end, const char *word, size
   return true;
 }
 
-/* A number or a literal at p: its end and tag, or NULL. */
-static inline const uint8_t *scalar_end(const uint8_t *p, const uint8_t *end, uint16_t *tag) {
+/* A number or a literal at p: its length and tag, or 0. */
+static size_t scalar_length(const uint8_t *p, const uint8_t *end, uint16_t *tag) {
   const uint8_t *q = p;
   *tag = TSF_J_NUMBER;
   while (q < end && number_char(*q)) q++;
-  if (TSF_LIKELY(q > p + 1 || (q > p && *p != '-' && *p != '+'))) return q;
-  if (word_at(q, end, "nan", 3, 0x20) || word_at(q, end, "inf", 3, 0x20)) return q + 3;
-  if (q > p) return NULL;
+  if (TSF_LIKELY(q > p + 1 || (q > p && *p != '-' && *p != '+'))) return (size_t)(q - p);
+  if (word_at(q, end, "nan", 3, 0x20) || word_at(q, end, "inf", 3, 0x20)) return (size_t)(q + 3 - p);
+  if (q > p) return 0;
   *tag = TSF_J_TRUE;
-  if (word_at(p, end, "true", 4, 0)) return p + 4;
+  if (word_at(p, end, "true", 4, 0)) return 4;
   *tag = TSF_J_FALSE;
-  if (word_at(p, end, "false", 5, 0)) return p + 5;
+  if (word_at(p, end, "false", 5, 0)) return 5;
   *tag = TSF_J_NULL;
-  return word_at(p, end, "null", 4, 0) ? p + 4 : NULL;
+  return word_at(p, end, "null", 4, 0) ? 4 : 0;
+}
+
+/* The string at p with its quotes, or 0 when it has no end. */
+static size_t string_length(const uint8_t *p, const uint8_t *end, uint16_t *flags) {
+  const uint8_t *q = p + 1;
+  for (; q < end && *q != '"'; q++)
+    if (*q == '\\') *flags = TSF_J_ESCAPED, q++;
+  return q < end ? (size_t)(q + 1 - p) : 0;
 }
 
 #define SCAN static inline __attribute__((always_inline))
 
-/* A text on its way to a tape; always_inline keeps it in registers. */
+/* A text on its way to a tape; always_inline keeps the part of it that matters in registers, and what is seldom looked at is
+ * in the tape's head, whose `count` is the depth meanwhile. Places in the text are offsets. */
 typedef struct scan {
   tsf_rt *rt;
-  const uint8_t *base;
-  const uint8_t *end;
-  uintptr_t last; /* where 16 bytes can still be loaded, at most */
+  const uint8_t *text;
+  size_t at, end;
   size_t len; /* of the text proper: a fault behind it is an early end */
-  tsf_buf *buf;
+  size_t slash; /* the next backslash, or the end */
+  uint64_t quotes; /* to come of those in the 64 bytes at `block` */
+  const uint64_t *word;
+  size_t block;
+  struct tsf_json_tape *tape;
   tsf_json_entry *top, *full; /* the next entry; where the last two would be */
-  size_t cap;
-  uint32_t n;
-  uint32_t parent; /* the open object or array */
-  uint32_t depth;
-  uint16_t blanks, escaped;
+  tsf_json_entry *parent; /* the open object or array; its `skip` leads back to its own */
   uint8_t closer; /* of the parent */
 } scan;
 
-SCAN tsf_json_entry *entries_of(const scan *s) { return ((struct tsf_json_tape *)s->buf->payload)->entries; }
-
-SCAN void set_tape(scan *s, tsf_buf *buf, size_t cap) {
-  s->buf = buf;
-  s->cap = cap;
-  s->top = entries_of(s) + s->n;
-  s->full = entries_of(s) + cap - 2;
+static size_t next_slash(const uint8_t *text, size_t from, size_t end) {
+  const uint8_t *p = memchr(text + from, '\\', end - from);
+  return p ? (size_t)(p - text) : end;
 }
 
-SCAN scan scan_begin(tsf_rt *rt, const uint8_t *base, const uint8_t *end, size_t len, size_t cap) {
-  scan s = { .rt = rt, .base = base, .end = end, .last = (uintptr_t)end - 16, .len = len, .parent = NO_PARENT };
-  set_tape(&s, tape_alloc(rt, NULL, 0, cap), cap);
+SCAN scan scan_begin(tsf_rt *rt, const uint8_t *text, size_t at, size_t end, size_t len) {
+  size_t cap = end / 8 + 16;
+  scan s = { .rt = rt, .text = text, .at = at, .end = end, .len = len, .slash = end };
+  s.tape = tape_alloc(rt, NULL, 0, cap + end / 128 + 1); /* the bits lie behind the entries */
+  s.top = s.tape->entries;
+  s.full = s.top + cap - 2;
+  uint64_t *words = (uint64_t *)(void *)(s.top + cap);
+  s.slash = tsf_json_quotes(words, text, text + end);
+  s.word = words;
+  s.quotes = *words;
   return s;
 }
 
-SCAN void add(scan *s, const uint8_t *from, size_t len, uint32_t after, uint16_t tag, uint16_t flags) {
-  *s->top++ = (tsf_json_entry){ (uint32_t)(from - s->base), (uint32_t)len, after, tag, flags };
-  s->n++;
+SCAN void scan_grow(scan *s) {
+  size_t count = (size_t)(s->top - s->tape->entries), cap = 2 * count + 4, parent = (size_t)(s->parent - s->tape->entries);
+  s->tape = tape_alloc(s->rt, s->tape, count, cap);
+  s->parent = s->tape->entries + parent;
+  s->top = s->tape->entries + count;
+  s->full = s->tape->entries + cap - 2;
 }
 
-/* Throws; NULL in place of where to go on. */
-SCAN const uint8_t *fault_at(const scan *s, fault why, const uint8_t *p) {
-  size_t at = (size_t)(p - s->base);
-  fail(s->rt, at >= s->len ? FAULT_END : why, at, *p);
-  return NULL;
+SCAN void add(scan *s, size_t from, size_t len, uint32_t skip, uint16_t tag) {
+  *s->top++ = (tsf_json_entry){ (uint32_t)from, (uint32_t)len, skip, tag, 0 };
 }
 
-/* The string at p, whose next sibling is `after`; in a few instructions when it has no backslash. */
-SCAN const uint8_t *scan_string(scan *s, const uint8_t *p, uint32_t after, bool key) {
-  const uint8_t *q = ++p;
-#ifdef TSF_JSON_SIMD
-  for (; TSF_LIKELY((uintptr_t)q <= s->last); q += 16) {
-    uint64_t mask = tsf_json_mask16(q);
-    if (!mask) continue;
-    q += TSF_JSON_STEP(mask);
-    if (TSF_UNLIKELY(*q != '"')) break;
-    add(s, p, (size_t)(q - p), after, TSF_J_STRING, 0);
-    return q + 1;
+/* False, after throwing. */
+SCAN bool fault_at(const scan *s, fault why, size_t at) {
+  fail(s->rt, at >= s->len ? FAULT_END : why, at, s->text[at]);
+  return false;
+}
+
+SCAN size_t next_quote(scan *s) {
+  while (TSF_UNLIKELY(!s->quotes)) {
+    s->block += 64;
+    s->quotes = *++s->word;
   }
-#endif
-  uint16_t flags = 0;
-  q = string_end(q, s->end, &flags);
-  if (!q) return fault_at(s, FAULT_STRING, p - 1);
-  if (key && flags) s->escaped = 1;
-  add(s, p, (size_t)(q - p), after, TSF_J_STRING, flags);
-  return q + 1;
+  size_t at = s->block + (size_t)__builtin_ctzll(s->quotes);
+  s->quotes &= s->quotes - 1;
+  return at;
 }
 
-SCAN const uint8_t *scan_word(scan *s, const uint8_t *p) {
-  uint16_t tag;
-  const uint8_t *q = scalar_end(p, s->end, &tag);
-  if (!q) return fault_at(s, FAULT_CHAR, p);
-  add(s, p, (size_t)(q - p), s->n + 1, tag, 0);
-  return q;
-}
-
-SCAN const uint8_t *skip_to(scan *s, const uint8_t *p, uint8_t c) {
-  if (TSF_LIKELY(*p == c)) return p;
-  for (; *p != c; p++, s->blanks = 1)
-    if (!tsf_json_blank(*p)) return fault_at(s, FAULT_CHAR, p);
-  return p;
-}
-
-/* A key and its colon; blanks before. */
-SCAN const uint8_t *scan_key(scan *s, const uint8_t *p) {
-  p = skip_to(s, p, '"');
-  if (p) p = scan_string(s, p, s->n + 2, true);
-  if (p) p = skip_to(s, p, ':');
-  return p ? p + 1 : NULL;
-}
-
-/* The bracket at p, and the blanks behind it. */
-SCAN const uint8_t *open_parent(scan *s, const uint8_t *p) {
-  if (++s->depth > TSF_JSON_DEPTH_MAX) return fault_at(s, FAULT_DEPTH, p);
-  add(s, p, 0, s->parent, *p == '{' ? TSF_J_OBJECT : TSF_J_ARRAY, 0);
-  s->parent = s->n - 1;
-  s->closer = (uint8_t)(*p + 2);
-  for (p++; tsf_json_blank(*p); p++) s->blanks = 1;
-  return p;
-}
-
-/* The parent ends before p; false when it was the whole. */
-SCAN bool close_parent(scan *s, const uint8_t *p) {
-  tsf_json_entry *e = entries_of(s) + s->parent;
-  s->depth--;
-  e->len = (uint32_t)(p - s->base) - e->start;
-  s->parent = e->next;
-  e->next = s->n;
-  if (s->parent == NO_PARENT) return false;
-  s->closer = entries_of(s)[s->parent].tag == TSF_J_OBJECT ? '}' : ']';
-  if (s->closer == '}') e[-1].next = s->n;
+/* The string whose opening quote s->at is at: the next one. In a few instructions when it has no backslash. */
+SCAN bool scan_string(scan *s, bool key) {
+  next_quote(s);
+  size_t open = s->at, close = next_quote(s);
+  add(s, open + 1, close - open - 1, key ? 2 : 1, TSF_J_STRING);
+  s->at = close + 1;
+  if (TSF_LIKELY(close < s->slash)) return true;
+  if (close == s->end) return fault_at(s, FAULT_STRING, open);
+  s->top[-1].flags = TSF_J_ESCAPED;
+  if (key) s->tape->escaped = 1;
+  s->slash = next_slash(s->text, close, s->end);
   return true;
 }
 
-/* [p, end) starts with a bracket and ends with a closing one, so that every byte consumed below other
- * than a closing bracket has another one behind it: only strings and closings look at `end`. */
-static tsf_buf *scan_tree(tsf_rt *rt, const uint8_t *base, size_t len, const uint8_t *p, const uint8_t *end) {
-  scan s = scan_begin(rt, base, end, len, (size_t)(end - p) / 8 + 16);
+SCAN bool scan_word(scan *s) {
+  uint16_t tag;
+  size_t n = scalar_length(s->text + s->at, s->text + s->end, &tag);
+  if (!n) return fault_at(s, FAULT_CHAR, s->at);
+  add(s, s->at, n, 1, tag);
+  s->at += n;
+  return true;
+}
+
+SCAN bool skip_blank(scan *s) {
+  s->tape->blanks = 1;
+  return tsf_json_blank(s->text[s->at++]) || fault_at(s, FAULT_CHAR, s->at - 1);
+}
+
+/* A key and its colon; blanks before. */
+SCAN bool scan_key(scan *s) {
+  while (TSF_UNLIKELY(s->text[s->at] != '"'))
+    if (!skip_blank(s)) return false;
+  if (!scan_string(s, true)) return false;
+  while (TSF_UNLIKELY(s->text[s->at] != ':'))
+    if (!skip_blank(s)) return false;
+  s->at++;
+  return true;
+}
+
+/* The bracket at s->at, and the blanks behind it. */
+SCAN bool open_parent(scan *s) {
+  uint8_t c = s->text[s->at];
+  if (++s->tape->count > TSF_JSON_DEPTH_MAX) return fault_at(s, FAULT_DEPTH, s->at);
+  add(s, s->at, 0, s->tape->count == 1 ? 0 : (uint32_t)(s->top - s->parent), c == '{' ? TSF_J_OBJECT : TSF_J_ARRAY);
+  s->parent = s->top - 1;
+  s->closer = (uint8_t)(c + 2);
+  while (tsf_json_blank(s->text[++s->at])) s->tape->blanks = 1;
+  return true;
+}
+
+/* The parent ends at s->at; false when it was the whole. */
+SCAN bool close_parent(scan *s) {
+  tsf_json_entry *e = s->parent;
+  s->parent -= e->skip;
+  e->len = (uint32_t)++s->at - e->start;
+  e->skip = (uint32_t)(s->top - e);
+  if (--s->tape->count == 0) return false;
+  s->closer = s->parent->tag == TSF_J_OBJECT ? '}' : ']';
+  if (s->closer == '}') e[-1].skip = e->skip + 1;
+  return true;
+}
+
+/* Of [at, end), which starts with a bracket and ends with a closing one, so that every byte consumed below other than a
+ * closing bracket has another one behind it: only strings and closings look at `end`. */
+static tsf_buf *scan_tree(tsf_rt *rt, const uint8_t *text, size_t at, size_t end, size_t len) {
+  scan s = scan_begin(rt, text, at, end, len);
 value:
-  if (*p == '"') {
-    if (!(p = scan_string(&s, p, s.n + 1, false))) return NULL;
-  } else if ((*p | 0x20) == '{') { /* '[' too */
-    if (!(p = open_parent(&s, p))) return NULL;
-    if (*p == s.closer) goto close;
-    if (TSF_LIKELY(s.depth < TSF_JSON_DEPTH_MAX)) goto member;
-    fault_at(&s, FAULT_DEPTH, p);
+  if (text[s.at] == '"') {
+    if (!scan_string(&s, false)) return NULL;
+  } else if ((text[s.at] | 0x20) == '{') { /* '[' too */
+    if (!open_parent(&s)) return NULL;
+    if (text[s.at] == s.closer) goto close;
+    if (TSF_LIKELY(s.tape->count < TSF_JSON_DEPTH_MAX)) goto member;
+    fault_at(&s, FAULT_DEPTH, s.at);
     return NULL;
-  } else if (TSF_UNLIKELY(tsf_json_blank(*p))) {
-    p++;
-    s.blanks = 1;
+  } else if (TSF_UNLIKELY(tsf_json_blank(text[s.at]))) {
+    s.tape->blanks = 1;
+    s.at++;
     goto value;
-  } else if (!(p = scan_word(&s, p))) return NULL;
+  } else if (!scan_word(&s)) return NULL;
 after:
-  while (TSF_UNLIKELY(*p != ',')) {
-    if (TSF_LIKELY(*p == s.closer)) goto close;
-    if (!tsf_json_blank(*p)) {
-      fault_at(&s, FAULT_CHAR, p);
-      return NULL;
-    }
-    p++;
-    s.blanks = 1;
+  while (TSF_UNLIKELY(text[s.at] != ',')) {
+    if (TSF_LIKELY(text[s.at] == s.closer)) goto close;
+    if (!skip_blank(&s)) return NULL;
   }
-  p++;
+  s.at++;
 member: /* room for a key and a value */
-  if (TSF_UNLIKELY(s.top > s.full))
-    set_tape(&s, tape_alloc(rt, (const struct tsf_json_tape *)s.buf->payload, s.n, 2 * s.cap), 2 * s.cap);
-  if (s.closer == '}' && !(p = scan_key(&s, p))) return NULL;
+  if (TSF_UNLIKELY(s.top > s.full)) scan_grow(&s);
+  if (s.closer == '}' && !scan_key(&s)) return NULL;
   goto value;
 close:
-  if (close_parent(&s, ++p)) {
-    if (TSF_LIKELY(p != end)) goto after;
-    return fail(rt, FAULT_END, (size_t)(p - base), 0);
+  if (close_parent(&s)) {
+    if (TSF_LIKELY(s.at != end)) goto after;
+    return fail(rt, FAULT_END, end, 0);
   }
-  if (p != end) {
-    while (tsf_json_blank(*p)) p++;
-    fault_at(&s, FAULT_CHAR, p);
-    return NULL;
-  }
-  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = s.n, .blanks = s.blanks, .escaped = s.escaped };
-  tape_trim(rt, s.buf, s.n);
-  return s.buf;
-}
-
-/* A text that is one scalar. */
-static tsf_buf *scan_scalar(tsf_rt *rt, const uint8_t *base, const uint8_t *p, const uint8_t *end) {
-  scan s = scan_begin(rt, base, end, (size_t)(end - base), 2);
-  const uint8_t *q = *p == '"' ? scan_string(&s, p, 1, false) : scan_word(&s, p);
-  if (!q) return NULL;
-  while (q < end && tsf_json_blank(*q)) q++;
-  if (q != end) return fail(rt, FAULT_CHAR, (size_t)(q - base), *q);
-  *(struct tsf_json_tape *)(void *)s.buf->payload = (struct tsf_json_tape){ .count = 1 };
-  return s.buf;
-}
-
-/* A bracketed text that does not end in a bracket is an error; a copy with a sentinel finds where. */
-TSF_COLD static tsf_buf *scan_broken(tsf_rt *rt, const uint8_t *base, const uint8_t *p, const uint8_t *end) {
-  size_t len = (size_t)(end - base); /* blanks at the end left out */
-  tsf_buf *copy = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof(tsf_buf) + ((len + 2 + 7) & ~(size_t)7));
-  copy->bytes = (len + 2 + 7) & ~(size_t)7;
-  memcpy(copy->payload, base, len);
-  memcpy(copy->payload + len, "\0]", 2);
-  scan_tree(rt, copy->payload, len, copy->payload + (p - base), copy->payload + len + 2);
+  if (s.at == end) return tape_finish(rt, s.tape, s.top);
+  while (tsf_json_blank(text[s.at])) s.at++;
+  fault_at(&s, FAULT_CHAR, s.at);
   return NULL;
 }
 
-tsf_buf *tsf_json_tape_new(tsf_rt *rt, const tsf_str *text) {
-  const uint8_t *base = text->data, *p = base, *end = base + text->len;
-  while (p < end && tsf_json_blank(*p)) p++;
-  while (end > p && tsf_json_blank(end[-1])) end--;
-  if (p == end) return fail(rt, FAULT_END, (size_t)(p - base), 0);
-  if ((*p | 0x20) != '{') return scan_scalar(rt, base, p, end);
-  if ((end[-1] | 0x20) != '}') return scan_broken(rt, base, p, end);
-  return scan_tree(rt, base, (size_t)(end - base), p, end);
+/* A text that is one scalar. */
+static tsf_buf *scan_scalar(tsf_rt *rt, const uint8_t *text, size_t at, size_t end) {
+  uint16_t tag = TSF_J_STRING, flags = 0;
+  uint32_t quote = text[at] == '"';
+  size_t n = quote ? string_length(text + at, text + end, &flags) : scalar_length(text + at, text + end, &tag);
+  if (!n) return fail(rt, quote ? FAULT_STRING : FAULT_CHAR, at, text[at]);
+  size_t rest = at + n;
+  while (rest < end && tsf_json_blank(text[rest])) rest++;
+  if (rest != end) return fail(rt, FAULT_CHAR, rest, text[rest]);
+  struct tsf_json_tape *tape = tape_alloc(rt, NULL, 0, 1);
+  tape->entries[0] = (tsf_json_entry){ (uint32_t)(at + quote), (uint32_t)(n - 2 * quote), 1, tag, flags };
+  return tape_finish(rt, tape, tape->entries + 1);
+}
+
+/* A bracketed text that does not end in a bracket is an error; a copy with a sentinel finds where. */
+TSF_COLD static tsf_buf *scan_broken(tsf_rt *rt, const uint8_t *text, size_t at, size_t end) {
+  size_t room = (end + 2 + 7) & ~(size_t)7; /* blanks at the end left out */
+  tsf_buf *copy = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof(tsf_buf) + room);
+  copy->bytes = room;
+  memcpy(copy->payload, text, end);
+  memcpy(copy->payload + end, "\0]", 2);
+  scan_tree(rt, copy->payload, at, end + 2, end);
+  return NULL;
+}
+
+tsf_buf *tsf_json_tape_new(tsf_rt *rt, const tsf_str *source) {
+  const uint8_t *text = source->data;
+  size_t at = 0, end = source->len;
+  while (at < end && tsf_json_blank(text[at])) at++;
+  while (end > at && tsf_json_blank(text[end - 1])) end--;
+  if (at == end) return fail(rt, FAULT_END, at, 0);
+  if ((text[at] | 0x20) != '{') return scan_scalar(rt, text, at, end);
+  if ((text[end - 1] | 0x20) != '}') return scan_broken(rt, text, at, end);
+  return scan_tree(rt, text, at, end, end);
 }

@@ -1,5 +1,5 @@
-/* json_scan.h: finding the next byte that matters inside a JSON string, 16 bytes at a time. Never
- * reads outside [p, end): the text may be the host's own buffer. */
+/* json_scan.h: finding the bytes that matter in JSON, 16 at a time. Never reads outside [p, end): the text may be the
+ * host's own buffer. */
 #ifndef TSF_JSON_SCAN_H
 #define TSF_JSON_SCAN_H
 
@@ -14,12 +14,7 @@
 #endif
 
 #if defined(__SSE2__)
-static inline uint32_t tsf_json_mask16(const uint8_t *p) {
-  __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-  __m128i hit = _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-  return (uint32_t)_mm_movemask_epi8(hit);
-}
-/* Control characters as well: unsigned v < 0x20 is min(v, 0x1f) == v. */
+/* Unsigned v < 0x20 is min(v, 0x1f) == v. */
 static inline uint32_t tsf_json_plain16(const uint8_t *p) {
   __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
   __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1f)), v);
@@ -33,10 +28,6 @@ static inline uint32_t tsf_json_plain16(const uint8_t *p) {
 static inline uint64_t tsf_json_nibbles(uint8x16_t hit) {
   return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(hit), 4)), 0);
 }
-static inline uint64_t tsf_json_mask16(const uint8_t *p) {
-  uint8x16_t v = vld1q_u8(p);
-  return tsf_json_nibbles(vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\'))));
-}
 static inline uint64_t tsf_json_plain16(const uint8_t *p) {
   uint8x16_t v = vld1q_u8(p);
   uint8x16_t hit = vorrq_u8(vceqq_u8(v, vdupq_n_u8('"')), vceqq_u8(v, vdupq_n_u8('\\')));
@@ -46,19 +37,7 @@ static inline uint64_t tsf_json_plain16(const uint8_t *p) {
 #define TSF_JSON_SIMD 1
 #endif
 
-/* The first '"' or '\\' at or after p; `end` when there is none. */
-static inline const uint8_t *tsf_json_scan_quote(const uint8_t *p, const uint8_t *end) {
-#ifdef TSF_JSON_SIMD
-  for (; end - p >= 16; p += 16) {
-    uint64_t m = tsf_json_mask16(p);
-    if (__builtin_expect(m != 0, 1)) return p + TSF_JSON_STEP(m);
-  }
-#endif
-  while (p < end && *p != '"' && *p != '\\') p++;
-  return p;
-}
-
-/* The same, stopping at control characters (< 0x20) too. */
+/* The first '"', '\\' or control character (< 0x20) at or after p; `end` when there is none. */
 static inline const uint8_t *tsf_json_scan_plain(const uint8_t *p, const uint8_t *end) {
 #ifdef TSF_JSON_SIMD
   for (; end - p >= 16; p += 16) {
@@ -71,6 +50,10 @@ static inline const uint8_t *tsf_json_scan_plain(const uint8_t *p, const uint8_t
 }
 
 static inline bool tsf_json_blank(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/* json_quotes.c: a bit for each quote in [p, end) that no backslash escapes, 64 bytes a word, and one more behind the last, at
+ * `end`: (end - p) / 64 + 1 words. Returns where the first backslash is, or the length. */
+size_t tsf_json_quotes(uint64_t *words, const uint8_t *p, const uint8_t *end);
 
 /* json_quote.c: s in quotes, escaped as JSON.stringify does it. */
 void tsf_json_quote(tsf_strbuf *b, const tsf_str *s);

@@ -127,7 +127,7 @@ static void put_tree(tsf_strbuf *b, const tsf_json *node, uint32_t index, const 
       tsf_strbuf_ascii(b, e->tag == TSF_J_OBJECT ? '{' : '[');
       open[depth++] = i - 1;
     }
-    while (depth && entries[open[depth - 1]].next == i) {
+    while (depth && open[depth - 1] + entries[open[depth - 1]].skip == i) {
       e = &entries[open[--depth]];
       if (i > open[depth] + 1) put_line(b, indent, depth);
       tsf_strbuf_ascii(b, e->tag == TSF_J_OBJECT ? '}' : ']');
