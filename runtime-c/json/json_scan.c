@@ -93,7 +93,7 @@ typedef struct scan {
   size_t block;
   struct tsf_json_tape *tape;
   tsf_json_entry *top, *full; /* the next entry; where the last two would be */
-  tsf_json_entry *parent; /* the open object or array; its `skip` leads back to its own */
+  tsf_json_entry *parent; /* the open object or array; its `skip` leads back to its own, the first one's to itself */
   uint8_t closer; /* of the parent */
 } scan;
 
@@ -106,7 +106,7 @@ SCAN scan scan_begin(tsf_rt *rt, const uint8_t *text, size_t at, size_t end, siz
   size_t cap = end / 8 + 16;
   scan s = { .rt = rt, .text = text, .at = at, .end = end, .len = len, .slash = end };
   s.tape = tape_alloc(rt, NULL, 0, cap + end / 128 + 1); /* the bits lie behind the entries */
-  s.top = s.tape->entries;
+  s.top = s.parent = s.tape->entries;
   s.full = s.top + cap - 2;
   uint64_t *words = (uint64_t *)(void *)(s.top + cap);
   s.slash = tsf_json_quotes(words, text, text + end);
@@ -186,7 +186,7 @@ SCAN bool scan_key(scan *s) {
 SCAN bool open_parent(scan *s) {
   uint8_t c = s->text[s->at];
   if (++s->tape->count > TSF_JSON_DEPTH_MAX) return fault_at(s, FAULT_DEPTH, s->at);
-  add(s, s->at, 0, s->tape->count == 1 ? 0 : (uint32_t)(s->top - s->parent), c == '{' ? TSF_J_OBJECT : TSF_J_ARRAY);
+  add(s, s->at, 0, (uint32_t)(s->top - s->parent), c == '{' ? TSF_J_OBJECT : TSF_J_ARRAY);
   s->parent = s->top - 1;
   s->closer = (uint8_t)(c + 2);
   while (tsf_json_blank(s->text[++s->at])) s->tape->blanks = 1;

@@ -266,6 +266,18 @@ describe.skipIf(!hasGcc)("JSON in the runtime", () => {
   describe("the document", () => {
     it("equals the model on generated, mutated and cut documents", () => sameAsModel(texts(2000, 3)));
     it("equals the model on every truncation", () => samples.forEach((s) => sameAsModel(truncations(s))));
+    it("finds the ends of strings wherever backslashes lie among 64 bytes", () => {
+      const runs = [0, 1, 2, 3, 4, 5, 63, 64, 65];
+      const places = Array.from({ length: 24 }, (_, i) => 46 + i);
+      sameAsModel(
+        places.flatMap((place) =>
+          runs.flatMap((run) => {
+            const text = `["${"x".repeat(place)}${"\\".repeat(run)}",{"${"\\".repeat(run)}n":"]}"},1]`;
+            return [text, text.slice(0, -1), text.slice(0, 64), text.slice(0, 65), `${text.slice(0, 127)}"]`];
+          }),
+        ),
+      );
+    });
     it("is lenient as described", () => {
       sameAsModel([
         '"\\',
