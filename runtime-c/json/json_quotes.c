@@ -1,5 +1,5 @@
-/* json_quotes.c: the quotes of a text as bits. A scan that has them does not wait for the length of one string to know where
- * the next one ends. */
+/* json_quotes.c: the quotes of a text as bits. A scan that has them finds the end of a string in a few instructions, the same
+ * ones however long it is. */
 #include "json/json_scan.h"
 
 #if defined(__SSE2__)
@@ -48,19 +48,14 @@ TSF_COLD static uint64_t escaped_by(uint64_t slashes, uint64_t *carry) {
   return escaped;
 }
 
-/* Bit i: how many bits there are up to i and with it, modulo 2. */
-static inline uint64_t parity(uint64_t bits) {
-  for (int by = 1; by < 64; by *= 2) bits ^= bits << by;
-  return bits;
-}
-
 size_t tsf_json_quotes(uint64_t *words, const uint8_t *p, const uint8_t *end) {
   size_t rest = (size_t)(end - p) & 63;
   uint8_t last[64] = { 0 };
   uint64_t carry = 0;
-  const uint8_t *text = p, *stop = end - rest, *slash = memchr(p, '\\', (size_t)(end - p));
-  memcpy(last, stop, rest);
-  for (const uint8_t *clean = slash ? slash - 63 : stop; p < stop && p < clean; p += 64) *words++ = equal64(p, '"');
+  const uint8_t *text = p, *slash = memchr(p, '\\', (size_t)(end - p));
+  size_t first = (size_t)((slash ? slash : end) - text);
+  memcpy(last, end - rest, rest);
+  for (const uint8_t *clean = text + (first & ~(size_t)63); p < clean; p += 64) *words++ = equal64(p, '"');
   for (bool more = true; more; words++, p += 64) {
     more = end - p >= 64;
     const uint8_t *from = more ? p : last;
@@ -68,5 +63,5 @@ size_t tsf_json_quotes(uint64_t *words, const uint8_t *p, const uint8_t *end) {
     if (TSF_UNLIKELY(any64(from, '\\') || carry)) *words &= ~escaped_by(equal64(from, '\\'), &carry);
   }
   words[-1] |= (uint64_t)1 << rest;
-  return (size_t)((slash ? slash : end) - text);
+  return first;
 }

@@ -88,9 +88,7 @@ typedef struct scan {
   size_t at, end;
   size_t len; /* of the text proper: a fault behind it is an early end */
   size_t slash; /* the next backslash, or the end */
-  uint64_t quotes; /* to come of those in the 64 bytes at `block` */
-  const uint64_t *word;
-  size_t block;
+  const uint8_t *quotes; /* a bit for each byte of the text, the lowest first, and some behind them that can be read */
   struct tsf_json_tape *tape;
   tsf_json_entry *top, *full; /* the next entry; where the last two would be */
   tsf_json_entry *parent; /* the open object or array; its `skip` leads back to its own, the first one's to itself */
@@ -105,13 +103,11 @@ static size_t next_slash(const uint8_t *text, size_t from, size_t end) {
 SCAN scan scan_begin(tsf_rt *rt, const uint8_t *text, size_t at, size_t end, size_t len) {
   size_t cap = end / 8 + 16;
   scan s = { .rt = rt, .text = text, .at = at, .end = end, .len = len, .slash = end };
-  s.tape = tape_alloc(rt, NULL, 0, cap + end / 128 + 1); /* the bits lie behind the entries */
+  s.tape = tape_alloc(rt, NULL, 0, cap + end / 128 + 2); /* the bits lie behind the entries */
   s.top = s.parent = s.tape->entries;
   s.full = s.top + cap - 2;
-  uint64_t *words = (uint64_t *)(void *)(s.top + cap);
-  s.slash = tsf_json_quotes(words, text, text + end);
-  s.word = words;
-  s.quotes = *words;
+  s.slash = tsf_json_quotes((uint64_t *)(void *)(s.top + cap), text, text + end);
+  s.quotes = (const uint8_t *)(s.top + cap);
   return s;
 }
 
@@ -133,20 +129,20 @@ SCAN bool fault_at(const scan *s, fault why, size_t at) {
   return false;
 }
 
-SCAN size_t next_quote(scan *s) {
-  while (TSF_UNLIKELY(!s->quotes)) {
-    s->block += 64;
-    s->quotes = *++s->word;
+/* The first quote at or behind `at`. Without a branch that depends on how long the string is. */
+SCAN size_t next_quote(const scan *s, size_t at) {
+  for (;;) {
+    uint64_t bits;
+    memcpy(&bits, s->quotes + (at >> 3), 8);
+    bits >>= at & 7;
+    if (TSF_LIKELY(bits)) return at + (size_t)__builtin_ctzll(bits);
+    at = (at | 7) + 57;
   }
-  size_t at = s->block + (size_t)__builtin_ctzll(s->quotes);
-  s->quotes &= s->quotes - 1;
-  return at;
 }
 
 /* The string whose opening quote s->at is at: the next one. In a few instructions when it has no backslash. */
 SCAN bool scan_string(scan *s, bool key) {
-  next_quote(s);
-  size_t open = s->at, close = next_quote(s);
+  size_t open = s->at, close = next_quote(s, open + 1);
   add(s, open + 1, close - open - 1, key ? 2 : 1, TSF_J_STRING);
   s->at = close + 1;
   if (TSF_LIKELY(close < s->slash)) return true;
