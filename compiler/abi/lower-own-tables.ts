@@ -1,5 +1,5 @@
 import { makerOf } from "../builtins/own-tables.js";
-import type { FunctionId } from "../ir/ir.js";
+import type { Bound, FunctionId } from "../ir/ir.js";
 import { classChain } from "../lower/class-members.js";
 import type { FunctionContext } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
@@ -8,7 +8,7 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { EntryClass, EntryField, OwnTable } from "./own-tables.js";
-import type { StateType } from "../types/state-type.js";
+import { integerRange, type StateType } from "../types/state-type.js";
 
 /** A property of objects behind a view, as functions that the host's side calls. */
 interface PropertyModel {
@@ -95,6 +95,7 @@ class OwnTablesLowering {
       added: this.property(view, this.privateName(view, "#added"), true),
     };
     this.lowering.program.entries.push(model.make);
+    this.lowering.program.bounds.set(this.lowering.classShape(view), boundsOf(entries));
     this.entries.set(entries, model);
     for (const field of entries.fields) {
       const isTable = field.table !== undefined;
@@ -150,4 +151,16 @@ class OwnTablesLowering {
     this.lowering.program.entries.push(f.fn.id);
     return f;
   }
+}
+
+/** What the integers among the fields hold, which the host has no more room for. */
+function boundsOf({ shownAs, fields }: EntryClass): Map<string, Bound> {
+  return new Map(
+    fields.flatMap(({ name, type }) => {
+      const range = integerRange(type);
+      if (!range) return [];
+      const message = `${shownAs}: field ${name} is of type ${type} (${range.least} to ${range.most})`;
+      return [[name, { ...range, message }] as const];
+    }),
+  );
 }

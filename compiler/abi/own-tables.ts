@@ -3,6 +3,7 @@ import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";
 import type { Problems } from "./problems.js";
+import { sdkFunction } from "../types/resolved-symbol.js";
 import { stateType, type StateType } from "../types/state-type.js";
 
 /** A table that the plugin exports: a field of its class that `ownTable` initialises. */
@@ -25,6 +26,8 @@ export interface EntryClass {
   readonly declaration: ts.ClassDeclaration;
   readonly instanceType: ts.Type;
   readonly fields: readonly EntryField[];
+  /** What errors call it: by its table, or by its name when several tables have it. */
+  readonly shownAs: string;
 }
 
 export interface EntryField {
@@ -57,6 +60,8 @@ export function haveSubtables(tables: readonly OwnTable[]): boolean {
 class OwnTableReader {
   private readonly classes = new Map<ts.Declaration, EntryClass>();
   private readonly names = new Set<string>();
+  /** The tables that have entries of a class. */
+  private readonly holders = new Map<ts.Declaration, string[]>();
 
   constructor(
     private readonly checker: ts.TypeChecker,
@@ -76,13 +81,8 @@ class OwnTableReader {
   /** The initialiser, when it calls `name` of the SDK. */
   private calls(member: ts.PropertyDeclaration, name: string): ts.CallExpression | undefined {
     const { initializer } = member;
-    if (!initializer || !ts.isCallExpression(initializer)) return undefined;
-    const symbol = this.checker.getSymbolAtLocation(initializer.expression);
-    const target =
-      symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
-    const declaration = target?.declarations?.[0];
-    const isOurs = declaration && this.originOf(declaration.getSourceFile()) === "sdk";
-    return isOurs && target?.name === name ? initializer : undefined;
+    const isCall = initializer !== undefined && ts.isCallExpression(initializer);
+    return isCall && sdkFunction(this.checker, this.originOf, initializer) === name ? initializer : undefined;
   }
 
   private wrong(at: ts.Node, table: string, reason: string): undefined {
@@ -111,6 +111,7 @@ class OwnTableReader {
     member: ts.PropertyDeclaration,
     call: ts.CallExpression,
     name: string,
+    shownAs = name,
   ): TableOf | undefined {
     const type = this.checker.getTypeAtLocation(member);
     const [key, entry] = this.checker.getTypeArguments(type as ts.TypeReference);
@@ -129,6 +130,7 @@ class OwnTableReader {
         name,
         "must be given the class that its type names, which extends TableEntry",
       );
+    this.holders.get(entries.declaration)!.push(shownAs);
     return { keyType, entries, type };
   }
 
@@ -139,7 +141,16 @@ class OwnTableReader {
     const known = this.classes.get(declaration);
     if (known) return known;
     const fields: EntryField[] = [];
-    const entryClass = { declaration, instanceType: type, fields };
+    const tables: string[] = [];
+    this.holders.set(declaration, tables);
+    const entryClass: EntryClass = {
+      declaration,
+      instanceType: type,
+      fields,
+      get shownAs() {
+        return tables.length === 1 ? `table ${tables[0]}` : `class ${symbol.name}`;
+      },
+    };
     this.classes.set(declaration, entryClass); // a subtable may have entries of the class itself
     for (const property of this.checker.getPropertiesOfType(type)) {
       const field = this.field(property, entryClass);
@@ -173,7 +184,7 @@ class OwnTableReader {
     const owner = declaration.name?.text ?? "the class";
     const call = this.calls(member, "subtable");
     if (call) {
-      const table = this.tableOf(member, call, `${owner}.${name}`);
+      const table = this.tableOf(member, call, `${owner}.${name}`, name);
       return table && { name, type: "table", readOnly: true, table };
     }
     const told = this.checker.getTypeOfSymbol(property);

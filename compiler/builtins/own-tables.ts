@@ -3,8 +3,9 @@ import { Builder } from "../ir/builder.js";
 import type { FunctionId, ValueId } from "../ir/ir.js";
 import type { FunctionContext, ProgramContext } from "../lower/context.js";
 import { mustBeDeclared } from "../lower/early-uses.js";
+import { stateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
-import type { ObjectType } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 
 /** `ownTable(name, Class)` and `subtable(Class)`: a new OwnTable, which is handed a function that makes entries. */
 export function newOwnTable(f: FunctionContext, name: string, node: ts.CallExpression): ValueId {
@@ -28,8 +29,18 @@ export function newOwnTable(f: FunctionContext, name: string, node: ts.CallExpre
   const text =
     name === "ownTable" ? f.expression(node.arguments[0]!, T.STR) : f.b.str(property.name.getText());
   const { id, params } = f.program.constructorInstance(type.object);
-  f.b.emit("call", [f.b.get(table), text, f.b.convert(make, params[2]!)], T.UNDEF, { fn: id });
+  const more = [f.b.convert(make, params[2]!), keyFunction(f, property, params[3]!)];
+  f.b.emit("call", [f.b.get(table), text, ...more], T.UNDEF, { fn: id });
   return f.b.get(table);
+}
+
+/** The function of stdlib/falco/tables/own-keys.ts for the keys of the table that the field is declared as. */
+function keyFunction(f: FunctionContext, property: ts.PropertyDeclaration, type: Type): ValueId {
+  const [key] = f.checker.getTypeArguments(f.checker.getTypeAtLocation(property) as ts.TypeReference);
+  const held = key && stateType(f.checker, key);
+  if (!held || type.kind !== "fn") return f.refuse(property, "TSF9001", { reason: "no type of keys" });
+  const { fn } = f.program.lowerClosure(f, f.program.stdlibFunction(`${held}Key`), type);
+  return f.b.emit("closure", [], type, { fn });
 }
 
 /** The instances of the class that an expression names. */

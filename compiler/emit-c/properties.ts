@@ -1,6 +1,6 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { laterKeys } from "../ir/listed-shapes.js";
-import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
+import { boundOf, type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -174,10 +174,26 @@ function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type): 
   const { name, type } = field;
   return [
     ...convertedValue(p, given, type),
+    ...checkedBound(p, shape, field),
     ...noteKey(p, shape, field, given),
     ...noteErrorKey(shape, name),
     `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
     ...(T.representationOf(type) === "word" ? ["tsf_barrier_val(rt, o, TSF_W(x));"] : []),
+  ];
+}
+
+/** Throws for a number `x` that the tables cannot hold which the objects are entries of. */
+function checkedBound(p: ProgramC, shape: Shape, { name, type }: ShapeField): string[] {
+  const bound = boundOf(p.program, shape, name);
+  if (!bound) return [];
+  const { least, most, message } = bound;
+  const isNum = type === T.NUM;
+  const fits = isNum
+    ? `x >= ${least}.0 && x <= ${most}.0 && (double)(int64_t)x == x`
+    : `(tsf_big)(${least < 0n ? "int64_t" : "uint64_t"})x == x`;
+  const text = `${isNum ? "tsf_str_of_num" : "tsf_str_of_big"}(rt, x)`;
+  return [
+    `if (TSF_UNLIKELY(!(${fits}))) { tsf_throw_range(rt, "%s, which %S does not fit", ${cString(message)}, ${text}); return; }`,
   ];
 }
 

@@ -323,6 +323,14 @@ export interface GlobalVariable {
   readonly file: number;
 }
 
+/** Integers that a field holds: a RangeError where another number is stored. */
+export interface Bound {
+  readonly least: bigint;
+  readonly most: bigint;
+  /** Names the field and its type, up to the value. */
+  readonly message: string;
+}
+
 export interface Program {
   /** Paths as they appear in error messages. */
   readonly files: string[];
@@ -337,6 +345,8 @@ export interface Program {
   readonly entries: FunctionId[];
   /** Shapes whose objects the runtime makes from JSON (decode.h). */
   readonly decoded: ShapeId[];
+  /** What fields hold that others see in a table, by the shape of the table's entries and by name; subclasses inherit it. */
+  readonly bounds: Map<ShapeId, ReadonlyMap<string, Bound>>;
   /** Functions that run on threads of their own, each in a realm of its own, after the module bodies. */
   readonly tasks: { readonly fn: FunctionId; readonly name: string }[];
 }

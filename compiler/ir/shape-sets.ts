@@ -4,7 +4,15 @@ import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { shapesMade } from "./constants.js";
-import { type FunctionId, type IRFunction, type Program, type Shape, type ShapeField, walk } from "./ir.js";
+import {
+  type Bound,
+  type FunctionId,
+  type IRFunction,
+  type Program,
+  type Shape,
+  type ShapeField,
+  walk,
+} from "./ir.js";
 import { type ShapeBits, ShapeIndex } from "./shape-index.js";
 
 /** A field at one place in every shape behind a view. */
@@ -51,7 +59,7 @@ export class ShapeSets {
   /** Properties that some `delete` names. */
   private readonly deleted = new Set<string>();
 
-  constructor(program: Program) {
+  constructor(private readonly program: Program) {
     const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
     let hasDicts = false;
     let seesObjectsAsRecords = false;
@@ -188,7 +196,8 @@ export class ShapeSets {
         !field.optional &&
         !this.deleted.has(name) &&
         !shape.methods.has(`set ${name}`) &&
-        !isErrorField(shape, name)
+        !isErrorField(shape, name) &&
+        !boundOf(this.program, shape, name)
       );
     });
   }
@@ -290,4 +299,16 @@ export function isErrorField(shape: Shape, name: string): boolean {
 
 export function fieldOf(shape: Shape, name: string): ShapeField | undefined {
   return shape.fields.find((f) => f.name === name);
+}
+
+/** What a field holds when the objects are entries of a table. */
+export function boundOf(
+  { bounds, shapes }: Pick<Program, "bounds" | "shapes">,
+  shape: Shape,
+  name: string,
+): Bound | undefined {
+  const own = bounds.get(shape.id)?.get(name);
+  return (
+    own ?? (shape.parent === undefined ? undefined : boundOf({ bounds, shapes }, shapes[shape.parent]!, name))
+  );
 }

@@ -77,6 +77,7 @@ export class ProgramLowering implements ProgramContext {
     moduleInit: -1,
     entries: [],
     decoded: [],
+    bounds: new Map(),
     tasks: [],
   };
   readonly refusals: Refusal[] = [];

@@ -18,6 +18,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "uri.ts"),
 ];

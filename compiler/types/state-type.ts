@@ -8,6 +8,14 @@ export const STATE_TYPES = {
 } as const;
 export type StateType = keyof typeof STATE_TYPES;
 
+/** What an integer type holds; undefined for others. */
+export function integerRange(type: StateType): { readonly least: bigint; readonly most: bigint } | undefined {
+  const [, unsigned, bits] = /^(u?)int(\d+)$/.exec(type) ?? [];
+  if (bits === undefined) return undefined;
+  const half = 2n ** BigInt(Number(bits) - 1);
+  return unsigned ? { least: 0n, most: 2n * half - 1n } : { least: -half, most: half - 1n };
+}
+
 /** The type that tables hold values of `type` in; undefined when there is none, as for a plain `number`. */
 export function stateType(checker: ts.TypeChecker, type: ts.Type): Exclude<StateType, "table"> | undefined {
   if (type.flags & ts.TypeFlags.String) return "string";

@@ -10,9 +10,12 @@ typedef struct host_key {
 } host_key;
 
 static const struct { uint8_t type; double least, most; const char *name; } numbers[] = {
-  {SS_PLUGIN_ST_INT8, -128, 127, "int8"}, {SS_PLUGIN_ST_INT16, -32768, 32767, "int16"},
-  {SS_PLUGIN_ST_INT32, -2147483648.0, 2147483647, "int32"}, {SS_PLUGIN_ST_UINT8, 0, 255, "uint8"},
-  {SS_PLUGIN_ST_UINT16, 0, 65535, "uint16"}, {SS_PLUGIN_ST_UINT32, 0, 4294967295.0, "uint32"},
+  {SS_PLUGIN_ST_INT8, -128, 127, "int8 (-128 to 127)"},
+  {SS_PLUGIN_ST_INT16, -32768, 32767, "int16 (-32768 to 32767)"},
+  {SS_PLUGIN_ST_INT32, -2147483648.0, 2147483647, "int32 (-2147483648 to 2147483647)"},
+  {SS_PLUGIN_ST_UINT8, 0, 255, "uint8 (0 to 255)"},
+  {SS_PLUGIN_ST_UINT16, 0, 65535, "uint16 (0 to 65535)"},
+  {SS_PLUGIN_ST_UINT32, 0, 4294967295.0, "uint32 (0 to 4294967295)"},
 };
 
 static TSF_COLD bool other_key(tsf_rt *rt, const tsf_table_ref *t) {
@@ -28,7 +31,7 @@ static bool key_num(tsf_rt *rt, const tsf_table_ref *t, double key, host_key *ou
       out->data.s64 = (int64_t)key; /* little-endian: the narrow members are its low bytes */
       return true;
     }
-    tsf_table_range(rt, key, numbers[i].name);
+    tsf_table_range(rt, t->state, TSF_KEYS, key, numbers[i].name);
     return false;
   }
   return other_key(rt, t);
@@ -40,7 +43,7 @@ static inline bool key_big(tsf_rt *rt, const tsf_table_ref *t, tsf_big key, host
   if (TSF_LIKELY(type == SS_PLUGIN_ST_INT64 && (tsf_big)(int64_t)key == key)) return true;
   if (TSF_LIKELY(type == SS_PLUGIN_ST_UINT64 && (tsf_big)(uint64_t)key == key)) return true;
   if (type != SS_PLUGIN_ST_INT64 && type != SS_PLUGIN_ST_UINT64) return other_key(rt, t);
-  tsf_table_range_big(rt, key, type == SS_PLUGIN_ST_INT64 ? "int64" : "uint64");
+  tsf_table_range_big(rt, t->state, TSF_KEYS, key, type == SS_PLUGIN_ST_INT64 ? TSF_S64_TEXT : TSF_U64_TEXT);
   return false;
 }
 

@@ -33,12 +33,22 @@ TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
   else tsf_throw_type(rt, "table %s has no such field (number %u)", e->state->desc->name, field);
 }
 
-TSF_COLD void tsf_table_range(tsf_rt *rt, double value, const char *type) {
-  tsf_throw_range(rt, "%S does not fit %s", tsf_str_of_num(rt, value), type);
+static TSF_COLD void unfit(tsf_rt *rt, const tsf_table_desc *d, uint32_t field, const tsf_str *value, const char *type) {
+  for (uint32_t i = 0; field != TSF_KEYS && i < d->nfields; i++) {
+    const char *name = d->fields[i].name;
+    if (d->fields[i].number != field) continue;
+    tsf_throw_range(rt, "table %s: field %s is of type %s, which %S does not fit", d->name, name, type, value);
+    return;
+  }
+  tsf_throw_range(rt, "table %s: keys are of type %s, which %S does not fit", d->name, type, value);
 }
 
-TSF_COLD void tsf_table_range_big(tsf_rt *rt, tsf_big value, const char *type) {
-  tsf_throw_range(rt, "%S does not fit %s", tsf_str_of_big(rt, value), type);
+TSF_COLD void tsf_table_range(tsf_rt *rt, const tsf_table_state *s, uint32_t field, double value, const char *type) {
+  unfit(rt, s->desc, field, tsf_str_of_num(rt, value), type);
+}
+
+TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *s, uint32_t field, tsf_big value, const char *type) {
+  unfit(rt, s->desc, field, tsf_str_of_big(rt, value), type);
 }
 
 /* The owner's last error may be an older one: no host clears it. */

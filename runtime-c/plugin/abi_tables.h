@@ -117,8 +117,13 @@ void tsf_tables_abandon(tsf_tables *t);
 
 TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool writes);
 TSF_COLD void tsf_table_failed(tsf_rt *rt, const tsf_table_state *state);
-TSF_COLD void tsf_table_range(tsf_rt *rt, double value, const char *type);
-TSF_COLD void tsf_table_range_big(tsf_rt *rt, tsf_big value, const char *type);
+/* RangeError: `value` does not fit `type`, which the field is of, or the keys where it is TSF_KEYS. */
+TSF_COLD void tsf_table_range(tsf_rt *rt, const tsf_table_state *state, uint32_t field, double value, const char *type);
+TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint32_t field, tsf_big value,
+                                  const char *type);
+#define TSF_KEYS UINT32_MAX
+#define TSF_S64_TEXT "int64 (-9223372036854775808 to 9223372036854775807)"
+#define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
 static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
   const tsf_tables *t = e->state->all;
@@ -158,19 +163,19 @@ static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint
   static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
     if (TSF_UNLIKELY(!tsf_entry_writable(rt, e, field))) return; \
     if (TSF_UNLIKELY(!(value >= -2147483648.0 && value <= 4294967295.0 && (double)(TYPE)(int64_t)value == value))) { \
-      tsf_table_range(rt, value, TEXT); \
+      tsf_table_range(rt, e->state, field, value, TEXT); \
       return; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)(int64_t)value; \
     tsf_entry_write(rt, e, field, in); \
   }
-TSF_ENTRY_INTEGER(s8, int8_t, int32_t, "int8")
-TSF_ENTRY_INTEGER(s16, int16_t, int32_t, "int16")
-TSF_ENTRY_INTEGER(s32, int32_t, int32_t, "int32")
-TSF_ENTRY_INTEGER(u8, uint8_t, uint32_t, "uint8")
-TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, "uint16")
-TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, "uint32")
+TSF_ENTRY_INTEGER(s8, int8_t, int32_t, "int8 (-128 to 127)")
+TSF_ENTRY_INTEGER(s16, int16_t, int32_t, "int16 (-32768 to 32767)")
+TSF_ENTRY_INTEGER(s32, int32_t, int32_t, "int32 (-2147483648 to 2147483647)")
+TSF_ENTRY_INTEGER(u8, uint8_t, uint32_t, "uint8 (0 to 255)")
+TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, "uint16 (0 to 65535)")
+TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, "uint32 (0 to 4294967295)")
 
 #define TSF_ENTRY_LONG(NAME, TYPE, TEXT) \
   static inline tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
@@ -179,15 +184,15 @@ TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, "uint32")
   static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
     if (TSF_UNLIKELY(!tsf_entry_writable(rt, e, field))) return; \
     if (TSF_UNLIKELY((tsf_big)(TYPE)value != value)) { \
-      tsf_table_range_big(rt, value, TEXT); \
+      tsf_table_range_big(rt, e->state, field, value, TEXT); \
       return; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)value; \
     tsf_entry_write(rt, e, field, in); \
   }
-TSF_ENTRY_LONG(s64, int64_t, "int64")
-TSF_ENTRY_LONG(u64, uint64_t, "uint64")
+TSF_ENTRY_LONG(s64, int64_t, TSF_S64_TEXT)
+TSF_ENTRY_LONG(u64, uint64_t, TSF_U64_TEXT)
 
 static inline uint8_t tsf_entry_bool(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
   return tsf_entry_read(rt, e, field).b != 0;

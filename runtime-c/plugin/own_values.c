@@ -86,24 +86,11 @@ bool tsf_own_write(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, con
 
 /* ---- to the host ---------------------------------------------------------------------------------------- */
 
-static TSF_COLD bool fail_range(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field *f, const tsf_str *value) {
-  char text[256];
-  size_t n = tsf_copy_cut(text, sizeof text, f->name);
-  n += tsf_copy_cut(text + n, sizeof text - n, " holds ");
-  n += tsf_copy_cut_n(text + n, sizeof text - n, (const char *)value->data, value->len);
-  n += tsf_copy_cut(text + n, sizeof text - n, ", which is no ");
-  tsf_copy_cut(text + n, sizeof text - n, tsf_own_type_name(f->type));
-  return tsf_own_fail(p, t->name, text);
-}
-
-static bool put_num(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field *f, double d, ss_plugin_state_data *out) {
-  static const double least[] = {0, -128, -32768, -2147483648.0, 0, 0, 0, 0};
-  static const double most[] = {0, 127, 32767, 2147483647.0, 0, 255, 65535, 4294967295.0};
-  if (!(d >= least[f->type] && d <= most[f->type] && d == __builtin_trunc(d)))
-    return fail_range(p, t, f, tsf_val_to_str(p->rt, tsf_val_of_num(d)));
+/* The program stores nothing into a field that its type does not hold. */
+static bool put_num(uint32_t type, double d, ss_plugin_state_data *out) {
   int64_t i = (int64_t)d;
   out->u64 = 0;
-  switch (f->type) {
+  switch (type) {
     case SS_PLUGIN_ST_INT8: out->s8 = (int8_t)i; return true;
     case SS_PLUGIN_ST_INT16: out->s16 = (int16_t)i; return true;
     case SS_PLUGIN_ST_INT32: out->s32 = (int32_t)i; return true;
@@ -113,10 +100,7 @@ static bool put_num(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field *
   }
 }
 
-static bool put_big(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field *f, tsf_big b, ss_plugin_state_data *out) {
-  bool is_signed = f->type == SS_PLUGIN_ST_INT64;
-  if (is_signed ? b < INT64_MIN || b > INT64_MAX : b < 0 || b > (tsf_big)UINT64_MAX)
-    return fail_range(p, t, f, tsf_str_of_big(p->rt, b));
+static bool put_big(tsf_big b, ss_plugin_state_data *out) {
   out->u64 = (uint64_t)b;
   return true;
 }
@@ -186,8 +170,7 @@ static bool put_table(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field
   return true;
 }
 
-static bool put_added(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
-                      ss_plugin_state_data *out) {
+static bool put_added(tsf_plugin *p, tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out) {
   uint32_t i;
   const tsf_buf *buf = added_of(p, e, f, &i);
   tsf_val word = buf != NULL && i < buf->bytes / 8 ? ((const tsf_val *)buf->payload)[i] : TSF_VAL_UNDEF;
@@ -198,14 +181,14 @@ static bool put_added(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, 
     case SS_PLUGIN_ST_STRING: return put_str(p, e, f, tsf_val_ptr(word), out);
     case SS_PLUGIN_ST_BOOL: out->b = word == TSF_VAL_TRUE; return true;
     case SS_PLUGIN_ST_INT64:
-    case SS_PLUGIN_ST_UINT64: return put_big(p, t, f, ((tsf_bigbox *)tsf_val_ptr(word))->value, out);
-    default: return put_num(p, t, f, tsf_val_num(word), out);
+    case SS_PLUGIN_ST_UINT64: return put_big(((tsf_bigbox *)tsf_val_ptr(word))->value, out);
+    default: return put_num(f->type, tsf_val_num(word), out);
   }
 }
 
 bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
                   ss_plugin_state_data *out) {
-  if (f->get == NULL) return put_added(p, t, e, f, out);
+  if (f->get == NULL) return put_added(p, e, f, out);
   tsf_own_value v;
   f->get(p->rt, e->object, &v);
   if (TSF_FAILED(p->rt)) return false;
@@ -217,7 +200,7 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
       out->b = v.boolean == 1;
       return true;
     case SS_PLUGIN_ST_INT64:
-    case SS_PLUGIN_ST_UINT64: return put_big(p, t, f, v.big, out);
-    default: return put_num(p, t, f, v.num, out);
+    case SS_PLUGIN_ST_UINT64: return put_big(v.big, out);
+    default: return put_num(f->type, v.num, out);
   }
 }

@@ -37,7 +37,8 @@ export type { LineOptions, LongLines } from "./files/line-options.js";
 export { readLines } from "./files/read-lines.js";
 export { parseRfc3339 } from "./time/api.js";
 export { ownTable, subtable } from "./tables/own-api.js";
-export { TableEntry, type OwnTable } from "./tables/own-table.js";
+export { TableEntry } from "./tables/own-node.js";
+export type { OwnTable } from "./tables/own-table.js";
 export { hostTable, threadTable } from "./tables/api.js";
 export type { FileDescriptor, ThreadCgroup, Threads, ThreadText } from "./tables/threads.js";
 export type {

@@ -116,6 +116,7 @@ class NodePlugin implements PluginUnderTest {
     this.#access = new TableAccess(
       this.tables,
       description && new Map(description.tables.map((t) => [t.name, t])),
+      description && new Map(description.ownTables.map((t) => [t.name, t])),
     );
     const config = asText(options.config);
     const given = checkConfig(this.info.name, schemaOf(description), config);

@@ -90,7 +90,7 @@ describe.each(hosts)("tables of the host in %s", (_, load) => {
     expect(loaded!.errors.map((e) => e.replace(/:\d+:/, ":"))).toEqual([
       "t.wrong: threads.ts: RangeError: sh",
       "t.wrong: threads.ts: TypeError: an entry of table threads is used after the call that it was for",
-      "t.wrong: threads.ts: RangeError: 9223372036854775808 does not fit int64",
+      "t.wrong: threads.ts: RangeError: table threads: keys are of type int64 (-9223372036854775808 to 9223372036854775807), which 9223372036854775808 does not fit",
     ]);
     expect(await asked("t.thread", 7)).toBe("sh 4294967295 < init sh!");
   });

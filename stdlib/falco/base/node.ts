@@ -43,3 +43,8 @@ export function takeTables(): TableAccess {
     );
   return pending.tables;
 }
+
+/** The same; undefined when none is being made. */
+export function pendingTables(): TableAccess | undefined {
+  return pending?.tables;
+}

@@ -1,4 +1,4 @@
-import type { StateTables, TableDeclaration } from "./state-table.js";
+import type { OwnDeclaration, StateTables, TableDeclaration } from "./state-table.js";
 
 /** What the call that is going on may do with tables. */
 export type TableMode = "closed" | "read" | "write";
@@ -19,6 +19,8 @@ export class TableAccess {
     readonly tables: StateTables | undefined,
     /** undefined: the plugin's types are not known. */
     readonly declared: ReadonlyMap<string, TableDeclaration> | undefined,
+    /** The plugin's own, likewise. */
+    readonly own: ReadonlyMap<string, OwnDeclaration> | undefined,
   ) {}
 
   /** Runs a call of the host; one within another one ends with it. */

@@ -1,4 +1,5 @@
 import { takeTables } from "../base/node.js";
+import { fits, misfit } from "./fitting.js";
 import type { TableAccess } from "./access.js";
 import type {
   DeclaredField,
@@ -104,8 +105,8 @@ class NodeHostTable {
   }
 
   get(key: StateKey): object | undefined {
-    const { table, declared, access } = this.#reading();
-    const fit = fitting(declared.keyType, key);
+    const { table, access } = this.#reading();
+    const fit = this.#key(key);
     const entry = owned(this.name, () => table.get(fit));
     if (!entry) return undefined;
     access.hold();
@@ -136,8 +137,8 @@ class NodeHostTable {
 
   set(key: StateKey, values: Readonly<Record<string, StateValue>> = {}): object {
     const given = Object.entries(values).filter(([, value]) => value !== undefined);
-    const { table, declared, access } = this.#changing();
-    const fit = fitting(declared.keyType, key);
+    const { table, access } = this.#changing();
+    const fit = this.#key(key);
     const made = owned(this.name, () => table.create());
     const entry = this.#entry(made, () => true) as Record<string, StateValue>;
     for (const [name, value] of given) entry[name] = value;
@@ -149,8 +150,8 @@ class NodeHostTable {
   }
 
   delete(key: StateKey): boolean {
-    const { table, declared } = this.#changing();
-    const fit = fitting(declared.keyType, key);
+    const { table } = this.#changing();
+    const fit = this.#key(key);
     const isErased = owned(this.name, () => table.erase(fit));
     if (isErased) this.#lose();
     return isErased;
@@ -160,6 +161,10 @@ class NodeHostTable {
     const { table } = this.#changing();
     this.#lose();
     owned(this.name, () => table.clear());
+  }
+
+  #key(key: StateKey): StateKey {
+    return fitting(`table ${this.name}: keys are`, this.#at.declared.keyType, key);
   }
 
   #lose(): void {
@@ -247,7 +252,7 @@ function lossesOf({ root, path }: Opened): number {
 
 function writeField({ entry, at }: EntryState, name: string, { type }: DeclaredField, value: StateKey): void {
   if (at.access.mode !== "write") throw new TypeError(`table ${at.declared.name} can only be read here`);
-  const fit = fitting(type, value);
+  const fit = fitting(`table ${at.declared.name}: field ${name} is`, type, value);
   owned(at.declared.name, () => entry.write(name, fit));
 }
 
@@ -257,20 +262,10 @@ function ended(table: string): TypeError {
   );
 }
 
-const widths: Partial<Record<StateType, number>> = {
-  ...{ int8: 8, int16: 16, int32: 32, int64: 64 },
-  ...{ uint8: 8, uint16: 16, uint32: 32, uint64: 64 },
-};
-
-/** The value as the host takes it. @throws RangeError for a number that the type does not hold. */
-function fitting(type: StateType, value: StateKey): StateKey {
-  const bits = widths[type];
-  if (bits === undefined) return typeof value === "string" ? hostText(value) : value;
-  const wrap = type.startsWith("u") ? BigInt.asUintN : BigInt.asIntN;
-  const isWhole = typeof value === "bigint" || Number.isInteger(value);
-  if (!isWhole || wrap(bits, BigInt(value)) !== BigInt(value))
-    throw new RangeError(`${String(value)} does not fit ${type}`);
-  return typeof value === "number" ? value + 0 : value;
+/** The value as the host takes it. @param what Whose type it is. @throws RangeError for a number that the type does not hold. */
+function fitting(what: string, type: StateType, value: StateKey): StateKey {
+  if (!fits(type, value)) throw misfit(what, type, value);
+  return typeof value === "string" ? hostText(value) : typeof value === "number" ? value + 0 : value;
 }
 
 /** Text as it arrives in the host, whose strings end at NUL. */

@@ -1,5 +1,5 @@
-import { OwnTable, type TableEntry } from "./own-table.js";
-import { noteEntries } from "./own-node.js";
+import { makeSubtable, makeTable } from "./own-node.js";
+import type { OwnTable, TableEntry } from "./own-table.js";
 import type { TableKey } from "./types.js";
 
 /**
@@ -18,9 +18,7 @@ export function ownTable<K extends TableKey, V extends TableEntry>(
   name: string,
   type: new () => V,
 ): OwnTable<K, V> {
-  const table = new OwnTable<K, V>(name, () => new type());
-  noteEntries(table, type);
-  return table;
+  return makeTable(name, type) as unknown as OwnTable<K, V>;
 }
 
 /**
@@ -28,5 +26,5 @@ export function ownTable<K extends TableKey, V extends TableEntry>(
  * {@link TableEntry}: `readonly tags = subtable<string, Tag>(Tag);`
  */
 export function subtable<K extends TableKey, V extends TableEntry>(type: new () => V): OwnTable<K, V> {
-  return ownTable("", type);
+  return makeSubtable(type) as unknown as OwnTable<K, V>;
 }

@@ -73,3 +73,22 @@ export interface DeclaredField {
   /** Of a subtable. */
   readonly sub?: TableDeclaration;
 }
+
+/** What a plugin's declaration says of a table of its own. */
+export interface OwnDeclaration {
+  readonly keyType: StateType;
+  readonly entries: EntryDeclaration;
+}
+
+/** A class of entries. */
+export interface EntryDeclaration {
+  /** What errors call it: by its table, or by its name when several tables have it. */
+  readonly shownAs: string;
+  /** Those that others see. */
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: StateType;
+    /** Of a subtable. */
+    readonly table: OwnDeclaration | undefined;
+  }[];
+}

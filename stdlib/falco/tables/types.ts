@@ -4,8 +4,7 @@ declare const tableType: unique symbol;
 /**
  * Types of keys and fields of tables (`ss_plugin_state_type`), besides `string` and `boolean`. They are numbers and
  * bigints, so plain ones can be assigned to them. What does not fit the width is a RangeError where a host's table is
- * written. The entries of an own table are objects of the plugin's: there a value that does not fit is stored, and an
- * error for those who read it through the host.
+ * written, or an entry of a table of the plugin's own.
  */
 export type Int8 = number & { readonly [tableType]?: "int8" };
 export type Int16 = number & { readonly [tableType]?: "int16" };

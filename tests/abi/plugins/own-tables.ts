@@ -21,6 +21,10 @@ class Tag extends TableEntry {
   weight: UInt32 = 7;
 }
 
+class Inner extends TableEntry {
+  u8: UInt8 = 0;
+}
+
 class Sample extends TableEntry {
   i8: Int8 = -8;
   i16: Int16 = -16;
@@ -36,6 +40,7 @@ class Sample extends TableEntry {
   private note = 0;
   #hidden = "";
   readonly tags = subtable<string, Tag>(Tag);
+  readonly inner = subtable<Int8, Inner>(Inner);
 
   remember(text: string): void {
     this.note++;
@@ -45,6 +50,12 @@ class Sample extends TableEntry {
     return `${this.note} ${this.#hidden}`;
   }
 }
+
+class Wide extends Sample {
+  override u8: UInt8 = 256;
+}
+/** Made before its table. */
+const spare = new Sample();
 
 /** Its constructor throws. */
 class Broken extends TableEntry {
@@ -92,8 +103,6 @@ export default class OwnTables extends Plugin<string> {
     const sample = this.samples.getOrCreate("mine");
     sample.text = "line\u0000zero";
     sample.remember("x");
-    this.samples.set("wide", new Sample()).u8 = 300;
-    this.samples.getOrCreate("wide").count = -1n;
     this.byU64.getOrCreate(18446744073709551615n).weight = 1;
     this.by64.getOrCreate(-9223372036854775808n).weight = 2;
   }
@@ -123,5 +132,86 @@ export default class OwnTables extends Plugin<string> {
   /** Sets the text of an entry, made when there is none. */
   "own.text"(e: PluginEvent, key: string): string {
     return (this.samples.getOrCreate(key).text = e.text);
+  }
+  /** Stores what does not fit. */
+  "own.store"(_e: PluginEvent, what: string): string {
+    const sample = this.samples.getOrCreate("mine");
+    const { byU8, byU16, byU32, by64, byU64 } = this;
+    switch (what) {
+      case "too large":
+        sample.u8 = 300;
+        break;
+      case "too small":
+        sample.i8 -= 121;
+        break;
+      case "one more":
+        sample.u16 = 65535;
+        sample.u16++;
+        break;
+      case "a fraction":
+        sample.i16 = 0.5;
+        break;
+      case "no number":
+        sample.i32 = NaN;
+        break;
+      case "negative":
+        sample.count = -1n;
+        break;
+      case "beyond int64":
+        sample.i64 = 9223372036854775808n;
+        break;
+      case "through an interface": {
+        const seen: { u32: number } = sample;
+        seen.u32 = -1;
+        break;
+      }
+      case "by a pattern":
+        [sample.u8, sample.u16] = [1, -1];
+        break;
+      case "in a subclass":
+        return `${new Wide().u8}`;
+      case "made before":
+        spare.u32 = 4294967296;
+        break;
+      case "of several tables":
+        byU8.getOrCreate(1).weight = -1;
+        break;
+      case "in a subtable":
+        sample.inner.getOrCreate(1).u8 = 256;
+        break;
+      case "key too large":
+        byU8.set(256, new Tag());
+        break;
+      case "key too small":
+        byU32.getOrCreate(-1);
+        break;
+      case "key a fraction":
+        byU16.set(0.5, new Tag());
+        break;
+      case "key of a subtable":
+        sample.inner.set(-129, new Inner());
+        break;
+      case "key beyond int64":
+        by64.getOrCreate(9223372036854775808n);
+        break;
+      case "key negative":
+        byU64.set(-1n, new Tag());
+        break;
+      case "got":
+        byU32.get(-2);
+        break;
+      case "asked for":
+        byU8.has(-0.5);
+        break;
+      case "taken out":
+        this.by8.delete(128);
+        break;
+      case "text of a key": {
+        this.samples.set("a\u0000b\ud800", new Sample()).text = "there";
+        const there = ["a\u0000b\udfff", "a\ufffdb\ufffd"].map((key) => this.samples.get(key)?.text);
+        return [...there, this.samples.delete("a\u0000b\ufffd"), this.samples.size].join();
+      }
+    }
+    return `${sample.u8} ${sample.u16}`;
   }
 }

@@ -58,6 +58,9 @@ export default class Wrong extends Plugin {
       case "too small a key":
         a!.seen!.set(-1, { at: 1 });
         break;
+      case "too large a key":
+        a!.seen!.delete(65536);
+        break;
       case "half an entry":
         counts.set("half", { note: "half", n: -1 });
         break;
