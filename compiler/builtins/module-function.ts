@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { FunctionContext } from "../lower/context.js";
 import { constantFunction } from "../lower/module-constants.js";
+import { unaliased } from "../types/resolved-symbol.js";
 
 /** A function that captures nothing and is one wherever it is named: of a module (`f`, `m.f`), or a static method (`C.f`). */
 export function knownFunction(
@@ -9,7 +10,7 @@ export function knownFunction(
 ): ts.FunctionLikeDeclaration | undefined {
   if (ts.isIdentifier(written)) return moduleFunction(f, written);
   if (!ts.isPropertyAccessExpression(written) || !ts.isIdentifier(written.name)) return undefined;
-  const declaration = f.checker.getSymbolAtLocation(written.name)?.valueDeclaration;
+  const declaration = unaliased(f.checker, f.checker.getSymbolAtLocation(written.name))?.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return moduleFunction(f, written.name);
   if (!declaration || !ts.isMethodDeclaration(declaration)) return undefined;
   return ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static ? declaration : undefined;
@@ -20,8 +21,7 @@ export function knownFunction(
  * that is known when compiling and captures nothing.
  */
 function moduleFunction(f: FunctionContext, name: ts.Identifier): ts.FunctionLikeDeclaration | undefined {
-  const symbol = f.checker.getSymbolAtLocation(name);
-  const target = symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
+  const target = unaliased(f.checker, f.checker.getSymbolAtLocation(name));
   const declaration = target?.valueDeclaration;
   if (!declaration) return undefined;
   if (ts.isFunctionDeclaration(declaration))

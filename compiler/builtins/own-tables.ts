@@ -46,7 +46,8 @@ function keyFunction(f: FunctionContext, property: ts.PropertyDeclaration, type:
 /** The instances of the class that an expression names. */
 function entryView(f: FunctionContext, node: ts.Expression): ObjectType | undefined {
   const [construct] = f.checker.getTypeAtLocation(node).getConstructSignatures();
-  const type = ts.isIdentifier(node) && construct && f.convertType(construct.getReturnType(), node);
+  const isName = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node); // also a module's: m.Sample
+  const type = isName && construct && f.convertType(construct.getReturnType(), node);
   return type && type.kind === "obj" && type.object.classDeclaration ? type.object : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { isOnlyTested, outermost, symbolAt } from "./syntax-facts.js";
 
@@ -8,10 +9,8 @@ const K = ts.SyntaxKind;
 function isEntryClass(node: ts.Identifier, c: CheckContext): boolean {
   const call = node.parent;
   if (!ts.isCallExpression(call) || call.arguments.at(-1) !== node) return false;
-  const callee = symbolAt(c, call.expression);
-  const declaration = callee?.declarations?.[0];
-  const isOurs = callee?.name === "ownTable" || callee?.name === "subtable";
-  return isOurs && declaration !== undefined && c.originOf(declaration) === "sdk";
+  const name = sdkFunction(c.checker, (file) => c.originOf(file), call);
+  return name === "ownTable" || name === "subtable";
 }
 
 function identifier(node: ts.Identifier, c: CheckContext): void {

@@ -43,6 +43,8 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
   if (ts.isElementAccessExpression(callee)) {
+    if (isNamespace(symbolOf(f, callee.expression)))
+      return f.refuse(callee, "TSF2029", { kind: "module", name: callee.expression.getText() });
     const called = quotedMethodCall(f, node, callee) ?? keyedCall(f, node, callee);
     if (called !== undefined) return called;
   }
@@ -99,9 +101,8 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (!symbol || f.bindings.has(symbol)) return undefined;
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (!declaration) return undefined;
-  const origin = f.program.originOf(declaration);
-  if (origin !== "program") {
-    const builtin = outsideChain(f, () => f.program.library.call(f, symbol.name, node, origin));
+  if (f.program.originOf(declaration) !== "program") {
+    const builtin = builtinCall(f, node, symbol.name, declaration);
     if (builtin !== undefined) return builtin;
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
       return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
@@ -117,6 +118,16 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
     [],
     node,
   );
+}
+
+/** A function that the library implements, by the name that it has there; undefined when it does not. */
+function builtinCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  name: string,
+  declaration: ts.Declaration,
+): ValueId | undefined {
+  return outsideChain(f, () => f.program.library.call(f, name, node, f.program.originOf(declaration)));
 }
 
 /** A call of `const f = (...) => ...` of a module: the function is known, no closure is needed. */
@@ -179,18 +190,17 @@ function methodCall(
   if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
   const namespaced = namespaceCall(f, node, callee, symbol);
   if (namespaced !== undefined) return namespaced;
-  if (declaration && f.program.originOf(declaration) !== "program" && ts.isIdentifier(callee.expression)) {
-    const owner = symbolOf(f, callee.expression);
-    const isValue = ["NaN", "Infinity", "undefined"].includes(callee.expression.text);
+  const named = namedOwner(f, callee.expression);
+  if (declaration && f.program.originOf(declaration) !== "program" && named) {
+    const owner = symbolOf(f, named);
+    const isValue = ["NaN", "Infinity", "undefined"].includes(named.text);
     if (
       owner &&
       !isValue &&
       !f.bindings.has(owner) &&
       f.program.originOf(owner.declarations?.[0] ?? callee) !== "program"
     ) {
-      const builtin = outsideChain(f, () =>
-        f.program.library.call(f, `${owner.name}.${callee.name.text}`, node, f.program.originOf(declaration)),
-      );
+      const builtin = builtinCall(f, node, `${owner.name}.${callee.name.text}`, declaration);
       if (builtin !== undefined) return builtin;
       const isGlobal = !f.program.globalBinding(owner, callee);
       if (isGlobal)
@@ -199,6 +209,17 @@ function methodCall(
   }
   const receiver = chainBase(f, callee, callee.expression);
   return callOn(f, node, callee, receiver);
+}
+
+/** The name of what a static method belongs to: `LineReader`, also in `falco.LineReader`. */
+function namedOwner(f: FunctionContext, owner: ts.Expression): ts.Identifier | undefined {
+  if (ts.isIdentifier(owner)) return owner;
+  const isMember = ts.isPropertyAccessExpression(owner) && ts.isIdentifier(owner.name);
+  return isMember && isNamespace(symbolOf(f, owner.expression)) ? (owner.name as ts.Identifier) : undefined;
+}
+
+function isNamespace(symbol: ts.Symbol | undefined): boolean {
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
 }
 
 /** `this["field.name"](e)`: a method whose name is no identifier, as those of fields are. */
@@ -235,7 +256,12 @@ function namespaceCall(
   const declaration = symbol?.valueDeclaration;
   const isStaticValue =
     left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
-  if (!left || !(left.flags & ts.SymbolFlags.ValueModule || isStaticValue)) return undefined;
+  if (!left || !(isNamespace(left) || isStaticValue)) return undefined;
+  const builtin =
+    declaration && f.program.originOf(declaration) !== "program"
+      ? builtinCall(f, node, symbol.name, declaration)
+      : undefined;
+  if (builtin !== undefined) return builtin;
   if (!declaration || !ts.isFunctionDeclaration(declaration))
     return closureCall(f, node, f.expression(callee));
   const env = callEnv(f, node, declaration, EMPTY_ENV);

@@ -10,9 +10,12 @@ export function unaliased(checker: ts.TypeChecker, symbol: ts.Symbol | undefined
 export function sdkFunction(
   checker: ts.TypeChecker,
   originOf: OriginOf,
-  { expression }: ts.CallExpression,
+  call: ts.CallExpression,
 ): string | undefined {
-  const target = unaliased(checker, checker.getSymbolAtLocation(expression));
+  let expression: ts.Expression = call.expression;
+  while (ts.isParenthesizedExpression(expression)) expression = expression.expression;
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression; // falco.ipNet
+  const target = unaliased(checker, checker.getSymbolAtLocation(name));
   const declaration = target?.declarations?.[0];
   return declaration && originOf(declaration.getSourceFile()) === "sdk" ? target.name : undefined;
 }

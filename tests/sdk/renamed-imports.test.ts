@@ -1,15 +1,18 @@
-/** A function of the SDK is itself under whatever name a plugin imports it. */
+/** A function of the SDK is itself under whatever name a plugin imports it, and by whatever way. */
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadInNode, loadLibrary, testEvent, type PluginUnderTest } from "tsfalco/testing";
 
-const plugin = fileURLToPath(new URL("plugins/renamed.ts", import.meta.url));
+const pluginFile = (name: string): string => fileURLToPath(new URL(`plugins/${name}.ts`, import.meta.url));
 const counts = { key: "string", fields: { n: "uint32" }, entries: [["a", { n: 7 }]] } as const;
 
 describe.each([
-  ["Node", loadInNode],
-  ["a library", loadLibrary],
-] as const)("in %s", (_, load) => {
+  ["under other names in Node", "renamed", loadInNode],
+  ["under other names in a library", "renamed", loadLibrary],
+  ["by namespaces in Node", "namespaces", loadInNode],
+  ["by namespaces in a library", "namespaces", loadLibrary],
+] as const)("%s", (_, name, load) => {
+  const plugin = pluginFile(name);
   let loaded: PluginUnderTest | undefined;
   afterEach(() => loaded?.close());
 
@@ -17,7 +20,7 @@ describe.each([
     ["renamed.net", "10.0.0.0/8", new Uint8Array([10, 0, 0, 0])],
     ["renamed.address", "10.1.2.3", new Uint8Array([10, 1, 2, 3])],
     ["renamed.json", '{"a":"b"}', "b"],
-    ["renamed.line", plugin, "import {"],
+    ["renamed.line", pluginFile("renamed"), "import {"],
     ["renamed.count", "a", 7n],
   ])("%s", async (field, text, value) => {
     loaded = await load(plugin, { tables: { counts } });
