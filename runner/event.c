@@ -22,3 +22,14 @@ bool event_payload(const ss_plugin_event *event, const char **payload, size_t *s
   *size = lengths[1];
   return true;
 }
+
+/* Looked at before it was taken: its lengths agree, and its name ends in a NUL. */
+bool event_emitted(const ss_plugin_event *event, const char **name, const char **data, size_t *size) {
+  uint32_t lengths[3];
+  if (event->type != PPME_ASYNCEVENT_E) return false;
+  memcpy(lengths, (const char *)event + sizeof *event, sizeof lengths);
+  *name = (const char *)event + sizeof *event + sizeof lengths + lengths[0];
+  *data = *name + lengths[1];
+  *size = lengths[2];
+  return true;
+}

@@ -60,6 +60,8 @@ uint64_t platform_monotonic_ns(void) {
   return (uint64_t)((double)ticks.QuadPart * 1e9 / (double)frequency.QuadPart);
 }
 
+void platform_pause(void) { Sleep(10); }
+
 uint64_t platform_now_ns(void) {
   FILETIME t;
   GetSystemTimePreciseAsFileTime(&t);
@@ -136,6 +138,8 @@ static uint64_t clock_ns(clockid_t clock) {
 uint64_t platform_monotonic_ns(void) { return clock_ns(CLOCK_MONOTONIC); }
 
 uint64_t platform_now_ns(void) { return clock_ns(CLOCK_REALTIME); }
+
+void platform_pause(void) { nanosleep(&(struct timespec){0, 10000000}, NULL); }
 
 void platform_catch_interrupt(void) {
   struct sigaction action;

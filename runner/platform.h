@@ -14,6 +14,7 @@ void platform_unload(void *library);
 
 uint64_t platform_monotonic_ns(void);
 uint64_t platform_now_ns(void); /* since the epoch */
+void platform_pause(void);      /* 10 ms, or until a signal comes */
 
 /* From here on, Ctrl-C, a hang-up and a termination request set the flag below instead of ending the process;
  * a second one ends it, half a second later at the earliest: Ctrl-C comes from the terminal and from `tsfalco run`. */

@@ -91,5 +91,7 @@ ss_plugin_rc source_next(source *, ss_plugin_event **event);
 ss_plugin_event *event_make(const void *payload, size_t size, uint64_t ts, uint32_t plugin_id);
 /* The payload of a plugin event; false when the event is none or its lengths disagree. */
 bool event_payload(const ss_plugin_event *, const char **payload, size_t *size);
+/* What an asynchronous event is called, and its data; false when the event is none. */
+bool event_emitted(const ss_plugin_event *, const char **name, const char **data, size_t *size);
 
 #endif

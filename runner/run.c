@@ -68,8 +68,9 @@ static void event_text(session *s, const event_input *e, const char **text, size
 
 static void print_json(printer *pr, session *s, const event_input *e, json_out *o) {
   char when[64];
-  const char *text;
+  const char *text, *name;
   size_t len;
+  bool emitted = event_emitted(e->evt, &name, &text, &len);
   ss_plugin_extract_field result;
   format_time(when, e->evt->ts);
   json_open(o, '{');
@@ -79,11 +80,17 @@ static void print_json(printer *pr, session *s, const event_input *e, json_out *
   json_cstr(o, when);
   json_key(o, "source");
   json_cstr(o, e->evtsrc);
-  if (!s->column_count) {
+  if (emitted) {
+    json_key(o, "name");
+    json_cstr(o, name);
+  } else if (!s->column_count) {
     event_text(s, e, &text, &len);
+  }
+  if (emitted || !s->column_count) {
     json_key(o, "event");
     json_str(o, text, len);
-  } else {
+  }
+  if (s->column_count) {
     json_key(o, "fields");
     json_open(o, '{');
     for (int i = 0; i < s->column_count; i++) {
@@ -107,19 +114,28 @@ static void pad(json_out *o, size_t from, size_t *width) {
 
 static void print_row(printer *pr, session *s, const event_input *e, json_out *o) {
   char text[96], when[64];
-  const char *info;
+  const char *info, *name;
   size_t len;
   ss_plugin_extract_field result;
+  bool emitted = event_emitted(e->evt, &name, &info, &len);
   format_time(when, e->evt->ts);
   json_out_raw(o, text, (size_t)snprintf(text, sizeof text, "%-6" PRIu64 "  %s  ", e->evtnum, when));
   for (int i = 0; i < s->column_count; i++) {
     size_t from = o->len;
     extract(pr, &s->columns[i], e, &result);
     value_write_text(o, &result);
-    if (i + 1 < s->column_count) pad(o, from, &pr->widths[i]);
+    if (i + 1 < s->column_count || emitted) pad(o, from, &pr->widths[i]);
   }
-  if (s->column_count) return;
-  event_text(s, e, &info, &len);
+  if (emitted) {
+    printable_write(o, name, strlen(name));
+    json_out_raw(o, " (", 2);
+    printable_write(o, e->evtsrc, strlen(e->evtsrc));
+    json_out_raw(o, "): ", 3);
+  } else if (s->column_count) {
+    return;
+  } else {
+    event_text(s, e, &info, &len);
+  }
   printable_write(o, info, len);
 }
 

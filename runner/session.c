@@ -8,6 +8,8 @@
 
 #include "platform.h"
 
+#define EMITTED_IN_ROW 1000 /* asynchronous events, while the source waits */
+
 static bool load(session *s, const char *path, const char *config, char *err, size_t err_size) {
   library *l = &s->libraries[s->count];
   plugin *p = &s->plugins[s->count];
@@ -126,6 +128,7 @@ static bool open_events(session *s, const options *o, char *err, size_t err_size
     snprintf(err, err_size, "%s", s->plugins[0].err);
     return false;
   }
+  if (!o->input && s->libraries[0].caps & CAP_ASYNC) return true;
   if (!o->input) {
     snprintf(err, err_size, "%s has no event source: give it payloads with --input", s->libraries[0].name);
     return false;
@@ -133,11 +136,21 @@ static bool open_events(session *s, const options *o, char *err, size_t err_size
   return open_input(s, o->input, err, err_size);
 }
 
+static bool start_async(session *s, char *err, size_t err_size) {
+  for (int i = 0; i < s->count; i++) {
+    if (!(s->libraries[i].caps & CAP_ASYNC) || async_start(&s->async[i], &s->plugins[i])) continue;
+    snprintf(err, err_size, "%s", s->plugins[i].err);
+    return false;
+  }
+  return true;
+}
+
 bool session_open(session *s, const options *o, char *err, size_t err_size) {
   size_t most = (size_t)o->extractor_count + 1;
   *s = (session){0};
   s->libraries = xalloc(most * sizeof *s->libraries);
   s->plugins = xalloc(most * sizeof *s->plugins);
+  s->async = xalloc(most * sizeof *s->async);
   s->tables = table_host_new();
   if (!load(s, o->path, o->config, err, err_size)) return false;
   const char *own = s->libraries[0].source;
@@ -157,11 +170,15 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
     snprintf(err, err_size, "%s", p->err);
     return false;
   }
-  return true;
+  return start_async(s, err, err_size);
 }
 
-ss_plugin_rc session_next(session *s, event_input *event) {
+static ss_plugin_rc next_of_source(session *s, event_input *event) {
   ss_plugin_event *taken = NULL;
+  if (!s->input && !s->source.plugin) {
+    platform_pause();
+    return SS_PLUGIN_TIMEOUT;
+  }
   if (s->input) {
     long len = platform_read_line(s->input, &s->line, &s->line_cap);
     if (len < 0 && feof(s->input)) return SS_PLUGIN_EOF; /* else an error, or no memory for the line */
@@ -184,7 +201,37 @@ ss_plugin_rc session_next(session *s, event_input *event) {
   return SS_PLUGIN_SUCCESS;
 }
 
+/* In the order of loading. As in libsinsp they belong to the source that is open, whoever has emitted them. */
+static bool next_emitted(session *s, event_input *event) {
+  for (int i = 0; i < s->count; i++) {
+    async_event *e = async_take(&s->async[i]);
+    if (!e) continue;
+    free(s->emitted);
+    s->emitted = e;
+    *event = (event_input){&e->event, ++s->num, s->input || s->source.plugin ? s->source_name : "syscall"};
+    return true;
+  }
+  return false;
+}
+
+static void stop_async(session *s) {
+  for (int i = 0; i < s->count; i++)
+    if (!async_stop(&s->async[i])) fprintf(stderr, "%s: %s\n", s->libraries[i].name, s->plugins[i].err);
+}
+
+/* However much is emitted, the source has its turn. What was emitted before its end comes after it. */
+ss_plugin_rc session_next(session *s, event_input *event) {
+  if (s->emitted_in_row++ < EMITTED_IN_ROW && next_emitted(s, event)) return SS_PLUGIN_SUCCESS;
+  s->emitted_in_row = 0;
+  ss_plugin_rc rc = s->ended ? SS_PLUGIN_EOF : next_of_source(s, event);
+  if (rc != SS_PLUGIN_EOF) return rc;
+  s->ended = true;
+  stop_async(s);
+  return next_emitted(s, event) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_EOF;
+}
+
 void session_close(session *s) {
+  stop_async(s);
   if (s->source.plugin) source_close(&s->source);
   if (s->input && s->input != stdin) fclose(s->input);
   for (int i = 0; i < s->column_count; i++) field_use_free(&s->columns[i].use);
@@ -192,7 +239,10 @@ void session_close(session *s) {
   for (int i = 0; i < s->count; i++) {
     if (s->plugins[i].state) plugin_destroy(&s->plugins[i]);
     library_close(&s->libraries[i]);
+    async_free(&s->async[i]);
   }
+  free(s->async);
+  free(s->emitted);
   table_host_free(s->tables);
   free(s->libraries);
   free(s->plugins);

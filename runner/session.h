@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "async.h"
 #include "plugin.h"
 #include "runner.h"
 
@@ -22,7 +23,11 @@ typedef struct session {
   column *columns;
   int column_count;
   source source;           /* open when the first plugin is a source */
-  FILE *input;             /* else: one payload a line */
+  FILE *input;             /* else: one payload a line; NULL: asynchronous events alone */
+  async_host *async;       /* in step with plugins */
+  async_event *emitted;    /* the one that was given last */
+  unsigned emitted_in_row;
+  bool ended; /* the source is: nothing is emitted any more */
   const char *source_name; /* evt.source of the events */
   char *line;
   size_t line_cap;
@@ -33,7 +38,7 @@ typedef struct session {
 
 /* Loads, initialises and opens everything; false and the reason in err, session_close is needed then too. */
 bool session_open(session *, const options *, char *err, size_t err_size);
-/* The next event; TIMEOUT, EOF, or FAILURE with the reason in the first plugin's err. */
+/* The next event, of the source or asynchronous; TIMEOUT, EOF, or FAILURE with the reason in the first plugin's err. */
 ss_plugin_rc session_next(session *, event_input *event);
 /* Closes, then destroys in the order of loading. */
 void session_close(session *);

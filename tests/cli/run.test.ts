@@ -9,7 +9,8 @@ beforeAll(async () => {
   ({ folder, remove } = pluginFolder());
   writeFileSync(join(folder, "failing.ts"), FAILING);
   mkdirSync(join(folder, "directory"));
-  for (const name of ["dot", "failing"])
+  writeFileSync(join(folder, "beats.ts"), BEATS);
+  for (const name of ["dot", "failing", "beats"])
     expect(await command(["compile", `${name}.ts`], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
 });
 afterAll(() => remove());
@@ -38,6 +39,21 @@ function compare(a: string, b: string): number {
 }
 `;
 
+const BEATS = `import { Plugin, type AsyncEvents, type Task } from "tsfalco";
+/** Says that it has started, then beats without an end. */
+export default class Beats extends Plugin {
+  static readonly asyncEvents = ["started", "beat"];
+  static readonly asyncSources = [];
+  startAsync(events: AsyncEvents): void {
+    events.emit("started", "a\\u001bb");
+    events.run(beat, "beat");
+  }
+}
+function beat(task: Task<string>): void {
+  for (let n = 1; task.sleep(5); n++) task.emit(task.input, String(n));
+}
+`;
+
 const run = (...args: string[]): Promise<Ended> => command(["run", ...args], { cwd: folder });
 /** Without what differs from run to run. */
 const steady = (text: string): string =>
@@ -47,6 +63,57 @@ async function eventsOf(input: Buffer, ...args: string[]): Promise<Ended> {
   writeFileSync(join(folder, "input"), input);
   return run("libdot.so", "--input", "input", ...args);
 }
+
+describe("asynchronous events", () => {
+  const eventsIn = (text: string): unknown[] =>
+    text
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => {
+        const { num: _num, time: _time, ...event } = JSON.parse(line) as Record<string, unknown>;
+        return event;
+      });
+
+  test("of a plugin that has no others, with their names, data and source, up to a limit", async () => {
+    const { code, stdout, stderr } = await run("libbeats.so", "--max", "3");
+    expect([code, steady(stderr)]).toEqual([0, ""]);
+    expect(eventsIn(stdout)).toEqual([
+      { source: "syscall", name: "started", event: "a\u001bb" },
+      { source: "syscall", name: "beat", event: "1" },
+      { source: "syscall", name: "beat", event: "2" },
+    ]);
+    const table = await run("libbeats.so", "--max", "2", "--format", "table");
+    expect(steady(table.stdout)).toBe(
+      "NUM     TIME                            EVENT\n" +
+        "1       TIME  started (syscall): a\\u001bb\n" +
+        "2       TIME  beat (syscall): 1\n",
+    );
+  });
+
+  test("until it is told to end", async () => {
+    const { code, stderr } = await command(["run", "libbeats.so"], {
+      cwd: folder,
+      during: (child) => child.stdout!.once("data", () => child.kill("SIGINT")),
+    });
+    expect([code, steady(stderr)]).toEqual([130, ""]);
+  });
+
+  test("beside those of a source and its fields; its end is theirs", async () => {
+    writeFileSync(join(folder, "input"), "a\nb\n");
+    const beside = ["--extractor", "libbeats.so", "--field", "dot.letter"];
+    const { code, stdout, stderr } = await run("libdot.so", "--input", "input", ...beside);
+    expect([code, steady(stderr)]).toEqual([0, ""]);
+    const events = eventsIn(stdout);
+    expect(events[0]).toEqual({
+      ...{ source: "dot", name: "started", event: "a\u001bb" },
+      fields: { "dot.letter": null },
+    });
+    const ofSource = events.filter((event) => !("name" in (event as object)));
+    expect(ofSource).toEqual(
+      ["a", "b"].map((letter) => ({ source: "dot", fields: { "dot.letter": letter } })),
+    );
+  });
+});
 
 describe("--input", () => {
   test("takes the bytes up to each line feed as they are", async () => {
