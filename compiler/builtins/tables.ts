@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { describeType } from "../types/describe.js";
 import { stateTypeOf, tableArguments, type StateType, type TableArguments } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -116,6 +117,10 @@ function keyType(f: FunctionContext, { key }: TableArguments, node: ts.Node): St
 
 /** Whatever the callback returns is looked at: false ends it. */
 function forEach(f: FunctionContext, table: ValueId, callback: ts.Expression): ValueId {
+  const taken = f.typeOf(callback);
+  const [entry] = taken.kind === "fn" ? taken.params : [];
+  if (entry && T.nonNullable(entry).kind === "obj")
+    return f.refuse(callback, "TSF5063", { to: describeType(entry) });
   const each = f.expression(callback, T.functionOf([ENTRY], T.VAL));
   f.b.callC(
     c("hosttable_for_each", ["tsf_table_ref *", "tsf_closure *"], { calls: true }),

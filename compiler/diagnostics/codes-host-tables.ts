@@ -29,4 +29,13 @@ export const HOST_TABLE_CODES = {
     bad: 'import { Plugin, threadTable, type PluginEvent } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable<{ seen: bigint }>();\n  /** The number in which a thread was last seen. */\n  "hello.seen"(e: PluginEvent): bigint | undefined {\n    const thread = this.threads.get(e.tid);\n    if (thread) thread.seen = e.num;\n    return thread?.seen;\n  }\n}',
     good: 'import { Plugin, threadTable, type PluginEvent } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable<{ seen: bigint }>();\n  init(): void {\n    this.threads.forEach((thread) => {\n      thread.seen = 0n;\n    });\n  }\n  /** The number in which a thread was last seen. */\n  "hello.seen"(e: PluginEvent): bigint | undefined {\n    return this.threads.get(e.tid)?.seen;\n  }\n}',
   },
+  TSF5063: {
+    title: "Entry of a table used as a plain object",
+    message: "an entry of a table cannot be used as `{to}`",
+    hint: 'declare what it goes to as an entry: `HostEntry<Threads>`, `HostEntry<Pick<Threads, "comm">>`, `HostEntry<{ n: UInt32 }>`; or make an object of what is wanted: `{ comm: thread.comm }`',
+    explanation:
+      "An entry has no properties of its own: each of its fields is read from the host and written there, as the type says that tables have it. Through another type of object that could not be told from a property in memory.",
+    bad: 'import { Plugin, threadTable, type PluginEvent } from "tsfalco";\n\nfunction nameOf(thread: { comm: string }): string {\n  return thread.comm;\n}\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable();\n  /** The command of the event\'s thread. */\n  "hello.comm"(e: PluginEvent): string | undefined {\n    const thread = this.threads.get(e.tid);\n    return thread && nameOf(thread);\n  }\n}',
+    good: 'import { Plugin, threadTable, type HostEntry, type PluginEvent, type Threads } from "tsfalco";\n\nfunction nameOf(thread: HostEntry<Pick<Threads, "comm">>): string {\n  return thread.comm;\n}\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable();\n  /** The command of the event\'s thread. */\n  "hello.comm"(e: PluginEvent): string | undefined {\n    const thread = this.threads.get(e.tid);\n    return thread && nameOf(thread);\n  }\n}',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -3,6 +3,8 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { fixedWhereOpen } from "./fixed-properties.js";
 
+const ENTRY = T.nativeOf("hostentry");
+
 interface ConversionProblem {
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "obj" && b.kind === "obj") return undefined;
   if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
   if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
+  if (a === ENTRY && b.kind === "obj") return "TSF5063";
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
 }
 

@@ -117,7 +117,7 @@ const NAMING_ERRORS = new Set([
   2304, 2339, 2348, 2349, 2351, 2503, 2550, 2551, 2552, 2580, 2583, 2584, 2591, 2592, 2593, 2693,
 ]);
 /** Not assignable, and possibly undefined: what noUncheckedIndexedAccess makes of an element. */
-const ASSIGNMENT_ERRORS = new Set([2322, 2345]);
+const ASSIGNMENT_ERRORS = new Set([2322, 2345, 4104]);
 const POSSIBLY_UNDEFINED = new Set([2532, 18048]);
 const POSSIBLY_NULL = new Set([2531, 18047, 2533, 18049]);
 const UNKNOWN_ERRORS = new Set([2571, 18046]);
@@ -212,6 +212,9 @@ function conversionHint(message: string): string | undefined {
 function assignmentHint(message: string): string | undefined {
   const [, given = ""] = /^(?:Type|Argument of type) '([^']*)'/.exec(message) ?? [];
   if (given === "unknown") return "check it first, or cast: `value as T` is checked at run time";
+  const [, fixed] = /The type '([^']*)' is 'readonly'/.exec(message) ?? [];
+  if (fixed !== undefined)
+    return `write \`${fixed}\` in the type that it goes to, or copy it: \`[...value]\``;
   const conversion = conversionHint(message);
   if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";

@@ -1,3 +1,4 @@
+import { nativeTitle } from "./library-types.js";
 import * as T from "./type.js";
 import type { ObjectType, Type } from "./type.js";
 
@@ -35,7 +36,7 @@ export function describeType(type: Type): string {
     case "bytes":
       return "Uint8Array";
     default:
-      return type.kind === "native" ? type.name : type.kind;
+      return type.kind === "native" ? nativeTitle(type.name) : type.kind;
   }
 }
 

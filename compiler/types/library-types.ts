@@ -49,6 +49,13 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["BigIntGauge", "biggauge"],
 ]);
 
+/** What authors call a type that the runtime implements. */
+export function nativeTitle(native: string): string {
+  if (native === "hostentry") return "HostEntry";
+  const [title] = [...NATIVE_TYPES].find(([, name]) => name === native) ?? [];
+  return title ?? native;
+}
+
 /** The runtime's name of a type that the SDK declares; undefined for others. */
 export function nativeNamed(symbol: ts.Symbol | undefined, originOf: OriginOf): string | undefined {
   const native = symbol && NATIVE_TYPES.get(symbol.name);

@@ -135,3 +135,39 @@ export const copy = { ...new RangeError("x") };
 `;
   expect(findings(types)).toEqual(["TSF3018 3:3", "TSF3018 7:3", "TSF2039 16:1", "TSF2030 17:23"]);
 });
+
+test("the SDK's namespace is no object", () => {
+  expect(
+    findings('import * as falco from "tsfalco";\nconsole.log(falco["ipNet"]("10.0.0.0/8").length);'),
+  ).toEqual(["TSF2029 2:13"]);
+});
+
+test("a readonly array that goes to a mutable one is told what to write", () => {
+  const source =
+    "const all: readonly string[] = [];\nconst mine: string[] = all;\nlet some: string[] | undefined;\nsome = all;\nmine.push(...(some ?? []));";
+  expect(findings(source)).toEqual(["TS4104 2:7", "TS4104 4:1"]);
+  const { diagnostics } = compileProgram({
+    entry: join(folder, "program.ts"),
+    emit: "exe",
+    stopAfter: "check",
+  });
+  for (const { hint } of diagnostics)
+    expect(hint).toBe("write `readonly string[]` in the type that it goes to, or copy it: `[...value]`");
+});
+
+test("a callback of forEach takes entries, no plain objects", () => {
+  const entry = join(folder, "plugin.ts");
+  writeFileSync(
+    entry,
+    `import { Plugin, threadTable, type PluginEvent } from "tsfalco";
+export default class Each extends Plugin {
+  readonly threads = threadTable();
+  parse(_e: PluginEvent): void {
+    this.threads.forEach(({ comm }: { comm: string }) => this.log.info(comm));
+  }
+}
+`,
+  );
+  const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
+  expect(diagnostics.map(({ code, location }) => `${code} ${location?.line}`)).toEqual(["TSF5063 5"]);
+});

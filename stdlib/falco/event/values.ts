@@ -26,8 +26,10 @@ export interface EnumValue<Name extends string = string> {
 /** Address of a socket. */
 export type SocketAddress = InetAddress | UnixAddress | OtherAddress;
 
-export interface InetAddress {
-  readonly family: "inet" | "inet6";
+/** One type a family: what a test of one leaves, the next one narrows. */
+export type InetAddress = InetAddressOf<"inet"> | InetAddressOf<"inet6">;
+interface InetAddressOf<Family> {
+  readonly family: Family;
   readonly ip: IpAddress;
   readonly port: number;
 }
@@ -46,8 +48,10 @@ export interface OtherAddress {
 /** Both ends of a connection. Which of them is the client is told by the event. */
 export type SocketTuple = InetTuple | UnixTuple | OtherAddress;
 
-export interface InetTuple {
-  readonly family: "inet" | "inet6";
+/** One type a family, as {@link InetAddress}. */
+export type InetTuple = InetTupleOf<"inet"> | InetTupleOf<"inet6">;
+interface InetTupleOf<Family> {
+  readonly family: Family;
   readonly sourceIp: IpAddress;
   readonly sourcePort: number;
   readonly destinationIp: IpAddress;

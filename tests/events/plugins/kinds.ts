@@ -17,6 +17,7 @@ import type {
   RawEvent,
   SetsockoptExit,
   SocketAddress,
+  InetTuple,
   SocketTuple,
   TgkillExit,
   UnlinkatExit,
@@ -150,8 +151,13 @@ export default class Kinds extends Plugin {
 
 function tuple(ends: SocketTuple | undefined): string {
   if (ends === undefined) return "none";
+  if (ends.family === "inet") return inet(ends);
+  if (ends.family === "inet6") return inet(ends);
   if (ends.family === "unix") return `${ends.source} ${ends.destination} ${ends.path}`;
-  if (ends.family === "other") return `${ends.number} ${ends.data.length}`;
+  return `${ends.number} ${ends.data.length}`;
+}
+
+function inet(ends: InetTuple): string {
   const { family, sourceIp, sourcePort, destinationIp, destinationPort } = ends;
   return `${family} ${sourceIp[sourceIp.length - 1]}:${sourcePort} ${destinationIp[0]}:${destinationPort}`;
 }

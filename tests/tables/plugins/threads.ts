@@ -51,8 +51,8 @@ export default class Tables extends Plugin {
   "t.thread"(_: PluginEvent, tid: number): string | undefined {
     const thread = this.threads.get(BigInt(tid));
     if (!thread) return undefined;
-    const { comm, ptid } = thread;
-    return `${comm} ${thread.uid} < ${this.threads.get(ptid)?.comm ?? "?"} ${thread.lineage}`;
+    const { ptid } = thread;
+    return `${nameOf(thread)} ${thread.uid} < ${this.threads.get(ptid)?.comm ?? "?"} ${thread.lineage}`;
   }
 
   /** Arguments. */
@@ -99,4 +99,9 @@ export default class Tables extends Plugin {
     if (what === "out of range") return this.threads.get(2n ** 63n)?.comm ?? "none";
     return what;
   }
+}
+
+/** An entry of which less is said than of the table's. */
+function nameOf(thread: HostEntry<Pick<Threads, "comm">>): string {
+  return thread.comm;
 }
