@@ -7,6 +7,7 @@ import { shapesMade } from "./constants.js";
 import {
   type Bound,
   type FunctionId,
+  type Inst,
   type IRFunction,
   type Program,
   type Shape,
@@ -70,7 +71,7 @@ export class ShapeSets {
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
         if (inst.op !== "convert") return;
-        hasDicts ||= isTableCast(fn, inst.args[0]!, inst.out);
+        hasDicts ||= isTableCast(fn, inst);
         seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });
     }
@@ -263,10 +264,13 @@ export class ShapeSets {
   }
 }
 
-/** A Record is taken for an object of named properties. */
-function isTableCast(fn: IRFunction, from: number, to: number): boolean {
-  const [a, b] = [T.nonNullable(fn.values[from]!.type), T.nonNullable(fn.values[to]!.type)];
-  return a.kind === "dict" && b.kind === "obj";
+/**
+ * A Record is taken for an object of named properties, or cast to what callers know as one: `Record<K, T>` of a type
+ * parameter is `unknown` where the parameter stands.
+ */
+function isTableCast(fn: IRFunction, { args, out, mode }: Extract<Inst, { op: "convert" }>): boolean {
+  const [a, b] = [T.nonNullable(fn.values[args[0]!]!.type), T.nonNullable(fn.values[out]!.type)];
+  return a.kind === "dict" && (b.kind === "obj" || (b.kind === "val" && mode !== "widen"));
 }
 
 /** Any object is taken for a Record. */
