@@ -35,7 +35,7 @@ export class OwnTable<K extends TableKey, V extends TableEntry> {
 
   /** The entry with this key: the object itself, of which every change is seen by all. */
   get(key: K): V | undefined {
-    return this.#entries.get(this.#key(this.name, key));
+    return this.#entries.get(key) ?? this.#entries.get(this.#key(this.name, key)); // what is found fits
   }
 
   has(key: K): boolean {
@@ -50,6 +50,8 @@ export class OwnTable<K extends TableKey, V extends TableEntry> {
 
   /** The entry with this key, a new one when there is none. */
   getOrCreate(key: K): V {
+    const found = this.#entries.get(key);
+    if (found !== undefined) return found;
     const shown = this.#key(this.name, key);
     const known = this.#entries.get(shown);
     if (known !== undefined) return known;
