@@ -119,5 +119,17 @@ function libraryFlags({ compiler, exports }: LinkOptions, scratch: string): stri
 function linkFlags(compiler: CCompiler, mode: BuildMode): string[] {
   const strip = mode.debug || compiler.sanitizers !== "" ? [] : ["-s"];
   if (compiler.target.format === "pe") return ["-Wl,--gc-sections", ...strip];
-  return ["-Wl,--gc-sections", "-Wl,--as-needed", "-lm", "-lpthread", ...strip];
+  return [
+    "-Wl,--gc-sections",
+    ...(compiler.command === "gcc" ? [] : LINK_ELF),
+    ...["-Wl,--as-needed", "-lm", "-lpthread", ...strip],
+  ];
 }
+
+const LINK_ELF = [
+  // zig's own memcmp and memcpy would take the place of glibc's: its memcmp compares a byte at a time. Nothing of the
+  // rest is needed: the runtime divides and converts no 128-bit integers.
+  "-rtlib=none",
+  // Every loader that has glibc 2.17 reads the GNU table.
+  "-Wl,--hash-style=gnu",
+];
