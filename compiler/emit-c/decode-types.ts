@@ -4,17 +4,18 @@ import { memberName, structName, typeIndex, vkindOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { cDouble, CWriter } from "./writer.js";
 
+/** Of each kind, the kind of its descriptor and what reads it. */
 const KINDS = {
-  number: "TSF_D_F64",
-  boolean: "TSF_D_BOOL",
-  string: "TSF_D_STRING",
-  bigint: "TSF_D_BIG",
-  unknown: "TSF_D_UNKNOWN",
-  enum: "TSF_D_ENUM",
-  object: "TSF_D_OBJECT",
-  array: "TSF_D_ARRAY",
-  dict: "TSF_D_DICT",
-  union: "TSF_D_UNION",
+  number: ["TSF_D_F64", "num"],
+  boolean: ["TSF_D_BOOL", "boolean"],
+  string: ["TSF_D_STRING", "string"],
+  bigint: ["TSF_D_BIG", "bigint"],
+  unknown: ["TSF_D_UNKNOWN", "unknown"],
+  enum: ["TSF_D_ENUM", "enum"],
+  object: ["TSF_D_OBJECT", "object"],
+  array: ["TSF_D_ARRAY", "array"],
+  dict: ["TSF_D_DICT", "dict"],
+  union: ["TSF_D_UNION", "union"],
 } as const;
 
 /** Writes the static descriptors that tsf_json_decode works by (decode.h). */
@@ -44,10 +45,11 @@ export class DecodeEmitter {
     const { shape } = type.json;
     const parts = type.parts.map((part) => this.type(part));
     const name = `decode_${this.types++}`;
+    const [kind, reader] = KINDS[shape.kind];
     const members = [
-      `.kind = ${KINDS[shape.kind]}`,
+      `.kind = ${kind}`,
+      `.read = tsf_decode_${reader}`,
       `.vkind = ${vkindOf(type.held)}`,
-      ...(/^(dict|union|unknown)$/.test(shape.kind) ? [`.read = tsf_decode_${shape.kind}`] : []),
       ...this.constraints(type),
     ];
     if (type.object) members.push(...this.object(type.object));

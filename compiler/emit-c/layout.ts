@@ -126,7 +126,7 @@ export function cTypeOf(type: Type): string {
   return c.endsWith("*") ? c : `${c} `;
 }
 
-/** tsf_types: builtin types, then shapes, then generator frames. */
+/** tsf_shapes: shapes, then generator frames. */
 export function emitTypeTable(
   program: Program,
   listed: ListedShapes,
@@ -134,23 +134,23 @@ export function emitTypeTable(
   frames: readonly GeneratorFrame[],
   writer: CWriter,
 ): void {
-  for (const shape of program.shapes) emitFields(shape, literals, writer);
+  const lists = new Map<string, string>();
+  for (const shape of program.shapes) emitFields(shape, lists, literals, writer);
   for (const frame of frames) emitFrameFields(frame, writer);
-  writer.open("const tsf_type tsf_types[] = {");
-  writer.line("TSF_BUILTIN_TYPES");
+  writer.open("const tsf_type tsf_shapes[] = {");
   for (const shape of program.shapes) {
-    const fields = shape.fields.length > 0 ? `fields_${shape.id}` : "NULL";
+    const fields = lists.get(fieldLines(shape, literals).join("\n")) ?? "NULL";
     const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
     const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
     writer.line(
-      `[${typeIndex(shape)}] = {${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
+      `{${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
     );
   }
-  frames.forEach((frame, i) => {
+  for (const frame of frames) {
     writer.line(
-      `[${frameTypeIndex(program, i)}] = {"Generator", sizeof(${frame.struct}), ${frame.fields.length + GENERATOR_WORDS.length}, 0, fields_${frame.struct}, 0},`,
+      `{"Generator", sizeof(${frame.struct}), ${tracedMembers(frame).length}, 0, fields_${frame.struct}, 0},`,
     );
-  });
+  }
   writer.close("};");
   writer.line(
     `const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + ${program.shapes.length + frames.length};`,
@@ -167,30 +167,41 @@ export function frameTypeIndex(program: Program, frame: number): string {
   return `TSF_T_FIRST_SHAPE + ${program.shapes.length + frame}`;
 }
 
-function emitFields(shape: Shape, literals: LiteralPool, writer: CWriter): void {
-  if (shape.fields.length === 0) return;
-  writer.open(`static const tsf_field fields_${shape.id}[] = {`);
-  for (const field of shape.fields) {
+/** Shapes of the same fields in the same places, as all errors are, have one list; `lists` has the names by the text. */
+function emitFields(shape: Shape, lists: Map<string, string>, literals: LiteralPool, writer: CWriter): void {
+  const lines = fieldLines(shape, literals);
+  const text = lines.join("\n");
+  if (lines.length === 0 || lists.has(text)) return;
+  const name = `fields_${shape.id}`;
+  lists.set(text, name);
+  writer.open(`static const tsf_field ${name}[] = {`);
+  for (const line of lines) writer.line(line);
+  writer.close("};");
+}
+
+function fieldLines(shape: Shape, literals: LiteralPool): string[] {
+  return shape.fields.map((field) => {
     const flags = [
       ...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []),
       ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : []),
     ];
     const offset = `offsetof(${structName(shape)}, ${memberName(shape, field)})`;
-    writer.line(
-      `{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`,
-    );
-  }
-  writer.close("};");
+    return `{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`;
+  });
 }
 
 /** Traced words that every generator has (program/program.h). */
 const GENERATOR_WORDS = ["gen.word", "gen.result", "gen.inner", "gen.outer", "gen.leaf"];
 
+/** The collector's: nobody else reads a frame by its type. */
+function tracedMembers(frame: GeneratorFrame): string[] {
+  const words = frame.fields.filter((field) => vkindOf(field.type) === "TSF_V_WORD");
+  return [...GENERATOR_WORDS, ...words.map((field) => field.member)];
+}
+
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
-  const line = (member: string, kind: string): void =>
-    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), ${kind}, TSF_FIELD_HIDDEN},`);
-  for (const member of GENERATOR_WORDS) line(member, "TSF_V_WORD");
-  for (const field of frame.fields) line(field.member, vkindOf(field.type));
+  for (const member of tracedMembers(frame))
+    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
   writer.close("};");
 }

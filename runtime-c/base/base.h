@@ -27,7 +27,7 @@ typedef struct tsf_rt tsf_rt;
 /* Every heap object starts with this. `epoch` orders objects by the call that made them: the
  * barrier compares epochs, and rollback at the ABI boundary relies on the comparison. */
 typedef struct tsf_obj {
-  uint32_t type; /* low 24 bits: index into tsf_types; high 8 bits: TSF_F_ flags */
+  uint32_t type; /* low 24 bits: a fixed one or that of a shape; high 8 bits: TSF_F_ flags */
   uint32_t epoch;
 } __attribute__((aligned(8))) tsf_obj; /* so that every object is a whole number of words */
 
@@ -91,26 +91,20 @@ typedef struct tsf_field {
 #define TSF_FIELD_HIDDEN 1   /* #private or compiler-made: not a key */
 #define TSF_FIELD_OPTIONAL 2 /* undefined means absent, not a key then, unless the object has a list of its keys */
 
-/* One per type index. Fixed types have nfields 0 and are traced by kind. */
+/* One per shape. Fixed types have none and are traced by kind. */
 typedef struct tsf_type {
   const char *name; /* class name, "Object" for literals */
-  uint32_t size;    /* bytes, header included; 0: computed from the object */
+  uint32_t size;    /* bytes, header included */
   uint16_t nfields;
   uint16_t parent; /* type index of the base class, 0 for none */
   const tsf_field *fields;
   uint16_t keys; /* where its objects keep a list of their keys, a tsf_buf of tsf_keys; 0: they never have one */
 } tsf_type;
 
-/* Defined by the generated program: TSF_BUILTIN_TYPES, then its shapes. */
-extern const tsf_type tsf_types[];
-#define TSF_BUILTIN_TYPES \
-  [TSF_T_STR] = {"String", 0, 0, 0, 0, 0}, [TSF_T_ARR_F64] = {"Array", 0, 0, 0, 0, 0}, \
-  [TSF_T_ARR_BOOL] = {"Array", 0, 0, 0, 0, 0}, [TSF_T_ARR_WORD] = {"Array", 0, 0, 0, 0, 0}, \
-  [TSF_T_ARR_BIG] = {"Array", 0, 0, 0, 0, 0}, [TSF_T_BYTES] = {"Uint8Array", 0, 0, 0, 0, 0}, \
-  [TSF_T_MAP] = {"Map", 0, 0, 0, 0, 0}, [TSF_T_SET] = {"Set", 0, 0, 0, 0, 0}, [TSF_T_DICT] = {"Object", 0, 0, 0, 0, 0}, \
-  [TSF_T_CLOSURE] = {"Function", 0, 0, 0, 0, 0}, [TSF_T_JSON] = {"JsonNode", 0, 0, 0, 0, 0}, \
-  [TSF_T_NATIVE] = {"Object", 0, 0, 0, 0, 0},
-extern const uint32_t tsf_type_count;
+/* Defined by the generated program: its shapes, TSF_T_FIRST_SHAPE at 0. */
+extern const tsf_type tsf_shapes[];
+extern const uint32_t tsf_type_count; /* fixed ones included */
+static inline const tsf_type *tsf_shape(uint32_t type) { return &tsf_shapes[type - TSF_T_FIRST_SHAPE]; }
 
 static inline uint32_t tsf_type_of(const void *o) { return ((const tsf_obj *)o)->type & TSF_TYPE_MASK; }
 

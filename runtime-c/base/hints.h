@@ -4,13 +4,22 @@
 
 #define TSF_LIKELY(x) __builtin_expect(!!(x), 1)
 #define TSF_UNLIKELY(x) __builtin_expect(!!(x), 0)
-#define TSF_COLD __attribute__((cold, noinline))
+#define TSF_SLOW __attribute__((cold, noinline)) /* a way seldom taken that is no slower for it */
 #ifdef __clang__
+#define TSF_COLD __attribute__((cold, noinline, minsize)) /* errors, beginnings, ends: small before fast */
 #define TSF_AS_WRITTEN __attribute__((optnone, noinline)) /* too long to be optimised */
 #else
+#define TSF_COLD __attribute__((cold, noinline))
 #define TSF_AS_WRITTEN __attribute__((optimize("O0"), noinline))
 #endif
 #define TSF_NOINLINE __attribute__((noinline)) /* not cold, but out of the way of what is hotter */
+
+/* Calls nothing, so that no unwind table is needed for it. */
+#if defined(__clang__) && defined(__ELF__)
+#define TSF_LEAF __attribute__((nouwtable))
+#else
+#define TSF_LEAF
+#endif
 
 #if defined(__SANITIZE_ADDRESS__)
 #define TSF_ASAN 1

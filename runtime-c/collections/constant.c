@@ -57,7 +57,7 @@ static void take_field(reader *r, tsf_obj *o, const tsf_field *f) {
 }
 
 static tsf_obj *new_object(tsf_rt *rt, uint32_t type) {
-  uint32_t size = tsf_types[type].size;
+  uint32_t size = tsf_shape(type)->size;
   tsf_obj *o = (tsf_obj *)tsf_alloc(rt, type, size);
   memset(o + 1, 0, size - sizeof(tsf_obj));
   return o;
@@ -65,7 +65,7 @@ static tsf_obj *new_object(tsf_rt *rt, uint32_t type) {
 
 static tsf_arr *rows(tsf_rt *rt, reader *r) {
   uint32_t type = *r->code++, n = *r->code++;
-  const tsf_type *t = &tsf_types[type];
+  const tsf_type *t = tsf_shape(type);
   tsf_arr *a = tsf_arr_new(rt, TSF_T_ARR_WORD, n);
   for (uint32_t i = 0; i < n; i++) {
     tsf_obj *o = new_object(rt, type);
@@ -77,7 +77,7 @@ static tsf_arr *rows(tsf_rt *rt, reader *r) {
 
 static tsf_obj *object(tsf_rt *rt, reader *r) {
   uint32_t type = *r->code++;
-  const tsf_type *t = &tsf_types[type];
+  const tsf_type *t = tsf_shape(type);
   tsf_obj *o = new_object(rt, type);
   for (uint32_t i = 0; i < t->nfields; i++) {
     const tsf_field *f = &t->fields[i];

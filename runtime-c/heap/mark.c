@@ -9,7 +9,7 @@ static inline void push_work(tsf_heap *heap, tsf_obj *o) {
   else if (!tsf_list_push(work, o)) heap->work_lost = true;
 }
 
-static tsf_large *find_large(tsf_heap *heap, uintptr_t p) {
+static TSF_NOINLINE tsf_large *find_large(tsf_heap *heap, uintptr_t p) {
   uint32_t low = 0, high = heap->sorted.n;
   while (low < high) {
     uint32_t mid = (low + high) / 2;
@@ -44,6 +44,8 @@ static inline __attribute__((always_inline)) void mark_word(void *context, tsf_v
     mark_large(heap, (uintptr_t)v);
   }
 }
+
+static TSF_NOINLINE void mark_root(tsf_heap *heap, tsf_obj *o) { mark_word(heap, tsf_val_of_ptr(o)); }
 
 bool tsf_is_marked(tsf_heap *heap, tsf_obj *o) {
   if (!tsf_in_blocks(heap, (uintptr_t)o)) return tsf_large_of(o)->marked;
@@ -94,7 +96,7 @@ tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p) {
 
 /* Module variables: the compiler keeps plain numbers elsewhere, but a slip must not crash the host. */
 static void mark_unsure(tsf_rt *rt, tsf_val v) {
-  if (tsf_val_is_ptr(v) && tsf_find_object(rt, (uintptr_t)v) == (tsf_obj *)(uintptr_t)v) mark_word(rt->heap, v);
+  if (tsf_val_is_ptr(v) && tsf_find_object(rt, (uintptr_t)v) == (tsf_obj *)(uintptr_t)v) mark_root(rt->heap, (tsf_obj *)(uintptr_t)v);
 }
 
 /* noinline: its own frame lies below the one where tsf_mark_stack saved the registers. The stack holds
@@ -105,7 +107,7 @@ __attribute__((noinline, no_sanitize("address"))) static void scan_stack(tsf_rt 
   for (; (char *)p < end; p++) {
     if (!tsf_in_blocks(heap, *p) && (!heap->sorted.n || !tsf_val_is_ptr(*p))) continue;
     tsf_obj *o = tsf_find_object(rt, *p);
-    if (o) mark_word(heap, tsf_val_of_ptr(o));
+    if (o) mark_root(heap, o);
   }
 }
 
@@ -120,7 +122,7 @@ void tsf_mark_stack(tsf_rt *rt, char *end) {
 
 /* ---- roots --------------------------------------------------------------------------------------- */
 
-static void mark_children(tsf_rt *rt, tsf_obj *o) {
+static TSF_NOINLINE void mark_children(tsf_rt *rt, tsf_obj *o) {
   if (TSF_UNLIKELY(tsf_type_of(o) == TSF_T_GLOBALS)) {
     const tsf_val *words = (const tsf_val *)(o + 1);
     for (uint32_t i = 0; i < rt->globals_size / 8 - 1; i++) mark_unsure(rt, words[i]);
@@ -139,9 +141,9 @@ void tsf_mark_roots(tsf_rt *rt, bool full) {
       if (tsf_is_marked(heap, o)) mark_children(rt, o);
     }
   }
-  mark_word(heap, tsf_val_of_ptr(rt->globals));
-  mark_word(heap, tsf_val_of_ptr(rt->exc));
-  for (uint32_t i = 0; i < heap->roots.n; i++) mark_word(heap, tsf_val_of_ptr(*(tsf_obj **)heap->roots.at[i]));
+  mark_root(heap, rt->globals);
+  mark_root(heap, rt->exc);
+  for (uint32_t i = 0; i < heap->roots.n; i++) mark_root(heap, *(tsf_obj **)heap->roots.at[i]);
 }
 
 void tsf_mark_drain(tsf_rt *rt) {

@@ -17,10 +17,10 @@ static tsf_layout layout_of(const tsf_type *t) {
   return layout;
 }
 
-tsf_layout *tsf_layouts_new(void) {
+TSF_COLD tsf_layout *tsf_layouts_new(void) {
   tsf_layout *layouts = (tsf_layout *)calloc(tsf_type_count, sizeof *layouts);
   if (!layouts) return NULL;
-  for (uint32_t i = TSF_T_FIRST_SHAPE; i < tsf_type_count; i++) layouts[i] = layout_of(&tsf_types[i]);
+  for (uint32_t i = TSF_T_FIRST_SHAPE; i < tsf_type_count; i++) layouts[i] = layout_of(tsf_shape(i));
   return layouts;
 }
 

@@ -18,7 +18,7 @@ tsf_layout *tsf_layouts_new(void);
 /* Whole bytes, header included. Uses o alone, so it is good for dead objects and fillers too. */
 static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
-  if (TSF_LIKELY(type >= TSF_T_FIRST_SHAPE)) return tsf_types[type].size;
+  if (TSF_LIKELY(type >= TSF_T_FIRST_SHAPE)) return tsf_shape(type)->size;
   switch (type) {
     case TSF_T_FILLER:
       return o->epoch == 1 ? 8 : ((const tsf_filler *)o)->size;
@@ -61,7 +61,7 @@ TSF_INLINE void tsf_visit_range(const tsf_val *w, size_t n, tsf_visit *visit, vo
 TSF_INLINE void tsf_visit_shape(const tsf_layout *layout, uint32_t type, tsf_obj *o, tsf_visit *visit,
                                 void *context) {
   if (TSF_UNLIKELY(layout->wide)) {
-    const tsf_type *t = &tsf_types[type];
+    const tsf_type *t = tsf_shape(type);
     for (uint32_t i = 0; i < t->nfields; i++)
       if (t->fields[i].vkind == TSF_V_WORD) visit(context, *(tsf_val *)((char *)o + t->fields[i].offset));
     if (t->keys) visit(context, *(tsf_val *)((char *)o + t->keys));
@@ -79,39 +79,38 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
     tsf_visit_shape(&rt->heap->layouts[type], type, o, visit, context);
     return;
   }
-  switch (type) {
+  const void *words;
+  size_t n = 1;
+  switch (type) { /* finds the words, so that `visit` is there once for all */
     case TSF_T_FILLER:
     case TSF_T_BUF_RAW:
     case TSF_T_BIGBOX:
       return;
-    case TSF_T_STR:
-      visit(context, tsf_val_of_ptr(((tsf_str *)o)->owner));
-      return;
-    case TSF_T_BYTES:
-      visit(context, tsf_val_of_ptr(((tsf_bytes *)o)->owner));
-      return;
+    case TSF_T_STR: words = &((tsf_str *)o)->owner; break;
+    case TSF_T_BYTES: words = &((tsf_bytes *)o)->owner; break;
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
-    case TSF_T_ARR_BIG:
-      visit(context, tsf_val_of_ptr(((tsf_arr *)o)->buf));
-      return;
+    case TSF_T_ARR_BIG: words = &((tsf_arr *)o)->buf; break;
     case TSF_T_BUF_WORD:
-      tsf_visit_range((tsf_val *)((tsf_buf *)o)->payload, ((tsf_buf *)o)->bytes / 8, visit, context);
-      return;
+      words = ((tsf_buf *)o)->payload;
+      n = ((tsf_buf *)o)->bytes / 8;
+      break;
     case TSF_T_CLOSURE:
       visit(context, tsf_val_of_ptr(((tsf_closure *)o)->origin));
-      tsf_visit_range(((tsf_closure *)o)->captured, ((tsf_closure *)o)->ncaptured, visit, context);
-      return;
-    case TSF_T_CELL:
-      visit(context, ((tsf_cell *)o)->u.word);
-      return;
+      words = ((tsf_closure *)o)->captured;
+      n = ((tsf_closure *)o)->ncaptured;
+      break;
+    case TSF_T_CELL: words = &((tsf_cell *)o)->u.word; break;
     case TSF_T_GLOBALS:
-      tsf_visit_range((tsf_val *)(o + 1), rt->globals_size / 8 - 1, visit, context);
-      return;
+      words = o + 1;
+      n = rt->globals_size / 8 - 1;
+      break;
     default:
-      tsf_visit_range(((tsf_native *)o)->words, ((tsf_native *)o)->nwords, visit, context);
+      words = ((tsf_native *)o)->words;
+      n = ((tsf_native *)o)->nwords;
   }
+  tsf_visit_range((const tsf_val *)words, n, visit, context);
 }
 
 #endif

@@ -46,7 +46,9 @@ struct tsf_decoded;
 /* Reads the value at `index` of the document. False: it does not fit, which is noted. */
 typedef bool tsf_decode_reader(struct tsf_decoder *d, const struct tsf_decode_type *type, uint32_t index,
                                const struct tsf_decode_path *at, struct tsf_decoded *out);
-tsf_decode_reader tsf_decode_dict, tsf_decode_union, tsf_decode_unknown;
+/* By kind; _num is for F64 and INT. */
+tsf_decode_reader tsf_decode_num, tsf_decode_boolean, tsf_decode_string, tsf_decode_bigint, tsf_decode_enum,
+    tsf_decode_object, tsf_decode_array, tsf_decode_dict, tsf_decode_union, tsf_decode_unknown;
 
 typedef struct tsf_decode_field {
   const tsf_str *name;   /* the key */
@@ -69,9 +71,7 @@ struct tsf_decode_type {
     const struct tsf_decode_type *const *alternatives;  /* UNION */
     const tsf_str *const *strings;                      /* ENUM of strings */
   } u;
-  /* DICT, UNION and UNKNOWN: tsf_decode_dict, _union, _unknown, so that a program links what it uses.
-   * Else NULL. */
-  tsf_decode_reader *read;
+  tsf_decode_reader *read; /* of the kind: a program links those that it uses */
   const double *numbers; /* ENUM of numbers: `count` of them; NULL for an ENUM of strings */
   double minimum, maximum, step;
   uint32_t min_count, max_count;

@@ -125,39 +125,46 @@ bool tsf_decode_literal(const tsf_decoder *d, const tsf_decode_type *t, const ts
   return false;
 }
 
-static bool decode_scalar(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                          tsf_decoded *out) {
+bool tsf_decode_num(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                    tsf_decoded *out) {
   const tsf_json_entry *e = &d->entries[index];
-  const tsf_str *text;
-  bool ok = false;
-  switch ((tsf_decode_kind)t->kind) {
-  case TSF_D_F64:
-  case TSF_D_INT:
-    out->what = TSF_DECODED_NUM;
-    ok = tsf_decode_number(d, e, &out->num) && (t->kind == TSF_D_F64 || tsf_number_isSafeInteger(out->num));
-    if (ok) return tsf_decode_range(d, t, e, at, out->num);
-    break;
-  case TSF_D_BIG:
-    out->what = TSF_DECODED_BIG;
-    if (tsf_decode_big(d, e, &out->big)) return tsf_decode_range(d, t, e, at, tsf_number_of_big(out->big));
-    break;
-  case TSF_D_BOOL:
-    out->what = TSF_DECODED_BOOL;
-    ok = tsf_decode_bool(d, e, &out->boolean);
-    break;
-  case TSF_D_STRING:
-    text = tsf_decode_as_text(d, e);
-    if (text) return store_word(out, text) && tsf_decode_count(d, t, at, text->units);
-    break;
-  default: ok = tsf_decode_literal(d, t, e, out);
-  }
-  return ok || tsf_decode_mismatch(d, t, e, at);
+  out->what = TSF_DECODED_NUM;
+  bool ok = tsf_decode_number(d, e, &out->num) && (t->kind == TSF_D_F64 || tsf_number_isSafeInteger(out->num));
+  return ok ? tsf_decode_range(d, t, e, at, out->num) : tsf_decode_mismatch(d, t, e, at);
+}
+
+bool tsf_decode_bigint(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                       tsf_decoded *out) {
+  const tsf_json_entry *e = &d->entries[index];
+  out->what = TSF_DECODED_BIG;
+  if (!tsf_decode_big(d, e, &out->big)) return tsf_decode_mismatch(d, t, e, at);
+  return tsf_decode_range(d, t, e, at, tsf_number_of_big(out->big));
+}
+
+bool tsf_decode_boolean(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                        tsf_decoded *out) {
+  const tsf_json_entry *e = &d->entries[index];
+  out->what = TSF_DECODED_BOOL;
+  return tsf_decode_bool(d, e, &out->boolean) || tsf_decode_mismatch(d, t, e, at);
+}
+
+bool tsf_decode_string(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                       tsf_decoded *out) {
+  const tsf_str *text = tsf_decode_as_text(d, &d->entries[index]);
+  if (!text) return tsf_decode_mismatch(d, t, &d->entries[index], at);
+  return store_word(out, text) && tsf_decode_count(d, t, at, text->units);
+}
+
+bool tsf_decode_enum(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                     tsf_decoded *out) {
+  const tsf_json_entry *e = &d->entries[index];
+  return tsf_decode_literal(d, t, e, out) || tsf_decode_mismatch(d, t, e, at);
 }
 
 /* ---- containers ----------------------------------------------------------------------------------- */
 
-static bool decode_array(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                         tsf_decoded *out) {
+bool tsf_decode_array(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                      tsf_decoded *out) {
   const tsf_json_entry *e = &d->entries[index];
   tsf_arr *array = tsf_arr_new(d->rt, array_type(t->u.child->vkind), 0);
   bool ok = true;
@@ -195,15 +202,15 @@ static void warn_unknown(tsf_decoder *d, const tsf_decode_type *t, uint32_t inde
 /* An object of the shape with everything undefined. */
 static void *object_new(tsf_rt *rt, uint32_t shape) {
   static const tsf_decoded undefined = { .what = TSF_DECODED_UNDEF };
-  const tsf_type *type = &tsf_types[shape];
+  const tsf_type *type = tsf_shape(shape);
   tsf_obj *object = tsf_alloc(rt, shape, type->size);
   memset(object + 1, 0, type->size - sizeof *object);
   for (uint32_t i = 0; i < type->nfields; i++) store(rt, object, type->fields[i].offset, type->fields[i].vkind, &undefined);
   return object;
 }
 
-static bool decode_object(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
-                          tsf_decoded *out) {
+bool tsf_decode_object(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, const tsf_decode_path *at,
+                       tsf_decoded *out) {
   const tsf_json_entry *e = &d->entries[index];
   bool ok = true;
   /* null stands for {}: an empty YAML map arrives so */
@@ -238,14 +245,7 @@ bool tsf_decode_value(tsf_decoder *d, const tsf_decode_type *t, uint32_t index, 
     if (t->flags & TSF_D_NULLABLE) out->what = TSF_DECODED_NULL;
     return true;
   }
-  switch ((tsf_decode_kind)t->kind) {
-  case TSF_D_ARRAY: return decode_array(d, t, index, at, out);
-  case TSF_D_OBJECT: return decode_object(d, t, index, at, out);
-  case TSF_D_DICT:
-  case TSF_D_UNION:
-  case TSF_D_UNKNOWN: return t->read(d, t, index, at, out);
-  default: return decode_scalar(d, t, index, at, out);
-  }
+  return t->read(d, t, index, at, out);
 }
 
 static bool blank(const tsf_str *text) {

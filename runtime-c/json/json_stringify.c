@@ -41,7 +41,7 @@ static void put_key_name(tsf_strbuf *b, const tsf_str *key, uint32_t index) {
 
 static const char *constructor_name(const void *object) {
   uint32_t type = tsf_type_of(object);
-  if (type >= TSF_T_FIRST_SHAPE) return tsf_types[type].name;
+  if (type >= TSF_T_FIRST_SHAPE) return tsf_shape(type)->name;
   return type == TSF_T_DICT ? "Object" : type == TSF_T_BYTES ? "Uint8Array" : "Array";
 }
 
@@ -250,7 +250,7 @@ static uint64_t absent_fields(const void *object, const tsf_type *type) {
 }
 
 static bool put_shape(writer *w, const void *object, place at) {
-  const tsf_type *type = &tsf_types[tsf_type_of(object)];
+  const tsf_type *type = tsf_shape(tsf_type_of(object));
   frame self;
   bool any = false;
   const tsf_keys *keys = tsf_keys_of(object);

@@ -14,7 +14,9 @@ static const char *kind_of(tsf_val v) {
     case TSF_T_SET: return "Set";
     case TSF_T_BYTES: return "Uint8Array";
     case TSF_T_DICT: return "object";
-    default: return tsf_val_is_arr(v) ? "array" : tsf_types[tsf_type_of(tsf_val_ptr(v))].name;
+    case TSF_T_JSON: return "JsonNode";
+    case TSF_T_NATIVE: return "Object";
+    default: return tsf_val_is_arr(v) ? "array" : tsf_shape(tsf_type_of(tsf_val_ptr(v)))->name;
   }
 }
 
@@ -54,7 +56,7 @@ void tsf_throw_early(tsf_rt *rt, const char *name) {
 
 void tsf_throw_val(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_ptr(v)) {
-    for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_types[t].parent) {
+    for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_shape(t)->parent) {
       if (t <= TSF_E_URI) {
         tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
         return;

@@ -110,8 +110,8 @@ static bool refuse(writer *w, const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   drop(w);
   if (type == TSF_T_CLOSURE) tsf_throw_type(w->rt, "a function cannot be sent to another thread");
-  else if (type >= TSF_T_FIRST_SHAPE && strcmp(tsf_types[type].name, "Generator") != 0)
-    tsf_throw_type(w->rt, "an instance of %s cannot be sent to another thread", tsf_types[type].name);
+  else if (type >= TSF_T_FIRST_SHAPE && strcmp(tsf_shape(type)->name, "Generator") != 0)
+    tsf_throw_type(w->rt, "an instance of %s cannot be sent to another thread", tsf_shape(type)->name);
   else tsf_throw_type(w->rt, "an object of the library cannot be sent to another thread");
   return false;
 }
@@ -151,7 +151,7 @@ static size_t field_size(uint8_t vkind) {
 }
 
 static bool put_object(writer *w, const tsf_obj *o) {
-  const tsf_type *t = &tsf_types[tsf_type_of(o)];
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
   put_tag(w, OBJECT);
   put_u32(w, o->type & (TSF_TYPE_MASK | TSF_F_LISTED));
   for (uint32_t i = 0; i < t->nfields; i++) {
@@ -302,7 +302,7 @@ static tsf_val take_table(reader *r) {
 
 static tsf_val take_object(reader *r) {
   uint32_t flagged = take_u32(r), type = flagged & TSF_TYPE_MASK;
-  const tsf_type *t = &tsf_types[type];
+  const tsf_type *t = tsf_shape(type);
   tsf_obj *o = tsf_alloc(r->rt, type, t->size);
   memset(o + 1, 0, t->size - sizeof *o);
   note(r, o);

@@ -75,7 +75,7 @@ static void put_format(text *t, const char *format, va_list args) {
 }
 
 tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message) {
-  size_t size = tsf_types[type].size;
+  size_t size = tsf_shape(type)->size;
   tsf_error *e = (tsf_error *)tsf_alloc(rt, type, size);
   memset(&e->h + 1, 0, size - sizeof(tsf_obj)); /* all further fields undefined */
   e->message = message;
@@ -89,8 +89,9 @@ void tsf_throw(tsf_rt *rt, tsf_obj *error) {
   rt->exc = rt->thrown = error;
 }
 
-static void throw_format(tsf_rt *rt, uint32_t type, const char *format, va_list args) {
-  va_list again;
+void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
+  va_list args, again;
+  va_start(args, format);
   va_copy(again, args);
   text measured = {NULL, 0, 0};
   put_format(&measured, format, args);
@@ -99,23 +100,11 @@ static void throw_format(tsf_rt *rt, uint32_t type, const char *format, va_list 
   text written = {(char *)bytes, measured.n, 0};
   put_format(&written, format, again);
   va_end(again);
+  va_end(args);
   message->units = (uint32_t)tsf_count_units(bytes, measured.n);
   if (message->units != message->len) message->h.type &= ~TSF_F_ASCII;
   tsf_throw(rt, &tsf_error_new(rt, type, message)->h);
 }
-
-#define THROW(name, type) \
-  void name(tsf_rt *rt, const char *format, ...) { \
-    va_list args; \
-    va_start(args, format); \
-    throw_format(rt, type, format, args); \
-    va_end(args); \
-  }
-THROW(tsf_throw_error, TSF_E_ERROR)
-THROW(tsf_throw_type, TSF_E_TYPE)
-THROW(tsf_throw_range, TSF_E_RANGE)
-THROW(tsf_throw_syntax, TSF_E_SYNTAX)
-THROW(tsf_throw_reference, TSF_E_REFERENCE)
 
 void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }
 
@@ -139,7 +128,7 @@ static void put_str(text *t, const tsf_str *s) {
 }
 
 static bool is_error(uint32_t type) {
-  while (type > TSF_E_URI) type = tsf_types[type].parent;
+  while (type > TSF_E_URI) type = tsf_shape(type)->parent;
   return type >= TSF_E_ERROR;
 }
 
@@ -162,7 +151,7 @@ size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
     put_cstr(&t, ": ");
   }
   if (rt->exc && is_error(tsf_type_of(rt->exc))) put_error(&t, (const tsf_error *)rt->exc);
-  else if (rt->exc) put_cstr(&t, tsf_types[tsf_type_of(rt->exc)].name);
+  else if (rt->exc) put_cstr(&t, tsf_shape(tsf_type_of(rt->exc))->name);
   size_t end = t.n < size ? t.n : size - 1;
   if (t.n >= size) /* not in the middle of a character */
     while (end > 0 && ((uint8_t)buf[end] & 0xc0) == 0x80) end--;

@@ -5,11 +5,12 @@
 #include "heap/heap.h"
 
 /* error.c. `format` is printf-like; %S takes a tsf_str*. All set rt->exc and clear the trace. */
-TSF_COLD void tsf_throw_error(tsf_rt *rt, const char *format, ...);
-TSF_COLD void tsf_throw_type(tsf_rt *rt, const char *format, ...);
-TSF_COLD void tsf_throw_range(tsf_rt *rt, const char *format, ...);
-TSF_COLD void tsf_throw_syntax(tsf_rt *rt, const char *format, ...);
-TSF_COLD void tsf_throw_reference(tsf_rt *rt, const char *format, ...);
+TSF_COLD void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...); /* one of TSF_E_* */
+#define tsf_throw_error(rt, ...) tsf_throw_format(rt, TSF_E_ERROR, __VA_ARGS__)
+#define tsf_throw_type(rt, ...) tsf_throw_format(rt, TSF_E_TYPE, __VA_ARGS__)
+#define tsf_throw_range(rt, ...) tsf_throw_format(rt, TSF_E_RANGE, __VA_ARGS__)
+#define tsf_throw_syntax(rt, ...) tsf_throw_format(rt, TSF_E_SYNTAX, __VA_ARGS__)
+#define tsf_throw_reference(rt, ...) tsf_throw_format(rt, TSF_E_REFERENCE, __VA_ARGS__)
 TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack size exceeded */
 TSF_COLD void tsf_throw(tsf_rt *rt, tsf_obj *error); /* `throw e`: starts a new trace */
 TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line);

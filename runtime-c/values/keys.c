@@ -20,7 +20,7 @@ static uint32_t place_in(const tsf_keys *keys, uint32_t i) {
 }
 
 bool tsf_key_is_own(const tsf_obj *o, uint32_t i) {
-  const tsf_field *f = &tsf_types[tsf_type_of(o)].fields[i];
+  const tsf_field *f = &tsf_shape(tsf_type_of(o))->fields[i];
   const tsf_keys *keys = tsf_keys_of(o);
   if (keys) return place_in(keys, i) < keys->count;
   return !(f->flags & TSF_FIELD_HIDDEN) && !(f->flags & TSF_FIELD_OPTIONAL && tsf_field_is_undefined(o, f));
@@ -28,7 +28,7 @@ bool tsf_key_is_own(const tsf_obj *o, uint32_t i) {
 
 /* A list with room for all fields, which the object does not have yet. */
 static tsf_keys *keys_new(tsf_rt *rt, const tsf_obj *o, tsf_buf **buf) {
-  size_t bytes = (sizeof(tsf_keys) + sizeof(uint16_t) * tsf_types[tsf_type_of(o)].nfields + 7) & ~(size_t)7;
+  size_t bytes = (sizeof(tsf_keys) + sizeof(uint16_t) * tsf_shape(tsf_type_of(o))->nfields + 7) & ~(size_t)7;
   *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof(tsf_buf) + bytes);
   (*buf)->bytes = bytes;
   tsf_keys *keys = (tsf_keys *)(void *)(*buf)->payload;
@@ -37,7 +37,7 @@ static tsf_keys *keys_new(tsf_rt *rt, const tsf_obj *o, tsf_buf **buf) {
 }
 
 static void give(tsf_rt *rt, tsf_obj *o, tsf_buf *buf) {
-  *(tsf_buf **)(void *)((char *)o + tsf_types[tsf_type_of(o)].keys) = buf;
+  *(tsf_buf **)(void *)((char *)o + tsf_shape(tsf_type_of(o))->keys) = buf;
   o->type |= TSF_F_LISTED;
   tsf_barrier_val(rt, o, tsf_val_of_ptr(buf));
 }
@@ -46,7 +46,7 @@ static void give(tsf_rt *rt, tsf_obj *o, tsf_buf *buf) {
 static tsf_keys *keys_copy(tsf_rt *rt, const tsf_obj *o, uint32_t without, tsf_buf **buf) {
   tsf_keys *keys = keys_new(rt, o, buf);
   const tsf_keys *before = tsf_keys_of(o);
-  uint32_t n = before ? before->count : tsf_types[tsf_type_of(o)].nfields;
+  uint32_t n = before ? before->count : tsf_shape(tsf_type_of(o))->nfields;
   for (uint32_t at = 0; at < n; at++) {
     uint32_t i = before ? before->fields[at] : at;
     if (i != without && (before || tsf_key_is_own(o, i))) keys->fields[keys->count++] = (uint16_t)i;
@@ -60,7 +60,7 @@ void tsf_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i) {
   if (tsf_key_is_own(o, i)) return;
   tsf_keys *keys = keys_copy(rt, o, i, &buf);
   at = keys->count++;
-  if (tsf_str_is_index(tsf_types[tsf_type_of(o)].fields[i].name, &index))
+  if (tsf_str_is_index(tsf_shape(tsf_type_of(o))->fields[i].name, &index))
     for (; at > 0 && keys->fields[at - 1] > i; at--) keys->fields[at] = keys->fields[at - 1];
   keys->fields[at] = (uint16_t)i;
   give(rt, o, buf);
@@ -75,7 +75,7 @@ void tsf_key_delete(tsf_rt *rt, tsf_obj *o, uint32_t i) {
 
 void tsf_keys_take(tsf_rt *rt, tsf_obj *o, tsf_dict *names) {
   tsf_buf *buf;
-  const tsf_type *t = &tsf_types[tsf_type_of(o)];
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
   tsf_keys *keys = keys_new(rt, o, &buf);
   uint32_t n = tsf_dict_order(rt, names);
   for (uint32_t at = 0; at < n; at++) {

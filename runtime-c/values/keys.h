@@ -15,7 +15,7 @@ typedef struct tsf_keys {
 /* The object's list; NULL: its layout says it. */
 static inline const tsf_keys *tsf_keys_of(const tsf_obj *o) {
   if (TSF_LIKELY(!(o->type & TSF_F_LISTED))) return NULL;
-  const tsf_buf *buf = *(tsf_buf *const *)(const void *)((const char *)o + tsf_types[tsf_type_of(o)].keys);
+  const tsf_buf *buf = *(tsf_buf *const *)(const void *)((const char *)o + tsf_shape(tsf_type_of(o))->keys);
   return (const tsf_keys *)(const void *)buf->payload;
 }
 

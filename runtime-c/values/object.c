@@ -29,8 +29,8 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
     return entry >= 0;
   }
   if (type < TSF_T_FIRST_SHAPE) return false;
-  for (uint32_t i = 0; i < tsf_types[type].nfields; i++) {
-    const tsf_field *f = &tsf_types[type].fields[i];
+  for (uint32_t i = 0; i < tsf_shape(type)->nfields; i++) {
+    const tsf_field *f = &tsf_shape(type)->fields[i];
     if (!tsf_str_eq(f->name, name)) continue;
     if (!tsf_key_is_own(o, i)) return false;
     *value = field_value(rt, o, f);
@@ -40,11 +40,11 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
 }
 
 void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key) {
-  tsf_throw_type(rt, "'%S' is no own key of the %s that is read as a Record: read it through its own type", key, tsf_types[tsf_type_of(o)].name);
+  tsf_throw_type(rt, "'%S' is no own key of the %s that is read as a Record: read it through its own type", key, tsf_shape(tsf_type_of(o))->name);
 }
 
 void tsf_throw_fixed(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, const char *what) {
-  tsf_throw_type(rt, "'%S' of the %s cannot be %s through a Record: use its own type, or copy it with Object.fromEntries(Object.entries(x))", key, tsf_types[tsf_type_of(o)].name, what);
+  tsf_throw_type(rt, "'%S' of the %s cannot be %s through a Record: use its own type, or copy it with Object.fromEntries(Object.entries(x))", key, tsf_shape(tsf_type_of(o))->name, what);
 }
 
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
@@ -67,7 +67,7 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
     tsf_throw_reordered(rt);
     return (tsf_obj *)d;
   }
-  const tsf_type *t = &tsf_types[tsf_type_of(o)];
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
   const tsf_keys *keys = tsf_keys_of(o);
   uint32_t n = keys ? keys->count : t->nfields;
   for (uint32_t at = 0; at < n; at++) {

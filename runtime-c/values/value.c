@@ -52,7 +52,7 @@ const tsf_str *tsf_val_typeof(tsf_val v) {
 bool tsf_is_error(const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   if (type < TSF_T_FIRST_SHAPE) return false;
-  while (type > TSF_E_ERROR && tsf_types[type].parent) type = tsf_types[type].parent;
+  while (type > TSF_E_ERROR && tsf_shape(type)->parent) type = tsf_shape(type)->parent;
   return type == TSF_E_ERROR;
 }
 

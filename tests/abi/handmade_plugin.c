@@ -34,32 +34,32 @@ static const tsf_field error_fields[] = {{&s_label, offsetof(tsf_error, message)
                                          {&s_label, offsetof(tsf_error, name), TSF_V_WORD, 0},
                                          {&s_label, offsetof(tsf_error, cause), TSF_V_WORD, 0}};
 #define ERROR_TYPE(n, parent) {n, sizeof(tsf_error), 3, parent, error_fields}
-const tsf_type tsf_types[T_COUNT] = {
-    [TSF_E_ERROR] = ERROR_TYPE("Error", 0),
-    [TSF_E_TYPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
-    [TSF_E_RANGE] = ERROR_TYPE("RangeError", TSF_E_ERROR),
-    [TSF_E_SYNTAX] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
-    [TSF_E_REFERENCE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
-    [TSF_E_URI] = ERROR_TYPE("URIError", TSF_E_ERROR),
-    [T_CONFIG] = {"Config", sizeof(config), 2, 0, config_fields},
-    [T_PARAMS] = {"Params", sizeof(params), 2, 0, params_fields},
-    [T_PLUGIN] = {"Handmade", sizeof(plugin), 4, 0, plugin_fields},
-    [T_SOURCE] = {"Source", sizeof(source), 4, 0, source_fields},
+const tsf_type tsf_shapes[T_COUNT - TSF_T_FIRST_SHAPE] = {
+    [TSF_E_ERROR - TSF_T_FIRST_SHAPE] = ERROR_TYPE("Error", 0),
+    [TSF_E_TYPE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
+    [TSF_E_RANGE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("RangeError", TSF_E_ERROR),
+    [TSF_E_SYNTAX - TSF_T_FIRST_SHAPE] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
+    [TSF_E_REFERENCE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
+    [TSF_E_URI - TSF_T_FIRST_SHAPE] = ERROR_TYPE("URIError", TSF_E_ERROR),
+    [T_CONFIG - TSF_T_FIRST_SHAPE] = {"Config", sizeof(config), 2, 0, config_fields},
+    [T_PARAMS - TSF_T_FIRST_SHAPE] = {"Params", sizeof(params), 2, 0, params_fields},
+    [T_PLUGIN - TSF_T_FIRST_SHAPE] = {"Handmade", sizeof(plugin), 4, 0, plugin_fields},
+    [T_SOURCE - TSF_T_FIRST_SHAPE] = {"Source", sizeof(source), 4, 0, source_fields},
 };
 const uint32_t tsf_type_count = T_COUNT;
 
-static const tsf_decode_type d_number = {.kind = TSF_D_F64, .vkind = TSF_V_F64};
-static const tsf_decode_type d_string = {.kind = TSF_D_STRING, .vkind = TSF_V_WORD};
+static const tsf_decode_type d_number = {.kind = TSF_D_F64, .read = tsf_decode_num, .vkind = TSF_V_F64};
+static const tsf_decode_type d_string = {.kind = TSF_D_STRING, .read = tsf_decode_string, .vkind = TSF_V_WORD};
 static const tsf_decode_field d_config_fields[] = {
     {.name = &s_jitter, .offset = offsetof(config, jitter), .optional = 1, .type = &d_number},
     {.name = &s_label, .offset = offsetof(config, label), .optional = 1, .type = &d_string}};
 static const tsf_decode_type d_config = {
-    .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_CONFIG, .count = 2, .u.fields = d_config_fields};
+    .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_CONFIG, .count = 2, .u.fields = d_config_fields};
 static const tsf_decode_field d_params_fields[] = {
     {.name = &s_count, .offset = offsetof(params, count), .optional = 1, .type = &d_number},
     {.name = &s_mode, .offset = offsetof(params, mode), .optional = 1, .type = &d_string}};
 static const tsf_decode_type d_params = {
-    .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_PARAMS, .count = 2, .u.fields = d_params_fields};
+    .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_PARAMS, .count = 2, .u.fields = d_params_fields};
 
 /* ---- the plugin object -------------------------------------------------------------------------------- */
 

@@ -9,7 +9,7 @@
 #include <time.h>
 #include "tsf.h"
 
-const tsf_type tsf_types[] = { { 0 } }; /* no shapes */
+const tsf_type tsf_shapes[] = { { 0 } }; /* no shapes */
 const uint32_t tsf_type_count = 0;
 
 #define ROUNDS 7

@@ -9,13 +9,13 @@
 
 #include "tsf.h"
 
-const tsf_type tsf_types[] = {
-  [TSF_E_ERROR] = {"Error", sizeof(tsf_error), 0, 0, NULL},
-  [TSF_E_TYPE] = {"TypeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
-  [TSF_E_RANGE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
-  [TSF_E_SYNTAX] = {"SyntaxError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
-  [TSF_E_REFERENCE] = {"ReferenceError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
-  [TSF_E_URI] = {"URIError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+const tsf_type tsf_shapes[] = {
+  [TSF_E_ERROR - TSF_T_FIRST_SHAPE] = {"Error", sizeof(tsf_error), 0, 0, NULL},
+  [TSF_E_TYPE - TSF_T_FIRST_SHAPE] = {"TypeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+  [TSF_E_RANGE - TSF_T_FIRST_SHAPE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+  [TSF_E_SYNTAX - TSF_T_FIRST_SHAPE] = {"SyntaxError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+  [TSF_E_REFERENCE - TSF_T_FIRST_SHAPE] = {"ReferenceError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
+  [TSF_E_URI - TSF_T_FIRST_SHAPE] = {"URIError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
 };
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
 

@@ -12,15 +12,15 @@ static const tsf_field error_fields[] = {
     {NULL, offsetof(tsf_error, cause), TSF_V_WORD, 0},
 };
 #define ERROR_TYPE(name, parent) {name, sizeof(tsf_error), 3, parent, error_fields}
-const tsf_type tsf_types[] = {
-    [TSF_E_ERROR] = ERROR_TYPE("Error", 0),
-    [TSF_E_TYPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
-    [TSF_E_RANGE] = ERROR_TYPE("RangeError", TSF_E_ERROR),
-    [TSF_E_SYNTAX] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
-    [TSF_E_REFERENCE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
-    [TSF_E_URI] = ERROR_TYPE("URIError", TSF_E_ERROR),
-    [NODE] = {"Node", sizeof(node), 3, 0, node_fields},
-    [CUSTOM_ERROR] = ERROR_TYPE("Custom", TSF_E_RANGE),
+const tsf_type tsf_shapes[] = {
+    [TSF_E_ERROR - TSF_T_FIRST_SHAPE] = ERROR_TYPE("Error", 0),
+    [TSF_E_TYPE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
+    [TSF_E_RANGE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("RangeError", TSF_E_ERROR),
+    [TSF_E_SYNTAX - TSF_T_FIRST_SHAPE] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
+    [TSF_E_REFERENCE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
+    [TSF_E_URI - TSF_T_FIRST_SHAPE] = ERROR_TYPE("URIError", TSF_E_ERROR),
+    [NODE - TSF_T_FIRST_SHAPE] = {"Node", sizeof(node), 3, 0, node_fields},
+    [CUSTOM_ERROR - TSF_T_FIRST_SHAPE] = ERROR_TYPE("Custom", TSF_E_RANGE),
 };
 const uint32_t tsf_type_count = NTYPES;
 

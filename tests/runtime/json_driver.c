@@ -51,15 +51,15 @@ static const tsf_field sink_fields[] = {
   FIELD(sink, k_port, port, TSF_V_F64, TSF_FIELD_OPTIONAL),
 };
 #define ERROR_TYPE(name, parent) { name, sizeof(tsf_error), 3, parent, error_fields }
-const tsf_type tsf_types[] = {
-  [TSF_E_ERROR] = ERROR_TYPE("Error", 0), [TSF_E_TYPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
-  [TSF_E_RANGE] = ERROR_TYPE("RangeError", TSF_E_ERROR), [TSF_E_SYNTAX] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
-  [TSF_E_REFERENCE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
-  [TSF_E_URI] = ERROR_TYPE("URIError", TSF_E_ERROR),
-  [T_CONFIG] = { "Config", sizeof(config), 14, 0, config_fields }, [T_RULE] = { "Rule", sizeof(rule), 3, 0, rule_fields },
-  [T_FILE] = { "File", sizeof(sink), 3, 0, sink_fields }, [T_NET] = { "Net", sizeof(sink), 3, 0, sink_fields },
+const tsf_type tsf_shapes[] = {
+  [TSF_E_ERROR - TSF_T_FIRST_SHAPE] = ERROR_TYPE("Error", 0), [TSF_E_TYPE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("TypeError", TSF_E_ERROR),
+  [TSF_E_RANGE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("RangeError", TSF_E_ERROR), [TSF_E_SYNTAX - TSF_T_FIRST_SHAPE] = ERROR_TYPE("SyntaxError", TSF_E_ERROR),
+  [TSF_E_REFERENCE - TSF_T_FIRST_SHAPE] = ERROR_TYPE("ReferenceError", TSF_E_ERROR),
+  [TSF_E_URI - TSF_T_FIRST_SHAPE] = ERROR_TYPE("URIError", TSF_E_ERROR),
+  [T_CONFIG - TSF_T_FIRST_SHAPE] = { "Config", sizeof(config), 14, 0, config_fields }, [T_RULE - TSF_T_FIRST_SHAPE] = { "Rule", sizeof(rule), 3, 0, rule_fields },
+  [T_FILE - TSF_T_FIRST_SHAPE] = { "File", sizeof(sink), 3, 0, sink_fields }, [T_NET - TSF_T_FIRST_SHAPE] = { "Net", sizeof(sink), 3, 0, sink_fields },
 };
-const uint32_t tsf_type_count = sizeof tsf_types / sizeof *tsf_types;
+const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + sizeof tsf_shapes / sizeof *tsf_shapes;
 
 /* ---- descriptors ----------------------------------------------------------------------------------- */
 
@@ -67,30 +67,30 @@ const uint32_t tsf_type_count = sizeof tsf_types / sizeof *tsf_types;
 static const tsf_str *const modes[] = { &v_fast, &v_slow }, *const file_only[] = { &v_file }, *const net_only[] = { &v_net };
 static const double levels[] = { 1, 2, 3 };
 static const tsf_decode_type
-  d_port = { .kind = TSF_D_INT, .vkind = TSF_V_F64, .flags = TSF_D_MIN | TSF_D_MAX, .minimum = 1, .maximum = 65535 },
-  d_mode = { .kind = TSF_D_ENUM, .vkind = TSF_V_WORD, .count = 2, .u.strings = modes },
-  d_level = { .kind = TSF_D_ENUM, .vkind = TSF_V_I32, .count = 3, .numbers = levels },
-  d_string = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD },
-  d_label = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 2, .max_count = 5 },
+  d_port = { .kind = TSF_D_INT, .read = tsf_decode_num, .vkind = TSF_V_F64, .flags = TSF_D_MIN | TSF_D_MAX, .minimum = 1, .maximum = 65535 },
+  d_mode = { .kind = TSF_D_ENUM, .read = tsf_decode_enum, .vkind = TSF_V_WORD, .count = 2, .u.strings = modes },
+  d_level = { .kind = TSF_D_ENUM, .read = tsf_decode_enum, .vkind = TSF_V_I32, .count = 3, .numbers = levels },
+  d_string = { .kind = TSF_D_STRING, .read = tsf_decode_string, .vkind = TSF_V_WORD },
+  d_label = { .kind = TSF_D_STRING, .read = tsf_decode_string, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 2, .max_count = 5 },
   d_labels = { .kind = TSF_D_DICT, .read = tsf_decode_dict, .vkind = TSF_V_WORD, .u.child = &d_label },
-  d_number = { .kind = TSF_D_F64, .vkind = TSF_V_F64, .flags = TSF_D_NULLABLE | TSF_D_XMIN | TSF_D_STEP, .minimum = 0, .step = 0.5 },
-  d_nums = { .kind = TSF_D_ARRAY, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 1, .max_count = 3, .u.child = &d_number },
-  d_bigbox = { .kind = TSF_D_BIG, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
-  d_big = { .kind = TSF_D_BIG, .vkind = TSF_V_BIG }, d_on = { .kind = TSF_D_BOOL, .vkind = TSF_V_BOOL },
-  d_flags = { .kind = TSF_D_ARRAY, .vkind = TSF_V_WORD, .u.child = &d_on },
-  d_note = { .kind = TSF_D_STRING, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
+  d_number = { .kind = TSF_D_F64, .read = tsf_decode_num, .vkind = TSF_V_F64, .flags = TSF_D_NULLABLE | TSF_D_XMIN | TSF_D_STEP, .minimum = 0, .step = 0.5 },
+  d_nums = { .kind = TSF_D_ARRAY, .read = tsf_decode_array, .vkind = TSF_V_WORD, .flags = TSF_D_COUNT, .min_count = 1, .max_count = 3, .u.child = &d_number },
+  d_bigbox = { .kind = TSF_D_BIG, .read = tsf_decode_bigint, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
+  d_big = { .kind = TSF_D_BIG, .read = tsf_decode_bigint, .vkind = TSF_V_BIG }, d_on = { .kind = TSF_D_BOOL, .read = tsf_decode_boolean, .vkind = TSF_V_BOOL },
+  d_flags = { .kind = TSF_D_ARRAY, .read = tsf_decode_array, .vkind = TSF_V_WORD, .u.child = &d_on },
+  d_note = { .kind = TSF_D_STRING, .read = tsf_decode_string, .vkind = TSF_V_WORD, .flags = TSF_D_NULLABLE },
   d_any = { .kind = TSF_D_UNKNOWN, .read = tsf_decode_unknown, .vkind = TSF_V_WORD },
-  d_is_file = { .kind = TSF_D_ENUM, .vkind = TSF_V_WORD, .count = 1, .u.strings = file_only },
-  d_is_net = { .kind = TSF_D_ENUM, .vkind = TSF_V_WORD, .count = 1, .u.strings = net_only };
+  d_is_file = { .kind = TSF_D_ENUM, .read = tsf_decode_enum, .vkind = TSF_V_WORD, .count = 1, .u.strings = file_only },
+  d_is_net = { .kind = TSF_D_ENUM, .read = tsf_decode_enum, .vkind = TSF_V_WORD, .count = 1, .u.strings = net_only };
 static const tsf_decode_field
   f_rule[] = { { &k_id, offsetof(rule, id), 0, 0, &d_port }, { &k_on, offsetof(rule, on), 0, 0, &d_on }, { &k_big, offsetof(rule, big), 1, 0, &d_big } },
   f_file[] = { { &k_type, offsetof(sink, type), 0, 0, &d_is_file }, { &k_path, offsetof(sink, path), 0, 0, &d_string } },
   f_net[] = { { &k_type, offsetof(sink, type), 0, 0, &d_is_net }, { &k_port, offsetof(sink, port), 0, 0, &d_port } };
 static const tsf_decode_type
-  d_rule = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_RULE, .count = ALL(f_rule), .u.fields = f_rule },
-  d_rules = { .kind = TSF_D_ARRAY, .vkind = TSF_V_WORD, .u.child = &d_rule },
-  d_file = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_FILE, .count = ALL(f_file), .u.fields = f_file },
-  d_net = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_NET, .count = ALL(f_net), .u.fields = f_net };
+  d_rule = { .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_RULE, .count = ALL(f_rule), .u.fields = f_rule },
+  d_rules = { .kind = TSF_D_ARRAY, .read = tsf_decode_array, .vkind = TSF_V_WORD, .u.child = &d_rule },
+  d_file = { .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_FILE, .count = ALL(f_file), .u.fields = f_file },
+  d_net = { .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_NET, .count = ALL(f_net), .u.fields = f_net };
 static const tsf_decode_type *const picks[] = { &d_number, &d_string, &d_file, &d_net };
 static const tsf_decode_type d_pick = { .kind = TSF_D_UNION, .read = tsf_decode_union, .vkind = TSF_V_WORD, .count = ALL(picks), .u.alternatives = picks };
 static const tsf_decode_type d_config;
@@ -103,7 +103,7 @@ static const tsf_decode_field f_config[] = {
   { &k_level, offsetof(config, level), 0, 0, &d_level }, { &k_on, offsetof(config, on), 1, 0, &d_on },
   { &k_flags, offsetof(config, flags), 1, 0, &d_flags },
 };
-static const tsf_decode_type d_config = { .kind = TSF_D_OBJECT, .vkind = TSF_V_WORD, .shape = T_CONFIG, .count = ALL(f_config), .u.fields = f_config };
+static const tsf_decode_type d_config = { .kind = TSF_D_OBJECT, .read = tsf_decode_object, .vkind = TSF_V_WORD, .shape = T_CONFIG, .count = ALL(f_config), .u.fields = f_config };
 
 /* ---- requests --------------------------------------------------------------------------------------- */
 

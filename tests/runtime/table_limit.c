@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-const tsf_type tsf_types[TSF_T_FIRST_PROGRAM_SHAPE] = {TSF_BUILTIN_TYPES [TSF_E_RANGE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL}};
+const tsf_type tsf_shapes[TSF_T_FIRST_PROGRAM_SHAPE - TSF_T_FIRST_SHAPE] = {[TSF_E_RANGE - TSF_T_FIRST_SHAPE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL}};
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
 
 int main(void) {
