@@ -169,7 +169,9 @@ class PluginEmitter {
   }
 
   private wrapCreate(): string {
-    this.w.open("static tsf_obj *create_object(tsf_rt *rt, tsf_val config, const tsf_obj *logger) {");
+    this.w.open(
+      "static TSF_COLD tsf_obj *create_object(tsf_rt *rt, tsf_val config, const tsf_obj *logger) {",
+    );
     this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, config, (tsf_obj *)logger);`);
     this.w.close();
     return "create_object";

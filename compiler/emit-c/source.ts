@@ -29,7 +29,9 @@ function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
   const fn = emitter.program.functions[source.open]!;
   const [, params, instance] = fn.params;
   const args = ["rt", "self"];
-  w.open("static tsf_obj *open_source(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance) {");
+  w.open(
+    "static TSF_COLD tsf_obj *open_source(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance) {",
+  );
   w.line("(void)params, (void)instance;");
   if (params) {
     const given = convert(emitter, "params", T.VAL, params.type, "proven");

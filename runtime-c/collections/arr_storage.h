@@ -14,9 +14,9 @@ tsf_arr *tsf_arr_make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity
 /* Of words that may be anything: tsf_arr_specialize may still give it another storage (TSF_F_LOOSE). */
 tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity);
 /* Room for `extra` more elements. Never shrinks; elements stay, a->data may change. */
-TSF_COLD void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra);
+TSF_SLOW void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra);
 /* Room for n more in front of the first: tsf_arr_front_room is n elements at least afterwards. */
-TSF_COLD void tsf_arr_grow_front(tsf_rt *rt, tsf_arr *a, uint32_t n);
+TSF_SLOW void tsf_arr_grow_front(tsf_rt *rt, tsf_arr *a, uint32_t n);
 /* Called when len reaches 0: gives the room lost by shift() back. */
 void tsf_arr_rewind(tsf_arr *a);
 TSF_COLD void tsf_arr_hole(tsf_rt *rt); /* throws */

@@ -4,7 +4,7 @@
 
 #include "base/base.h"
 
-TSF_COLD void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size);
+TSF_SLOW void *tsf_alloc_slow(tsf_rt *rt, uint32_t type, size_t size);
 TSF_COLD _Noreturn void tsf_out_of_memory(tsf_rt *rt);
 
 /* Allocate `size` bytes (multiple of 8, header included). Fields are uninitialised: the caller

@@ -81,7 +81,7 @@ static void rebuild_free_list(tsf_heap *heap) {
 #define MARKS_PAGE (4096 / 8 / TSF_BLOCK_WORDS) /* blocks whose mark bits share a page */
 
 /* Mark bits of free blocks are zero, and where objects start is found anew: both cost nothing to drop. */
-static void trim_bits(tsf_heap *heap) {
+static TSF_COLD void trim_bits(tsf_heap *heap) {
   for (uint32_t i = 0, cold = 0; i < heap->nblocks; i++) {
     cold = heap->blocks[i].cold ? cold + 1 : 0;
     if (i % MARKS_PAGE != MARKS_PAGE - 1 || cold < MARKS_PAGE) continue;
@@ -92,7 +92,7 @@ static void trim_bits(tsf_heap *heap) {
 }
 
 /* Free memory beyond `keep` bytes goes back to the system. */
-void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
+TSF_COLD void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
   uint64_t blocks = keep / TSF_BLOCK_SIZE;
   bool some = false;
   for (uint32_t i = 0; i < heap->nblocks; i++) {
@@ -185,7 +185,7 @@ static void renumber(void *context, tsf_obj *o) {
 
 /* What is alive keeps its epoch, and nothing rolls back over it. Inside a call the region goes on
  * (call_epoch stays: its objects may still hold borrowed data) but leaving will not roll it back. */
-static void restart_regions(tsf_rt *rt, bool in_call) {
+static TSF_COLD void restart_regions(tsf_rt *rt, bool in_call) {
   tsf_heap *heap = rt->heap;
   uint32_t call_epoch = rt->call_epoch;
   if (!in_call && rt->epoch > TSF_EPOCH_RENUMBER && !heap->force_full) {

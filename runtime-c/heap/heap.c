@@ -21,7 +21,7 @@ void tsf_heap_count(tsf_heap *heap, int64_t bytes) {
 
 /* The range is reserved once and never moves. An eighth above the limit is kept for what must not
  * fail: copying borrowed data at the end of a call. */
-bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes) {
+TSF_COLD bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes) {
   size_t chunk = TSF_COMMIT_BLOCKS * TSF_BLOCK_SIZE;
   size_t span = ((size_t)(max_bytes + max_bytes / 8) + 2 * chunk) & ~(chunk - 1);
   size_t bits = span / 64;
@@ -44,7 +44,7 @@ bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes) {
   return false;
 }
 
-void tsf_heap_free(tsf_heap *heap) {
+TSF_COLD void tsf_heap_free(tsf_heap *heap) {
   tsf_spans_free(&heap->spans);
   tsf_unpoison(heap->base, (size_t)heap->nblocks << TSF_BLOCK_SHIFT);
   tsf_pages_release(heap->marks, heap->reserved);
@@ -57,7 +57,7 @@ void tsf_heap_free(tsf_heap *heap) {
 
 /* ---- blocks and runs ---------------------------------------------------------------------------- */
 
-static bool commit_blocks(tsf_heap *heap) {
+static TSF_COLD bool commit_blocks(tsf_heap *heap) {
   if (heap->nblocks >= heap->max_blocks) return false;
   size_t bits = TSF_COMMIT_BLOCKS * TSF_BLOCK_WORDS * 8, at = (size_t)heap->nblocks * TSF_BLOCK_WORDS;
   if (!tsf_pages_commit(heap->marks + at, bits) || !tsf_pages_commit(heap->starts + at, bits)) return false;

@@ -67,7 +67,7 @@ static tsf_buf *copy_out(tsf_rt *rt, const uint8_t *data, size_t len) {
   return buf;
 }
 
-static void own_str(shared_copy *shared, tsf_str *s) {
+static TSF_COLD void own_str(shared_copy *shared, tsf_str *s) {
   s->h.type &= ~TSF_F_BORROWED;
   bool inside = shared->buf && s->data >= shared->from && s->data + s->len <= shared->to;
   tsf_buf *buf = inside ? shared->buf : copy_out(shared->rt, s->data, s->len);
@@ -82,7 +82,7 @@ static void own_str(shared_copy *shared, tsf_str *s) {
   tsf_barrier(shared->rt, s, buf);
 }
 
-static void own_bytes(tsf_rt *rt, tsf_bytes *b) {
+static TSF_COLD void own_bytes(tsf_rt *rt, tsf_bytes *b) {
   b->h.type &= ~TSF_F_BORROWED;
   tsf_buf *buf = copy_out(rt, b->data, b->len);
   if (!buf) {
@@ -126,7 +126,7 @@ static void walk_call(tsf_rt *rt, void (*visit)(void *, tsf_obj *), void *contex
 }
 
 /* Everything made in this call, reachable or not. */
-static void own_call(tsf_rt *rt) {
+static TSF_COLD void own_call(tsf_rt *rt) {
   shared_copy shared = {rt, NULL, NULL, NULL, NULL};
   walk_call(rt, find_longest, &shared);
   if (shared.longest) {
@@ -147,7 +147,7 @@ static void escape_word(void *context, tsf_val v) {
 }
 
 /* What older objects reach of this call. */
-static void own_escaped(tsf_rt *rt) {
+static TSF_COLD void own_escaped(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
   shared_copy unshared = {rt, NULL, NULL, NULL, NULL};
   while (heap->values.n && !heap->values_lost) {

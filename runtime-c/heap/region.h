@@ -21,7 +21,7 @@ enum {
 };
 #define TSF_DEPTH_MAX 64
 #define TSF_STACK_BUDGET ((size_t)1 << 20)
-TSF_COLD void tsf_leave_slow(tsf_rt *rt);
+TSF_SLOW void tsf_leave_slow(tsf_rt *rt);
 
 /* ABI entry. False when re-entered past TSF_DEPTH_MAX or with too little stack left (then do not call
  * tsf_leave). The caller's frame must be alive until tsf_leave: the stack below it is what the collector
@@ -59,7 +59,7 @@ void tsf_event_drop(tsf_rt *rt);
  * the drop. value may be NULL. */
 void tsf_root_store(tsf_rt *rt, tsf_obj **slot, tsf_obj *value);
 
-TSF_COLD void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value);
+TSF_SLOW void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value);
 /* After (or before) storing pointer `value` into a field of `target`. */
 static inline void tsf_barrier(tsf_rt *rt, void *target, const void *value) {
   if (tsf_is_heap(value) && TSF_UNLIKELY(((tsf_obj *)target)->epoch < ((const tsf_obj *)value)->epoch))

@@ -64,7 +64,7 @@ static uint32_t nth(const tsf_json_entry *entries, uint32_t index, uint64_t n) {
 }
 
 /* As step, where keys may have backslashes. */
-TSF_COLD static uint32_t step_escaped(const tsf_str *source, const tsf_json_entry *entries, uint32_t index, const tsf_str *key) {
+TSF_SLOW static uint32_t step_escaped(const tsf_str *source, const tsf_json_entry *entries, uint32_t index, const tsf_str *key) {
   for (uint32_t i = index + 1, end = index + entries[index].skip; i < end; i += entries[i].skip)
     if (tsf_json_key_is(source, &entries[i], key)) return i + 1;
   return 0;

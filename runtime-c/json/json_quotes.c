@@ -36,7 +36,7 @@ static inline bool any64(const uint8_t *p, uint8_t c) { return equal64(p, c) != 
 #endif
 
 /* What the backslashes escape; the first byte of the next word too when *carry becomes 1. */
-TSF_COLD static uint64_t escaped_by(uint64_t slashes, uint64_t *carry) {
+TSF_SLOW static uint64_t escaped_by(uint64_t slashes, uint64_t *carry) {
   uint64_t escaped = *carry;
   *carry = 0;
   for (slashes &= ~escaped; slashes;) {

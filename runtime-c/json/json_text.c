@@ -43,7 +43,7 @@ static uint32_t escape(const uint8_t *p, const uint8_t *end, uint32_t *cp) {
 }
 
 /* With `halves`, half a surrogate pair is U+FFFD. */
-static TSF_COLD const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end, bool halves) {
+static TSF_SLOW const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end, bool halves) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   while (p < end) {

@@ -20,7 +20,7 @@ static const double half_pi[] = {0x1.921fb4p0,     0x1.4442dp-24,   0x1.846988p-
 
 /* The product of 2/pi and x = m 2^-29 2^(e-23), as far as it matters: digit[0] is the least of jz + 1
  * digits, digit[jz] takes everything above. at: where the digits of 2/pi begin to matter. */
-static TSF_COLD void multiply(int64_t m, int at, int jz, int64_t *digit) {
+static TSF_SLOW void multiply(int64_t m, int at, int jz, int64_t *digit) {
   int64_t x[3] = {m >> 29, m >> 5 & DIGIT, (m & 31) << 19}, carry = 0;
   for (int i = jz; i >= 0; i--) {
     int64_t q = carry;
@@ -32,7 +32,7 @@ static TSF_COLD void multiply(int64_t m, int at, int jz, int64_t *digit) {
 }
 
 /* digit[0..jz] times pi/2 in two doubles, the last digit having the value 2^q. Summed from the small. */
-static TSF_COLD void to_radians(const int64_t *digit, int jz, int q, double r[2]) {
+static TSF_SLOW void to_radians(const int64_t *digit, int jz, int q, double r[2]) {
   double part[MOST], term[MOST] = {0}, unit = tsf_f64_power2(q), sum = 0;
   for (int i = jz; i >= 0; i--, unit *= 0x1p-24) part[i] = unit * (double)digit[i];
   for (int i = jz; i >= 0; i--) {
@@ -49,7 +49,7 @@ static TSF_COLD void to_radians(const int64_t *digit, int jz, int q, double r[2]
 
 /* x >= 2^20 or so. Digits whose weight is a multiple of 8 turns are left out; further ones are taken
  * in until the fraction has enough that are not 0. */
-static TSF_COLD int reduce_large(double x, double r[2]) {
+static TSF_SLOW int reduce_large(double x, double r[2]) {
   int e = (int)(tsf_f64_bits(x) >> 52) - 1046, at = (e - 3) / 24 > 0 ? (e - 3) / 24 : 0;
   int q = e - 24 * (at + 1); /* what digit[jz] counts is 2^q; q in -27..2 */
   int64_t m = (int64_t)(tsf_f64_bits(x) & 0xfffffffffffffull) | 1ll << 52, digit[MOST], n;

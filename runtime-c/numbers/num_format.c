@@ -40,12 +40,17 @@ static inline uint32_t natural_to_chars(uint64_t u, char *buf) {
   return n + 8;
 }
 
-uint32_t tsf_u64_to_chars(uint64_t u, char *buf) { return natural_to_chars(u, buf); }
-
 uint32_t tsf_i64_to_chars(int64_t i, char *buf) {
   if (TSF_LIKELY(i >= 0)) return natural_to_chars((uint64_t)i, buf);
   buf[0] = '-';
   return 1 + tsf_u64_to_chars(-(uint64_t)i, buf + 1);
+}
+
+uint32_t tsf_u64_to_chars(uint64_t u, char *buf) {
+  if (TSF_LIKELY(u >> 63 == 0)) return tsf_i64_to_chars((int64_t)u, buf);
+  uint32_t n = tsf_i64_to_chars((int64_t)(u / 10), buf);
+  buf[n] = (char)('0' + u % 10);
+  return n + 1;
 }
 
 /* "e+21", "e-7" at p. */

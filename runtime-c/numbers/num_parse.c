@@ -104,7 +104,7 @@ static int64_t natural_of_literal(natural *x, const literal *l, int64_t exponent
 }
 
 /* The literal lies in [below, above], neighbouring doubles: which is nearer? */
-static double decide(const literal *l, double below, double above) {
+static TSF_COLD double decide(const literal *l, double below, double above) {
   natural value, half;
   uint64_t m;
   int e;
@@ -218,7 +218,7 @@ uint32_t tsf_space_before(const uint8_t *start, const uint8_t *p) {
 }
 
 /* Infinity with an optional sign: its length, else 0. */
-static size_t scan_infinity(const uint8_t *p, const uint8_t *end, double *out) {
+static TSF_COLD size_t scan_infinity(const uint8_t *p, const uint8_t *end, double *out) {
   bool sign = p < end && (*p == '-' || *p == '+');
   if ((size_t)(end - p) < 8u + sign || memcmp(p + sign, "Infinity", 8) != 0) return 0;
   *out = *p == '-' ? -INFINITY : INFINITY;
@@ -233,7 +233,7 @@ static uint32_t digit_of(uint8_t c) {
 }
 
 /* Digits of base 2^bits, rounded to even. *end is moved to the first byte that is none. */
-static double parse_binary(const uint8_t *p, const uint8_t **end, int bits) {
+static TSF_COLD double parse_binary(const uint8_t *p, const uint8_t **end, int bits) {
   uint64_t m = 0;
   int64_t exponent = 0;
   bool rest = false;

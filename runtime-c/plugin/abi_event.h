@@ -88,7 +88,7 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
   return TSF_LIKELY(event->source == NULL) || tsf_event_same_source(event, in->evtsrc);
 }
 /* Time, tid and type, before the host's event is gone. */
-TSF_COLD void tsf_event_save(tsf_event *event);
+TSF_SLOW void tsf_event_save(tsf_event *event);
 
 /* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
  * logged now and then. Between begin and end what was not read of it can be. end is called also when

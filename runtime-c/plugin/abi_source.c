@@ -20,7 +20,7 @@ struct open_call {
   tsf_source *src;
 };
 
-static void run_open(tsf_plugin *p, void *arg) {
+static TSF_COLD void run_open(tsf_plugin *p, void *arg) {
   struct open_call *call = arg;
   tsf_rt *rt = p->rt;
   tsf_val params;
@@ -36,7 +36,7 @@ static void run_open(tsf_plugin *p, void *arg) {
   tsf_root_store(rt, &call->src->object, object);
 }
 
-static tsf_source *new_source(tsf_plugin *p) {
+static TSF_COLD tsf_source *new_source(tsf_plugin *p) {
   tsf_source *src = calloc(1, sizeof *src);
   if (src == NULL) return NULL;
   src->plugin = p;
@@ -48,7 +48,7 @@ static tsf_source *new_source(tsf_plugin *p) {
   return src;
 }
 
-void tsf_source_free(tsf_source *src) {
+TSF_COLD void tsf_source_free(tsf_source *src) {
   tsf_plugin *p = src->plugin;
   tsf_source **at = &p->sources;
   while (*at != src) at = &(*at)->next;
@@ -61,7 +61,7 @@ void tsf_source_free(tsf_source *src) {
   free(src);
 }
 
-ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) {
+TSF_COLD ss_instance_t *tsf_abi_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) {
   ss_plugin_rc ignored;
   if (rc == NULL) rc = &ignored;
   *rc = SS_PLUGIN_FAILURE;
@@ -89,7 +89,7 @@ static void run_close(tsf_plugin *p, void *arg) {
   p->desc->close(p->rt, ((tsf_source *)arg)->object);
 }
 
-void tsf_source_close(tsf_source *src) {
+TSF_COLD void tsf_source_close(tsf_source *src) {
   tsf_plugin *p = src->plugin;
   if (p->desc->close && src->object && !tsf_guarded(p, run_close, src))
     tsf_log(p, SS_PLUGIN_LOG_SEV_ERROR, p->last_error, strlen(p->last_error));
@@ -244,7 +244,7 @@ ss_plugin_rc tsf_abi_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *nevt
 
 /* ---- progress, parameters, text ----------------------------------------------------------------------------- */
 
-const char *tsf_abi_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct) {
+TSF_COLD const char *tsf_abi_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct) {
   tsf_source *src = find_source(s, h);
   if (pct) *pct = src ? src->percent : 0;
   if (src == NULL) return "";
@@ -263,14 +263,14 @@ const char *tsf_abi_get_progress(ss_plugin_t *s, ss_instance_t *h, uint32_t *pct
   return to;
 }
 
-static void run_list(tsf_plugin *p, void *arg) {
+static TSF_COLD void run_list(tsf_plugin *p, void *arg) {
   p->line = p->desc->lines.list_open_params;
   const tsf_str *json = p->desc->list_open_params(p->rt, p->self);
   if (TSF_FAILED(p->rt) || !tsf_is_heap(json)) return;
   *(const char **)arg = tsf_arena_text(&p->open_params, json);
 }
 
-const char *tsf_abi_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) {
+TSF_COLD const char *tsf_abi_list_open_params(ss_plugin_t *s, ss_plugin_rc *rc) {
   tsf_plugin *p = s;
   ss_plugin_rc ignored;
   if (rc == NULL) rc = &ignored;
@@ -293,7 +293,7 @@ struct text_call {
   const char *text;
 };
 
-static void run_text(tsf_plugin *p, void *arg) {
+static TSF_COLD void run_text(tsf_plugin *p, void *arg) {
   struct text_call *call = arg;
   p->line = p->desc->lines.event_to_string;
   tsf_event *event = tsf_event_begin(p, call->in);
@@ -305,7 +305,7 @@ static void run_text(tsf_plugin *p, void *arg) {
 }
 
 /* NULL: the host shows the payload itself. */
-const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in) {
+TSF_COLD const char *tsf_abi_event_to_string(ss_plugin_t *s, const ss_plugin_event_input *in) {
   tsf_plugin *p = s;
   if (p == NULL || p->self == NULL || in == NULL || in->evt == NULL) return NULL;
   struct text_call call = {in, NULL};

@@ -6,7 +6,7 @@
 
 #define TSF_EXPORT_TEXT(DESC, name, member) \
   TSF_EXPORT const char *plugin_##name(void); \
-  TSF_EXPORT const char *plugin_##name(void) { return DESC.member; }
+  TSF_LEAF TSF_EXPORT const char *plugin_##name(void) { return DESC.member; }
 
 /* Always. */
 #define TSF_EXPORT_BASE(DESC) \

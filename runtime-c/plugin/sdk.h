@@ -45,8 +45,8 @@ double tsf_event_pluginId(tsf_rt *rt, const tsf_event *event);
 
 /* The payload as text, of type 402 its data; bytes that are not UTF-8 become U+FFFD as TextDecoder does it. Error
  * when the event is of neither type. */
-TSF_COLD const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event);
-TSF_COLD tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event);
+TSF_SLOW const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event);
+TSF_SLOW tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event);
 const tsf_str *tsf_event_source(tsf_rt *rt, tsf_event *event);
 
 static inline const tsf_str *tsf_event_text(tsf_rt *rt, tsf_event *event) {

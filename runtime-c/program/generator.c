@@ -87,7 +87,7 @@ bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen) {
 
 /* Closes a chain from the inside out. One that yields in its `finally`, or catches what another threw and goes
  * on, is not closed, and neither are those around it. */
-static void close_chain(tsf_rt *rt, tsf_gen *gen) {
+static TSF_COLD void close_chain(tsf_rt *rt, tsf_gen *gen) {
   tsf_gen *leaf = innermost(gen);
   if (leaf->state == TSF_GEN_RUNNING) {
     throw_running(rt);

@@ -48,7 +48,7 @@ size_t tsf_ascii_run(const void *bytes, size_t len) {
 
 /* Length of the valid UTF-8 sequence at p (a non-ASCII lead), or 0; then *bad is the length of the
  * maximal subpart that one U+FFFD stands for. */
-static inline uint32_t sequence(const uint8_t *p, const uint8_t *end, uint32_t *bad) {
+static TSF_NOINLINE uint32_t sequence(const uint8_t *p, const uint8_t *end, uint32_t *bad) {
   size_t room = (size_t)(end - p);
   uint8_t lead = p[0];
   *bad = 1;
@@ -88,10 +88,9 @@ static inline lanes bad_lanes(const uint8_t *p) {
   return (is_cont ^ due) | lead | low | top;
 }
 
-bool tsf_utf8_valid(const void *bytes, size_t len, size_t *units) {
-  const uint8_t *start = bytes, *end = start + len, *p = start + tsf_ascii_run(start, len), *first = p;
-  *units = len;
-  if (p == end) return true;
+/* The rest, from the first byte on that is not ASCII. */
+static TSF_NOINLINE bool valid_from(const uint8_t *first, const uint8_t *start, const uint8_t *end, size_t *units) {
+  const uint8_t *p = first;
   if (end - p >= 32) {
     if (p - start < 3) { /* the lanes look three bytes back */
       uint32_t bad, n = 0;
@@ -113,6 +112,12 @@ bool tsf_utf8_valid(const void *bytes, size_t len, size_t *units) {
   if (!valid_scalar(p, end)) return false;
   *units = (size_t)(first - start) + tsf_count_units(first, (size_t)(end - first));
   return true;
+}
+
+bool tsf_utf8_valid(const void *bytes, size_t len, size_t *units) {
+  const uint8_t *start = bytes, *end = start + len, *p = start + tsf_ascii_run(start, len);
+  *units = len;
+  return p == end || valid_from(p, start, end, units);
 }
 
 #if defined(__SSE2__)
@@ -181,12 +186,12 @@ uint32_t tsf_char_encode(uint8_t *out, uint32_t cp) {
   return 4;
 }
 
-void tsf_join_halves(uint8_t *out, const uint8_t *high, const uint8_t *low) {
+TSF_COLD void tsf_join_halves(uint8_t *out, const uint8_t *high, const uint8_t *low) {
   uint32_t h = tsf_char_decode(high), l = tsf_char_decode(low);
   tsf_char_encode(out, 0x10000 + ((h - 0xd800) << 10) + (l - 0xdc00));
 }
 
-size_t tsf_utf8_replaced(const uint8_t *p, size_t len, uint8_t *out, size_t *units) {
+TSF_COLD size_t tsf_utf8_replaced(const uint8_t *p, size_t len, uint8_t *out, size_t *units) {
   const uint8_t *end = p + len;
   size_t written = 0, fewer = 0;
   while (p < end) {

@@ -14,8 +14,8 @@ static inline tsf_val tsf_arr_get_any(tsf_rt *rt, const tsf_arr *a, size_t i) {
 static inline tsf_val tsf_arr_read_any(tsf_rt *rt, const tsf_arr *a, int64_t i) {
   return tsf_arr_is_word(a) ? tsf_arr_read_word(a, i) : tsf_arr_read_val(rt, a, i);
 }
-TSF_COLD void tsf_arr_put_any_slow(tsf_rt *rt, tsf_arr *a, int64_t i, tsf_val v);
-TSF_COLD double tsf_arr_push_any_slow(tsf_rt *rt, tsf_arr *a, tsf_val v);
+TSF_SLOW void tsf_arr_put_any_slow(tsf_rt *rt, tsf_arr *a, int64_t i, tsf_val v);
+TSF_SLOW double tsf_arr_push_any_slow(tsf_rt *rt, tsf_arr *a, tsf_val v);
 static inline void tsf_arr_put_any(tsf_rt *rt, tsf_arr *a, int64_t i, tsf_val v) {
   if (tsf_arr_is_word(a)) tsf_arr_put_word(rt, a, i, v);
   else tsf_arr_put_any_slow(rt, a, i, v);
