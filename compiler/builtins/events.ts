@@ -40,12 +40,17 @@ export function eventProperty(
   return f.narrow(readGroups(f, held, property, groups, node), node, false);
 }
 
-/** The literal codes of the type that the property is read of. */
-function eventCodes(f: FunctionContext, node: ts.Node): number[] {
+/** The type that a property is read of. */
+export function ownerOf(f: FunctionContext, node: ts.Node): ts.Type {
   const owner =
     ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression : node.parent;
   const told = f.checker.getNonNullableType(f.checker.getTypeAtLocation(owner));
-  const type = f.checker.getBaseConstraintOfType(told) ?? told;
+  return f.checker.getBaseConstraintOfType(told) ?? told;
+}
+
+/** The literal codes of the type that the property is read of. */
+function eventCodes(f: FunctionContext, node: ts.Node): number[] {
+  const type = ownerOf(f, node);
   return (type.isUnion() ? type.types : [type]).flatMap((part) => {
     const symbol = f.checker.getPropertyOfType(part, "type");
     const code = symbol && f.checker.getTypeOfSymbol(symbol);

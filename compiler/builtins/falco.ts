@@ -3,11 +3,11 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { memo, payloadJson } from "./event-memo.js";
 import { eventProperty } from "./events.js";
 import { newOwnTable } from "./own-tables.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
-import { knownFunction } from "./module-function.js";
 import { importedTable, readField, tableMethod, tableProperty } from "./tables.js";
 import { callSignature, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
@@ -137,7 +137,7 @@ export function falcoProperty(
   if (type.name === "hosttable") return tableProperty(f, receiver, name, node);
   const property = PROPERTIES.get(`${type.name}.${name}`);
   if (type.name === "event") {
-    const read = eventProperty(f, receiver, name, node);
+    const read = name === "json" ? payloadJson(f, receiver, node) : eventProperty(f, receiver, name, node);
     if (read !== undefined) return read;
   }
   return property && callSignature(f, onReceiver(type.name, property), receiver, [], node);
@@ -194,90 +194,6 @@ function metric(f: FunctionContext, receiver: ValueId, node: ts.CallExpression):
   const params = ["const tsf_obj *"];
   const c = { name: "tsf_metric_at", realm: true, throws: false, pure: false, params, extra: [`${slot}u`] };
   return f.b.callC(c, [receiver], f.typeOf(node));
-}
-
-/** TSF_MEMO_MAX of the runtime. */
-const MEMO_MAX = 64;
-
-/** event.memo(parse): each parse function has a slot, filled once an event. */
-function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
-  const [parse] = node.arguments;
-  const written = parse && knownFunction(f, parse);
-  if (!written || written.typeParameters)
-    return f.refuse(parse ?? node, "TSF5012", { rewrite: parse ? memoRewrite(parse) : "pass one" });
-  const instance = f.program.functionInstance(written, new Map());
-  const slot = f.program.memoSlot(instance.id);
-  if (slot >= MEMO_MAX)
-    return f.refuse(parse ?? node, "TSF2001", { what: `more than ${MEMO_MAX} memo functions in one plugin` });
-  const held = f.b.slot("event", f.b.typeOf(receiver));
-  f.b.set(held, receiver);
-  const has = f.b.callC(
-    {
-      name: "tsf_event_memo_has",
-      realm: false,
-      throws: false,
-      pure: false,
-      params: ["tsf_event *"],
-      extra: [`${slot}u`],
-    },
-    [receiver],
-    T.BOOL,
-  );
-  return f.b.choose(
-    instance.result,
-    has,
-    () => f.b.convert(f.b.callC(memoGet(slot), [f.b.get(held)], T.VAL), instance.result, "checked"),
-    () => {
-      const value = f.b.emit("call", instance.params.length > 0 ? [f.b.get(held)] : [], instance.result, {
-        fn: instance.id,
-      });
-      f.b.callC(memoSet(slot), [f.b.get(held), f.b.convert(value, T.VAL)], undefined);
-      return value;
-    },
-  );
-}
-
-/** What to write in place of a function that memo would not find again. */
-function memoRewrite(parse: ts.Expression): string {
-  if (ts.isArrowFunction(parse) || ts.isFunctionExpression(parse)) {
-    const [event] = parse.parameters;
-    const parameter = event ? `${event.name.getText()}: PluginEvent` : "";
-    const body = parse.body.getText();
-    const short = body.length <= 60 && !body.includes("\n") ? body : "{ ... }";
-    return `write \`const parse = (${parameter}) => ${short};\` above the class and \`e.memo(parse)\` here`;
-  }
-  if (ts.isPropertyAccessExpression(parse) && parse.expression.kind === ts.SyntaxKind.ThisKeyword) {
-    const { text } = parse.name;
-    return `make it \`static ${text}(e: PluginEvent) { ... }\` and pass \`${enclosingClass(parse)}.${text}\``;
-  }
-  return "write `function parse(e: PluginEvent) { ... }` outside of the class and pass `parse`";
-}
-
-function enclosingClass(node: ts.Node): string {
-  let at = node;
-  while (!ts.isClassDeclaration(at) && !ts.isSourceFile(at)) at = at.parent;
-  return ts.isClassDeclaration(at) ? (at.name?.text ?? "C") : "C";
-}
-
-function memoGet(slot: number): CFunction {
-  return {
-    name: "tsf_event_memo_get",
-    realm: false,
-    throws: false,
-    pure: false,
-    params: ["tsf_event *"],
-    extra: [`${slot}u`],
-  };
-}
-function memoSet(slot: number): CFunction {
-  return {
-    name: "tsf_event_memo_put",
-    realm: true,
-    throws: false,
-    pure: false,
-    params: ["tsf_event *", "tsf_val"],
-    extra: [`${slot}u`],
-  };
 }
 
 /** fileInfo(path): the runtime gives the parts, the program makes the object. */

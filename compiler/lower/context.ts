@@ -89,8 +89,8 @@ export interface ProgramContext {
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
   requestMethod(name: string, typeArguments: readonly Type[]): void;
   isErrorView(view: ObjectType): boolean;
-  /** The memo slot of a parse function. */
-  memoSlot(fn: FunctionId): number;
+  /** The memo slot of a parse function, or of an event's JSON. */
+  memoSlot(key: FunctionId | "json"): number;
   /** The place of the metric that a call makes; undefined when it is no field initialiser of the plugin. */
   metricSlot(call: ts.CallExpression): number | undefined;
   /** The number of a function among those that run on threads of their own. */

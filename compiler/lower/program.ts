@@ -89,7 +89,7 @@ export class ProgramLowering implements ProgramContext {
   private readonly shapes: Shapes;
   private readonly globals = new Globals(this);
   private readonly stdlib = new Map<string, ts.FunctionDeclaration>();
-  private readonly memoSlots = new Map<FunctionId, number>();
+  private readonly memoSlots = new Map<FunctionId | "json", number>();
   private metricCalls: readonly (ts.CallExpression | undefined)[] = [];
   private readonly names = new Map<string, number>();
   private readonly methods = new MethodRequests(this);
@@ -303,11 +303,11 @@ export class ProgramLowering implements ProgramContext {
     return classChain(this, view).some((c) => c.builtinError !== undefined);
   }
 
-  memoSlot(fn: FunctionId): number {
-    const known = this.memoSlots.get(fn);
+  memoSlot(key: FunctionId | "json"): number {
+    const known = this.memoSlots.get(key);
     if (known !== undefined) return known;
     const slot = this.memoSlots.size;
-    this.memoSlots.set(fn, slot);
+    this.memoSlots.set(key, slot);
     return slot;
   }
   /** Tells which calls make metrics, in their order. */

@@ -38,8 +38,12 @@ export interface RawEvent {
   memo<E extends RawEvent, T>(this: E, parse: (e: E) => T): T;
 }
 
-/** An event of a plugin's source (`PPME_PLUGINEVENT_E`). */
-export interface PluginEvent extends RawEvent {
+/**
+ * An event of a plugin's source (`PPME_PLUGINEVENT_E`).
+ *
+ * @typeParam Payload What the payload is as JSON: `PluginEvent<Order>`, whose {@link PluginEvent.json} is an `Order`.
+ */
+export interface PluginEvent<Payload = unknown> extends RawEvent {
   readonly type: 322;
   /**
    * The payload as text. It is UTF-8; a sequence that is not is replaced by U+FFFD, as `TextDecoder` does. A byte
@@ -48,10 +52,22 @@ export interface PluginEvent extends RawEvent {
   readonly text: string;
   /** The payload's bytes, not copied: do not write to them. Throws like {@link PluginEvent.text}. */
   readonly bytes: Uint8Array;
+  /**
+   * The payload as JSON: what `JSON.parse` makes of {@link PluginEvent.text}, once an event, for all fields and the
+   * plugin's `parse` before them. It lives until the next event arrives, as what {@link RawEvent.memo} keeps.
+   *
+   * `Payload` is believed as in `JSON.parse(text) as Payload`: the compiled plugin throws a TypeError where a value that
+   * is read is of another type. Throws a SyntaxError when the text is no JSON, and like `text`.
+   */
+  readonly json: Payload;
 }
 
-/** An event that a plugin emitted beside a source's own (`PPME_ASYNCEVENT_E`). */
-export interface AsyncEvent extends RawEvent {
+/**
+ * An event that a plugin emitted beside a source's own (`PPME_ASYNCEVENT_E`).
+ *
+ * @typeParam Data What its data is as JSON.
+ */
+export interface AsyncEvent<Data = unknown> extends RawEvent {
   readonly type: 402;
   /** Its name, one of those that the plugin lists (`evt.type`). Throws an `Error` when the event has none. */
   readonly name: string;
@@ -61,4 +77,6 @@ export interface AsyncEvent extends RawEvent {
   readonly text: string;
   /** Its data, like {@link PluginEvent.bytes}. */
   readonly bytes: Uint8Array;
+  /** Its data as JSON, like {@link PluginEvent.json}. */
+  readonly json: Data;
 }

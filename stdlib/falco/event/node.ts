@@ -35,6 +35,7 @@ export class NodeEvent implements AnyEvent {
   readonly #read = new Set<string>();
   #isLent = false;
   #text: string | undefined;
+  #json: { readonly value: unknown } | undefined;
 
   constructor(event: EventData) {
     this.#head = event;
@@ -72,6 +73,11 @@ export class NodeEvent implements AnyEvent {
   get text(): string {
     this.#text ??= decode(this.#payload("text"));
     return this.#text;
+  }
+
+  get json(): unknown {
+    this.#json ??= { value: JSON.parse(this.text) as unknown };
+    return this.#json.value;
   }
 
   get source(): string {
