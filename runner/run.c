@@ -59,11 +59,18 @@ static void extract(printer *pr, const column *c, const event_input *e, ss_plugi
   if (!plugin_extract(c->plugin, e, &c->use, result, 1)) report(pr, c, e->evtnum);
 }
 
-/* Without fields asked for: what the plugin says of the event, else its payload. */
+/* Without fields asked for: what the plugin says of the event, else its payload, or of the kernel's what it is. */
 static void event_text(session *s, const event_input *e, const char **text, size_t *len) {
+  static char kernel[96];
   *text = plugin_event_text(&s->plugins[0], e);
-  *len = *text ? strlen(*text) : 0;
-  if (!*text && !event_payload(e->evt, text, len)) *text = "", *len = 0;
+  if (!*text && event_payload(e->evt, text, len)) return;
+  if (!*text && e->evt->type != PPME_PLUGINEVENT_E) {
+    snprintf(kernel, sizeof kernel, "type %u, thread %" PRId64 ", %u parameters", (unsigned)e->evt->type,
+             (int64_t)e->evt->tid, (unsigned)e->evt->nparams);
+    *text = kernel;
+  }
+  if (!*text) *text = "";
+  *len = strlen(*text);
 }
 
 static void print_json(printer *pr, session *s, const event_input *e, json_out *o) {

@@ -107,6 +107,7 @@ static const char *name_source(session *s, const options *o) {
   const library *first = &s->libraries[0];
   const json *sources = s->plugins[0].extracts.sources;
   if (*first->source) return first->source;
+  if (first->caps & CAP_SOURCING && !o->input) return "syscall"; /* what a source without a name gives */
   if (o->source) return o->source;
   for (const json *v = sources ? sources->first : NULL; v; v = v->next)
     if (v->kind == JSON_STRING) return v->text;

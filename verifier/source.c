@@ -23,15 +23,31 @@ char *make_event(uint64_t ts, uint32_t plugin_id, const void *payload, uint32_t 
   return event;
 }
 
+/* Whether the lengths of the parameters fill the event: libsinsp takes it apart by them. */
+static bool is_filled(const ss_plugin_event *e) {
+  bool is_long = e->type == PPME_PLUGINEVENT_E || e->type == PPME_ASYNCEVENT_E || e->type == PPME_CONTAINER_JSON_2_E;
+  size_t width = is_long ? 4 : 2, at = sizeof *e;
+  uint64_t end = at + width * (uint64_t)e->nparams;
+  for (uint32_t i = 0; i < e->nparams && at + width <= e->len; i++, at += width) {
+    uint32_t n = 0;
+    memcpy(&n, (const char *)e + at, width);
+    end += n;
+  }
+  return end == e->len;
+}
+
 /* What the host's source engine demands of an event. */
 static const char *event_fault(const host *h, const ss_plugin_event *e) {
   uint32_t id = h->lib.get_id ? h->lib.get_id() : 0, params[3];
   if (e->len < sizeof *e) return "len is less than the header";
-  if (id == 0) return e->type < PPME_MAX ? NULL : "no such type";
+  if (id == 0 && e->type >= PPME_MAX) return "no such type";
+  if (id == 0 && !is_filled(e)) return "parameter lengths and len disagree";
+  if (id == 0 && e->type != PPME_PLUGINEVENT_E) return NULL;
   if (e->type != PPME_PLUGINEVENT_E) return "type is not 322";
   if (e->nparams != 2 || e->len < PLUGIN_EVENT_PAYLOAD_OFFSET) return "nparams is not 2";
   memcpy(params, (const char *)e + sizeof *e, sizeof params);
   if (params[0] != 4 || params[1] != e->len - PLUGIN_EVENT_PAYLOAD_OFFSET) return "parameter lengths and len disagree";
+  if (id == 0) return params[2] != 0 ? NULL : "an event of type 322 without an id";
   return params[2] == 0 || params[2] == id ? NULL : "another plugin's id";
 }
 

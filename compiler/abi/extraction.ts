@@ -48,5 +48,6 @@ export function readExtraction(
  */
 function fitsSyscall({ extractSources, source }: PluginMetadata, hasOpen: boolean): boolean {
   const sources = [...(extractSources ?? []), ...(source === "" ? [] : [source])];
-  return sources.includes("syscall") || (!hasOpen && (extractSources ?? sources).length === 0);
+  const isOwn = hasOpen && source !== "";
+  return sources.includes("syscall") || (!isOwn && (extractSources ?? sources).length === 0);
 }

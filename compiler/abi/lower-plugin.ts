@@ -48,7 +48,12 @@ export interface SourceModel {
   readonly gives:
     | { readonly kind: "stream"; readonly view: ObjectType }
     /** What it yields, and the view of the yielded objects that carry a time. */
-    | { readonly kind: "generator"; readonly element: Type; readonly timed: ObjectType | undefined };
+    | {
+        readonly kind: "generator";
+        readonly element: Type;
+        readonly timed: ObjectType | undefined;
+        readonly isSyscalls: boolean;
+      };
 }
 
 /** Asks for the functions that the plugin's entry points need. To be called before the lowering is finished. */
@@ -201,7 +206,12 @@ class PluginLowering {
     if (returned.kind !== "iter") return refuse(at, "TSF9001", { reason: "open gives no generator" });
     return {
       ...common,
-      gives: { kind: "generator", element: returned.element, timed: this.timedView(source) },
+      gives: {
+        kind: "generator",
+        element: returned.element,
+        timed: this.timedView(source),
+        isSyscalls: source.emits === "syscalls",
+      },
     };
   }
 

@@ -69,10 +69,11 @@ export function readPlugin(
   const pluginClass = findPluginClass(checker, originOf, entry, problems, named);
   if (!pluginClass) return { plugin: undefined, problems: problems.found };
   const metadata = readMetadata(checker, pluginClass, problems);
-  const source = readSource(checker, originOf, pluginClass, problems);
+  const source = readSource(program, pluginClass, problems);
   const fields = readFields(checker, originOf, pluginClass, problems);
   const hasOpen = hasMember(pluginClass, (name) => name === "open");
-  if (hasOpen) checkSource(pluginClass, metadata, problems);
+  if (source?.emits === "syscalls") checkSyscalls(pluginClass, metadata, problems);
+  else if (hasOpen) checkSource(pluginClass, metadata, problems);
   else if (!hasMember(pluginClass, (name) => name.includes(".") || name === "parse") && !metadata.asyncEvents)
     problems.add(nameOf(pluginClass), "TSF5011");
   reportNearHooks(pluginClass, problems);
@@ -163,6 +164,14 @@ function checkSource(plugin: PluginClass, metadata: PluginMetadata, problems: Pr
   if (metadata.id === 0 && !isWrong("id")) problems.add(nameOf(plugin), "TSF5007", { name: "id" });
   if (metadata.source === "" && !isWrong("source"))
     problems.add(nameOf(plugin), "TSF5007", { name: "source" });
+}
+
+/** A host takes the events of the source "syscall" from plugins without a source of their own. */
+function checkSyscalls(plugin: PluginClass, metadata: PluginMetadata, problems: Problems): void {
+  const own = metadata.id !== 0 ? "id" : metadata.source !== "" ? "source" : undefined;
+  if (own) problems.add(nameOf(plugin), "TSF5021", { reason: `goes with no \`static ${own}\`` });
+  if (hasMember(plugin, (name) => name === "eventToString"))
+    problems.add(nameOf(plugin), "TSF5021", { reason: "is never given to `eventToString`" });
 }
 
 function readConfig(

@@ -16,12 +16,20 @@ export interface PluginSource {
   readonly takesInstance: boolean;
   /** What `open` returns. */
   readonly returned: ts.Type;
+  /** Payloads of a source of its own, or events of the kernel's. */
+  readonly emits: "payloads" | "syscalls";
+}
+
+/** What reading a source needs of its program. */
+interface SourceProgram {
+  readonly checker: ts.TypeChecker;
+  readonly originOf: OriginOf;
+  readonly userFiles: readonly ts.SourceFile[];
 }
 
 /** Reads `open`; undefined when the plugin has none, or one of the wrong form. */
 export function readSource(
-  checker: ts.TypeChecker,
-  originOf: OriginOf,
+  program: SourceProgram,
   plugin: PluginClass,
   problems: Problems,
 ): PluginSource | undefined {
@@ -30,16 +38,25 @@ export function readSource(
   const open = asMethod("open", declarations);
   if (!open)
     return problems.add(declarations[0]!.name!, "TSF5008", { reason: "must be a method with a body" });
-  return new SourceReader(checker, originOf, problems, open).read();
+  return new SourceReader(program, problems, open).read();
+}
+
+interface Given {
+  readonly type: ts.Type;
+  readonly at: ts.Node;
 }
 
 class SourceReader {
+  private readonly checker: ts.TypeChecker;
+  private readonly originOf: OriginOf;
+
   constructor(
-    private readonly checker: ts.TypeChecker,
-    private readonly originOf: OriginOf,
+    private readonly program: SourceProgram,
     private readonly problems: Problems,
     private readonly open: PluginMethod,
-  ) {}
+  ) {
+    ({ checker: this.checker, originOf: this.originOf } = program);
+  }
 
   read(): PluginSource | undefined {
     const before = this.problems.found.length;
@@ -56,7 +73,50 @@ class SourceReader {
     );
     const kind = this.kindOf(returned);
     if (!kind || this.problems.found.length > before) return undefined;
-    return { open: this.open, kind, params: type, takesInstance: instance !== undefined, returned };
+    const emits = this.emits(kind === "generator" ? this.yielded(returned) : this.added());
+    return (
+      emits && { open: this.open, kind, params: type, takesInstance: instance !== undefined, returned, emits }
+    );
+  }
+
+  /** What a generator yields, by where it says so. */
+  private yielded(returned: ts.Type): Given[] {
+    const { declaration } = this.open;
+    const [type] = this.checker.getTypeArguments(returned as ts.TypeReference);
+    return type ? [{ type, at: declaration.type ?? declaration.name }] : [];
+  }
+
+  /** What streams add to their batches. */
+  private added(): Given[] {
+    const found: Given[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+        const { expression, name } = node.expression;
+        const [at] = node.arguments;
+        if (
+          at &&
+          name.text === "add" &&
+          this.isSdkType(this.checker.getTypeAtLocation(expression), "EventBatch")
+        )
+          found.push({ type: this.checker.getTypeAtLocation(at), at });
+      }
+      ts.forEachChild(node, visit);
+    };
+    this.program.userFiles.forEach(visit);
+    return found;
+  }
+
+  /** Events of the kernel are of another source than payloads: never both. */
+  private emits(given: readonly Given[]): PluginSource["emits"] | undefined {
+    const parts = given.flatMap(({ type, at }) =>
+      (type.isUnion() ? type.types : [type])
+        .filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Never)))
+        .map((part) => ({ isMade: this.isSdkType(part, "SyscallSourceEvent"), at })),
+    );
+    const made = parts.filter(({ isMade }) => isMade);
+    if (made.length > 0 && made.length < parts.length)
+      return this.problems.add(made[0]!.at, "TSF5021", { reason: "is not mixed with text or bytes" });
+    return made.length > 0 ? "syscalls" : "payloads";
   }
 
   private wrong(reason: string, at: ts.Node = this.open.declaration.name): undefined {

@@ -198,11 +198,12 @@ function paramTable(property: string, places: readonly Place[]): CTable {
   };
 }
 
-function formOf({ type }: ParamInfo): string {
+/** How many bytes a value has, 0 when its length tells, and whether it has a sign: tsf_param_row.form. */
+export function formOf({ type }: ParamInfo): string {
   return `${sizeOf(type)}${isSigned(type) ? " | TSF_PARAM_SIGNED" : ""}`;
 }
 
-function namesTable(name: string): CTable {
+export function namesTable(name: string): CTable {
   const rows = flagTable(name).map(([flag, value]) => `{"${flag}", ${value}u}`);
   return { type: "tsf_flag_table", init: `{${rows.length}, (const tsf_flag[]){${rows.join(", ")}}}` };
 }

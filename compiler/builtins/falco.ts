@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { memo, payloadJson } from "./event-memo.js";
 import { eventProperty } from "./events.js";
+import { addMade, makeEvent } from "./make-event.js";
 import { newOwnTable } from "./own-tables.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
 import { taskMethod, taskProperty } from "./tasks.js";
@@ -117,6 +118,10 @@ export function falcoMethod(
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
   if (type.name === "metrics") return metric(f, receiver, node);
+  if (type.name === "batch" && name === "add") {
+    const added = addMade(f, receiver, node);
+    if (added !== undefined) return added;
+  }
   const ofTask = taskMethod(f, receiver, name, node);
   if (ofTask !== undefined) return ofTask;
   const method = METHODS.get(`${type.name}.${name}`);
@@ -146,6 +151,7 @@ export function falcoProperty(
 /** An exported function of the SDK; undefined for those written in TypeScript. */
 export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   if (name === "ownTable" || name === "subtable") return newOwnTable(f, name, node);
+  if (name.startsWith("syscallEvent.")) return makeEvent(f, name.slice("syscallEvent.".length), node);
   const compiled = COMPILED.get(name);
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);

@@ -78,6 +78,7 @@ function pluginLines(
   line("contact", plugin.contact);
   line("API version", plugin.requiredApiVersion);
   line("capabilities", plugin.capabilities.join(", "));
+  if (plugin.capabilities.includes("sourcing") && !plugin.source) line("event source", "syscall (no id)");
   if (plugin.source) line("event source", `${plugin.source}${plugin.id === 0 ? "" : ` (id ${plugin.id})`}`);
   line("extracts from", plugin.extractSources?.join(", "));
 }

@@ -1,6 +1,9 @@
 import type { CodeEntry } from "./code-entry.js";
 
 const HEAD = 'import { Plugin, type PluginEvent } from "tsfalco";\n\n';
+const SYSCALLS =
+  'import { Plugin } from "tsfalco";\nimport { syscallEvent } from "tsfalco/events";\n\nexport default class Hello extends Plugin {\n';
+const CLOSES = "  *open() {\n    yield syscallEvent.CloseExit({ fd: 3n });\n  }\n}";
 
 /** TSF5xxx: what Falco asks of a plugin. */
 export const FALCO_CODES = {
@@ -225,6 +228,35 @@ export const FALCO_CODES = {
     good:
       HEAD +
       'export default class Hello extends Plugin {\n  private readonly collections = this.metrics.counter("stamps.collections");\n  /** The text of the event. */\n  "hello.text"(e: PluginEvent): string {\n    this.collections.add();\n    return e.text;\n  }\n}',
+  },
+  TSF5021: {
+    title: "Event of the kernel beside a source of the plugin's own",
+    message: "an event of `syscallEvent` {reason}",
+    hint: "leave out `static id`, `static source` and `eventToString`, and give nothing but events of `syscallEvent`",
+    explanation:
+      'A plugin without an id gives events of the source "syscall", as if they came from the kernel; one with an id gives payloads of its own source. Hosts take either from a plugin.',
+    bad: SYSCALLS + '  static readonly id = 999;\n  static readonly source = "hello";\n' + CLOSES,
+    good: SYSCALLS + CLOSES,
+  },
+  TSF5022: {
+    title: "Value that does not fit into a parameter",
+    message: "`{what}`: {value} does not fit into {type}",
+    hint: "the hover text of the event says the types of its parameters; leave one out that has no value",
+    explanation:
+      "Parameters of the kernel's events are numbers of fixed widths, and others would read another number.",
+    bad: SYSCALLS + "  *open() {\n    yield syscallEvent.DupExit({ oldfd: 9223372036854775808n });\n  }\n}",
+    good: SYSCALLS + "  *open() {\n    yield syscallEvent.DupExit({ oldfd: 9n });\n  }\n}",
+  },
+  TSF5023: {
+    title: "Values of an event that are not written out",
+    message: "the values of `syscallEvent.{event}` are an object literal with named properties",
+    hint: "write `syscallEvent.{event}({ tid, fd: 3n })`; a function of your own can take what several events share",
+    explanation:
+      "Each property becomes a parameter at a place that is known when compiling: no object is made of them.",
+    bad:
+      SYSCALLS +
+      "  *open() {\n    const values = { fd: 3n };\n    yield syscallEvent.CloseExit(values);\n  }\n}",
+    good: SYSCALLS + CLOSES,
   },
   TSF5018: {
     title: "Field that is never asked for",

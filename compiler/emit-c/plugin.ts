@@ -190,13 +190,14 @@ class PluginEmitter {
     const emitted = emitSource(this.emitter, source, this.w);
     for (const [name, value] of emitted) this.member(name, value);
     if (source.params) this.member("open_params", this.decodeType(source.params));
-    this.export("ID", "get_id", "get_event_source");
+    const { emits } = this.model.description.source!;
+    if (emits === "payloads") this.export("ID", "get_id", "get_event_source");
     this.export("SOURCE", "open", "close", "next_batch");
     if (source.takesInstance) this.export("PROGRESS", "get_progress");
     this.listOpenParams(source);
     if (this.model.eventToString !== undefined)
       this.member("event_to_string", this.wrapEventToString(this.model.eventToString));
-    this.export("EVENT_TO_STRING", "event_to_string");
+    if (emits === "payloads") this.export("EVENT_TO_STRING", "event_to_string");
   }
 
   private listOpenParams(source: SourceModel): void {

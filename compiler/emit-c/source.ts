@@ -18,11 +18,13 @@ export function emitSource(emitter: ProgramC, source: SourceModel, w: CWriter): 
     emitStream(emitter, gives.view, w);
     return [["open", "open_source"], ["next_batch", "next_batch"], ["close", "close_source"]]; // prettier-ignore
   }
-  emitResume(emitter, gives.element, gives.timed, w);
+  if (gives.isSyscalls) emitSyscalls(w);
+  else emitResume(emitter, gives.element, gives.timed, w);
   w.line(
     "static void close_source(tsf_rt *rt, tsf_obj *generator) { tsf_gen_close(rt, (tsf_gen *)generator); }",
   );
-  return [["open", "open_source"], ["resume", "resume_source"], ["close", "close_source"]]; // prettier-ignore
+  const next = gives.isSyscalls ? "next_batch" : "resume";
+  return [["open", "open_source"], [next, `${next === "resume" ? "resume_source" : next}`], ["close", "close_source"]]; // prettier-ignore
 }
 
 function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
@@ -41,6 +43,17 @@ function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
   }
   if (instance) args.push("(tsf_obj *)instance");
   w.line(`return ${fn.yields ? "make_" : ""}${emitter.functionName(source.open)}(${args.join(", ")});`);
+  w.close();
+}
+
+/** One turn of a generator of events of the kernel, which are complete: a stream that adds one a turn. */
+function emitSyscalls(w: CWriter): void {
+  w.open("static tsf_batch_state next_batch(tsf_rt *rt, tsf_obj *generator, tsf_instance *batch) {");
+  w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_BATCH_END;");
+  w.line("tsf_val v = tsf_gen_take((tsf_gen *)generator);");
+  w.line("if (v == TSF_VAL_UNDEF) return TSF_BATCH_WAIT;");
+  w.line("tsf_batch_add_made(rt, batch, (const tsf_obj *)tsf_val_ptr(v));");
+  w.line("return TSF_BATCH_MORE;");
   w.close();
 }
 

@@ -13,7 +13,11 @@ export const SDK_FILE: string = RUNS_FROM_DIST
   : join(PACKAGE_ROOT, "stdlib", "falco", "index.ts");
 
 /** Typings alone, apart from the rest: they are many. Built, without their comments (schema/bare-typings.mjs). */
-const EVENTS_FILE: string = join(dirname(SDK_FILE), "events", RUNS_FROM_DIST ? "bare.d.ts" : "index.ts");
+export const EVENTS_FILE: string = join(
+  dirname(SDK_FILE),
+  "events",
+  RUNS_FROM_DIST ? "bare.d.ts" : "index.ts",
+);
 const TESTING_FILE: string = join(dirname(dirname(SDK_FILE)), "testing", basename(SDK_FILE));
 
 /** A program ready to be walked. The raw TypeScript nodes and checker are used, not ts-morph's wrappers. */

@@ -15,6 +15,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "date", "parse.ts"),
   join(STDLIB, "date", "tokens.ts"),
   join(STDLIB, "falco", "event", "decode.ts"),
+  join(STDLIB, "falco", "event", "encode.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),

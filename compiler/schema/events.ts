@@ -133,11 +133,18 @@ const SIGNAL_NAMES =
 export type FlagTable = readonly (readonly [name: string, value: number])[];
 
 let events: ReadonlyMap<number, EventInfo> | undefined;
+let byTypeName: ReadonlyMap<string, EventInfo> | undefined;
 let flagTables: ReadonlyMap<string, FlagTable> | undefined;
 
 /** Every event of the schema that has an interface in tsfalco/events, by its code. */
 export function eventsByCode(): ReadonlyMap<number, EventInfo> {
   return (events ??= new Map(EVENT_TABLE.split("\n").map((line) => [parseInt(line, 10), parseEvent(line)])));
+}
+
+/** The event with an interface of this name; undefined when there is none. */
+export function eventOfType(typeName: string): EventInfo | undefined {
+  byTypeName ??= new Map([...eventsByCode().values()].map((event) => [event.typeName, event]));
+  return byTypeName.get(typeName);
 }
 
 /** Names and values in the order in which hosts look for them. */

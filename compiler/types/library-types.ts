@@ -32,6 +32,7 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["Logger", "logger"],
   ["LineReader", "lines"],
   ["EventBatch", "batch"],
+  ["SyscallSourceEvent", "made"],
   ["SourceInstance", "instance"],
   ["AsyncEvents", "events"],
   ["Task", "task"],

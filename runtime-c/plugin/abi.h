@@ -125,6 +125,8 @@ void tsf_event_forget(tsf_plugin *p);
 
 /* abi_batch.c */
 bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time); /* false: no memory */
+bool tsf_batch_append_whole(tsf_source *src, const ss_plugin_event *event);
+tsf_source *tsf_batch_filling(tsf_rt *rt, const tsf_instance *batch); /* the program adds to it; else NULL, after throwing */
 void tsf_batch_start(tsf_source *src); /* empties it */
 
 /* abi_source.c */

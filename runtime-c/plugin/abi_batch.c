@@ -44,6 +44,19 @@ static TSF_COLD bool grow_events(tsf_source *src) {
   return true;
 }
 
+/* Room for an event, 8-aligned; NULL: no memory. */
+static inline char *place(tsf_source *src, size_t room) {
+  if (TSF_UNLIKELY(room > src->cap - src->used) && !grow_data(src, room)) return NULL;
+  if (TSF_UNLIKELY(src->count == src->events_cap) && !grow_events(src)) return NULL;
+  return src->data + src->used;
+}
+
+static inline void placed(tsf_source *src, char *event, size_t room, size_t bytes) {
+  src->events[src->count++] = (ss_plugin_event *)event;
+  src->used += room;
+  src->bytes += bytes;
+}
+
 /* One event of type 322: header, lengths 4 and n, plugin id, payload. */
 bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   bool text = tsf_type_of(data) == TSF_T_STR;
@@ -52,9 +65,8 @@ bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   uint32_t n = text ? s->len : b->len;
   if (TSF_UNLIKELY(n > UINT32_MAX - 64)) return false;
   size_t room = ((size_t)n + PLUGIN_EVENT_PAYLOAD_OFFSET + 7) & ~(size_t)7;
-  if (TSF_UNLIKELY(room > src->cap - src->used) && !grow_data(src, room)) return false;
-  if (TSF_UNLIKELY(src->count == src->events_cap) && !grow_events(src)) return false;
-  char *to = src->data + src->used;
+  char *to = place(src, room);
+  if (TSF_UNLIKELY(to == NULL)) return false;
   char *payload = to + PLUGIN_EVENT_PAYLOAD_OFFSET;
   if (TSF_LIKELY(text)) {
     if (TSF_LIKELY(tsf_str_is_ascii(s))) tsf_copy_short((uint8_t *)payload, s->data, n);
@@ -66,9 +78,16 @@ bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time) {
   uint32_t params[3] = {4, n, src->plugin->desc->id};
   memcpy(to, &head, sizeof head);
   memcpy(to + sizeof head, params, sizeof params);
-  src->events[src->count++] = (ss_plugin_event *)to;
-  src->used += room;
-  src->bytes += n;
+  placed(src, to, room, n);
+  return true;
+}
+
+bool tsf_batch_append_whole(tsf_source *src, const ss_plugin_event *event) {
+  size_t room = ((size_t)event->len + 7) & ~(size_t)7;
+  char *to = place(src, room);
+  if (TSF_UNLIKELY(to == NULL)) return false;
+  memcpy(to, event, event->len);
+  placed(src, to, room, event->len);
   return true;
 }
 
@@ -81,12 +100,15 @@ uint64_t tsf_event_out_time(tsf_rt *rt, tsf_big time) {
   return 0;
 }
 
+tsf_source *tsf_batch_filling(tsf_rt *rt, const tsf_instance *batch) {
+  if (batch->source != NULL && batch->source->filling) return batch->source;
+  tsf_throw_type(rt, "EventBatch.add: the batch has been handed to the host");
+  return NULL;
+}
+
 void tsf_batch_add(tsf_rt *rt, tsf_instance *batch, tsf_val data, tsf_big time) {
-  tsf_source *src = batch->source;
-  if (src == NULL || !src->filling) {
-    tsf_throw_type(rt, "EventBatch.add: the batch has been handed to the host");
-    return;
-  }
+  tsf_source *src = tsf_batch_filling(rt, batch);
+  if (src == NULL) return;
   uint64_t ns = tsf_event_out_time(rt, time);
   if (TSF_FAILED(rt)) return;
   if (!tsf_batch_append(src, tsf_val_ptr(data), ns)) tsf_out_of_memory(rt);

@@ -19,7 +19,7 @@ typedef struct tsf_params {
 
 /* EF_LARGE_PAYLOAD: lengths of 32 bits. */
 static inline bool tsf_has_long_params(uint16_t type) {
-  return type == PPME_PLUGINEVENT_E || type == PPME_ASYNCEVENT_E || type == 324; /* container events in JSON */
+  return type == PPME_PLUGINEVENT_E || type == PPME_ASYNCEVENT_E || type == PPME_CONTAINER_JSON_2_E;
 }
 
 static inline uint32_t tsf_param_length(tsf_params params, uint32_t i) {

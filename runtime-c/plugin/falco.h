@@ -72,6 +72,7 @@ typedef struct __attribute__((packed)) ss_plugin_event {
 static_assert(sizeof(ss_plugin_event) == 26, "event header");
 
 #define PPME_PLUGINEVENT_E 322 /* params: plugin id u32, payload */
+#define PPME_CONTAINER_JSON_2_E 324
 #define PPME_ASYNCEVENT_E 402  /* params: plugin id u32, name with NUL, data */
 #define PLUGIN_EVENT_PAYLOAD_OFFSET 38
 #define PPME_MAX 454

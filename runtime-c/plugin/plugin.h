@@ -4,6 +4,7 @@
 #define TSF_PLUGIN_H
 
 #include "plugin/descriptor.h"
+#include "plugin/event_make.h"
 #include "plugin/event_params.h"
 #include "plugin/exports.h"
 #include "plugin/falco.h"

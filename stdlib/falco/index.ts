@@ -12,6 +12,7 @@ export type {
   OpenParam,
   SourceEvent,
   SourceInstance,
+  SyscallSourceEvent,
   TimedEvent,
 } from "./source/api.js";
 export type { AsyncEvents, EmitOptions, Routine, StateDump, Task, TaskHandle } from "./async/api.js";

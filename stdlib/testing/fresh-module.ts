@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SDK_FILE, type LoadedProject } from "../../compiler/project/load.js";
+import { EVENTS_FILE, SDK_FILE, type LoadedProject } from "../../compiler/project/load.js";
 import { ts } from "../../compiler/project/typescript.js";
-import * as sdk from "../falco/index.js";
 import { addSource } from "./places.js";
+import { events, falco, sdk } from "./sdk.js";
 
 /** How the modules reach this process's own SDK, whose Plugin takes what the host gives it. */
 export const sdkHandle = "tsfalco.sdk";
@@ -47,13 +47,13 @@ export function writeModules({ entry, userFiles, checker }: LoadedProject): Writ
   const urls = new Map(
     userFiles.map(({ fileName }, i) => [fileName, moduleUrl(folder, `${i}-${basename(fileName)}.mjs`)]),
   );
-  const sdkUrl = moduleUrl(folder, "tsfalco.mjs");
-  const names = Object.keys(sdk).join(", ");
-  writeFileSync(new URL(sdkUrl), `export const { ${names} } = globalThis["${sdkHandle}"];\n`);
+  const sdkUrl = writeSdk(folder, "tsfalco.mjs", falco);
+  const eventsUrl = writeSdk(folder, "tsfalco-events.mjs", events);
   for (const file of userFiles) {
     const leadsTo = (specifier: ts.StringLiteralLike): string => {
       const target = checker.getSymbolAtLocation(specifier)?.valueDeclaration?.getSourceFile().fileName;
       if (target === SDK_FILE || specifier.text === "tsfalco") return sdkUrl;
+      if (target === EVENTS_FILE || specifier.text === "tsfalco/events") return eventsUrl;
       return (
         (target === undefined ? undefined : urls.get(target)) ?? resolveOutside(specifier.text, file.fileName)
       );
@@ -61,6 +61,13 @@ export function writeModules({ entry, userFiles, checker }: LoadedProject): Writ
     writeModule(urls.get(file.fileName)!, file, leadsTo);
   }
   return { entry: urls.get(entry.fileName)!, urls, folder };
+}
+
+function writeSdk(folder: string, name: string, module: object): string {
+  const url = moduleUrl(folder, name);
+  const names = Object.keys(module).join(", ");
+  writeFileSync(new URL(url), `export const { ${names} } = globalThis["${sdkHandle}"];\n`);
+  return url;
 }
 
 /** What is declared at the top of a file and is there at run time. */

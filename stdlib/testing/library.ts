@@ -111,9 +111,8 @@ class LibraryPlugin implements PluginUnderTest {
     this.#refuseClosed();
     const members = { state: this.state, params: asText(params) };
     const { source } = await this.#noting(this.process.request<{ source: number }>("open", members));
-    const instance = new LibraryInstance(this.process, source, this.info.source, (answer) =>
-      this.#noting(answer),
-    );
+    const name = this.info.source === "" ? "syscall" : this.info.source; // a source without a name is the kernel's
+    const instance = new LibraryInstance(this.process, source, name, (answer) => this.#noting(answer));
     this.#instances.add(instance);
     return instance;
   }
@@ -330,7 +329,8 @@ function served(given: TestEvent): ServedEvent & { source: string } {
 }
 
 function asEvent(event: ServedEvent, source: string): TestEvent {
-  const data = Uint8Array.from(Buffer.from(event.data ?? event.raw ?? "", "base64"));
+  const bytes = Uint8Array.from(Buffer.from(event.data ?? event.raw ?? "", "base64"));
+  const data = event.raw === undefined ? bytes : new Uint8Array(0);
   return {
     data,
     text: decodeUtf8(data),
@@ -339,7 +339,7 @@ function asEvent(event: ServedEvent, source: string): TestEvent {
     source,
     type: event.type,
     tid: BigInt(event.tid),
-    ...(event.raw !== undefined && { raw: data }),
+    ...(event.raw !== undefined && { raw: bytes }),
   };
 }
 

@@ -1,13 +1,20 @@
-import type { EventStream, SourceEvent } from "../falco/source/api.js";
-import { NodeBatch, streamOf, type NodeInstance, type TakenEvent } from "../falco/source/node.js";
+import type { EventStream } from "../falco/source/api.js";
+import {
+  NodeBatch,
+  streamOf,
+  type AnySourceEvent,
+  type NodeInstance,
+  type TakenEvent,
+} from "../falco/source/node.js";
 import { cutPrintable, printableStart } from "./host-text.js";
 import type { PluginCalls } from "./plugin-calls.js";
 import { PluginError } from "./plugin-error.js";
 import type { InstanceUnderTest, Progress, TestEvent } from "./plugin-under-test.js";
+import { rawHead } from "./raw-event.js";
 import { decodeUtf8, noThread, pluginEventType } from "./test-event.js";
 
 /** What a plugin's `open` returns. */
-export type OpenedSource = Iterator<SourceEvent> | EventStream;
+export type OpenedSource = Iterator<AnySourceEvent> | EventStream;
 
 // Of a batch of the native host (runtime-c, abi_source.c).
 const batchEvents = 128;
@@ -19,6 +26,9 @@ const longestPause = 10;
 const errorSize = 255;
 /** Bytes of an event besides its payload. */
 const eventHead = 38;
+
+/** Of an event that the host stamps. */
+const noTime = 0xffff_ffff_ffff_ffffn;
 
 /** What a source needs of the plugin that it belongs to. */
 export interface SourceOwner {
@@ -38,7 +48,7 @@ export interface SourceOwner {
 export class NodeSource implements InstanceUnderTest {
   readonly #stream: EventStream;
   /** One for all calls: the plugin may keep it. */
-  readonly #batch = new NodeBatch();
+  readonly #batch: NodeBatch;
   /** Taken from the plugin and not yet given to the test. */
   readonly #queue: TakenEvent[] = [];
   #failure: PluginError | undefined;
@@ -56,6 +66,7 @@ export class NodeSource implements InstanceUnderTest {
     private readonly owner: SourceOwner,
   ) {
     this.#stream = streamOf(opened);
+    this.#batch = new NodeBatch(owner.sourceName === "" ? "syscalls" : "payloads");
   }
 
   get ended(): boolean {
@@ -149,10 +160,11 @@ export class NodeSource implements InstanceUnderTest {
   }
 
   #number({ data, time }: TakenEvent): TestEvent {
+    if (this.#batch.kind === "syscalls") return wholeEvent(data, ++this.#lastNumber);
     return {
       data,
       text: decodeUtf8(data),
-      time: time ?? BigInt(Date.now()) * 1_000_000n,
+      time: time ?? now(),
       num: ++this.#lastNumber,
       source: this.owner.sourceName,
       type: pluginEventType,
@@ -161,6 +173,18 @@ export class NodeSource implements InstanceUnderTest {
   }
 }
 
-function sizeOf({ events }: NodeBatch): number {
-  return events.reduce((sum, { data }) => sum + ((data.length + eventHead + 7) & ~7), 0);
+function sizeOf({ events, kind }: NodeBatch): number {
+  const head = kind === "payloads" ? eventHead : 0;
+  return events.reduce((sum, { data }) => sum + ((data.length + head + 7) & ~7), 0);
+}
+
+function now(): bigint {
+  return BigInt(Date.now()) * 1_000_000n;
+}
+
+/** An event of the kernel's as the host gives it on: with its clock's time where there is none. */
+function wholeEvent(raw: Uint8Array, num: bigint): TestEvent {
+  const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+  if (view.getBigUint64(0, true) === noTime) view.setBigUint64(0, now(), true);
+  return { data: new Uint8Array(0), text: "", num, source: "syscall", raw, ...rawHead(raw) };
 }

@@ -10,12 +10,11 @@ import { compilePlugin } from "../host/compiled-plugin.js";
 import { buildWithRuntime, linkWithRuntime } from "../runtime/archive.js";
 import { verifierSources } from "./verifier-sources.js";
 
-const here = join(PACKAGE_ROOT, "tests", "abi");
 const directory = mkdtempSync(join(tmpdir(), "tsf-compiled-"));
 
-/** One of tests/abi/plugins, of tests/sdk/plugins, or of examples. */
+/** One of the plugins of tests/abi, tests/sdk and tests/events, or of examples. */
 function example(name: string): string {
-  const folders = [join(here, "plugins"), join(PACKAGE_ROOT, "tests", "sdk", "plugins")];
+  const folders = ["abi", "sdk", "events"].map((part) => join(PACKAGE_ROOT, "tests", part, "plugins"));
   const own = folders.map((folder) => join(folder, `${name}.ts`)).find((file) => existsSync(file));
   return own ?? join(PACKAGE_ROOT, "examples", name, `${name}.ts`);
 }
@@ -70,6 +69,7 @@ const cases: readonly [string, readonly string[]][] = [
     ],
   ],
   ["turns", ["--open", ""]],
+  ["syscalls", ["--open", '{"what":"all","count":300,"text":"ls"}']],
   ["direct", ["--open", "", "--payload", "a=4", "--payload", "none", "--payload", "k=18446744073709551615"]],
   ["json", ["--source", "any", "--field", "json.value[/a]", "--payload", '{"a":1}', "--payload", "["]],
   [

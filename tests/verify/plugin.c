@@ -53,8 +53,13 @@ void plugin_destroy(ss_plugin_t *s) {
 }
 const char *plugin_get_last_error(ss_plugin_t *s) { return s ? ((state *)s)->error : "no state"; }
 
+#if defined(WITH_SYSCALLS)
+uint32_t plugin_get_id(void) { return 0; }
+const char *plugin_get_event_source(void) { return ""; }
+#else
 uint32_t plugin_get_id(void) { return 999; }
 const char *plugin_get_event_source(void) { return "plain"; }
+#endif
 
 ss_instance_t *plugin_open(ss_plugin_t *s, const char *params, ss_plugin_rc *rc) {
   (void)s, (void)params;
@@ -71,6 +76,26 @@ void plugin_close(ss_plugin_t *s, ss_instance_t *h) {
   free(h);
 }
 
+#if defined(WITH_SYSCALLS)
+/* dup, without an id of its own: res, oldfd */
+static void make(instance *open, int i) {
+  ss_plugin_event head = {UINT64_MAX, 7, 26 + 4 + 16, 367, 2};
+  uint16_t lengths[2] = {8, 8};
+#ifdef FAULT_SYSCALL_LENGTHS
+  lengths[1] = 4;
+#endif
+#ifdef FAULT_SYSCALL_ID
+  head = (ss_plugin_event){UINT64_MAX, 7, 38, PPME_PLUGINEVENT_E, 2};
+  uint32_t params[3] = {4, 0, 0}; /* which source would it be of? */
+  memcpy(open->data[i] + sizeof head, params, sizeof params);
+#else
+  memcpy(open->data[i] + sizeof head, lengths, sizeof lengths);
+  memset(open->data[i] + sizeof head + 4, i, 16);
+#endif
+  memcpy(open->data[i], &head, sizeof head);
+  open->events[i] = (ss_plugin_event *)(void *)open->data[i];
+}
+#else
 static void make(instance *open, int i) {
   ss_plugin_event head = {UINT64_MAX, UINT64_MAX, 38 + 2, PPME_PLUGINEVENT_E, 2};
   uint32_t params[3] = {4, 2, 0};
@@ -82,6 +107,7 @@ static void make(instance *open, int i) {
   memcpy(open->data[i] + 38, "4x", 2);
   open->events[i] = (ss_plugin_event *)(void *)open->data[i];
 }
+#endif
 
 ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss_plugin_event ***events) {
   instance *open = h;

@@ -34,7 +34,7 @@ async function findings(request: VerifyRequest): Promise<VerifyCheck[]> {
 }
 
 describe("a plugin in C", () => {
-  test.each([[[]], [["WITH_STATE", "WITH_ASYNC"]]])("without a fault: nothing %s", async (defines) => {
+  test.each([[[]], [["WITH_STATE", "WITH_ASYNC"]], [["WITH_SYSCALLS"]]])("without a fault: nothing %s", async (defines) => {
     expect(await findings({ library: await build(...defines) })).toEqual([]);
   });
 
@@ -55,6 +55,8 @@ describe("a plugin in C", () => {
     ["identity", "FAULT_STALE", "events that differ in one byte", "of other events"],
     ["broken-events", "FAULT_RES_LEN", "events of other types", "res_len is not written"],
     ["extract", "FAULT_SHARED_SLOT", "all fields in one call", "differ"],
+    ["source", "WITH_SYSCALLS FAULT_SYSCALL_LENGTHS", "source: batches", "disagree"],
+    ["source", "WITH_SYSCALLS FAULT_SYSCALL_ID", "source: batches", "type 322 without an id"],
     ["extract", "FAULT_ABORT", "field plain.number, twice in one call", "abort"],
     ["load", "WITH_ASYNC FAULT_ASYNC_EMPTY", "get_async_events", ""],
     ["async", "WITH_ASYNC FAULT_ASYNC_OFF", "set_async_event_handler(NULL)", "failed"],

@@ -1,6 +1,12 @@
 import type { AsyncEvents, StateDump } from "../async/api.js";
 import type { PluginEvent, RawEvent } from "../event/api.js";
-import type { EventStream, OpenParam, SourceEvent, SourceInstance } from "../source/api.js";
+import type {
+  EventStream,
+  OpenParam,
+  SourceEvent,
+  SourceInstance,
+  SyscallSourceEvent,
+} from "../source/api.js";
 import type { Capture } from "../capture/api.js";
 import type { Metrics } from "../metrics/api.js";
 import { takeConstruction } from "./node.js";
@@ -39,7 +45,7 @@ import type { Logger } from "./logger.js";
 export abstract class Plugin<Config = undefined> {
   /**
    * The plugin's number, from the registry of Falco plugins (999 is for development). Needed by a source that has a
-   * name; 0 or absent otherwise. (`plugin_get_id`)
+   * name; absent otherwise. (`plugin_get_id`)
    */
   declare static readonly id?: number;
   /** The name of the event source, what rules put in `source:`. Goes with {@link Plugin.id}. (`plugin_get_event_source`) */
@@ -137,11 +143,19 @@ export abstract class Plugin<Config = undefined> {
    * Opens the source. Either a generator method, of which every `yield` is an event ({@link SourceEvent}), `return`
    * the end and a `finally` the close, or a method that returns an {@link EventStream}.
    *
+   * A plugin without `id` and `source` gives events of the kernel instead: {@link SyscallSourceEvent}.
+   *
    * `params` is `open_params` in falco.yaml: declare it `string` to get it as it stands, an object type to have it
    * parsed and checked as JSON, or leave it out. A throw fails the open, or, inside a generator, ends the source
    * after the events already yielded. (`plugin_open`, `plugin_next_batch`, `plugin_close`)
    */
-  open?(params: never, instance: SourceInstance): Generator<SourceEvent, void, undefined> | EventStream;
+  open?(
+    params: never,
+    instance: SourceInstance,
+  ):
+    | Generator<SourceEvent, void, undefined>
+    | Generator<SyscallSourceEvent | undefined, void, undefined>
+    | EventStream;
 
   /** Values that can be given to {@link Plugin.open}, for tools that offer a choice. (`plugin_list_open_params`) */
   listOpenParams?(): OpenParam[];

@@ -2,45 +2,12 @@
 // compiler takes this file into programs. Numbers lie with the least byte first, addresses as in the network. What is
 // shorter than it says is none.
 
-// As in values.ts, without the brands of its types: what a program is compiled with is to be little.
-interface Inet {
-  readonly family: "inet" | "inet6";
-  readonly ip: Uint8Array;
-  readonly port: number;
-}
-interface InetEnds {
-  readonly family: "inet" | "inet6";
-  readonly sourceIp: Uint8Array;
-  readonly sourcePort: number;
-  readonly destinationIp: Uint8Array;
-  readonly destinationPort: number;
-}
-interface Unix {
-  readonly family: "unix";
-  readonly path: string;
-}
-interface UnixEnds extends Unix {
-  readonly source: bigint;
-  readonly destination: bigint;
-}
-interface Other {
-  readonly family: "other";
-  readonly number: number;
-  readonly data: Uint8Array;
-}
-interface Polled {
-  readonly fd: bigint;
-  readonly flags: number;
-}
-interface Variant<Kind extends string, Value> {
-  readonly kind: Kind;
-  readonly value: Value;
-}
+import type { Inet, InetEnds, Other, Polled, Unix, UnixEnds, Variant } from "./parts.js";
 
 /** Numbers of the families in the host's events. */
-const UNIX = 1;
-const INET = 2;
-const INET6 = 10;
+export const UNIX = 1;
+export const INET = 2;
+export const INET6 = 10;
 
 /** The family, then the address and the port, or the path. */
 export function decodeSocketAddress(data: Uint8Array): Inet | Unix | Other | undefined {

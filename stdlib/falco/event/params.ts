@@ -58,6 +58,7 @@ export function writeEvent({ time, tid, type, params }: EventParts): Uint8Array 
   return event;
 }
 
-function widthOf(type: number): 2 | 4 {
+/** The bytes of a parameter's length in events of a type. */
+export function widthOf(type: number): 2 | 4 {
   return longParams.has(type) ? 4 : 2;
 }

@@ -7,6 +7,8 @@
  * does not carry is undefined: every one may be.
  */
 import type { RawEvent } from "../event/api.js";
+import type { GivenParameters } from "../event/given.js";
+import { makers } from "../event/make-node.js";
 import type {
   EnumValue,
   FlagSet,
@@ -17,6 +19,7 @@ import type {
   Variant,
 } from "../event/values.js";
 import type { Duration, IpAddress, Timestamp } from "../extract/api.js";
+import type { SyscallSourceEvent } from "../source/api.js";
 export type { RawEvent } from "../event/api.js";
 export type * from "../event/values.js";
 
@@ -6160,3 +6163,26 @@ export interface EventsByName {
   CloseRangeExit: CloseRangeExit;
   KeyctlExit: KeyctlExit;
 }
+
+/**
+ * What an event is made of: its parameters and what its header says. A number, flags or an address of a fixed size that is
+ * left out is 0, as the kernel's side has it; text, bytes and sockets are without a value.
+ */
+export type SyscallEventInit<Event> = GivenParameters<Event> & {
+  /** When it happened, nanoseconds since 1970. Absent: the host stamps the event when it takes it. */
+  readonly time?: bigint | undefined;
+  /** The thread that made it; none when absent. */
+  readonly tid?: bigint | number | undefined;
+};
+
+/**
+ * Makes events of the kernel, for a source without an id: `yield syscallEvent.ExecveExit({ tid: 7n, exe: "ls", args: ["-l"] })`.
+ * A function for each type of event, which encodes it as the kernel's side does, with all parameters of schema 4.5.1. The
+ * values are written as an object literal.
+ *
+ * A RangeError says what does not fit: a number into its parameter, a parameter into 65,535 bytes, an event into the
+ * 65,526 that a capture file can hold. U+0000 in a text becomes U+FFFD.
+ */
+export const syscallEvent = makers() as unknown as {
+  readonly [Name in keyof EventsByName]: (values?: SyscallEventInit<EventsByName[Name]>) => SyscallSourceEvent;
+};

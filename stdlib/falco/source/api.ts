@@ -13,6 +13,18 @@ export interface TimedEvent {
  */
 export type SourceEvent = string | Uint8Array | TimedEvent | undefined;
 
+declare const syscall: unique symbol;
+
+/**
+ * An event of the kernel's, made by `syscallEvent` of "tsfalco/events": what a source without `id` and `source` yields, or
+ * `undefined` as in {@link SourceEvent}. Such a source's events are of the source "syscall", as if the kernel had
+ * sent them. The event is complete: nothing can be read of it, and it is copied when it is yielded.
+ */
+export interface SyscallSourceEvent {
+  /** Types only: nothing of it exists at run time. */
+  readonly [syscall]: true;
+}
+
 /** A value that can be opened, as shown to users. */
 export interface OpenParam {
   /** What to give to `open`. */
@@ -41,6 +53,8 @@ export interface EventBatch {
    * @param time Nanoseconds since 1970; absent: Falco stamps the event when it takes it.
    */
   add(data: string | Uint8Array, time?: bigint): void;
+  /** Appends an event of the kernel's, in a source without an id. */
+  add(event: SyscallSourceEvent): void;
   /** The number of events added in this call. About 128 is a good batch. */
   readonly size: number;
   /** The bytes of their data. A batch is held in memory until the host has taken it: return at 1 MiB or so. */
