@@ -185,6 +185,37 @@ describe("the source", () => {
   });
 });
 
+describe("a source of the kernel's events", () => {
+  const kernel = (members: string): ReturnType<typeof readText> =>
+    readText(
+      'import { type EventBatch, Plugin } from "tsfalco";\nimport { syscallEvent } from "tsfalco/events";\n' +
+        `/** D. */\nexport default class Hello extends Plugin { ${members} }\n`,
+    );
+  const EVENT = "syscallEvent.CloseExit({ fd: 3n })";
+  const STREAM = (added: string): string =>
+    `open() { return { nextBatch(batch: EventBatch) { ${added} return "end" as const; } }; }`;
+
+  test.each([
+    ["a generator", `*open() { yield ${EVENT}; yield undefined; }`],
+    ["a stream", STREAM(`batch.add(${EVENT});`)],
+  ])("has neither id nor name: %s", (_, open) => {
+    const { plugin, problems } = kernel(open);
+    expect(problems).toEqual([]);
+    expect(plugin!.source!.emits).toBe("syscalls");
+    expect(plugin!.capabilities).toEqual(["sourcing"]);
+  });
+
+  test.each([
+    [`static readonly id = 9; *open() { yield ${EVENT}; }`, "goes with no `static id`"],
+    [`static readonly source = "s"; *open() { yield ${EVENT}; }`, "goes with no `static source`"],
+    [`*open() { yield ${EVENT}; } eventToString() { return ""; }`, "is never given to `eventToString`"],
+    [`*open() { yield ${EVENT}; yield "text"; }`, "is not mixed with text or bytes"],
+    [STREAM(`batch.add(${EVENT}); batch.add("text");`), "is not mixed with text or bytes"],
+  ])("%s is refused", (members, reason) => {
+    expect(codes(kernel(members))).toContain(`TSF5021 | ${reason}`);
+  });
+});
+
 describe("the API version is the least that has what is used", () => {
   const version = (members: string): string => read(members).plugin!.apiVersion.text;
   const OPEN = `static readonly id = 9; static readonly source = "s"; *open() { yield "a"; }`;

@@ -1,11 +1,17 @@
 /** A source without an id, which gives events of the kernel: in Node and compiled alike, to the last byte. */
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { runnerBinary } from "../../compiler/runner/runner-binary.js";
+import { runArguments } from "../../compiler/runner/run-library.js";
 import { eventsByCode, sizeOf } from "../../compiler/schema/events.js";
+import { runProcess } from "../../compiler/toolchain/run-process.js";
 import { NodeEvent } from "../../stdlib/falco/event/node.js";
 import { readParams } from "../../stdlib/falco/event/params.js";
 import { NodeBatch } from "../../stdlib/falco/source/node.js";
 import { syscallEvent } from "tsfalco/events";
 import { loadInNode, loadLibrary, testEvent, type PluginUnderTest, type TestEvent } from "tsfalco/testing";
+
+import { tsfalco } from "../cli/run-main.js";
+import { compilePlugin } from "../host/compiled-plugin.js";
 
 const file = "tests/events/plugins/syscalls.ts";
 
@@ -69,7 +75,7 @@ describe.each([
     const events = await given(plugin, { what: "processes", count: 300 });
     expect(events).toHaveLength(1200);
     for (const [i, event] of events.entries()) {
-      const pid = BigInt(Math.floor(i / 4) + 1);
+      const pid = 4_194_305n + BigInt(Math.floor(i / 4));
       expect([event.source, event.num, event.tid]).toEqual(["syscall", BigInt(i + 1), pid]);
       expect(event.time).toBe(1_700_000_000_000_000_000n + pid + BigInt(i % 4));
       expect(event.type).toBe([293, 307, 23, 186][i % 4]);
@@ -98,8 +104,17 @@ describe.each([
     const { comm, ...values } = read(exec!);
     const expected = testEvent.ExecveExit({
       time: exec!.time,
-      tid: 1n,
-      ...{ res: 0, exe: "ls", args: ["-l", "ä b", ""], arg_tid: 1, pid: 1, ptid: 1, cwd: "/tmp", comm: "ls" },
+      tid: 4_194_305n,
+      ...{
+        res: 0,
+        exe: "ls",
+        args: ["-l", "ä b", ""],
+        arg_tid: 4_194_305,
+        pid: 4_194_305,
+        ptid: 1,
+        cwd: "/tmp",
+        comm: "ls",
+      },
       ...{ fdlimit: 1024, cgroups: ["cpu=/", "memory=/x"], env: ["HOME=/root"], loginuid: 0xffff_ffff },
       ...{ flags: ["EXE_WRITABLE"], uid: 1000, gid: 100, trusted_exepath: "/bin/ls" },
       ...{ pgft_maj: 0, pgft_min: 0, vm_size: 0, vm_rss: 0, vm_swap: 0, tty: 0, vpgid: 0, pgid: 0 },
@@ -110,7 +125,7 @@ describe.each([
     expect(new DataView(exec!.raw!.buffer, exec!.raw!.byteOffset).getUint32(22, true)).toBe(31);
     expect([comm, values["args"]]).toEqual(["ls", ["-l", "ä b", ""]]);
     expect(await plugin.extract(exec!, "proc.line")).toBe("ls -l ä b  (/tmp, EXE_WRITABLE, 1000)");
-    expect(await plugin.extract(open!, "proc.file")).toBe("1 /etc/passwd O_RDONLY|O_CLOEXEC -100 77");
+    expect(await plugin.extract(open!, "proc.file")).toBe("4194305 /etc/passwd O_RDONLY|O_CLOEXEC -100 77");
     expect(plugin.errors).toEqual([]);
   });
 
@@ -217,4 +232,42 @@ test("in Node parameters of other names, and sources of another kind, are refuse
   expect(() => syscalls.filledBy(() => syscalls.add("text"))).toThrow(
     new TypeError("a source without an id gives events of syscallEvent"),
   );
+});
+
+test.each([
+  ["Node", loadInNode],
+  ["a library", loadLibrary],
+] as const)("a stream of them in %s, which it parses itself", async (_, load) => {
+  const plugin = await load("tests/events/plugins/syscall-stream.ts");
+  const seen: unknown[] = [];
+  for (const event of await (await plugin.open()).readAll()) {
+    await plugin.parse(event);
+    seen.push(await plugin.extract(event, "stream.seen"), read(event)["res"]);
+  }
+  expect(seen).toEqual([51n, 5n, 42n, 4n, 33n, 3n, 24n, 2n, 15n, 1n]);
+  expect(plugin.errors).toEqual([]);
+  await plugin.close();
+});
+
+test("tsfalco run shows them, and inspect says whose they are", async () => {
+  const library = await compilePlugin(file);
+  const args = runArguments({ library, open: '{"what":"files","count":1,"text":""}', format: "table" });
+  const { stdout, status } = await runProcess(await runnerBinary(), args);
+  expect({
+    status,
+    lines: stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(/ {2,}/).at(-1)),
+  }).toEqual({
+    status: 0,
+    lines: [
+      "EVENT",
+      ...["307", "95", "186"].map((type, i) => `type ${type}, thread 4194305, ${[7, 2, 5][i]} parameters`),
+    ],
+  });
+  const inspected = await tsfalco("inspect", library);
+  expect(inspected.stdout).toContain("event source: syscall (no id)\n");
+  expect(inspected.stdout).not.toMatch(/plugin_get_id|plugin_get_event_source|plugin_event_to_string/);
+  expect(inspected.code).toBe(0);
 });

@@ -2,6 +2,8 @@ import { ipAddress, Plugin, type SyscallSourceEvent } from "tsfalco";
 import { syscallEvent, type ExecveExit, type OpenatExit } from "tsfalco/events";
 
 const start = 1_700_000_000_000_000_000n;
+/** No thread of a machine that this may run on has a number from here on. */
+const first = 4_194_304n;
 
 interface Open {
   readonly what: string;
@@ -60,6 +62,23 @@ function* process(pid: bigint, exe: string): Generator<SyscallSourceEvent> {
   yield syscallEvent.ProcexitEnter({ tid, time: start + pid + 3n, status: 0, ret: 0 });
 }
 
+/** A thread of which nothing is known opens a file, moves and ends. */
+function* files(tid: bigint): Generator<SyscallSourceEvent> {
+  const time = start + tid;
+  yield syscallEvent.OpenatExit({
+    tid,
+    time,
+    fd: 3,
+    dirfd: -100,
+    path: "/etc/passwd",
+    flags: ["O_RDONLY", "O_CLOEXEC"],
+    dev: 0x10,
+    ino: 77,
+  });
+  yield syscallEvent.ChdirExit({ tid, time: time + 1n, res: 0, path: "/usr/ä b" });
+  yield syscallEvent.ProcexitEnter({ tid, time: time + 2n, status: 256, ret: 1 });
+}
+
 /** Of every kind of parameter one that has a value. */
 function* everything(): Generator<SyscallSourceEvent> {
   yield syscallEvent.SocketExit({ fd: 5, domain: "AF_INET6", arg_type: 1, proto: 6, flags: 0x1000 });
@@ -101,14 +120,15 @@ export default class Syscalls extends Plugin {
   *open(open: Open): Generator<SyscallSourceEvent | undefined> {
     const { what, count, text } = open;
     const all = what === "all";
-    if (all || what === "processes") for (let i = 1; i <= count; i++) yield* process(BigInt(i), text);
+    if (all || what === "processes") for (let i = 1; i <= count; i++) yield* process(first + BigInt(i), text);
+    if (what === "files") for (let i = 1; i <= count; i++) yield* files(first + BigInt(i));
     if (all || what === "everything") yield* everything();
     else if (what === "stamped") {
       const event = syscallEvent.CloseExit({ fd: 3 });
       yield event;
       yield undefined;
       yield event;
-    } else if (what !== "processes") {
+    } else if (what !== "processes" && what !== "files") {
       yield syscallEvent.CloseExit({ fd: 1 });
       try {
         yield one(open);
