@@ -3,7 +3,7 @@ import { syscallEvent, type ExecveExit, type OpenatExit } from "tsfalco/events";
 
 const start = 1_700_000_000_000_000_000n;
 /** No thread of a machine that this may run on has a number from here on. */
-const first = 4_194_304n;
+const first = 4_194_304;
 
 interface Open {
   readonly what: string;
@@ -120,8 +120,8 @@ export default class Syscalls extends Plugin {
   *open(open: Open): Generator<SyscallSourceEvent | undefined> {
     const { what, count, text } = open;
     const all = what === "all";
-    if (all || what === "processes") for (let i = 1; i <= count; i++) yield* process(first + BigInt(i), text);
-    if (what === "files") for (let i = 1; i <= count; i++) yield* files(first + BigInt(i));
+    if (all || what === "processes") for (let i = 1; i <= count; i++) yield* process(BigInt(first + i), text);
+    if (what === "files") for (let i = 1; i <= count; i++) yield* files(BigInt(first + i));
     if (all || what === "everything") yield* everything();
     else if (what === "stamped") {
       const event = syscallEvent.CloseExit({ fd: 3 });
