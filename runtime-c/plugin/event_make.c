@@ -34,7 +34,7 @@ static bool word_of(const maker *m, tsf_val v, uint64_t *word) {
   if (tsf_val_is_num(v)) {
     double d = tsf_val_num(v);
     if (!(d >= -0x1p63 && d < 0x1p64) || d != __builtin_trunc(d)) return refuse_word(m, v);
-    value = (tsf_big)d;
+    value = d < 0 ? (tsf_big)(int64_t)d : (tsf_big)(uint64_t)d; /* at once it would take a routine of 128 bits */
   } else if (tsf_val_is_big(v)) {
     value = tsf_big_of_val(v);
   } else {

@@ -34,9 +34,12 @@ async function findings(request: VerifyRequest): Promise<VerifyCheck[]> {
 }
 
 describe("a plugin in C", () => {
-  test.each([[[]], [["WITH_STATE", "WITH_ASYNC"]], [["WITH_SYSCALLS"]]])("without a fault: nothing %s", async (defines) => {
-    expect(await findings({ library: await build(...defines) })).toEqual([]);
-  });
+  test.each([[[]], [["WITH_STATE", "WITH_ASYNC"]], [["WITH_SYSCALLS"]]])(
+    "without a fault: nothing %s",
+    async (defines) => {
+      expect(await findings({ library: await build(...defines) })).toEqual([]);
+    },
+  );
 
   test.each([
     ["load", "FAULT_ONE_BUFFER", "texts stay", "get_"],
