@@ -17,8 +17,8 @@ in one run, ${rounds} rounds, the fastest of each counts, and their results are 
 ${machine()}
 
 To repeat it: \`npm run bench\` (gcc, and for k8saudit's rival g++ and simdjson: Debian's libsimdjson-dev; what is not there is
-left out). One part, without writing this file: \`npm run bench -- tick --rounds 9\`; parts are tick, k8saudit, async, sizes, language,
-build, growth and memory.`;
+left out). One part, without writing this file: \`npm run bench -- tick --rounds 9\`; parts are tick, k8saudit, state, async, sizes,
+language, build, growth and memory.`;
 }
 
 function machine() {

@@ -2,7 +2,7 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|async|sizes|language|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|state|async|sizes|language|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,12 +15,14 @@ import { benchMemory } from "./memory.mjs";
 import { benchK8saudit, benchTick } from "./plugins.mjs";
 import { report } from "./report.mjs";
 import { benchSizes } from "./sizes.mjs";
+import { benchState } from "./state.mjs";
 import { printTable } from "./table.mjs";
 import { root } from "./tools.mjs";
 
 const parts = {
   tick: benchTick,
   k8saudit: benchK8saudit,
+  state: benchState,
   async: benchAsync,
   sizes: benchSizes,
   language: benchLanguage,
