@@ -3,7 +3,8 @@
  * A metric is a slot of 64 bits beside the heap. The thread that a state runs on is the only one that writes it, so a
  * store needs no lock; get_metrics reads the slots and nothing else of the program. What it hands out lies in one of
  * several buffers in turn, whose names and types never change, so that a host that copies a result while another of its
- * threads asks anew reads whole values of the one call or of the other. */
+ * threads asks anew reads whole values of the one call or of the other. A slot holds the bits of ss_plugin_metric_value,
+ * integers in all 64 of them. */
 #include "plugin/abi.h"
 
 #include <stdlib.h>
@@ -45,30 +46,19 @@ void tsf_metrics_free(tsf_plugin *p) {
 uint64_t tsf_metric_heap(const tsf_plugin *p) { return tsf_heap_bytes(p->rt); }
 uint64_t tsf_metric_collections(const tsf_plugin *p) { return tsf_heap_collections(p->rt); }
 
-/* In a slot numbers are doubles, integers have all 64 bits. */
-static uint64_t as_value(uint64_t slot, ss_plugin_metric_value_type type) {
-  double d;
-  ss_plugin_metric_value value = {.u64 = slot};
-  memcpy(&d, &slot, sizeof d);
-  if (type == SS_PLUGIN_METRIC_VALUE_TYPE_F) value = (ss_plugin_metric_value){.f = (float)d};
-  else if (type != SS_PLUGIN_METRIC_VALUE_TYPE_D && type != SS_PLUGIN_METRIC_VALUE_TYPE_U64 &&
-           type != SS_PLUGIN_METRIC_VALUE_TYPE_S64)
-    value = (ss_plugin_metric_value){.u32 = (uint32_t)slot};
-  memcpy(&slot, &value, sizeof slot);
-  return slot;
-}
-
+/* The buffers go round; two threads that ask at once may be given the same one. */
 ss_plugin_metric *tsf_abi_get_metrics(ss_plugin_t *s, uint32_t *n) {
   tsf_plugin *p = s;
   if (n) *n = 0;
   if (p == NULL || n == NULL || p->metrics == NULL || p->metrics->out == NULL || p->rt == NULL) return NULL;
   struct tsf_metrics *m = p->metrics;
-  uint32_t count = p->desc->nmetrics;
-  ss_plugin_metric *out = &m->out[__atomic_fetch_add(&m->turn, 1, __ATOMIC_RELAXED) % BUFFERS * count];
+  const tsf_metric_desc *of = p->desc->metrics;
+  uint32_t count = p->desc->nmetrics, turn = __atomic_load_n(&m->turn, __ATOMIC_RELAXED);
+  ss_plugin_metric *out = &m->out[turn % BUFFERS * count];
+  __atomic_store_n(&m->turn, turn + 1, __ATOMIC_RELAXED);
   for (uint32_t i = 0; i < count; i++) {
-    const tsf_metric_desc *of = &p->desc->metrics[i];
-    uint64_t slot = of->read ? of->read(p) : __atomic_load_n(&m->slots[i], __ATOMIC_RELAXED);
-    __atomic_store_n((uint64_t *)(void *)&out[i].value, as_value(slot, out[i].value_type), __ATOMIC_RELAXED);
+    uint64_t value = TSF_UNLIKELY(of[i].read != NULL) ? of[i].read(p) : __atomic_load_n(&m->slots[i], __ATOMIC_RELAXED);
+    __atomic_store_n(&out[i].value.u64, value, __ATOMIC_RELAXED);
   }
   *n = count;
   return out;
@@ -135,17 +125,19 @@ static tsf_big value_of(const tsf_metric *metric) {
 tsf_big tsf_metric_big(const tsf_metric *metric) { return value_of(metric); }
 
 double tsf_metric_num(const tsf_metric *metric) {
-  double value;
-  uint64_t bits = load(metric);
-  memcpy(&value, &bits, sizeof value);
-  return is_float(metric) ? value : tsf_number_of_big(value_of(metric));
+  ss_plugin_metric_value value = {.u64 = load(metric)};
+  switch (metric->desc->value_type) {
+  case SS_PLUGIN_METRIC_VALUE_TYPE_D: return value.d;
+  case SS_PLUGIN_METRIC_VALUE_TYPE_F: return (double)value.f;
+  default: return tsf_number_of_big(value_of(metric));
+  }
 }
 
-static void store_float(const tsf_metric *metric, double value) {
-  uint64_t bits;
-  if (metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_F) value = (double)(float)value;
-  memcpy(&bits, &value, sizeof bits);
-  store(metric, bits);
+static void store_float(const tsf_metric *metric, double number) {
+  ss_plugin_metric_value value = {.u64 = 0};
+  if (metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_F) value.f = (float)number;
+  else value.d = number;
+  store(metric, value.u64);
 }
 
 static bool is_integer(double value) { return value >= -9007199254740992.0 && value <= 9007199254740992.0 && value == (double)(int64_t)value; }
