@@ -39,6 +39,7 @@ struct tsf_own_field {
   const char *name;
   uint8_t type; /* ss_plugin_state_type */
   bool read_only;
+  bool quiet; /* get and set throw nothing, and allocate nothing */
   tsf_own_get *get; /* NULL: a field that was added */
   tsf_own_set *set; /* of strings also when read_only */
   tsf_own_type table; /* of type TABLE */
@@ -133,6 +134,7 @@ const char *tsf_own_type_name(uint32_t type);
 /* own_handles.c */
 /* A handle of an entry, counted once more. NULL: no memory. */
 tsf_own_handle *tsf_own_hold(tsf_plugin *p, tsf_obj *entry, const tsf_own_entries *entries);
+static inline bool tsf_own_has_room(const tsf_own *own) { return own->free != NULL && own->nused < own->nbuckets; }
 void tsf_own_release(tsf_own *own, tsf_own_handle *handle);
 /* The handle that `e` is, of an entry of that class, or NULL: it may be any pointer. */
 tsf_own_handle *tsf_own_handle_of(const tsf_own *own, const void *e, const tsf_own_entries *entries);
@@ -148,6 +150,11 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
                   ss_plugin_state_data *out);
 bool tsf_own_write(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
                    const ss_plugin_state_data *in);
+/* The same without an entry of the plugin, for values that need none of the program's memory; false: the other way. */
+bool tsf_own_read_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out);
+bool tsf_own_write_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, const ss_plugin_state_data *in);
+/* Likewise the entry with a key; NULL: the other way. */
+tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data *key);
 /* The key as the program has it; undefined for a NULL string. */
 tsf_val tsf_own_key(tsf_rt *rt, uint32_t type, const ss_plugin_state_data *key);
 

@@ -83,10 +83,10 @@ void tsf_own_release(tsf_own *own, tsf_own_handle *h) {
 
 tsf_own_handle *tsf_own_handle_of(const tsf_own *own, const void *e, const tsf_own_entries *entries) {
   for (uint32_t i = 0; i < own->nchunks; i++) {
-    size_t at = (size_t)((const char *)e - (const char *)own->chunks[i].handles);
-    if ((uintptr_t)e < (uintptr_t)own->chunks[i].handles || at >= own->chunks[i].n * sizeof(tsf_own_handle)) continue;
-    tsf_own_handle *h = own->chunks[i].handles + at / sizeof(tsf_own_handle);
-    return (const void *)h == e && h->object != NULL && h->entries == entries ? h : NULL;
+    size_t at = (size_t)((uintptr_t)e - (uintptr_t)own->chunks[i].handles);
+    if (at >= own->chunks[i].n * sizeof(tsf_own_handle)) continue;
+    tsf_own_handle *h = (tsf_own_handle *)(uintptr_t)e;
+    return at % sizeof(tsf_own_handle) == 0 && h->object != NULL && h->entries == entries ? h : NULL;
   }
   return NULL;
 }

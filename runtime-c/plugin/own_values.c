@@ -36,6 +36,33 @@ tsf_val tsf_own_key(tsf_rt *rt, uint32_t type, const ss_plugin_state_data *key) 
   return word_of(rt, type, &v);
 }
 
+tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data *key) {
+  tsf_val word, found;
+  tsf_bigbox box = {{TSF_T_BIGBOX, 0}, 0};
+  tsf_str text = {{TSF_T_STR, 0}, 0, 0, 0, 0, NULL, NULL};
+  tsf_own_value v;
+  switch (t->type->key_type) {
+    case SS_PLUGIN_ST_INT64:
+    case SS_PLUGIN_ST_UINT64:
+      value_of(NULL, t->type->key_type, key, &v);
+      box.value = v.big;
+      word = tsf_val_of_ptr(&box);
+      break;
+    case SS_PLUGIN_ST_STRING: {
+      size_t n = strlen(key->str);
+      if (n > TSF_STR_MAX || tsf_ascii_run(key->str, n) != n) return NULL;
+      text.h.type |= TSF_F_ASCII;
+      text.len = text.units = (uint32_t)n;
+      text.data = (const uint8_t *)key->str;
+      word = tsf_val_of_ptr(&text);
+      break;
+    }
+    default: word = tsf_own_key(NULL, t->type->key_type, key);
+  }
+  found = tsf_map_get(t->map, word);
+  return found == TSF_VAL_UNDEF ? NULL : tsf_val_ptr(found);
+}
+
 /* The entry's values of added fields, or NULL; and which of them is the field's. */
 static tsf_buf *added_of(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, uint32_t *i) {
   const tsf_own_added *added = &p->own->added[e->entries->index];
@@ -81,6 +108,14 @@ bool tsf_own_write(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, con
   if (TSF_FAILED(p->rt)) return false;
   if (f->get != NULL) f->set(p->rt, e->object, &v);
   else set_added(p, e, f, word_of(p->rt, f->type, &v));
+  return true;
+}
+
+bool tsf_own_write_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, const ss_plugin_state_data *in) {
+  tsf_own_value v;
+  if (f->read_only || f->type == SS_PLUGIN_ST_TABLE || f->type == SS_PLUGIN_ST_STRING) return false;
+  value_of(p->rt, f->type, in, &v);
+  f->set(p->rt, e->object, &v);
   return true;
 }
 
@@ -195,6 +230,31 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
   switch (f->type) {
     case SS_PLUGIN_ST_STRING: return put_str(p, e, f, v.str, out);
     case SS_PLUGIN_ST_TABLE: return put_table(p, t, f, v.object, out);
+    case SS_PLUGIN_ST_BOOL:
+      out->u64 = 0;
+      out->b = v.boolean == 1;
+      return true;
+    case SS_PLUGIN_ST_INT64:
+    case SS_PLUGIN_ST_UINT64: return put_big(v.big, out);
+    default: return put_num(f->type, v.num, out);
+  }
+}
+
+/* Text that ends with a NUL already, as it does from the second time on that it is read. */
+static bool str_to_host(const tsf_str *s, ss_plugin_state_data *out) {
+  out->str = "";
+  if (s->len == 0) return true;
+  if (!tsf_str_is_ascii(s) || !ends(s) || memchr(s->data, 0, s->len) != NULL) return false;
+  out->str = (const char *)s->data;
+  return true;
+}
+
+bool tsf_own_read_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out) {
+  tsf_own_value v;
+  f->get(p->rt, e->object, &v);
+  switch (f->type) {
+    case SS_PLUGIN_ST_STRING: return str_to_host(v.str, out);
+    case SS_PLUGIN_ST_TABLE: return false;
     case SS_PLUGIN_ST_BOOL:
       out->u64 = 0;
       out->b = v.boolean == 1;

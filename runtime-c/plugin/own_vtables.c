@@ -75,11 +75,16 @@ static void run_get(tsf_plugin *p, void *arg) {
   else hold(p, c, tsf_val_ptr(entry));
 }
 
+static TSF_NOINLINE tsf_own_handle *get_guarded(const tsf_own_table *t, const ss_plugin_state_data *key) {
+  call c = {.t = t, .key = key};
+  return guarded(&c, run_get) ? c.handle : NULL;
+}
+
 static ss_plugin_table_entry_t *get_table_entry(ss_plugin_table_t *table, const ss_plugin_state_data *key) {
   const tsf_own_table *t = table_of(table);
   if (t == NULL || !has_key(t, key)) return NULL;
-  call c = {.t = t, .key = key};
-  return guarded(&c, run_get) ? c.handle : NULL;
+  tsf_obj *found = tsf_own_has_room(t->plugin->own) ? tsf_own_find_quietly(t, key) : NULL;
+  return TSF_LIKELY(found != NULL) ? tsf_own_hold(t->plugin, found, t->type->entries) : get_guarded(t, key);
 }
 
 static void run_read(tsf_plugin *p, void *arg) {
@@ -87,14 +92,22 @@ static void run_read(tsf_plugin *p, void *arg) {
   c->done = tsf_own_read(p, c->t, c->e, c->f, c->out);
 }
 
+static TSF_NOINLINE ss_plugin_rc read_guarded(const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
+                                              ss_plugin_state_data *out) {
+  call c = {.t = t, .e = e, .f = f, .out = out};
+  return guarded(&c, run_read) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+}
+
 static ss_plugin_rc read_entry_field(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry,
                                      const ss_plugin_table_field_t *field, ss_plugin_state_data *out) {
   const tsf_own_table *t = table_of(table);
   if (t == NULL) return SS_PLUGIN_FAILURE;
-  call c = {.t = t, .e = entry_of(t, entry), .f = field_of(t, field), .out = out};
-  if (c.e == NULL || c.f == NULL) return SS_PLUGIN_FAILURE;
+  tsf_own_handle *e = entry_of(t, entry);
+  const tsf_own_field *f = field_of(t, field);
+  if (e == NULL || f == NULL) return SS_PLUGIN_FAILURE;
   if (out == NULL) return fail(t, "there is no place for the value"), SS_PLUGIN_FAILURE;
-  return guarded(&c, run_read) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+  if (TSF_LIKELY(f->quiet) && tsf_own_read_quietly(t->plugin, e, f, out)) return SS_PLUGIN_SUCCESS;
+  return read_guarded(t, e, f, out);
 }
 
 static void release_table_entry(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry) {
@@ -204,14 +217,22 @@ static void run_write(tsf_plugin *p, void *arg) {
   c->done = tsf_own_write(p, c->t, c->e, c->f, c->in);
 }
 
+static TSF_NOINLINE ss_plugin_rc write_guarded(const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
+                                               const ss_plugin_state_data *in) {
+  call c = {.t = t, .e = e, .f = f, .in = in};
+  return guarded(&c, run_write) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+}
+
 static ss_plugin_rc write_entry_field(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry,
                                       const ss_plugin_table_field_t *field, const ss_plugin_state_data *in) {
   const tsf_own_table *t = table_of(table);
   if (t == NULL) return SS_PLUGIN_FAILURE;
-  call c = {.t = t, .e = entry_of(t, entry), .f = field_of(t, field), .in = in};
-  if (c.e == NULL || c.f == NULL) return SS_PLUGIN_FAILURE;
+  tsf_own_handle *e = entry_of(t, entry);
+  const tsf_own_field *f = field_of(t, field);
+  if (e == NULL || f == NULL) return SS_PLUGIN_FAILURE;
   if (in == NULL) return fail(t, "there is no value"), SS_PLUGIN_FAILURE;
-  return guarded(&c, run_write) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
+  if (TSF_LIKELY(f->quiet) && tsf_own_write_quietly(t->plugin, e, f, in)) return SS_PLUGIN_SUCCESS;
+  return write_guarded(t, e, f, in);
 }
 
 /* ---- fields --------------------------------------------------------------------------------------------- */
