@@ -1,17 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { CTable, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import {
-  accessOf,
-  eventsByCode,
-  flagTable,
-  isSigned,
-  sizeOf,
-  type Access,
-  type ParamInfo,
-} from "../schema/events.js";
+import { accessOf, eventsByCode, isSigned, sizeOf, type Access, type ParamInfo } from "../schema/events.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { namesTable } from "./flags.js";
 import { callStdlibValues } from "./stdlib-calls.js";
 
 /** A parameter as events of one code have it. */
@@ -201,9 +194,4 @@ function paramTable(property: string, places: readonly Place[]): CTable {
 /** How many bytes a value has, 0 when its length tells, and whether it has a sign: tsf_param_row.form. */
 export function formOf({ type }: ParamInfo): string {
   return `${sizeOf(type)}${isSigned(type) ? " | TSF_PARAM_SIGNED" : ""}`;
-}
-
-export function namesTable(name: string): CTable {
-  const rows = flagTable(name).map(([flag, value]) => `{"${flag}", ${value}u}`);
-  return { type: "tsf_flag_table", init: `{${rows.length}, (const tsf_flag[]){${rows.join(", ")}}}` };
 }

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { memo, payloadJson } from "./event-memo.js";
 import { eventProperty } from "./events.js";
+import { testFlag } from "./flags.js";
 import { addMade, makeEvent } from "./make-event.js";
 import { newOwnTable } from "./own-tables.js";
 import { callStdlib, callStdlibFunction } from "./stdlib-calls.js";
@@ -115,6 +116,10 @@ export function falcoMethod(
 ): ValueId | undefined {
   const type = f.b.typeOf(receiver) as T.NativeType;
   if (type.name === "hosttable") return tableMethod(f, receiver, name, node);
+  if (type.name === "flags" || type.name === "enum") {
+    const tested = testFlag(f, receiver, name, node);
+    if (tested !== undefined) return tested;
+  }
   if (type.name === "json" && name === "get") return jsonGet(f, receiver, node);
   if (type.name === "event" && name === "memo") return memo(f, receiver, node);
   if (type.name === "metrics") return metric(f, receiver, node);

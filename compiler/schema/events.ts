@@ -147,15 +147,28 @@ export function eventOfType(typeName: string): EventInfo | undefined {
   return byTypeName.get(typeName);
 }
 
-/** Names and values in the order in which hosts look for them. */
-export function flagTable(name: string): FlagTable {
-  flagTables ??= new Map([
+function allFlagTables(): ReadonlyMap<string, FlagTable> {
+  return (flagTables ??= new Map([
     ...FLAG_TABLES.split("\n").map(parseFlags),
     [SIGNALS, SIGNAL_NAMES.split(" ").map((signal, i) => [signal, 2 ** i] as const)],
-  ]);
-  const table = flagTables.get(name);
+  ]));
+}
+
+/** Names and values in the order in which hosts look for them. */
+export function flagTable(name: string): FlagTable {
+  const table = allFlagTables().get(name);
   if (!table) throw new Error(`no table of flags ${name}`);
   return table;
+}
+
+/** The first table with these names and no others. */
+export function flagTableOf(names: readonly string[]): string | undefined {
+  const wanted = new Set(names);
+  for (const [name, table] of allFlagTables()) {
+    const known = new Set(table.map(([flag]) => flag));
+    if (known.size === wanted.size && names.every((flag) => known.has(flag))) return name;
+  }
+  return undefined;
 }
 
 function parseFlags(line: string): [string, FlagTable] {

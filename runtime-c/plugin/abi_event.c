@@ -83,8 +83,6 @@ static inline uint64_t type_of(const tsf_event *event) {
   return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : event->type;
 }
 
-double tsf_event_type(const tsf_event *event) { return (double)type_of(event); }
-
 static TSF_COLD void throw_malformed(tsf_rt *rt, const char *why) {
   tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_str_from_utf8(rt, why, strlen(why)))->h);
 }
@@ -94,7 +92,7 @@ static TSF_COLD void throw_no(tsf_rt *rt, const tsf_event *event, const char *wh
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   tsf_strbuf_bytes(&b, "event of type ", 14);
-  tsf_strbuf_str(&b, tsf_str_of_num(rt, tsf_event_type(event)));
+  tsf_strbuf_str(&b, tsf_str_of_num(rt, (double)type_of(event)));
   tsf_strbuf_bytes(&b, " has no ", 8);
   tsf_strbuf_bytes(&b, what, strlen(what));
   tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_strbuf_finish(&b))->h);

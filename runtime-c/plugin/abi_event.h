@@ -29,7 +29,7 @@ static inline __attribute__((always_inline)) tsf_event *tsf_event_new(tsf_rt *rt
   event->memo = NULL;
   event->copy = NULL;
   event->filled = 0;
-  event->checked = false;
+  event->lengths = NULL;
   event->raw = (const uint8_t *)in->evt;
   event->payload = now.data;
   event->payload_len = now.len;
@@ -111,7 +111,7 @@ static inline void tsf_event_end(tsf_plugin *p) {
     if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
     p->event = NULL;
   }
-  event->raw = NULL;
+  event->raw = event->lengths = NULL;
 }
 
 #endif

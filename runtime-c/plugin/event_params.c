@@ -4,34 +4,59 @@
 
 /* ---- where they are ------------------------------------------------------------------------------------ */
 
-/* Few, as all events of the kernel have: what sums up four at a time has room for them. */
+/* Few, as all events of the kernel have. */
 #define FEW_PARAMS 64
 
-void tsf_params_check(tsf_event *event) {
+static TSF_COLD const uint8_t *open_other(tsf_rt *rt, tsf_event *event) {
   const uint8_t *e = event->raw;
-  uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
-  uint32_t n = tsf_load32(e + offsetof(ss_plugin_event, nparams));
-  event->checked = true;
-  event->is_large = tsf_has_long_params(tsf_load16(e + offsetof(ss_plugin_event, type)));
-  if (TSF_UNLIKELY(event->is_large || n > FEW_PARAMS)) {
-    event->nparams = tsf_find_params(e).count;
-    return;
-  }
-  uint64_t end = TSF_EVENT_HEADER + 2 * (uint64_t)n;
-  event->nparams = end <= len && end + tsf_params_sum(e + TSF_EVENT_HEADER, n) <= len ? n : 0;
-}
-
-tsf_param tsf_param_any(tsf_rt *rt, tsf_event *event, uint32_t index) {
+  if (e == NULL || tsf_has_long_params(tsf_load16(e + offsetof(ss_plugin_event, type)))) return NULL;
   if (event->memo != NULL) tsf_event_own(rt, event);
-  tsf_payload found = tsf_find_param(event->raw, index);
-  return (tsf_param){found.len == 0 ? NULL : found.data, (uint32_t)found.len, 0};
+  event->nparams = tsf_find_params(e).count;
+  return event->lengths = e + TSF_EVENT_HEADER;
 }
 
-void tsf_param_refuse(tsf_rt *rt, const tsf_event *event, const char *property) {
+const uint8_t *tsf_params_open(tsf_rt *rt, tsf_event *event) {
+  const uint8_t *e = event->raw;
+  if (TSF_UNLIKELY(e == NULL || event->memo != NULL || tsf_has_long_params(tsf_load16(e + offsetof(ss_plugin_event, type)))))
+    return open_other(rt, event);
+  uint32_t len = tsf_load32(e + offsetof(ss_plugin_event, len)), n = tsf_load32(e + offsetof(ss_plugin_event, nparams));
+  if (TSF_UNLIKELY(n > FEW_PARAMS)) return open_other(rt, event);
+  uint32_t end = TSF_EVENT_HEADER + 2 * n;
+  event->nparams = end <= len && end + tsf_params_sum(e + TSF_EVENT_HEADER, n) <= len ? n : 0;
+  return event->lengths = e + TSF_EVENT_HEADER;
+}
+
+static TSF_COLD void refuse(tsf_rt *rt, const tsf_event *event, const char *property) {
   if (event->raw == NULL)
     tsf_throw_type(rt, "PluginEvent.%s is first read after the call that the event was given to", property);
   else
-    tsf_throw_type(rt, "an event of type %u has no %s", (unsigned)tsf_event_type(event), property);
+    tsf_throw_type(rt, "an event of type %u has no %s", (unsigned)tsf_event_code(event), property);
+}
+
+/* Lengths of 32 bits. */
+static tsf_param find_long(tsf_rt *rt, tsf_event *event, uint32_t index, uint32_t form) {
+  if (event->memo != NULL) tsf_event_own(rt, event);
+  tsf_payload found = tsf_find_param(event->raw, index);
+  tsf_param p = {NULL, (uint32_t)found.len, form};
+  if (found.len != 0 && found.len >= (form & TSF_PARAM_SIZE)) p.data = found.data;
+  return p;
+}
+
+/* In any event, by any table. */
+static tsf_param find(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  if (TSF_LIKELY(event->raw != NULL)) {
+    uint32_t code = tsf_param_load16(event->raw + offsetof(ss_plugin_event, type));
+    for (uint32_t i = 0; i < table->n; i++) {
+      const tsf_param_row *row = &table->rows[i];
+      if (row->code != code) continue;
+      const uint8_t *lengths = event->lengths != NULL ? event->lengths : tsf_params_open(rt, event);
+      if (TSF_UNLIKELY(lengths == NULL)) return find_long(rt, event, row->index, row->form);
+      const uint8_t *data = tsf_param_at(event, lengths, row);
+      return (tsf_param){data, data != NULL ? tsf_param_load16(lengths + 2 * row->index) : 0, row->form};
+    }
+  }
+  refuse(rt, event, table->property);
+  return (tsf_param){NULL, 0, 0};
 }
 
 /* ---- values --------------------------------------------------------------------------------------------- */
@@ -50,19 +75,55 @@ static size_t up_to_nul(const uint8_t *data, size_t len) {
   return nul == NULL ? len : (size_t)(nul - data);
 }
 
+double tsf_param_num_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  tsf_param p = find(rt, event, table);
+  return tsf_param_num_of(p.data, p.form);
+}
+
+tsf_big tsf_param_big_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  tsf_param p = find(rt, event, table);
+  return tsf_param_big_of(p.data, p.form);
+}
+
+#define NOT_ASCII SIZE_MAX
+#define EACH_BYTE 0x0101010101010101u
+
+/* How long the text up to the first NUL is. */
+static inline size_t ascii_text(const uint8_t *data, size_t len) {
+  size_t i = 0;
+  for (; i + 8 <= len; i += 8) {
+    uint64_t word = tsf_load64(data + i), nul = (word - EACH_BYTE) & ~word & 0x80 * EACH_BYTE;
+    if (TSF_UNLIKELY((word & 0x80 * EACH_BYTE) != 0)) return NOT_ASCII;
+    if (nul != 0) return i + (size_t)__builtin_ctzll(nul) / 8;
+  }
+  for (; i < len && data[i] != 0; i++)
+    if (TSF_UNLIKELY(data[i] >= 0x80)) return NOT_ASCII;
+  return i;
+}
+
+static const tsf_str *borrow_ascii(tsf_rt *rt, const uint8_t *data, uint32_t len) {
+  tsf_str *s = tsf_str_header(rt, data, len, len, NULL);
+  s->h.type |= TSF_F_BORROWED;
+  rt->borrowed = true;
+  return s;
+}
+
 const tsf_str *tsf_param_str(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = tsf_param_find(rt, event, table);
-  return p.data == NULL ? NULL : text_of(rt, event, p.data, up_to_nul(p.data, p.len));
+  tsf_param p = find(rt, event, table);
+  if (p.data == NULL) return NULL;
+  size_t n = event->memo == NULL && p.len <= UINT16_MAX ? ascii_text(p.data, p.len) : NOT_ASCII;
+  if (TSF_LIKELY(n != NOT_ASCII)) return borrow_ascii(rt, p.data, (uint32_t)n);
+  return text_of(rt, event, p.data, up_to_nul(p.data, p.len));
 }
 
 tsf_bytes *tsf_param_bytes(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = tsf_param_find(rt, event, table);
+  tsf_param p = find(rt, event, table);
   uint32_t size = p.form & TSF_PARAM_SIZE;
   return p.data == NULL ? NULL : bytes_of(rt, event, p.data, size != 0 ? size : p.len);
 }
 
 tsf_arr *tsf_param_strings(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = tsf_param_find(rt, event, table);
+  tsf_param p = find(rt, event, table);
   if (p.data == NULL) return NULL;
   uint32_t n = 0;
   for (size_t at = 0; at < p.len; n++) at += up_to_nul(p.data + at, p.len - at) + 1;
@@ -76,7 +137,7 @@ tsf_arr *tsf_param_strings(tsf_rt *rt, tsf_event *event, const tsf_param_table *
 }
 
 const tsf_str *tsf_param_name(tsf_rt *rt, const tsf_event *event, const tsf_name_table *table) {
-  uint32_t code = (uint32_t)tsf_event_type(event);
+  uint32_t code = tsf_event_code(event);
   if (code == PPME_ASYNCEVENT_E) return tsf_event_name(rt, event);
   for (uint32_t i = 0; i < table->n; i++)
     if (table->rows[i].code == code) return tsf_str_new_ascii(rt, table->rows[i].name, strlen(table->rows[i].name));
@@ -86,15 +147,9 @@ const tsf_str *tsf_param_name(tsf_rt *rt, const tsf_event *event, const tsf_name
 
 /* ---- flags and enums ------------------------------------------------------------------------------------ */
 
-tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names) {
-  tsf_param p = tsf_param_find(rt, event, table);
-  if (p.data == NULL) return NULL;
-  tsf_flags *f = tsf_alloc(rt, TSF_T_NATIVE, sizeof *f);
-  f->size = sizeof *f;
-  f->nwords = 0;
-  f->table = names;
-  f->value = tsf_param_word(p);
-  return f;
+tsf_flags *tsf_param_flags_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names) {
+  tsf_param p = find(rt, event, table);
+  return tsf_param_flags_of(rt, p.data, p.form, names);
 }
 
 /* One walk over the table as hosts make it: a flag is named when all its bits are there and takes them along, so that

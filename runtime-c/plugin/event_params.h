@@ -19,88 +19,103 @@ typedef struct tsf_param { const uint8_t *data; uint32_t len, form; } tsf_param;
 /* What every event begins with: 26 bytes, then a length of each parameter, then their values. */
 #define TSF_EVENT_HEADER 26
 
-/* Counts the parameters of an event that is there, once; none when its lengths do not agree. */
-void tsf_params_check(tsf_event *event);
-/* Any event; what makes the event known again comes first. */
-tsf_param tsf_param_any(tsf_rt *rt, tsf_event *event, uint32_t index);
-/* The property is not in events of this code, or the call is over: TypeError. */
-TSF_COLD void tsf_param_refuse(tsf_rt *rt, const tsf_event *event, const char *property);
-
+/* Counts the parameters of an event that is there, once; none when its lengths do not agree. Gives its lengths, and
+ * NULL when they have 32 bits or the call is over. What makes the event known again comes first. */
+const uint8_t *tsf_params_open(tsf_rt *rt, tsf_event *event);
 static inline uint32_t tsf_param_load16(const uint8_t *p) { uint16_t v; memcpy(&v, p, 2); return v; }
 
-/* The sum of n lengths of 16 bits, four at a time: each half of the sum has room for 2^16 of them. */
+static inline uint32_t tsf_event_code(const tsf_event *event) {
+  return TSF_LIKELY(event->raw != NULL) ? tsf_param_load16(event->raw + 20) : (uint16_t)event->type;
+}
+static inline double tsf_event_type(const tsf_event *event) { return (double)tsf_event_code(event); }
+
+typedef uint32_t tsf_sums __attribute__((vector_size(16)));
+
+/* The sum of n lengths of 16 bits, eight at a time. Of at most 2^16 of them. */
 static inline uint64_t tsf_params_sum(const uint8_t *lengths, uint32_t n) {
   uint64_t sum = 0, four;
   uint32_t i = 0;
-  for (; i + 4 <= n; i += 4) {
-    memcpy(&four, lengths + 2 * i, 8);
-    sum += (four & 0x0000ffff0000ffff) + (four >> 16 & 0x0000ffff0000ffff);
+  if (n >= 8) {
+    tsf_sums sums = {0}, eight;
+    for (; i + 8 <= n; i += 8) {
+      memcpy(&eight, lengths + 2 * i, 16);
+      sums += (eight & 0xffff) + (eight >> 16);
+    }
+    sum = (uint64_t)sums[0] + sums[1] + sums[2] + sums[3];
   }
-  sum = (sum >> 32) + (uint32_t)sum;
+  if (i + 4 <= n) {
+    memcpy(&four, lengths + 2 * i, 8);
+    four = (four & 0x0000ffff0000ffff) + (four >> 16 & 0x0000ffff0000ffff);
+    sum += (four >> 32) + (uint32_t)four;
+    i += 4;
+  }
   for (; i < n; i++) sum += tsf_param_load16(lengths + 2 * i);
   return sum;
 }
 
-static inline tsf_param tsf_param_at(tsf_rt *rt, tsf_event *event, uint32_t index) {
-  if (TSF_UNLIKELY(event->memo != NULL)) return tsf_param_any(rt, event, index);
-  if (TSF_UNLIKELY(!event->checked)) tsf_params_check(event);
-  tsf_param p = {NULL, 0, 0};
-  if (TSF_UNLIKELY(index >= event->nparams)) return p;
-  if (TSF_UNLIKELY(event->is_large)) return tsf_param_any(rt, event, index);
-  const uint8_t *lengths = event->raw + TSF_EVENT_HEADER;
-  uint64_t before = 2 * event->nparams + tsf_params_sum(lengths, index);
-  p.len = tsf_param_load16(lengths + 2 * index);
-  if (p.len != 0) p.data = lengths + before;
-  return p;
+/* Of an event whose lengths are known. Fixed sizes: a shorter value is none, as none of them is ever cut. */
+static inline __attribute__((always_inline)) const uint8_t *tsf_param_at(const tsf_event *event, const uint8_t *lengths,
+                                                                         const tsf_param_row *row) {
+  uint32_t size = row->form & TSF_PARAM_SIZE;
+  if (TSF_UNLIKELY(row->index >= event->nparams)) return NULL;
+  if (TSF_UNLIKELY(tsf_param_load16(lengths + 2 * row->index) < (size ? size : 1))) return NULL;
+  return lengths + 2 * event->nparams + tsf_params_sum(lengths, row->index);
 }
 
-/* Fixed sizes: a shorter value is none, as none of them is ever cut. */
-static inline tsf_param tsf_param_find(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = {NULL, 0, 0};
-  if (TSF_LIKELY(event->raw != NULL)) {
-    uint32_t code = tsf_param_load16(event->raw + 20);
-    for (uint32_t i = 0; i < table->n; i++) {
-      const tsf_param_row *row = &table->rows[i];
-      if (row->code != code) continue;
-      p = tsf_param_at(rt, event, row->index);
-      p.form = row->form;
-      uint32_t size = p.form & TSF_PARAM_SIZE;
-      if (p.len < size) p.data = NULL;
-      return p;
-    }
-  }
-  tsf_param_refuse(rt, event, table->property);
-  return p;
+/* Of an event that can have one code only: all of the table is known to the C compiler then. NULL: the other way. */
+static inline __attribute__((always_inline)) const uint8_t *tsf_param_lengths(tsf_rt *rt, tsf_event *event,
+                                                                              const tsf_param_table *table) {
+  if (table->n != 1) return NULL;
+  const uint8_t *lengths = event->lengths;
+  if (TSF_UNLIKELY(lengths == NULL) && (lengths = tsf_params_open(rt, event)) == NULL) return NULL;
+  return TSF_LIKELY(tsf_param_load16(lengths - TSF_EVENT_HEADER + 20) == table->rows->code) ? lengths : NULL;
 }
 
 /* Whether the event is of one of the codes in a table. */
 static inline bool tsf_param_has(const tsf_event *event, const tsf_param_table *table) {
-  uint32_t code = (uint32_t)tsf_event_type(event);
+  uint32_t code = tsf_event_code(event);
   for (uint32_t i = 0; i < table->n; i++)
     if (table->rows[i].code == code) return true;
   return false;
 }
 
-static inline uint64_t tsf_param_word(tsf_param p) {
-  uint64_t word = 0;
-  uint32_t size = p.form & TSF_PARAM_SIZE;
-  memcpy(&word, p.data, size);
-  if ((p.form & TSF_PARAM_SIGNED) == 0) return word;
-  uint32_t shift = 64 - 8 * size;
-  return (uint64_t)((int64_t)(word << shift) >> shift);
+#define TSF_PARAM_LOAD(TYPE) do { TYPE v; memcpy(&v, data, sizeof v); return (uint64_t)v; } while (0)
+static inline __attribute__((always_inline)) uint64_t tsf_param_word(const uint8_t *data, uint32_t form) {
+  switch (form) {
+  case 1: TSF_PARAM_LOAD(uint8_t);
+  case 2: TSF_PARAM_LOAD(uint16_t);
+  case 4: TSF_PARAM_LOAD(uint32_t);
+  case 1 | TSF_PARAM_SIGNED: TSF_PARAM_LOAD(int8_t);
+  case 2 | TSF_PARAM_SIGNED: TSF_PARAM_LOAD(int16_t);
+  case 4 | TSF_PARAM_SIGNED: TSF_PARAM_LOAD(int32_t);
+  default: TSF_PARAM_LOAD(uint64_t);
+  }
+}
+#undef TSF_PARAM_LOAD
+
+double tsf_param_num_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
+tsf_big tsf_param_big_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
+
+static inline double tsf_param_num_of(const uint8_t *data, uint32_t form) {
+  return data == NULL ? TSF_NUM_UNDEF : (double)(int64_t)tsf_param_word(data, form); /* at most 32 bits */
 }
 
-static inline double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = tsf_param_find(rt, event, table);
-  if (p.data == NULL) return TSF_NUM_UNDEF;
-  return (double)(int64_t)tsf_param_word(p); /* at most 32 bits */
+static inline tsf_big tsf_param_big_of(const uint8_t *data, uint32_t form) {
+  if (data == NULL) return TSF_BIG_UNDEF;
+  uint64_t word = tsf_param_word(data, form);
+  return form & TSF_PARAM_SIGNED ? (tsf_big)(int64_t)word : (tsf_big)word;
 }
 
-static inline tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = tsf_param_find(rt, event, table);
-  if (p.data == NULL) return TSF_BIG_UNDEF;
-  uint64_t word = tsf_param_word(p);
-  return p.form & TSF_PARAM_SIGNED ? (tsf_big)(int64_t)word : (tsf_big)word;
+static inline __attribute__((always_inline)) double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_num_any(rt, event, table);
+  return tsf_param_num_of(tsf_param_at(event, lengths, table->rows), table->rows->form);
+}
+
+static inline __attribute__((always_inline)) tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_big_any(rt, event, table);
+  return tsf_param_big_of(tsf_param_at(event, lengths, table->rows), table->rows->form);
 }
 
 /* Up to the first NUL, where there is one. Like those below: NULL for none, in the host's memory for the call. */
@@ -127,14 +142,37 @@ typedef struct tsf_flags {
   uint64_t value;
 } tsf_flags;
 
-tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *flags);
+tsf_flags *tsf_param_flags_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names);
+static inline tsf_flags *tsf_param_flags_of(tsf_rt *rt, const uint8_t *data, uint32_t form, const tsf_flag_table *names) {
+  if (TSF_UNLIKELY(data == NULL)) return NULL;
+  tsf_flags *f = tsf_alloc(rt, TSF_T_NATIVE, sizeof *f);
+  f->size = sizeof *f;
+  f->nwords = 0;
+  f->table = names;
+  f->value = tsf_param_word(data, form);
+  return f;
+}
+static inline __attribute__((always_inline)) tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event,
+                                                                        const tsf_param_table *table,
+                                                                        const tsf_flag_table *names) {
+  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_flags_any(rt, event, table, names);
+  return tsf_param_flags_of(rt, tsf_param_at(event, lengths, table->rows), table->rows->form, names);
+}
 static inline double tsf_flags_value(const tsf_flags *f) { return (double)f->value; }
 /* The names that a host shows for the number, in its order. */
 tsf_arr *tsf_flags_names(tsf_rt *rt, const tsf_flags *f);
 bool tsf_flags_has(const tsf_flags *f, const tsf_str *name);
+/* Of a name that in `table` has these bits, and no other has any of them. */
+static inline bool tsf_flags_has_bits(const tsf_flags *f, const tsf_str *name, uint32_t bits, const tsf_flag_table *table) {
+  return TSF_LIKELY(f->table == table) ? (f->value & bits) == bits : tsf_flags_has(f, name);
+}
 /* The enum's name; NULL when the number has none. */
 const tsf_str *tsf_enum_name(tsf_rt *rt, const tsf_flags *f);
 /* A number may have several. */
 bool tsf_enum_is(const tsf_flags *f, const tsf_str *name);
+static inline bool tsf_enum_is_value(const tsf_flags *f, const tsf_str *name, uint32_t value, const tsf_flag_table *table) {
+  return TSF_LIKELY(f->table == table) ? f->value == value : tsf_enum_is(f, name);
+}
 
 #endif

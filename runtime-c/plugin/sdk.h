@@ -26,13 +26,13 @@ typedef struct tsf_event {
   tsf_buf *copy;          /* the payload, when there are memo slots and it was read in another way than as text */
   uint64_t filled;        /* bit i: memo slot i holds a value */
   const uint8_t *raw;     /* the host's event; NULL once the call is over */
+  const uint8_t *lengths; /* in it: of its parameters, 16 bits each, once one was read and nparams counted; NULL with raw */
   const uint8_t *payload; /* in it */
   uint64_t payload_len;
   const char *evtsrc; /* the host's, valid as long as raw */
   uint64_t num;
   uint64_t time, tid; /* read through the accessors: only an event that outlives its call has them here */
   uint64_t type, nparams;
-  bool checked, is_large; /* nparams and the width of lengths are known */
 } tsf_event;
 
 /* Parameters of any event. One that is beyond those there are, or lies in an event whose lengths do not agree, is
@@ -65,7 +65,6 @@ static inline tsf_big tsf_event_time(const tsf_event *event) { return tsf_event_
 /* UINT64_MAX means none, and is -1 for the program */
 static inline tsf_big tsf_event_tid(const tsf_event *event) { return (int64_t)tsf_event_word(event, 8, event->tid); }
 static inline tsf_big tsf_event_num(const tsf_event *event) { return event->num; }
-double tsf_event_type(const tsf_event *event);
 
 /* event.memo(parse): the compiler gives each parse function of the program a slot below
  * desc->memo_slots (one at most per function, TSF_MEMO_MAX in all) and emits

@@ -74,13 +74,14 @@ int tsf_big_cmp_num(tsf_big a, double d) {
 double tsf_number_of_big(tsf_big a) { return a < 0 ? (double)(int64_t)a : (double)(uint64_t)a; }
 
 tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
+  if (TSF_LIKELY(d > -9223372036854775808.0 && d < 9223372036854775808.0 && d == (double)(int64_t)d)) return (int64_t)d;
   if (!tsf_number_isInteger(d)) {
     tsf_throw_range(rt, "The number %S cannot be converted to a BigInt because it is not an integer",
                     tsf_str_of_num(rt, d));
     return 0;
   }
   if (d >= 18446744073709551616.0 || d < -9223372036854775808.0) return tsf_big_overflow(rt);
-  return d < 0 ? (tsf_big)(int64_t)d : (tsf_big)(uint64_t)d;
+  return d < 0 ? TSF_BIG_MIN : (tsf_big)(uint64_t)d;
 }
 
 static TSF_NOINLINE tsf_big of_str_slow(tsf_rt *rt, const tsf_str *s) {
