@@ -12,7 +12,8 @@ import {
   type ParamInfo,
 } from "../schema/events.js";
 import * as T from "../types/type.js";
-import { formOf, namesTable } from "./events.js";
+import { formOf } from "./events.js";
+import { namesTable } from "./flags.js";
 import { callStdlibValues } from "./stdlib-calls.js";
 
 /** Parameters that stdlib/falco/event/encode.ts makes bytes of. */

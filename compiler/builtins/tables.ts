@@ -32,14 +32,6 @@ const HELD: Readonly<Record<StateType, Held>> = {
   table: { c: "table", type: MAYBE_TABLE },
 };
 
-/** Keys are looked at by what they are held as. */
-const KEYS: ReadonlyMap<Type, string> = new Map([
-  [T.NUM, "num"],
-  [T.BIG, "big"],
-  [T.STR, "str"],
-  [T.BOOL, "bool"],
-]);
-
 function c(name: string, params: readonly string[], more: Partial<CFunction> = {}): CFunction {
   return { name: `tsf_${name}`, realm: true, throws: true, pure: false, params, ...more };
 }
@@ -79,11 +71,11 @@ export function tableMethod(
   if (name === "forEach" && first) return forEach(f, table, first);
   if (!first || !["get", "set", "delete"].includes(name)) return undefined;
   const declared = declaredTable(f, node);
-  const { type } = HELD[keyType(f, declared, node)];
+  const { c: suffix, type } = HELD[keyType(f, declared, node)];
   const key = f.expression(first, type);
   const by = (what: string, result: Type, ...more: ValueId[]): ValueId => {
     const params = ["tsf_table_ref *", keyC(type), ...more.map(() => "tsf_table_entry *")];
-    return f.b.callC(c(`hosttable_${what}_${KEYS.get(type)}`, params), [table, key, ...more], result);
+    return f.b.callC(c(`hosttable_${what}_${suffix}`, params), [table, key, ...more], result);
   };
   if (name === "get") return by("get", MAYBE_ENTRY);
   if (name === "delete") return by("erase", T.BOOL);

@@ -16,6 +16,7 @@ import { FieldEmitter } from "./fields.js";
 import { returnsNothing } from "./c-types.js";
 import type { ProgramC } from "./program-c.js";
 import { emitOwnTables } from "./own-tables.js";
+import { emitParse } from "./parse.js";
 import { bindResult } from "./results.js";
 import { emitSource } from "./source.js";
 import { TableEmitter } from "./tables.js";
@@ -272,9 +273,9 @@ class PluginEmitter {
 
   private parsing(parse: number): void {
     const { eventTypes, toldTypes, sources } = this.model.description.parsing!;
-    const call = `${this.emitter.functionName(parse)}(rt, self, (tsf_obj *)event)`;
-    this.w.line(`static void parse_event(tsf_rt *rt, tsf_obj *self, tsf_event *event) { (void)${call}; }`);
-    this.member("parse", "parse_event");
+    const { name, lent } = emitParse(this.emitter, parse, this.w);
+    this.member("parse", name);
+    this.macros.push(`TSF_EXPORT_PARSE_EVENT(plugin, ${lent})`);
     this.member("parse_takes", this.eventSets.whole(eventTypes));
     this.member("parse_types", this.eventSets.list("parse_types", toldTypes));
     this.member("parse_sources", namesJson(sources));

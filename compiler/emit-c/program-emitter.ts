@@ -96,7 +96,7 @@ export class ProgramEmitter implements ProgramC {
     return [
       "/* Made by tsfalco. */",
       '#include "tsf.h"',
-      ...(usesTables(this.program) ? ['#include "plugin/abi_tables.h"'] : []),
+      ...(usesTables(this.program) ? ['#include "plugin/abi_table_keys.h"'] : []),
       "",
       ...files,
       "",

@@ -163,6 +163,7 @@ static TSF_NOINLINE ss_plugin_rc extract_many(tsf_plugin *p, const ss_plugin_eve
   while (TSF_UNLIKELY(tsf_try(&e.here, extract_from, &call) == TSF_TRAPPED))
     if (!go_on_without_memory(p, &e, &call.out, in)) break;
   tsf_event_end(p);
+  tsf_tables_give_back(p);
   tsf_entry_end(p, &e);
   return call.out.failed ? SS_PLUGIN_FAILURE : SS_PLUGIN_SUCCESS;
 }
@@ -217,6 +218,7 @@ static inline ss_plugin_rc extract_fields(tsf_plugin *p, const ss_plugin_event_i
   int rc = tsf_try(&p->outermost, extract_single, &call);
   if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = (int)single_without_memory(p, call.asked);
   tsf_event_end(p);
+  tsf_tables_give_back(p);
   tsf_leave(rt);
   return (ss_plugin_rc)rc;
 }

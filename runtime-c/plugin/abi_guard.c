@@ -50,6 +50,7 @@ bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *ar
     tsf_entry_caught(p, &e);
     tsf_event_end(p);
   }
+  tsf_tables_give_back(p);
   tsf_entry_end(p, &e);
   return fine == true;
 }

@@ -1,31 +1,25 @@
 /* abi_parse.c: parse_event, which comes before any extraction from the same event. */
-#include "plugin/abi_guard.h"
-#include "plugin/abi_event.h"
-#include "plugin/abi_tables.h"
+#include "plugin/abi_parse.h"
 
 uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n) {
   if (n) *n = list->count;
   return (uint16_t *)(uintptr_t)list->types; /* the host only reads it, whatever the type says */
 }
 
-typedef struct parse_call {
-  tsf_plugin *p;
-  const ss_plugin_event_input *evt;
-} parse_call;
-
-static int run_parse(void *arg) {
-  parse_call *call = arg;
-  tsf_plugin *p = call->p;
-  tsf_event *event = tsf_event_begin_here(p, call->evt);
-  if (TSF_UNLIKELY(event == NULL)) return SS_PLUGIN_FAILURE; /* logged already */
-  p->desc->parse(p->rt, p->self, event);
-  if (TSF_LIKELY(p->rt->exc == NULL)) return SS_PLUGIN_SUCCESS;
+int tsf_parse_threw(tsf_plugin *p) {
   tsf_take_exception(p);
   tsf_log_quietly(p, &p->parse_quiet, "parse");
   return SS_PLUGIN_FAILURE;
 }
 
-static TSF_COLD ss_plugin_rc without_memory(tsf_plugin *p, tsf_entry *e) {
+int tsf_parse_trapped(tsf_plugin *p) {
+  p->line = p->desc->lines.parse;
+  p->rt->depth = 1;
+  p->rt->exc = NULL;
+  return tsf_parse_threw(p);
+}
+
+static TSF_COLD int trapped_within(tsf_plugin *p, tsf_entry *e) {
   p->line = p->desc->lines.parse;
   tsf_entry_caught(p, e);
   tsf_log_quietly(p, &p->parse_quiet, "parse");
@@ -36,21 +30,22 @@ static TSF_COLD ss_plugin_rc without_memory(tsf_plugin *p, tsf_entry *e) {
 ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                  const ss_plugin_event_parse_input *in) {
   tsf_plugin *p = s;
-  if (TSF_UNLIKELY(p == NULL || p->self == NULL)) return SS_PLUGIN_FAILURE; /* last_error tells how init failed */
-  if (TSF_UNLIKELY(evt == NULL || evt->evt == NULL)) {
+  if (p == NULL || p->self == NULL) return SS_PLUGIN_FAILURE; /* last_error tells how init failed */
+  if (evt == NULL || evt->evt == NULL) {
     tsf_set_error(p, "parse_event is called without an event");
     return SS_PLUGIN_FAILURE;
   }
-  if (TSF_UNLIKELY(!tsf_takes(p->desc->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;
-  parse_call call = {p, evt};
+  if (!tsf_takes(p->desc->parse_takes, evt->evt->type)) return SS_PLUGIN_SUCCESS;
+  tsf_parse_call call = {p, evt};
   tsf_entry e;
   tsf_tables_before before = {NULL, NULL};
   tsf_tables *tables = p->tables;
   tsf_settle(p);
-  if (TSF_UNLIKELY(!tsf_entry_begin(p, &e))) return SS_PLUGIN_FAILURE;
+  if (!tsf_entry_begin(p, &e)) return SS_PLUGIN_FAILURE;
   if (tables != NULL && in != NULL) before = tsf_tables_begin(tables, in->table_reader_ext, in->table_writer_ext);
-  int rc = tsf_try(&e.here, run_parse, &call);
-  if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = (int)without_memory(p, &e);
+  int rc = tsf_try(&e.here, p->desc->parse, &call);
+  if (rc == TSF_TRAPPED) rc = trapped_within(p, &e);
+  tsf_tables_give_back(p);
   if (tables != NULL && in != NULL) tsf_tables_end(tables, before);
   tsf_event_end(p);
   tsf_entry_end(p, &e);

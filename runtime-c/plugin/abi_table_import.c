@@ -6,7 +6,6 @@ static void free_tables(tsf_tables *t) {
   free(t->states);
   free(t->roots);
   free(t->accessors);
-  free(t->held);
   free(t);
 }
 
@@ -26,7 +25,7 @@ static tsf_tables *make_tables(const tsf_plugin_desc *d, const ss_plugin_init_in
   }
   for (uint32_t i = 0; i < d->ntables; i++)
     t->states[i] = (tsf_table_state){t, &d->tables[i], NULL, &t->roots[d->tables[i].root], NULL, 0,
-                                     t->accessors + (size_t)i * d->ntable_fields};
+                                     t->accessors + (size_t)i * d->ntable_fields, d->tables[i].key_type};
   return t;
 }
 
@@ -133,6 +132,7 @@ static bool import_fields(tsf_plugin *p, tsf_table_state *s, ss_plugin_table_t *
 
 static void import_tables(tsf_plugin *p, const ss_plugin_init_tables_input *in) {
   tsf_tables *t = p->tables;
+  tsf_root_add(p->rt, (tsf_obj **)&t->held);
   for (uint32_t i = 0; i < t->nstates; i++) {
     tsf_table_state *s = &t->states[i];
     if (s->desc->root != i) continue;

@@ -1,5 +1,6 @@
 /* abi_tables.c: reading and writing the host's tables. */
 #include "plugin/abi_tables.h"
+#include "plugin/abi_text.h"
 
 #include <stdlib.h>
 
@@ -17,16 +18,16 @@ static TSF_COLD void ended(tsf_rt *rt, const char *name) {
   tsf_throw_type(rt, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
 }
 
-/* Counts of what can end a subtable: they only grow, so that their sum tells whether one of them did. */
-uint64_t tsf_table_losses(const tsf_table_state *s) {
-  uint64_t losses = 0;
-  for (; s != NULL; s = s->parent) losses += s->losses;
-  return losses;
+/* What can end a subtable is counted in the state of each table below. */
+void tsf_table_loses(tsf_table_state *s) {
+  for (uint32_t i = 0; i < s->all->nstates; i++)
+    for (tsf_table_state *at = &s->all->states[i]; at != NULL; at = at->parent)
+      if (at == s) s->all->states[i].losses++;
 }
 
 TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool writes) {
   const tsf_tables *t = e->state->all;
-  if (e->call != t->call || e->entry == NULL)
+  if (e->entry == NULL)
     tsf_throw_type(rt, "an entry of table %s is used after the call that it was for", e->state->desc->name);
   else if (writes && t->writer == NULL) read_only(rt, e->state);
   else if (t->reader == NULL) closed(rt, e->state);
@@ -64,60 +65,43 @@ TSF_COLD void tsf_table_failed(tsf_rt *rt, const tsf_table_state *s) {
 
 /* ---- entries of the call ------------------------------------------------------------------------------- */
 
-static bool hold(tsf_rt *rt, tsf_tables *t, ss_plugin_table_t *table, ss_plugin_table_entry_t *entry, bool made) {
-  if (TSF_UNLIKELY(t->held_count == t->held_cap)) {
-    uint32_t cap = t->held_cap ? t->held_cap * 2 : 16;
-    tsf_held_entry *held = t->held_cap < TSF_ENTRIES_MAX ? realloc(t->held, cap * sizeof *held) : NULL;
-    if (held == NULL) {
-      tsf_throw_range(rt, "more than %u entries of tables in one call: forEach goes over a table without keeping them",
-                      TSF_ENTRIES_MAX);
-      return false;
-    }
-    t->held = held;
-    t->held_cap = cap;
+bool tsf_entries_full(tsf_rt *rt) {
+  tsf_throw_range(rt, "more than %u entries of tables in one call: forEach goes over a table without keeping them",
+                  TSF_ENTRIES_MAX);
+  return false;
+}
+
+/* The list from its other end; the entries on it are of no use from now on, but to be released. */
+static tsf_table_entry *take_held(tsf_tables *t) {
+  tsf_table_entry *oldest = NULL, *next;
+  for (tsf_table_entry *e = t->held; e != NULL; e = next) {
+    next = e->next;
+    e->next = oldest;
+    oldest = e;
   }
-  t->held[t->held_count++] = (tsf_held_entry){table, entry, made};
-  return true;
+  t->held = NULL;
+  t->held_count = 0;
+  return oldest;
 }
 
 /* The oldest first: where a host looks for them from the start of a list, it finds each at once. */
 void tsf_tables_release(tsf_tables *t) {
-  for (uint32_t i = 0; i < t->held_count; i++) {
-    const tsf_held_entry *h = &t->held[i];
-    if (h->entry == NULL || t->reader == NULL) continue;
-    if (!h->made) t->reader->release_table_entry(h->table, h->entry);
-    else if (t->writer != NULL) t->writer->destroy_table_entry(h->table, h->entry);
+  const ss_plugin_table_reader_ext *reader = t->reader;
+  for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) {
+    ss_plugin_table_entry_t *entry = e->entry;
+    e->entry = NULL;
+    if (entry == NULL || reader == NULL) continue;
+    if (TSF_LIKELY(!e->made)) reader->release_table_entry(e->handle, entry);
+    else if (t->writer != NULL) t->writer->destroy_table_entry(e->handle, entry);
   }
-  t->held_count = 0;
 }
 
 void tsf_tables_abandon(tsf_tables *t) {
-  t->held_count = 0;
+  for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) e->entry = NULL;
   t->depth = 0;
-  t->call++;
   t->reader = NULL;
   t->writer = NULL;
   for (uint32_t i = 0; i < t->nstates; i++) t->states[i].root->iterating = 0;
-}
-
-static tsf_table_entry *entry_new(tsf_rt *rt, const tsf_table_ref *of, ss_plugin_table_entry_t *entry) {
-  tsf_table_entry *e = tsf_alloc(rt, TSF_T_NATIVE, sizeof *e);
-  e->size = sizeof *e;
-  e->nwords = 0;
-  e->state = of->state;
-  e->handle = of->handle;
-  e->entry = entry;
-  e->call = of->state->all->call;
-  e->losses = tsf_table_losses(of->state);
-  return e;
-}
-
-tsf_table_entry *tsf_entry_hold(tsf_rt *rt, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool made) {
-  tsf_tables *t = of->state->all;
-  if (TSF_LIKELY(hold(rt, t, of->handle, entry, made))) return entry_new(rt, of, entry);
-  if (made) t->writer->destroy_table_entry(of->handle, entry);
-  else t->reader->release_table_entry(of->handle, entry);
-  return NULL;
 }
 
 /* ---- fields ---------------------------------------------------------------------------------------------- */
@@ -130,8 +114,7 @@ const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t fiel
 void tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   out->at = out->small;
   out->owned = NULL;
-  if (TSF_LIKELY(s->len < sizeof out->small && tsf_str_is_ascii(s) && memchr(s->data, 0, s->len) == NULL)) {
-    memcpy(out->small, s->data, s->len);
+  if (TSF_LIKELY(s->len < sizeof out->small && tsf_str_is_ascii(s) && tsf_copy_without_nul(out->small, s->data, s->len))) {
     out->small[s->len] = 0;
     return;
   }
@@ -160,11 +143,11 @@ tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
   const tsf_tables *t = e->state->all;
   const tsf_table_accessor *accessor = &e->state->accessors[field];
   ss_plugin_state_data out = {0};
-  if (e->call != t->call || e->entry == NULL || accessor->field == NULL || t->reader == NULL) {
+  if (e->entry == NULL || accessor->field == NULL || t->reader == NULL) {
     tsf_entry_refuse(rt, e, field, false);
     return NULL;
   }
-  if (e->losses != tsf_table_losses(e->state)) {
+  if (e->losses != e->state->losses) {
     ended(rt, accessor->sub->desc->name);
     return NULL;
   }
@@ -198,10 +181,10 @@ const tsf_str *tsf_hosttable_name(tsf_rt *rt, const tsf_table_ref *t) {
 
 static bool is_over(const tsf_table_ref *t) {
   const tsf_table_entry *of = t->of;
-  return of != NULL && (of->call != t->state->all->call || of->entry == NULL || of->losses != tsf_table_losses(of->state));
+  return of != NULL && (of->entry == NULL || of->losses != of->state->losses);
 }
 
-bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
+bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t) {
   const tsf_tables *all = t->state->all;
   if (TSF_UNLIKELY(all->reader == NULL)) closed(rt, t->state);
   else if (TSF_UNLIKELY(is_over(t))) ended(rt, t->state->desc->name);
@@ -229,50 +212,64 @@ double tsf_hosttable_size(tsf_rt *rt, const tsf_table_ref *t) {
 
 void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t) {
   if (!tsf_table_may_change(rt, t)) return;
-  t->state->losses++;
+  tsf_table_loses(t->state);
   if (t->state->all->writer->clear_table(t->handle) != SS_PLUGIN_SUCCESS) tsf_table_failed(rt, t->state);
 }
 
 /* ---- going over a table --------------------------------------------------------------------------------- */
 
 typedef struct iteration {
+  tsf_jump here; /* where running out of memory in a callback comes back to */
   tsf_rt *rt;
   const tsf_table_ref *table;
   tsf_closure *each;
+  ss_plugin_table_entry_t *entry;
   tsf_table_entry *shown;
-  bool trapped; /* out of memory in a callback: told again once the host has ended its loop */
+  uint32_t depth;
+  bool trapped; /* out of memory: told again once the host has ended its loop */
 } iteration;
 
 static int call_each(void *arg) {
   iteration *it = arg;
+  tsf_rt *rt = it->rt;
   tsf_val (*fn)(tsf_rt *, tsf_closure *, tsf_obj *) =
     (tsf_val(*)(tsf_rt *, tsf_closure *, tsf_obj *))(uintptr_t)it->each->fn;
-  tsf_val more = fn(it->rt, it->each, (tsf_obj *)it->shown);
-  return !TSF_FAILED(it->rt) && more != TSF_VAL_FALSE;
+  tsf_table_entry *shown = it->shown = tsf_entry_new(rt, it->table);
+  shown->entry = it->entry;
+  tsf_val more = fn(rt, it->each, &shown->h);
+  shown->entry = NULL;
+  return !TSF_FAILED(rt) && more != TSF_VAL_FALSE;
 }
 
-static ss_plugin_bool each_entry(ss_plugin_table_iterator_state_t *state, ss_plugin_table_entry_t *entry) {
-  iteration *it = state;
-  tsf_rt *rt = it->rt;
-  tsf_jump here, *outer = rt->entry;
-  uint32_t depth = rt->depth;
-  it->shown = entry_new(rt, it->table, entry);
-  rt->entry = &here;
-  int more = tsf_try(&here, call_each, it);
-  rt->entry = outer;
-  it->shown->entry = NULL;
-  if (TSF_LIKELY(more != TSF_TRAPPED)) return more != 0;
-  rt->depth = depth;
+static TSF_COLD ss_plugin_bool each_trapped(iteration *it) {
+  if (it->shown != NULL) it->shown->entry = NULL;
+  it->rt->depth = it->depth;
   it->trapped = true;
   return 0;
 }
 
+static ss_plugin_bool each_entry(ss_plugin_table_iterator_state_t *state, ss_plugin_table_entry_t *entry) {
+  iteration *it = state;
+  it->entry = entry;
+  it->shown = NULL;
+  int more = tsf_try(&it->here, call_each, it);
+  return TSF_LIKELY(more != TSF_TRAPPED) ? (ss_plugin_bool)more : each_trapped(it);
+}
+
 void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
   if (!tsf_table_may_read(rt, t)) return;
-  iteration it = {rt, t, each, NULL, false};
+  iteration it;
   tsf_table_root *root = t->state->root;
+  tsf_jump *outer = rt->entry;
+  it.rt = rt;
+  it.table = t;
+  it.each = each;
+  it.depth = rt->depth;
+  it.trapped = false;
+  rt->entry = &it.here;
   root->iterating++;
   t->state->all->reader->iterate_entries(t->handle, each_entry, &it);
   root->iterating--;
+  rt->entry = outer;
   if (TSF_UNLIKELY(it.trapped)) tsf_out_of_memory(rt);
 }

@@ -2,8 +2,8 @@
  *
  * A table that the plugin imports is found at init, and so is each accessor; nothing is looked up by name later. Tables
  * and entries are used within calls of the host that give the functions for it, and these pointers are kept no longer
- * than the call. Entries that were got are on a list until the outermost call ends, which releases them whatever became
- * of the program in between. */
+ * than the call. Entries that were got are linked until the outermost call ends, which releases them whatever became
+ * of the program in between, and from then on are of no use. */
 #ifndef TSF_ABI_TABLES_H
 #define TSF_ABI_TABLES_H
 
@@ -29,25 +29,19 @@ typedef struct tsf_table_state {
   ss_plugin_table_t *handle; /* of an imported one */
   tsf_table_root *root;
   struct tsf_table_state *parent; /* of a subtable's field */
-  uint64_t losses;                /* how often entries went out of it: then subtables of entries got before are over */
+  uint64_t losses; /* how often entries went out of it or of those above: then subtables of entries got before are over */
   tsf_table_accessor *accessors; /* by the program's numbers of fields */
+  uint8_t key_type;              /* ss_plugin_state_type */
 } tsf_table_state;
-
-typedef struct tsf_held_entry {
-  ss_plugin_table_t *table;
-  ss_plugin_table_entry_t *entry;
-  bool made; /* and not added yet */
-} tsf_held_entry;
 
 /* Of a plugin that imports tables. */
 struct tsf_tables {
   const struct tsf_tables_part *part;
   const ss_plugin_table_reader_ext *reader; /* of the call that is going on; NULL: it has none */
   const ss_plugin_table_writer_ext *writer;
-  uint64_t call; /* number of the outermost call */
   uint32_t depth;
-  uint32_t held_count, held_cap;
-  tsf_held_entry *held;
+  uint32_t held_count;
+  struct tsf_table_entry *held; /* root; the newest */
   ss_plugin_owner_t *owner;
   ss_plugin_owner_error_fn owner_error;
   uint32_t nstates;
@@ -67,12 +61,13 @@ typedef struct tsf_table_ref {
 
 typedef struct tsf_table_entry {
   tsf_obj h; /* TSF_T_NATIVE */
-  uint32_t size, nwords;
+  uint32_t size, nwords; /* traced: the next word */
+  struct tsf_table_entry *next; /* got before it */
   tsf_table_state *state;
   ss_plugin_table_t *handle;
-  ss_plugin_table_entry_t *entry; /* NULL: its callback is over */
-  uint64_t call;
-  uint64_t losses; /* of its table and those above, when it was got */
+  ss_plugin_table_entry_t *entry; /* NULL: its call or its callback is over */
+  uint64_t losses; /* of its table, when it was got */
+  bool made;       /* and not added yet */
 } tsf_table_entry;
 
 /* ---- calls ------------------------------------------------------------------------------------------- */
@@ -102,16 +97,41 @@ static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_
   return before;
 }
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
-  if (TSF_LIKELY(t->depth == 1)) {
-    if (t->held_count != 0) t->part->release(t);
-    t->call++;
-  }
   t->depth--;
   t->reader = before.reader;
   t->writer = before.writer;
 }
+/* Before a call of the host leaves the realm, which is the end of the objects: the outermost one's entries go back. */
+static inline void tsf_tables_give_back(tsf_plugin *p) {
+  if (TSF_UNLIKELY(p->tables != NULL) && p->tables->held != NULL && p->rt->depth == 1) p->tables->part->release(p->tables);
+}
 void tsf_tables_release(tsf_tables *t);
 void tsf_tables_abandon(tsf_tables *t);
+/* The same around a call that is within no other one. */
+static inline void tsf_tables_open(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
+                                   const ss_plugin_table_writer_ext *writer) {
+  t->depth = 1;
+  t->reader = reader;
+  t->writer = writer;
+}
+static inline void tsf_tables_close(tsf_tables *t) {
+  tsf_table_entry *e = t->held;
+  if (e != NULL) {
+    /* Most calls have got one. */
+    if (TSF_LIKELY(e->next == NULL && !e->made && e->entry != NULL && t->reader != NULL)) {
+      ss_plugin_table_entry_t *entry = e->entry;
+      e->entry = NULL;
+      t->held = NULL;
+      t->held_count = 0;
+      t->reader->release_table_entry(e->handle, entry);
+    } else {
+      tsf_tables_release(t);
+    }
+  }
+  t->depth = 0;
+  t->reader = NULL;
+  t->writer = NULL;
+}
 
 /* ---- fields of entries ---------------------------------------------------------------------------------- */
 
@@ -122,6 +142,12 @@ TSF_COLD void tsf_table_range(tsf_rt *rt, const tsf_table_state *state, uint32_t
 TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint32_t field, tsf_big value,
                                   const char *type);
 #define TSF_KEYS UINT32_MAX
+#define TSF_S8_TEXT "int8 (-128 to 127)"
+#define TSF_S16_TEXT "int16 (-32768 to 32767)"
+#define TSF_S32_TEXT "int32 (-2147483648 to 2147483647)"
+#define TSF_U8_TEXT "uint8 (0 to 255)"
+#define TSF_U16_TEXT "uint16 (0 to 65535)"
+#define TSF_U32_TEXT "uint32 (0 to 4294967295)"
 #define TSF_S64_TEXT "int64 (-9223372036854775808 to 9223372036854775807)"
 #define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
@@ -129,7 +155,7 @@ static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_en
   const tsf_tables *t = e->state->all;
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
-  if (TSF_UNLIKELY(e->call != t->call || e->entry == NULL || accessor == NULL || t->reader == NULL)) {
+  if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->reader == NULL)) {
     tsf_entry_refuse(rt, e, field, false);
     return out;
   }
@@ -143,7 +169,7 @@ static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_en
 static inline void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
   const tsf_tables *t = e->state->all;
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
-  if (TSF_UNLIKELY(e->call != t->call || e->entry == NULL || accessor == NULL || t->writer == NULL))
+  if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->writer == NULL))
     tsf_entry_refuse(rt, e, field, true);
   else if (TSF_UNLIKELY(t->writer->write_entry_field(e->handle, e->entry, accessor, &value) != SS_PLUGIN_SUCCESS))
     tsf_table_failed(rt, e->state);
@@ -151,40 +177,42 @@ static inline void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_
 
 /* Whether the entry may be written here; what is not said here is for tsf_entry_write. */
 static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  if (TSF_LIKELY(e->state->all->writer != NULL && e->call == e->state->all->call && e->entry != NULL)) return true;
+  if (TSF_LIKELY(e->state->all->writer != NULL && e->entry != NULL)) return true;
   tsf_entry_refuse(rt, e, field, true);
   return false;
 }
+
+/* Whether a number is one of a type of at most 32 bits. */
+#define TSF_FITS(TYPE, value) \
+  ((value) >= -2147483648.0 && (value) <= 4294967295.0 && (double)(TYPE)(int64_t)(value) == (value))
 
 #define TSF_ENTRY_INTEGER(NAME, TYPE, HELD, TEXT) \
   static inline HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
     return tsf_entry_read(rt, e, field).NAME; \
   } \
   static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
-    if (TSF_UNLIKELY(!tsf_entry_writable(rt, e, field))) return; \
-    if (TSF_UNLIKELY(!(value >= -2147483648.0 && value <= 4294967295.0 && (double)(TYPE)(int64_t)value == value))) { \
-      tsf_table_range(rt, e->state, field, value, TEXT); \
+    if (TSF_UNLIKELY(!TSF_FITS(TYPE, value))) { \
+      if (tsf_entry_writable(rt, e, field)) tsf_table_range(rt, e->state, field, value, TEXT); \
       return; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)(int64_t)value; \
     tsf_entry_write(rt, e, field, in); \
   }
-TSF_ENTRY_INTEGER(s8, int8_t, int32_t, "int8 (-128 to 127)")
-TSF_ENTRY_INTEGER(s16, int16_t, int32_t, "int16 (-32768 to 32767)")
-TSF_ENTRY_INTEGER(s32, int32_t, int32_t, "int32 (-2147483648 to 2147483647)")
-TSF_ENTRY_INTEGER(u8, uint8_t, uint32_t, "uint8 (0 to 255)")
-TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, "uint16 (0 to 65535)")
-TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, "uint32 (0 to 4294967295)")
+TSF_ENTRY_INTEGER(s8, int8_t, int32_t, TSF_S8_TEXT)
+TSF_ENTRY_INTEGER(s16, int16_t, int32_t, TSF_S16_TEXT)
+TSF_ENTRY_INTEGER(s32, int32_t, int32_t, TSF_S32_TEXT)
+TSF_ENTRY_INTEGER(u8, uint8_t, uint32_t, TSF_U8_TEXT)
+TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, TSF_U16_TEXT)
+TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, TSF_U32_TEXT)
 
 #define TSF_ENTRY_LONG(NAME, TYPE, TEXT) \
   static inline tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
     return tsf_entry_read(rt, e, field).NAME; \
   } \
   static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
-    if (TSF_UNLIKELY(!tsf_entry_writable(rt, e, field))) return; \
     if (TSF_UNLIKELY((tsf_big)(TYPE)value != value)) { \
-      tsf_table_range_big(rt, e->state, field, value, TEXT); \
+      if (tsf_entry_writable(rt, e, field)) tsf_table_range_big(rt, e->state, field, value, TEXT); \
       return; \
     } \
     ss_plugin_state_data in = {0}; \
@@ -225,22 +253,40 @@ double tsf_hosttable_size(tsf_rt *rt, const tsf_table_ref *t);
 void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t);
 /* Until it returns false; what it throws is pending afterwards. */
 void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each);
-/* By a key that is held so; get gives NULL when there is no such entry, create one that add then puts into the table. */
-#define TSF_TABLE_BY(KEY, TYPE) \
-  tsf_table_entry *tsf_hosttable_add_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE key, tsf_table_entry *made); \
-  tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE key); \
-  tsf_table_entry *tsf_hosttable_create_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE key); \
-  uint8_t tsf_hosttable_erase_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE key);
-TSF_TABLE_BY(num, double)
-TSF_TABLE_BY(big, tsf_big)
-TSF_TABLE_BY(str, const tsf_str *)
-TSF_TABLE_BY(bool, uint8_t)
-
 /* What a use needs; false with the TypeError pending. */
-bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t);
+bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t);
+static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
+  return TSF_LIKELY(t->of == NULL && t->state->all->reader != NULL) || tsf_table_may_read_slow(rt, t);
+}
 bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t);
-uint64_t tsf_table_losses(const tsf_table_state *s); /* of it and those above it */
-/* An entry that the host gave, or made, on the list; NULL and an exception when that is full. */
-tsf_table_entry *tsf_entry_hold(tsf_rt *rt, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool made);
+/* An entry went out of it. */
+void tsf_table_loses(tsf_table_state *s);
+
+/* What the host gives becomes its `entry`. */
+static inline tsf_table_entry *tsf_entry_new(tsf_rt *rt, const tsf_table_ref *of) {
+  tsf_table_entry *e = tsf_alloc(rt, TSF_T_NATIVE, sizeof *e);
+  e->size = sizeof *e;
+  e->nwords = 1;
+  e->next = NULL;
+  e->state = of->state;
+  e->handle = of->handle;
+  e->losses = of->state->losses;
+  e->made = false;
+  return e;
+}
+
+/* Another one may be held. False with a RangeError: there are too many. */
+bool tsf_entries_full(tsf_rt *rt);
+static inline bool tsf_entries_room(tsf_rt *rt, const tsf_tables *t) {
+  return TSF_LIKELY(t->held_count < TSF_ENTRIES_MAX) || tsf_entries_full(rt);
+}
+
+static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e, ss_plugin_table_entry_t *entry) {
+  e->entry = entry;
+  e->next = t->held;
+  t->held = e;
+  t->held_count++;
+  return e;
+}
 
 #endif

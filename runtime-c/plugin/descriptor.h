@@ -185,8 +185,8 @@ typedef struct tsf_plugin_desc {
   tsf_event_list extract_types;
   const char *extract_sources;  /* JSON array, "" for none */
 
-  /* parsing: NULL when there is none */
-  void (*parse)(tsf_rt *rt, tsf_obj *self, tsf_event *event);
+  /* parsing: NULL when there is none. Of a tsf_parse_call (abi_parse.h); ss_plugin_rc */
+  int (*parse)(void *call);
   const uint64_t *parse_takes;
   tsf_event_list parse_types;
   const char *parse_sources;

@@ -147,16 +147,10 @@
 /* When extract_types has some. */
 #define TSF_EXPORT_EXTRACT_TYPES(DESC) TSF_EXPORT_TYPES(DESC, get_extract_event_types, extract_types)
 
-/* When parse is set. */
+/* When parse is set, besides TSF_EXPORT_PARSE_EVENT (abi_parse.h). */
 #define TSF_EXPORT_PARSE(DESC) \
   TSF_EXPORT_TYPES(DESC, get_parse_event_types, parse_types) \
-  TSF_EXPORT_TEXT(DESC, get_parse_event_sources, parse_sources) \
-  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
-                                             const ss_plugin_event_parse_input *in); \
-  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
-                                             const ss_plugin_event_parse_input *in) { \
-    return tsf_abi_parse_event(s, e, in); \
-  }
+  TSF_EXPORT_TEXT(DESC, get_parse_event_sources, parse_sources)
 
 /* When event_schema_version is set. */
 #define TSF_EXPORT_EVENT_SCHEMA(DESC) \

@@ -1,0 +1,58 @@
+/* abi_parse.h: parse_event as hosts call it: from within no other call. Inlined into the program, where the descriptor's
+ * members are constants. Whatever is not so simple is for tsf_abi_parse_event. */
+#ifndef TSF_ABI_PARSE_H
+#define TSF_ABI_PARSE_H
+
+#include "plugin/abi_event.h"
+#include "plugin/abi_guard.h"
+#include "plugin/abi_tables.h"
+
+/* What the descriptor's `parse` is called with. */
+typedef struct tsf_parse_call {
+  tsf_plugin *p;
+  const ss_plugin_event_input *evt;
+} tsf_parse_call;
+
+/* FAILURE: the program threw, or memory ran out in a call that is not within another one. */
+TSF_COLD int tsf_parse_threw(tsf_plugin *p);
+TSF_COLD int tsf_parse_trapped(tsf_plugin *p);
+
+/* An event object on the C stack, for a program that reads the header and parameters and does not keep it
+ * (compiler/emit-c/lent-events.ts). NULL when it is malformed. */
+static inline tsf_event *tsf_event_lend(tsf_plugin *p, const ss_plugin_event_input *in, tsf_event *event) {
+  if (TSF_UNLIKELY(tsf_find_payload((const uint8_t *)in->evt).data == NULL)) return tsf_event_malformed(p);
+  event->raw = (const uint8_t *)in->evt;
+  event->lengths = NULL;
+  event->memo = NULL;
+  event->num = in->evtnum;
+  return event;
+}
+
+static inline __attribute__((always_inline)) ss_plugin_rc tsf_parse_event(const tsf_plugin_desc *d, tsf_plugin *p,
+                                                                          const ss_plugin_event_input *evt,
+                                                                          const ss_plugin_event_parse_input *in, bool lent) {
+  if (TSF_UNLIKELY(p == NULL || p->self == NULL || evt == NULL || evt->evt == NULL || in == NULL || p->rt->depth != 0))
+    return tsf_abi_parse_event(p, evt, in);
+  if (TSF_UNLIKELY(!tsf_takes(d->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;
+  tsf_rt *rt = p->rt;
+  tsf_parse_call call = {p, evt};
+  if (TSF_UNLIKELY(!tsf_call_begin(p))) return SS_PLUGIN_FAILURE;
+  if (d->ntables > 0) tsf_tables_open(p->tables, in->table_reader_ext, in->table_writer_ext);
+  int rc = tsf_try(&p->outermost, d->parse, &call);
+  if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = tsf_parse_trapped(p);
+  if (d->ntables > 0) tsf_tables_close(p->tables);
+  if (!lent) tsf_event_end(p);
+  tsf_leave(rt);
+  return (ss_plugin_rc)rc;
+}
+
+/* LENT: the descriptor's `parse` lends its event (tsf_event_lend). */
+#define TSF_EXPORT_PARSE_EVENT(DESC, LENT) \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in) { \
+    return tsf_parse_event(&DESC, s, e, in, LENT); \
+  }
+
+#endif
