@@ -12,6 +12,7 @@ const FLOORS = [
   "heap",
   "text",
   "collections",
+  "regexp",
   "values",
   "json",
   "os",

@@ -318,6 +318,8 @@ struct tsf_rt {
   bool borrowed;       /* false: nothing made in this call has TSF_F_BORROWED */
   void *plugin;        /* abi_*.c: the plugin state that owns this realm; NULL in an executable */
   struct tsf_resource *resources; /* sdk.h: open files; realm_new sets NULL, the plugin closes them before realm_free */
+  void *matcher;       /* regexp/search.c: what searches work with; NULL before the first */
+  void (*free_matcher)(void *);
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 
