@@ -2,7 +2,7 @@
 import type { CharacterClasses } from "./classes.js";
 import { parseClass } from "./class.js";
 import { characterEscape, isClassEscape } from "./escapes.js";
-import { PatternNames } from "./names.js";
+import type { PatternNames } from "./names.js";
 import { END, isDigit, type PatternText } from "./pattern-text.js";
 import type { PatternNode } from "./tree.js";
 
