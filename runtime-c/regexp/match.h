@@ -19,8 +19,13 @@
 
 #define STEPS_MOST 50000000u
 /* Work for each unit of the text, and for any text, before states are remembered. */
+#ifdef TSF_STRESS_ALLOC /* tests that stress the runtime remember from the first failure on */
+#define SHARE 0
+#define SHARE_OF_ANY 0
+#else
 #define SHARE 32
 #define SHARE_OF_ANY 4096
+#endif
 
 #define IS_HIGH(c) (((c) & 0xfc00) == 0xd800)
 #define IS_LOW(c) (((c) & 0xfc00) == 0xdc00)
@@ -131,6 +136,7 @@ static int32_t take(const run_text *t, bool backward, const uint32_t *set, int32
   } while (0)
 #define BIT(memo, place) ((uint64_t)(memo) * ((uint64_t)t->n + 1) + (uint64_t)(place))
 #define MARK(bits, at) ((bits)[(at) >> 6] |= 1ull << ((at) & 63))
+#define HEAD_OF(look) (program + (stack[look].what & ~KINDS))
 #define MARKED(bits, at) ((bits)[(at) >> 6] >> ((at) & 63) & 1)
 
 /* The memo of a state: which of the loops around have moved in this turn is part of it. */
@@ -138,6 +144,13 @@ static uint32_t memo_of(const uint32_t *operands, const int32_t *slots, int32_t 
   uint32_t memo = operands[0];
   for (uint32_t i = 0; i < operands[2]; i++) memo += slots[operands[1] + i] != at;
   return memo;
+}
+
+/* Whether what the lookaround `head` looks for is known to be found from this state. */
+static bool is_found(tsf_matcher *m, const uint32_t *head, uint64_t bit) {
+  if (!MARKED(m->fits, bit) || (head[3] && !m->guesses)) return false;
+  m->guessed |= head[3];
+  return true;
 }
 
 /* Matches from `at` on. */
@@ -189,10 +202,11 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
       int32_t c = pc[3] | pc[4] ? next_character(t, at, &after) : 0;
       bool first = begins(program, pc[3], c), second = begins(program, pc[4], c);
       if (!first && !second) goto fail;
+      m->work++;
       if (m->remembers) {
         uint32_t memo = memo_of(pc + 5, slots, at);
         if (MARKED(m->failed, BIT(memo, at))) goto fail;
-        if (look && MARKED(m->fits, BIT(memo, at))) goto looked;
+        if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
         PUSH(STATE | memo, at, 0);
       }
       if (first && second) PUSH(CHOICE | pc[2], at, 0);
@@ -210,7 +224,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
       if (m->remembers) {
         uint32_t memo = memo_of(pc + 6, slots, at);
         if (MARKED(m->failed, BIT(memo, at))) goto fail;
-        if (look && MARKED(m->fits, BIT(memo, at))) goto looked;
+        if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
         PUSH(STATE | memo, at, 0);
       }
       if (pc[4] == RE_LAZY) {
@@ -278,9 +292,9 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
       continue;
     }
     case RE_LOOK: {
-      if (m->remembers && !pc[3]) {
+      if (m->remembers) {
         uint64_t bit = BIT(memo_of(pc + 4, slots, at), at);
-        bool fits = MARKED(m->fits, bit);
+        bool fits = is_found(m, pc, bit);
         if (fits || MARKED(m->failed, bit)) {
           if (fits == (bool)pc[1]) goto fail;
           pc = program + pc[2];
@@ -295,8 +309,8 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
     case RE_LOOKED:
     looked: {
       tsf_back begun = stack[look];
-      const uint32_t *head = program + (begun.what & ~KINDS);
-      if (m->remembers && !head[3]) {
+      const uint32_t *head = HEAD_OF(look);
+      if (m->remembers) {
         uint64_t bit = BIT(memo_of(head + 4, slots, begun.at), begun.at);
         MARK(m->fits, bit);
         for (size_t i = look + 1; i <= top; i++)
@@ -353,7 +367,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
     uint32_t memo = memo_of(pc + 6, slots, at);
     const uint32_t *set = pc[1] ? program + pc[1] : NULL;
     if (MARKED(m->failed, BIT(memo, at))) goto fail;
-    if (look && MARKED(m->fits, BIT(memo, at))) goto looked;
+    if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
     PUSH(STATE | memo, at, 0);
     int32_t c = step(t, backward, at, &after);
     bool more = c >= 0 && (set == NULL || tsf_re_has(set, (uint32_t)c));
@@ -417,7 +431,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
     case LOOK: {
       const uint32_t *head = program + where;
       look = (size_t)back.with;
-      if (m->remembers && !head[3]) {
+      if (m->remembers) {
         uint64_t bit = BIT(memo_of(head + 4, slots, at), at);
         MARK(m->failed, bit);
       }
@@ -466,7 +480,12 @@ tsf_re_result MATCH(tsf_rt *rt, tsf_matcher *m, const uint32_t *program, const U
   if (program[RE_FLAGS] & RE_ANCHORED) only = true;
   for (int32_t at = from; at <= n; at++) {
     if (!only && (at = candidate(program, &t, at)) < 0) return TSF_RE_NO;
+    m->guesses = true, m->guessed = false;
     tsf_re_result result = match_here(rt, m, program, &t, at);
+    if (result == TSF_RE_YES && m->guessed) {
+      m->guesses = false;
+      result = match_here(rt, m, program, &t, at);
+    }
     if (result != TSF_RE_NO || only) return result;
   }
   return TSF_RE_NO;

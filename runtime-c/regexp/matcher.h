@@ -23,6 +23,9 @@ typedef struct tsf_matcher {
    * place. `fits`: of states inside lookarounds, that what is looked for was found from there. */
   bool remembers;
   uint64_t *failed, *fits;
+  /* A lookaround with groups may be passed by `fits` too: `guessed` then, its groups have to be found when the whole has
+   * matched. */
+  bool guesses, guessed;
   /* The last text that is not ASCII, as units. */
   uint16_t *units;
   uint8_t *bytes;

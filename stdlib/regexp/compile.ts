@@ -314,7 +314,8 @@ class TreeCompiler {
     const { writer, backward, loopSlot, loops } = this;
     writer.emit(Op.look, negative ? 1 : 0);
     const end = writer.hole();
-    writer.emit(firstGroup < endGroup ? 1 : 0);
+    // Of what must not come nothing is kept.
+    writer.emit(firstGroup < endGroup && !negative ? 1 : 0);
     this.memo();
     // Whether the loops outside have moved is nothing to what is inside.
     this.backward = behind;
