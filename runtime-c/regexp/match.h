@@ -457,8 +457,7 @@ static int32_t candidate(const uint32_t *program, const run_text *t, int32_t at)
 #ifdef TSF_RE_ASCII
   if (program[RE_PREFIX]) {
     const uint32_t *prefix = program + program[RE_PREFIX];
-    const uint8_t *found = memmem(t->text + at, (size_t)(t->n - at), prefix + 1, prefix[0]);
-    return found ? (int32_t)(found - t->text) : -1;
+    return (int32_t)tsf_find_bytes(t->text, (uint32_t)t->n, (uint32_t)at, (const uint8_t *)(prefix + 1), prefix[0]);
   }
 #endif
   if (program[RE_FIRST] == 0) return at;

@@ -1,5 +1,4 @@
 /* match_ascii.c: the matcher for texts of ASCII, whose bytes are their units. */
-#define _GNU_SOURCE /* memmem */
 #include "regexp/matcher.h"
 
 #define UNIT uint8_t

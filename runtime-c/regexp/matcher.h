@@ -17,8 +17,8 @@ typedef struct tsf_matcher {
   uint32_t nslots;
   tsf_back *stack;
   size_t depth; /* that the stack has room for */
-  /* How much was done in this search: characters of runs, and ways that failed. */
-  uint64_t work;
+  /* How much was done in this search: characters of runs, and ways that failed. C made of a literal ends at `most`. */
+  uint64_t work, most;
   /* From some work on the states that failed are remembered, so that none is entered twice: a bit for each memo and
    * place. `fits`: of states inside lookarounds, that what is looked for was found from there. */
   bool remembers;
