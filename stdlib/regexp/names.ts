@@ -1,7 +1,7 @@
 /* Names of groups, and how many groups there are: both may be asked for before they have been read. */
 import type { UnicodeProperties } from "./properties.js";
 import { has } from "./character-set.js";
-import { unicodeEscape } from "./escapes.js";
+import { unicodeEscape } from "./hex-escapes.js";
 import { isDigit, isLetter, type PatternText } from "./pattern-text.js";
 import type { BackReference } from "./tree.js";
 
