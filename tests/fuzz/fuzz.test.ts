@@ -21,6 +21,7 @@ import { orderProgram } from "./order.mjs";
 import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
+import { randomRegExps } from "./regexps.mjs";
 
 const folders: string[] = [];
 let folder: string;
@@ -47,6 +48,10 @@ describe("random programs print compiled what they print under Node", () => {
   test.skipIf(!hasGcc).each([1, 2, 3, 4])(
     "keys of objects, seed %i under sanitizers and a stressed heap",
     (seed) => compare(randomKeys(seed), (program) => linkWithRuntime("stressed", program)),
+  );
+  test.skipIf(!hasGcc).each([1, 2])(
+    "regular expressions, seed %i under sanitizers, states remembered from the first failure on",
+    (seed) => compare(randomRegExps(seed), (program) => linkWithRuntime("stressed", program)),
   );
   test.skipIf(!hasGcc).each([7, 8])("seed %i under sanitizers and a stressed heap", (seed) =>
     compare(randomProgram(seed), (program) => linkWithRuntime("stressed", program)),

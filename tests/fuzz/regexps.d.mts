@@ -1,0 +1,1 @@
+export function randomRegExps(seed: number): string;
