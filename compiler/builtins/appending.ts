@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
+import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import { kindFunction, storageOf, throwing } from "./array-storage.js";
 import { LENGTH_RANGE } from "./c-functions.js";
@@ -42,7 +43,8 @@ function spread(f: FunctionContext, type: T.ArrayType, args: readonly ts.Express
   if (args.length > 1 || !ts.isSpreadElement(only!)) return f.spreadArguments(args, type);
   const own = f.typeOf(only.expression);
   const isAlike = own.kind === "arr" && T.representationOf(own.element) === T.representationOf(type.element);
-  return isAlike ? f.expression(only.expression, own) : f.spreadArguments(args, type);
+  if (!isAlike) return f.spreadArguments(args, type);
+  return f.expression(only.expression, narrows(own.element, type.element) ? type : own);
 }
 
 /** `concat` (ECMA-262 23.1.3.2): arrays among the arguments are taken apart, one level deep. */

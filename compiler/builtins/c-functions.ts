@@ -29,6 +29,8 @@ const TYPES: Readonly<Record<string, Type>> = {
   "big?": T.nullable(T.BIG, true, false),
   "str[]": T.arrayOf(T.STR),
   "num[]": T.arrayOf(T.NUM),
+  "str?[]": T.arrayOf(T.nullable(T.STR, true, false)),
+  "dict<str>?": T.nullable(T.dictOf(T.STR), true, false),
   "bytes?": T.nullable(T.BYTES, true, false),
 };
 

@@ -13,6 +13,7 @@ import { globalCall } from "./globals.js";
 import { intrinsicCall } from "./intrinsics.js";
 import { numberCall, numberMethod } from "./numbers.js";
 import { optionalArgument, textOrEmpty } from "./optional.js";
+import { newRegExp } from "./regexps.js";
 import { stringMethod } from "./strings.js";
 
 /** A method of a builtin type; undefined when there is none of that name. */
@@ -85,6 +86,7 @@ export function builtinNew(
 ): ValueId | undefined {
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
   if (type === T.BYTES) return newBytes(f, node);
+  if (name === "RegExp") return newRegExp(f, node);
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
   // Neither has state: an encoder is the decoder without options, a decoder is its options.
   if (name === "TextEncoder") return f.b.callC(staticObject(0), [], T.nativeOf("textencoder"));

@@ -14,6 +14,7 @@ import {
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
+import { newRegExp } from "./regexps.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
 
 const making = (name: string) => ({ name, realm: true, throws: false, pure: false }) as const;
@@ -55,6 +56,8 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
       return fromUnits(f, name.slice(7), node);
     case "console.log":
       return log(f, node);
+    case "RegExp":
+      return newRegExp(f, node);
     case "Date.now":
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
     default: {

@@ -2,6 +2,7 @@ import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
+import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** Operations of stdlib/lib/intrinsics.d.ts. */
 export function intrinsicCall(
@@ -27,8 +28,23 @@ export function intrinsicCall(
     case "appendFlat":
       return appendFlat(f, node);
     default:
-      return undefined;
+      return regexpIntrinsic(f, name, node);
   }
+}
+
+const REGEXP: ReadonlyMap<string, Signature> = new Map([
+  ["regexpSearch", signature("tsf_regexp_search", "bytes str num bool -> bool", "rt")],
+  ["regexpStart", signature("tsf_regexp_start", "num -> num", "r", INDEX_RANGE)],
+  ["regexpEnd", signature("tsf_regexp_end", "num -> num", "r", INDEX_RANGE)],
+  ["regexpGroup", signature("tsf_regexp_group", "str num -> str?", "r")],
+  ["regexpGroups", signature("tsf_regexp_groups", "str str -> dict<str>?", "r")],
+  ["regexpMatch", signature("tsf_regexp_match", "str num str bool -> str?[]", "r")],
+]);
+
+/** The matcher of regular expressions. */
+function regexpIntrinsic(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const found = REGEXP.get(name);
+  return found && callSignature(f, found, undefined, node.arguments, node);
 }
 
 function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {

@@ -2,6 +2,7 @@ import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
 import { LENGTH_RANGE } from "./c-functions.js";
 import { falcoProperty } from "./falco.js";
 
@@ -19,7 +20,9 @@ export function builtinProperty(
     case "str":
       return name === "length" ? read("tsf_str_length") : undefined;
     case "arr":
-      return name === "length" ? f.b.emit("array.length", [object], T.NUM, {}) : undefined;
+      return name === "length"
+        ? f.b.emit("array.length", [object], T.NUM, {})
+        : matchProperty(f, object, name, node);
     case "bytes":
       return name === "length" ? read("tsf_bytes_length") : undefined;
     case "map":
@@ -27,6 +30,31 @@ export function builtinProperty(
       return name === "size" ? read(`tsf_${type.kind}_size`) : undefined;
     case "native":
       return falcoProperty(f, object, name, node);
+    default:
+      return undefined;
+  }
+}
+
+/** What a match of a regular expression has besides its elements; undefined on an array that is none. */
+function matchProperty(f: FunctionContext, array: ValueId, name: string, node: ts.Node): ValueId | undefined {
+  const type = matchPropertyType(name, f.b.typeOf(array) as T.ArrayType);
+  if (!type) return undefined;
+  const read = { name: `tsf_match_${name}`, realm: false, throws: false, pure: false } as const;
+  const value = f.b.callC(read, [array], T.nullable(type, true, false));
+  return f.narrow(value, node, false);
+}
+
+function matchPropertyType(name: string, array: T.ArrayType): Type | undefined {
+  const element = T.nonNullable(array.element);
+  switch (name) {
+    case "index":
+      return T.NUM;
+    case "input":
+      return T.STR;
+    case "groups":
+      return T.dictOf(element);
+    case "indices":
+      return T.arrayOf(T.nullable(T.arrayOf(T.NUM), true, false));
     default:
       return undefined;
   }

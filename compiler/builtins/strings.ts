@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+import { regExpMethod } from "./regexps.js";
 
 const METHODS: ReadonlyMap<string, Signature> = new Map(
   [
@@ -49,6 +50,8 @@ export function stringMethod(
     const parts = node.arguments.map((a) => toText(f, f.expression(a), a));
     return f.b.emit("string.concat", [receiver, ...parts], T.STR, {});
   }
+  const matched = regExpMethod(f, receiver, name, node);
+  if (matched !== undefined) return matched;
   const method = METHODS.get(name);
   return method && callSignature(f, method, receiver, node.arguments, node);
 }

@@ -61,7 +61,8 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
   if (isLibrarySymbol(node.expression, c)) return c.report(node, "TSF2038", { name: node.getText() });
-  if (symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
+  const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
+  if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
   const { parent } = outermost(node);
   const isUsed =
     ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
@@ -83,6 +84,10 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
 function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
   const symbol = ts.isIdentifier(node) && node.text === "Symbol" ? symbolAt(c, node) : undefined;
   return symbol !== undefined && isLibraryGlobal(symbol, c);
+}
+
+function isLibraryMember({ declarations }: ts.Symbol, c: CheckContext): boolean {
+  return declarations?.[0] !== undefined && c.originOf(declarations[0]) === "lib";
 }
 
 function isTarget(node: ts.Node): boolean {

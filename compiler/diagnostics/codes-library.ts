@@ -70,4 +70,14 @@ export const LIBRARY_CODES = {
     bad: 'import duration from "tsfalco";\nexport const second = duration(1_000_000_000n);',
     good: 'import { duration } from "tsfalco";\nexport const second = duration(1_000_000_000n);',
   },
+  TSF4009: {
+    title: "Parameter of a replacement function",
+    message: "the parameter `{name}` of the replacement function gets {given}, not {type}",
+    hint: "write its type: `{name}: {given}`",
+    explanation:
+      "A replacement function is called with the match, the text of each group, the index of the match, the whole " +
+      "text, and with the groups by name when the pattern has names.",
+    bad: 'export const text = "a-b".replace(/-/, (dash, index) => dash + index);',
+    good: 'export const text = "a-b".replace(/-/, (dash, index: number) => dash + index);',
+  },
 } as const satisfies Record<string, CodeEntry>;

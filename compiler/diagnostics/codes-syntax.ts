@@ -11,12 +11,13 @@ export const SYNTAX_CODES = {
     good: "const ports = [22, 80];\nconsole.log(ports.length);",
   },
   TSF2002: {
-    title: "Regular expression",
-    message: "regular expressions are not supported yet",
-    hint: "use indexOf, includes, startsWith, endsWith, split or replaceAll with strings",
-    explanation: "There is no regular expression engine in a compiled program yet.",
-    bad: 'export const found = /b+/.test("abc");',
-    good: 'export const found = "abc".includes("b");',
+    title: "Invalid regular expression",
+    message: "{reason}",
+    hint: "{advice}",
+    explanation:
+      "What the literal says is no pattern of ECMAScript, or its flags are none: Node would not load the file either.",
+    bad: 'export const found = /a(b/.test("ab");',
+    good: 'export const found = /a\\(b/.test("a(b");',
   },
   TSF2003: {
     title: "Decorator",

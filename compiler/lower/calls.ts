@@ -13,6 +13,7 @@ import { constantFunction } from "./module-constants.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
+import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable } from "./variables.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
@@ -207,6 +208,8 @@ function methodCall(
         return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }
   }
+  const known = outsideChain(f, () => callOfKnown(f, node, callee));
+  if (known !== undefined) return known;
   const receiver = chainBase(f, callee, callee.expression);
   return callOn(f, node, callee, receiver);
 }

@@ -29,9 +29,15 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     const name = nameOf(program, member) ?? refuse(member, "TSF2014", {});
     if (isSdkPlugin(program, view) && !["config", "log", "metrics"].includes(name)) continue;
     // A field is there from the start, if only as undefined, a declared one once it is assigned.
-    add(name, ts.isPrivateIdentifier(member.name), (flags & ts.ModifierFlags.Ambient) !== 0);
+    add(name, isHidden(program, member, flags), (flags & ts.ModifierFlags.Ambient) !== 0);
   }
   return fields;
+}
+
+/** Not a key: `#private`, and what the library's own classes keep to themselves. */
+function isHidden(program: ProgramContext, member: ts.PropertyDeclaration, flags: ts.ModifierFlags): boolean {
+  if (ts.isPrivateIdentifier(member.name)) return true;
+  return (flags & ts.ModifierFlags.Private) !== 0 && program.isStdlib(member);
 }
 
 /** The SDK's base class: its two fields are set by the runtime, its constructor does nothing. */

@@ -78,6 +78,10 @@ export interface ProgramContext {
   functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
   /** A function of stdlib/ by its exported name. */
   stdlibFunction(name: string): ts.FunctionDeclaration;
+  /** For code that belongs to no function of the source. */
+  glue(spec: FunctionSpec): FunctionContext;
+  /** Notes that a variable of stdlib/ is used: what it starts with is set before the program's modules run. */
+  initialiseLater(declaration: ts.Declaration): void;
   /** Whether a declaration is in the part of stdlib/ that is compiled into programs. */
   isStdlib(declaration: ts.Declaration): boolean;
   /** The constructor of a class: takes the instance first. */
@@ -104,6 +108,8 @@ export interface ProgramContext {
   /** Notes that classes' toJSON or toString may be called by the runtime. */
   requestHook(name: "toJSON" | "toString"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
+  /** A variable of the realm that keeps what a literal has made; undefined at first. */
+  literalVariable(literal: ts.Expression, type: Type): number;
   /** The module variable that tells whether the declaration of a class or enum has run. */
   declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number;
   newFunction(spec: FunctionSpec): IRFunction;
@@ -207,7 +213,6 @@ export class FunctionContext {
   get checker(): ts.TypeChecker {
     return this.program.checker;
   }
-
   /** The type of an expression as narrowed at that place. */
   typeOf(node: ts.Node): Type {
     return this.program.types.typeOf(node, this.env);
@@ -215,10 +220,9 @@ export class FunctionContext {
   convertType(type: ts.Type, node: ts.Node): Type {
     return this.program.types.convert(type, this.env, node);
   }
-
   /** Lowers an expression; with `want` the result has that type. */
   expression(node: ts.Expression, want?: Type): ValueId {
-    const visitor = this.program && this.visitors.expressions.get(node.kind);
+    const visitor = this.visitors.expressions.get(node.kind);
     if (!visitor) return refuse(node, "TSF2001", { what: `a ${syntaxName(node)}` });
     const at = this.b.at;
     this.b.at = this.program.locationOf(node);
@@ -228,11 +232,9 @@ export class FunctionContext {
     return result;
   }
 
-  /** Lowers an expression for its effects. */
   effect(node: ts.Expression): void {
     this.expression(node);
   }
-
   /** `node` as a condition: bool by ToBoolean. */
   condition(node: ts.Expression): ValueId {
     return this.truthy(this.expression(node, isAndOr(node) ? T.BOOL : undefined));
@@ -298,7 +300,6 @@ export class FunctionContext {
     return type.kind === "fn" ? type : undefined;
   }
 
-  /** The arguments of a variadic call, spreads included, as one new array. */
   spreadArguments(args: readonly ts.Expression[], type: T.ArrayType): ValueId {
     return this.visitors.spreadArguments(this, args, type);
   }

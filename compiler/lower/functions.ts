@@ -51,7 +51,7 @@ export function bindParameters(
     // The caller's signature may have fewer parameters; the rest are undefined.
     const slot = passed ? f.b.slot(passed.name, passed.type, index) : undefined;
     const symbol = parameterSymbol(f, parameter);
-    const declared = f.program.types.held(f.checker.getTypeAtLocation(parameter.name), f.env, parameter);
+    const declared = declaredType(f, parameter);
     const simple = symbol && !parameter.initializer && !f.program.variables.needsCell(symbol);
     if (simple && slot !== undefined && passed!.type === declared) {
       f.bindings.set(symbol, { kind: "slot", slot });
@@ -61,8 +61,14 @@ export function bindParameters(
   });
 }
 
+function declaredType(f: FunctionContext, parameter: ts.ParameterDeclaration): Type {
+  const symbol = parameter.type || parameter.initializer ? undefined : parameterSymbol(f, parameter);
+  if (symbol) return f.program.types.variable(symbol, f.env, parameter);
+  return f.program.types.held(f.checker.getTypeAtLocation(parameter.name), f.env, parameter);
+}
+
 function bindParameter(f: FunctionContext, parameter: ts.ParameterDeclaration, value: ValueId): void {
-  const declared = f.program.types.held(f.checker.getTypeAtLocation(parameter.name), f.env, parameter);
+  const declared = declaredType(f, parameter);
   const filled = withDefault(f, value, parameter.initializer, parameter);
   const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
   const symbol = parameterSymbol(f, parameter);

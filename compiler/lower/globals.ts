@@ -11,6 +11,7 @@ export class Globals {
   private readonly bindings = new Map<ts.Symbol, Binding | undefined>();
 
   private readonly flags = new Map<ts.Declaration, number>();
+  private readonly literals = new Map<ts.Expression, number>();
 
   constructor(private readonly p: ProgramContext) {}
 
@@ -44,16 +45,30 @@ export class Globals {
     const held = late ? T.nullable(type, true, false) : type;
     const global = this.add(symbol.name, held, declaration, isStatic);
     if (constant !== undefined) return { kind: "constant", value: constant, global };
+    this.p.initialiseLater(declaration);
     return { kind: "global", global, type, late };
   }
 
   private add(written: string, type: Type, declaration: ts.Declaration, isField: boolean): number {
-    const id = this.p.program.globals.length;
     const owner = isField ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
-    const name = this.p.uniqueName(`g_${owner}${written}`);
-    const { file } = this.p.locationOf(declaration);
+    return this.push(written, this.p.uniqueName(`g_${owner}${written}`), type, declaration, isField);
+  }
+
+  private push(written: string, name: string, type: Type, node: ts.Node, isField: boolean): number {
+    const id = this.p.program.globals.length;
+    const { file } = this.p.locationOf(node);
     this.p.program.globals.push({ id, name, written, isField, type, file });
     return id;
+  }
+
+  /** The variable that keeps what a literal has made once for all; undefined at first. */
+  literalVariable(literal: ts.Expression, type: Type): number {
+    let variable = this.literals.get(literal);
+    if (variable === undefined) {
+      variable = this.push("literal", this.p.uniqueName("g_literal"), type, literal, true);
+      this.literals.set(literal, variable);
+    }
+    return variable;
   }
 
   /** The variable that tells whether the declaration of a class or enum has run. */

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
+import { narrows } from "../types/narrowing.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -114,7 +115,9 @@ export function spreadValue(
   const value = f.present(iterable);
   const from = f.b.typeOf(value);
   if (from.kind === "arr" && T.representationOf(from.element) === T.representationOf(type.element)) {
-    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, value], T.NUM);
+    // What the one type does not say of the elements is looked at where they are read.
+    const alike = narrows(from.element, type.element) ? f.coerce(value, type, source) : value;
+    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, alike], T.NUM);
     return;
   }
   iterate(f, value, source, (item) => {

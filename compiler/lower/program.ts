@@ -42,6 +42,8 @@ import { OwnProperties } from "./own-properties.js";
 import { assign, bind } from "./patterns.js";
 import { Shapes } from "./shapes.js";
 import { block, statementVisitors } from "./statements.js";
+import { LibraryVariables } from "./library-variables.js";
+import { regExpVisitors } from "./regexps.js";
 import { VariableAnalysis } from "./variables.js";
 
 const VISITORS: Visitors = {
@@ -53,6 +55,7 @@ const VISITORS: Visitors = {
     ...callVisitors,
     ...closureVisitors,
     ...generatorVisitors,
+    ...regExpVisitors,
   ]),
   statements: new Map([...statementVisitors, ...loopVisitors]),
   assign,
@@ -88,6 +91,7 @@ export class ProgramLowering implements ProgramContext {
   private readonly closures = new Map<string, { fn: FunctionId; captured: Captured[] }>();
   private readonly shapes: Shapes;
   private readonly globals = new Globals(this);
+  private readonly libraryVariables: LibraryVariables;
   private readonly stdlib = new Map<string, ts.FunctionDeclaration>();
   private readonly memoSlots = new Map<FunctionId | "json", number>();
   private metricCalls: readonly (ts.CallExpression | undefined)[] = [];
@@ -113,6 +117,7 @@ export class ProgramLowering implements ProgramContext {
         if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
     }
     this.shapes = new Shapes(this);
+    this.libraryVariables = new LibraryVariables(this, stdlibFiles);
   }
 
   private later(lower: () => void): void {
@@ -129,8 +134,9 @@ export class ProgramLowering implements ProgramContext {
       while (this.queue.length > 0) this.queue.shift()!();
       const before = this.instances.size;
       this.methods.instantiate();
-      if (this.instances.size === before && this.queue.length === 0) return;
+      if (this.instances.size === before && this.queue.length === 0) break;
     }
+    this.libraryVariables.runFirst();
   }
 
   /** The functions that run each module's top level, in import order; one that calls them all. */
@@ -267,6 +273,11 @@ export class ProgramLowering implements ProgramContext {
     return this.stdlibFiles.includes(declaration.getSourceFile());
   }
 
+  initialiseLater(declaration: ts.Declaration): void {
+    if (this.isStdlib(declaration))
+      this.later(() => this.guard(() => this.libraryVariables.lower(declaration)));
+  }
+
   constructorInstance(view: ObjectType): FunctionInstance {
     const key = `new ${T.objectRef(view).key}`;
     const known = this.instances.get(key);
@@ -367,6 +378,9 @@ export class ProgramLowering implements ProgramContext {
     return this.globals.binding(symbol, node);
   }
 
+  literalVariable(literal: ts.Expression, type: Type): number {
+    return this.globals.literalVariable(literal, type);
+  }
   declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {
     return this.globals.declarationFlag(declaration);
   }

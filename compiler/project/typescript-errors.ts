@@ -12,7 +12,15 @@ export function typeScriptErrors({ program, userFiles }: LoadedProject): Diagnos
     // What does not parse only makes follow-on errors.
     found.push(...(syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(file)));
   }
-  return found.map(fromTypeScript);
+  return found.filter((error) => !isOfPattern(error)).map(fromTypeScript);
+}
+
+/**
+ * What TypeScript says of the inside of a regular expression, numbers 1499 to 1538: it takes some for wrong that Node
+ * runs. The check of literals says what Node says.
+ */
+function isOfPattern({ code }: ts.Diagnostic): boolean {
+  return code >= 1499 && code <= 1538;
 }
 
 function fromTypeScript(error: ts.Diagnostic): Diagnostic {

@@ -1,6 +1,6 @@
 const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from open() to wait";
 const NUMBERS = "only Uint8Array is there so far: use number[]";
-const NO_PATTERNS = "regular expressions are not supported: use indexOf, split or replaceAll";
+const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
 const UTC = "a plugin knows no local time: use the method with UTC in its name, such as getUTCHours";
 const UTC_TEXT = "a plugin knows no local time: use toISOString() or toUTCString()";
@@ -53,10 +53,25 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["toLocaleLowerCase", "use toLowerCase: there are no locales in a compiled program"],
   ["toLocaleUpperCase", "use toUpperCase: there are no locales in a compiled program"],
   ["normalize", "texts are compared as they are: normalise them where they are made"],
-  ["RegExp", NO_PATTERNS],
-  ["match", NO_PATTERNS],
-  ["matchAll", NO_PATTERNS],
-  ["search", "use indexOf"],
+  ["compile", "make another: new RegExp(pattern, flags)"],
+  ...[
+    "$1",
+    "$2",
+    "$3",
+    "$4",
+    "$5",
+    "$6",
+    "$7",
+    "$8",
+    "$9",
+    "$_",
+    "$&",
+    "input",
+    "lastMatch",
+    "lastParen",
+  ].map((name): [string, string] => [name, LAST_MATCH]),
+  ["leftContext", LAST_MATCH],
+  ["rightContext", LAST_MATCH],
   ["substr", "use slice"],
   ["stack", "an error has its name, message and cause; uncaught ones are shown with their place"],
   ["apply", "call the function with a spread: `f(...args)`"],
@@ -219,8 +234,6 @@ function assignmentHint(message: string): string | undefined {
   if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";
   if (/(^|\| )null$/.test(given)) return "test for null first, or write `| null` in the type";
-  if (given.includes("=>") && message.includes("parameter of type 'string'"))
-    return "give the text itself: replacement functions are not supported";
   if (message.includes("parameter of type 'null | undefined'"))
     return "JSON.stringify takes no replacer: build the object that is to be written";
   if (message.includes(`parameter of type ${PRINTABLE}`))

@@ -4,7 +4,7 @@ import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
-import { iterableOf, ITERATORS, nativeNamed, WRAPPERS, type OriginOf } from "./library-types.js";
+import { iterableOf, ITERATORS, nativeNamed, plainType, type OriginOf } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
 import { isEventInterface } from "./event-interfaces.js";
@@ -32,7 +32,7 @@ export class TypeConverter {
     private readonly originOf: OriginOf,
     private readonly options: ts.CompilerOptions,
     private readonly hidden: ReadonlySet<ts.Declaration>,
-    private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the SDK's classes that are TypeScript of stdlib/
+    private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the library's classes that are TypeScript of stdlib/
   ) {
     this.reads = new UncheckedReads(checker, this, options);
   }
@@ -290,13 +290,13 @@ export class TypeConverter {
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
+    if (name === "RegExp") return this.classInstance(type, this.compiled.get(name)!, env, node);
     if (name === "Iterable") {
       const told = this.checker.getTypeArguments(type as ts.TypeReference)[0]! as ts.TypeReference;
       return iterableOf(args()[0]!, this.checker.isTupleType(told) ? this.partsOf(told, env, node) : []);
     }
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
-    if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
-    return WRAPPERS.get(name);
+    return plainType(name);
   }
 
   /** The instance type of a builtin Error class. */

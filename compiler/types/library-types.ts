@@ -16,14 +16,27 @@ export const ITERATORS: ReadonlySet<string> = new Set([
   "MapIterator",
   "SetIterator",
   "StringIterator",
+  "RegExpStringIterator",
+]);
+/** What a regular expression gives: the library does not say that a group may have taken no part. */
+export const MATCH_ARRAYS: ReadonlyMap<string, T.ArrayType> = new Map([
+  ["RegExpMatchArray", T.arrayOf(T.nullable(T.STR, true, false))],
+  ["RegExpExecArray", T.arrayOf(T.nullable(T.STR, true, false))],
+  ["RegExpIndicesArray", T.arrayOf(T.nullable(T.arrayOf(T.NUM), true, false))],
 ]);
 /** The library's interfaces of primitive values. */
-export const WRAPPERS: ReadonlyMap<string, Type> = new Map([
+const WRAPPERS: ReadonlyMap<string, Type> = new Map([
   ["String", T.STR],
   ["Number", T.NUM],
   ["Boolean", T.BOOL],
   ["BigInt", T.BIG],
 ]);
+/** A type of the library that has no type arguments and no class; undefined for others. */
+export function plainType(name: string): Type | undefined {
+  if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
+  return WRAPPERS.get(name) ?? MATCH_ARRAYS.get(name);
+}
+
 /** SDK types that the runtime implements, by their exported name: the class part of their C names. Events: event-interfaces.ts. */
 const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["FlagSet", "flags"],

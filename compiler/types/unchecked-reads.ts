@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { givesGroups, itemsOf, takesGroup } from "./group-items.js";
 import * as T from "./type.js";
 import type { Type, TypeEnv } from "./type.js";
 
@@ -111,6 +112,9 @@ export class UncheckedReads {
     if (!declaration) return T.NEVER;
     if (ts.isVariableDeclaration(declaration) && !declaration.type && declaration.initializer)
       return this.beside(declaration.initializer, env);
+    if (takesGroup(declaration)) return T.UNDEF;
+    const items = itemsOf(declaration);
+    if (items) return givesGroups(this.checker, items) ? T.UNDEF : T.NEVER;
     return ts.isBindingElement(declaration) ? this.ofPart(declaration) : T.NEVER;
   }
 

@@ -36,11 +36,13 @@ typedef struct tsf_obj {
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */
 #define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
+#define TSF_F_BARE TSF_F_ASCII      /* on a Record: it has no prototype, as the groups of a match have none */
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it has a cause, be it undefined */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
 #define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
 /* 0x20000000u on strings and buffers is TSF_F_BUILDER, in str.h */
+#define TSF_F_MATCH TSF_F_REORDERED /* array of words: a match of a regular expression, which is a tsf_match */
 #define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
@@ -207,6 +209,12 @@ typedef struct tsf_arr {
   tsf_buf *buf; /* owner of data */
 } tsf_arr;
 
+/* What exec gives: the texts of the groups, undefined for those that took no part. With TSF_F_MATCH. */
+typedef struct tsf_match {
+  tsf_arr a; /* TSF_T_ARR_WORD */
+  tsf_val index, input, groups, indices; /* undefined: it has no such property, groups excepted */
+} tsf_match;
+
 typedef struct tsf_bytes {
   tsf_obj h;
   uint32_t len;
@@ -359,6 +367,7 @@ static inline bool tsf_val_is_arr(tsf_val v) {
 static inline bool tsf_val_is_object(tsf_val v) {
   return tsf_val_is_ptr(v) && !tsf_val_is_str(v) && !tsf_val_is_big(v) && !tsf_val_is_closure(v);
 }
+static inline bool tsf_is_match(const void *array) { return (((const tsf_obj *)array)->type & TSF_F_MATCH) != 0; }
 static inline const tsf_str *tsf_val_str(tsf_val v) { return (const tsf_str *)tsf_val_ptr(v); }
 static inline tsf_val tsf_val_of_str(const tsf_str *s) { return tsf_val_of_ptr(s); }
 

@@ -65,19 +65,23 @@ bool tsf_str_is_inherited(const tsf_str *key) {
   return false;
 }
 
+static bool inherits(const tsf_dict *d, const tsf_str *key) {
+  return !(d->h.type & TSF_F_BARE) && tsf_str_is_inherited(key);
+}
+
 tsf_val tsf_dict_read(tsf_rt *rt, const tsf_dict *d, const tsf_str *key) {
   int64_t entry = tsf_table_find_str(d, key);
   if (TSF_LIKELY(entry >= 0)) return tsf_dict_value_at(d, (uint32_t)entry);
-  if (TSF_UNLIKELY(tsf_str_is_inherited(key)))
+  if (TSF_UNLIKELY(inherits(d, key)))
     tsf_throw_type(rt, "'%S' is inherited from Object.prototype, no key of the object: ask Object.hasOwn first, or use a Map", key);
   return TSF_VAL_UNDEF;
 }
 
-bool tsf_dict_in(const tsf_dict *d, const tsf_str *key) { return tsf_dict_has(d, key) || tsf_str_is_inherited(key); }
+bool tsf_dict_in(const tsf_dict *d, const tsf_str *key) { return tsf_dict_has(d, key) || inherits(d, key); }
 
 /* Object.prototype has a setter `__proto__`, which ignores primitives. */
 void tsf_dict_write(tsf_rt *rt, tsf_dict *d, const tsf_str *key, tsf_val value) {
-  if (TSF_LIKELY(key->len != proto_name.len) || !tsf_str_eq(key, &proto_name) || tsf_dict_has(d, key))
+  if (TSF_LIKELY(key->len != proto_name.len) || !tsf_str_eq(key, &proto_name) || tsf_dict_has(d, key) || d->h.type & TSF_F_BARE)
     tsf_dict_set(rt, d, key, value);
   else if (value == TSF_VAL_NULL || tsf_val_is_closure(value) || tsf_val_is_object(value))
     tsf_throw_type(rt, "an object's prototype cannot be changed: use a Map for keys such as '__proto__'");

@@ -29,9 +29,10 @@ static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
     }
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
-    case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG:
       return sizeof(tsf_arr);
+    case TSF_T_ARR_WORD:
+      return TSF_UNLIKELY(tsf_is_match(o)) ? sizeof(tsf_match) : sizeof(tsf_arr);
     case TSF_T_BUF_RAW:
     case TSF_T_BUF_WORD:
       return sizeof(tsf_buf) + ((const tsf_buf *)o)->bytes;
@@ -90,8 +91,11 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
     case TSF_T_BYTES: words = &((tsf_bytes *)o)->owner; break;
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
-    case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG: words = &((tsf_arr *)o)->buf; break;
+    case TSF_T_ARR_WORD: /* the words of a match lie behind its buf */
+      words = &((tsf_arr *)o)->buf;
+      if (TSF_UNLIKELY(tsf_is_match(o))) n = sizeof(tsf_match) / 8 - offsetof(tsf_arr, buf) / 8;
+      break;
     case TSF_T_BUF_WORD:
       words = ((tsf_buf *)o)->payload;
       n = ((tsf_buf *)o)->bytes / 8;

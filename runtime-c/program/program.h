@@ -3,6 +3,7 @@
 #define TSF_PROGRAM_H
 
 #include "plugin/plugin.h"
+#include "regexp/regexp.h"
 #include "program/generator.h"
 
 

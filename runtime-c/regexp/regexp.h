@@ -3,6 +3,7 @@
 #define TSF_REGEXP_H
 
 #include "collections/collections.h"
+#include "regexp/match_array.h"
 
 /* Looks for a match of `program` (words of a pattern, little-endian) in `text` from unit `from` on, with `only` just
  * there. 0 <= from <= the text's length. When there is one, the places of its groups can be asked for until the

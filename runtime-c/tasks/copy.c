@@ -120,6 +120,11 @@ static bool put_value(writer *w, tsf_val v);
 
 static bool put_array(writer *w, const tsf_arr *a) {
   uint32_t type = tsf_type_of(a);
+  if (tsf_is_match(a)) {
+    drop(w);
+    tsf_throw_type(w->rt, "a match of a regular expression cannot be sent to another thread: send a slice() of it");
+    return false;
+  }
   put_tag(w, ARRAY);
   put_u32(w, type | (a->h.type & TSF_F_LOOSE));
   put_u32(w, a->len);

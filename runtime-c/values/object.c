@@ -47,6 +47,17 @@ void tsf_throw_fixed(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, const cha
   tsf_throw_type(rt, "'%S' of the %s cannot be %s through a Record: use its own type, or copy it with Object.fromEntries(Object.entries(x))", key, tsf_shape(tsf_type_of(o))->name, what);
 }
 
+static void add_match(tsf_rt *rt, tsf_dict *d, const tsf_match *m) {
+  static const tsf_str index = TSF_STR_LIT("index", 5, 5, 1), input = TSF_STR_LIT("input", 5, 5, 1);
+  static const tsf_str groups = TSF_STR_LIT("groups", 6, 6, 1), indices = TSF_STR_LIT("indices", 7, 7, 1);
+  if (m->input != TSF_VAL_UNDEF) {
+    tsf_dict_set(rt, d, &index, m->index);
+    tsf_dict_set(rt, d, &input, m->input);
+  }
+  tsf_dict_set(rt, d, &groups, m->groups);
+  if (m->indices != TSF_VAL_UNDEF) tsf_dict_set(rt, d, &indices, m->indices);
+}
+
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
   tsf_dict *d = tsf_dict_new(rt, 0);
@@ -55,6 +66,7 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_arr(v)) {
     const tsf_arr *a = (const tsf_arr *)o;
     for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
+    if (tsf_is_match(a)) add_match(rt, d, (const tsf_match *)a);
     return (tsf_obj *)d;
   }
   if (tsf_type_of(o) == TSF_T_BYTES) {

@@ -33,14 +33,22 @@ static bool is_index_below(const tsf_str *name, uint64_t length) {
   return tsf_str_is_index(name, &index) && index < length;
 }
 
+/* The properties that make a match of an array. */
+static bool match_has(const tsf_obj *array, const tsf_str *name) {
+  if (!tsf_is_match(array)) return false;
+  const tsf_match *m = (const tsf_match *)array;
+  if (listed(" groups ", name)) return true;
+  if (listed(" index input ", name)) return m->input != TSF_VAL_UNDEF;
+  return listed(" indices ", name) && m->indices != TSF_VAL_UNDEF;
+}
+
 /* Of an object of the runtime's own, or a function. */
 static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   switch (tsf_type_of(o)) {
-    case TSF_T_DICT: return tsf_dict_in((tsf_dict *)o, name);
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
-    case TSF_T_ARR_BIG: return is_index_below(name, ((tsf_arr *)o)->len) || listed(array_names, name);
+    case TSF_T_ARR_BIG: return is_index_below(name, ((tsf_arr *)o)->len) || listed(array_names, name) || match_has(o, name);
     case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || listed(bytes_names, name);
     case TSF_T_MAP: return listed(map_names, name);
     case TSF_T_SET: return listed(set_names, name);
@@ -59,7 +67,7 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
 
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
-    return is_index_below(name, ((tsf_arr *)tsf_val_ptr(v))->len) || listed(" length ", name);
+    return is_index_below(name, ((tsf_arr *)tsf_val_ptr(v))->len) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
   if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
@@ -81,6 +89,7 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   }
   tsf_obj *o = (tsf_obj *)tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
+  if (type == TSF_T_DICT) return tsf_dict_in((tsf_dict *)o, name);
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
   tsf_val value;

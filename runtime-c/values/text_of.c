@@ -97,7 +97,11 @@ static const tsf_str *error_text(tsf_rt *rt, const tsf_error *e) {
 static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
   static const tsf_str to_string = TSF_STR_LIT("toString", 8, 8, 1), value_of = TSF_STR_LIT("valueOf", 7, 7, 1);
   tsf_val text, value;
-  if (TSF_LIKELY(!tsf_object_own(rt, o, &to_string, &text))) return &plain_object;
+  bool bare = tsf_type_of(o) == TSF_T_DICT && o->type & TSF_F_BARE;
+  if (!tsf_object_own(rt, o, &to_string, &text)) {
+    if (TSF_LIKELY(!bare)) return &plain_object;
+    text = TSF_VAL_UNDEF;
+  }
   if (tsf_val_is_closure(text) || (tsf_object_own(rt, o, &value_of, &value) && tsf_val_is_closure(value)))
     tsf_throw_type(rt, "toString is called as a method of a class only, not as a property of an object");
   else tsf_throw_type(rt, "Cannot convert object to primitive value");

@@ -26,11 +26,6 @@ interface IArguments {
   readonly length: number;
 }
 
-/** Regular expressions are not supported yet. */
-interface RegExp {
-  readonly flags: string;
-}
-
 interface ImportMeta {}
 
 interface TypedPropertyDescriptor<T> {

@@ -21,7 +21,7 @@ declare var Date: DateConstructor;
 type Date = import("../date/date.js").Date;
 
 interface Console {
-  /** Primitives, joined by a blank. In a plugin this goes to the host's log. */
-  log(...values: (string | number | boolean | bigint | null | undefined)[]): void;
+  /** Primitives and regular expressions, joined by a blank. In a plugin this goes to the host's log. */
+  log(...values: (string | number | boolean | bigint | RegExp | null | undefined)[]): void;
 }
 declare var console: Console;

@@ -10,3 +10,15 @@ declare function retyped<T, U>(value: T): U;
 declare function undefinedOf<T>(): T;
 /** Appends `item`, or its elements when it is an array. */
 declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
+
+/** Looks for a match from `from` on, when `sticky` only there; the three below tell of it until the next search. */
+declare function regexpSearch(program: Uint8Array, text: string, from: number, sticky: boolean): boolean;
+/** Where a group begins, -1 when it took no part. */
+declare function regexpStart(group: number): number;
+declare function regexpEnd(group: number): number;
+/** The text of a group; undefined when it took no part. */
+declare function regexpGroup(text: string, group: number): string | undefined;
+/** The groups by name; undefined when there are no names. */
+declare function regexpGroups(text: string, names: string): { [key: string]: string } | undefined;
+/** What `exec` gives. */
+declare function regexpMatch(text: string, groups: number, names: string, places: boolean): RegExpExecArray;

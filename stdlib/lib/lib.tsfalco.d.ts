@@ -4,6 +4,7 @@
 /// <reference path="numbers.d.ts" />
 /// <reference path="math.d.ts" />
 /// <reference path="strings.d.ts" />
+/// <reference path="regexp.d.ts" />
 /// <reference path="arrays.d.ts" />
 /// <reference path="collections.d.ts" />
 /// <reference path="objects.d.ts" />

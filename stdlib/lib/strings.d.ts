@@ -20,11 +20,24 @@ interface String {
   padStart(length: number, fill?: string): string;
   /** @throws RangeError for a negative or infinite `count`, or a result too long. */
   repeat(count: number): string;
-  /** The first `search` replaced; `$&`, `$$`, `` $` `` and `$'` in `replacement` have their meaning. */
-  replace(search: string, replacement: string): string;
-  replaceAll(search: string, replacement: string): string;
+  /** Of a pattern with the flag g all matches, else what `exec` gives. */
+  match(pattern: string | RegExp): RegExpMatchArray | null;
+  /** @throws TypeError for a pattern without the flag g. */
+  matchAll(pattern: string | RegExp): RegExpStringIterator<RegExpExecArray>;
+  /** The first `search` replaced, of a pattern with the flag g every one; `$&`, `$1`, `$<name>`, `$$`, `` $` `` and `$'` in `replacement` have their meaning. */
+  replace(search: string | RegExp, replacement: string): string;
+  /** `replacer` gets the match, the groups, the index, the text, and the groups by name when there are names. */
+  replace(search: string | RegExp, replacer: (match: string, ...groups: string[]) => string): string;
+  replace(search: string | RegExp, replacer: (match: string, ...groups: any[]) => string): string;
+  /** @throws TypeError for a pattern without the flag g. */
+  replaceAll(search: string | RegExp, replacement: string): string;
+  replaceAll(search: string | RegExp, replacer: (match: string, ...groups: string[]) => string): string;
+  replaceAll(search: string | RegExp, replacer: (match: string, ...groups: any[]) => string): string;
+  /** The index of the first match, -1 when there is none. */
+  search(pattern: string | RegExp): number;
   slice(start?: number, end?: number): string;
-  split(separator: string, limit?: number): string[];
+  /** The texts between the separators, and what the groups of a pattern have matched there. */
+  split(separator: string | RegExp, limit?: number): string[];
   startsWith(search: string, position?: number): boolean;
   substring(start: number, end?: number): string;
   toLowerCase(): string;
