@@ -22,7 +22,7 @@ test("syntax is found in code that nothing calls, all of it at once, in source o
   const source = `
 export function last<T>(items: T[]): boolean {
   var size = items.length;
-  return /x/.test(String(size)) == items[0];
+  return /(x/.test(String(size)) == items[0];
 }
 class Unused {
   private secret: any = 1;
@@ -35,10 +35,36 @@ class Unused {
   expect(findings(source)).toEqual([
     "TSF2004 3:3",
     "TSF2002 4:10",
-    "TSF2017 4:33",
+    "TSF2017 4:34",
     "TSF3007 7:19",
     "TSF2005 9:12",
     "TSF2016 11:11",
+  ]);
+});
+
+test("of regular expressions Node's word counts: what it runs is not refused, what it refuses is", () => {
+  const runs = String.raw`
+const found = [/\2(a)/, /\c/, /[\w-z]/, /a{,2}/, /]/, /\u{61}/, /(?<year>\d)/, /\p{L}/u, /a/dgimsuy];
+console.log(found.length);
+`;
+  expect(findings(runs)).toEqual([]);
+  const refused = ["/a**/", "/[b-a]/", "/(?<n>a)\\k<m>/", "/a/gg", "/\\-/u", "/\\p{Latin}/u"];
+  expect(findings(refused.map((pattern) => `console.log(${pattern});`).join("\n"))).toEqual(
+    refused.map((_, i) => `TSF2002 ${i + 1}:13`),
+  );
+});
+
+test("what regular expressions have besides is refused by name", () => {
+  const source = `
+console.log(RegExp.prototype);
+console.log(RegExp.$1);
+/x/.compile("y");
+const method = /x/.test;
+const give = (text: string): string => text.replace(/(x)/, (_, x, at) => x + at);
+`;
+  expect(findings(source)).toEqual(["TSF3008 2:13", "TS2339 3:20", "TS2339 4:5", "TSF2012 5:16"]);
+  expect(findings('class Mine extends RegExp {}\nconsole.log(new Mine("x").source);')).toEqual([
+    "TSF2034 1:20",
   ]);
 });
 

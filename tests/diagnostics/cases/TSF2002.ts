@@ -1,1 +1,1 @@
-export const found = /b+/.test("abc");
+export const found = /a(b/.test("ab");

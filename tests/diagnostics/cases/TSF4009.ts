@@ -1,0 +1,1 @@
+export const text = "a-b".replace(/-/, (dash, index) => dash + index);
