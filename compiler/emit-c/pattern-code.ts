@@ -122,7 +122,10 @@ class PatternCode {
     if (first === 0) return "if (start > n) return TSF_RE_NO;";
     const only = this.onlyOf(first);
     if (only >= 0) return `if ((start = tsf_re_find_byte(text, start, n, ${only})) < 0) return TSF_RE_NO;`;
-    const lookout = lookoutOf(leadingSets(this.words, (at) => this.after(at)));
+    const sets = leadingSets(this.words, (at) => this.after(at));
+    // A character that every match has is none of ASCII.
+    if (sets.some((set) => !set.includes(true))) return "return TSF_RE_NO;";
+    const lookout = lookoutOf(sets);
     if (lookout) return this.lookout(lookout);
     return `while (start < n && !(${this.test(first, "text[start]")})) start++;\n    if (start >= n) return TSF_RE_NO;`;
   }

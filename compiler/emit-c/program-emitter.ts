@@ -96,6 +96,7 @@ export class ProgramEmitter implements ProgramC {
     return [
       "/* Made by tsfalco. */",
       '#include "tsf.h"',
+      ...(this.staticTables.hasPatterns ? ['#include "regexp/compiled.h"'] : []),
       ...(usesTables(this.program) ? ['#include "plugin/abi_table_keys.h"'] : []),
       "",
       ...files,

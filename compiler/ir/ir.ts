@@ -78,7 +78,7 @@ export interface CFunction {
   /** C expressions passed after the values. */
   readonly extra?: readonly string[];
   /** Constant data of the program, passed behind them by pointers. */
-  readonly tables?: readonly CTable[];
+  readonly tables?: readonly (CTable | CPattern)[];
   /** The values past `params` go as a count and an array of this C type. */
   readonly list?: string;
   /** C type of the result when it is not the value type's own: converted after the call. */
@@ -93,6 +93,12 @@ export interface CFunction {
 export interface CTable {
   readonly type: string;
   readonly init: string;
+}
+
+/** A regular expression that is known when compiling: a tsf_pattern. */
+export interface CPattern {
+  /** Its program (stdlib/regexp/program.ts). */
+  readonly pattern: readonly number[];
 }
 
 interface InstBase {

@@ -56,16 +56,14 @@ function isStaticConstant(declaration: ts.PropertyDeclaration): boolean {
   return (flags & ts.ModifierFlags.Static) !== 0 && (flags & ts.ModifierFlags.Readonly) !== 0;
 }
 
-/** The words of a pattern as bytes in read-only data. */
+/** A pattern in read-only data, as what `compilePattern` gives at run time. */
 export function programOf(f: FunctionContext, { words }: Pattern): ValueId {
-  const data = `(uint8_t *)(const uint32_t[]){${words.map((word) => `${word}u`).join(",")}}`;
-  const init = `{{TSF_T_BYTES | TSF_F_STATIC, 0}, ${4 * words.length}, 0, ${data}, NULL}`;
   const constant: CFunction = {
     name: "(tsf_bytes *)",
     realm: false,
     throws: false,
     pure: true,
-    tables: [{ type: "tsf_bytes", init }],
+    tables: [{ pattern: words }],
   };
   return f.b.callC(constant, [], T.BYTES);
 }

@@ -18,14 +18,6 @@
 #define KINDS (15u << 28)
 
 #define STEPS_MOST 50000000u
-/* Work for each unit of the text, and for any text, before states are remembered. */
-#ifdef TSF_STRESS_ALLOC /* tests that stress the runtime remember from the first failure on */
-#define SHARE 0
-#define SHARE_OF_ANY 0
-#else
-#define SHARE 32
-#define SHARE_OF_ANY 4096
-#endif
 
 #define IS_HIGH(c) (((c) & 0xfc00) == 0xd800)
 #define IS_LOW(c) (((c) & 0xfc00) == 0xdc00)
@@ -160,7 +152,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
   tsf_back *stack = m->stack;
   size_t top = 0, look = 0;
   bool unbounded = program[RE_FLAGS] & RE_UNBOUNDED;
-  uint64_t most = unbounded ? STEPS_MOST : SHARE_OF_ANY + (uint64_t)t->n * SHARE;
+  uint64_t most = unbounded ? STEPS_MOST : TSF_RE_SHARE(t->n);
   stack[0] = (tsf_back){BOTTOM, 0, 0};
   for (uint32_t i = 2; i < program[RE_SLOTS]; i++) slots[i] = -1;
   slots[0] = at;

@@ -34,6 +34,22 @@ typedef struct tsf_matcher {
 
 typedef enum { TSF_RE_NO, TSF_RE_YES, TSF_RE_TOO_LONG, TSF_RE_NO_MEMORY } tsf_re_result;
 
+/* What may be done for each unit of the text, and for any text, before states are remembered. */
+#ifdef TSF_STRESS_ALLOC /* tests that stress the runtime remember from the first failure on */
+#define TSF_RE_SHARE(n) 0
+#else
+#define TSF_RE_SHARE(n) (4096 + 32 * (uint64_t)(n))
+#endif
+
+/* A search of a text of ASCII by C made of a literal; TSF_RE_TOO_LONG when it gives up. */
+typedef tsf_re_result tsf_re_search(tsf_matcher *m, const uint8_t *text, int32_t n, int32_t from, bool only);
+/* A literal: what is a Uint8Array to the program has TSF_F_COMPILED, and a function with it, or NULL. */
+typedef struct tsf_pattern {
+  tsf_bytes words;
+  tsf_re_search *search;
+} tsf_pattern;
+#define TSF_F_COMPILED TSF_F_REORDERED
+
 /* Room for at least one more entry; false when there is no memory. */
 bool tsf_matcher_grow(tsf_matcher *m);
 /* Begins to remember; false when there is no memory. `n`: units of the text. */

@@ -54,6 +54,17 @@ static bool to_units(tsf_matcher *m, const tsf_str *text) {
   return true;
 }
 
+static tsf_re_result search_ascii(tsf_rt *rt, tsf_matcher *m, const tsf_bytes *words, const tsf_str *text, int32_t from,
+                                  bool only) {
+  int32_t n = (int32_t)text->len;
+  tsf_re_search *search = words->h.type & TSF_F_COMPILED ? ((const tsf_pattern *)words)->search : NULL;
+  m->most = TSF_RE_SHARE(n);
+  tsf_re_result result = search ? search(m, text->data, n, from, only) : TSF_RE_TOO_LONG;
+  if (result != TSF_RE_TOO_LONG) return result;
+  m->work = 0;
+  return tsf_match_ascii(rt, m, (const uint32_t *)(const void *)words->data, text->data, n, from, only);
+}
+
 bool tsf_regexp_search(tsf_rt *rt, const tsf_bytes *words, const tsf_str *text, double from, bool only) {
   const uint32_t *program = (const uint32_t *)(const void *)words->data;
   tsf_matcher *m = matcher_of(rt, program);
@@ -63,8 +74,7 @@ bool tsf_regexp_search(tsf_rt *rt, const tsf_bytes *words, const tsf_str *text, 
     m->remembers = false;
     free(m->failed); /* of a search that running out of memory cut off */
     m->failed = NULL;
-    if (tsf_str_is_ascii(text))
-      result = tsf_match_ascii(rt, m, program, text->data, (int32_t)text->len, (int32_t)from, only);
+    if (tsf_str_is_ascii(text)) result = search_ascii(rt, m, words, text, (int32_t)from, only);
     else if (to_units(m, text))
       result = tsf_match_units(rt, m, program, m->units, (int32_t)text->units, (int32_t)from, only);
     free(m->failed);
