@@ -90,7 +90,7 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
 
 /** Array functions take elements for what they are; others read them as their type says. */
 function checkItems(e: FunctionEmitter, inst: Of<"call.c">): void {
-  if (inst.c.name.startsWith("tsf_arr_")) return;
+  if (/^tsf_(arr|match)_/.test(inst.c.name)) return;
   for (const arg of inst.args) {
     const type = T.nonNullable(e.typeOf(arg));
     if (type.kind !== "arr" || !e.p.isShared(type.element) || storageOf(type.element).suffix !== "word")

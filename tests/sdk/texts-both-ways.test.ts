@@ -104,3 +104,13 @@ test.each([
 test("JSON that is just deep enough", async () => {
   expect(await same("texts.json", deep("[", 300, "]"))).toBe(deep("[", 300, "]"));
 });
+
+test.each([
+  ["none yet", "none|4|none yet|true|-|-|-|true"],
+  ["GET /a HTTP/1.1", "GET|3|GET /a HTTP/8.8|true|GET|1.1|/a|true"],
+  ["later", "later|5|later|true|GET|1.1|/a|false"],
+  ["PUT /é", "PUT|3|PUT /é|true|PUT|-|/é|true"],
+  ["12", "none|0|87|false|PUT|-|/é|false"],
+])("regular expressions: %j", async (text, expected) => {
+  expect(await same("texts.patterns", text)).toBe(expected);
+});

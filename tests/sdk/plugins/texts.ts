@@ -14,4 +14,27 @@ export default class Texts extends Plugin {
   "texts.json"(e: PluginEvent): string {
     return parseJson(e.text).raw;
   }
+
+  readonly #word = /[a-z]+/gi;
+  /** Text as regular expressions see it: borrowed from the event, kept in the plugin, made anew. */
+  "texts.patterns"(e: PluginEvent): string {
+    const request = /^(?<method>[A-Z]+) (\S+)(?: HTTP\/(?<version>[\d.]+))?$/.exec(e.text);
+    if (request) this.#last = request;
+    this.#word.lastIndex = 0;
+    const first = this.#word.exec(e.text)?.[0] ?? "none";
+    const hidden = e.text.replace(/\d/g, (digit) => String(9 - Number(digit)));
+    const made = new RegExp(`^${first}`, "i").test(e.text);
+    const { method, version } = this.#last?.groups ?? {};
+    return [
+      first,
+      this.#word.lastIndex,
+      hidden,
+      made,
+      method ?? "-",
+      version ?? "-",
+      this.#last?.[2] ?? "-",
+      /\s/.test(e.text),
+    ].join("|");
+  }
+  #last: RegExpExecArray | undefined;
 }
