@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Project, ts } from "./typescript.js";
 import { rememberChainSymbols } from "./chain-symbols.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
+import { MAKES_PATTERNS, PATTERN_COMPILER } from "./stdlib-files.js";
 
 /** The library every program sees instead of TypeScript's own. */
 export const LIB_FILE: string = join(PACKAGE_ROOT, "stdlib", "lib", "lib.tsfalco.d.ts");
@@ -64,7 +65,11 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
   });
   const own = [LIB_FILE, ...extraFiles.map((file) => resolve(file))];
   for (const file of [...own, entryPath]) project.addSourceFileAtPath(file);
-  const program = project.getProgram().compilerObject;
+  let program = project.getProgram().compilerObject;
+  if (usersOf(program).some(({ text }) => MAKES_PATTERNS.test(text))) {
+    project.addSourceFileAtPath(PATTERN_COMPILER);
+    program = project.getProgram().compilerObject;
+  }
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
   const checker = program.getTypeChecker();
@@ -74,8 +79,12 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
     program,
     checker,
     entry: file,
-    userFiles: program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName)),
+    userFiles: usersOf(program),
   };
+}
+
+function usersOf(program: ts.Program): ts.SourceFile[] {
+  return program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName));
 }
 
 /** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */

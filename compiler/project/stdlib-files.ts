@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.js";
 
 const STDLIB = join(PACKAGE_ROOT, "stdlib");
@@ -47,5 +47,25 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "uri.ts"),
 ];
 
+/** What a program needs that makes patterns when it runs: what it imports comes with it. */
+export const PATTERN_COMPILER: string = join(STDLIB, "regexp", "create.ts");
+/** Whether a source may be such: each way to a pattern has one of these words. */
+export const MAKES_PATTERNS = /RegExp|match|search/;
+
+const ALWAYS_THERE = new Set([
+  "flags.ts",
+  "match.ts",
+  "regexp.ts",
+  "replace.ts",
+  "source.ts",
+  "split.ts",
+  "substitution.ts",
+]);
+
 /** What every program is loaded with besides its own files and the global library. */
-export const STDLIB_FILES: readonly string[] = [join(STDLIB, "lib", "intrinsics.d.ts"), ...STDLIB_SOURCES];
+export const STDLIB_FILES: readonly string[] = [
+  join(STDLIB, "lib", "intrinsics.d.ts"),
+  ...STDLIB_SOURCES.filter(
+    (file) => basename(dirname(file)) !== "regexp" || ALWAYS_THERE.has(basename(file)),
+  ),
+];
