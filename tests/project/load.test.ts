@@ -54,7 +54,8 @@ test.each([
   ["new URLSearchParams('a=b');", "TS2304", "decodeURIComponent"],
   ["let timer: NodeJS.Timeout;", "TS2503", "Node's types"],
   ["JSON.stringify({ a: 1 }, ['a']);", "TS2345", "replacer"],
-  ["'a'.replace('a', (m: string) => m);", "TS2345", "replacement functions"],
+  ["console.log(RegExp.$1);", "TS2339", "what exec gives"],
+  ["/x/.compile('y');", "TS2339", "new RegExp"],
   ["const f: { g?: () => void } = {};\nf.g();", "TS2722", "f?.()"],
   ["new Uint8Array(1).map((b: number) => b);", "TS2339", "count with an index"],
 ])("a hint says what to write instead: %s", (source, code, hint) => {
