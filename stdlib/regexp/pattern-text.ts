@@ -46,9 +46,10 @@ export class PatternText {
     return character;
   }
 
-  /** The error that the pattern is refused with, in V8's words. */
+  /** The error that the pattern is refused with, in V8's words, flags in its order. */
   error(reason: string): SyntaxError {
-    return new SyntaxError(`Invalid regular expression: /${this.source}/${this.flags}: ${reason}`);
+    const flags = [..."dgimsuvy"].filter((flag) => this.flags.includes(flag)).join("");
+    return new SyntaxError(`Invalid regular expression: /${this.source}/${flags}: ${reason}`);
   }
 
   private characterAt(at: number, unicode: boolean): number {

@@ -19,7 +19,9 @@ export function regExpSplit<T>(pattern: RegExp, text: string, limit: number | un
     const start = regexpStart(0);
     const end = regexpEnd(0);
     if (start >= text.length) break;
-    if (end === begin) {
+    // A search finds empty matches within pairs too; split asks for matches at code points (22.2.6.14).
+    const inPair = start > 0 && advance(text, start - 1, pattern["bits"]) > start;
+    if (end === begin || inPair) {
       at = advance(text, start, pattern["bits"]);
       continue;
     }
