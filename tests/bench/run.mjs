@@ -2,7 +2,7 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|state|async|sizes|language|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|state|async|sizes|language|regexps|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ import { benchGrowth } from "./growth.mjs";
 import { benchLanguage } from "./language.mjs";
 import { benchMemory } from "./memory.mjs";
 import { benchK8saudit, benchTick } from "./plugins.mjs";
+import { benchRegExps } from "./regexps.mjs";
 import { report } from "./report.mjs";
 import { benchSizes } from "./sizes.mjs";
 import { benchState } from "./state.mjs";
@@ -26,6 +27,7 @@ const parts = {
   async: benchAsync,
   sizes: benchSizes,
   language: benchLanguage,
+  regexps: benchRegExps,
   build: benchBuild,
   growth: benchGrowth,
   memory: benchMemory,
