@@ -50,6 +50,8 @@ class Words extends Plugin<{ greeting?: string }> {
 }
 
 class Numbers extends Plugin {
+  static readonly id = 998;
+  static readonly source = "numbers";
   open(count: number): EventStream {
     return new NumberStream(count);
   }
