@@ -21,12 +21,27 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
   const target = ts.isShorthandPropertyAssignment(node.parent)
     ? c.checker.getShorthandAssignmentValueSymbol(node.parent)
     : symbolAt(c, node);
-  if (!target || isNamespaceUse(node) || isEntryClass(node, c)) return;
+  if (!target) return;
+  if (isEventMaker(target, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
+  if (isNamespaceUse(node) || isEntryClass(node, c)) return;
   const isClass =
     target.flags & ts.SymbolFlags.Class &&
     target.valueDeclaration &&
     c.originOf(target.valueDeclaration) !== "lib";
   if (isClass) c.report(node, "TSF2018", { name: node.text });
+}
+
+/** The SDK's `syscallEvent`, whose functions are no values. */
+function isEventMaker({ name, valueDeclaration }: ts.Symbol, c: CheckContext): boolean {
+  return name === "syscallEvent" && valueDeclaration !== undefined && c.originOf(valueDeclaration) === "sdk";
+}
+
+/** `x.name(...)` of `node`. */
+function isCalledByName(node: ts.Expression): boolean {
+  const at = outermost(node);
+  if (!ts.isPropertyAccessExpression(at.parent) || at.parent.expression !== at) return false;
+  const callee = outermost(at.parent);
+  return ts.isCallExpression(callee.parent) && callee.parent.expression === callee;
 }
 
 /** Written where an expression stands, not as a name that is declared, imported, or part of a type. */
@@ -61,6 +76,7 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
   if (isLibrarySymbol(node.expression, c)) return c.report(node, "TSF2038", { name: node.getText() });
+  if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
   const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
   if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
   const { parent } = outermost(node);

@@ -258,6 +258,16 @@ export const FALCO_CODES = {
       "  *open() {\n    const values = { fd: 3n };\n    yield syscallEvent.CloseExit(values);\n  }\n}",
     good: SYSCALLS + CLOSES,
   },
+  TSF5024: {
+    title: "Maker of events as a value",
+    message: "`syscallEvent` is there to be called by the name of an event",
+    hint: "write `syscallEvent.CloseExit({ tid, fd: 3n })` where the event is made; a function of your own can do that",
+    explanation:
+      "Which event is made is known when compiling, and so is the place of each of its parameters: there is no object with a function for each of 400 events.",
+    bad:
+      SYSCALLS + "  *open() {\n    const make = syscallEvent.CloseExit;\n    yield make({ fd: 3n });\n  }\n}",
+    good: SYSCALLS + CLOSES,
+  },
   TSF5018: {
     title: "Field that is never asked for",
     message: "`{field}` takes no event of the types that `extractEventTypes` lists",
