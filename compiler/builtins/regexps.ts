@@ -11,6 +11,7 @@ import {
   sharedRegExp,
   testKnown,
 } from "../lower/regexps.js";
+import { withoutReturn } from "../lower/iterables.js";
 import { skipParentheses } from "../lower/syntax.js";
 import { compileKnown } from "../types/literal-patterns.js";
 import { flagBits, GLOBAL, STICKY } from "../../stdlib/regexp/flags.js";
@@ -124,7 +125,8 @@ function match(f: FunctionContext, call: PatternCall): ValueId {
 }
 
 function matchAll(f: FunctionContext, call: PatternCall): ValueId {
-  return callStdlibValues(f, "regExpMatchAll", [], [regExp(f, call, "g"), call.text], call.node);
+  const given = [regExp(f, call, "g"), call.text];
+  return withoutReturn(f, callStdlibValues(f, "regExpMatchAll", [], given, call.node));
 }
 
 function search(f: FunctionContext, call: PatternCall): ValueId {

@@ -4,14 +4,17 @@ import { CWriter } from "./writer.js";
 
 /**
  * A literal's program as C, for texts of ASCII; runtime-c/regexp/match.h runs programs for all others, and goes on where
- * the C gives up because of its work. Programs whose work has no bound stay with the matcher altogether: undefined.
+ * the C gives up because of its work. Programs whose work has no bound, and very long ones, stay with the matcher altogether: undefined.
  */
 export function patternFunction(words: readonly number[], name: string): string | undefined {
-  if (words[2]! & ProgramFlag.unbounded) return undefined;
+  if (words[2]! & ProgramFlag.unbounded || words.length > LONGEST_PROGRAM) return undefined;
   return new PatternCode(words, name).emit();
 }
 
-/** Ways back below this number are slots that get their old places. */
+/** In words. clang takes time that grows with the square of a function's length, and its C is many times as long. */
+const LONGEST_PROGRAM = 3000;
+
+/** How many words follow each operation; texts have as many as they need. */
 const OPERANDS: ReadonlyMap<number, number> = new Map([
   [Op.match, 0],
   [Op.fail, 0],

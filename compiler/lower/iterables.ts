@@ -106,7 +106,11 @@ export function containerIterator(
     type.kind === "map"
       ? [type.from, type.to]
       : [(type as T.ArrayType).element, (type as T.ArrayType).element];
-  const iterator = made(f, name, typeArguments, receiver);
+  return withoutReturn(f, made(f, name, typeArguments, receiver));
+}
+
+/** Leaving a loop over the iterator does not end it: in Node it has no return(). */
+export function withoutReturn(f: FunctionContext, iterator: ValueId): ValueId {
   const held = f.b.slot("iterator", f.b.typeOf(iterator));
   f.b.set(held, iterator);
   f.b.callC({ name: "tsf_gen_last", realm: false, throws: false, pure: false }, [f.b.get(held)], undefined);

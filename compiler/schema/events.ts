@@ -166,9 +166,13 @@ export function flagTableOf(names: readonly string[]): string | undefined {
   const wanted = new Set(names);
   for (const [name, table] of allFlagTables()) {
     const known = new Set(table.map(([flag]) => flag));
-    if (known.size === wanted.size && names.every((flag) => known.has(flag))) return name;
+    if (known.size === wanted.size && hasAll(known, names)) return name;
   }
   return undefined;
+}
+
+function hasAll(known: ReadonlySet<string>, names: readonly string[]): boolean {
+  return names.every((name) => known.has(name));
 }
 
 function parseFlags(line: string): [string, FlagTable] {

@@ -61,6 +61,16 @@ static inline int32_t last_character(const run_text *t, int32_t at, int32_t *bef
   return (int32_t)c;
 }
 
+/* With flag u what a back-reference repeats does not end there, as V8 has it, not even where that is nothing. */
+static inline bool is_within_pair(const run_text *t, int32_t at) {
+#ifdef TSF_RE_ASCII
+  (void)t, (void)at;
+  return false;
+#else
+  return t->unicode && at > 0 && at < t->n && IS_LOW(t->text[at]) && IS_HIGH(t->text[at - 1]);
+#endif
+}
+
 static inline int32_t step(const run_text *t, bool backward, int32_t at, int32_t *after) {
   return backward ? last_character(t, at, after) : next_character(t, at, after);
 }
@@ -280,6 +290,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         at = repeat(rt, t, backward, from, to, at, pc[2]);
         if (at < 0) goto fail;
       }
+      if (is_within_pair(t, at)) goto fail;
       pc += 3;
       continue;
     }

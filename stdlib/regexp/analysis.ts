@@ -74,6 +74,26 @@ export function mayBeEmpty(node: PatternNode): boolean {
   }
 }
 
+/** Whether no match is longer than nothing: to repeat it is to have it once. */
+export function isAlwaysEmpty(node: PatternNode): boolean {
+  switch (node.kind) {
+    case "empty":
+    case "assertion":
+    case "lookaround":
+      return true;
+    case "character":
+    case "reference":
+      return false;
+    case "group":
+      return isAlwaysEmpty(node.body);
+    case "repetition":
+      return node.max === 0 || isAlwaysEmpty(node.body);
+    case "alternatives":
+    case "sequence":
+      return node.items.every(isAlwaysEmpty);
+  }
+}
+
 /** Whether every match begins at the start of the text. */
 export function isAnchored(node: PatternNode): boolean {
   switch (node.kind) {

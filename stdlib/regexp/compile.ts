@@ -4,6 +4,7 @@ import {
   type Beginning,
   beginningOfAll,
   depthOf,
+  isAlwaysEmpty,
   isAnchored,
   isPlain,
   mayBeEmpty,
@@ -226,6 +227,11 @@ class TreeCompiler {
   private repetition(node: Repetition, after: Beginning): void {
     const { body, min, max } = node;
     if (max === 0) return;
+    // Turns beyond those that have to be are none when they match nothing (22.2.2.3.1).
+    if (isAlwaysEmpty(body)) {
+      if (min > 0) this.node(body, after);
+      return;
+    }
     if (min === 1 && max === 1) return this.node(body, after);
     if (body.kind === "character") return this.run(node, body.set, after);
     const start = this.backward ? ANYTHING : beginning(body, this.highest);

@@ -19,9 +19,7 @@ export function regExpSplit<T>(pattern: RegExp, text: string, limit: number | un
     const start = regexpStart(0);
     const end = regexpEnd(0);
     if (start >= text.length) break;
-    // A search finds empty matches within pairs too; split asks for matches at code points (22.2.6.14).
-    const inPair = start > 0 && advance(text, start - 1, pattern["bits"]) > start;
-    if (end === begin || inPair) {
+    if (end === begin) {
       at = advance(text, start, pattern["bits"]);
       continue;
     }
