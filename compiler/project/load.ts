@@ -87,10 +87,13 @@ function usersOf(program: ts.Program): ts.SourceFile[] {
   return program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName));
 }
 
+/** In a checkout the SDK's typings lead to sources, those of the schema of events in compiler/ among them. */
+const OURS = ["stdlib", "compiler", "dist"].map((folder) => join(PACKAGE_ROOT, folder));
+
 /** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */
 export function isLibraryFile(fileName: string): boolean {
   const path = resolve(fileName);
-  return path.startsWith(join(PACKAGE_ROOT, "stdlib")) || path.startsWith(join(PACKAGE_ROOT, "dist"));
+  return OURS.some((folder) => path.startsWith(folder));
 }
 
 function compilerOptions(entryPath: string): ts.CompilerOptions {
