@@ -1,4 +1,13 @@
-import { HEADER, NO_LIMIT, Op, ProgramFlag, Run } from "../../stdlib/regexp/program.js";
+import {
+  BACKWARD,
+  HEADER,
+  holds,
+  nextOperation,
+  NO_LIMIT,
+  Op,
+  ProgramFlag,
+  Run,
+} from "../../stdlib/regexp/program.js";
 import { leadingSets, type Lookout, lookoutOf } from "./pattern-skip.js";
 import { CWriter } from "./writer.js";
 
@@ -13,30 +22,6 @@ export function patternFunction(words: readonly number[], name: string): string 
 
 /** In words. clang takes time that grows with the square of a function's length, and its C is many times as long. */
 const LONGEST_PROGRAM = 3000;
-
-/** How many words follow each operation; texts have as many as they need. */
-const OPERANDS: ReadonlyMap<number, number> = new Map([
-  [Op.match, 0],
-  [Op.fail, 0],
-  [Op.character, 1],
-  [Op.set, 1],
-  [Op.any, 0],
-  [Op.jump, 1],
-  [Op.split, 7],
-  [Op.run, 8],
-  [Op.save, 1],
-  [Op.clear, 2],
-  [Op.start, 0],
-  [Op.startOfLine, 0],
-  [Op.end, 0],
-  [Op.endOfLine, 0],
-  [Op.boundary, 1],
-  [Op.noBoundary, 1],
-  [Op.look, 6],
-  [Op.looked, 0],
-  [Op.progress, 1],
-]);
-const BACKWARD_BIT = 128;
 
 class PatternCode {
   private readonly w = new CWriter(1);
@@ -56,23 +41,17 @@ class PatternCode {
   }
 
   emit(): string {
-    for (let at = HEADER; ; at = this.after(at)) {
+    for (let at = HEADER; ; at = nextOperation(this.words, at)) {
       this.noteTargets(at);
       if (this.words[at] === Op.match) break;
     }
-    for (let at = HEADER; ; at = this.after(at)) {
+    for (let at = HEADER; ; at = nextOperation(this.words, at)) {
       if (this.targets.has(at)) this.w.flush(`at_${at}:;`);
       this.operation(at);
       if (this.words[at] === Op.match) break;
     }
     const code = this.head() + this.w.toString() + this.tail();
     return this.tables.toString() + code;
-  }
-
-  private after(at: number): number {
-    const op = this.words[at]! & ~BACKWARD_BIT;
-    if (op === Op.text) return at + 2 + Math.ceil(this.words[at + 1]! / 4);
-    return at + 1 + OPERANDS.get(op)!;
   }
 
   private noteTargets(at: number): void {
@@ -107,7 +86,7 @@ class PatternCode {
   }
 
   private has(op: number): boolean {
-    for (let at = HEADER; ; at = this.after(at)) {
+    for (let at = HEADER; ; at = nextOperation(this.words, at)) {
       if (this.words[at] === op) return true;
       if (this.words[at] === Op.match) return false;
     }
@@ -125,7 +104,7 @@ class PatternCode {
     if (first === 0) return "if (start > n) return TSF_RE_NO;";
     const only = this.onlyOf(first);
     if (only >= 0) return `if ((start = tsf_re_find_byte(text, start, n, ${only})) < 0) return TSF_RE_NO;`;
-    const sets = leadingSets(this.words, (at) => this.after(at));
+    const sets = leadingSets(this.words);
     // A character that every match has is none of ASCII.
     if (sets.some((set) => !set.includes(true))) return "return TSF_RE_NO;";
     const lookout = lookoutOf(sets);
@@ -178,7 +157,7 @@ class PatternCode {
 
   private operation(at: number): void {
     const { w, words } = this;
-    const op = words[at]! & ~BACKWARD_BIT;
+    const op = words[at]! & ~BACKWARD;
     const backward = words[at]! !== op;
     const first = words[at + 1] ?? 0;
     switch (op) {
@@ -434,15 +413,11 @@ class PatternCode {
   private ranges(set: number): number[] {
     const ranges: number[] = [];
     for (let c = 0; c < 128; c++) {
-      if (!this.holds(set, c)) continue;
+      if (!holds(this.words, set, c)) continue;
       if (ranges.at(-1) === c - 1) ranges[ranges.length - 1] = c;
       else ranges.push(c, c);
     }
     return ranges;
-  }
-
-  private holds(set: number, c: number): boolean {
-    return ((this.words[set + (c >>> 5)]! >>> (c & 31)) & 1) === 1;
   }
 
   /** The only character of ASCII in the set, or out of it; -1 when there are more. */
@@ -463,7 +438,7 @@ class PatternCode {
     if (name === undefined) {
       name = `${this.name}_set_${set}`;
       this.tableNames.set(set, name);
-      const bits = Array.from({ length: 128 }, (_, c) => (this.holds(set, c) ? "1" : "0"));
+      const bits = Array.from({ length: 128 }, (_, c) => (holds(this.words, set, c) ? "1" : "0"));
       this.tables.line(`static const bool ${name}[128] = {${bits.join(",")}};`);
     }
     return name;

@@ -1,10 +1,9 @@
-import { HEADER, NO_LIMIT, Op } from "../../stdlib/regexp/program.js";
+import { BACKWARD, HEADER, holds, nextOperation, NO_LIMIT, Op } from "../../stdlib/regexp/program.js";
 
 /** Looking further ahead pays no more. */
 const FARTHEST = 12;
 /** With as many ways at once little is known of the next character. */
 const MOST_STATES = 200;
-const BACKWARD_BIT = 128;
 
 /** A place of the program, and how many characters of the operation there have been taken. */
 interface State {
@@ -16,26 +15,22 @@ interface State {
  * The characters of ASCII that matches may have at their first places, as far as all of them are that long. A search
  * that finds another character there goes on behind it (Horspool's way, with sets).
  */
-export function leadingSets(words: readonly number[], after: (at: number) => number): boolean[][] {
+export function leadingSets(words: readonly number[]): boolean[][] {
   const sets: boolean[][] = [];
   let states: State[] = [{ at: HEADER, taken: 0 }];
   while (sets.length < FARTHEST) {
-    const open = closure(words, after, states);
+    const open = closure(words, states);
     if (open === undefined || open.length > MOST_STATES) break;
     const set = new Array<boolean>(128).fill(false);
     states = [];
-    for (const state of open) take(words, after, state, set, states);
+    for (const state of open) take(words, state, set, states);
     sets.push(set);
   }
   return sets;
 }
 
 /** The states that take a character, reached without taking one; undefined when a match may end here. */
-function closure(
-  words: readonly number[],
-  after: (at: number) => number,
-  states: readonly State[],
-): State[] | undefined {
+function closure(words: readonly number[], states: readonly State[]): State[] | undefined {
   const open: State[] = [];
   const seen = new Set<string>();
   const pending = [...states];
@@ -45,7 +40,7 @@ function closure(
     seen.add(key);
     const { at } = state;
     const go = (to: number): unknown => pending.push({ at: to, taken: 0 });
-    switch (words[at]! & ~BACKWARD_BIT) {
+    switch (words[at]! & ~BACKWARD) {
       case Op.match:
         return undefined;
       case Op.fail:
@@ -58,7 +53,7 @@ function closure(
         break;
       case Op.run:
         if (state.taken < words[at + 3]!) open.push(state);
-        if (state.taken >= words[at + 2]!) go(after(at));
+        if (state.taken >= words[at + 2]!) go(nextOperation(words, at));
         break;
       case Op.jump:
         go(words[at + 1]!);
@@ -71,37 +66,31 @@ function closure(
         go(words[at + 2]!);
         break;
       default:
-        go(after(at));
+        go(nextOperation(words, at));
     }
   }
   return open;
 }
 
 /** Adds what the state takes to the set, and where that leads to the states. */
-function take(
-  words: readonly number[],
-  after: (at: number) => number,
-  { at, taken }: State,
-  set: boolean[],
-  states: State[],
-): void {
+function take(words: readonly number[], { at, taken }: State, set: boolean[], states: State[]): void {
   switch (words[at]) {
     case Op.character:
       if (words[at + 1]! < 128) set[words[at + 1]!] = true;
-      states.push({ at: after(at), taken: 0 });
+      states.push({ at: nextOperation(words, at), taken: 0 });
       return;
     case Op.set:
       addSet(words, words[at + 1]!, set);
-      states.push({ at: after(at), taken: 0 });
+      states.push({ at: nextOperation(words, at), taken: 0 });
       return;
     case Op.any:
       set.fill(true);
-      states.push({ at: after(at), taken: 0 });
+      states.push({ at: nextOperation(words, at), taken: 0 });
       return;
     case Op.text: {
       set[(words[at + 2 + (taken >> 2)]! >>> ((taken & 3) * 8)) & 127] = true;
       const whole = taken + 1 === words[at + 1];
-      states.push(whole ? { at: after(at), taken: 0 } : { at, taken: taken + 1 });
+      states.push(whole ? { at: nextOperation(words, at), taken: 0 } : { at, taken: taken + 1 });
       return;
     }
     default: {
@@ -115,7 +104,7 @@ function take(
 }
 
 function addSet(words: readonly number[], at: number, set: boolean[]): void {
-  for (let c = 0; c < 128; c++) if ((words[at + (c >>> 5)]! >>> (c & 31)) & 1) set[c] = true;
+  for (let c = 0; c < 128; c++) if (holds(words, at, c)) set[c] = true;
 }
 
 /** How a search finds the next place where a match may begin. */

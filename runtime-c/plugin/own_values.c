@@ -221,6 +221,19 @@ static bool put_added(tsf_plugin *p, tsf_own_handle *e, const tsf_own_field *f, 
   }
 }
 
+/* A boolean or a number. */
+static inline bool put_plain(uint32_t type, const tsf_own_value *v, ss_plugin_state_data *out) {
+  switch (type) {
+    case SS_PLUGIN_ST_BOOL:
+      out->u64 = 0;
+      out->b = v->boolean == 1;
+      return true;
+    case SS_PLUGIN_ST_INT64:
+    case SS_PLUGIN_ST_UINT64: return put_big(v->big, out);
+    default: return put_num(type, v->num, out);
+  }
+}
+
 bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
                   ss_plugin_state_data *out) {
   if (f->get == NULL) return put_added(p, e, f, out);
@@ -230,13 +243,7 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
   switch (f->type) {
     case SS_PLUGIN_ST_STRING: return put_str(p, e, f, v.str, out);
     case SS_PLUGIN_ST_TABLE: return put_table(p, t, f, v.object, out);
-    case SS_PLUGIN_ST_BOOL:
-      out->u64 = 0;
-      out->b = v.boolean == 1;
-      return true;
-    case SS_PLUGIN_ST_INT64:
-    case SS_PLUGIN_ST_UINT64: return put_big(v.big, out);
-    default: return put_num(f->type, v.num, out);
+    default: return put_plain(f->type, &v, out);
   }
 }
 
@@ -255,12 +262,6 @@ bool tsf_own_read_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_
   switch (f->type) {
     case SS_PLUGIN_ST_STRING: return str_to_host(v.str, out);
     case SS_PLUGIN_ST_TABLE: return false;
-    case SS_PLUGIN_ST_BOOL:
-      out->u64 = 0;
-      out->b = v.boolean == 1;
-      return true;
-    case SS_PLUGIN_ST_INT64:
-    case SS_PLUGIN_ST_UINT64: return put_big(v.big, out);
-    default: return put_num(f->type, v.num, out);
+    default: return put_plain(f->type, &v, out);
   }
 }

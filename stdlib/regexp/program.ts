@@ -49,6 +49,45 @@ export const Op = {
 /** Added to an operation that goes backwards. */
 export const BACKWARD = 128;
 
+/** How many words follow each operation; texts have as many as they need. */
+const OPERANDS: ReadonlyMap<number, number> = new Map<number, number>([
+  [Op.match, 0],
+  [Op.fail, 0],
+  [Op.character, 1],
+  [Op.set, 1],
+  [Op.any, 0],
+  [Op.jump, 1],
+  [Op.split, 7],
+  [Op.run, 8],
+  [Op.save, 1],
+  [Op.clear, 2],
+  [Op.start, 0],
+  [Op.startOfLine, 0],
+  [Op.end, 0],
+  [Op.endOfLine, 0],
+  [Op.boundary, 1],
+  [Op.noBoundary, 1],
+  [Op.reference, 2],
+  [Op.look, 6],
+  [Op.looked, 0],
+  [Op.progress, 1],
+  [Op.countFrom, 1],
+  [Op.count, 5],
+  [Op.countProgress, 3],
+]);
+
+/** Where the operation behind the one at `at` begins. */
+export function nextOperation(words: readonly number[], at: number): number {
+  const op = words[at]! & (BACKWARD - 1);
+  if (op === Op.text) return at + 2 + Math.ceil(words[at + 1]! / 4);
+  return at + 1 + OPERANDS.get(op)!;
+}
+
+/** Whether the set at `set` has a character below 256. */
+export function holds(words: readonly number[], set: number, character: number): boolean {
+  return ((words[set + (character >>> 5)]! >>> (character & 31)) & 1) === 1;
+}
+
 /** How a run of one set's characters is taken. */
 export const Run = {
   greedy: 0,
