@@ -4,15 +4,6 @@
 
 #include "regexp/matcher.h"
 
-#define TSF_RE_PUSH(number, where, value)                          \
-  do {                                                             \
-    if (TSF_UNLIKELY(top + 1 >= m->depth)) {                       \
-      if (!tsf_matcher_grow(m)) return TSF_RE_NO_MEMORY;           \
-      stack = m->stack;                                            \
-    }                                                              \
-    stack[++top] = (tsf_back){(number), (where), (int32_t)(value)}; \
-  } while (0)
-
 /* Where `c` is next in [at, n); -1 when it is not. */
 static inline int32_t tsf_re_find_byte(const uint8_t *text, int32_t at, int32_t n, int c) {
   const uint8_t *found = at < n ? memchr(text + at, c, (size_t)(n - at)) : NULL;
@@ -43,10 +34,6 @@ static inline bool tsf_re_fits(const uint8_t *text, int32_t at, int32_t n, const
   for (int32_t i = 0; i < length; i++)
     if (!(places[text[at + i]] >> i & 1)) return false;
   return true;
-}
-
-static inline bool tsf_re_is_word(uint8_t c) {
-  return (uint8_t)((c | 32) - 'a') < 26 || (uint8_t)(c - '0') < 10 || c == '_';
 }
 
 #endif

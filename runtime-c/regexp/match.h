@@ -81,7 +81,7 @@ static inline bool begins(const uint32_t *program, uint32_t set, int32_t c) {
 
 static bool is_word(int32_t c, bool folded) {
   if (c < 0) return false;
-  if (c < 128) return (uint32_t)(c | 32) - 'a' < 26u || (uint32_t)c - '0' < 10u || c == '_';
+  if (c < 128) return tsf_re_is_word((uint8_t)c);
   return folded && (c == 0x17f || c == 0x212a);
 }
 
@@ -123,17 +123,9 @@ static int32_t take(const run_text *t, bool backward, const uint32_t *set, int32
   return at;
 }
 
-#define PUSH(kind, where, value)                                              \
-  do {                                                                        \
-    if (TSF_UNLIKELY(top + 1 >= m->depth)) {                                  \
-      if (!tsf_matcher_grow(m)) return TSF_RE_NO_MEMORY;                      \
-      stack = m->stack;                                                       \
-    }                                                                         \
-    stack[++top] = (tsf_back){(kind), (where), (value)};                      \
-  } while (0)
 #define SET_SLOT(slot, value)                                                 \
   do {                                                                        \
-    PUSH(SLOT | (slot), slots[slot], 0);                                      \
+    TSF_RE_PUSH(SLOT | (slot), slots[slot], 0);                                      \
     slots[slot] = (value);                                                    \
   } while (0)
 #define BIT(memo, place) ((uint64_t)(memo) * ((uint64_t)t->n + 1) + (uint64_t)(place))
@@ -209,9 +201,9 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         uint32_t memo = memo_of(pc + 5, slots, at);
         if (MARKED(m->failed, BIT(memo, at))) goto fail;
         if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
-        PUSH(STATE | memo, at, 0);
+        TSF_RE_PUSH(STATE | memo, at, 0);
       }
-      if (first && second) PUSH(CHOICE | pc[2], at, 0);
+      if (first && second) TSF_RE_PUSH(CHOICE | pc[2], at, 0);
       pc = program + (first ? pc[1] : pc[2]);
       continue;
     }
@@ -227,12 +219,12 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         uint32_t memo = memo_of(pc + 6, slots, at);
         if (MARKED(m->failed, BIT(memo, at))) goto fail;
         if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
-        PUSH(STATE | memo, at, 0);
+        TSF_RE_PUSH(STATE | memo, at, 0);
       }
       if (pc[4] == RE_LAZY) {
         at = take(t, backward, set, at, min, &taken);
         if (taken < min) goto fail;
-        if (taken < max) PUSH(LONGER | (uint32_t)(pc - program), at, (int32_t)taken);
+        if (taken < max) TSF_RE_PUSH(LONGER | (uint32_t)(pc - program), at, (int32_t)taken);
         pc += 9;
         continue;
       }
@@ -247,7 +239,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         if (taken < min) goto fail;
       }
       m->work += taken;
-      if (pc[4] == RE_GREEDY && at != shortest) PUSH(SHORTER | (uint32_t)(pc - program), at, shortest);
+      if (pc[4] == RE_GREEDY && at != shortest) TSF_RE_PUSH(SHORTER | (uint32_t)(pc - program), at, shortest);
       pc += 9;
       continue;
     }
@@ -304,7 +296,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
           continue;
         }
       }
-      PUSH(LOOK | (uint32_t)(pc - program), at, (int32_t)look);
+      TSF_RE_PUSH(LOOK | (uint32_t)(pc - program), at, (int32_t)look);
       look = top;
       pc += 7;
       continue;
@@ -352,11 +344,11 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         continue;
       }
       if (turns >= pc[2] && !pc[4]) {
-        PUSH(AGAIN | (uint32_t)(pc - program), at, 0);
+        TSF_RE_PUSH(AGAIN | (uint32_t)(pc - program), at, 0);
         pc = program + pc[5];
         continue;
       }
-      if (turns >= pc[2]) PUSH(CHOICE | pc[5], at, 0);
+      if (turns >= pc[2]) TSF_RE_PUSH(CHOICE | pc[5], at, 0);
       SET_SLOT(pc[1], (int32_t)turns + 1);
       pc += 6;
       continue;
@@ -371,13 +363,13 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
     const uint32_t *set = pc[1] ? program + pc[1] : NULL;
     if (MARKED(m->failed, BIT(memo, at))) goto fail;
     if (look && is_found(m, HEAD_OF(look), BIT(memo, at))) goto looked;
-    PUSH(STATE | memo, at, 0);
+    TSF_RE_PUSH(STATE | memo, at, 0);
     int32_t c = step(t, backward, at, &after);
     bool more = c >= 0 && (set == NULL || tsf_re_has(set, (uint32_t)c));
     if (more && pc[4] == RE_LAZY) {
-      PUSH(LONGER | (uint32_t)(pc - program), at, 0);
+      TSF_RE_PUSH(LONGER | (uint32_t)(pc - program), at, 0);
     } else if (more) {
-      if (pc[4] == RE_GREEDY && begins(program, pc[5], c)) PUSH(CHOICE | (uint32_t)(pc + 9 - program), at, 0);
+      if (pc[4] == RE_GREEDY && begins(program, pc[5], c)) TSF_RE_PUSH(CHOICE | (uint32_t)(pc + 9 - program), at, 0);
       at = after;
       goto run_on;
     }
@@ -415,7 +407,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
         else last_character(t, at, &before);
         at = before;
       } while (pc[5] && !begins(program, pc[5], next_character(t, at, &after)));
-      if (at != back.with) PUSH(back.what, at, back.with);
+      if (at != back.with) TSF_RE_PUSH(back.what, at, back.with);
       pc += 9;
       continue;
     }
@@ -427,7 +419,7 @@ static tsf_re_result match_here(tsf_rt *rt, tsf_matcher *m, const uint32_t *prog
       if (c < 0 || (set && !tsf_re_has(set, (uint32_t)c))) goto fail;
       at = next;
       if (m->remembers && pc[3] == RE_NO_LIMIT) goto run_on;
-      if ((uint32_t)back.with + 1 < pc[3]) PUSH(back.what, at, back.with + 1);
+      if ((uint32_t)back.with + 1 < pc[3]) TSF_RE_PUSH(back.what, at, back.with + 1);
       pc += 9;
       continue;
     }

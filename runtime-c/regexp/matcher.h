@@ -52,6 +52,15 @@ typedef struct tsf_pattern {
 
 /* Room for at least one more entry; false when there is no memory. */
 bool tsf_matcher_grow(tsf_matcher *m);
+/* A way back on the stack of a search, whose locals are `m`, `stack` and `top`, the index of the last one. */
+#define TSF_RE_PUSH(number, where, value)                          \
+  do {                                                             \
+    if (TSF_UNLIKELY(top + 1 >= m->depth)) {                       \
+      if (!tsf_matcher_grow(m)) return TSF_RE_NO_MEMORY;           \
+      stack = m->stack;                                            \
+    }                                                              \
+    stack[++top] = (tsf_back){(number), (where), (int32_t)(value)}; \
+  } while (0)
 /* Begins to remember; false when there is no memory. `n`: units of the text. */
 bool tsf_matcher_remember(tsf_matcher *m, const uint32_t *program, uint32_t n);
 /* Whether the units a and b are equal but for case. */
@@ -62,5 +71,10 @@ tsf_re_result tsf_match_ascii(tsf_rt *rt, tsf_matcher *m, const uint32_t *progra
                               int32_t from, bool only);
 tsf_re_result tsf_match_units(tsf_rt *rt, tsf_matcher *m, const uint32_t *program, const uint16_t *text, int32_t n,
                               int32_t from, bool only);
+
+/* Of ASCII. */
+static inline bool tsf_re_is_word(uint8_t c) {
+  return (uint8_t)((c | 32) - 'a') < 26 || (uint8_t)(c - '0') < 10 || c == '_';
+}
 
 #endif
