@@ -94,10 +94,9 @@ export function regExpMethod(
 /** The pattern as a RegExp; text is compiled to one. */
 function regExp(f: FunctionContext, { pattern, node }: PatternCall, flags: string): ValueId {
   const written = skipParentheses(pattern);
-  if (ts.isRegularExpressionLiteral(written)) return literalArgument(f, written);
   const known = ts.isStringLiteralLike(written) ? compiled(written.text, flags) : undefined;
   if (known) return regExpOf(f, known);
-  const value = f.expression(pattern);
+  const value = regExpArgument(f, pattern);
   if (f.b.typeOf(value).kind === "obj") return value;
   return callStdlibValues(f, "patternOfText", [], [value, f.b.str(flags)], node);
 }

@@ -1,7 +1,8 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { type KnownPattern, namesOf } from "../lower/regexps.js";
+import type { KnownPattern } from "../lower/regexps.js";
+import { namesText } from "../../stdlib/regexp/names.js";
 import { skipParentheses } from "../lower/syntax.js";
 import { toText } from "../lower/text.js";
 import { describeType } from "../types/describe.js";
@@ -118,7 +119,7 @@ class Arguments {
     const hasNames = known !== undefined && known.names.length > 0;
     if (index > groups + 2 || !hasNames) return f.b.undef();
     const named = T.dictOf(T.STR);
-    const value = f.b.callC(GROUPS, [text, f.b.str(namesOf(known))], T.nullable(named, true, false));
+    const value = f.b.callC(GROUPS, [text, f.b.str(namesText(known.names))], T.nullable(named, true, false));
     return f.b.convert(value, named, "checked");
   }
 

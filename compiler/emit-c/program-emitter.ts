@@ -41,7 +41,6 @@ import { Layouts } from "./shape-layouts.js";
 import { StaticTables } from "./static-tables.js";
 import { cName, cString, CWriter } from "./writer.js";
 
-/** Emits a whole program as one C translation unit. */
 /** Reads and writes of entries are functions of a header that other programs need not read. */
 function usesTables({ functions }: Program): boolean {
   let found = false;
@@ -52,6 +51,7 @@ function usesTables({ functions }: Program): boolean {
   return found;
 }
 
+/** Emits a whole program as one C translation unit. */
 export class ProgramEmitter implements ProgramC {
   readonly literals = new LiteralPool();
   readonly shapes: ShapeSets;

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { namesText } from "../../stdlib/regexp/names.js";
 import type { Pattern } from "../../stdlib/regexp/pattern.js";
 import { compileKnown } from "../types/literal-patterns.js";
 import { flagBits, GLOBAL, HAS_INDICES, STICKY } from "../../stdlib/regexp/flags.js";
@@ -68,16 +69,11 @@ export function programOf(f: FunctionContext, { words }: Pattern): ValueId {
   return f.b.callC(constant, [], T.BYTES);
 }
 
-/** Names with their groups, as the runtime reads them. */
-export function namesOf({ names }: Pattern): string {
-  return names.map(({ name, group }) => `${name}:${group}`).join(",");
-}
-
 /** A new RegExp of a known pattern. */
 export function regExpOf(f: FunctionContext, pattern: KnownPattern): ValueId {
   const instance = f.program.functionInstance(f.program.stdlibFunction("regExpLiteral"), EMPTY_ENV);
   const { groups, source, bits } = pattern;
-  const parts = [f.b.num(groups), f.b.str(namesOf(pattern)), f.b.str(source), f.b.num(bits)];
+  const parts = [f.b.num(groups), f.b.str(namesText(pattern.names)), f.b.str(source), f.b.num(bits)];
   return f.b.emit("call", [programOf(f, pattern), ...parts], instance.result, { fn: instance.id });
 }
 
@@ -118,7 +114,7 @@ export function execKnown(f: FunctionContext, pattern: KnownPattern, text: Value
     maybe,
     found,
     () => {
-      const rest = [f.b.num(pattern.groups), f.b.str(namesOf(pattern))];
+      const rest = [f.b.num(pattern.groups), f.b.str(namesText(pattern.names))];
       const places = f.b.bool((pattern.bits & HAS_INDICES) !== 0);
       return f.b.convert(f.b.callC(MATCH, [text, ...rest, places], type), maybe);
     },

@@ -57,7 +57,13 @@ function textOf(from: number, to: number): [number, string] {
 
 const PROPERTIES = new NodeProperties();
 
+/** The check, the types and the lowering all ask for a literal's pattern. */
+const compiled = new Map<string, Pattern>();
+
 /** @throws SyntaxError */
 export function compileKnown(source: string, flags: string): Pattern {
-  return compilePattern(source, flags, PROPERTIES);
+  const written = `/${source}/${flags}`;
+  let pattern = compiled.get(written);
+  if (!pattern) compiled.set(written, (pattern = compilePattern(source, flags, PROPERTIES)));
+  return pattern;
 }

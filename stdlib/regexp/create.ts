@@ -1,5 +1,6 @@
 /* `new RegExp(pattern, flags)` (ECMA-262 22.2.4): here alone patterns are compiled when the program runs. */
 import { flagBits } from "./flags.js";
+import { namesText } from "./names.js";
 import { compilePattern } from "./pattern.js";
 import type { UnicodeProperties } from "./properties.js";
 import { RegExp } from "./regexp.js";
@@ -28,8 +29,7 @@ export function createRegExp(pattern: RegExp | string, flags: string | undefined
     const word = words[i]!;
     for (let part = 0; part < 4; part++) program[4 * i + part] = (word >>> (8 * part)) & 255;
   }
-  const named = names.map(({ name, group }) => `${name}:${group}`).join(",");
-  return new RegExp(program, groups, named, escapedSource(source), flagBits(wanted));
+  return new RegExp(program, groups, namesText(names), escapedSource(source), flagBits(wanted));
 }
 
 /** `RegExp(pattern, flags)` without `new`. */

@@ -1,6 +1,6 @@
 /* String.prototype.match, matchAll and search of a regular expression (ECMA-262 22.2.6.8, 22.2.6.9, 22.2.6.12). */
 import { GLOBAL, HAS_INDICES, STICKY } from "./flags.js";
-import { advance, type RegExp } from "./regexp.js";
+import { behindMatch, type RegExp } from "./regexp.js";
 
 export function regExpMatch(pattern: RegExp, text: string): RegExpMatchArray | null {
   return (pattern["bits"] & GLOBAL) === 0 ? pattern.exec(text) : allMatches(pattern, text);
@@ -12,9 +12,8 @@ function allMatches(pattern: RegExp, text: string): RegExpMatchArray | null {
   const found: (string | undefined)[] = [];
   let at = 0;
   while (at <= text.length && regexpSearch(pattern["program"], text, at, (bits & STICKY) !== 0)) {
-    const end = regexpEnd(0);
     found.push(regexpGroup(text, 0));
-    at = end > regexpStart(0) ? end : advance(text, end, bits);
+    at = behindMatch(text, bits);
   }
   return found.length === 0 ? null : retyped<(string | undefined)[], RegExpMatchArray>(found);
 }
@@ -31,8 +30,7 @@ function* eachMatch(pattern: RegExp, text: string, from: number): Generator<RegE
   const bits = pattern["bits"];
   let at = from;
   while (at <= text.length && regexpSearch(pattern["program"], text, at, (bits & STICKY) !== 0)) {
-    const end = regexpEnd(0);
-    at = end > regexpStart(0) ? end : advance(text, end, bits);
+    at = behindMatch(text, bits);
     yield regexpMatch(text, pattern["groups"], pattern["names"], (bits & HAS_INDICES) !== 0);
   }
 }

@@ -10,6 +10,11 @@ export interface GroupName {
   readonly group: number;
 }
 
+/** Names with their groups, as the runtime reads them: `year:1,month:2`. */
+export function namesText(names: readonly GroupName[]): string {
+  return names.map(({ name, group }) => `${name}:${group}`).join(",");
+}
+
 /** A reference whose group may come later. */
 class NamedReference implements BackReference {
   readonly kind = "reference";

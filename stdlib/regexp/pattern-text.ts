@@ -1,4 +1,5 @@
 /* The text of a pattern, read a character at a time. */
+import { flagBits, flagText } from "./flags.js";
 
 export const END = -1;
 
@@ -48,7 +49,7 @@ export class PatternText {
 
   /** The error that the pattern is refused with, in V8's words, flags in its order. */
   error(reason: string): SyntaxError {
-    const flags = [..."dgimsuvy"].filter((flag) => this.flags.includes(flag)).join("");
+    const flags = flagText(flagBits(this.flags));
     return new SyntaxError(`Invalid regular expression: /${this.source}/${flags}: ${reason}`);
   }
 

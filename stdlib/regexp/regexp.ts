@@ -115,6 +115,12 @@ export function advance(text: string, index: number, bits: number): number {
   return next >= 0xdc00 && next <= 0xdfff ? index + 2 : index + 1;
 }
 
+/** Where the search for the match after the one just found begins. */
+export function behindMatch(text: string, bits: number): number {
+  const end = regexpEnd(0);
+  return end > regexpStart(0) ? end : advance(text, end, bits);
+}
+
 /** What evaluating a literal gives. */
 export function regExpLiteral(
   program: Uint8Array,

@@ -1,6 +1,6 @@
 /* String.prototype.replace and replaceAll of a regular expression (ECMA-262 22.2.6.11), and of text with a function. */
 import { GLOBAL, STICKY } from "./flags.js";
-import { advance, type RegExp } from "./regexp.js";
+import { behindMatch, type RegExp } from "./regexp.js";
 import { substitution } from "./substitution.js";
 
 export function regExpReplace(pattern: RegExp, text: string, replacement: string): string {
@@ -150,7 +150,7 @@ class Replacing {
     }
     this.start = regexpStart(0);
     this.end = regexpEnd(0);
-    this.at = this.end > this.start ? this.end : advance(text, this.end, bits);
+    this.at = behindMatch(text, bits);
     return true;
   }
 }
