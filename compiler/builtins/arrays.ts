@@ -67,6 +67,7 @@ function callbackResult(
 ): Type[] {
   if (name === "arrayMap" || name === "arrayFlatMap" || name === "arrayFilter") {
     const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
+    if (made === T.VAL && name !== "arrayFilter") return [T.VAL];
     return made.kind === "arr" ? [made.element] : [type.element];
   }
   if (name.startsWith("arrayReduce") && node.arguments.length > 1) {

@@ -90,7 +90,9 @@ function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
 
 /** Object.keys, values and entries of a Record, or of an object whose type the program knows. */
 function objectParts(f: FunctionContext, what: string, node: ts.CallExpression): ValueId {
-  const source = propertiesOf(f, f.expression(node.arguments[0]!));
+  const object = f.expression(node.arguments[0]!);
+  if (f.b.typeOf(object) === T.VAL) f.b.callC(throwing("tsf_any_present"), [object], undefined);
+  const source = propertiesOf(f, object);
   const result = T.nonNullable(f.typeOf(node)) as T.ArrayType;
   const keys = keysOfProperties(f, source);
   if (what === "keys") return keys;

@@ -24,32 +24,10 @@ function enumMember(node: ts.EnumMember, c: CheckContext): void {
   c.report(node.initializer ?? node, "TSF2033", { name: writtenName(node.name) ?? node.name.getText() });
 }
 
-/** `any` that the user wrote; what TypeScript infers as any is an error of its own under `strict`. */
-function anyKeyword(node: ts.Node, c: CheckContext): void {
-  c.report(node, "TSF3007", { name: nameOfTyped(node) });
-}
-
 function typeReference(node: ts.TypeReferenceNode, c: CheckContext): void {
   if (node.typeName.getText() !== "Function") return;
   const declaration = c.checker.getSymbolAtLocation(node.typeName)?.declarations?.[0];
   if (declaration && c.originOf(declaration) === "lib") c.report(node, "TSF3017");
-}
-
-function nameOfTyped(type: ts.Node): string {
-  for (let at = type.parent; !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isAsExpression(at) || ts.isTypeAssertionExpression(at)) return at.getText().replace(/\s+/g, " ");
-    if (ts.isFunctionLike(at) && !ts.isIndexSignatureDeclaration(at)) return at.name?.getText() ?? "function";
-    if (
-      ts.isVariableDeclaration(at) ||
-      ts.isParameter(at) ||
-      ts.isPropertyDeclaration(at) ||
-      ts.isPropertySignature(at)
-    )
-      return at.name.getText();
-    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassLike(at))
-      return at.name?.text ?? "class";
-  }
-  return type.parent.getText();
 }
 
 /** Declarations that no class or function family has, and types. */
@@ -59,6 +37,5 @@ export const declarationRules: RuleTable = [
   [K.ClassDeclaration, declaration],
   [K.ModuleDeclaration, moduleDeclaration],
   [K.EnumMember, enumMember],
-  [K.AnyKeyword, anyKeyword],
   [K.TypeReference, typeReference],
 ];

@@ -25,6 +25,7 @@ function forOf(node: ts.ForOfStatement, c: CheckContext): void {
 function forIn(node: ts.ForInStatement, c: CheckContext): void {
   const type = c.checker.getTypeAtLocation(node.expression);
   // What is no object of the program's own is refused when it is lowered.
+  if (type.flags & ts.TypeFlags.Any) return;
   if (!(type.flags & ts.TypeFlags.StringLike) && !c.checker.isArrayLikeType(type)) return;
   c.report(node.expression, "TSF2024", { type: c.checker.typeToString(type) });
 }

@@ -129,16 +129,6 @@ export const SYNTAX_CODES = {
     bad: "export async function load(): Promise<void> {}",
     good: "export function load(): void {}",
   },
-  TSF2017: {
-    title: "Loose equality",
-    message: "`{operator}` between values is not supported",
-    hint: "use `{strict}`, and convert first when the types differ; `== null` alone tests for null and undefined",
-    explanation:
-      "Loose equality converts its operands by rules that few know by heart, and what it does depends on types " +
-      "known only at run time.",
-    bad: 'const text: string | number = Math.random() > 2 ? 1 : "1";\nconsole.log(text == 1);',
-    good: 'const text: string | number = Math.random() > 2 ? 1 : "1";\nconsole.log(Number(text) === 1);',
-  },
   TSF2018: {
     title: "Class used as a value",
     message: "class `{name}` is used as a value",

@@ -47,13 +47,14 @@ export const TYPE_CODES = {
     good: "export const list: { length: number } = { length: 2 };",
   },
   TSF3007: {
-    title: "any",
-    message: "`{name}` has type `any`",
-    hint: "give it a type, or `unknown` and narrow it",
+    title: "Spread arguments in a call of any",
+    message: "a value of type `any` cannot be called with `...`",
+    hint: "give the function its type: `(f as (...args: unknown[]) => unknown)(...args)`",
     explanation:
-      "With `any` nothing is known about a value, and a mistake would show as a wrong answer. `unknown` keeps the checks.",
-    bad: "export function show(value: any): string {\n  return String(value);\n}",
-    good: "export function show(value: unknown): string {\n  return String(value);\n}",
+      "What is done with a value of type `any` is looked at when it happens, its calls included: their arguments are " +
+      "converted to what the function takes, each by its place. How many there are has to be known.",
+    bad: "export function all(f: any, args: number[]): unknown {\n  return f(...args);\n}",
+    good: "export function all(f: any, args: number[]): unknown {\n  return f(args[0], args[1]);\n}",
   },
   TSF3008: {
     title: "Prototype access",

@@ -149,7 +149,7 @@ function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
   const closure = `((tsf_closure *)${e.value(inst.out)})`;
   // Boxing a bigint allocates, and the closure must be whole before that.
   fn.captures.forEach((_, i) => e.w.line(`${closure}->captured[${i}] = TSF_VAL_UNDEF;`));
-  e.w.line(`${closure}->signature = ${e.p.signatureOf(type)}u;`);
+  e.w.line(`${closure}->signature = ${e.p.closureSignature(type)}u;`);
   inst.args.forEach((arg, i) => {
     e.w.line(`${closure}->captured[${i}] = ${asWord(e.p, asF64(e, arg), e.typeOf(arg))};`);
     if (T.representationOf(e.typeOf(arg)) === "big")
@@ -163,7 +163,7 @@ function staticClosure(p: ProgramC, fn: IRFunction, type: T.FunctionType): strin
   const name = p.helpers.once(`closure_${code}`, (name) => {
     const w = new CWriter();
     w.line(
-      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${code}, 0, ${p.signatureOf(type)}u, NULL};`,
+      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${code}, 0, ${p.closureSignature(type)}u, NULL};`,
     );
     return w;
   });

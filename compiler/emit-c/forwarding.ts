@@ -77,7 +77,7 @@ export function adapterFunction(
   w.open(`static inline tsf_obj *${name}_make(tsf_rt *rt, tsf_obj *f) {`);
   w.line("if (!tsf_is_heap(f)) return f;");
   w.line(`tsf_closure *c = tsf_closure_adapt(rt, (void (*)(void))${name}, (tsf_closure *)f);`);
-  w.line(`c->signature = ${p.signatureOf(to)}u;`);
+  w.line(`c->signature = ${p.closureSignature(to)}u;`);
   w.line("return (tsf_obj *)c;");
   w.close();
   return w;

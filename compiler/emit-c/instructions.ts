@@ -1,4 +1,5 @@
 import type { Inst, ValueId } from "../ir/ir.js";
+import { ANY_EMITTERS } from "./any-values.js";
 import { ARITHMETIC_EMITTERS, asF64 } from "./arithmetic.js";
 import { CALL_EMITTERS } from "./calls.js";
 import { TEST_EMITTERS } from "./comparisons.js";
@@ -29,6 +30,7 @@ const EMITTERS: Emitters<PlainOp> = {
   ...SPLIT_EMITTERS,
   ...CALL_EMITTERS,
   ...GENERATOR_EMITTERS,
+  ...ANY_EMITTERS,
 };
 
 /** C for one instruction that is not control flow. */

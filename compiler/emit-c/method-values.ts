@@ -37,7 +37,7 @@ export function methodClosure(p: ProgramC, method: FunctionId, name: string, typ
     } else for (const line of forward(p, methodCallee(p, method, "NULL"), type)) w.line(line);
     w.close();
     w.line(
-      `static const tsf_closure ${object} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${object}_alone, 0, ${p.signatureOf(type)}u, ${origin}};`,
+      `static const tsf_closure ${object} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${object}_alone, 0, ${p.closureSignature(type)}u, ${origin}};`,
     );
     return w;
   });

@@ -1,7 +1,8 @@
 import type { IRFunction, Program } from "../ir/ir.js";
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
-import type { ObjectRefType, ObjectType, Type } from "../types/type.js";
+import type { FunctionType, ObjectRefType, ObjectType, Type } from "../types/type.js";
+import type { AnyCalls } from "./any-calls.js";
 import type { ConstantTables } from "./constant-tables.js";
 import type { ConversionContext } from "./convert.js";
 import type { HelperFunctions } from "./helper-functions.js";
@@ -26,6 +27,9 @@ export interface ProgramC extends ConversionContext {
   readonly helpers: HelperFunctions;
   readonly bodies: CWriter;
   readonly frames: GeneratorFrame[];
+  readonly anyCalls: AnyCalls;
+  /** The number that tells function objects of the type: they are made. */
+  closureSignature(type: FunctionType): number;
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;

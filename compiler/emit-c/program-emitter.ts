@@ -7,6 +7,8 @@ import { SharedElements } from "../ir/shared-elements.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { AnyCalls } from "./any-calls.js";
+import { anyCallDefinition } from "./any-values.js";
 import { closureFunctionType } from "./c-types.js";
 import {
   arrayCheckFunction,
@@ -66,6 +68,7 @@ export class ProgramEmitter implements ProgramC {
   readonly staticTables: StaticTables;
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
+  readonly anyCalls = new AnyCalls();
   private readonly signatures = new Map<string, number>();
 
   private readonly moduleBodies: ReadonlySet<number>;
@@ -90,6 +93,7 @@ export class ProgramEmitter implements ProgramC {
     for (const fn of this.program.functions) this.emitFunction(fn);
     const hooks = emitHooks(this);
     const end = tail(this);
+    const anyCalls = anyCallDefinition(this);
     const types = new CWriter();
     emitTypeTable(this.program, this.listed, this.literals, this.frames, types);
     const files = this.program.files.map((file, i) => `#define FILE_${i} ${cString(file)}`);
@@ -108,7 +112,9 @@ export class ProgramEmitter implements ProgramC {
       this.tables.toString(),
       this.prototypes.toString(),
       emitTasks(this),
+      this.anyCalls.declaration(),
       this.helpers.toString(),
+      anyCalls,
       this.bodies.toString(),
       hooks,
       "static void start_program(tsf_rt *rt) {",
@@ -188,6 +194,12 @@ export class ProgramEmitter implements ProgramC {
     let id = this.signatures.get(key);
     if (id === undefined) this.signatures.set(key, (id = this.signatures.size + 1));
     return id;
+  }
+
+  closureSignature(type: T.FunctionType): number {
+    const signature = this.signatureOf(type);
+    this.anyCalls.signatures.set(signature, type);
+    return signature;
   }
 
   adapter(from: T.FunctionType, to: T.FunctionType): string | undefined {

@@ -14,6 +14,8 @@ export interface CallGraph {
 /** Methods that a property read finds: they may be called as closures are, from anywhere. */
 export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<FunctionId> {
   const found = new Set<FunctionId>();
+  if (sets.seesAny)
+    for (const { methods } of program.shapes) for (const id of methods.values()) found.add(id);
   for (const fn of program.functions) {
     walk(fn.body, (inst) => {
       if (inst.op !== "field.get") return;
@@ -74,6 +76,9 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
       // A generator function only makes its object; the body runs at generator.next.
       if (!nodes.program.functions[inst.fn]!.yields) edges.add(inst.fn);
       return;
+    case "any.get":
+    case "any.call":
+    case "any.method":
     case "call.closure":
       edges.add(nodes.closures);
       return;

@@ -134,6 +134,9 @@ class Reach {
         return this.named(inst.name, `get ${inst.name}`);
       case "field.get":
         return this.named(`get ${inst.name}`, inst.name);
+      case "any.get":
+      case "any.method":
+        return [...this.byName.values()].flat();
       case "field.set":
         return this.named(`set ${inst.name}`);
       default:

@@ -170,6 +170,12 @@ export type Inst = InstBase &
     | { op: "key.has" }
     /** Whether what stands behind the view has the optional method. */
     | { op: "method.has"; view: ObjectType; name: string }
+    /** args: a value of any type, a key: the property, as JavaScript finds it. */
+    | { op: "any.get" }
+    /** args: a value of any type, what it is called with; `text`: how it is written, for who calls what is no function. */
+    | { op: "any.call"; text: string }
+    /** args: what property `name` of the second is, the second, which is `this`, what it is called with. */
+    | { op: "any.method"; name: string; text: string }
     /**
      * TypeError when the object has own properties besides `names`, those of the view that a copy takes: it would lose
      * them. Result: whether it has them in the view's order, and no optional one that is undefined.
@@ -283,6 +289,8 @@ export interface IRFunction {
   readonly constructs: ObjectType | undefined;
   /** Set by the effects pass. */
   mayThrow: boolean;
+  /** The last parameter is the array of the remaining arguments. */
+  readonly rest?: boolean;
   /** Part of a cycle of calls, or far from where the stack was tested last: tests it on entry. */
   testsStack: boolean;
 }

@@ -57,6 +57,8 @@ export class ShapeSets {
   readonly hasDicts: boolean;
   /** Objects of the program, laid out as they are, may stand behind a Record: a cast or a type guard says so. */
   readonly seesObjectsAsRecords: boolean;
+  /** Values of type any are read and called: every property and every method may be. */
+  readonly seesAny: boolean;
   /** Properties that some `delete` names. */
   private readonly deleted = new Set<string>();
 
@@ -64,18 +66,21 @@ export class ShapeSets {
     const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
     let hasDicts = false;
     let seesObjectsAsRecords = false;
+    let seesAny = false;
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
         if (inst.op === "object.new" || inst.op === "instance.new") made.add(inst.shape);
         if (inst.op === "field.delete") this.deleted.add(inst.name);
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
+        seesAny ||= inst.op === "any.get" || inst.op === "any.call" || inst.op === "any.method";
         if (inst.op !== "convert") return;
         hasDicts ||= isTableCast(fn, inst);
         seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });
     }
     this.hasDicts = hasDicts;
+    this.seesAny = seesAny;
     this.seesObjectsAsRecords = seesObjectsAsRecords;
     this.index = new ShapeIndex(program.shapes);
     this.made = this.index.bitsOf([...made]);

@@ -28,12 +28,13 @@ export class SharedElements {
 
   constructor(
     program: Program,
-    private readonly sets: Pick<ShapeSets, "hasDicts" | "seesObjectsAsRecords">,
+    private readonly sets: Pick<ShapeSets, "hasDicts" | "seesObjectsAsRecords" | "seesAny">,
   ) {
-    this.entered = sets.hasDicts;
+    this.entered = sets.hasDicts || sets.seesAny;
     for (const shape of program.shapes) this.shape(shape, program);
     let conversions = 0;
     for (const fn of program.functions) {
+      if (fn.closure && sets.seesAny) this.calledWithAny(fn);
       walk(fn.body, (inst) => {
         if (inst.op === "convert") conversions++;
         this.instruction(inst, fn, conversions);
@@ -63,7 +64,7 @@ export class SharedElements {
     for (const field of shape.fields) {
       this.note(`.${field.name}`, field.type);
       // Through a Record the field may be anything.
-      if (this.sets.seesObjectsAsRecords) this.note(`.${field.name}`, T.VAL);
+      if (this.sets.seesObjectsAsRecords || this.sets.seesAny) this.note(`.${field.name}`, T.VAL);
       const type = T.nonNullable(field.type);
       if (type.kind === "fn") this.signature(field.name, type.params, type.result);
     }
@@ -73,7 +74,25 @@ export class SharedElements {
       if (name.startsWith("get ")) this.note(`.${name.slice(4)}`, result);
       else if (name.startsWith("set ")) this.note(`.${name.slice(4)}`, own[0]!);
       else this.signature(name, own, result);
+      if (!this.sets.seesAny) continue;
+      this.signature(
+        name,
+        own.map(() => T.VAL),
+        T.VAL,
+      );
+      this.note(`.${name.replace(/^[gs]et /, "")}`, T.VAL);
     }
+  }
+
+  /** A function object that any may hold. */
+  private calledWithAny({ id, params, result }: IRFunction): void {
+    const [name, own] = [`closure ${id}`, params.map((param) => param.type)];
+    this.signature(name, own, result);
+    this.signature(
+      name,
+      own.map(() => T.VAL),
+      T.VAL,
+    );
   }
 
   private signature(name: string, params: readonly Type[], result: Type): void {

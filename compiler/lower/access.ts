@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
@@ -101,6 +102,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, object, f.b.str(name), node);
     return f.narrow(value, node, false);
   }
+  if (type === T.VAL) return anyProperty(f, object, name);
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   return refuseProperty(f, name, type, node);

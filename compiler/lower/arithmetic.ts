@@ -70,11 +70,24 @@ export function arithmetic(
   if (fn === "add" && (left === T.STR || right === T.STR)) {
     return f.b.emit("string.concat", [toText(f, a, node), toText(f, b, node)], T.STR, {});
   }
+  if (f.b.typeOf(a) === T.VAL || f.b.typeOf(b) === T.VAL) return anyArithmetic(f, fn, a, b);
   if (left === T.BIG && right === T.BIG) {
     const name = BIG_FUNCTIONS[fn] ?? f.refuse(node, "TSF2001", { what: "`>>>` on bigint" });
     return f.b.callC(bigFunction(name), [f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node)], T.BIG);
   }
   return f.b.arith(fn, f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
+}
+
+const ANY_ADD: CFunction = { name: "tsf_any_add", realm: true, throws: true, pure: false };
+const ANY_NUMBER: CFunction = { name: "tsf_any_number", realm: true, throws: true, pure: false };
+
+/** Of values whose types are known at run time only. */
+function anyArithmetic(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId): ValueId {
+  const [left, right] = [f.b.convert(a, T.VAL), f.b.convert(b, T.VAL)];
+  f.program.requestHook("toString");
+  if (fn === "add") return f.b.callC(ANY_ADD, [left, right], T.VAL);
+  const x = f.b.callC(ANY_NUMBER, [left], T.NUM);
+  return f.b.arith(fn, x, f.b.callC(ANY_NUMBER, [right], T.NUM));
 }
 
 /** `-value` and `~value`. */
@@ -88,7 +101,8 @@ export function negation(
     const name = operator === K.MinusToken ? "tsf_big_neg" : "tsf_big_not";
     return f.b.callC(bigFunction(name), [f.coerce(value, T.BIG, node)], T.BIG);
   }
-  const operand = f.coerce(value, T.NUM, node);
+  const operand =
+    f.b.typeOf(value) === T.VAL ? f.b.callC(ANY_NUMBER, [value], T.NUM) : f.coerce(value, T.NUM, node);
   return f.b.emit(operator === K.MinusToken ? "neg" : "bitnot", [operand], T.NUM, {});
 }
 

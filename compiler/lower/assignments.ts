@@ -120,7 +120,8 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   const object = f.present(f.expression(node.expression), node.expression);
   const type = f.b.typeOf(object);
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
-  if (type.kind === "dict") return { kind: "element", object, index: f.b.str(node.name.text), node };
+  if (type.kind === "dict" || type === T.VAL)
+    return { kind: "element", object, index: f.b.str(node.name.text), node };
   if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
   if (type.kind === "native") return { kind: "native", object, name: node.name.text, node };
   return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });

@@ -5,6 +5,7 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
+import { anyCall, anyMethodCall } from "./any-calls.js";
 import { argumentsFor } from "./arguments.js";
 import { containerIterator } from "./iterables.js";
 import { keyedCall } from "./keyed-calls.js";
@@ -288,6 +289,7 @@ function callOn(
       ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false),
     );
   }
+  if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return value ?? containerIterator(f, receiver, name) ?? refuseMethod(f, callee, type);
@@ -411,6 +413,7 @@ function propertyCall(
 
 function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
+  if (type === T.VAL) return anyCall(f, node, callee);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);

@@ -40,14 +40,10 @@ export function visitEquality(
     const test = f.b.is(loose ? "nullish" : literal, f.expression(operand));
     return fn === "ne" ? f.b.not(test) : test;
   }
-  if (loose)
-    return f.refuse(node, "TSF2017", {
-      operator: node.operatorToken.getText(),
-      strict: `${node.operatorToken.getText()}=`,
-    });
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
-  return equal(f, fn, f.expression(node.left), f.expression(node.right));
+  const [a, b] = [f.expression(node.left), f.expression(node.right)];
+  return loose ? looselyEqual(f, fn, a, b) : equal(f, fn, a, b);
 }
 
 /** `typeof x === "string"`. */
@@ -56,6 +52,16 @@ function typeofComparison(f: FunctionContext, node: ts.BinaryExpression): ValueI
   if (!ts.isTypeOfExpression(a) || !ts.isStringLiteralLike(b)) return undefined;
   const value = f.b.convert(f.expression(a.expression), T.VAL);
   return f.b.emit("typeof.is", [value], T.BOOL, { what: b.text });
+}
+
+/** Loose equality (ECMA-262 7.2.15): strict where both are of one type. */
+function looselyEqual(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId): ValueId {
+  const [left, right] = [f.b.typeOf(a), f.b.typeOf(b)];
+  if (left === right && left.kind !== "val" && left.kind !== "opt") return equal(f, fn, a, b);
+  f.program.requestHook("toString");
+  const c: CFunction = { name: "tsf_any_loosely_equal", realm: true, throws: true, pure: false };
+  const same = f.b.callC(c, [f.b.convert(a, T.VAL), f.b.convert(b, T.VAL)], T.BOOL);
+  return fn === "ne" ? f.b.not(same) : same;
 }
 
 /** Strict equality (ECMA-262 7.2.14) of two values of any types. */

@@ -135,8 +135,8 @@ export interface FunctionSpec {
   readonly captures?: readonly Type[];
   readonly yields?: Type | undefined;
   readonly constructs?: ObjectType;
+  readonly rest?: boolean;
 }
-/** A property of object literals. */
 export interface LiteralField {
   readonly name: string;
   readonly type: Type;
@@ -355,8 +355,8 @@ export class FunctionContext {
   /** The place was declared as unknown: what it is said to be is somebody's type guard. */
   private isUnknown(node: ts.Node): boolean {
     const symbol = this.checker.getSymbolAtLocation(node);
-    const declared = symbol && this.checker.getTypeOfSymbol(symbol);
-    return declared !== undefined && (declared.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) !== 0;
+    const open = ts.TypeFlags.Unknown | ts.TypeFlags.Any;
+    return symbol !== undefined && (this.checker.getTypeOfSymbol(symbol).flags & open) !== 0;
   }
 
   /** The checker's words for the type of an expression. */

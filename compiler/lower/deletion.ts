@@ -15,7 +15,11 @@ export function visitDelete(f: FunctionContext, node: ts.DeleteExpression): Valu
   if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
     return f.refuse(node, "TSF2006");
   const container = T.nonNullable(f.typeOf(target.expression));
-  if (container.kind !== "dict" && (container.kind !== "obj" || f.isErrorView(container.object)))
+  if (
+    container !== T.VAL &&
+    container.kind !== "dict" &&
+    (container.kind !== "obj" || f.isErrorView(container.object))
+  )
     return f.refuse(node, "TSF2006");
   const held = f.expression(target.expression);
   if (!ts.isOptionalChain(target)) deleteFrom(f, f.present(held), target, node);
@@ -27,8 +31,15 @@ export function visitDelete(f: FunctionContext, node: ts.DeleteExpression): Valu
   return f.b.bool(true);
 }
 
+/** A value that the checker knows nothing of: what it is no key of cannot be told of other objects than Records. */
+function recordOf(f: FunctionContext, value: ValueId): ValueId {
+  f.b.callC({ name: "tsf_any_present", realm: true, throws: true, pure: false }, [value], undefined);
+  return f.b.convert(value, T.dictOf(T.VAL), "checked");
+}
+
 function deleteFrom(f: FunctionContext, object: ValueId, target: Member, node: ts.DeleteExpression): void {
   const type = f.b.typeOf(object);
+  if (type === T.VAL) return deleteFrom(f, recordOf(f, object), target, node);
   if (type.kind === "dict") {
     const key = ts.isPropertyAccessExpression(target)
       ? f.b.str(target.name.text)

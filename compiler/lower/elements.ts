@@ -4,6 +4,7 @@ import { describeType } from "../types/describe.js";
 import { keyIn } from "../types/literal-keys.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
+import { anyAt, storeAny } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { isAskedAbout } from "./syntax.js";
@@ -34,6 +35,7 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     return f.b.convert(word, T.nullable(type.element, true, false), "checked");
   }
   if (type.kind === "obj" && isKey(f, index)) return readByKey(f, object, type, index, node);
+  if (type === T.VAL) return anyAt(f, object, index, node);
   return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 
@@ -64,6 +66,8 @@ export function writeElement(
     writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));
   } else if (type.kind === "obj" && isKey(f, index)) {
     writeByKey(f, object, type, index, value, node);
+  } else if (type === T.VAL) {
+    storeAny(f, object, index, value, node);
   } else f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
 }
 

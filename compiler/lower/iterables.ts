@@ -1,6 +1,8 @@
+import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { isOfKind, ITERABLE_KINDS, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 
 /** How a value of a union shows that it is of this kind. */
@@ -36,8 +38,9 @@ export function unionItem(f: FunctionContext, type: Type): Type | undefined {
 }
 
 /** A value of a union of iterables as a generator; everything else as it is. */
-export function asIterator(f: FunctionContext, iterable: ValueId): ValueId {
+export function asIterator(f: FunctionContext, iterable: ValueId, node?: ts.Node): ValueId {
   const type = f.b.typeOf(iterable);
+  if (type === T.VAL) return anyIterator(f, iterable, node);
   const item = unionItem(f, type);
   if (item === undefined) return iterable;
   const held = f.b.slot("iterable", type);
@@ -46,6 +49,34 @@ export function asIterator(f: FunctionContext, iterable: ValueId): ValueId {
   choose(f, held, result, T.membersOf(type), item);
   return f.b.get(result);
 }
+
+/** A value that the checker knows nothing of, as a generator of what it holds. */
+function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node | undefined): ValueId {
+  const [held, result, done] = [
+    f.b.slot("iterable", T.VAL),
+    f.b.slot("iterator", T.iteratorOf(T.VAL)),
+    f.b.label(),
+  ];
+  f.b.set(held, iterable);
+  f.b.block(done, () => {
+    for (const kind of ITERABLE_KINDS)
+      f.b.if_(isOfKind(f, f.b.get(held), kind), () => {
+        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL));
+        f.b.break_(done);
+      });
+    f.b.callC(NOT_ITERABLE, [f.b.str(node ? iteratedText(node) : "the value")], undefined);
+  });
+  return f.b.get(result);
+}
+
+/** What V8 calls what is walked. */
+function iteratedText(node: ts.Node): string {
+  const hasSource = ts.isForOfStatement(node) || ts.isSpreadElement(node);
+  const source = hasSource ? node.expression : ts.isVariableDeclaration(node) ? node.initializer : node;
+  return source ? writtenCallee(source) : "the value";
+}
+
+const NOT_ITERABLE: CFunction = { name: "tsf_any_not_iterable", realm: true, throws: true, pure: false };
 
 function choose(
   f: FunctionContext,

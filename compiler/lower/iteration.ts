@@ -22,7 +22,7 @@ export function iterate(
   body: (item: ValueId) => void,
   options: IterationOptions = {},
 ): void {
-  const source = asIterator(f, f.present(iterable));
+  const source = asIterator(f, f.present(iterable), node);
   const breakLabel = options.breakLabel ?? f.b.label();
   const loopLabel = options.continueLabel ?? f.b.label();
   const type = f.b.typeOf(source);

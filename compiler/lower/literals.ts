@@ -46,6 +46,8 @@ function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Ty
   const contextual = f.checker.getContextualType(node);
   const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
   if (fromContext?.kind === "arr") return fromContext;
+  // Of any it may become an array of anything.
+  if (contextual && contextual.flags & ts.TypeFlags.Any) return T.arrayOf(T.VAL);
   const among = contextual && onlyArrayType(f, contextual, node);
   if (among) return among;
   if (fromContext?.kind === "iter") return T.arrayOf(fromContext.element);
@@ -151,12 +153,20 @@ function isTakenApart({ parent }: ts.Expression): boolean {
   return ts.isObjectBindingPattern(parent.name);
 }
 
+/** No method and no accessor. */
+function isData(property: ts.ObjectLiteralElementLike): boolean {
+  return !ts.isMethodDeclaration(property) && !ts.isAccessor(property);
+}
+
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
   const wanted = want && T.nonNullable(want);
   const context = contextOf(f, node);
   const expected =
     wanted?.kind === "dict" ? wanted : context ? T.nonNullable(f.convertType(context, node)) : undefined;
   if (expected?.kind === "dict") return dictLiteral(f, node, expected);
+  // Of any it may get other properties.
+  if (context && context.flags & ts.TypeFlags.Any && node.properties.every(isData))
+    return dictLiteral(f, node, T.dictOf(T.VAL));
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);

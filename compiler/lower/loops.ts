@@ -184,12 +184,23 @@ function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
     keys,
     node,
     (key) => {
-      const present = isInObject(f, object, key);
+      const present = isStillIn(f, object, key);
       f.b.if_(f.b.not(present), () => f.b.continue_(labels.continueLabel));
       bindItem(f, node.initializer, key);
       jumpable(f, node, { ...labels, names: [] }, () => f.statement(node.statement));
     },
     labels,
+  );
+}
+
+/** A key of what was walked may be gone; those of a text cannot, where the checker knows nothing of it. */
+function isStillIn(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
+  if (f.b.typeOf(object) !== T.VAL) return isInObject(f, object, key);
+  return f.b.choose(
+    T.BOOL,
+    f.b.emit("typeof.is", [object], T.BOOL, { what: "string" }),
+    () => f.b.bool(true),
+    () => isInObject(f, object, key),
   );
 }
 

@@ -125,7 +125,11 @@ function bindArray(f: FunctionContext, pattern: ts.ArrayBindingPattern, unknown:
       ? f.b.convert(unknown, declared, "checked")
       : unknown;
   const type = f.b.typeOf(value);
-  const array = asIterator(f, type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value);
+  const array = asIterator(
+    f,
+    type.kind === "opt" ? f.b.convert(value, type.of, "checked") : value,
+    pattern.parent,
+  );
   const iterator = f.b.typeOf(array);
   if (iterator.kind === "iter") {
     const kinds = pattern.elements.map((e) =>

@@ -214,6 +214,7 @@ export class ProgramLowering implements ProgramContext {
       captures: spec.captures ?? [],
       yields: spec.yields,
       constructs: spec.constructs,
+      ...(spec.rest && { rest: true }),
       mayThrow: true,
       testsStack: true,
     };
@@ -244,6 +245,7 @@ export class ProgramLowering implements ProgramContext {
       result: yields ? T.UNDEF : result,
       node: declaration,
       yields,
+      rest,
     });
     const instance: FunctionInstance = { id: fn.id, params: all, rest, result, yields };
     this.instances.set(key, instance);

@@ -237,6 +237,7 @@ export class RangeFacts {
 
   /** Number arrays that are also known as arrays of unknown values can be written as such. */
   private elementsEscape(): boolean {
+    if (this.sets.seesAny) return true;
     let hidden = false;
     let written = false;
     for (const fn of this.program.functions) {

@@ -62,6 +62,11 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
   tsf_dict *d = tsf_dict_new(rt, 0);
   if (!tsf_val_is_ptr(v)) return (tsf_obj *)d;
+  if (tsf_val_is_str(v)) {
+    const tsf_str *s = tsf_val_str(v);
+    for (uint32_t i = 0; i < s->units; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_str(tsf_str_at(rt, s, i)));
+    return (tsf_obj *)d;
+  }
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (tsf_val_is_arr(v)) {
     const tsf_arr *a = (const tsf_arr *)o;

@@ -23,7 +23,7 @@ declare var Object: ObjectConstructor;
 
 interface JSON {
   /** The value is what it is used as: `const c: Config = JSON.parse(text)` is checked at run time as a cast is. @throws SyntaxError */
-  parse<T = unknown>(text: string): T;
+  parse<T = any>(text: string): T;
   stringify(value: unknown, replacer?: null, space?: string | number): string;
 }
 declare var JSON: JSON;

@@ -1,0 +1,221 @@
+import type { FunctionId, Shape } from "../ir/ir.js";
+import { fieldOf } from "../ir/shape-sets.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import { closureFunctionType, declaration, returnsNothing } from "./c-types.js";
+import { asWord, convert } from "./convert.js";
+import type { Emitters } from "./emitters.js";
+import { methodCallee } from "./forwarding.js";
+import { methodClosure } from "./method-values.js";
+import type { ProgramC } from "./program-c.js";
+import { resultLines } from "./results.js";
+import { ShapeCases } from "./shape-cases.js";
+import { cString, CWriter, exactName } from "./writer.js";
+
+/** What is done with values of type any: all of it is looked at when it happens. */
+export const ANY_EMITTERS: Emitters<"any.get" | "any.call" | "any.method"> = {
+  "any.get": (e, inst) => {
+    const [value, key] = inst.args.map((arg) => e.value(arg));
+    e.define(inst, `${propertyReader(e.p)}(rt, ${value!}, ${key!})`, false);
+    e.check();
+  },
+  "any.call": (e, inst) => {
+    const [callee, ...args] = inst.args.map((arg) => e.value(arg));
+    e.define(inst, `${e.p.anyCalls.use()}(rt, ${callee!}, ${listed(args)}, ${cString(inst.text)})`, false);
+    e.check();
+  },
+  "any.method": (e, inst) => {
+    const words = inst.args.map((arg) => e.value(arg));
+    const caller = methodCaller(e.p, inst.name, words.length - 2);
+    e.define(inst, `${caller}(${["rt", ...words].join(", ")}, ${cString(inst.text)})`, false);
+    e.check();
+  },
+};
+
+/** Arguments as their number and an array. */
+function listed(args: readonly string[]): string {
+  return args.length === 0 ? "0, NULL" : `${args.length}, (const tsf_val[]){${args.join(", ")}}`;
+}
+
+/** The name of `tsf_val (rt, value, key)`. */
+function propertyReader(p: ProgramC): string {
+  return p.helpers.once("any_get", (fn) => {
+    const w = new CWriter();
+    w.open(`static tsf_val ${fn}(tsf_rt *rt, tsf_val value, const tsf_str *key) {`);
+    w.open("if (tsf_val_is_ptr(value)) {");
+    w.line("tsf_obj *o = tsf_val_ptr(value);");
+    w.open("switch (tsf_type_of(o)) {");
+    const cases = new ShapeCases();
+    for (const shape of p.program.shapes) {
+      const lines = memberReads(p, shape);
+      if (lines.length > 0) cases.add(shape, ...lines, "break;");
+    }
+    cases.write(w);
+    w.line("default: break;");
+    w.close();
+    w.close();
+    w.line("return tsf_any_get(rt, value, key);");
+    w.close();
+    return w;
+  });
+}
+
+/** What the class of a shape has besides fields, by the name that is asked for. */
+function memberReads(p: ProgramC, shape: Shape): string[] {
+  const members = [...(shape.view?.properties.values() ?? [])].filter(
+    ({ kind, name }) => kind !== "field" && !name.startsWith("#") && !fieldOf(shape, name),
+  );
+  return members.map(
+    ({ name }) =>
+      `if (tsf_str_eq(key, ${p.literals.string(name)})) { ${memberRead(p, shape, name).join(" ")} }`,
+  );
+}
+
+function memberRead(p: ProgramC, shape: Shape, name: string): string[] {
+  const getter = shape.methods.get(`get ${name}`);
+  if (getter !== undefined) {
+    const fn = p.program.functions[getter]!;
+    const read = resultLines(fn, `${p.functionName(getter)}(rt, o)`, "v");
+    return [...read, `return TSF_FAILED(rt) ? TSF_VAL_UNDEF : ${asWord(p, "v", fn.result)};`];
+  }
+  const method = methodOf(shape, name);
+  if (method !== undefined) {
+    const { params, result } = methodCallee(p, method);
+    return [`return TSF_W(&${methodClosure(p, method, name, T.functionOf(params, result))});`];
+  }
+  const text = `${name} of ${shape.name} is read by a name that is known at run time only: give the object its type`;
+  return [`tsf_throw_type(rt, "%s", ${cString(text)});`, "return TSF_VAL_UNDEF;"];
+}
+
+/** A method by its name; of a generic one the instance for unknown types. */
+function methodOf(shape: Shape, name: string): FunctionId | undefined {
+  const own = shape.methods.get(name);
+  if (own !== undefined) return own;
+  const generic = [...shape.methods.keys()].find(
+    (key) => /^<val(,val)*>$/.test(key.slice(name.length)) && key.startsWith(name),
+  );
+  return generic === undefined ? undefined : shape.methods.get(generic);
+}
+
+/**
+ * The name of `tsf_val (rt, f, self, a0, ..., text)`, which calls what was read from property `name` of self: a method that
+ * is the object's own runs with it as `this`, everything else is a function object.
+ */
+function methodCaller(p: ProgramC, name: string, count: number): string {
+  return p.helpers.once(`any_invoke_${exactName(name)}_${count}`, (fn) => {
+    const w = new CWriter();
+    const args = Array.from({ length: count }, (_, i) => `a${i}`);
+    const words = ["f", "self", ...args].map((arg) => `tsf_val ${arg}`);
+    const call = p.anyCalls.use();
+    w.open(`static tsf_val ${fn}(${["tsf_rt *rt", ...words, "const char *text"].join(", ")}) {`);
+    w.open("if (tsf_val_is_closure(f) && tsf_val_is_ptr(self)) {");
+    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)tsf_val_ptr(f));");
+    w.line("tsf_obj *o = tsf_val_ptr(self);");
+    w.line("(void)called;");
+    w.open("switch (tsf_type_of(o)) {");
+    const cases = new ShapeCases();
+    for (const shape of p.program.shapes) {
+      const method = methodOf(shape, name);
+      if (method === undefined || fieldOf(shape, name)) continue;
+      const callee = methodCallee(p, method);
+      const object = methodClosure(p, method, name, T.functionOf(callee.params, callee.result));
+      const { rest } = p.program.functions[method]!;
+      cases.add(
+        shape,
+        `if (called != &${object}) break;`,
+        ...callLines(p, { ...callee, rest: rest === true }, args),
+      );
+    }
+    cases.write(w);
+    w.line("default: break;");
+    w.close();
+    w.close();
+    w.line(`return ${call}(rt, f, ${listed(args)}, text);`);
+    w.close();
+    return w;
+  });
+}
+
+interface AnyCallee {
+  readonly params: readonly Type[];
+  readonly result: Type;
+  readonly rest: boolean;
+  call(args: readonly string[]): string;
+}
+
+/** Calls it with words; `args` are those there are in C, the others are undefined. Returns a word. */
+function callLines(p: ProgramC, callee: AnyCallee, args: readonly string[]): string[] {
+  const lines: string[] = [];
+  const given = callee.params.map((param, i) => {
+    if (callee.rest && i === callee.params.length - 1) return restArgument(p, lines, param, args.slice(i));
+    const arg = args[i];
+    return arg === undefined
+      ? argument(p, lines, "TSF_VAL_UNDEF", T.UNDEF, param, i)
+      : argument(p, lines, arg, T.VAL, param, i);
+  });
+  const call = callee.call(given);
+  lines.push(...resultLines(callee, call, "r"), "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;");
+  lines.push(`return ${returnsNothing(callee) ? "TSF_VAL_UNDEF" : asWord(p, "r", callee.result)};`);
+  return lines;
+}
+
+function argument(p: ProgramC, lines: string[], value: string, from: Type, to: Type, i: number): string {
+  const converted = convert(p, value, from, to, "checked");
+  if (!converted.throws) return converted.text;
+  lines.push(
+    `${declaration(T.cTypeOf(to), `p${i}`)} = ${converted.text};`,
+    "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;",
+  );
+  return `p${i}`;
+}
+
+function restArgument(p: ProgramC, lines: string[], param: Type, args: readonly string[]): string {
+  const array = T.nonNullable(param) as T.ArrayType;
+  lines.push(`tsf_arr *rest = tsf_any_rest(rt, ${listed(args)});`);
+  return argument(p, lines, "TSF_W(rest)", T.VAL, array, 99);
+}
+
+/** Of call_any, once all functions are written. */
+export function anyCallDefinition(p: ProgramC): string {
+  if (!p.anyCalls.isUsed) return "";
+  const w = new CWriter();
+  w.open(`${p.anyCalls.prototype} {`);
+  w.line("(void)n, (void)args;");
+  w.open("if (!tsf_val_is_closure(f)) {");
+  w.line('tsf_throw_type(rt, "%s is not a function", text);');
+  w.line("return TSF_VAL_UNDEF;");
+  w.close();
+  w.line("tsf_closure *c = (tsf_closure *)tsf_val_ptr(f);");
+  w.open("switch (c->signature) {");
+  for (const [signature, type] of p.anyCalls.signatures) {
+    w.open(`case ${signature}: {`);
+    for (const line of signatureCall(p, type)) w.line(line);
+    w.close();
+  }
+  w.line("default: break;");
+  w.close();
+  w.line('tsf_throw_type(rt, "%s is a function that cannot be called here", text);');
+  w.line("return TSF_VAL_UNDEF;");
+  w.close();
+  return w.toString();
+}
+
+function signatureCall(p: ProgramC, type: T.FunctionType): string[] {
+  const call = (args: readonly string[]): string =>
+    `((${closureFunctionType(type)})c->fn)(${["rt", "c", ...args].join(", ")})`;
+  const fixed = type.rest ? type.params.length - 1 : type.params.length;
+  const lines: string[] = [];
+  const given = type.params
+    .slice(0, fixed)
+    .map((param, i) => argument(p, lines, `(n > ${i} ? args[${i}] : TSF_VAL_UNDEF)`, T.VAL, param, i));
+  if (type.rest) {
+    const array = T.nonNullable(type.params[fixed]!) as T.ArrayType;
+    lines.push(
+      `tsf_arr *rest = n > ${fixed} ? tsf_any_rest(rt, n - ${fixed}, args + ${fixed}) : tsf_any_rest(rt, 0, NULL);`,
+    );
+    given.push(argument(p, lines, "TSF_W(rest)", T.VAL, array, fixed));
+  }
+  lines.push(...resultLines(type, call(given), "r"), "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;");
+  lines.push(`return ${returnsNothing(type) ? "TSF_VAL_UNDEF" : asWord(p, "r", type.result)};`);
+  return lines;
+}

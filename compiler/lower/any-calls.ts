@@ -1,0 +1,97 @@
+import { ts } from "../project/typescript.js";
+import { Refusal } from "../project/refusal.js";
+import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
+import { anyProperty, isOfKind, KINDS, writtenCallee } from "./any-values.js";
+import type { FunctionContext } from "./context.js";
+import { chainValue, outsideChain } from "./optional-chain.js";
+import { toText } from "./text.js";
+
+/** `value(...)` of a value that the checker knows nothing of. */
+export function anyCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
+  const called = f.b.slot("called", T.VAL);
+  f.b.set(called, f.b.convert(callee, T.VAL));
+  const args = outsideChain(f, () => wordsOf(f, node));
+  return f.b.emit("any.call", [f.b.get(called), ...args], T.VAL, { text: writtenCallee(node.expression) });
+}
+
+/** `value.name(...)`: a builtin type's method for values of it, else what the property is. */
+export function anyMethodCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  receiver: ValueId,
+  name: string,
+): ValueId {
+  const self = f.b.slot("receiver", T.VAL);
+  const result = f.b.slot("result", T.VAL);
+  const done = f.b.label();
+  f.b.set(self, f.b.convert(receiver, T.VAL));
+  f.b.block(done, () => {
+    for (const kind of KINDS) {
+      if (!(name in kind.prototype)) continue;
+      f.b.if_(isOfKind(f, f.b.get(self), kind), () => {
+        const own = f.b.convert(f.b.get(self), kind.type, "checked");
+        const value = methodOf(f, own, name, node);
+        // Without code for it the property itself says what is wrong.
+        if (value === undefined) return;
+        f.b.set(result, f.b.convert(value, T.VAL));
+        f.b.break_(done);
+      });
+    }
+    const inherited = ofAnyObject(f, self, name, node);
+    if (inherited !== undefined) return f.b.set(result, f.b.convert(inherited, T.VAL));
+    const property = anyProperty(f, f.b.get(self), name);
+    const called = f.b.slot("called", T.VAL);
+    f.b.set(called, node.questionDotToken ? chainValue(f, node, property) : property);
+    const args = outsideChain(f, () => wordsOf(f, node));
+    const call = f.b.emit("any.method", [f.b.get(called), f.b.get(self), ...args], T.VAL, {
+      name,
+      text: writtenCallee(node.expression),
+    });
+    f.b.set(result, call);
+  });
+  return f.b.get(result);
+}
+
+const PRESENT: CFunction = { name: "tsf_any_base", realm: true, throws: true, pure: false };
+const HAS_OWN: CFunction = { name: "tsf_object_hasOwn", realm: true, throws: true, pure: false };
+
+/** The methods of Object.prototype that need nothing but the value. */
+function ofAnyObject(
+  f: FunctionContext,
+  self: SlotId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
+  const [argument] = node.arguments;
+  const isText = name === "toString" && !argument;
+  if (!isText && (name !== "hasOwnProperty" || !argument)) return undefined;
+  f.b.callC(PRESENT, [f.b.get(self), f.b.str(name)], undefined);
+  if (isText) return toText(f, f.b.get(self), node);
+  return f.b.callC(HAS_OWN, [f.b.get(self), toText(f, f.expression(argument!), argument!)], T.BOOL);
+}
+
+/** What a builtin method gives; undefined where the arguments are not what it takes of values of the kind. */
+function methodOf(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
+  try {
+    return outsideChain(f, () => f.program.library.method(f, receiver, name, node));
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+function wordsOf(f: FunctionContext, node: ts.CallExpression): ValueId[] {
+  const slots = node.arguments.map((argument) => {
+    if (ts.isSpreadElement(argument)) return f.refuse(argument, "TSF3007");
+    const slot = f.b.slot("argument", T.VAL);
+    f.b.set(slot, f.b.convert(f.expression(argument), T.VAL));
+    return slot;
+  });
+  return slots.map((slot) => f.b.get(slot));
+}
