@@ -89,27 +89,61 @@ static const ss_plugin_table_fieldinfo *field_named(const field_list *l, const c
   return NULL;
 }
 
-bool table_describe(ss_plugin_table_input *t, json_out *o, char err[256]) {
+static bool describe_sub(ss_plugin_table_input *t, ss_plugin_table_entry_t *e, const ss_plugin_table_fieldinfo *f,
+                         json_out *o, char err[256]) {
+  ss_plugin_state_data value;
+  ss_plugin_table_field_t *accessor = t->fields_ext->get_table_field(t->table, f->name, f->field_type);
+  if (!accessor) return failed(t, err);
+  if (t->reader_ext->read_entry_field(t->table, e, accessor, &value) != SS_PLUGIN_SUCCESS) {
+    json_null(o);
+    return true;
+  }
+  json_open(o, '{');
+  bool ok = table_describe(value.table, true, o, err);
+  json_close(o, '}');
+  return ok;
+}
+
+static bool describe_fields(ss_plugin_table_input *t, const field_list *fields, ss_plugin_table_entry_t *e, json_out *o,
+                            char err[256]) {
+  bool ok = true;
+  for (uint32_t i = 0; ok && i < fields->count; i++) {
+    const ss_plugin_table_fieldinfo *f = &fields->at[i];
+    json_open(o, '[');
+    json_cstr(o, f->name);
+    json_cstr(o, state_type_name(f->field_type));
+    json_bool(o, f->read_only != 0);
+    if (e && f->field_type == SS_PLUGIN_ST_TABLE) ok = describe_sub(t, e, f, o, err);
+    else json_null(o);
+    json_close(o, ']');
+  }
+  return ok;
+}
+
+static bool has_subtables(const field_list *fields) {
+  for (uint32_t i = 0; i < fields->count; i++)
+    if (fields->at[i].field_type == SS_PLUGIN_ST_TABLE) return true;
+  return false;
+}
+
+bool table_describe(ss_plugin_table_input *t, bool deep, json_out *o, char err[256]) {
   field_list fields;
+  ss_plugin_table_entry_t *example = NULL;
   if (!list_fields(t, &fields, err)) return false;
   json_key(o, "key");
   json_cstr(o, state_type_name(t->key_type));
   json_key(o, "fields");
   json_open(o, '[');
-  for (uint32_t i = 0; i < fields.count; i++) {
-    json_open(o, '[');
-    json_cstr(o, fields.at[i].name);
-    json_cstr(o, state_type_name(fields.at[i].field_type));
-    json_bool(o, fields.at[i].read_only != 0);
-    json_close(o, ']');
-  }
+  bool ok = !deep || !has_subtables(&fields) || (example = t->writer_ext->create_table_entry(t->table)) || failed(t, err);
+  ok = ok && describe_fields(t, &fields, example, o, err);
+  if (example) t->writer_ext->destroy_table_entry(t->table, example);
   json_close(o, ']');
   free_fields(&fields);
-  uint64_t size = t->reader_ext->get_table_size(t->table);
+  uint64_t size = ok ? t->reader_ext->get_table_size(t->table) : 0;
   if (size == UINT64_MAX) return failed(t, err);
   json_key(o, "size");
   json_u64(o, size);
-  return true;
+  return ok;
 }
 
 /* ---- reading ------------------------------------------------------------------------------------------ */

@@ -52,8 +52,9 @@ void table_call_end(table_user *, table_offer *);
 
 /* The table of that name as the host itself uses it; NULL when there is none. */
 ss_plugin_table_input *table_find(table_host *, const char *name);
-/* {key, fields: [[name, type, read_only]], size} */
-bool table_describe(ss_plugin_table_input *, json_out *, char err[256]);
+/* {key, fields: [[name, type, read_only, sub]], size}; sub is null but of subtables, when `deep`: then an entry is made to see
+ * them, and destroyed. */
+bool table_describe(ss_plugin_table_input *, bool deep, json_out *, char err[256]);
 /* A record, or null. In it each value is [type, value]; a subtable's value is [key type, [[key, record]]]. */
 bool table_get(ss_plugin_table_input *, const json *key, json_out *, char err[256]);
 bool table_set(ss_plugin_table_input *, const json *key, const json *values, char err[256]);

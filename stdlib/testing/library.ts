@@ -53,7 +53,9 @@ export async function loadLibrary(path: string, options: LibraryOptions = {}): P
       : { library: 0 };
     const described = await process.request<Described>("describe", { library });
     const config = checkConfig(described.name, described.initSchema ?? undefined, asText(options.config));
-    const tables = servedShapes(options.tables ?? {});
+    const tables = await servedShapes(options.tables ?? {}, (name) =>
+      beside ? new LibraryTable(process, beside.state, name) : undefined,
+    );
     const members = { library, config, tables, ...(beside ? { beside: beside.state } : {}) };
     const { state } = await process.request<{ state: number }>("init", members);
     process.plugins++;

@@ -104,6 +104,8 @@ class NodePlugin implements PluginUnderTest {
   #current: { event: TestEvent; view: NodeEvent } | undefined;
   #shown: readonly StateTable[] = [];
   #closed = false;
+  /** Closed to the end: others do not find its tables. */
+  #isGone = false;
   #isCapturing = false;
 
   constructor({ pluginClass, description, isAuthors, loaded }: ResolvedPlugin, options: NodeOptions) {
@@ -124,6 +126,7 @@ class NodePlugin implements PluginUnderTest {
       this.#plugin = this.#access.during("write", () => this.#start(pluginClass, given));
       this.fields = fieldsOf(this.#plugin);
     } catch (error) {
+      this.#takeTablesAway();
       throw new PluginError(`could not initialize plugin: ${(error as Error).message}`, { cause: error });
     }
     const names = description?.async ?? { names: [], sources: [], ownSource: "syscall", ownId: 0 };
@@ -158,7 +161,7 @@ class NodePlugin implements PluginUnderTest {
 
   #start(pluginClass: PluginClass, config: string): Plugin<unknown> {
     const plugin = this.#construct(pluginClass, config);
-    this.#shown = ownStateTables(plugin, this.#types?.ownTables ?? []);
+    this.#shown = ownStateTables(plugin, this.#types?.ownTables ?? [], () => !this.#isGone);
     for (const table of this.#shown) this.tables.add(table);
     this.#calls.run(() => plugin.init?.());
     return plugin;
@@ -353,8 +356,13 @@ class NodePlugin implements PluginUnderTest {
     await this.#async.stop();
     await this.#endCapture();
     this.#calls.runLogged(() => this.#plugin.destroy?.());
-    for (const table of this.#shown) this.tables.remove(table);
+    this.#takeTablesAway();
     this.#calls.closeFiles();
+  }
+
+  #takeTablesAway(): void {
+    for (const table of this.#shown) this.tables.remove(table);
+    this.#isGone = true;
   }
 
   #refuseClosed(): void {

@@ -40,7 +40,12 @@ export class TableAccess {
   }
 
   hold(): void {
-    if (++this.#held > mostEntries)
+    this.#held++;
+  }
+
+  /** Before one is looked for or made. */
+  wantRoom(): void {
+    if (this.#held >= mostEntries)
       throw new RangeError(
         `more than ${mostEntries} entries of tables in one call: forEach goes over a table without keeping them`,
       );

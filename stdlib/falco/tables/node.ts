@@ -107,6 +107,7 @@ class NodeHostTable {
   get(key: StateKey): object | undefined {
     const { table, access } = this.#reading();
     const fit = this.#key(key);
+    access.wantRoom();
     const entry = owned(this.name, () => table.get(fit));
     if (!entry) return undefined;
     access.hold();
@@ -139,13 +140,14 @@ class NodeHostTable {
     const given = Object.entries(values).filter(([, value]) => value !== undefined);
     const { table, access } = this.#changing();
     const fit = this.#key(key);
+    access.wantRoom();
     const made = owned(this.name, () => table.create());
+    access.hold();
     const entry = this.#entry(made, () => true) as Record<string, StateValue>;
     for (const [name, value] of given) entry[name] = value;
     const size = owned(this.name, () => table.size);
     const added = owned(this.name, () => table.add(fit, made));
     if (table.size !== size + 1) this.#lose(); // it replaces one
-    access.hold();
     return this.#entry(added, () => true);
   }
 

@@ -1,4 +1,14 @@
 import type { LibraryProcess } from "../library-process.js";
+import {
+  givenKey,
+  givenRecord,
+  hasTables,
+  wantedOf,
+  type Record as GivenRecord,
+  type Records as GivenRecords,
+  type Wanted,
+} from "./given.js";
+import { threadsSchema } from "./threads.js";
 import type {
   StateKey,
   StateType,
@@ -12,6 +22,14 @@ import type {
 type ServedScalar = string | boolean;
 type ServedRecord = Readonly<Record<string, readonly [StateType, ...unknown[]]>>;
 type ServedEntry = readonly [ServedScalar | null, ServedRecord];
+
+/** Of a table, or of the subtables in one field of it. */
+interface Described {
+  readonly key: StateType;
+  /** The last is null for a subtable that is not there, and where it was not asked for. */
+  readonly fields: readonly (readonly [string, StateType, boolean, Described | null])[];
+  readonly size: number;
+}
 
 /** A table of the host in the runner. */
 export class LibraryTable implements TableUnderTest {
@@ -30,17 +48,29 @@ export class LibraryTable implements TableUnderTest {
     return (await this.#describe()).size;
   }
 
-  async get(key: StateKey): Promise<TableRecord | undefined> {
-    const { record } = await this.#ask<{ record: ServedRecord | null }>("get", { key: served(key) });
+  async get(given: StateKey): Promise<TableRecord | undefined> {
+    const key = served(givenKey(await this.wanted(false), given));
+    const { record } = await this.#ask<{ record: ServedRecord | null }>("get", { key });
     return record === null ? undefined : asRecord(record);
   }
 
   async set(key: StateKey, values: TableRecord): Promise<void> {
-    await this.#ask("set", { key: served(key), values: servedRecord(values) });
+    const wanted = await this.wanted(hasTables(values));
+    const given = { key: served(givenKey(wanted, key)), values: servedRecord(givenRecord(wanted, values)) };
+    await this.#ask("set", given);
   }
 
-  async delete(key: StateKey): Promise<boolean> {
-    return (await this.#ask<{ found: boolean }>("delete", { key: served(key) })).found;
+  async delete(given: StateKey): Promise<boolean> {
+    const key = served(givenKey(await this.wanted(false), given));
+    return (await this.#ask<{ found: boolean }>("delete", { key })).found;
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await this.#ask<{ found: boolean }>("find")).found;
+  }
+
+  async wanted(isDeep: boolean): Promise<Wanted> {
+    return wantedBy(this.name, await this.#describe(isDeep));
   }
 
   async keys(): Promise<StateKey[]> {
@@ -61,8 +91,8 @@ export class LibraryTable implements TableUnderTest {
     await this.#ask("clear");
   }
 
-  #describe(): Promise<{ key: StateType; fields: [string, StateType, boolean][]; size: number }> {
-    return this.#ask("describe");
+  #describe(deep = false): Promise<Described> {
+    return this.#ask("describe", { deep });
   }
 
   #ask<Result>(what: string, members: object = {}): Promise<Result> {
@@ -75,31 +105,48 @@ export class LibraryTable implements TableUnderTest {
   }
 }
 
-/** As the runner's `init` takes them. */
-export function servedShapes(tables: TableShapes): object {
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, { entries, ...shape }]) => [
-      name,
-      { ...shape, entries: (entries ?? []).map(([key, values]) => [served(key), servedRecord(values)]) },
-    ]),
+function wantedBy(name: string, { key, fields }: Described): Wanted {
+  const wanted = fields.map(
+    ([field, type, , sub]) => [field, { type, sub: sub ? wantedBy(field, sub) : undefined }] as const,
   );
+  return { name, keyType: key, fields: new Map(wanted) };
+}
+
+/** As the runner's `init` takes them. @param known The tables that are there already. */
+export async function servedShapes(
+  tables: TableShapes,
+  known: (name: string) => LibraryTable | undefined,
+): Promise<object> {
+  const given = Object.entries(tables).map(async ([name, { entries = [], ...shape }]) => {
+    const there = known(name);
+    const wanted = (await there?.isThere())
+      ? await there!.wanted(entries.some(([, values]) => hasTables(values)))
+      : name === "threads"
+        ? threadsSchema()
+        : wantedOf(name, shape);
+    const records = entries.map(
+      ([key, values]) => [givenKey(wanted, key), givenRecord(wanted, values)] as const,
+    );
+    return [name, { ...shape, entries: servedRecords(records) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(given));
 }
 
 function served(value: StateKey): ServedScalar {
   return typeof value === "boolean" ? value : String(value);
 }
 
-function servedRecord(values: TableRecord): object {
+function servedRecord(record: GivenRecord): object {
   return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, servedValue(value!)]),
+    [...record].map(([name, value]) => [
+      name,
+      typeof value === "object" ? servedRecords(value) : served(value),
+    ]),
   );
 }
 
-function servedValue(value: StateKey | TableRecords): unknown {
-  if (typeof value !== "object") return served(value);
-  return [...value].map(([key, record]) => [served(key), servedRecord(record)]);
+function servedRecords(records: GivenRecords): object {
+  return records.map(([key, record]) => [served(key), servedRecord(record)]);
 }
 
 function asRecord(record: ServedRecord): TableRecord {

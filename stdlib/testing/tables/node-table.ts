@@ -1,4 +1,12 @@
 import type { StateEntry, StateField, StateTable } from "../../falco/tables/state-table.js";
+import {
+  givenKey,
+  givenRecord,
+  hasTables,
+  wantedOf,
+  type Record as GivenRecord,
+  type Wanted,
+} from "./given.js";
 import { NodeTables, schemaOf, StoredTable } from "./node-store.js";
 import type {
   StateKey,
@@ -19,12 +27,18 @@ export function nodeTables(shapes: TableShapes = {}): NodeTables {
 }
 
 export function addTables(tables: NodeTables, shapes: TableShapes): void {
-  for (const [name, shape] of Object.entries(shapes)) {
-    if (!tables.find(name)) {
-      if (!("key" in shape)) throw new Error(`table ${name}: the type of its key is missing`);
-      tables.add(new StoredTable(schemaOf(name, shape as TableShape)));
-    }
-    for (const [key, values] of shape.entries ?? []) setRecord(tables.find(name)!, key, values);
+  const given = Object.entries(shapes).map(([name, { entries = [], ...shape }]) => {
+    const there = tables.find(name);
+    const isDeep = entries.some(([, values]) => hasTables(values));
+    const wanted = there ? wantedBy(there, isDeep) : wantedOf(name, shape);
+    const records = entries.map(
+      ([key, values]) => [givenKey(wanted, key), givenRecord(wanted, values)] as const,
+    );
+    return { name, shape, records };
+  });
+  for (const { name, shape, records } of given) {
+    if (!tables.find(name)) tables.add(new StoredTable(schemaOf(name, shape as TableShape)));
+    for (const [key, record] of records) setRecord(tables.find(name)!, key, record);
   }
 }
 
@@ -44,16 +58,17 @@ export class NodeTable implements TableUnderTest {
   }
 
   async get(key: StateKey): Promise<TableRecord | undefined> {
-    const entry = this.#table.get(key);
+    const entry = this.#table.get(givenKey(this.#table, key));
     return entry && recordOf(this.#table, entry);
   }
 
   async set(key: StateKey, values: TableRecord): Promise<void> {
-    setRecord(this.#table, key, values);
+    const wanted = wantedBy(this.#table, hasTables(values));
+    setRecord(this.#table, givenKey(wanted, key), givenRecord(wanted, values));
   }
 
   async delete(key: StateKey): Promise<boolean> {
-    return this.#table.erase(key);
+    return this.#table.erase(givenKey(this.#table, key));
   }
 
   async keys(): Promise<StateKey[]> {
@@ -97,21 +112,29 @@ function recordsOf(table: StateTable): TableRecords {
   return records;
 }
 
-function setRecord(table: StateTable, key: StateKey, values: TableRecord): void {
+function setRecord(table: StateTable, key: StateKey, values: GivenRecord): void {
   const there = table.get(key);
   const entry = there ?? table.create();
-  for (const [name, value] of Object.entries(values)) {
-    const field = table.fields().find((f) => f.name === name);
-    if (!field) throw new Error(`there is no field ${name}`);
-    if (value === undefined) continue;
+  for (const [name, value] of values) {
     if (typeof value !== "object") {
       if (table instanceof StoredTable) (entry as ReturnType<StoredTable["create"]>).store(name, value);
       else entry.write(name, value);
       continue;
     }
-    const sub = entry.read(name);
-    if (typeof sub !== "object") throw new Error(`the subtable ${name} is not there`);
+    const sub = entry.read(name) as StateTable;
     for (const [subKey, record] of value) setRecord(sub, subKey, record);
   }
   if (!there) table.add(key, entry);
+}
+
+/** @param isDeep Also what its subtables take, which an entry shows that is not kept. */
+function wantedBy(table: StateTable, isDeep: boolean): Wanted {
+  const { name, keyType } = table;
+  const fields = table.fields();
+  const example = isDeep && fields.some(({ type }) => type === "table") ? table.create() : undefined;
+  const wanted = fields.map(({ name, type }) => {
+    const sub = type === "table" ? (example?.read(name) as StateTable | undefined) : undefined;
+    return [name, { type, sub: sub && wantedBy(sub, true) }] as const;
+  });
+  return { name, keyType, fields: new Map(wanted) };
 }

@@ -21,11 +21,15 @@ interface Added {
   readonly values: WeakMap<TableEntry, Map<string, StateKey>>;
 }
 
-/** The tables that a plugin in Node shows to others. */
-export function ownStateTables(plugin: object, declared: readonly Declared[]): StateTable[] {
+/** The tables that a plugin in Node shows to others, until it is closed. */
+export function ownStateTables(
+  plugin: object,
+  declared: readonly Declared[],
+  isOpen: () => boolean,
+): StateTable[] {
   const added = new Map<EntryClass, Added>();
   const own = plugin as Readonly<Record<string, Table>>;
-  return declared.map((table) => new OwnStateTable(table.name, own[table.property]!, table, added));
+  return declared.map((table) => new OwnStateTable(table.name, own[table.property]!, table, added, isOpen));
 }
 
 /** A plugin's own table as its vtables show it (runtime-c/plugin/own_vtables.c). */
@@ -39,6 +43,7 @@ class OwnStateTable implements StateTable {
     private readonly table: Table,
     { keyType, entries }: Pick<Declared, "keyType" | "entries">,
     private readonly allAdded: Map<EntryClass, Added>,
+    private readonly isOpen: () => boolean,
   ) {
     this.keyType = keyType;
     this.#entries = entries;
@@ -48,6 +53,7 @@ class OwnStateTable implements StateTable {
   }
 
   get size(): number {
+    this.#wantOpen();
     return this.table.size;
   }
 
@@ -64,23 +70,27 @@ class OwnStateTable implements StateTable {
   }
 
   get(key: StateKey): StateEntry | undefined {
+    if (!this.isOpen()) return undefined; // a vtable's NULL says no more
     const entry = this.table.get(given(this.keyType, key));
     return entry && this.#shown(entry);
   }
 
   forEach(each: (entry: StateEntry, key: StateKey | undefined) => boolean): void {
+    if (!this.isOpen()) return;
     this.table.forEach((entry) => each(this.#shown(entry), undefined)); // the vtables tell no keys
   }
 
   clear(): void {
+    this.#wantOpen();
     this.table.clear();
   }
 
   erase(key: StateKey): boolean {
-    return this.table.delete(given(this.keyType, key));
+    return this.isOpen() && this.table.delete(given(this.keyType, key));
   }
 
   create(): StateEntry {
+    this.#wantOpen();
     return this.#shown(new (entryClassOf(this.table))());
   }
 
@@ -89,10 +99,14 @@ class OwnStateTable implements StateTable {
     return entry;
   }
 
+  #wantOpen(): void {
+    if (!this.isOpen()) throw new Error(`the plugin with the table ${this.name} is gone`);
+  }
+
   #shown(entry: TableEntry): OwnStateEntry {
     const subtable = (field: EntryField): StateTable => {
       const table = (entry as unknown as Readonly<Record<string, Table>>)[field.name]!;
-      return new OwnStateTable(field.name, table, field.table!, this.allAdded);
+      return new OwnStateTable(field.name, table, field.table!, this.allAdded, this.isOpen);
     };
     return new OwnStateEntry(entry, this.name, this.#entries, this.#added, subtable);
   }

@@ -21,7 +21,9 @@ export interface TableUnderTest {
   /**
    * Writes into the entry of that key, or makes it. Fields that are not named stay as they are; those of a new entry
    * are 0, "" and false. Read-only fields of the host's own tables can be written from here.
-   * @throws Error when there is no such field, or its table takes no such value.
+   * Nothing is written when one of the values is wrong.
+   * @throws RangeError for a number that the field's type does not hold, TypeError for a value of another type, Error
+   * when there is no such field, or its table takes no such value.
    */
   set(key: StateKey, values: TableRecord): Promise<void>;
   delete(key: StateKey): Promise<boolean>;
