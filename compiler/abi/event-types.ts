@@ -10,8 +10,6 @@ export type EventTypes = readonly number[] | "all";
 export const PLUGIN_EVENT = 322;
 /** Emitted beside a source's events. */
 const ASYNC_EVENT = 402;
-/** PPM_EVENT_MAX of schema 4.5: the codes below it are events. */
-const EVENT_CODES = 454;
 
 /**
  * The events that a parameter takes: what the property `type` of its type may be. undefined when it takes no event.
@@ -60,11 +58,6 @@ export function toldTypes(
   const named = [...(sources ?? []), ...(own === "" ? [] : [own])];
   if (named.length === 0 || named.includes("syscall")) return [];
   return [PLUGIN_EVENT, ASYNC_EVENT].filter((code) => types === "all" || types.includes(code));
-}
-
-/** As a list. */
-export function listed(types: EventTypes): readonly number[] {
-  return types === "all" ? Array.from({ length: EVENT_CODES }, (_, code) => code) : types;
 }
 
 /** Whether the host has to know a version of the events' schema: for all but those of sources of plugins. */

@@ -1,5 +1,6 @@
 import type { Library } from "../lower/context.js";
 import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
+import { eventIn } from "./events.js";
 import { numericConstant } from "./numbers.js";
 import { builtinProperty } from "./properties.js";
 import { storeField } from "./tables.js";
@@ -10,6 +11,7 @@ export const LIBRARY: Library = {
   method: builtinMethod,
   construct: builtinNew,
   property: builtinProperty,
+  has: eventIn,
   store: storeField,
   numericConstant,
 };

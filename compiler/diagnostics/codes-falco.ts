@@ -268,6 +268,15 @@ export const FALCO_CODES = {
       SYSCALLS + "  *open() {\n    const make = syscallEvent.CloseExit;\n    yield make({ fd: 3n });\n  }\n}",
     good: SYSCALLS + CLOSES,
   },
+  TSF5025: {
+    title: "`in` with an object of the SDK",
+    message: "`in` cannot look for `{name}` in `{type}`",
+    hint: 'in an event write the name out, `"path" in e`; what else the SDK gives has all that its type says: test the value, `x.path !== undefined`',
+    explanation:
+      '`"path" in e` tells whether events of the type that `e` is of have a path, and so which of a union it is. Entries of tables, sets of flags, JSON nodes and the like have no keys when compiled.',
+    bad: 'import { Plugin, threadTable } from "tsfalco";\nimport type { CloseExit } from "tsfalco/events";\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable();\n  /** The command. */\n  "hello.comm"(e: CloseExit): string | undefined {\n    const thread = this.threads.get(e.tid);\n    return thread && "comm" in thread ? thread.comm : undefined;\n  }\n}',
+    good: 'import { Plugin } from "tsfalco";\nimport type { CloseExit, OpenatExit } from "tsfalco/events";\n\nexport default class Hello extends Plugin {\n  /** The path, or that something was closed. */\n  "hello.what"(e: CloseExit | OpenatExit): string | undefined {\n    return "path" in e ? e.path : "closed";\n  }\n}',
+  },
   TSF5018: {
     title: "Field that is never asked for",
     message: "`{field}` takes no event of the types that `extractEventTypes` lists",

@@ -1,8 +1,10 @@
-import { common, listed, PLUGIN_EVENT, type EventTypes } from "../abi/event-types.js";
+import { common, PLUGIN_EVENT, type EventTypes } from "../abi/event-types.js";
 import type { CWriter } from "./writer.js";
 
-/** Words of a set: codes of events are below 512 (runtime-c/plugin/descriptor.h, tsf_takes). */
+/** Words of a set: codes of events are below 511 (runtime-c/plugin/descriptor.h, tsf_takes). */
 const WORDS = 8;
+/** Every bit: the last one stands for the codes that schemas to come may have. */
+const ALL = Array.from({ length: WORDS }, () => 2n ** 64n - 1n);
 
 /** Emits sets of event types as bits, each of them once. */
 export class EventSets {
@@ -12,14 +14,13 @@ export class EventSets {
 
   /** What the plugin takes; NULL for the events of plugins alone. */
   whole(types: EventTypes): string {
-    const codes = listed(types);
-    return codes.length === 1 && codes[0] === PLUGIN_EVENT ? "NULL" : this.bits(codes);
+    return sameTypes(types, [PLUGIN_EVENT]) ? "NULL" : this.bits(types);
   }
 
   /** What a part of the plugin takes of what the whole does; NULL for all of it. */
   part(types: EventTypes | undefined, whole: EventTypes): string {
     const taken = types === undefined ? whole : common(types, whole);
-    return listed(taken).length === listed(whole).length ? "NULL" : this.bits(listed(taken));
+    return sameTypes(taken, whole) ? "NULL" : this.bits(taken);
   }
 
   /** What a `get_..._event_types` gives: how many, then they. */
@@ -29,9 +30,9 @@ export class EventSets {
     return `{${types.length}, ${name}}`;
   }
 
-  private bits(codes: readonly number[]): string {
-    const words = Array.from({ length: WORDS }, () => 0n);
-    for (const code of codes) words[code >> 6]! |= 1n << BigInt(code & 63);
+  private bits(types: EventTypes): string {
+    const words = types === "all" ? ALL : Array.from({ length: WORDS }, () => 0n);
+    if (types !== "all") for (const code of types) words[code >> 6]! |= 1n << BigInt(code & 63);
     const text = words.map((word) => `0x${word.toString(16)}ull`).join(", ");
     const known = this.names.get(text);
     if (known !== undefined) return known;
@@ -40,4 +41,10 @@ export class EventSets {
     this.w.line(`static const uint64_t ${name}[${WORDS}] = {${text}};`);
     return name;
   }
+}
+
+/** Lists are in order. */
+function sameTypes(a: EventTypes, b: EventTypes): boolean {
+  if (a === "all" || b === "all") return a === b;
+  return a.length === b.length && a.every((code, i) => code === b[i]);
 }

@@ -171,11 +171,11 @@ export interface Library {
   method(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined;
   /** `new name(...)`, which is a `type`. */
   construct(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined;
-  /** A property, such as `length` and `size`. */
+  /** A property, such as `length` and `size`; whether an object of the SDK has one, undefined when that cannot be told. */
   property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
+  has(f: FunctionContext, object: ValueId, name: string): ValueId | undefined;
   /** Stores into a property; false when there is none to store into. */
   store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
-  /** `Math.PI` and the like. */
   numericConstant(name: string): number | undefined;
 }
 

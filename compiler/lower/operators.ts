@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { ARITHMETIC, arithmetic, COMPOUND, negation, toNumber } from "./arithmetic.js";
@@ -76,6 +77,11 @@ function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
   const key = f.expression(node.left);
   const object = f.present(f.expression(node.right));
   const type = f.b.typeOf(object);
+  if (T.membersOf(type).some((member) => member.kind === "native")) {
+    const name = ts.isStringLiteralLike(node.left) ? node.left.text : undefined;
+    const has = name === undefined ? undefined : f.program.library.has(f, object, name);
+    return has ?? f.refuse(node, "TSF5025", { name: node.left.getText(), type: describeType(type) });
+  }
   if (type.kind === "dict") return isInRecord(f, object, toText(f, key, node));
   if (ts.isStringLiteralLike(node.left) && (type.kind === "obj" || type.kind === "val")) {
     return f.b.emit("field.has", [f.b.convert(object, T.VAL)], T.BOOL, { name: node.left.text });

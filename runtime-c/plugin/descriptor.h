@@ -20,10 +20,11 @@ typedef struct tsf_event_list {
   const uint16_t *types;
 } tsf_event_list;
 
-/* A set of event types is 512 bits; NULL: those of plugins alone. */
+/* A set of event types is 512 bits, of which the last one stands for all types beyond; NULL: those of plugins alone. */
 static inline bool tsf_takes(const uint64_t *set, uint16_t type) {
   if (set == NULL) return type == PPME_PLUGINEVENT_E;
-  return type < 512 && (set[type >> 6] >> (type & 63) & 1) != 0;
+  if (type > 511) type = 511;
+  return (set[type >> 6] >> (type & 63) & 1) != 0;
 }
 
 /* ---- fields --------------------------------------------------------------------------------------- */

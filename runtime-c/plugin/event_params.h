@@ -71,6 +71,13 @@ static inline __attribute__((always_inline)) const uint8_t *tsf_param_lengths(ts
   return TSF_LIKELY(tsf_param_load16(lengths - TSF_EVENT_HEADER + 20) == table->rows->code) ? lengths : NULL;
 }
 
+/* Codes of events, a bit each. */
+typedef struct tsf_code_set { uint64_t words[8]; } tsf_code_set;
+static inline bool tsf_event_in(const tsf_event *event, const tsf_code_set *codes) {
+  uint32_t code = tsf_event_code(event);
+  return code < 512 && (codes->words[code / 64] >> code % 64 & 1);
+}
+
 /* Whether the event is of one of the codes in a table. */
 static inline bool tsf_param_has(const tsf_event *event, const tsf_param_table *table) {
   uint32_t code = tsf_event_code(event);

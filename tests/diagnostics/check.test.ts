@@ -195,3 +195,38 @@ export default class Each extends Plugin {
   const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
   expect(diagnostics.map(({ code, location }) => `${code} ${location?.line}`)).toEqual(["TSF5063 5"]);
 });
+
+test("`in` with what the SDK gives: only for a name written out, and only in events", () => {
+  const entry = join(folder, "plugin.ts");
+  writeFileSync(
+    entry,
+    `import { parseJson, Plugin, type PluginEvent } from "tsfalco";
+import type { CloseExit, OpenatExit } from "tsfalco/events";
+export default class Hello extends Plugin {
+  /** A. */
+  "hello.a"(e: CloseExit | OpenatExit, name: string): boolean {
+    return name in e;
+  }
+  /** B. */
+  "hello.b"(e: OpenatExit): string {
+    const what: OpenatExit["flags"] | { tag: string } = e.flags ?? { tag: "none" };
+    return "tag" in what ? what.tag : what.names.join();
+  }
+  /** C. */
+  "hello.c"(e: PluginEvent): boolean {
+    return "name" in parseJson(e.text);
+  }
+  /** D. */
+  "hello.d"(e: CloseExit | OpenatExit): string | undefined {
+    return "path" in e ? e.path : undefined;
+  }
+}
+`,
+  );
+  const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
+  expect(diagnostics.map(({ message, location }) => `${location?.line} ${message}`)).toEqual([
+    "6 `in` cannot look for `name` in `event`",
+    '11 `in` cannot look for `"tag"` in `{ tag } | FlagSet`',
+    '15 `in` cannot look for `"name"` in `JsonNode`',
+  ]);
+});

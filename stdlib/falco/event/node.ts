@@ -1,5 +1,6 @@
 import type { AsyncEvent, PluginEvent, RawEvent } from "./api.js";
 import { readParams } from "./params.js";
+import { eventHas } from "../../../compiler/schema/event-members.js";
 import { eventName, parameterNames, parameterOf, valueOf } from "./values-node.js";
 
 /** What a host in Node knows of an event. */
@@ -39,6 +40,7 @@ export class NodeEvent implements AnyEvent {
 
   constructor(event: EventData) {
     this.#head = event;
+    Object.setPrototypeOf(this, prototypeFor(event.type));
     this.#params =
       event.type === pluginEventType ? [pluginId(), event.data] : event.raw ? readParams(event.raw) : [];
   }
@@ -151,6 +153,19 @@ for (const property of parameterNames())
       return this.parameter(property);
     },
   });
+
+const prototypes = new Map<number, object>();
+
+/** One for each code: `in` finds what events of that code have, while reading what they have not is an error. */
+function prototypeFor(code: number): object {
+  const known = prototypes.get(code);
+  if (known) return known;
+  const prototype = new Proxy(Object.create(NodeEvent.prototype) as object, {
+    has: (_, property) => typeof property === "string" && eventHas(code, property),
+  });
+  prototypes.set(code, prototype);
+  return prototype;
+}
 
 function over(property: string): TypeError {
   return new TypeError(`PluginEvent.${property} is first read after the call that the event was given to`);
