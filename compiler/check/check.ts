@@ -9,6 +9,7 @@ import { literalRules } from "./literals.js";
 import { moduleRules } from "./modules.js";
 import { nameRules } from "./names.js";
 import { operatorRules } from "./operators.js";
+import { payloadRules } from "./payloads.js";
 import type { CheckContext, Rule } from "./rule.js";
 import { statementRules } from "./statements.js";
 
@@ -22,6 +23,7 @@ for (const [kind, rule] of [
   ...moduleRules,
   ...operatorRules,
   ...nameRules,
+  ...payloadRules,
 ]) {
   RULES.set(kind, [...(RULES.get(kind) ?? []), rule]);
 }

@@ -277,6 +277,19 @@ export const FALCO_CODES = {
     bad: 'import { Plugin, threadTable } from "tsfalco";\nimport type { CloseExit } from "tsfalco/events";\n\nexport default class Hello extends Plugin {\n  readonly threads = threadTable();\n  /** The command. */\n  "hello.comm"(e: CloseExit): string | undefined {\n    const thread = this.threads.get(e.tid);\n    return thread && "comm" in thread ? thread.comm : undefined;\n  }\n}',
     good: 'import { Plugin } from "tsfalco";\nimport type { CloseExit, OpenatExit } from "tsfalco/events";\n\nexport default class Hello extends Plugin {\n  /** The path, or that something was closed. */\n  "hello.what"(e: CloseExit | OpenatExit): string | undefined {\n    return "path" in e ? e.path : "closed";\n  }\n}',
   },
+  TSF5026: {
+    title: "Payload of a type that JSON never has",
+    message: "`{type}` is never in JSON (`{path}`)",
+    hint: "{instead}",
+    explanation:
+      "The `json` of an event is what JSON.parse makes of its text: strings, numbers, booleans, null, arrays and objects. Reading what is declared as anything else would always be an error.",
+    bad:
+      HEAD +
+      'interface Order {\n  placed: Date;\n}\n\nexport default class Hello extends Plugin {\n  /** When it was placed. */\n  "hello.placed"(e: PluginEvent<Order>): string {\n    return e.json.placed.toISOString();\n  }\n}',
+    good:
+      HEAD +
+      'interface Order {\n  placed: string;\n}\n\nexport default class Hello extends Plugin {\n  /** When it was placed. */\n  "hello.placed"(e: PluginEvent<Order>): string {\n    return new Date(e.json.placed).toISOString();\n  }\n}',
+  },
   TSF5018: {
     title: "Field that is never asked for",
     message: "`{field}` takes no event of the types that `extractEventTypes` lists",

@@ -230,3 +230,57 @@ export default class Hello extends Plugin {
     '15 `in` cannot look for `"name"` in `JsonNode`',
   ]);
 });
+
+test("a payload is of what JSON has", () => {
+  const entry = join(folder, "plugin.ts");
+  const parts = [
+    "bigint",
+    "Date",
+    "Map<string, number>",
+    "ReadonlySet<string>",
+    "Uint8Array",
+    "IpAddress",
+    "UInt64",
+    "RegExp",
+    "Made",
+    "() => string",
+    "{ f(): void }",
+    "(string | Date)[]",
+    "Record<string, { at?: Date | null }>",
+    "[string, 1n]",
+    "Tree & { made: Made }",
+    "Partial<Pick<Made, 'name'> & { at: Date }>",
+  ];
+  writeFileSync(
+    entry,
+    `import { Plugin, type AsyncEvent, type IpAddress, type PluginEvent, type UInt64 } from "tsfalco";
+class Made { constructor(readonly name: string) {} }
+interface Tree { name: string; kids: readonly Tree[]; pair: [string, number | null]; tags?: Partial<Record<"a" | "b", boolean>>; any: unknown }
+export default class Hello extends Plugin {
+  /** Good. */
+  "hello.good"(e: PluginEvent<Tree | "a" | 1 | null>): boolean {
+    return e.json === null;
+  }
+${parts.map((type, i) => `  /** Bad. */\n  "hello.bad${i}"(e: ${i % 2 ? "AsyncEvent" : "PluginEvent"}<{ part: ${type} }>): boolean {\n    return "part" in e.json;\n  }\n`).join("")}}
+`,
+  );
+  const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    "TSF5026 `bigint` is never in JSON (`json.part`)",
+    "TSF5026 `Date` is never in JSON (`json.part`)",
+    "TSF5026 `Map<string, number>` is never in JSON (`json.part`)",
+    "TSF5026 `ReadonlySet<string>` is never in JSON (`json.part`)",
+    "TSF5026 `Uint8Array` is never in JSON (`json.part`)",
+    "TSF5026 `IpAddress` is never in JSON (`json.part`)",
+    "TSF5026 `UInt64` is never in JSON (`json.part`)",
+    "TSF5026 `RegExp` is never in JSON (`json.part`)",
+    "TSF5026 `Made` is never in JSON (`json.part`)",
+    "TSF5026 `() => string` is never in JSON (`json.part`)",
+    "TSF5026 `() => void` is never in JSON (`json.part.f`)",
+    "TSF5026 `Date` is never in JSON (`json.part[]`)",
+    "TSF5026 `Date` is never in JSON (`json.part[...].at`)",
+    "TSF5026 `1n` is never in JSON (`json.part[]`)",
+    "TSF5026 `Made` is never in JSON (`json.part.made`)",
+    "TSF5026 `Date` is never in JSON (`json.part.at`)",
+  ]);
+});
