@@ -28,6 +28,7 @@ static const struct { const char *check, *text; } consequences[] = {
     {"failed init: last error", "The user sees no reason, or another one each time, for why Falco does not start."},
     {"failed init: *", "Whoever calls a plugin that did not start reads what was never written."},
     {"init with config *", "rc is memory that nobody has set: the host goes on with a plugin that did not start, or refuses one that did."},
+    {"bad config*", "A mistake in a configuration is not told: the plugin runs with something else than its user wanted."},
     {"init twice", "Falco makes several states of one library; the second one does not start."},
     {"states are distinct", "Two sources share one state from two threads."},
     {"event schema version", "Falco fails at open: without it the plugin counts as made for kernel events of version 3."},

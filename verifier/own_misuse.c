@@ -173,7 +173,9 @@ static void foreign(own *o, uint32_t key, const some *f, own *other) {
     if (of.scalar != NULL && of.scalar != f->scalar)
       want(o, o->t.reader.read_entry_field(o->t.table, e, of.scalar, &data) != SS_PLUGIN_SUCCESS, "a field of another table is read");
     TRY(o, "an entry of another table");
-    ss_plugin_table_entry_t *there = other ? own_add(other, 90) : NULL;
+    /* Where both have the same fields they have entries of one kind, which are each other's. */
+    bool alike = other != NULL && of.scalar == f->scalar && of.text == f->text;
+    ss_plugin_table_entry_t *there = other && !alike ? own_add(other, 90) : NULL;
     if (there != NULL) {
       want(o, !touch(o, there, f), "an entry of another table is taken for one of this");
       other->t.reader.release_table_entry(other->t.table, there);

@@ -38,6 +38,7 @@ export function readElf(bytes: Buffer): Omit<LibraryFile, "size"> {
     throw new Error("only 64-bit little-endian ELF is read");
   }
   const segments = readSegments(bytes);
+  wantWhole(bytes, segments);
   const dynamic = segments.find((segment) => segment.type === PT_DYNAMIC);
   if (!dynamic) throw new Error("it is not dynamically linked");
   const entries = readDynamic(bytes, dynamic);
@@ -57,6 +58,15 @@ export function readElf(bytes: Buffer): Omit<LibraryFile, "size"> {
     needed: entries.filter((entry) => entry.tag === DT_NEEDED).map((entry) => text(entry.value)),
     glibc: highestGlibc(neededVersions(bytes, at(DT_VERNEED), versions, text)),
   };
+}
+
+/** What the loader maps, and the section headers, which are at the end and which it does without. */
+function wantWhole(bytes: Buffer, segments: readonly Segment[]): void {
+  const sections = Number(bytes.readBigUInt64LE(40));
+  const headers = sections === 0 ? 0 : bytes.readUInt16LE(58) * bytes.readUInt16LE(60);
+  const ends = segments.map(({ offset, fileSize }) => offset + fileSize);
+  if (Math.max(sections + headers, ...ends) > bytes.length)
+    throw new RangeError("the file ends before its parts");
 }
 
 function readSegments(bytes: Buffer): Segment[] {

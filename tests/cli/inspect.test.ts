@@ -149,7 +149,7 @@ describe("what is no library", () => {
     const damaged = join(folder, "damaged.so");
     for (let length = 0; length < whole.length; length += 97) {
       writeFileSync(damaged, whole.subarray(0, length));
-      expect(["TSF7006", "elf"]).toContain(codeOf(damaged));
+      expect(codeOf(damaged)).toBe("TSF7006");
     }
     for (let i = 0; i < 400; i++) {
       const bytes = Buffer.from(whole);

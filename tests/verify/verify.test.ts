@@ -227,6 +227,36 @@ describe("compiled examples", () => {
   });
 });
 
+describe("compiled plugins", () => {
+  const early = join(PACKAGE_ROOT, "tests", "verify", "plugins", "early.ts");
+
+  test.each([
+    [
+      "with two tables of one class of entries",
+      join(PACKAGE_ROOT, "tests", "tables", "plugins", "keeper.ts"),
+    ],
+    ["that emits while it starts", early],
+  ])("%s: nothing", async (_, entry) => {
+    expect(await findings({ library: await compilePlugin(entry) })).toEqual([]);
+  });
+
+  test("without a configuration: a bad one is taken", async () => {
+    const library = await compilePlugin(early);
+    const [found, ...more] = await findings({
+      library,
+      badConfig: '{"x":1}',
+      groups: ["init", "set-config"],
+    });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      name: "bad config",
+      detail: "init takes it, as any other: the plugin has no configuration",
+      consequence:
+        "A mistake in a configuration is not told: the plugin runs with something else than its user wanted.",
+    });
+  });
+});
+
 describe("the command", () => {
   test("says what was found, and what it means", async () => {
     const { stdout, code } = await tsfalco("verify", await build("FAULT_VERSION"));
