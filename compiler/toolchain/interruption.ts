@@ -27,9 +27,18 @@ export async function withScratch<T>(
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    takeAway(folder);
     folders.delete(folder);
     watch();
+  }
+}
+
+/** What cannot be taken away is left to the pruning of the cache: there is something else to tell. */
+function takeAway(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }); // a tool that was killed may be writing yet
+  } catch {
+    // Left there.
   }
 }
 
@@ -74,7 +83,7 @@ function watch(): void {
 
 function end(signal: EndingSignal): void {
   for (const { pid } of tools) if (pid !== undefined) killGroup(pid);
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) takeAway(folder);
   process.exit(statusOfSignal(signal));
 }
 

@@ -65,13 +65,25 @@ async function buildArchive(options: RuntimeOptions, folder: string, scratch: st
   for (const made of [...objects, "zig"]) rmSync(join(scratch, made), { recursive: true, force: true });
 }
 
-/** `work` on every item, as many at once as there are processors; results in the items' order. */
+/**
+ * `work` on every item, as many at once as there are processors; results in the items' order. When one fails no other
+ * is begun, and the error is told once those that run are done: they still write into the folder that then goes.
+ */
 async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
+  const failures: unknown[] = [];
   const queue = items.entries();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
+    for (const [index, item] of queue) {
+      if (failures.length > 0) return;
+      try {
+        results[index] = await work(item);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(items.length, availableParallelism()) }, worker));
+  if (failures.length > 0) throw failures[0];
   return results;
 }

@@ -103,6 +103,26 @@ describe("the runtime archive", () => {
   });
 });
 
+test.skipIf(process.platform === "win32")(
+  "a runtime file that does not compile is told while others are still compiled",
+  async () => {
+    const { folder, cache } = place("slow");
+    const command = join(home, "slow-cc");
+    const busy = 'mkdir -p "$o.d" && for i in $(seq 400); do : > "$o.d/$i"; done';
+    const script = `case "$*" in *helper.c*) echo "error: nothing" >&2; exit 1;; esac\nfor o; do :; done\n${busy}\n`;
+    writeFileSync(command, `#!/bin/sh\n${script}`, { mode: 0o755 });
+    for (const name of ["more.c", "small.c", "z.c"]) writeFileSync(join(folder, name), "int x;\n");
+    const slow = { ...compiler, command, prefix: [] };
+    for (let i = 0; i < 5; i++) {
+      const failure = await runtimeArchive({ compiler: slow, mode: RELEASE, folder, cache }).catch(
+        (e: unknown) => e,
+      );
+      expect((failure as ToolchainError).diagnostic?.message).toContain("nothing");
+      expect(readdirSync(join(cache, "runtime"))).toEqual([]);
+    }
+  },
+);
+
 describe("linking", () => {
   test("gives the same bytes from any folder", async () => {
     const [here, there] = [await build("here", RELEASE), await build("there/deep er", RELEASE)];
