@@ -49,37 +49,14 @@ static void take_error(table_handle *h) {
 
 /* ---- entries that a plugin has ------------------------------------------------------------------------- */
 
-static void hold(table_handle *h, ss_plugin_table_entry_t *e, int how) {
-  table_user *u = h->user;
-  if (u->held_count == u->held_room) {
-    u->held_room = u->held_room ? u->held_room * 2 : 16;
-    u->held = xgrow(u->held, u->held_room * sizeof *u->held);
-  }
-  u->held[u->held_count++] = (held_entry){h, e, how};
-}
-
-static held_entry *held(table_handle *h, const ss_plugin_table_entry_t *e) {
-  table_user *u = h->user;
-  for (uint32_t i = u->held_count; i-- > 0;) {
-    held_entry *at = &u->held[i];
-    if (at->entry == e && (at->of == h || (h->own && at->of->own == h->own))) return at;
-  }
-  return NULL;
-}
-
 /* The entry as one that the plugin has. */
 static held_entry *want(table_handle *h, ss_plugin_table_entry_t *e, const char *what) {
-  held_entry *found = held(h, e);
+  held_entry *found = held_find(&h->user->held, h, e);
   if (!found) {
     table_misuse(h->user, "%s of an entry of table %s that it has not got", what, name_of(h));
     fail(h->user, "not an entry of table %s", name_of(h));
   }
   return found;
-}
-
-static void let_go(table_user *u, held_entry *at) {
-  memmove(at, at + 1, (size_t)(u->held + u->held_count - (at + 1)) * sizeof *at);
-  u->held_count--;
 }
 
 /* ---- reading ------------------------------------------------------------------------------------------- */
@@ -107,7 +84,7 @@ static ss_plugin_table_entry_t *get_entry(ss_plugin_table_t *t, const ss_plugin_
   } else if (!(found = h->exported->reader.get_table_entry(h->exported->input.table, key))) {
     take_error(h);
   }
-  if (found) hold(h, found, HELD_GOT);
+  if (found) held_add(&h->user->held, h, found, HELD_GOT);
   return found;
 }
 
@@ -155,7 +132,7 @@ static void release(ss_plugin_table_t *t, ss_plugin_table_entry_t *e) {
     table_misuse(h->user, "a release of an entry of table %s that it was not given for keeps", name_of(h));
     return;
   }
-  let_go(h->user, found);
+  held_remove(&h->user->held, found);
   if (h->own) entry_drop(e);
   else h->exported->reader.release_table_entry(h->exported->input.table, e);
 }
@@ -168,14 +145,11 @@ typedef struct iteration {
 
 static ss_plugin_bool show(ss_plugin_table_iterator_state_t *s, ss_plugin_table_entry_t *e) {
   iteration *it = s;
-  hold(it->of, e, HELD_SHOWN);
+  held_entries *held = &it->of->user->held;
+  held_add(held, it->of, e, HELD_SHOWN);
   ss_plugin_bool more = it->each(it->state, e);
-  held_entry *shown = it->of->user->held;
-  for (uint32_t i = it->of->user->held_count; i-- > 0;)
-    if (shown[i].entry == e && shown[i].how == HELD_SHOWN) {
-      let_go(it->of->user, &shown[i]);
-      break;
-    }
+  held_entry *shown = held_shown(held, e);
+  if (shown) held_remove(held, shown);
   return more;
 }
 
@@ -238,7 +212,7 @@ static ss_plugin_table_entry_t *create(ss_plugin_table_t *t) {
   if (!may(h, "a creation", TABLES_WRITE)) return NULL;
   if (h->own) made = entry_new(h->own);
   else if (!(made = h->exported->writer.create_table_entry(h->exported->input.table))) take_error(h);
-  if (made) hold(h, made, HELD_MADE);
+  if (made) held_add(&h->user->held, h, made, HELD_MADE);
   return made;
 }
 
@@ -255,7 +229,7 @@ static void destroy(ss_plugin_table_t *t, ss_plugin_table_entry_t *e) {
   table_handle *h = t;
   held_entry *found = may(h, "a destruction", TABLES_WRITE) ? want_made(h, e, "a destruction") : NULL;
   if (!found) return;
-  let_go(h->user, found);
+  held_remove(&h->user->held, found);
   if (h->own) entry_drop(e);
   else h->exported->writer.destroy_table_entry(h->exported->input.table, e);
 }
@@ -264,11 +238,11 @@ static ss_plugin_table_entry_t *add(ss_plugin_table_t *t, const ss_plugin_state_
   table_handle *h = t;
   held_entry *found = may_change(h, "an addition") ? want_made(h, e, "an addition") : NULL;
   if (!found) return NULL;
-  let_go(h->user, found);
+  held_remove(&h->user->held, found);
   ss_plugin_table_entry_t *added = e;
   if (h->own) store_put(h->own, key, e);
   else if (!(added = h->exported->writer.add_table_entry(h->exported->input.table, key, e))) take_error(h);
-  if (added) hold(h, added, HELD_GOT);
+  if (added) held_add(&h->user->held, h, added, HELD_GOT);
   return added;
 }
 

@@ -105,7 +105,6 @@ void entry_drop(entry *e) {
 store *store_new(table_schema *schema) {
   store *t = xalloc(sizeof *t);
   t->schema = schema;
-  t->last = &t->first;
   t->holders = 1;
   return t;
 }
@@ -128,44 +127,77 @@ static bool same_key(const store *t, const ss_plugin_state_data *a, const ss_plu
   return !memcmp(a, b, key_size(t->schema->key_type));
 }
 
-static entry **place_of(store *t, const ss_plugin_state_data *key) {
-  entry **at = &t->first;
-  while (*at && !same_key(t, &(*at)->key, key)) at = &(*at)->next;
-  return at;
+static uint64_t hash_of(const store *t, const ss_plugin_state_data *key) {
+  bool is_text = t->schema->key_type == SS_PLUGIN_ST_STRING;
+  const unsigned char *bytes = is_text ? (const unsigned char *)key->str : (const unsigned char *)key;
+  size_t n = is_text ? strlen(key->str) : key_size(t->schema->key_type);
+  uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a */
+  for (size_t i = 0; i < n; i++) hash = (hash ^ bytes[i]) * 0x100000001b3u;
+  return hash ^ hash >> 32;
 }
 
-entry *store_get(store *t, const ss_plugin_state_data *key) { return *place_of(t, key); }
+static entry **bucket_of(store *t, const ss_plugin_state_data *key) { return &t->buckets[hash_of(t, key) & (t->room - 1)]; }
 
-static void take_out(store *t, entry **at) {
-  entry *e = *at;
-  *at = e->next;
-  if (!*at) t->last = at;
+/* The link to the entry with this key; NULL: there is none. */
+static entry **link_to(store *t, const ss_plugin_state_data *key) {
+  if (!t->room) return NULL;
+  entry **at = bucket_of(t, key);
+  while (*at && !same_key(t, &(*at)->key, key)) at = &(*at)->chain;
+  return *at ? at : NULL;
+}
+
+static void link_in(store *t, entry *e) {
+  entry **first = bucket_of(t, &e->key);
+  e->chain = *first;
+  *first = e;
+}
+
+static void grow(store *t) {
+  free(t->buckets);
+  t->room = t->room ? t->room * 2 : 8;
+  t->buckets = xalloc(t->room * sizeof(entry *));
+  for (entry *e = t->first; e; e = e->next) link_in(t, e);
+}
+
+entry *store_get(store *t, const ss_plugin_state_data *key) {
+  entry **at = link_to(t, key);
+  return at ? *at : NULL;
+}
+
+static void take_out(store *t, entry **link) {
+  entry *e = *link;
+  *link = e->chain;
+  *(e->before ? &e->before->next : &t->first) = e->next;
+  *(e->next ? &e->next->before : &t->last) = e->before;
   t->size--;
   entry_drop(e);
 }
 
 void store_put(store *t, const ss_plugin_state_data *key, entry *e) {
-  entry **there = place_of(t, key);
-  if (*there) take_out(t, there);
+  entry **there = link_to(t, key);
+  if (there) take_out(t, there);
+  if (t->size == t->room) grow(t);
   e->key = *key;
   if (t->schema->key_type == SS_PLUGIN_ST_STRING) e->key.str = xstr(key->str);
   if (t->schema->key_field) *entry_value(e, t->schema->key_field) = *key;
   e->holders++;
+  link_in(t, e);
   e->next = NULL;
-  *t->last = e;
-  t->last = &e->next;
+  e->before = t->last;
+  *(t->last ? &t->last->next : &t->first) = e;
+  t->last = e;
   t->size++;
 }
 
 bool store_erase(store *t, const ss_plugin_state_data *key) {
-  entry **there = place_of(t, key);
-  if (!*there) return false;
+  entry **there = link_to(t, key);
+  if (!there) return false;
   take_out(t, there);
   return true;
 }
 
 void store_clear(store *t) {
-  while (t->first) take_out(t, &t->first);
+  while (t->first) take_out(t, link_to(t, &t->first->key));
 }
 
 void store_drop(store *t) {
@@ -174,6 +206,9 @@ void store_drop(store *t) {
 
 void store_close(store *t) {
   store_clear(t);
+  free(t->buckets);
+  t->buckets = NULL;
+  t->room = 0;
   t->gone = true;
   store_drop(t);
 }

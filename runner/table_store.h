@@ -37,13 +37,15 @@ typedef struct entry {
   ss_plugin_state_data *values; /* by field index; text and subtables owned */
   uint32_t room;
   uint32_t holders; /* plugins' borrowings, and the table itself */
-  struct entry *next;
+  struct entry *next, *before; /* in the order of adding */
+  struct entry *chain;         /* in the same bucket */
 } entry;
 
 struct store {
   table_schema *schema;
-  entry *first, **last; /* in the order of adding */
-  uint64_t size;
+  entry *first, *last; /* in the order of adding */
+  entry **buckets;     /* by key; NULL: there was none yet */
+  uint64_t size, room; /* buckets: a power of 2 */
   uint32_t holders; /* handles, and the entry or host that it belongs to */
   uint32_t iterating;
   bool gone; /* a subtable whose entry is gone */
@@ -97,11 +99,28 @@ typedef struct exported_table {
   struct exported_table *next;
 } exported_table;
 
+enum { HELD_GOT, HELD_MADE, HELD_SHOWN }; /* shown: during a callback of iterate_entries */
+
 typedef struct held_entry {
   table_handle *of;
-  ss_plugin_table_entry_t *entry;
-  enum { HELD_GOT, HELD_MADE, HELD_SHOWN } how; /* shown: during a callback of iterate_entries */
+  ss_plugin_table_entry_t *entry; /* NULL: given back */
+  int how;
+  uint32_t older; /* in the same bucket */
 } held_entry;
+
+/* In the order of getting; the last one is there. */
+typedef struct held_entries {
+  held_entry *at;
+  uint32_t *buckets; /* the newest by its address */
+  uint32_t count, room;
+} held_entries;
+
+void held_add(held_entries *, table_handle *, ss_plugin_table_entry_t *, int how);
+/* The newest of that table, and the newest that is shown; NULL: it is not held. */
+held_entry *held_find(held_entries *, const table_handle *, const ss_plugin_table_entry_t *);
+held_entry *held_shown(held_entries *, const ss_plugin_table_entry_t *);
+void held_remove(held_entries *, held_entry *);
+void held_free(held_entries *);
 
 struct table_user {
   table_host *host;
@@ -109,8 +128,7 @@ struct table_user {
   char *name;
   table_call call;
   table_handle *handles, *ephemeral; /* for the user's life; of this call and those before it */
-  held_entry *held;
-  uint32_t held_count, held_room;
+  held_entries held;
   ss_plugin_table_info *infos;
   ss_plugin_table_fieldinfo *field_infos;
   char error[512];

@@ -134,7 +134,7 @@ void table_user_free(table_user *u) {
     if (t->provider == u) t->provider = NULL;
   free_handles(&u->handles);
   free_handles(&u->ephemeral);
-  free(u->held);
+  held_free(&u->held);
   free(u->infos);
   free(u->field_infos);
   free(u->name);
@@ -171,7 +171,7 @@ static table_handle *find_handle(table_user *u, const char *name) {
 
 ss_plugin_table_input *table_find(table_host *host, const char *name) {
   table_user *driver = host->driver;
-  if (!driver->held_count) { /* between its uses: the subtables of the one before are done with */
+  if (!driver->held.count) { /* between its uses: the subtables of the one before are done with */
     free_handles(&driver->ephemeral);
   }
   table_handle *h = find_handle(driver, name);
@@ -241,14 +241,15 @@ void table_call_begin(table_user *u, table_call call, table_offer *o) {
 }
 
 static void sweep(table_user *u) {
-  while (u->held_count) {
-    held_entry *e = &u->held[--u->held_count];
-    const char *name = e->of->input.name;
-    if (e->how == HELD_GOT) table_misuse(u, "an entry of table %s was not released", name);
+  while (u->held.count) {
+    held_entry *last = &u->held.at[u->held.count - 1], e = *last;
+    held_remove(&u->held, last);
+    const char *name = e.of->input.name;
+    if (e.how == HELD_GOT) table_misuse(u, "an entry of table %s was not released", name);
     else table_misuse(u, "a new entry of table %s was neither added nor destroyed", name);
-    if (e->of->own) entry_drop(e->entry);
-    else if (e->how == HELD_GOT && e->of->exported->provider)
-      e->of->exported->reader.release_table_entry(e->of->exported->input.table, e->entry);
+    if (e.of->own) entry_drop(e.entry);
+    else if (e.how == HELD_GOT && e.of->exported->provider)
+      e.of->exported->reader.release_table_entry(e.of->exported->input.table, e.entry);
   }
 }
 

@@ -21,7 +21,7 @@ export interface NativeProgramOptions {
 /** What programs have of others: the verifier's host keeps its tables as the runner does. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   verifier: [
-    ...["tables.c", "table_handle.c", "table_store.c", "table_threads.c", "table_json.c"],
+    ...["tables.c", "table_handle.c", "table_held.c", "table_store.c", "table_threads.c", "table_json.c"],
     ...["json_parse.c", "json_write.c"],
   ].map((file) => join("runner", file)),
 };

@@ -212,6 +212,31 @@ describe.each(hosts)("in %s", (_, load) => {
     expect(await user.table("kept").get("last")).toBeUndefined();
   });
 
+  it("many entries are found and given back one as quickly as another", { timeout: 20_000 }, async () => {
+    const entries = Array.from({ length: 80_000 }, (_, i) => [`${i}`, { n: i % 3 }] as const);
+    const { user, parse } = await guest({
+      kept: { entries: entries.slice(0, 60_000) },
+      texts: { key: "string", fields: { n: "uint8" }, entries },
+      numbers: { key: "int64", fields: { n: "uint8" }, entries: entries.map(([, n], i) => [BigInt(i), n]) },
+    });
+    expect(await parse("each of 60000")).toBe("60000");
+    expect([await user.table("texts").size(), await user.table("numbers").size()]).toEqual([
+      80_000, 80_000,
+    ]);
+    const numbers = user.table("numbers");
+    const gone = [0n, 59_999n, 79_999n, 60_000n];
+    for (const key of gone) expect(await numbers.delete(key)).toBe(true);
+    for (const key of gone)
+      expect([await numbers.delete(key), await numbers.get(key)]).toEqual([false, undefined]);
+    await numbers.set(0n, { n: 7 });
+    const keys = await numbers.keys();
+    expect([keys.length, keys[0], keys[59_998], keys[59_999], keys.at(-1)]).toEqual([
+      ...[79_997, 1n, 60_001n, 60_002n, 0n],
+    ]);
+    await numbers.clear();
+    expect(await numbers.keys()).toEqual([]);
+  });
+
   it("a plugin that does not start leaves no table", async () => {
     const owner = kept(await load(plugin("keeper")));
     await expect(load(plugin("keeper"), { beside: owner })).rejects.toThrow("there already");

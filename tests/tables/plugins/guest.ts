@@ -30,6 +30,11 @@ export default class Guest extends Plugin {
         kept.clear();
         return this.log.info("clear");
     }
+    if (e.text.startsWith("each of ")) {
+      let sum = 0;
+      for (let i = Number(e.text.slice(8)); i-- > 0;) sum += kept.get(`${i}`)!.n;
+      return this.log.info(`${sum}`);
+    }
     const count = Number(e.text);
     for (let i = 0; i < count; i++) kept.get("a");
     this.log.info(`${kept.get("none")?.n}`);
