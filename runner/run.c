@@ -160,18 +160,33 @@ static void print_heading(printer *pr, session *s) {
   json_out_free(&o);
 }
 
+#define SILENCE_NS 3000000000u
+
+/* Said once, when no event has come for some time. */
+static void tell_waiting(const session *s) {
+  if (s->source.plugin) fprintf(stderr, "waiting for events of the source %s", s->source_name);
+  else fprintf(stderr, "waiting for asynchronous events of %s", s->libraries[0].name);
+  fprintf(stderr, " (%" PRIu64 " so far); Ctrl-C ends it\n", s->num);
+}
+
 static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max) {
   json_out o = {0};
   event_input e;
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
+  uint64_t since = platform_monotonic_ns(); /* the event before; 0: it is told */
   while (!platform_interrupted() && (!max || s->num < max)) {
     rc = session_next(s, &e);
     if (rc == SS_PLUGIN_TIMEOUT) {
+      if (since && platform_monotonic_ns() - since > SILENCE_NS) {
+        since = 0;
+        tell_waiting(s);
+      }
       if (!fflush(stdout)) continue;
       pr->write_error = errno;
       rc = SS_PLUGIN_SUCCESS;
     }
     if (rc != SS_PLUGIN_SUCCESS || pr->write_error) break;
+    if (since) since = platform_monotonic_ns();
     o.len = 0;
     o.comma = false;
     parse(pr, s, &e);

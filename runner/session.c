@@ -20,6 +20,28 @@ static bool load(session *s, const char *path, const char *config, char *err, si
   return false;
 }
 
+/* As many as there is room for. */
+static void tell_fields(const session *s, const char *text, char *err, size_t err_size) {
+  json_out o = {0};
+  uint32_t left = 0;
+  json_out_raw(&o, "unknown field ", 14);
+  json_out_raw(&o, text, strlen(text));
+  for (int i = 0, told = 0; i < s->count; i++) {
+    const field_table *fields = &s->plugins[i].fields;
+    for (uint32_t k = 0; k < fields->count; k++) {
+      const char *name = fields->at[k].name;
+      if (left || o.len + strlen(name) + 32 > err_size) {
+        left++;
+        continue;
+      }
+      json_out_raw(&o, told++ ? ", " : ": there are ", told > 1 ? 2 : 12);
+      json_out_raw(&o, name, strlen(name));
+    }
+  }
+  snprintf(err, err_size, left ? "%s and %u more" : "%s", o.data, left);
+  json_out_free(&o);
+}
+
 /* The plugin that has the field for this source: the first in the order given, as in Falco. */
 static bool resolve(session *s, const char *text, column *c, char *err, size_t err_size) {
   for (int i = 0; i < s->count; i++) {
@@ -28,7 +50,7 @@ static bool resolve(session *s, const char *text, column *c, char *err, size_t e
     c->plugin = p;
     return field_use_read(&c->use, &p->fields, text, err, err_size);
   }
-  snprintf(err, err_size, "unknown field %s", text);
+  tell_fields(s, text, err, err_size);
   return false;
 }
 

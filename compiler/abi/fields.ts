@@ -163,8 +163,12 @@ class FieldReader {
     const isKey = has(ts.TypeFlags.String);
     const isIndex = has(ts.TypeFlags.Number);
     if (parts.some((p) => !(p.flags & known)) || (!isKey && !isIndex)) {
+      const isText = parts.some((p) => p.isStringLiteral());
+      const why = parts.some((p) => p.isLiteral())
+        ? `while rules may write anything: take a \`${isText ? "string" : "number"}\` and compare it`
+        : "which is not string or number";
       return this.wrong(
-        `has an argument of type \`${this.checker.typeToString(declared)}\`, which is not string or number`,
+        `has an argument of type \`${this.checker.typeToString(declared)}\`, ${why}`,
         parameter,
       );
     }

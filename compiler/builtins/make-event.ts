@@ -95,7 +95,8 @@ function writtenValues(
   const [argument] = node.arguments;
   if (!argument) return [];
   const literal = skipOuter(argument);
-  const refuse = (at: ts.Node): never => f.refuse(at, "TSF5023", { event: event.typeName });
+  const refuse = (at: ts.Node): never =>
+    f.refuse(at, "TSF5023", { event: event.typeName, instead: insteadOf(f, event, at) });
   if (!ts.isObjectLiteralExpression(literal)) return refuse(argument);
   return literal.properties.map((property) => {
     if (ts.isShorthandPropertyAssignment(property)) return [property.name.text, property.name];
@@ -104,6 +105,19 @@ function writtenValues(
     if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name)) return refuse(property);
     return [name.text, property.initializer];
   });
+}
+
+/** What a spread would give is not known when compiling: an object may have more than its type says. */
+function insteadOf(f: FunctionContext, event: EventInfo, at: ts.Node): string {
+  const known = event.params.flatMap(({ property }) => property ?? []);
+  if (!ts.isSpreadAssignment(at))
+    return `write \`syscallEvent.${event.typeName}({ tid, ${known[0] ?? "time"}: ... })\``;
+  const { expression } = at;
+  const isName = ts.isIdentifier(expression) || ts.isPropertyAccessExpression(expression);
+  const of = isName ? expression.getText() : "value";
+  const given = f.checker.getTypeAtLocation(expression).getProperties();
+  const property = given[0]?.name ?? known[0] ?? "tid";
+  return `instead of \`...${of}\` name what it has: \`${property}: ${of}.${property}\``;
 }
 
 function valueOf(f: FunctionContext, event: EventInfo, name: string, written: ts.Expression): ValueId {

@@ -83,7 +83,7 @@ export const FALCO_CODES = {
   TSF5007: {
     title: "Source without an id or a source name",
     message: "the plugin has `open`, so it needs `static readonly {name}`",
-    hint: 'static readonly id = 999 (999 is for development) and static readonly source = "name"',
+    hint: 'write `static readonly id = 999; static readonly source = "name";` in the class (999 is for development); a source of the kernel\'s events has neither, and yields `syscallEvent.OpenatExit({ ... })`',
     explanation:
       "Falco tells event sources apart by their registered id and rules choose them by their source name.",
     bad: HEAD + 'export default class Hello extends Plugin {\n  *open() {\n    yield "a";\n  }\n}',
@@ -232,7 +232,7 @@ export const FALCO_CODES = {
   TSF5021: {
     title: "Event of the kernel beside a source of the plugin's own",
     message: "an event of `syscallEvent` {reason}",
-    hint: "leave out `static id`, `static source` and `eventToString`, and give nothing but events of `syscallEvent`",
+    hint: "for the kernel's events leave out `static id`, `static source` and `eventToString`, and yield nothing but `syscallEvent`; for a source of your own keep them, and yield text or bytes",
     explanation:
       'A plugin without an id gives events of the source "syscall", as if they came from the kernel; one with an id gives payloads of its own source. Hosts take either from a plugin.',
     bad: SYSCALLS + '  static readonly id = 999;\n  static readonly source = "hello";\n' + CLOSES,
@@ -250,7 +250,7 @@ export const FALCO_CODES = {
   TSF5023: {
     title: "Values of an event that are not written out",
     message: "the values of `syscallEvent.{event}` are an object literal with named properties",
-    hint: "write `syscallEvent.{event}({ tid, fd: 3n })`; a function of your own can take what several events share",
+    hint: "{instead}; a function of your own can take what several events share",
     explanation:
       "Each property becomes a parameter at a place that is known when compiling: no object is made of them.",
     bad:

@@ -142,6 +142,8 @@ const IMPLICIT_ANY = new Set([7005, 7006, 7019, 7031, 7034, 7053, 7057]);
 const PRIVATE = new Set([2341, 2673]);
 const ARITHMETIC = new Set([2362, 2363]);
 const ARGUMENT_COUNT = 2554;
+/** A comparison that is always false. */
+const NO_OVERLAP = 2367;
 
 /**
  * What to write instead, for the errors that a plugin's author meets most; undefined for the others. `before` is what
@@ -150,6 +152,7 @@ const ARGUMENT_COUNT = 2554;
 export function hintFor(code: number, message: string, before: string): string | undefined {
   if (NAMING_ERRORS.has(code)) return missingHint(message);
   if (POSSIBLY_UNDEFINED.has(code)) return "give a default with `??`, or test for undefined first";
+  if (code === NO_OVERLAP) return overlapHint(message);
   if (code === 2722) return "test for undefined first, or call it as `f?.()`";
   if (POSSIBLY_NULL.has(code)) return "test for null first, or give a default with `??`";
   if (UNKNOWN_ERRORS.has(code))
@@ -164,13 +167,16 @@ export function hintFor(code: number, message: string, before: string): string |
   if (NO_ITERATOR.has(code)) return iterationHint(message);
   if (code === 2307) return moduleHint(message);
   if (PRIVATE.has(code)) return privateHint(message);
-  if (ARITHMETIC.has(code)) return "of a Date, compute with getTime(); of text, with Number(text)";
+  if (ARITHMETIC.has(code))
+    return "of a Date, compute with getTime(); of text, with Number(text); of an event's flags, with `value`";
   if (code === ARGUMENT_COUNT && /\bnew Date\([^()]*$/.test(before))
     return "parts of a time are in UTC here: new Date(Date.UTC(2024, 4, 1))";
   return ASSIGNMENT_ERRORS.has(code) ? assignmentHint(message) : undefined;
 }
 
 function missingHint(message: string): string | undefined {
+  if (/ on type 'FlagSet</.test(message)) return FLAGS;
+  if (/ on type 'EnumValue</.test(message)) return ENUM;
   if (/'toLocaleString' does not exist on type 'Date'/.test(message)) return UTC_TEXT;
   for (const [, name] of message.matchAll(/'([^']*)'/g)) {
     const hint = MISSING.get(name ?? "");
@@ -180,6 +186,14 @@ function missingHint(message: string): string | undefined {
   return isOfUnion
     ? 'tell the members of the union apart first, with `"name" in value` or a property they share'
     : undefined;
+}
+
+const FLAGS = 'flags of an event are named: `e.flags?.has("O_CREAT")`; their bits are `e.flags?.value`';
+const ENUM = 'values of an event are named: `e.domain?.is("AF_UNIX")`; the number is `e.domain?.value`';
+
+function overlapHint(message: string): string | undefined {
+  if (message.includes("'FlagSet<")) return FLAGS;
+  return message.includes("'EnumValue<") ? ENUM : undefined;
 }
 
 /** A method of a plugin that is not what Plugin says: the last line tells which part. */
@@ -223,6 +237,16 @@ function conversionHint(message: string): string | undefined {
   return CONVERSIONS.get(`${given} ${wanted}`);
 }
 
+/** A table's entry where its fields are wanted, and a literal where an instance is. */
+function ofClassHint(message: string): string | undefined {
+  const [, wanted] = /'HostEntry<.*' is not assignable to (?:parameter of )?type '(\w+)'/.exec(message) ?? [];
+  if (wanted !== undefined) return `declare what it goes to as an entry: \`HostEntry<${wanted}>\``;
+  const [, made] = /Property '#\w+' is missing in type .* but required in type '(\w+)'/s.exec(message) ?? [];
+  return made === undefined
+    ? undefined
+    : `make one with \`new ${made}()\`, or in a table of them with \`getOrCreate(key)\`, and set its properties`;
+}
+
 /** By the type that is given, which is quoted first. */
 function assignmentHint(message: string): string | undefined {
   const [, given = ""] = /^(?:Type|Argument of type) '([^']*)'/.exec(message) ?? [];
@@ -230,7 +254,7 @@ function assignmentHint(message: string): string | undefined {
   const [, fixed] = /The type '([^']*)' is 'readonly'/.exec(message) ?? [];
   if (fixed !== undefined)
     return `write \`${fixed}\` in the type that it goes to, or copy it: \`[...value]\``;
-  const conversion = conversionHint(message);
+  const conversion = conversionHint(message) ?? ofClassHint(message);
   if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";
   if (/(^|\| )null$/.test(given)) return "test for null first, or write `| null` in the type";

@@ -98,6 +98,13 @@ describe("asynchronous events", () => {
     expect([code, steady(stderr)]).toEqual([130, ""]);
   });
 
+  test("a field that is not there: those that are", async () => {
+    writeFileSync(join(folder, "empty"), "");
+    const { code, stderr } = await run("libdot.so", "--input", "empty", "--field", "nope");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^unknown field nope: there are dot\.\w+(, dot\.\w+)*\n/);
+  });
+
   test("beside those of a source and its fields; its end is theirs", async () => {
     writeFileSync(join(folder, "input"), "a\nb\n");
     const beside = ["--extractor", "libbeats.so", "--field", "dot.letter"];

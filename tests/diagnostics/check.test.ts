@@ -284,3 +284,66 @@ ${parts.map((type, i) => `  /** Bad. */\n  "hello.bad${i}"(e: ${i % 2 ? "AsyncEv
     "TSF5026 `Date` is never in JSON (`json.part.at`)",
   ]);
 });
+
+test("what is often written of flags, entries and arguments has a hint of its own", () => {
+  const entry = join(folder, "plugin.ts");
+  const use = (i: number, body: string, more = ""): string =>
+    `  /** A. */\n  "hello.f${i}"(e: OpenatExit${more}): boolean {\n    ${body}\n  }\n`;
+  writeFileSync(
+    entry,
+    `import { ownTable, Plugin, TableEntry, threadTable, type Threads, type UInt32 } from "tsfalco";
+import type { OpenatExit } from "tsfalco/events";
+class Seen extends TableEntry { n: UInt32 = 0; }
+const isShell = (t: Threads): boolean => t.comm === "sh";
+export default class Hello extends Plugin {
+  readonly threads = threadTable();
+  readonly seen = ownTable<string, Seen>("seen", Seen);
+${use(1, 'return e.flags === "O_CREAT";')}${use(2, "return e.flags !== undefined && (e.flags & 64) !== 0;")}
+${use(3, 'return e.flags?.includes("O_CREAT") === true;')}${use(4, "const t = this.threads.get(e.tid); return t ? isShell(t) : false;")}
+${use(5, 'this.seen.set("k", { n: 1 }); return true;')}}
+`,
+  );
+  const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
+  expect(diagnostics.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+    'TS2367 flags of an event are named: `e.flags?.has("O_CREAT")`; their bits are `e.flags?.value`',
+    "TS2362 of a Date, compute with getTime(); of text, with Number(text); of an event's flags, with `value`",
+    'TS2339 flags of an event are named: `e.flags?.has("O_CREAT")`; their bits are `e.flags?.value`',
+    "TS2345 declare what it goes to as an entry: `HostEntry<Threads>`",
+    "TS2345 make one with `new Seen()`, or in a table of them with `getOrCreate(key)`, and set its properties",
+  ]);
+});
+
+test("an argument of a few literals, and a spread among an event's values", () => {
+  const entry = join(folder, "plugin.ts");
+  writeFileSync(
+    entry,
+    `import { Plugin, type RawEvent } from "tsfalco";
+import { syscallEvent } from "tsfalco/events";
+const base = { fd: 3n, tid: 4n };
+export default class Hello extends Plugin {
+  *open() {
+    yield syscallEvent.CloseExit({ ...base, res: 0n });
+  }
+}
+`,
+  );
+  const spread = compileProgram({ entry, emit: "library", stopAfter: "check" }).diagnostics;
+  expect(spread.map(({ code, hint }) => `${code} ${hint}`)).toEqual([
+    "TSF5023 instead of `...base` name what it has: `fd: base.fd`; a function of your own can take what several events share",
+  ]);
+  writeFileSync(
+    entry,
+    `import { Plugin, type RawEvent } from "tsfalco";
+export default class Hello extends Plugin {
+  /** A. */
+  "hello.a"(e: RawEvent, what: "a" | "b"): boolean {
+    return what === "a";
+  }
+}
+`,
+  );
+  const argument = compileProgram({ entry, emit: "library", stopAfter: "check" }).diagnostics;
+  expect(argument.map(({ message }) => message)).toEqual([
+    'field `hello.a` has an argument of type `"a" | "b"`, while rules may write anything: take a `string` and compare it',
+  ]);
+});
