@@ -32,12 +32,7 @@ class Unused {
   later = async () => {};
 }
 `;
-  expect(findings(source)).toEqual([
-    "TSF2004 3:3",
-    "TSF2002 4:10",
-    "TSF2005 9:12",
-    "TSF2016 11:11",
-  ]);
+  expect(findings(source)).toEqual(["TSF2004 3:3", "TSF2002 4:10", "TSF2005 9:12", "TSF2016 11:11"]);
 });
 
 test("of regular expressions Node's word counts: what it runs is not refused, what it refuses is", () => {

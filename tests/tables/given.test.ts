@@ -220,9 +220,7 @@ describe.each(hosts)("in %s", (_, load) => {
       numbers: { key: "int64", fields: { n: "uint8" }, entries: entries.map(([, n], i) => [BigInt(i), n]) },
     });
     expect(await parse("each of 60000")).toBe("60000");
-    expect([await user.table("texts").size(), await user.table("numbers").size()]).toEqual([
-      80_000, 80_000,
-    ]);
+    expect([await user.table("texts").size(), await user.table("numbers").size()]).toEqual([80_000, 80_000]);
     const numbers = user.table("numbers");
     const gone = [0n, 59_999n, 79_999n, 60_000n];
     for (const key of gone) expect(await numbers.delete(key)).toBe(true);
