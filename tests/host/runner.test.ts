@@ -109,7 +109,10 @@ describe("run", () => {
 
   it.each([
     [{ open: "many" }, "not a number of events: many"],
-    [{ fields: ["tick.none"] }, "unknown field tick.none"],
+    [
+      { fields: ["tick.none"] },
+      "unknown field tick.none: there are tick.n, tick.name, tick.value, tick.parity, tick.text",
+    ],
     [{ fields: ["tick.n[1]"] }, "field tick.n takes no argument"],
     [{ fields: ["tick.n[1"] }, "bad argument in tick.n[1"],
     [
