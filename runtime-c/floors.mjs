@@ -12,6 +12,7 @@ const FLOORS = [
   "heap",
   "text",
   "collections",
+  "hashes",
   "regexp",
   "values",
   "json",

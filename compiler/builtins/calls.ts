@@ -11,6 +11,7 @@ import { newError } from "./errors.js";
 import { falcoCall, falcoMethod } from "./falco.js";
 import { globalCall } from "./globals.js";
 import { intrinsicCall } from "./intrinsics.js";
+import { nodeCall } from "./node-calls.js";
 import { numberCall, numberMethod } from "./numbers.js";
 import { optionalArgument, textOrEmpty } from "./optional.js";
 import { newRegExp } from "./regexps.js";
@@ -74,7 +75,12 @@ export function builtinCall(
   origin: Origin,
 ): ValueId | undefined {
   if (origin === "sdk") return falcoCall(f, name, node);
-  return numberCall(f, name, node) ?? globalCall(f, name, node) ?? intrinsicCall(f, name, node);
+  return (
+    numberCall(f, name, node) ??
+    globalCall(f, name, node) ??
+    intrinsicCall(f, name, node) ??
+    nodeCall(f, name, node)
+  );
 }
 
 /** `new X(...)` of a library class. */

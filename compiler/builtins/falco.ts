@@ -86,6 +86,11 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
   ["timestamp", { name: "checkNanoseconds", type: T.BIG }],
 ]);
 
+/** Those that are called as they are written there. */
+const WRITTEN: ReadonlySet<string> = new Set(["readLines", "toBase64", "fromBase64", "toHex", "fromHex"]);
+/** What the system says of files is thrown by these, and by what they give. */
+const READS_FILES = /^(LineReader\.|listDirectory)/;
+
 /** C struct that a native class's functions take. */
 const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   json: "tsf_json *",
@@ -160,10 +165,11 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   const compiled = COMPILED.get(name);
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
-  if (name === "readLines") return callStdlibFunction(f, name, node);
+  if (WRITTEN.has(name)) return callStdlibFunction(f, name, node);
   if (name === "fileInfo") return fileInfo(f, node);
   if (name === "threadTable" || name === "hostTable") return importedTable(f, name, node);
   const simple = FUNCTIONS.get(name);
+  if (simple?.c.throws && READS_FILES.test(name)) f.program.requestSystemErrors();
   return simple && callSignature(f, simple, undefined, node.arguments, node);
 }
 

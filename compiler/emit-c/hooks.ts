@@ -30,7 +30,20 @@ export function emitHooks(p: ProgramC): string {
     w.line("return NULL;");
     w.close();
   }
-  const members = [toJson.length > 0 ? "hook_to_json" : "NULL", toText.length > 0 ? "hook_to_str" : "NULL"];
+  const { systemError } = p.program;
+  if (systemError !== undefined) {
+    w.open(
+      "static tsf_obj *hook_system_error(tsf_rt *rt, double number, const tsf_str *message, const tsf_str *code, " +
+        "const tsf_str *call, const tsf_str *path, const tsf_str *dest) {",
+    );
+    w.line(`return (tsf_obj *)${p.functionName(systemError)}(rt, number, message, code, call, path, dest);`);
+    w.close();
+  }
+  const members = [
+    toJson.length > 0 ? "hook_to_json" : "NULL",
+    toText.length > 0 ? "hook_to_str" : "NULL",
+    systemError === undefined ? "NULL" : "hook_system_error",
+  ];
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
 }

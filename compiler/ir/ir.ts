@@ -357,6 +357,8 @@ export interface Program {
   moduleInit: FunctionId;
   /** Functions that the host's side calls: their parameters may be anything of their types. */
   readonly entries: FunctionId[];
+  /** One of them: what the runtime makes errors of the system with, when something in the program may have them. */
+  systemError?: FunctionId;
   /** Shapes whose objects the runtime makes from JSON (decode.h). */
   readonly decoded: ShapeId[];
   /** What fields hold that others see in a table, by the shape of the table's entries and by name; subclasses inherit it. */

@@ -107,6 +107,8 @@ export interface ProgramContext {
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
   /** Notes that classes' toJSON or toString may be called by the runtime. */
   requestHook(name: "toJSON" | "toString"): void;
+  /** The runtime may have an error of the system's to throw. */
+  requestSystemErrors(): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   /** A variable of the realm that keeps what a literal has made; undefined at first. */
   literalVariable(literal: ts.Expression, type: Type): number;

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isLibraryFile } from "../project/load.js";
 import { sourceFileOf } from "../project/location.js";
+import { nodeModuleOf } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
 import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
@@ -113,6 +114,8 @@ export class ProgramLowering implements ProgramContext {
     this.ownProperties = new OwnProperties(checker);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);
+      // Of Node's modules the names are Node's: nothing but imports asks for them.
+      if (nodeModuleOf(file.fileName) !== undefined) continue;
       for (const s of file.statements)
         if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
     }
@@ -375,6 +378,12 @@ export class ProgramLowering implements ProgramContext {
   }
   requestHook(name: "toJSON" | "toString"): void {
     this.methods.requestHook(name);
+  }
+  requestSystemErrors(): void {
+    if (this.program.systemError !== undefined) return;
+    const { id } = this.functionInstance(this.stdlibFunction("systemError"), EMPTY_ENV);
+    this.program.systemError = id;
+    this.program.entries.push(id);
   }
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
     return this.globals.binding(symbol, node);

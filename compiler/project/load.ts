@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Project, ts } from "./typescript.js";
 import { rememberChainSymbols } from "./chain-symbols.js";
+import { NODE_PATHS } from "./node-modules.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
 import { MAKES_PATTERNS, PATTERN_COMPILER } from "./stdlib-files.js";
 
@@ -114,6 +115,7 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
     skipLibCheck: true,
     paths: {
       ...user.paths,
+      ...NODE_PATHS,
       tsfalco: [SDK_FILE],
       "tsfalco/events": [EVENTS_FILE],
       "tsfalco/testing": [TESTING_FILE],

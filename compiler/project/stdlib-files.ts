@@ -14,6 +14,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "date", "date.ts"),
   join(STDLIB, "date", "parse.ts"),
   join(STDLIB, "date", "tokens.ts"),
+  join(STDLIB, "falco", "encoding", "base64.ts"),
+  join(STDLIB, "falco", "encoding", "hex.ts"),
   join(STDLIB, "falco", "event", "decode.ts"),
   join(STDLIB, "falco", "event", "encode.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
@@ -21,6 +23,12 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
+  join(STDLIB, "node", "crypto.ts"),
+  join(STDLIB, "node", "errors.ts"),
+  join(STDLIB, "node", "fs.ts"),
+  join(STDLIB, "node", "os.ts"),
+  join(STDLIB, "node", "path.ts"),
+  join(STDLIB, "node", "zlib.ts"),
   join(STDLIB, "regexp", "analysis.ts"),
   join(STDLIB, "regexp", "case-folding.ts"),
   join(STDLIB, "regexp", "character-set.ts"),
@@ -44,6 +52,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "regexp", "split.ts"),
   join(STDLIB, "regexp", "substitution.ts"),
   join(STDLIB, "regexp", "tree.ts"),
+  join(STDLIB, "system-error.ts"),
   join(STDLIB, "uri.ts"),
 ];
 
@@ -65,7 +74,8 @@ const ALWAYS_THERE = new Set([
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
-  ...STDLIB_SOURCES.filter(
-    (file) => basename(dirname(file)) !== "regexp" || ALWAYS_THERE.has(basename(file)),
-  ),
+  ...STDLIB_SOURCES.filter((file) => {
+    const folder = basename(dirname(file));
+    return folder === "regexp" ? ALWAYS_THERE.has(basename(file)) : folder !== "node";
+  }),
 ];

@@ -38,6 +38,7 @@ typedef struct tsf_obj {
 #define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
 #define TSF_F_BARE TSF_F_ASCII      /* on a Record: it has no prototype, as the groups of a match have none */
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it has a cause, be it undefined */
+#define TSF_F_BUFFER TSF_F_ASCII    /* on bytes: a Buffer in Node, which has methods of its own */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
 #define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
@@ -293,12 +294,15 @@ int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg);
 #define TSF_TRAPPED (-1)
 
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
-/* What the program's classes do differently: toJSON and toString. NULL members: no class has one. */
+/* What the program's classes do differently (toJSON and toString), and what they make. NULL members: no class has one. */
 typedef struct tsf_hooks {
   /* True when the object's class has toJSON; *out is then what it returned. */
   bool (*to_json)(tsf_rt *rt, tsf_obj *object, const tsf_str *key, tsf_val *out);
   /* NULL when the object's class has no toString (and when it threw). */
   const tsf_str *(*to_str)(tsf_rt *rt, tsf_obj *object);
+  /* What the program's library makes of an error of the system's, for whoever calls what may fail so. */
+  tsf_obj *(*system_error)(tsf_rt *rt, double number, const tsf_str *message, const tsf_str *code, const tsf_str *call,
+                           const tsf_str *path, const tsf_str *dest);
 } tsf_hooks;
 
 struct tsf_rt {

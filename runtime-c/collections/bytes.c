@@ -55,10 +55,13 @@ tsf_arr *tsf_bytes_to_arr(tsf_rt *rt, const tsf_bytes *b) {
 
 tsf_bytes *tsf_bytes_subarray(tsf_rt *rt, tsf_bytes *b, double begin, double end) {
   uint32_t from = tsf_arr_relative(begin, b->len, 0), to = tsf_arr_relative(end, b->len, b->len);
-  return header(rt, b->h.type & TSF_F_BORROWED, b->data + from, to > from ? to - from : 0, b->owner);
+  uint32_t flags = b->h.type & (TSF_F_BORROWED | TSF_F_BUFFER);
+  return header(rt, flags, b->data + from, to > from ? to - from : 0, b->owner);
 }
 
+/* A Buffer's slice is a view. */
 tsf_bytes *tsf_bytes_slice(tsf_rt *rt, const tsf_bytes *b, double begin, double end) {
+  if (b->h.type & TSF_F_BUFFER) return tsf_bytes_subarray(rt, (tsf_bytes *)b, begin, end);
   uint32_t from = tsf_arr_relative(begin, b->len, 0), to = tsf_arr_relative(end, b->len, b->len);
   return tsf_bytes_of(rt, b->data + from, to > from ? to - from : 0);
 }
@@ -95,7 +98,18 @@ void tsf_bytes_set_arr(tsf_rt *rt, tsf_bytes *b, const tsf_arr *numbers, double 
   for (uint32_t i = 0; to && i < numbers->len; i++) to[i] = tsf_to_uint8(tsf_arr_f64(numbers)[i]);
 }
 
+/* A Buffer's fill takes no places outside. */
+static bool fillable(tsf_rt *rt, const tsf_bytes *b, double begin, double end) {
+  double from = tsf_num_is_undef(begin) ? 0 : begin, to = tsf_num_is_undef(begin) || tsf_num_is_undef(end) ? b->len : end;
+  bool begins = from >= 0 && from <= b->len;
+  if (begins && to >= 0 && to <= b->len) return true;
+  tsf_throw_range(rt, "The value of \"%s\" is out of range. It must be >= 0 && <= %u. Received %S", begins ? "end" : "offset",
+                  b->len, tsf_str_of_num(rt, begins ? to : from));
+  return false;
+}
+
 tsf_bytes *tsf_bytes_fill(tsf_rt *rt, tsf_bytes *b, double value, double begin, double end) {
+  if (TSF_UNLIKELY(b->h.type & TSF_F_BUFFER) && !fillable(rt, b, begin, end)) return b;
   /* V8 looks at the end only where the start is given. */
   uint32_t from = tsf_arr_relative(begin, b->len, 0);
   uint32_t to = tsf_num_is_undef(begin) ? b->len : tsf_arr_relative(end, b->len, b->len);
@@ -123,6 +137,7 @@ double tsf_bytes_at(const tsf_bytes *b, double index) {
 static bool is_byte(double value) { return value >= 0 && value < 256 && (double)(uint8_t)value == value; }
 
 double tsf_bytes_indexOf(const tsf_bytes *b, double value, double from) {
+  if (TSF_UNLIKELY(b->h.type & TSF_F_BUFFER)) value = tsf_to_uint8(value); /* a Buffer looks for any number's byte */
   uint32_t i = tsf_arr_relative(from, b->len, 0);
   if (!is_byte(value) || i == b->len) return -1;
   const uint8_t *p = (const uint8_t *)memchr(b->data + i, (uint8_t)value, b->len - i);

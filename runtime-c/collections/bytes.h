@@ -18,6 +18,12 @@ tsf_bytes *tsf_bytes_of(tsf_rt *rt, const uint8_t *data, uint32_t length); /* co
 tsf_bytes *tsf_bytes_of_arr(tsf_rt *rt, const tsf_arr *numbers); /* new Uint8Array(number[]) */
 static inline tsf_bytes *tsf_bytes_copy(tsf_rt *rt, const tsf_bytes *b) { return tsf_bytes_of(rt, b->data, b->len); }
 
+/* What Node gives as a Buffer: slice is a view, indexOf and fill take any number. Only for bytes that nobody has seen. */
+static inline tsf_bytes *tsf_bytes_buffer(tsf_bytes *b) {
+  b->h.type |= TSF_F_BUFFER;
+  return b;
+}
+
 static inline double tsf_bytes_length(const tsf_bytes *b) { return b->len; }
 /* b[i]: undefined outside. */
 static inline double tsf_bytes_get(const tsf_bytes *b, int64_t i) {

@@ -273,7 +273,28 @@ static bool put_shape(writer *w, const void *object, place at) {
 }
 
 /* A Uint8Array is an object with its indices as keys. */
+/* {"type":"Buffer","data":[...]}, which a Buffer's toJSON gives. */
+static TSF_COLD bool put_buffer(writer *w, const tsf_bytes *bytes) {
+  static const tsf_str type = TSF_STR_LIT("type", 4, 4, 1), data = TSF_STR_LIT("data", 4, 4, 1);
+  char digits[TSF_NUM_CHARS];
+  tsf_strbuf_ascii(&w->b, '{');
+  w->depth++;
+  put_member(w, false, &type);
+  tsf_strbuf_bytes(&w->b, "\"Buffer\"", 8);
+  put_member(w, true, &data);
+  tsf_strbuf_ascii(&w->b, '[');
+  w->depth++;
+  for (uint32_t i = 0; i < bytes->len; i++) {
+    if (i) tsf_strbuf_ascii(&w->b, ',');
+    put_line(w);
+    tsf_strbuf_bytes(&w->b, digits, tsf_u64_to_chars(bytes->data[i], digits));
+  }
+  close(w, bytes->len != 0, ']');
+  return close(w, true, '}');
+}
+
 static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
+  if (bytes->h.type & TSF_F_BUFFER) return put_buffer(w, bytes);
   frame self;
   char digits[TSF_NUM_CHARS];
   if (!open(w, &self, bytes, at, '{')) return true;

@@ -24,8 +24,8 @@ bool tsf_os_is_file(const tsf_os_stat *st) { return st->kind == &kind_file; }
 /* ---- errors ------------------------------------------------------------------------------------------ */
 
 /* Node's words, which are libuv's. */
-#define ERROR(name, text) {name, #name ": " text}
-static const struct { int number; const char *text; } errors[] = {
+#define ERROR(name, text) {name, #name, text}
+static const struct { int number; const char *code, *text; } errors[] = {
   ERROR(ENOENT, "no such file or directory"),
   ERROR(EACCES, "permission denied"),
   ERROR(EPERM, "operation not permitted"),
@@ -39,43 +39,85 @@ static const struct { int number; const char *text; } errors[] = {
   ERROR(ENXIO, "no such device or address"),
   ERROR(EBUSY, "resource busy or locked"),
   ERROR(EIO, "i/o error"),
+  ERROR(EEXIST, "file already exists"),
+  ERROR(ENOTEMPTY, "directory not empty"),
+  ERROR(ENOSPC, "no space left on device"),
+  ERROR(EROFS, "read-only file system"),
+  ERROR(EXDEV, "cross-device link not permitted"),
+  ERROR(EFBIG, "file too large"),
+  ERROR(EPIPE, "broken pipe"),
+  ERROR(EAGAIN, "resource temporarily unavailable"),
+  ERROR(ENODEV, "no such device"),
+  ERROR(EMLINK, "too many links"),
+  ERROR(ENOSYS, "function not implemented"),
 #ifdef ELOOP
   ERROR(ELOOP, "too many symbolic links encountered"),
 #endif
+#ifdef ETXTBSY
+  ERROR(ETXTBSY, "text file is busy"),
+#endif
 };
 
-void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path) {
-  const char *text = "UNKNOWN: unknown error";
-  for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
-    if (errors[i].number == -error) text = errors[i].text;
-  tsf_strbuf b;
-  tsf_strbuf_init(&b, rt);
-  tsf_strbuf_bytes(&b, text, strlen(text));
-  tsf_strbuf_bytes(&b, ", ", 2);
-  tsf_strbuf_bytes(&b, call, strlen(call));
-  if (path) tsf_strbuf_bytes(&b, " '", 2);
-  if (path) tsf_strbuf_str(&b, path);
-  if (path) tsf_strbuf_ascii(&b, '\'');
-  const tsf_str *message = tsf_strbuf_finish(&b);
-  if (!TSF_FAILED(rt)) tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, message)->h);
+static const tsf_str *text_of(tsf_rt *rt, const char *text) { return tsf_str_from_utf8(rt, text, strlen(text)); }
+
+static void put_path(tsf_strbuf *b, const char *before, const tsf_str *path) {
+  if (!path) return;
+  tsf_strbuf_bytes(b, before, strlen(before));
+  tsf_strbuf_str(b, path);
+  tsf_strbuf_ascii(b, '\'');
 }
 
-/* NUL-terminated UTF-8; NULL when U+0000 is in it. In the realm. */
-static const char *path_text(tsf_rt *rt, const tsf_str *path) {
-  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + ((path->len + 8) & ~(size_t)7));
-  buf->bytes = (path->len + 8) & ~(size_t)7;
-  size_t n = tsf_str_to_utf8(path, buf->payload);
-  buf->payload[n] = 0;
-  return memchr(buf->payload, 0, n) == NULL ? (const char *)buf->payload : NULL;
+static const tsf_str *message_of(tsf_rt *rt, const tsf_str *code, const char *text, const char *call, const tsf_str *path,
+                                 const tsf_str *dest) {
+  tsf_strbuf b;
+  tsf_strbuf_init(&b, rt);
+  tsf_strbuf_str(&b, code);
+  tsf_strbuf_bytes(&b, ": ", 2);
+  if (text) tsf_strbuf_bytes(&b, text, strlen(text));
+  else tsf_strbuf_str(&b, code);
+  tsf_strbuf_bytes(&b, ", ", 2);
+  tsf_strbuf_bytes(&b, call, strlen(call));
+  put_path(&b, " '", path);
+  put_path(&b, " -> '", dest);
+  return tsf_strbuf_finish(&b);
+}
+
+void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path, const tsf_str *dest) {
+  const char *text = NULL;
+  char unknown[48] = "Unknown system error ";
+  const tsf_str *code = NULL;
+  for (size_t i = 0; i < sizeof errors / sizeof *errors && !text; i++)
+    if (errors[i].number == -error) code = text_of(rt, errors[i].code), text = errors[i].text;
+  if (!code) {
+    unknown[21 + tsf_i64_to_chars(error, unknown + 21)] = 0;
+    code = text_of(rt, unknown);
+  }
+  const tsf_str *message = message_of(rt, code, text, call, path, dest);
+  if (TSF_FAILED(rt)) return;
+  const tsf_hooks *hooks = rt->hooks;
+  tsf_obj *thrown = hooks && hooks->system_error
+                        ? hooks->system_error(rt, error, message, code, text_of(rt, call), path, dest)
+                        : &tsf_error_new(rt, TSF_E_ERROR, message)->h;
+  if (!TSF_FAILED(rt)) tsf_throw(rt, thrown);
+}
+
+const char *tsf_os_text(tsf_rt *rt, const tsf_str *s) {
+  tsf_buf *buf = tsf_alloc(rt, TSF_T_BUF_RAW, sizeof *buf + ((s->len + 8) & ~(size_t)7));
+  buf->bytes = (s->len + 8) & ~(size_t)7;
+  buf->payload[tsf_str_to_utf8(s, buf->payload)] = 0;
+  return (const char *)buf->payload;
+}
+
+const char *tsf_os_path(tsf_rt *rt, const tsf_str *path) {
+  return path->len && memchr(path->data, 0, path->len) ? NULL : tsf_os_text(rt, path);
 }
 
 /* ---- Windows ------------------------------------------------------------------------------------------- */
 
 #if defined(_WIN32)
 
-/* UTF-16, NUL-terminated, to be freed. NULL: cannot be a path. */
-static wchar_t *wide_path(tsf_rt *rt, const tsf_str *path, const char *suffix) {
-  const char *text = path_text(rt, path);
+wchar_t *tsf_os_wide_path(tsf_rt *rt, const tsf_str *path, const char *suffix) {
+  const char *text = tsf_os_path(rt, path);
   if (text == NULL) return NULL;
   size_t room = strlen(text) + strlen(suffix) + 1;
   wchar_t *wide = malloc(room * sizeof *wide);
@@ -105,7 +147,7 @@ bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
 }
 
 bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
-  wchar_t *wide = wide_path(rt, path, "");
+  wchar_t *wide = tsf_os_wide_path(rt, path, "");
   if (wide == NULL) return false;
   struct _stat64 s;
   bool found = _wstat64(wide, &s) == 0;
@@ -115,7 +157,7 @@ bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
 }
 
 int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
-  wchar_t *wide = wide_path(rt, path, "");
+  wchar_t *wide = tsf_os_wide_path(rt, path, "");
   if (wide == NULL) return -EINVAL;
   int fd = _wopen(wide, _O_RDONLY | _O_BINARY | _O_NOINHERIT);
   free(wide);
@@ -136,8 +178,8 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
 void tsf_os_rewind(int fd) { _lseeki64(fd, 0, SEEK_SET); }
 void tsf_os_close(int fd) { _close(fd); }
 
-static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
-  wchar_t *pattern = wide_path(rt, path, "\\*");
+static int list_names(tsf_rt *rt, const tsf_str *path, bool kinds, tsf_arr *names) {
+  wchar_t *pattern = tsf_os_wide_path(rt, path, "\\*");
   if (pattern == NULL) return -EINVAL;
   WIN32_FIND_DATAW found;
   HANDLE h = FindFirstFileW(pattern, &found);
@@ -147,7 +189,8 @@ static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
     size_t n = wcslen(found.cFileName);
     if (wcscmp(found.cFileName, L".") == 0 || wcscmp(found.cFileName, L"..") == 0) continue;
     const tsf_str *name = tsf_str_from_utf16(rt, (const uint16_t *)found.cFileName, n);
-    tsf_arr_push_word(rt, names, tsf_val_of_ptr(name));
+    const tsf_str *kind = tsf_str_of_code_point(rt, found.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY ? '2' : '1');
+    tsf_arr_push_word(rt, names, tsf_val_of_ptr(kinds ? tsf_str_concat(rt, kind, name) : name));
   } while (FindNextFileW(h, &found));
   FindClose(h);
   return 0;
@@ -177,7 +220,7 @@ bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
 }
 
 bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
-  const char *text = path_text(rt, path);
+  const char *text = tsf_os_path(rt, path);
   struct stat s;
   if (text == NULL || stat(text, &s) != 0) return false;
   read_stat(&s, st);
@@ -185,7 +228,7 @@ bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
 }
 
 int tsf_os_open(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
-  const char *text = path_text(rt, path);
+  const char *text = tsf_os_path(rt, path);
   if (text == NULL) return -EINVAL;
   /* A pipe that nobody has opened to write must not keep the host waiting; reading waits as usual. */
   int fd;
@@ -213,8 +256,25 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
 void tsf_os_rewind(int fd) { lseek(fd, 0, SEEK_SET); }
 void tsf_os_close(int fd) { close(fd); }
 
-/* All names are gathered before any string is made: an allocation may unwind, and the directory has to
- * be closed by then. */
+/* As Node numbers them: 1 a file, 2 a directory, 3 a link, 4 a pipe, 5 a socket, 6 and 7 devices; 0 is not known. */
+static char kind_of(const struct dirent *d) {
+#if defined(DT_REG)
+  switch (d->d_type) {
+    case DT_REG: return '1';
+    case DT_DIR: return '2';
+    case DT_LNK: return '3';
+    case DT_FIFO: return '4';
+    case DT_SOCK: return '5';
+    case DT_CHR: return '6';
+    case DT_BLK: return '7';
+    default: break;
+  }
+#endif
+  return '0';
+}
+
+/* All names are gathered before any string is made, a kind before each: an allocation may unwind, and the directory has
+ * to be closed by then. */
 static int gather_names(const char *path, char **names, size_t *size) {
   DIR *dir = opendir(path);
   if (dir == NULL) return -errno;
@@ -223,22 +283,23 @@ static int gather_names(const char *path, char **names, size_t *size) {
   for (struct dirent *d; !bad && (d = readdir(dir)) != NULL;) {
     if (strcmp(d->d_name, ".") == 0 || strcmp(d->d_name, "..") == 0) continue;
     size_t n = strlen(d->d_name) + 1;
-    if (cap - *size < n) {
+    if (cap - *size <= n) {
       cap = cap * 2 + n + 1024;
       char *more = realloc(*names, cap);
       if (more == NULL) bad = -ENOMEM;
       else *names = more;
     }
     if (bad) break;
-    memcpy(*names + *size, d->d_name, n);
-    *size += n;
+    (*names)[*size] = kind_of(d);
+    memcpy(*names + *size + 1, d->d_name, n);
+    *size += n + 1;
   }
   closedir(dir);
   return bad;
 }
 
-static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
-  const char *text = path_text(rt, path);
+static int list_names(tsf_rt *rt, const tsf_str *path, bool kinds, tsf_arr *names) {
+  const char *text = tsf_os_path(rt, path);
   if (text == NULL) return -EINVAL;
   char *all = NULL;
   size_t size = 0;
@@ -252,8 +313,8 @@ static int list_names(tsf_rt *rt, const tsf_str *path, tsf_arr *names) {
   }
   free(all);
   for (size_t at = 0; !bad && at < size;) {
-    size_t n = strlen((char *)buf->payload + at);
-    tsf_arr_push_word(rt, names, tsf_val_of_ptr(tsf_str_from_utf8(rt, buf->payload + at, n)));
+    size_t n = strlen((char *)buf->payload + at), skipped = kinds ? 0 : 1;
+    tsf_arr_push_word(rt, names, tsf_val_of_ptr(tsf_str_from_utf8(rt, buf->payload + at + skipped, n - skipped)));
     at += n + 1;
   }
   return bad;
@@ -276,13 +337,23 @@ static int by_units(const void *a, const void *b) {
   return tsf_str_cmp(tsf_val_ptr(*(const tsf_val *)a), tsf_val_ptr(*(const tsf_val *)b));
 }
 
-tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path) {
+/* Behind the digits for the kinds. */
+static int by_bytes(const void *a, const void *b) {
+  const tsf_str *x = tsf_val_ptr(*(const tsf_val *)a), *y = tsf_val_ptr(*(const tsf_val *)b);
+  int order = memcmp(x->data + 1, y->data + 1, (x->len < y->len ? x->len : y->len) - 1);
+  return order ? order : (x->len > y->len) - (x->len < y->len);
+}
+
+static tsf_arr *list_sorted(tsf_rt *rt, const tsf_str *path, bool kinds) {
   tsf_arr *names = tsf_arr_new(rt, TSF_T_ARR_WORD, 16);
-  int bad = list_names(rt, path, names);
+  int bad = list_names(rt, path, kinds, names);
   if (bad) {
-    tsf_os_throw(rt, bad, "scandir", path);
+    tsf_os_throw(rt, bad, "scandir", path, NULL);
     return NULL;
   }
-  qsort(tsf_arr_word(names), names->len, sizeof(tsf_val), by_units);
+  if (names->len) qsort(tsf_arr_word(names), names->len, sizeof(tsf_val), kinds ? by_bytes : by_units);
   return names;
 }
+
+tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path) { return list_sorted(rt, path, false); }
+tsf_arr *tsf_fs_list(tsf_rt *rt, const tsf_str *path) { return list_sorted(rt, path, true); }

@@ -66,7 +66,7 @@ static struct tsf_line_file *new_file(tsf_rt *rt, int fd, const tsf_str *path) {
 
 tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path) {
   if (count_open(rt) >= TSF_LINES_MAX) {
-    tsf_os_throw(rt, -EMFILE, "open", path);
+    tsf_os_throw(rt, -EMFILE, "open", path, NULL);
     return NULL;
   }
   tsf_lines *self = tsf_alloc(rt, TSF_T_NATIVE, sizeof *self);
@@ -77,7 +77,7 @@ tsf_lines *tsf_lines_open(tsf_rt *rt, const tsf_str *path) {
   tsf_os_stat st;
   int fd = tsf_os_open(rt, path, &st);
   if (fd < 0) {
-    tsf_os_throw(rt, fd, "open", path);
+    tsf_os_throw(rt, fd, "open", path, NULL);
     return NULL;
   }
   self->file = new_file(rt, fd, path);
@@ -120,7 +120,7 @@ static bool read_more(tsf_rt *rt, struct tsf_line_file *f) {
     f->cap = cap;
   }
   int64_t n = tsf_os_read(f->fd, f->data + f->to, f->cap - f->to);
-  if (n < 0) tsf_os_throw(rt, (int)n, "read", tsf_str_from_utf8(rt, f->path, strlen(f->path)));
+  if (n < 0) tsf_os_throw(rt, (int)n, "read", tsf_str_from_utf8(rt, f->path, strlen(f->path)), NULL);
   if (n <= 0) return false;
   f->to += (size_t)n;
   return true;

@@ -18,6 +18,21 @@ bool tsf_falco_fileInfo(tsf_rt *rt, const tsf_str *path, tsf_file_info *info);
 /* listDirectory(path): string[] of names, by their bytes, without "." and "..". Throws Error. */
 tsf_arr *tsf_falco_listDirectory(tsf_rt *rt, const tsf_str *path);
 
+/* Errors of node:fs: negative numbers where one is returned, thrown where not. */
+tsf_bytes *tsf_fs_read(tsf_rt *rt, const tsf_str *path); /* a Buffer */
+void tsf_fs_write(tsf_rt *rt, const tsf_str *path, const tsf_bytes *data, bool appends, bool only_new, double mode);
+double tsf_fs_unlink(tsf_rt *rt, const tsf_str *path);
+double tsf_fs_rmdir(tsf_rt *rt, const tsf_str *path);
+double tsf_fs_mkdir(tsf_rt *rt, const tsf_str *path, double mode);
+double tsf_fs_rename(tsf_rt *rt, const tsf_str *from, const tsf_str *to);
+bool tsf_fs_exists(tsf_rt *rt, const tsf_str *path);
+/* mode size ino dev nlink uid gid, then seconds and nanoseconds of mtime, atime, ctime; or the error alone. */
+tsf_arr *tsf_fs_stat(tsf_rt *rt, const tsf_str *path, bool follows);
+/* The names in a directory by their bytes, each behind a digit for its kind (Node's UV_DIRENT_ numbers). */
+tsf_arr *tsf_fs_list(tsf_rt *rt, const tsf_str *path);
+/* Throws what a negative number stands for. */
+void tsf_fs_fail(tsf_rt *rt, double error, const tsf_str *call, const tsf_str *path, const tsf_str *dest);
+
 struct tsf_line_file; /* lines.c: descriptor and buffer, outside the heap */
 typedef struct tsf_lines {
   tsf_obj h;             /* TSF_T_NATIVE */
@@ -49,9 +64,19 @@ void tsf_resources_close(tsf_rt *rt);
 /* parseRfc3339(text): ns since the epoch, TSF_BIG_UNDEF when it is none or beyond -2^63 .. 2^64-1. */
 tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
 
+/* ---- the process and the machine (machine.c) --------------------------------------------- */
+
+const tsf_str *tsf_env_get(tsf_rt *rt, const tsf_str *name); /* NULL when it is not set */
+const tsf_str *tsf_current_directory(tsf_rt *rt);
+const tsf_str *tsf_host_name(tsf_rt *rt);
+double tsf_process_id(void);
+/* A Buffer from the system's source of randomness; 0 <= size < 2^31. */
+tsf_bytes *tsf_random_bytes(tsf_rt *rt, double size);
+
 /* ---- clocks (clock.c) --------------------------------------------------------------------- */
 
 uint64_t tsf_clock_ns(void);     /* monotonic */
+static inline tsf_big tsf_clock_big(void) { return (tsf_big)tsf_clock_ns(); }
 uint64_t tsf_clock_coarse(void); /* the same clock read cheaply: some ms behind */
 void tsf_pause_ms(uint32_t ms);  /* may end early on a signal */
 

@@ -108,6 +108,12 @@ static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
   return &tsf_str_empty;
 }
 
+/* A Buffer's is what its UTF-8 says. */
+static const tsf_str *bytes_text(tsf_rt *rt, const tsf_bytes *b) {
+  if (b->h.type & TSF_F_BUFFER) return tsf_str_from_utf8(rt, b->data, b->len);
+  return tsf_bytes_join(rt, b, NULL);
+}
+
 const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
   static const tsf_str map = TSF_STR_LIT("[object Map]", 12, 12, 1);
   static const tsf_str set = TSF_STR_LIT("[object Set]", 12, 12, 1);
@@ -121,7 +127,7 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG: return tsf_arr_join(rt, (tsf_arr *)p, NULL);
-    case TSF_T_BYTES: return tsf_bytes_join(rt, (tsf_bytes *)p, NULL);
+    case TSF_T_BYTES: return bytes_text(rt, (tsf_bytes *)p);
     case TSF_T_CLOSURE: tsf_throw_type(rt, "the text of a function is not there in a compiled program"); return &tsf_str_empty;
     case TSF_T_MAP: return &map;
     case TSF_T_SET: return &set;

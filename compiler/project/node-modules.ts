@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "./package-root.js";
+
+const FOLDER = join(PACKAGE_ROOT, "stdlib", "node");
+
+/** Node's modules of which there is something here, without "node:". What of them is what their files export. */
+export const NODE_MODULES: readonly string[] = ["crypto", "fs", "os", "path", "zlib"];
+
+export function nodeModuleFile(name: string): string {
+  return join(FOLDER, `${name}.ts`);
+}
+
+/** The name of the module of Node that a file stands for. */
+export function nodeModuleOf(file: string): string | undefined {
+  return NODE_MODULES.find((name) => nodeModuleFile(name) === file);
+}
+
+/** Where the imports of them lead, with "node:" and without. */
+export const NODE_PATHS: Readonly<Record<string, string[]>> = Object.fromEntries(
+  NODE_MODULES.flatMap((name) => [name, `node:${name}`].map((written) => [written, [nodeModuleFile(name)]])),
+);
