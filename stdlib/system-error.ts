@@ -4,14 +4,28 @@ class SystemError extends Error {
   errno: number;
   code: string;
   syscall: string;
-  path?: string;
-  dest?: string;
 
   constructor(message: string, errno: number, code: string, syscall: string) {
     super(message);
     this.errno = errno;
     this.code = code;
     this.syscall = syscall;
+  }
+}
+class PathError extends SystemError {
+  path: string;
+
+  constructor(message: string, errno: number, code: string, syscall: string, path: string) {
+    super(message, errno, code, syscall);
+    this.path = path;
+  }
+}
+class TwoPathsError extends PathError {
+  dest: string;
+
+  constructor(message: string, errno: number, code: string, syscall: string, path: string, dest: string) {
+    super(message, errno, code, syscall, path);
+    this.dest = dest;
   }
 }
 
@@ -24,8 +38,7 @@ export function systemError(
   path: string | undefined,
   dest: string | undefined,
 ): Error {
-  const error = new SystemError(message, errno, code, syscall);
-  if (path !== undefined) error.path = path;
-  if (dest !== undefined) error.dest = dest;
-  return error;
+  if (path === undefined) return new SystemError(message, errno, code, syscall);
+  if (dest === undefined) return new PathError(message, errno, code, syscall, path);
+  return new TwoPathsError(message, errno, code, syscall, path, dest);
 }

@@ -30,10 +30,11 @@ export function forward(c: ConversionContext, callee: Callee, own: Signature): s
   const call = callee.call(args);
   if (returnsNothing(own)) lines.push(`${call};`);
   else {
-    lines.push(
-      ...resultLines(callee, call, "r"),
-      `return ${convert(c, "r", callee.result, own.result, "checked").text};`,
-    );
+    const result = convert(c, "r", callee.result, own.result, "checked");
+    lines.push(...resultLines(callee, call, "r"));
+    // What is pending is not to be replaced by what the conversion says of the value that came with it.
+    if (result.throws) lines.push(`if (TSF_FAILED(rt)) return ${emptyOf(own.result)};`);
+    lines.push(`return ${result.text};`);
   }
   return lines;
 }

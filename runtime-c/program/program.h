@@ -2,6 +2,7 @@
 #ifndef TSF_PROGRAM_H
 #define TSF_PROGRAM_H
 
+#include "hashes/hashes.h"
 #include "plugin/plugin.h"
 #include "regexp/regexp.h"
 #include "program/generator.h"

@@ -36,6 +36,8 @@ export { fileInfo, LineReader, listDirectory } from "./files/api.js";
 export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
 export { readLines } from "./files/read-lines.js";
+export { fromBase64, toBase64, type Base64Alphabet } from "./encoding/base64.js";
+export { fromHex, toHex } from "./encoding/hex.js";
 export { parseRfc3339 } from "./time/api.js";
 export { ownTable, subtable } from "./tables/own-api.js";
 export { TableEntry } from "./tables/own-node.js";

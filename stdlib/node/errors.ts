@@ -59,19 +59,19 @@ function grouped(value: number): string {
   return sign + digits + result;
 }
 
-/** Node's util.inspect of a text, as far as paths need it. */
+/** As Node's util.inspect shows a text. */
 function quoted(text: string): string {
+  const mark = !text.includes("'") ? "'" : !text.includes('"') ? '"' : text.includes("`") || text.includes("${") ? "'" : "`";
   let inner = "";
   for (const char of text) {
     const code = char.charCodeAt(0);
-    if (char === "\\" || char === "'") inner += `\\${char}`;
-    else if (char === "\n") inner += "\\n";
-    else if (char === "\t") inner += "\\t";
-    else if (char === "\r") inner += "\\r";
-    else if (code < 0x20) inner += `\\x${code.toString(16).toUpperCase().padStart(2, "0")}`;
-    else inner += char;
+    if (char === "\\" || char === mark) inner += `\\${char}`;
+    else if (code >= 8 && code <= 13 && code !== 11) inner += `\\${"btn?fr"[code - 8]!}`;
+    else if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+      inner += `\\x${code.toString(16).toUpperCase().padStart(2, "0")}`;
+    else inner += char.isWellFormed() ? char : `\\u${code.toString(16).toUpperCase()}`;
   }
-  const whole = `'${inner}'`;
+  const whole = mark + inner + mark;
   return whole.length > 128 ? `${whole.slice(0, 128)}...` : whole;
 }
 

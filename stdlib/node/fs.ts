@@ -17,6 +17,8 @@ const BLOCK_DEVICE = 0o060000;
 const ENOENT = -2;
 const ENOTDIR = -20;
 const EEXIST = -17;
+const EACCES = -13;
+const EPERM = -1;
 
 // ---- files --------------------------------------------------------------------------------------------------
 
@@ -346,10 +348,19 @@ function makeAll(path: string, mode: number): string | undefined {
       missing.push(outer);
       continue;
     }
-    if (error < 0 && !(error === EEXIST && isDirectory(next)))
-      systemFail(error === EEXIST && missing.length > 1 ? ENOTDIR : error, "mkdir", path);
+    if (error < 0) mustBeDirectory(next, error, path, missing.length > 1);
     if (error === 0) first ??= next;
     missing.pop();
   }
   return first;
+}
+
+/** What could not be made may be there already. */
+function mustBeDirectory(made: string, error: number, path: string, isOuter: boolean): void {
+  const isFinal = error === ENOENT || error === ENOTDIR || error === EACCES || error === EPERM;
+  if (!isFinal && isDirectory(made)) return;
+  const status = fileStatus(made, true);
+  if (isFinal) systemFail(error, "mkdir", path);
+  else if (status.length === 1) systemFail(status[0]!, "mkdir", path);
+  else systemFail(error === EEXIST && isOuter ? ENOTDIR : EEXIST, "mkdir", path);
 }
