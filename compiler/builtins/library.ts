@@ -2,6 +2,7 @@ import type { Library } from "../lower/context.js";
 import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
 import { eventIn } from "./events.js";
 import { numericConstant } from "./numbers.js";
+import { processMember } from "./process.js";
 import { builtinProperty } from "./properties.js";
 import { storeField } from "./tables.js";
 
@@ -14,4 +15,5 @@ export const LIBRARY: Library = {
   has: eventIn,
   store: storeField,
   numericConstant,
+  member: processMember,
 };

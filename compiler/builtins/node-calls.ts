@@ -5,8 +5,9 @@ import { callSignature, signature, type Signature } from "./c-functions.js";
 
 const UINT32 = [0, 4294967295] as const;
 
-/** What stdlib/node/ asks of the runtime: stdlib/lib/node-intrinsics.d.ts. */
+/** What stdlib/node/ asks of the runtime (stdlib/lib/node-intrinsics.d.ts), and the functions of `process`. */
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
+  ["hrtime.bigint", signature("tsf_clock_big", "-> big", "")],
   ["hashNew", signature("tsf_hash_new", "str -> bytes?", "r")],
   ["hashKeyed", signature("tsf_hash_keyed", "str bytes -> bytes?", "r")],
   ["hashUpdate", signature("tsf_hash_update", "bytes bytes -> void", "")],
@@ -27,6 +28,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
 
 /** Those that throw what the system says. */
 const SYSTEM: ReadonlyMap<string, Signature> = new Map([
+  ["cwd", signature("tsf_current_directory", "-> str", "rt")],
   ["currentDirectory", signature("tsf_current_directory", "-> str", "rt")],
   ["fileRead", signature("tsf_fs_read", "str -> bytes", "rt")],
   ["fileWrite", signature("tsf_fs_write", "str bytes bool bool num -> void", "rt")],

@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import { NODE_MODULES } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { symbolAt } from "./syntax-facts.js";
@@ -47,10 +48,11 @@ function adviceFor(module: string): string {
   if (/\.json$/.test(module)) return "JSON files cannot be imported: put the data into a .ts file";
   if (/^\.{0,2}\//.test(module)) return "a declaration file has no code: import a TypeScript file that has";
   const name = module.replace(/^node:/, "");
-  if (name.startsWith("fs"))
-    return 'import from "tsfalco": it has readLines, LineReader, fileInfo and listDirectory for files';
+  if (name.startsWith("fs/")) return 'files are read synchronously: import from "node:fs"';
+  if (name === "process") return "`process` is there without an import: process.env, process.pid";
+  if (name === "buffer") return "use Uint8Array, TextEncoder and TextDecoder";
   if (module !== name || isBuiltin(name))
-    return "Node's modules are not there: write what you need of it in TypeScript, or take it in as `this.config`";
+    return `of Node's modules there are ${NODE_MODULES.join(", ")}: write what you need of others in TypeScript, or take it in as \`this.config\``;
   return "packages are JavaScript: copy what you need of it into a TypeScript file, and import that by a relative path";
 }
 

@@ -80,4 +80,13 @@ export const LIBRARY_CODES = {
     bad: 'export const text = "a-b".replace(/-/, (dash, index) => dash + index);',
     good: 'export const text = "a-b".replace(/-/, (dash, index: number) => dash + index);',
   },
+  TSF4030: {
+    title: "Environment as a whole",
+    message: "`process.env` is used as a value",
+    hint: 'read a variable by its name: `process.env["NAME"]`, or `process.env[name]`',
+    explanation:
+      "The environment is the host's: a variable is looked up when it is asked for, there is no object that holds all.",
+    bad: "const { HOME } = process.env;\nconsole.log(HOME);",
+    good: 'const home = process.env["HOME"];\nconsole.log(home);',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -19,6 +19,8 @@ function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): V
   if (constant !== undefined) return f.constant(constant);
   const numeric = f.program.library.numericConstant(node.getText());
   if (numeric !== undefined) return f.b.num(numeric);
+  const member = f.program.library.member(f, node);
+  if (member !== undefined) return member;
   return optionalChain(f, node, () => property(f, node));
 }
 
@@ -121,6 +123,8 @@ function refuseProperty(f: FunctionContext, name: string, type: T.Type, node: ts
 function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): ValueId {
   const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
+  const member = f.program.library.member(f, node);
+  if (member !== undefined) return member;
   return optionalChain(f, node, () => {
     const enumName = reverseEnum(f, node);
     if (enumName !== undefined) return enumName;

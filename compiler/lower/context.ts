@@ -179,6 +179,11 @@ export interface Library {
   /** Stores into a property; false when there is none to store into. */
   store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
   numericConstant(name: string): number | undefined;
+  /** A member of what is there without a declaration, and is no value itself: `process.pid`. */
+  member(
+    f: FunctionContext,
+    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  ): ValueId | undefined;
 }
 
 export interface JumpTarget {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.js";
 
@@ -13,6 +14,13 @@ export function nodeModuleFile(name: string): string {
 /** The name of the module of Node that a file stands for. */
 export function nodeModuleOf(file: string): string | undefined {
   return NODE_MODULES.find((name) => nodeModuleFile(name) === file);
+}
+
+/** What a module exports besides types. */
+export function nodeModuleNames(name: string): string[] {
+  const text = readFileSync(nodeModuleFile(name), "utf8");
+  const names = [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, exported]) => exported!);
+  return [...new Set(names)].sort();
 }
 
 /** Where the imports of them lead, with "node:" and without. */

@@ -2,6 +2,7 @@ import { ts } from "./typescript.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { LoadedProject } from "./load.js";
 import { locationOfRange } from "./location.js";
+import { nodeModuleOf } from "./node-modules.js";
 import { hintFor } from "./typescript-hints.js";
 
 /** TypeScript's own errors in the user's files, in source order, under their own numbers as TSnnnn. */
@@ -24,7 +25,7 @@ function isOfPattern({ code }: ts.Diagnostic): boolean {
 }
 
 function fromTypeScript(error: ts.Diagnostic): Diagnostic {
-  const message = shortened(ts.flattenDiagnosticMessageText(error.messageText, "\n  "));
+  const message = withModuleNames(shortened(ts.flattenDiagnosticMessageText(error.messageText, "\n  ")));
   const hint = hintFor(error.code, message, textBefore(error));
   return {
     code: `TS${error.code}`,
@@ -37,6 +38,14 @@ function fromTypeScript(error: ts.Diagnostic): Diagnostic {
       location: locationOfRange(error.file, error.start ?? 0, (error.start ?? 0) + (error.length ?? 0)),
     }),
   };
+}
+
+/** Modules of Node by their names, not by the files that stand for them. */
+function withModuleNames(message: string): string {
+  return message.replace(/"([^"\n]+)"/g, (quoted, path: string) => {
+    const name = nodeModuleOf(`${path}.ts`);
+    return name === undefined ? quoted : `"node:${name}"`;
+  });
 }
 
 /** What stands in the line before the error. */

@@ -1,3 +1,5 @@
+import { nodeModuleNames } from "./node-modules.js";
+
 const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from open() to wait";
 const NUMBERS = "only Uint8Array is there so far: use number[]";
 const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
@@ -18,14 +20,16 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["clearInterval", EVENT_LOOP],
   ["queueMicrotask", EVENT_LOOP],
   ["fetch", "a compiled plugin cannot make network requests yet"],
-  ["process", "Node's process is not there: settings come in as `this.config`"],
   ["module", "use `export`"],
   ["exports", "use `export`"],
   ["__dirname", "paths come in as `this.config`"],
   ["__filename", "paths come in as `this.config`"],
   ["globalThis", "use the name itself, or a variable of a module"],
   ["window", "there is no browser: use a variable of a module"],
-  ["Buffer", "use Uint8Array, TextEncoder and TextDecoder"],
+  [
+    "Buffer",
+    'use Uint8Array, TextEncoder and TextDecoder; toBase64, fromBase64, toHex and fromHex of "tsfalco" for encodings',
+  ],
   ["require", "use `import`"],
   ["eval", "code cannot be made at run time"],
   ["Function", "code cannot be made at run time"],
@@ -43,9 +47,9 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["unescape", "use decodeURIComponent"],
   ["atob", "there is no base64 yet: decode it into a Uint8Array yourself"],
   ["btoa", "there is no base64 yet: encode it yourself"],
-  ["crypto", "there is no cryptography; Math.random() is there for what is no secret"],
+  ["crypto", 'import { createHash, createHmac, randomUUID } from "node:crypto"'],
   ["performance", "use Date.now()"],
-  ["NodeJS", "Node's types are not there"],
+  ["NodeJS", "of Node's types there is NodeJS.ErrnoException"],
   ["AggregateError", "throw an Error whose `cause` is the array of errors"],
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
@@ -150,6 +154,8 @@ const NO_OVERLAP = 2367;
  * stands in the line before the place of the error.
  */
 export function hintFor(code: number, message: string, before: string): string | undefined {
+  const ofNode = nodeHint(code, message);
+  if (ofNode !== undefined) return ofNode;
   if (NAMING_ERRORS.has(code)) return missingHint(message);
   if (POSSIBLY_UNDEFINED.has(code)) return "give a default with `??`, or test for undefined first";
   if (code === NO_OVERLAP) return overlapHint(message);
@@ -172,6 +178,21 @@ export function hintFor(code: number, message: string, before: string): string |
   if (code === ARGUMENT_COUNT && /\bnew Date\([^()]*$/.test(before))
     return "parts of a time are in UTC here: new Date(Date.UTC(2024, 4, 1))";
   return ASSIGNMENT_ERRORS.has(code) ? assignmentHint(message) : undefined;
+}
+
+const PROCESS =
+  "of process there are env, pid, platform, arch, cwd() and hrtime.bigint(); the process itself is the host's";
+
+/** What there is of `process` and of Node's modules, where something else of them is asked for. */
+function nodeHint(code: number, message: string): string | undefined {
+  if (message.includes("'typeof process'") || message.includes("'typeof hrtime'")) return PROCESS;
+  if (code === 2540 && message.includes("'env'")) return "the environment can be read only";
+  if (code === 2542 && message.includes("readonly [name: string]")) return "the environment can be read only";
+  const [, module] = /"node:(\w+)"/.exec(message) ?? [];
+  if (module === undefined) return undefined;
+  if (code === 1192) return `write \`import * as ${module} from "node:${module}"\``;
+  const isMissing = code === 2305 || code === 2724 || code === 2339 || code === 2551 || code === 2694;
+  return isMissing ? `of it there are ${nodeModuleNames(module).join(", ")}` : undefined;
 }
 
 function missingHint(message: string): string | undefined {

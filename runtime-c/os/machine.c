@@ -26,6 +26,30 @@ const tsf_str *tsf_env_get(tsf_rt *rt, const tsf_str *name) {
 #endif
 }
 
+const tsf_str *tsf_env_read(tsf_rt *rt, const tsf_str *name) {
+  const tsf_str *value = tsf_env_get(rt, name);
+  if (value == NULL && tsf_str_is_inherited(name))
+    tsf_throw_type(rt, "'%S' is inherited from Object.prototype, no variable of the environment", name);
+  return value;
+}
+
+#define TEXT(name, text) static const tsf_str name = TSF_STR_LIT(text, sizeof text - 1, sizeof text - 1, 1)
+#if defined(_WIN32)
+TEXT(platform, "win32");
+#elif defined(__APPLE__)
+TEXT(platform, "darwin");
+#else
+TEXT(platform, "linux");
+#endif
+#if defined(__aarch64__)
+TEXT(arch, "arm64");
+#else
+TEXT(arch, "x64");
+#endif
+
+const tsf_str *tsf_process_platform(void) { return &platform; }
+const tsf_str *tsf_process_arch(void) { return &arch; }
+
 const tsf_str *tsf_current_directory(tsf_rt *rt) {
   char text[4096];
 #if defined(_WIN32)

@@ -67,6 +67,10 @@ tsf_big tsf_falco_parseRfc3339(const tsf_str *text);
 /* ---- the process and the machine (machine.c) --------------------------------------------- */
 
 const tsf_str *tsf_env_get(tsf_rt *rt, const tsf_str *name); /* NULL when it is not set */
+/* process.env[name]: TypeError (a checked error) for what is not set and a property of every object. */
+const tsf_str *tsf_env_read(tsf_rt *rt, const tsf_str *name);
+const tsf_str *tsf_process_platform(void); /* static */
+const tsf_str *tsf_process_arch(void);
 const tsf_str *tsf_current_directory(tsf_rt *rt);
 const tsf_str *tsf_host_name(tsf_rt *rt);
 double tsf_process_id(void);

@@ -1,0 +1,44 @@
+import { ts } from "../project/typescript.js";
+import type { ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import { toText } from "../lower/text.js";
+import * as T from "../types/type.js";
+import { signature, type Signature } from "./c-functions.js";
+
+const MEMBERS: ReadonlyMap<string, Signature> = new Map([
+  ["pid", signature("tsf_process_id", "-> num", "", [0, 4294967295])],
+  ["platform", signature("tsf_process_platform", "-> str", "p")],
+  ["arch", signature("tsf_process_arch", "-> str", "p")],
+]);
+const ENVIRONMENT = signature("tsf_env_read", "str -> str?", "rt");
+
+/** `process.pid` and the like, `process.env.NAME`; undefined for what is no part of `process`. */
+export function processMember(
+  f: FunctionContext,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): ValueId | undefined {
+  const { expression } = node;
+  if (ts.isPropertyAccessExpression(expression) && isProcess(f, expression.expression))
+    return expression.name.text === "env" ? variable(f, node) : undefined;
+  if (!ts.isPropertyAccessExpression(node) || !isProcess(f, expression)) return undefined;
+  const member = MEMBERS.get(node.name.text);
+  if (member) return f.b.callC(member.c, [], member.result);
+  return node.name.text === "env" ? f.refuse(node, "TSF4030") : undefined;
+}
+
+function isProcess(f: FunctionContext, node: ts.Expression): boolean {
+  const symbol = ts.isIdentifier(node) && node.text === "process" && f.checker.getSymbolAtLocation(node);
+  const declaration = symbol ? symbol.declarations?.[0] : undefined;
+  return declaration !== undefined && f.program.originOf(declaration) === "lib";
+}
+
+/** A variable of the environment, asked for at this moment. */
+function variable(
+  f: FunctionContext,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): ValueId {
+  const name = ts.isPropertyAccessExpression(node)
+    ? f.b.str(node.name.text)
+    : toText(f, f.expression(node.argumentExpression), node.argumentExpression);
+  return f.narrow(f.b.callC(ENVIRONMENT.c, [name], ENVIRONMENT.result), node, false);
+}
