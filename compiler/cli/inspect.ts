@@ -55,6 +55,7 @@ async function inspectionText(
   if (plugin) pluginLines(plugin, line);
   line("file", `${file.format.toUpperCase()} ${file.machine}, ${sizeText(file.size)}`);
   line("needs", file.needed.join(", ") || "nothing");
+  line("touches", file.touches.join(", ") || "nothing but its memory and the clock");
   line("glibc", file.glibc && `${file.glibc} or later`);
   line("exports", file.exports.join(", ") || "nothing");
   if (plugin) lines.push(...fieldTable(plugin.fields ?? []));

@@ -17,9 +17,10 @@ export const LIBRARY_CODES = {
     message: 'module "{module}" cannot be compiled in',
     hint: "{advice}",
     explanation:
-      "Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin.",
-    bad: 'import { readFileSync } from "node:fs";\nexport const text = readFileSync("/etc/hostname", "utf8");',
-    good: 'import { readLines } from "tsfalco";\nexport const text = [...readLines("/etc/hostname")].join("\\n");',
+      "Most of Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin. What there " +
+      "is of crypto, fs, os, path and zlib is tsfalco's own, under Node's names: docs/library.md.",
+    bad: 'import { execSync } from "node:child_process";\nexport const text = execSync("hostname").toString();',
+    good: 'import { hostname } from "node:os";\nexport const text = hostname();',
   },
   TSF4003: {
     title: "Generator run by hand",

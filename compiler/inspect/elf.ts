@@ -1,4 +1,5 @@
 import { type LibraryFile, textAt } from "./library-file.js";
+import { touchesOf } from "./touches.js";
 
 /** ELF numbers, named as in the specification. */
 const ELFCLASS64 = 2;
@@ -51,10 +52,12 @@ export function readElf(bytes: Buffer): Omit<LibraryFile, "size"> {
   const text = (offset: number): string => textAt(bytes, strings + offset);
   const machine = bytes.readUInt16LE(18);
   const versions = entries.find((entry) => entry.tag === DT_VERNEEDNUM)?.value ?? 0;
+  const symbols = readSymbols(bytes, at(DT_SYMTAB), symbolCount(bytes, at(DT_HASH), at(DT_GNU_HASH)), text);
   return {
     format: "elf",
     machine: MACHINES.get(machine) ?? String(machine),
-    exports: exportedSymbols(bytes, at(DT_SYMTAB), symbolCount(bytes, at(DT_HASH), at(DT_GNU_HASH)), text),
+    exports: symbols.exported,
+    touches: touchesOf(symbols.imported),
     needed: entries.filter((entry) => entry.tag === DT_NEEDED).map((entry) => text(entry.value)),
     glibc: highestGlibc(neededVersions(bytes, at(DT_VERNEED), versions, text)),
   };
@@ -116,22 +119,23 @@ function symbolCount(bytes: Buffer, hash: number | undefined, gnuHash: number | 
   return last + 1;
 }
 
-/** Symbols that are defined here and not local. */
-function exportedSymbols(
+/** The names of symbols that are not local: those defined here, sorted, and those looked for elsewhere. */
+function readSymbols(
   bytes: Buffer,
   table: number | undefined,
   count: number,
   text: (offset: number) => string,
-): string[] {
-  const names = [];
+): { exported: string[]; imported: string[] } {
+  const exported: string[] = [];
+  const imported: string[] = [];
   for (let i = 1; table !== undefined && i < count; i++) {
     const symbol = table + i * SYMBOL_SIZE;
     const isLocal = bytes.readUInt8(symbol + 4) >> 4 === 0;
     const section = bytes.readUInt16LE(symbol + 6);
-    if (!isLocal && section !== SHN_UNDEF && section !== SHN_ABS)
-      names.push(text(bytes.readUInt32LE(symbol)));
+    if (isLocal || section === SHN_ABS) continue;
+    (section === SHN_UNDEF ? imported : exported).push(text(bytes.readUInt32LE(symbol)));
   }
-  return names.sort();
+  return { exported: exported.sort(), imported };
 }
 
 /** Names such as "GLIBC_2.14" that the version-needed records ask for. */

@@ -9,6 +9,8 @@ export interface LibraryFile {
   readonly exports: readonly string[];
   /** Libraries it loads, in the file's order. */
   readonly needed: readonly string[];
+  /** What of the system it can touch, by the functions that it imports: `touchesOf`. */
+  readonly touches: readonly string[];
   /** Highest version of glibc that any symbol asks for, such as "2.17"; undefined for none. */
   readonly glibc: string | undefined;
 }

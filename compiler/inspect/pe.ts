@@ -1,4 +1,5 @@
 import { type LibraryFile, textAt } from "./library-file.js";
+import { touchesOf } from "./touches.js";
 
 const MACHINES: ReadonlyMap<number, string> = new Map([
   [0x8664, "x86_64"],
@@ -26,11 +27,13 @@ export function readPe(bytes: Buffer): Omit<LibraryFile, "size"> {
     bytes.readUInt16LE(header + 6),
   );
   const directory = (index: number): number => bytes.readUInt32LE(optional + 112 + index * 8);
+  const imports = readImports(bytes, sections, directory(1));
   return {
     format: "pe",
     machine: MACHINES.get(machine) ?? String(machine),
     exports: readExports(bytes, sections, directory(0)),
-    needed: readImports(bytes, sections, directory(1)),
+    needed: imports.map(({ library }) => library),
+    touches: touchesOf(imports.flatMap(({ names }) => names)),
     glibc: undefined,
   };
 }
@@ -60,12 +63,32 @@ function readExports(bytes: Buffer, sections: readonly Section[], address: numbe
   return Array.from({ length: count }, (_, i) => nameAt(i)).sort();
 }
 
-function readImports(bytes: Buffer, sections: readonly Section[], address: number): string[] {
-  const names: string[] = [];
-  if (address === 0) return names;
+interface Import {
+  readonly library: string;
+  readonly names: readonly string[];
+}
+
+function readImports(bytes: Buffer, sections: readonly Section[], address: number): Import[] {
+  const imports: Import[] = [];
+  if (address === 0) return imports;
   for (let record = fileOffset(sections, address); ; record += IMPORT_RECORD_SIZE) {
     const name = bytes.readUInt32LE(record + 12);
-    if (name === 0) return names;
-    names.push(textAt(bytes, fileOffset(sections, name)));
+    if (name === 0) return imports;
+    // The names as they were linked; without those, as they are before the loader fills in addresses.
+    const names = bytes.readUInt32LE(record) || bytes.readUInt32LE(record + 16);
+    imports.push({
+      library: textAt(bytes, fileOffset(sections, name)),
+      names: importedNames(bytes, sections, names),
+    });
+  }
+}
+
+function importedNames(bytes: Buffer, sections: readonly Section[], address: number): string[] {
+  const names: string[] = [];
+  for (let entry = fileOffset(sections, address); ; entry += 8) {
+    const value = bytes.readBigUInt64LE(entry);
+    if (value === 0n) return names;
+    const isNumber = value >> 63n === 1n;
+    if (!isNumber) names.push(textAt(bytes, fileOffset(sections, Number(value & 0x7fffffffn)) + 2));
   }
 }

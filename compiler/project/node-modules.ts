@@ -7,23 +7,27 @@ const FOLDER = join(PACKAGE_ROOT, "stdlib", "node");
 /** Node's modules of which there is something here, without "node:". What of them is what their files export. */
 export const NODE_MODULES: readonly string[] = ["crypto", "fs", "os", "path", "zlib"];
 
-export function nodeModuleFile(name: string): string {
+/** Its functions; what imports see is a file of the same name in modules/. */
+function sourceOf(name: string): string {
   return join(FOLDER, `${name}.ts`);
+}
+function moduleFile(name: string): string {
+  return join(FOLDER, "modules", `${name}.ts`);
 }
 
 /** The name of the module of Node that a file stands for. */
 export function nodeModuleOf(file: string): string | undefined {
-  return NODE_MODULES.find((name) => nodeModuleFile(name) === file);
+  return NODE_MODULES.find((name) => sourceOf(name) === file || moduleFile(name) === file);
 }
 
 /** What a module exports besides types. */
 export function nodeModuleNames(name: string): string[] {
-  const text = readFileSync(nodeModuleFile(name), "utf8");
+  const text = readFileSync(sourceOf(name), "utf8");
   const names = [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, exported]) => exported!);
   return [...new Set(names)].sort();
 }
 
 /** Where the imports of them lead, with "node:" and without. */
 export const NODE_PATHS: Readonly<Record<string, string[]>> = Object.fromEntries(
-  NODE_MODULES.flatMap((name) => [name, `node:${name}`].map((written) => [written, [nodeModuleFile(name)]])),
+  NODE_MODULES.flatMap((name) => [name, `node:${name}`].map((written) => [written, [moduleFile(name)]])),
 );

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.js";
 
 const STDLIB = join(PACKAGE_ROOT, "stdlib");
@@ -26,6 +26,11 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "node", "crypto.ts"),
   join(STDLIB, "node", "errors.ts"),
   join(STDLIB, "node", "fs.ts"),
+  join(STDLIB, "node", "modules", "crypto.ts"),
+  join(STDLIB, "node", "modules", "fs.ts"),
+  join(STDLIB, "node", "modules", "os.ts"),
+  join(STDLIB, "node", "modules", "path.ts"),
+  join(STDLIB, "node", "modules", "zlib.ts"),
   join(STDLIB, "node", "os.ts"),
   join(STDLIB, "node", "path.ts"),
   join(STDLIB, "node", "zlib.ts"),
@@ -74,8 +79,9 @@ const ALWAYS_THERE = new Set([
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
+  // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
-    const folder = basename(dirname(file));
+    const [folder] = relative(STDLIB, file).split(sep);
     return folder === "regexp" ? ALWAYS_THERE.has(basename(file)) : folder !== "node";
   }),
 ];

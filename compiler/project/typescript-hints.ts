@@ -1,4 +1,4 @@
-import { nodeModuleNames } from "./node-modules.js";
+import { NODE_MODULES, nodeModuleNames } from "./node-modules.js";
 
 const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from open() to wait";
 const NUMBERS = "only Uint8Array is there so far: use number[]";
@@ -186,11 +186,11 @@ const PROCESS =
 /** What there is of `process` and of Node's modules, where something else of them is asked for. */
 function nodeHint(code: number, message: string): string | undefined {
   if (message.includes("'typeof process'") || message.includes("'typeof hrtime'")) return PROCESS;
+  if (message.includes("Namespace 'NodeJS'")) return MISSING.get("NodeJS");
   if (code === 2540 && message.includes("'env'")) return "the environment can be read only";
   if (code === 2542 && message.includes("readonly [name: string]")) return "the environment can be read only";
-  const [, module] = /"node:(\w+)"/.exec(message) ?? [];
-  if (module === undefined) return undefined;
-  if (code === 1192) return `write \`import * as ${module} from "node:${module}"\``;
+  const [, module] = /"(?:node:)?(\w+)"/.exec(message) ?? [];
+  if (module === undefined || !NODE_MODULES.includes(module)) return undefined;
   const isMissing = code === 2305 || code === 2724 || code === 2339 || code === 2551 || code === 2694;
   return isMissing ? `of it there are ${nodeModuleNames(module).join(", ")}` : undefined;
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #if defined(_WIN32)
+#include <direct.h>
 #include <io.h>
 #include <windows.h>
 #else

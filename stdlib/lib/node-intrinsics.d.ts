@@ -20,7 +20,13 @@ declare function hostName(): string;
 
 /** The bytes of a file. @throws what the system says, as all do that give no error's number. */
 declare function fileRead(path: string): Uint8Array;
-declare function fileWrite(path: string, data: Uint8Array, appends: boolean, onlyNew: boolean, mode: number): void;
+declare function fileWrite(
+  path: string,
+  data: Uint8Array,
+  appends: boolean,
+  onlyNew: boolean,
+  mode: number,
+): void;
 /** The names in a directory, each behind the digit of its kind. */
 declare function fileList(path: string): string[];
 /**

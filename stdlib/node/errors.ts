@@ -61,7 +61,13 @@ function grouped(value: number): string {
 
 /** As Node's util.inspect shows a text. */
 function quoted(text: string): string {
-  const mark = !text.includes("'") ? "'" : !text.includes('"') ? '"' : text.includes("`") || text.includes("${") ? "'" : "`";
+  const mark = !text.includes("'")
+    ? "'"
+    : !text.includes('"')
+      ? '"'
+      : text.includes("`") || text.includes("${")
+        ? "'"
+        : "`";
   let inner = "";
   for (const char of text) {
     const code = char.charCodeAt(0);

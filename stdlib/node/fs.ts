@@ -256,17 +256,18 @@ export function readdirSync(
   path: string,
   options?:
     | Utf8
-    | { encoding?: Utf8 | null | undefined; withFileTypes?: false | undefined; recursive?: boolean | undefined }
+    | {
+        encoding?: Utf8 | null | undefined;
+        withFileTypes?: false | undefined;
+        recursive?: boolean | undefined;
+      }
     | null,
 ): string[];
 export function readdirSync(
   path: string,
   options: { encoding?: Utf8 | null | undefined; withFileTypes: true; recursive?: boolean | undefined },
 ): Dirent[];
-export function readdirSync(
-  path: string,
-  options: Utf8 | ListOptions | null = null,
-): string[] | Dirent[] {
+export function readdirSync(path: string, options: Utf8 | ListOptions | null = null): string[] | Dirent[] {
   const { withFileTypes, recursive } = typeof options === "string" || options === null ? {} : options;
   checkPath(path, "path");
   return withFileTypes === true ? entriesOf(path, recursive === true) : namesOf(path, recursive === true);
@@ -323,7 +324,10 @@ export function mkdirSync(
   path: string,
   options?: number | { recursive?: false | undefined; mode?: number | undefined } | null,
 ): void;
-export function mkdirSync(path: string, options: { recursive: true; mode?: number | undefined }): string | undefined;
+export function mkdirSync(
+  path: string,
+  options: { recursive: true; mode?: number | undefined },
+): string | undefined;
 export function mkdirSync(path: string, options: number | MakeOptions | null = null): string | undefined {
   const given = typeof options === "number" ? { mode: options } : (options ?? {});
   return make(path, given.mode ?? 0o777, typeof options === "number" ? false : options?.recursive === true);

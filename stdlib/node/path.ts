@@ -126,7 +126,13 @@ export function parse(path: string): ParsedPath {
     : { root, dir, base, ext: base.slice(dot), name: base.slice(0, dot) };
 }
 
-export function format({ root = "", dir = "", base = "", ext = "", name = "" }: FormatInputPathObject): string {
+export function format({
+  root = "",
+  dir = "",
+  base = "",
+  ext = "",
+  name = "",
+}: FormatInputPathObject): string {
   const dot = ext === "" || ext.startsWith(".") ? "" : ".";
   const last = base === "" ? name + dot + ext : base;
   const folder = dir === "" ? root : dir;

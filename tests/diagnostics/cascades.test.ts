@@ -107,10 +107,13 @@ const advice = (module: string): string | undefined => {
 };
 
 test.each([
-  ["node:fs", "readLines"],
-  ["fs/promises", "readLines"],
-  ["node:path", "Node's modules are not there"],
-  ["os", "Node's modules are not there"],
+  ["node:fs", "of it there are appendFileSync, "],
+  ["fs/promises", 'files are read synchronously: import from "node:fs"'],
+  ["node:path", "of it there are basename, "],
+  ["os", "of it there are EOL, hostname"],
+  ["node:process", "`process` is there without an import"],
+  ["buffer", "use Uint8Array"],
+  ["node:http", "of Node's modules there are crypto, fs, os, path, zlib"],
   ["lodash", "packages are JavaScript"],
   ["@scope/name/part", "packages are JavaScript"],
   ["tsfalko", 'it is called "tsfalco"'],

@@ -52,7 +52,7 @@ test.each([
   ["export const ms = new Date(1) - new Date(0);", "TS2362", "getTime()"],
   ["performance.now();", "TS2304", "Date.now()"],
   ["new URLSearchParams('a=b');", "TS2304", "decodeURIComponent"],
-  ["let timer: NodeJS.Timeout;", "TS2503", "Node's types"],
+  ["let timer: NodeJS.Timeout;", "TS2694", "NodeJS.ErrnoException"],
   ["JSON.stringify({ a: 1 }, ['a']);", "TS2345", "replacer"],
   ["console.log(RegExp.$1);", "TS2339", "what exec gives"],
   ["/x/.compile('y');", "TS2339", "new RegExp"],

@@ -117,6 +117,16 @@ const requests: readonly (readonly [object, RegExp])[] = [
   [{ what: "closed", path: "lines" }, /^TypeError: TypeError: LineReader.readLine: the reader is closed$/],
   [{ what: "list", path: "names" }, /^\[\u{1f600}\]$/u],
   [{ what: "list", path: "missing" }, /^another: Error: ENOENT: no such file or directory, scandir '/],
+  [
+    { what: "list", path: "missing" },
+    /^ENOENT \{"errno":-2,"code":"ENOENT","syscall":"scandir","path":"[^"]*"\}$/,
+  ],
+  [
+    { what: "open", path: "missing" },
+    /^ENOENT \{"errno":-2,"code":"ENOENT","syscall":"open","path":"[^"]*"\}$/,
+  ],
+  [{ what: "many", path: "lines" }, /^EMFILE \{/],
+  [{ what: "closed", path: "lines" }, /^no code \{\}$/],
   [{ what: "list", path: "lines" }, /^another: Error: ENOTDIR: not a directory, scandir '/],
   [{ what: "info", path: "lines" }, /^file 26 1000250000000$/],
   [{ what: "info", path: "names" }, /^directory /],

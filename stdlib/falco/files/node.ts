@@ -28,9 +28,20 @@ export function namesIn(path: string): string[] {
   return readdirSync(path).sort();
 }
 
+/** An error of the system's with what Node puts into its own. */
+export function systemError(
+  errno: number,
+  code: string,
+  reason: string,
+  syscall: string,
+  path: string,
+): Error {
+  return Object.assign(new Error(`${code}: ${reason}, ${syscall} '${path}'`), { errno, code, syscall, path });
+}
+
 /** Node has a message of its own for such paths; the native runtime asks the system for them as for any other. */
 function refuseNul(path: string, call: string): void {
-  if (path.includes("\0")) throw new Error(`EINVAL: invalid argument, ${call} '${path}'`);
+  if (path.includes("\0")) throw systemError(-22, "EINVAL", "invalid argument", call, path);
 }
 
 /** A file, opened for reading. */
@@ -46,7 +57,7 @@ export function openForReading(path: string): Opened {
   const stats = fstatSync(file, { bigint: true });
   if (!stats.isDirectory()) return { file, stats };
   closeSync(file);
-  throw new Error(`EISDIR: illegal operation on a directory, open '${path}'`);
+  throw systemError(-21, "EISDIR", "illegal operation on a directory", "open", path);
 }
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
@@ -57,8 +68,9 @@ export function readWaiting(file: number, block: Buffer, position: number | null
     try {
       return readSync(file, block, 0, block.length, position);
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== "EAGAIN") throw new Error(`${message} '${path}'`, { cause: error });
+      const { code = "", errno = 0, message } = error as NodeJS.ErrnoException;
+      const [, reason = ""] = /^\w+: (.*), read$/.exec(message) ?? [];
+      if (code !== "EAGAIN") throw systemError(errno, code, reason, "read", path);
       Atomics.wait(pause, 0, 0, 2);
     }
   }

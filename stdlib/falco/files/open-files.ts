@@ -1,3 +1,5 @@
+import { systemError } from "./node.js";
+
 /** What is closed with the plugin that opened it. */
 export interface Closable {
   close(): void;
@@ -21,7 +23,7 @@ export function withFiles<T>(files: Set<Closable>, action: () => T): T {
 }
 
 export function refuseMore(path: string): void {
-  if (current.size >= most) throw new Error(`EMFILE: too many open files, open '${path}'`);
+  if (current.size >= most) throw systemError(-24, "EMFILE", "too many open files", "open", path);
 }
 
 /** Keeps a file until the function is called that this returns. */

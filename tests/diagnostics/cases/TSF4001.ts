@@ -1,2 +1,2 @@
-import { readFileSync } from "node:fs";
-export const text = readFileSync("/etc/hostname", "utf8");
+import { execSync } from "node:child_process";
+export const text = execSync("hostname").toString();

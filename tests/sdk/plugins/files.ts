@@ -79,6 +79,7 @@ export default class Files extends Plugin {
       }
     } catch (e) {
       yield `${e instanceof TypeError ? "TypeError" : "another"}: ${String(e)}`;
+      if (e instanceof Error) yield `${(e as NodeJS.ErrnoException).code ?? "no code"} ${JSON.stringify(e)}`;
     }
   }
 }

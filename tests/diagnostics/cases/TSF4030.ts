@@ -1,0 +1,2 @@
+const { HOME } = process.env;
+console.log(HOME);
