@@ -6,7 +6,7 @@ const cold = new RegExp(
     "^json/(decode|json_decode|json_quote)",
     "^text/error",
     "^plugin/abi_(base|capture|config|error|guard|log|metrics|offsets|printable|routine|table_keys)",
-    "^os/(files|clock)",
+    "^os/(files|fs|machine|clock)",
     "^program/(exe|console)",
     "^heap/(heap|limit|realm|shrink|spans|verify)",
     "^numbers/num_exact",
@@ -19,7 +19,7 @@ const cold = new RegExp(
  */
 const leaves = new RegExp(
   [
-    "^(base|heap|numbers|text|collections)/",
+    "^(base|heap|numbers|text|collections|hashes)/",
     "^json/(decode|json_(decode|document|parse|quote|scan|text))",
     "^os/",
     "^plugin/abi_(arena|batch|error|metrics|offsets|printable)",

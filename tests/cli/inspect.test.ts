@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { touchesOf } from "../../compiler/inspect/touches.js";
 import { readLibrary } from "../../compiler/inspect/library.js";
 import { describeLibrary } from "../../compiler/runner/describe-library.js";
 import { zigCompiler } from "../../compiler/toolchain/c-compiler.js";
@@ -57,6 +58,22 @@ beforeAll(async () => {
   library = await build(hostTarget(), "libtiny.so", ["-fPIC"]);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("what a library can touch is read off what it imports", async () => {
+  expect(readLibrary(library).touches).toEqual([]);
+  expect(touchesOf(["memcpy", "reader", "openssl_x", "clock_gettime"])).toEqual([]);
+  expect(touchesOf(["__xstat64"])).toEqual(["reads files"]);
+  expect(touchesOf(["socket", "open64", "getenv", "posix_spawn", "rename"])).toEqual([
+    "reads files",
+    "writes files",
+    "reads the environment",
+    "runs processes",
+    "uses the network",
+  ]);
+  expect(touchesOf(["pthread_create", "dlopen", "syscall", "_wopen", "MoveFileExW"])).toHaveLength(5);
+  const { stdout } = await tsfalco("inspect", library);
+  expect(stdout).toMatch(/^touches: +nothing but its memory and the clock$/m);
+});
 
 describe("inspect", () => {
   test("shows what the plugin answers and what the file needs", async () => {
