@@ -169,7 +169,7 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   if (name === "fileInfo") return fileInfo(f, node);
   if (name === "threadTable" || name === "hostTable") return importedTable(f, name, node);
   const simple = FUNCTIONS.get(name);
-  if (simple?.c.throws && READS_FILES.test(name)) f.program.requestSystemErrors();
+  if (simple?.c.throws && READS_FILES.test(name)) f.program.requestHook("systemError");
   return simple && callSignature(f, simple, undefined, node.arguments, node);
 }
 

@@ -14,6 +14,8 @@ export const LIBRARY: Library = {
   property: builtinProperty,
   has: eventIn,
   store: storeField,
-  numericConstant,
-  member: processMember,
+  member: (f, node) => {
+    const numeric = numericConstant(node.getText());
+    return numeric === undefined ? processMember(f, node) : f.b.num(numeric);
+  },
 };

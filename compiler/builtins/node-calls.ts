@@ -38,7 +38,7 @@ const SYSTEM: ReadonlyMap<string, Signature> = new Map([
 
 export function nodeCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   const ofSystem = SYSTEM.get(name);
-  if (ofSystem) f.program.requestSystemErrors();
+  if (ofSystem) f.program.requestHook("systemError");
   const found = ofSystem ?? FUNCTIONS.get(name);
   return found && callSignature(f, found, undefined, node.arguments, node);
 }

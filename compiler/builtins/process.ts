@@ -2,7 +2,6 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
-import * as T from "../types/type.js";
 import { signature, type Signature } from "./c-functions.js";
 
 const MEMBERS: ReadonlyMap<string, Signature> = new Map([
@@ -13,10 +12,7 @@ const MEMBERS: ReadonlyMap<string, Signature> = new Map([
 const ENVIRONMENT = signature("tsf_env_read", "str -> str?", "rt");
 
 /** `process.pid` and the like, `process.env.NAME`; undefined for what is no part of `process`. */
-export function processMember(
-  f: FunctionContext,
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-): ValueId | undefined {
+export function processMember(f: FunctionContext, node: ts.AccessExpression): ValueId | undefined {
   const { expression } = node;
   if (ts.isPropertyAccessExpression(expression) && isProcess(f, expression.expression))
     return expression.name.text === "env" ? variable(f, node) : undefined;
@@ -33,10 +29,7 @@ function isProcess(f: FunctionContext, node: ts.Expression): boolean {
 }
 
 /** A variable of the environment, asked for at this moment. */
-function variable(
-  f: FunctionContext,
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-): ValueId {
+function variable(f: FunctionContext, node: ts.AccessExpression): ValueId {
   const name = ts.isPropertyAccessExpression(node)
     ? f.b.str(node.name.text)
     : toText(f, f.expression(node.argumentExpression), node.argumentExpression);

@@ -17,8 +17,6 @@ const K = ts.SyntaxKind;
 function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
   const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
-  const numeric = f.program.library.numericConstant(node.getText());
-  if (numeric !== undefined) return f.b.num(numeric);
   const member = f.program.library.member(f, node);
   if (member !== undefined) return member;
   return optionalChain(f, node, () => property(f, node));

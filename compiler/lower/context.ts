@@ -105,10 +105,8 @@ export interface ProgramContext {
   noteTableUse(fn: FunctionId, node: ts.Node, writes: boolean): void;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
-  /** Notes that classes' toJSON or toString may be called by the runtime. */
-  requestHook(name: "toJSON" | "toString"): void;
-  /** The runtime may have an error of the system's to throw. */
-  requestSystemErrors(): void;
+  /** Notes that classes' toJSON or toString may be called by the runtime, or what makes errors of the system. */
+  requestHook(name: "toJSON" | "toString" | "systemError"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   /** A variable of the realm that keeps what a literal has made; undefined at first. */
   literalVariable(literal: ts.Expression, type: Type): number;
@@ -173,17 +171,12 @@ export interface Library {
   method(f: FunctionContext, receiver: ValueId, name: string, node: ts.CallExpression): ValueId | undefined;
   /** `new name(...)`, which is a `type`. */
   construct(f: FunctionContext, name: string, node: ts.NewExpression, type: Type): ValueId | undefined;
-  /** A property, such as `length` and `size`; whether an object of the SDK has one, undefined when that cannot be told. */
+  /** A property, such as `length` and `size`; whether an object of the SDK has one, undefined when that cannot be told; whether it was stored. */
   property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
   has(f: FunctionContext, object: ValueId, name: string): ValueId | undefined;
-  /** Stores into a property; false when there is none to store into. */
   store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
-  numericConstant(name: string): number | undefined;
-  /** A member of what is there without a declaration, and is no value itself: `process.pid`. */
-  member(
-    f: FunctionContext,
-    node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  ): ValueId | undefined;
+  /** A member of what is no value itself: `Math.PI`, `process.pid`. */
+  member(f: FunctionContext, node: ts.AccessExpression): ValueId | undefined;
 }
 
 export interface JumpTarget {

@@ -376,12 +376,10 @@ export class ProgramLowering implements ProgramContext {
   requestMethod(name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);
   }
-  requestHook(name: "toJSON" | "toString"): void {
-    this.methods.requestHook(name);
-  }
-  requestSystemErrors(): void {
+  requestHook(name: "toJSON" | "toString" | "systemError"): void {
+    if (name !== "systemError") return this.methods.requestHook(name);
     if (this.program.systemError !== undefined) return;
-    const { id } = this.functionInstance(this.stdlibFunction("systemError"), EMPTY_ENV);
+    const { id } = this.functionInstance(this.stdlibFunction(name), EMPTY_ENV);
     this.program.systemError = id;
     this.program.entries.push(id);
   }

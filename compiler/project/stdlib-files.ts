@@ -79,6 +79,7 @@ const ALWAYS_THERE = new Set([
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
+  join(STDLIB, "lib", "node-intrinsics.d.ts"),
   // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);

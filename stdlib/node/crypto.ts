@@ -1,5 +1,4 @@
 /* node:crypto: digests, HMAC, random bytes. */
-/// <reference path="../lib/node-intrinsics.d.ts" />
 import { toBase64 } from "../falco/encoding/base64.js";
 import { toHex } from "../falco/encoding/hex.js";
 import { CodedRangeError, CodedTypeError, NodeError, outOfRange } from "./errors.js";

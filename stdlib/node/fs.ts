@@ -1,5 +1,4 @@
 /* node:fs: whole files and directories, synchronously. */
-/// <reference path="../lib/node-intrinsics.d.ts" />
 import { checkPath } from "./errors.js";
 import { join, relative } from "./path.js";
 
@@ -33,7 +32,9 @@ export function readFileSync(path: string, options?: Utf8 | ReadOptions | null):
   checkPath(path, "path");
   const bytes = fileRead(path);
   const encoding = typeof options === "string" ? options : options?.encoding;
-  return encoding == null ? bytes : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return encoding === undefined || encoding === null
+    ? bytes
+    : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 interface WriteOptions {

@@ -1,5 +1,4 @@
 /* node:os: the machine's name. */
-/// <reference path="../lib/node-intrinsics.d.ts" />
 
 export const EOL = "\n";
 

@@ -1,5 +1,4 @@
 /* node:path as it is on POSIX systems. In the language that plugins are compiled from. */
-/// <reference path="../lib/node-intrinsics.d.ts" />
 
 export const sep = "/";
 export const delimiter = ":";

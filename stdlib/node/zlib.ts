@@ -1,5 +1,4 @@
 /* node:zlib: CRC-32. */
-/// <reference path="../lib/node-intrinsics.d.ts" />
 
 /** Of bytes, or the UTF-8 of a text; `value` is that of what came before. */
 export function crc32(data: string | Uint8Array, value = 0): number {
