@@ -75,7 +75,8 @@ function isNamespaceUse(node: ts.Identifier): boolean {
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
-  if (isLibrarySymbol(node.expression, c)) return c.report(node, "TSF2038", { name: node.getText() });
+  if (isLibrarySymbol(node.expression, c))
+    return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
   const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
   if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
@@ -100,6 +101,21 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
 function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
   const symbol = ts.isIdentifier(node) && node.text === "Symbol" ? symbolAt(c, node) : undefined;
   return symbol !== undefined && isLibraryGlobal(symbol, c);
+}
+
+/** `[Symbol.iterator]` as the name of a method that objects have, or of the one that is called. */
+function isIteratorKey(node: ts.PropertyAccessExpression): boolean {
+  const { parent } = node;
+  if (node.name.text !== "iterator") return false;
+  if (ts.isElementAccessExpression(parent)) {
+    const callee = outermost(parent);
+    return ts.isCallExpression(callee.parent) && callee.parent.expression === callee;
+  }
+  if (!ts.isComputedPropertyName(parent)) return false;
+  const member = parent.parent;
+  const isStatic = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static;
+  const isMethod = ts.isMethodDeclaration(member) || ts.isMethodSignature(member);
+  return (isMethod || ts.isPropertyAssignment(member)) && !isStatic;
 }
 
 function isLibraryMember({ declarations }: ts.Symbol, c: CheckContext): boolean {

@@ -22,14 +22,6 @@ export const LIBRARY_CODES = {
     bad: 'import { execSync } from "node:child_process";\nexport const text = execSync("hostname").toString();',
     good: 'import { hostname } from "node:os";\nexport const text = hostname();',
   },
-  TSF4003: {
-    title: "Generator run by hand",
-    message: "`{name}` of a generator is not supported",
-    hint: "walk it with for-of, and leave the loop with `break` to end it early",
-    explanation: "A compiled generator is run by the loop that uses it.",
-    bad: "function* count() {\n  yield 1;\n}\nconst numbers = count();\nconsole.log(numbers.next().done === true);",
-    good: "function* count() {\n  yield 1;\n}\nfor (const number of count()) {\n  console.log(number);\n  break;\n}",
-  },
   TSF4004: {
     title: "Options of a library function that are not written out",
     message: "the options of `{name}` must be written out at the call",

@@ -301,12 +301,13 @@ export const SYNTAX_CODES = {
     good: "export function size(kind: number): number {\n  const total = 2;\n  switch (kind) {\n    case 1:\n      const later = (): number => total;\n      return later();\n    default:\n      return total;\n  }\n}",
   },
   TSF2038: {
-    title: "Symbol as a key",
-    message: "`{name}` is not supported: symbols are no keys",
-    hint: "give the member a name: a generator method `*items()` is walked with for (const item of object.items())",
-    explanation: "Only the library's own containers and generators can be walked by for-of itself.",
-    bad: "export class Ports {\n  *[Symbol.iterator]() {\n    yield 22;\n  }\n}",
-    good: "export class Ports {\n  *items() {\n    yield 22;\n  }\n}\nfor (const port of new Ports().items()) console.log(port);",
+    title: "Symbol as a value",
+    message: "`{name}` is not supported here",
+    hint: "write `[Symbol.iterator]` as the name of a method that objects have, or call it: object[Symbol.iterator]()",
+    explanation:
+      "There are no symbols but this one, and it is no value: it names the method that for-of calls.",
+    bad: "export class Ports {\n  static *[Symbol.iterator]() {\n    yield 22;\n  }\n}",
+    good: "export class Ports {\n  *[Symbol.iterator]() {\n    yield 22;\n  }\n}\nfor (const port of new Ports()) console.log(port);",
   },
   TSF2039: {
     title: "Static field set through a subclass",

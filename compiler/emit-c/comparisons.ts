@@ -6,7 +6,7 @@ import type { FunctionEmitter } from "./function.js";
 import { viewName } from "./layout.js";
 
 export const TEST_EMITTERS: Emitters<
-  "not" | "compare" | "truthy" | "is" | "typeof.is" | "typeof" | "instanceof" | "isarray"
+  "not" | "compare" | "truthy" | "is" | "typeof.is" | "typeof" | "instanceof" | "isarray" | "isgenerator"
 > = {
   not: (e, inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),
   compare: emitCompare,
@@ -20,6 +20,8 @@ export const TEST_EMITTERS: Emitters<
     );
     e.define(inst, `${test}(${e.value(inst.args[0]!)})`, false);
   },
+  isgenerator: (e, inst) =>
+    e.define(inst, `tsf_val_is_from(${e.value(inst.args[0]!)}, ${e.p.firstFrame()})`, true),
   isarray: (e, inst) => e.define(inst, `tsf_val_is_arr(${e.value(inst.args[0]!)})`, true),
 };
 

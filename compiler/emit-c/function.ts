@@ -132,6 +132,12 @@ export class FunctionEmitter {
     this.w.line(`TSF_CHECK(${this.handler}, ${frame(this.program, this.fn, this.at)});`);
   }
 
+  /** To where the pending exception goes. */
+  toHandler(): string {
+    this.unwindsTo();
+    return `goto ${this.handler};`;
+  }
+
   /** Throws by `fail` unless `ok`: one branch, nothing on the straight path. */
   guard(ok: string, fail: string): void {
     this.unwindsTo();
@@ -265,11 +271,7 @@ export class FunctionEmitter {
 
   private emitReturn(inst: Inst): void {
     const [value] = inst.args;
-    if (this.frame) {
-      this.w.line(`gen->result = ${value === undefined ? "TSF_VAL_UNDEF" : this.value(value)};`);
-      if (value !== undefined) this.w.line(RESULT_BARRIER);
-      return this.leave(GENERATOR_RESULT);
-    }
+    if (this.frame) return this.returnFromGenerator(value === undefined ? undefined : this.value(value));
     const isVoid = returnsNothing(this.fn);
     if (value !== undefined && !isVoid && this.scopes.some((s) => s.kind === "finally")) {
       this.w.line(`${this.p.returnVariable} = ${this.value(value)};`);
@@ -277,6 +279,13 @@ export class FunctionEmitter {
       return this.leave(this.p.returnVariable);
     }
     this.leave(isVoid ? undefined : this.value(value!));
+  }
+
+  /** Returns a boxed value, or nothing, where the result of the generator is kept. */
+  returnFromGenerator(value: string | undefined): void {
+    this.w.line(`${GENERATOR_RESULT} = ${value ?? "TSF_VAL_UNDEF"};`);
+    if (value !== undefined) this.w.line(RESULT_BARRIER);
+    this.leave(GENERATOR_RESULT);
   }
 
   needsReturnVariable = false;

@@ -1,4 +1,5 @@
-import type { IRFunction } from "../ir/ir.js";
+import type { IRFunction, Program } from "../ir/ir.js";
+import { givesItemsOf } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { asF64 } from "./arithmetic.js";
@@ -6,6 +7,7 @@ import { cTypeAs, declaration } from "./c-types.js";
 import { callArgs } from "./calls.js";
 import { unboxed } from "./convert.js";
 import type { Emitters, Of } from "./emitters.js";
+import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
 import { emitStackTest } from "./plain-functions.js";
@@ -25,6 +27,9 @@ export function emitGenerator(p: ProgramC, fn: IRFunction, e: FunctionEmitter): 
   emitMaker(p, fn, e, frame);
   emitResume(p, fn, e, frame);
 }
+
+/** What came with the turn. */
+const SENT = "tsf_gen_sent(rt, gen)";
 
 function isCursor(type: Type): boolean {
   return type.kind === "native" && type.name === "cursor";
@@ -67,7 +72,7 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.line("g->gen.word = g->gen.result = TSF_VAL_UNDEF;");
   w.line("g->gen.inner = g->gen.outer = g->gen.leaf = NULL;");
   w.line("g->gen.depth = 0;");
-  w.line("g->gen.lasting = false;");
+  w.line(`g->gen.traits = ${holds(p.program, fn.yields!)};`);
   for (const { member, type, rep } of e.frame!.fields)
     if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
   for (const member of frame.kept) w.line(`g->${member} = 0;`);
@@ -103,7 +108,14 @@ function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct }:
 }
 
 export const GENERATOR_EMITTERS: Emitters<
-  "generator.new" | "generator.next" | "generator.value" | "generator.close" | "generator.delegate" | "yield"
+  | "generator.new"
+  | "generator.next"
+  | "generator.resume"
+  | "generator.value"
+  | "generator.close"
+  | "generator.delegate"
+  | "generator.sent"
+  | "yield"
 > = {
   "generator.new": (e, inst) => {
     const args = ["rt", ...callArgs(e, inst.args)];
@@ -113,15 +125,29 @@ export const GENERATOR_EMITTERS: Emitters<
     e.define(inst, `tsf_gen_next(rt, (tsf_gen *)${e.value(inst.args[0]!)})`, false);
     e.check();
   },
+  "generator.resume": emitResumption,
   "generator.value": (e, inst) =>
-    e.define(inst, yielded(`((tsf_gen *)${e.value(inst.args[0]!)})`, e.typeOf(inst.out)), false),
+    e.define(inst, yielded(e, `((tsf_gen *)${e.value(inst.args[0]!)})`, e.typeOf(inst.out)), false),
   "generator.close": (e, inst) => {
     e.w.line(`tsf_gen_close(rt, (tsf_gen *)${e.value(inst.args[0]!)});`);
     e.check();
   },
   "generator.delegate": emitDelegate,
+  "generator.sent": (e, inst) => e.define(inst, SENT, false),
   yield: emitYield,
 };
+
+function emitResumption(e: FunctionEmitter, inst: Of<"generator.resume">): void {
+  const [generator, given] = inst.args.map((arg) => e.value(arg));
+  const gen = `rt, (tsf_gen *)${generator!}`;
+  if (inst.what === "throw") {
+    const throws = e.typeOf(inst.args[1]!).kind === "obj" ? "tsf_throw" : "tsf_throw_val";
+    e.w.line(`${throws}(rt, ${given!});`);
+    e.w.line(`tsf_trace(rt, ${frame(e.program, e.fn, inst.loc)});`);
+    e.define(inst, `tsf_gen_throw(${gen})`, false);
+  } else e.define(inst, `tsf_gen_${inst.what === "next" ? "send" : "return"}(${gen}, ${given!})`, false);
+  e.check();
+}
 
 /** The runtime runs the other generator while this one waits here, and comes back when it has ended or thrown. */
 function emitDelegate(e: FunctionEmitter, inst: Of<"generator.delegate">): void {
@@ -134,15 +160,13 @@ function emitDelegate(e: FunctionEmitter, inst: Of<"generator.delegate">): void 
   e.w.line("return true;");
   e.w.line(`resume${state}:;`);
   e.check();
-  e.w.open("if (TSF_UNLIKELY(gen->close)) {");
-  e.leave(undefined);
-  e.w.close();
+  emitReturnHere(e);
   e.w.line(`${name} = 1;`);
   e.w.close();
   e.define(inst, name, false);
 }
 
-function yielded(generator: string, type: Type): string {
+function yielded(e: FunctionEmitter, generator: string, type: Type): string {
   switch (T.representationOf(type)) {
     case "f64":
       return `${generator}->f64`;
@@ -151,8 +175,30 @@ function yielded(generator: string, type: Type): string {
     case "big":
       return `${generator}->big`;
     case "word":
-      return unboxed(`tsf_gen_take(${generator})`, type);
+      return isMixed(e.program, type)
+        ? `tsf_gen_take_any(rt, ${generator})`
+        : unboxed(`tsf_gen_take(${generator})`, type);
   }
+}
+
+/** Generators that hold what they yield in another way may be read as ones of this type. */
+function isMixed({ functions }: Program, type: Type): boolean {
+  if (type.kind !== "val") return false;
+  return functions.some(
+    ({ yields }) => yields && T.representationOf(yields) !== "word" && givesItemsOf(yields, type),
+  );
+}
+
+const HOLDS = { f64: "TSF_GEN_NUM", bool: "TSF_GEN_BOOL", big: "TSF_GEN_BIG", word: "0" };
+
+/** How a generator holds what it yields, where somebody may have to ask. */
+function holds(program: Program, yields: Type): string {
+  const asks = program.functions.some(({ values }) =>
+    values.some(({ type }) =>
+      T.membersOf(type).some((one) => one.kind === "iter" && isMixed(program, one.element)),
+    ),
+  );
+  return asks ? HOLDS[T.representationOf(yields)] : "0";
 }
 
 function emitYield(e: FunctionEmitter, inst: Of<"yield">): void {
@@ -166,8 +212,24 @@ function emitYield(e: FunctionEmitter, inst: Of<"yield">): void {
   e.w.line(`gen->state = ${state};`);
   e.w.line("return true;");
   e.w.line(`resume${state}:;`);
+  if (inst.raw) {
+    e.w.line("if (gen->close == TSF_GEN_THROW) rt->sent = TSF_W(tsf_catch(rt));");
+    return e.define(inst, "(double)gen->close", false);
+  }
+  if (e.p.generatorUses.throws) {
+    e.w.open("if (TSF_UNLIKELY(gen->close == TSF_GEN_THROW)) {");
+    if (inst.alone) e.w.line("tsf_gen_no_throw(rt);");
+    e.w.line(e.toHandler());
+    e.w.close();
+  }
+  emitReturnHere(e);
+  if (e.isUsed(inst.out)) e.define(inst, SENT, false);
+}
+
+/** What return() does to a yield: the loops that close generators give it no value. */
+function emitReturnHere(e: FunctionEmitter): void {
   e.w.open("if (TSF_UNLIKELY(gen->close)) {");
-  e.leave(undefined);
+  if (e.p.generatorUses.returns) e.returnFromGenerator(SENT);
+  else e.leave(undefined);
   e.w.close();
-  if (inst.out >= 0) e.alias(inst, emptyOf(e.typeOf(inst.out)));
 }

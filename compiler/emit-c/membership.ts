@@ -1,6 +1,7 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { mayBeUndefinedKey } from "../ir/listed-shapes.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
+import { ITERATOR_KEY } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import { isEmpty, memberName, structName, viewName } from "./layout.js";
@@ -142,7 +143,7 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   const copied = new Set(names);
   const exact = p.shapes
     .shapesOf(view)
-    .filter((shape) => shape.fields.every((field) => field.hidden || copied.has(field.name)));
+    .filter(({ fields }) => fields.every((one) => isNoKey(one) || copied.has(one.name)));
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
@@ -168,6 +169,11 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   w.line("return 0;");
   w.close();
   return w;
+}
+
+/** Not copied by a spread, as what a symbol names is. */
+function isNoKey({ hidden, name }: ShapeField): boolean {
+  return hidden && name !== ITERATOR_KEY;
 }
 
 /** Whether the object has no list, no optional key of the view that is undefined, and its keys in the view's order. */

@@ -1,4 +1,5 @@
 import type { IRFunction, Program } from "../ir/ir.js";
+import type { GeneratorUses } from "../ir/generator-uses.js";
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import type { FunctionType, ObjectRefType, ObjectType, Type } from "../types/type.js";
@@ -30,6 +31,7 @@ export interface ProgramC extends ConversionContext {
   readonly anyCalls: AnyCalls;
   /** The number that tells function objects of the type: they are made. */
   closureSignature(type: FunctionType): number;
+  readonly generatorUses: GeneratorUses;
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;

@@ -1,6 +1,7 @@
 import type { GlobalVariable, IRFunction, Program } from "../ir/ir.js";
 import { moduleBodiesOf, walk } from "../ir/ir.js";
 import { EarlyReads } from "../ir/early-reads.js";
+import { type GeneratorUses, generatorUses } from "../ir/generator-uses.js";
 import { ListedShapes } from "../ir/listed-shapes.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
@@ -74,6 +75,7 @@ export class ProgramEmitter implements ProgramC {
   private readonly moduleBodies: ReadonlySet<number>;
   private readonly inTasks: ReadonlySet<number>;
   private readonly shared: SharedElements;
+  readonly generatorUses: GeneratorUses;
   private readonly earlyReads: EarlyReads;
 
   constructor(readonly program: Program) {
@@ -83,6 +85,7 @@ export class ProgramEmitter implements ProgramC {
     this.staticTables = new StaticTables(this.tables);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
+    this.generatorUses = generatorUses(program);
     this.moduleBodies = moduleBodiesOf(program);
     this.inTasks = functionsOfTasks(program, this.shapes);
   }

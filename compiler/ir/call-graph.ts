@@ -87,6 +87,7 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
       edges.add(nodes.closures);
       return;
     case "generator.next":
+    case "generator.resume":
     case "generator.close":
     case "generator.delegate":
       edges.add(nodes.generators);

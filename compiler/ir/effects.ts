@@ -3,6 +3,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { EarlyReads } from "./early-reads.js";
 import type { ConvertMode, Inst, IRFunction, Program } from "./ir.js";
+import { type GeneratorUses, generatorUses } from "./generator-uses.js";
 import { ShapeSets } from "./shape-sets.js";
 import { SharedElements } from "./shared-elements.js";
 
@@ -14,11 +15,13 @@ export class Effects {
   readonly sets: ShapeSets;
   private readonly early: EarlyReads;
   private readonly shared: SharedElements;
+  private readonly uses: GeneratorUses;
 
   constructor(private readonly program: Program) {
     this.sets = new ShapeSets(program);
     this.early = new EarlyReads(program);
     this.shared = new SharedElements(program, this.sets);
+    this.uses = generatorUses(program);
   }
 
   mayThrow(inst: Inst, fn: IRFunction): boolean {
@@ -39,6 +42,8 @@ export class Effects {
         return inst.required;
       case "field.get":
         return this.readThrows(inst, typeOf(fn, inst.out));
+      case "yield":
+        return this.uses.throws && !inst.raw;
       case "field.set":
         return this.sets.directStore(inst.view, inst.name, typeOf(fn, inst.args[1]!)) === undefined;
       case "array.new":
@@ -95,15 +100,15 @@ export class Effects {
 
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "constant", "get", "global.get", "captured", "self", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
-  "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "object.new", "instance.new", "field.get",
+  "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "isarray", "isgenerator", "object.new", "instance.new", "field.get",
   "array.new", "method.has", "field.own", "keys.follow", "keys.list", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
   "split.piece", "split.count",
 ]); // prettier-ignore
 
 /** Besides those above. An instruction in no list may throw. */
 const QUIET: ReadonlySet<Inst["op"]> = new Set([
-  "set", "global.set", "cell.set", "map.cursor", "map.next", "split", "generator.new", "generator.value", "if", "loop", "block",
-  "switch", "try", "break", "continue", "return", "yield",
+  "set", "global.set", "cell.set", "map.cursor", "map.next", "split", "generator.new", "generator.value", "generator.sent", "if", "loop", "block",
+  "switch", "try", "break", "continue", "return",
 ]); // prettier-ignore
 
 function typeOf(fn: IRFunction, value: number): Type {

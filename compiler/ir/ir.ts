@@ -147,6 +147,8 @@ export type Inst = InstBase &
     | { op: "typeof" }
     | { op: "instanceof"; view: ObjectType }
     | { op: "isarray" }
+    /** A generator, told from the objects of the program. */
+    | { op: "isgenerator" }
     | { op: "object.new"; shape: ShapeId }
     /** A class instance before its constructor runs: every field undefined. */
     | { op: "instance.new"; shape: ShapeId }
@@ -211,6 +213,11 @@ export type Inst = InstBase &
     | { op: "generator.new"; fn: FunctionId }
     /** args: generator; advances it. Result: bool, true when it yielded. */
     | { op: "generator.next" }
+    /**
+     * next(v), return(v) or throw(e): args: generator, v. Result: bool, true when it yielded. `forwarded`: by a
+     * `yield*` that was asked for the same.
+     */
+    | { op: "generator.resume"; what: "next" | "return" | "throw"; forwarded?: true }
     | { op: "generator.value" }
     /**
      * In a generator: `yield*` of another that yields the same type, until it ends. False when it cannot be handed
@@ -238,7 +245,12 @@ export type Inst = InstBase &
     | { op: "continue"; label: LabelId }
     | { op: "return" }
     | { op: "throw" }
-    | { op: "yield" }
+    /**
+     * Its value is what next() was given. `raw`: a number, 0, 1 or 2 for next, return and throw, and nothing of it is
+     * done; what came with it is the value of `generator.sent`. `alone`: it stands for a delegate that has no throw().
+     */
+    | { op: "yield"; raw?: true; alone?: true }
+    | { op: "generator.sent" }
   );
 
 export type Op = Inst["op"];

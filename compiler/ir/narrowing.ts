@@ -300,6 +300,8 @@ class Narrowing {
         return this.keep(facts, def.args[0]!, holds, typeofMembers(def.what), onlyOf(def.what));
       case "isarray":
         return this.keep(facts, def.args[0]!, holds, (type) => type.kind === "arr");
+      case "isgenerator":
+        return this.keep(facts, def.args[0]!, holds, (type) => type.kind === "iter");
       case "instanceof":
         return holds
           ? this.keep(facts, def.args[0]!, true, (type) => type.kind === "obj" || type.kind === "dict")

@@ -110,6 +110,7 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
       return [inst.mode];
     case "is":
     case "typeof.is":
+    case "generator.resume":
       return [inst.what];
     case "instanceof":
       return [inst.view.name];

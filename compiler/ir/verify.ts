@@ -136,8 +136,8 @@ class FunctionVerifier {
       this.fail(`there is no function ${inst.fn}`, inst);
     }
     if (inst.op === "caught" && this.catches === 0) this.fail("not inside a catch", inst);
-    if ((inst.op === "yield" || inst.op === "generator.delegate") && !this.fn.yields)
-      this.fail("not inside a generator", inst);
+    const isInside = inst.op === "yield" || inst.op === "generator.delegate" || inst.op === "generator.sent";
+    if (isInside && !this.fn.yields) this.fail("not inside a generator", inst);
   }
 
   /** Only plain numbers are narrower than double, and only those of instructions that can make them. */

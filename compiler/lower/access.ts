@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
+import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { functionValue, symbolOf } from "./names.js";
@@ -40,8 +41,18 @@ function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueI
   const bound = symbol && (staticMember(f, symbol, node) ?? namespaceMember(f, symbol, node));
   if (bound !== undefined) return bound;
   if (node.expression.kind === K.SuperKeyword) return readSuper(f, node);
+  const turn = partOfTurn(f, node);
+  if (turn !== undefined) return turn;
   const object = chainBase(f, node, node.expression);
   return readProperty(f, object, propertyKey(f.checker, node.name), node);
+}
+
+/** `it.next().value` and `it.next().done`: no object is made. */
+function partOfTurn(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId | undefined {
+  const name = node.name.text;
+  if (name !== "value" && name !== "done") return undefined;
+  const part = turnOfCall(f, node.expression)?.[name];
+  return part === undefined ? undefined : f.narrow(part, node, false);
 }
 
 /** A static field or accessor of a class: a module variable. */

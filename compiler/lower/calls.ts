@@ -1,13 +1,15 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { boundKey } from "../types/literal-keys.js";
+import { ITERATOR_KEY } from "../types/iterator-types.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { anyCall, anyMethodCall } from "./any-calls.js";
 import { argumentsFor } from "./arguments.js";
-import { containerIterator } from "./iterables.js";
+import { containerIterator, iteratorOfUnion } from "./iterables.js";
+import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
@@ -45,6 +47,7 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
   if (ts.isElementAccessExpression(callee)) {
+    if (isSymbolIterator(f, callee.argumentExpression)) return symbolIteratorCall(f, node, callee);
     if (isNamespace(symbolOf(f, callee.expression)))
       return f.refuse(callee, "TSF2029", { kind: "module", name: callee.expression.getText() });
     const called = quotedMethodCall(f, node, callee) ?? keyedCall(f, node, callee);
@@ -242,6 +245,22 @@ function quotedMethodCall(
   return viewCall(f, node, f.expression(expression, type), type, argumentExpression.text);
 }
 
+/** `x[Symbol.iterator]()`. */
+function symbolIteratorCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.ElementAccessExpression,
+): ValueId {
+  const receiver = chainBase(f, callee, callee.expression);
+  const type = f.b.typeOf(receiver);
+  if (type.kind === "obj") return viewCall(f, node, receiver, type, ITERATOR_KEY);
+  return (
+    containerIterator(f, receiver, ITERATOR_KEY) ??
+    iteratorOfUnion(f, receiver, node) ??
+    f.refuse(callee, "TSF3012", { type: f.typeText(callee.expression) })
+  );
+}
+
 function isStaticMethod(declaration: ts.Declaration): declaration is ts.MethodDeclaration {
   return (
     ts.isMethodDeclaration(declaration) &&
@@ -292,7 +311,12 @@ function callOn(
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
-    return value ?? containerIterator(f, receiver, name) ?? refuseMethod(f, callee, type);
+    return (
+      value ??
+      containerIterator(f, receiver, name) ??
+      iteratorMethod(f, receiver, name, node) ??
+      refuseMethod(f, callee)
+    );
   }
   const property =
     type.object.properties.get(name) ??
@@ -314,12 +338,9 @@ function callOn(
   return viewCall(f, node, receiver, type, name);
 }
 
-/** A method of a builtin type that has no code here: generators are run by loops. */
-function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): never {
-  const name = callee.name.text;
-  const inner = T.nonNullable(type);
-  if (inner.kind === "iter") return f.refuse(callee.name, "TSF4003", { name });
-  return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
+/** A method of a builtin type that has no code here. */
+function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression): never {
+  return f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
 }
 
 /** A method through a view: every class behind the view has an instance of it. */

@@ -1,5 +1,7 @@
 import type { ValueId } from "../ir/ir.js";
+import { errorProperties } from "../types/builtin-errors.js";
 import * as T from "../types/type.js";
+import type { Property } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { isInObject } from "./records.js";
 
@@ -25,7 +27,7 @@ export function causeIn(f: FunctionContext, options: ValueId): Cause {
 
 /** `options.cause`, its own or not: a class may have an accessor of the name (ECMA-262 20.5.8.1). */
 function readCause(f: FunctionContext, options: ValueId): ValueId {
-  const type = f.program.types.errorOptions();
+  const type = errorOptions(f);
   f.program.requestMethod("cause", []);
   const view = type.object;
   return f.b.emit("field.get", [f.b.convert(options, type, "checked")], T.VAL, { view, name: "cause" });
@@ -52,4 +54,10 @@ export function noteGiven(
     [error, given],
     undefined,
   );
+}
+
+/** What `new Error` looks for a cause in. */
+function errorOptions(f: FunctionContext): T.ObjectRefType {
+  const properties = (): Property[] => errorProperties().filter(({ name }) => name === "cause");
+  return f.program.types.ownView("error options", "ErrorOptions", properties);
 }

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
+import { symbolKey } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import type { ProgramContext } from "./context.js";
 import { propertyKey } from "./member-names.js";
@@ -99,5 +100,9 @@ export function nameOf(program: ProgramContext, member: ts.ClassElement): string
   if (!name) return undefined;
   if (ts.isMemberName(name)) return propertyKey(program.checker, name);
   if (ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isComputedPropertyName(name)) {
+    const symbol = program.checker.getSymbolAtLocation(name);
+    return symbol && symbolKey(symbol);
+  }
   return ts.isNumericLiteral(name) ? name.text : undefined;
 }

@@ -1,4 +1,4 @@
-import { isOfOtherItems } from "../types/narrowing.js";
+import { givesItemsOf, isOfOtherItems } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { fixedWhereOpen } from "./fixed-properties.js";
@@ -33,7 +33,8 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
   if (a.kind === "fn" && b.kind === "fn") return a.rest === b.rest ? undefined : "TSF3006";
-  if (a.kind === "iter" && b.kind === "iter") return elementProblem(a.element, b.element, "TSF3005");
+  if (a.kind === "iter" && b.kind === "iter")
+    return givesItemsOf(a.element, b.element) ? undefined : elementProblem(a.element, b.element, "TSF3005");
   if (a === ENTRY && b.kind === "obj") return "TSF5063";
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
 }

@@ -2,23 +2,26 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { asIterator, unionItem } from "./iterables.js";
-import { builtinView, iterate, iterateExpression } from "./iteration.js";
+import { iterated, unionItem } from "./iterables.js";
+import { builtinView, GENERATOR_RESULT, HAS_RETURN, iterateExpression } from "./iteration.js";
+import { type Delegate, delegateTo, ownDelegate } from "./own-iterators.js";
 
-/** What the generator last returned, taken: a generator gives it once (ECMA-262 27.5.3.3). */
-const GENERATOR_RESULT = { name: "tsf_gen_result", realm: false, throws: false, pure: false } as const;
-
-/** `yield value` and `yield* source`; what is passed to next() is not supported, so a `yield` is undefined. */
+/** `yield value`, which is what next() was given, and `yield* source`. */
 function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
-  const type = f.fn.yields ?? f.refuse(node, "TSF2020");
-  if (node.asteriskToken) return delegate(f, node.expression!, type, node);
-  const value = node.expression ? f.expression(node.expression, type) : f.coerce(f.b.undef(), type, node);
-  f.b.emit("yield", [value], undefined, {});
-  return f.b.undef(T.UNDEF);
+  const yields = f.fn.yields ?? f.refuse(node, "TSF2020");
+  if (node.asteriskToken) return delegate(f, node.expression!, yields, node);
+  const value = node.expression ? f.expression(node.expression, yields) : f.coerce(f.b.undef(), yields, node);
+  if (!isUsed(node)) {
+    f.b.emit("yield", [value], undefined, {});
+    return f.b.undef();
+  }
+  const sent = f.b.emit("yield", [value], T.VAL, {});
+  const type = f.typeOf(node);
+  return type.kind === "never" ? sent : f.b.convert(sent, type, "checked");
 }
 
 /**
- * `yield*`, which is what the other generator returns (ECMA-262 15.5.5); arrays and the like return undefined.
+ * `yield*`, which is what the other iterator returns (ECMA-262 15.5.5); those of arrays and the like return undefined.
  * Another generator of the same type is handed on to, so that a chain of them costs no more than the last one.
  */
 function delegate(
@@ -27,23 +30,52 @@ function delegate(
   type: T.Type,
   node: ts.YieldExpression,
 ): ValueId {
-  const pass = (item: ValueId): void => void f.b.emit("yield", [f.coerce(item, type, node)], undefined, {});
+  const pass = (item: ValueId): ValueId => f.coerce(item, type, node);
   const told = T.nonNullable(f.typeOf(expression));
-  const item = unionItem(f, told);
-  const source = item ? T.iteratorOf(item) : told;
-  if (source.kind !== "iter" || builtinView(f, expression)) {
-    iterateExpression(f, expression, pass);
+  const isPlain = told.kind !== "iter" && told.kind !== "obj" && !unionItem(f, told);
+  if (isPlain || builtinView(f, expression)) {
+    iterateExpression(
+      f,
+      expression,
+      (item) => void f.b.emit("yield", [pass(item)], undefined, { alone: true }),
+    );
     return f.b.undef();
   }
-  const other = asIterator(f, f.expression(expression, told));
+  const other = iterated(f, f.expression(expression, told), expression, true);
+  const value =
+    f.b.typeOf(other).kind === "iter"
+      ? delegateToGenerator(f, other, type, pass)
+      : delegateTo(f, ownDelegate(f, other, expression), pass);
+  return isUsed(node) ? asReturned(f, value, node) : f.b.undef();
+}
+
+function delegateToGenerator(
+  f: FunctionContext,
+  other: ValueId,
+  type: T.Type,
+  pass: (item: ValueId) => ValueId,
+): ValueId {
+  const source = f.b.typeOf(other) as T.IteratorType;
   // It may have been run to its end before, by a loop that has no use for what it returned.
   f.b.callC(GENERATOR_RESULT, [other], T.VAL);
-  if (source.element === type) {
-    const handedOn = f.b.emit("generator.delegate", [other], T.BOOL, {});
-    f.b.if_(f.b.not(handedOn), () => iterate(f, other, expression, pass));
-  } else iterate(f, other, expression, pass);
-  const value = f.b.callC(GENERATOR_RESULT, [other], T.VAL);
-  return isUsed(node) ? asReturned(f, value, node) : f.b.undef();
+  const turns = (): ValueId => delegateTo(f, generatorDelegate(f, other, source), pass);
+  if (source.element !== type) return turns();
+  const handedOn = f.b.emit("generator.delegate", [other], T.BOOL, {});
+  const take = (): ValueId => f.b.callC(GENERATOR_RESULT, [other], T.VAL);
+  return f.b.choose(T.VAL, handedOn, take, turns);
+}
+
+function generatorDelegate(f: FunctionContext, other: ValueId, { element }: T.IteratorType): Delegate {
+  return {
+    item: element,
+    turn: (how, given) => ({
+      done: f.b.not(f.b.emit("generator.resume", [other, given], T.BOOL, { what: how, forwarded: true })),
+      item: () => f.b.emit("generator.value", [other], element, {}),
+      last: () => f.b.callC(GENERATOR_RESULT, [other], T.VAL),
+    }),
+    has: () => f.b.callC(HAS_RETURN, [other], T.BOOL),
+    close: () => undefined,
+  };
 }
 
 /** The boxed value as the type that the checker sees. */

@@ -1,9 +1,12 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
+import { givesItemsOf } from "../types/narrowing.js";
+import { ITERATOR_KEY } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { isOfKind, ITERABLE_KINDS, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
+import { itemOfIterator, itemOfObject, iteratorOfObject, ownGenerator } from "./own-iterators.js";
 
 /** How a value of a union shows that it is of this kind. */
 const TESTS: Readonly<Record<string, Pick<CFunction, "name" | "extra">>> = {
@@ -22,6 +25,8 @@ function itemOf(f: FunctionContext, type: Type): Type | undefined {
       return type.element;
     case "map":
       return T.arrayOf(f.program.types.joinTypes([type.from, type.to]));
+    case "obj":
+      return itemOfObject(f, type);
     default:
       return type === T.STR ? T.STR : undefined;
   }
@@ -34,24 +39,53 @@ export function unionItem(f: FunctionContext, type: Type): Type | undefined {
   const kinds = new Set(type.members.map((member) => member.kind));
   if (items.includes(undefined) || kinds.size < items.length) return undefined;
   const item = f.program.types.joinTypes(items as Type[]);
-  return type.members.every((member) => member.kind !== "iter" || member.element === item) ? item : undefined;
+  return type.members.every((member) => member.kind !== "iter" || givesItemsOf(member.element, item))
+    ? item
+    : undefined;
 }
 
-/** A value of a union of iterables as a generator; everything else as it is. */
-export function asIterator(f: FunctionContext, iterable: ValueId, node?: ts.Node): ValueId {
+/**
+ * What is walked when the value is iterated over: an object's iterator, a union as a generator, the rest itself.
+ * `shows`: whoever walks it may see that the library's containers have iterators without return() and throw().
+ */
+export function iterated(f: FunctionContext, iterable: ValueId, node: ts.Node, shows = false): ValueId {
+  if (f.b.typeOf(iterable).kind !== "obj") return asIterator(f, iterable, node, shows);
+  const iterator = iteratorOfObject(f, iterable, node);
+  return f.b.typeOf(iterator).kind === "val" ? asGenerator(f, iterator, node) : iterator;
+}
+
+/** An iterator of any kind as a generator that walks it. */
+function asGenerator(f: FunctionContext, iterator: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(iterator);
+  const item = itemOfIterator(f, type) ?? f.refuse(node, "TSF3012", { type: f.typeText(node) });
+  if (type.kind === "iter") return iterator;
+  if (type.kind === "obj") return ownGenerator(f, iterator, item, node);
+  const held = f.b.slot("iterator", type);
+  f.b.set(held, iterator);
+  const result = f.b.slot("generator", T.iteratorOf(item));
+  choose(f, held, result, T.membersOf(type), item, (one) => asGenerator(f, one, node));
+  return f.b.get(result);
+}
+
+/** A value of a union of iterables, or an object, as a generator; everything else as it is. */
+export function asIterator(f: FunctionContext, iterable: ValueId, node: ts.Node, shows = false): ValueId {
   const type = f.b.typeOf(iterable);
   if (type === T.VAL) return anyIterator(f, iterable, node);
+  if (type.kind === "obj") return asGenerator(f, iteratorOfObject(f, iterable, node), node);
   const item = unionItem(f, type);
   if (item === undefined) return iterable;
   const held = f.b.slot("iterable", type);
   f.b.set(held, iterable);
   const result = f.b.slot("iterator", T.iteratorOf(item));
-  choose(f, held, result, T.membersOf(type), item);
+  choose(f, held, result, T.membersOf(type), item, (source) => {
+    const iterator = iteratorOf(f, source, item, node);
+    return shows && TESTS[f.b.typeOf(source).kind] ? withoutReturn(f, iterator) : iterator;
+  });
   return f.b.get(result);
 }
 
 /** A value that the checker knows nothing of, as a generator of what it holds. */
-function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node | undefined): ValueId {
+function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node): ValueId {
   const [held, result, done] = [
     f.b.slot("iterable", T.VAL),
     f.b.slot("iterator", T.iteratorOf(T.VAL)),
@@ -61,10 +95,10 @@ function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node | unde
   f.b.block(done, () => {
     for (const kind of ITERABLE_KINDS)
       f.b.if_(isOfKind(f, f.b.get(held), kind), () => {
-        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL));
+        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL, node));
         f.b.break_(done);
       });
-    f.b.callC(NOT_ITERABLE, [f.b.str(node ? iteratedText(node) : "the value")], undefined);
+    f.b.callC(NOT_ITERABLE, [f.b.str(iteratedText(node))], undefined);
   });
   return f.b.get(result);
 }
@@ -84,20 +118,29 @@ function choose(
   result: number,
   [member, ...others]: readonly Type[],
   item: Type,
+  iterator: (source: ValueId) => ValueId,
 ): void {
+  const { type } = f.fn.slots[result]!;
   const make = (): void =>
-    f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), member!, "checked"), item));
+    f.b.set(result, f.b.convert(iterator(f.b.convert(f.b.get(held), member!, "checked")), type));
   if (others.length === 0) return make();
   const test = TESTS[member!.kind];
-  // Generators are what is left when the others have been asked about.
-  if (!test) return choose(f, held, result, [...others, member!], item);
-  const is = { ...test, params: ["tsf_val"], realm: false, throws: false, pure: true };
-  f.b.if_(f.b.callC(is, [f.b.get(held)], T.BOOL), make, () => choose(f, held, result, others, item));
+  const isObject = others.some(({ kind }) => kind === "obj");
+  // Generators are what is left when the others have been asked about, objects when generators have been too.
+  if (!test && !(member!.kind === "iter" && isObject && others.every(({ kind }) => !TESTS[kind])))
+    return choose(f, held, result, [...others, member!], item, iterator);
+  const is = { ...test!, params: ["tsf_val"], realm: false, throws: false, pure: true };
+  const tested = test
+    ? f.b.callC(is, [f.b.get(held)], T.BOOL)
+    : f.b.emit("isgenerator", [f.b.get(held)], T.BOOL, {});
+  f.b.if_(tested, make, () => choose(f, held, result, others, item, iterator));
 }
 
-function iteratorOf(f: FunctionContext, source: ValueId, item: Type): ValueId {
+function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.Node): ValueId {
   const type = f.b.typeOf(source);
   switch (type.kind) {
+    case "obj":
+      return asGenerator(f, iteratorOfObject(f, source, node), node);
     case "arr":
       return made(f, "arrayIterator", [item, type.element], source);
     case "set":
@@ -113,6 +156,10 @@ function iteratorOf(f: FunctionContext, source: ValueId, item: Type): ValueId {
 
 /** By kind and method: the function of stdlib/ that makes the iterator. */
 const ITERATORS: Readonly<Record<string, string>> = {
+  [`arr ${ITERATOR_KEY}`]: "arrayIterator",
+  [`set ${ITERATOR_KEY}`]: "setIterator",
+  [`map ${ITERATOR_KEY}`]: "mapEntries",
+  [`str ${ITERATOR_KEY}`]: "stringIterator",
   "arr keys": "arrayKeys",
   "arr values": "arrayIterator",
   "arr entries": "arrayEntries",
@@ -136,8 +183,32 @@ export function containerIterator(
   const typeArguments =
     type.kind === "map"
       ? [type.from, type.to]
-      : [(type as T.ArrayType).element, (type as T.ArrayType).element];
+      : type.kind === "str"
+        ? [T.STR]
+        : [(type as T.ArrayType).element, (type as T.ArrayType).element];
   return withoutReturn(f, made(f, name, typeArguments, receiver));
+}
+
+/** `x[Symbol.iterator]()` of an iterator, which is itself, or of a union of iterables. */
+export function iteratorOfUnion(f: FunctionContext, receiver: ValueId, node: ts.Node): ValueId | undefined {
+  const type = f.b.typeOf(receiver);
+  if (type.kind === "iter") return receiver;
+  const item = unionItem(f, type);
+  if (item === undefined) return undefined;
+  const held = f.b.slot("iterable", type);
+  f.b.set(held, receiver);
+  const wanted = T.nonNullable(f.typeOf(node));
+  const result = f.b.slot("iterator", wanted.kind === "val" ? wanted : T.iteratorOf(item));
+  choose(f, held, result, T.membersOf(type), item, (source) => {
+    const { kind } = f.b.typeOf(source);
+    if (kind === "iter") return f.b.convert(source, f.fn.slots[result]!.type);
+    const iterator =
+      kind === "obj"
+        ? iteratorOfObject(f, source, node)
+        : withoutReturn(f, iteratorOf(f, source, item, node));
+    return f.coerce(iterator, f.fn.slots[result]!.type, node);
+  });
+  return f.b.get(result);
 }
 
 /** Leaving a loop over the iterator does not end it: in Node it has no return(). */

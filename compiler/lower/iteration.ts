@@ -1,8 +1,16 @@
 import { ts } from "../project/typescript.js";
-import type { LabelId, Region, ValueId } from "../ir/ir.js";
+import type { LabelId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { closing } from "./closing.js";
 import type { FunctionContext } from "./context.js";
-import { asIterator } from "./iterables.js";
+import { iterated } from "./iterables.js";
+import { ownLoop } from "./own-iterators.js";
+
+/** What the generator last returned, taken: a generator gives it once (ECMA-262 27.5.3.3). */
+export const GENERATOR_RESULT = { name: "tsf_gen_result", realm: false, throws: false, pure: false } as const;
+
+/** Whether the iterator has return() and throw(), as those of the library's containers have not. */
+export const HAS_RETURN = { name: "tsf_gen_has_return", realm: false, throws: false, pure: true } as const;
 
 /** A loop over an iterable, as for-of, spread and destructuring need it. */
 interface IterationOptions {
@@ -22,7 +30,7 @@ export function iterate(
   body: (item: ValueId) => void,
   options: IterationOptions = {},
 ): void {
-  const source = asIterator(f, f.present(iterable), node);
+  const source = iterated(f, f.present(iterable), node);
   const breakLabel = options.breakLabel ?? f.b.label();
   const loopLabel = options.continueLabel ?? f.b.label();
   const type = f.b.typeOf(source);
@@ -48,6 +56,8 @@ export function iterate(
         return table(f, held, type.element, undefined, loopLabel, breakLabel, (key) => body(key));
       case "iter":
         return generator(f, held, type.element, loopLabel, breakLabel, body);
+      case "obj":
+        return ownLoop(f, f.b.get(held), node, { loop: loopLabel, break: breakLabel }, body);
       default:
         return f.refuse(node, "TSF3012", { type: f.typeText(node) });
     }
@@ -238,23 +248,11 @@ function generator(
       body(f.b.emit("generator.value", [f.b.get(held)], element, {}));
     });
   });
-  closing(f, held, done, loop);
+  closing(f, done, loop, () => close(f, held));
 }
 
-/** Runs `body`, then closes the generator unless it is done. What closing throws hides no exception of the body. */
-function closing(f: FunctionContext, held: number, done: number, body: Region): void {
-  const close = (): void => void f.b.emit("generator.close", [f.b.get(held)], undefined, {});
-  const handler = f.b.inRegion(() => {
-    const thrown = f.b.emit("caught", [], T.VAL, {});
-    f.b.if_(f.b.not(f.b.get(done)), () => {
-      f.b.set(done, f.b.bool(true));
-      const ignored = f.b.inRegion(() => undefined);
-      f.b.emit("try", [], undefined, { body: f.b.inRegion(close), handler: ignored, finalizer: undefined });
-    });
-    f.b.emit("throw", [thrown], undefined, {});
-  });
-  const finalizer = f.b.inRegion(() => f.b.if_(f.b.not(f.b.get(done)), close));
-  f.b.emit("try", [], undefined, { body, handler, finalizer });
+function close(f: FunctionContext, held: number): void {
+  f.b.emit("generator.close", [f.b.get(held)], undefined, {});
 }
 
 /**
@@ -287,7 +285,7 @@ export function takeApart(
       body(i, () => (element === "rest" ? remaining(f, type, done, next) : oneItem(f, type, next))),
     );
   });
-  closing(f, held, done, taking);
+  closing(f, done, taking, () => close(f, held));
 }
 
 type Next = (take: (item: ValueId) => void) => void;

@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { narrows } from "../types/narrowing.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
+import { symbolKey } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
@@ -262,19 +263,21 @@ function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike
 function isOpenName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): boolean {
   if (!name || !ts.isComputedPropertyName(name)) return false;
   const key = f.checker.getTypeAtLocation(name.expression);
-  return !key.isStringLiteral() && !key.isNumberLiteral();
+  return !key.isStringLiteral() && !key.isNumberLiteral() && keyOfSymbol(f, name) === undefined;
 }
 
 /** The literal's own type for a property, literal types widened: `{ n: 1 }` has a number. */
 function declaredType(f: FunctionContext, node: ts.ObjectLiteralExpression, name: string): Type | undefined {
-  const symbol = f.checker.getTypeAtLocation(node).getProperty(name);
+  const properties = f.checker.getTypeAtLocation(node).getProperties();
+  const symbol = properties.find((property) => (symbolKey(property) ?? property.name) === name);
   return symbol ? f.convertType(f.checker.getTypeOfSymbolAtLocation(symbol, node), node) : undefined;
 }
 
 function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike): string {
   const name = property.name!;
   const known = knownName(f, property) ?? f.refuse(name, "TSF2014", {});
-  if (ts.isComputedPropertyName(name)) evaluateKey(f, name.expression, known);
+  if (ts.isComputedPropertyName(name) && keyOfSymbol(f, name) === undefined)
+    evaluateKey(f, name.expression, known);
   return known;
 }
 
@@ -285,7 +288,13 @@ function knownName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): s
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
   if (!ts.isComputedPropertyName(name)) return undefined;
   const key = f.checker.getTypeAtLocation(name.expression);
-  return key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : undefined;
+  return key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : keyOfSymbol(f, name);
+}
+
+/** The key of `[Symbol.iterator]`. */
+function keyOfSymbol(f: FunctionContext, name: ts.ComputedPropertyName): string | undefined {
+  const symbol = f.checker.getSymbolAtLocation(name);
+  return symbol && symbolKey(symbol);
 }
 
 /** A computed key of a literal type is evaluated all the same, and must be what its type says (a checked error). */

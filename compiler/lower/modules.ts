@@ -3,6 +3,7 @@ import { ts } from "../project/typescript.js";
 import { LIB_FILE, SDK_FILE, type LoadedProject } from "../project/load.js";
 import { STDLIB_SOURCES } from "../project/stdlib-files.js";
 import { hiddenGetters } from "../types/hidden-getters.js";
+import { OwnIterators } from "../types/own-iterators.js";
 import { resetTypes } from "../types/type.js";
 import { type Origin, TypeConverter } from "../types/from-typescript.js";
 import type { Library } from "./context.js";
@@ -22,6 +23,7 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
     program.getCompilerOptions(),
     hidden,
     classesOf(stdlib, checker),
+    new OwnIterators(userFiles),
   );
   const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
   lowering.lowerModules(importOrder(loaded));

@@ -8,6 +8,7 @@ import { inKeyOrder } from "./literals.js";
 import { ownMembers, pin } from "./spread.js";
 import { asIterator } from "./iterables.js";
 import { iterate, takeApart } from "./iteration.js";
+import type { Turn } from "./iterator-calls.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
 import { readProperty } from "./access.js";
 import { recordWithout } from "./records.js";
@@ -40,6 +41,24 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
     const key = keyOf(f, element);
     taken.push(key);
     const part = partOf(f, f.b.get(source), key, element);
+    bind(f, element.name, withDefault(f, part, element.initializer, element));
+  }
+}
+
+/** `{ value, done }`, which the parts of a turn can be bound to. */
+export function isTurnPattern(name: ts.BindingName): boolean {
+  if (!ts.isObjectBindingPattern(name)) return false;
+  return name.elements.every(({ propertyName, name, dotDotDotToken }) => {
+    const key = propertyName ?? name;
+    return !dotDotDotToken && ts.isIdentifier(key) && (key.text === "value" || key.text === "done");
+  });
+}
+
+/** `const { value, done } = it.next()`: no object is made. */
+export function bindTurn(f: FunctionContext, pattern: ts.ObjectBindingPattern, turn: Turn): void {
+  const parts = { value: pin(f, turn.value), done: pin(f, turn.done) };
+  for (const element of pattern.elements) {
+    const part = f.b.get(parts[keyOf(f, element) as keyof Turn]);
     bind(f, element.name, withDefault(f, part, element.initializer, element));
   }
 }
@@ -299,7 +318,7 @@ function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, val
 }
 
 function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, given: ValueId): void {
-  const value = asIterator(f, given);
+  const value = asIterator(f, given, node);
   const type = f.b.typeOf(value);
   if (type.kind === "iter") {
     const kinds = node.elements.map((e) => (ts.isSpreadElement(e) ? "rest" : "item"));

@@ -1,6 +1,7 @@
 import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
+import { ITERATOR_KEY } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import { baseView } from "./class-members.js";
@@ -52,7 +53,7 @@ export class Shapes {
     const key = `{${fields.map((x) => `${x.name}${x.optional ? "?" : ""}:${x.type.key}`).join(";")}}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const all = fields.map((x) => ({ ...x, hidden: false }));
+    const all = fields.map((x) => ({ ...x, hidden: x.name === ITERATOR_KEY }));
     return this.addShape(key, {
       name: name || "Object",
       fields: all,

@@ -6,7 +6,9 @@ import { markDeclared, mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
 import { isModuleVariable } from "./variables.js";
-import { bind } from "./patterns.js";
+import { bind, bindTurn, isTurnPattern } from "./patterns.js";
+import { turnOfCall } from "./iterator-calls.js";
+import { thrownValue } from "./thrown.js";
 
 const K = ts.SyntaxKind;
 
@@ -50,6 +52,8 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
     if (binding) f.writeBinding(binding, f.b.bool(true), node);
     return;
   }
+  const turn = isTurnPattern(node.name) && !node.type ? turnOfCall(f, node.initializer) : undefined;
+  if (turn) return bindTurn(f, node.name as ts.ObjectBindingPattern, turn);
   const declared = ts.isIdentifier(node.name)
     ? f.program.types.variable(f.checker.getSymbolAtLocation(node.name)!, f.env, node.name)
     : node.type
@@ -94,20 +98,16 @@ function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
 function generatorResult(f: FunctionContext, node: ts.Expression): ValueId | undefined {
   const declared = f.checker.getContextualType(node);
   const unsaid = ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Void;
-  const want = declared && !(declared.flags & unsaid) ? f.convertType(declared, node) : undefined;
+  const isSaid = declared && !(declared.flags & unsaid);
+  // Where it may be undefined all the same, nobody has used it as what it is said to be.
+  const want = isSaid ? T.nullable(f.convertType(declared, node), true, false) : undefined;
   const value = f.expression(node, want);
   const { kind } = f.b.typeOf(value);
   return kind === "undef" || kind === "never" ? undefined : f.b.convert(value, T.VAL);
 }
 
 function visitThrow(f: FunctionContext, node: ts.ThrowStatement): void {
-  const value = f.present(f.expression(node.expression));
-  const type = f.b.typeOf(value);
-  const isError = type.kind === "obj" && f.isErrorView(type.object);
-  // `throw e` of a caught value goes on with what was caught.
-  if (!isError && type.kind !== "val")
-    f.refuse(node.expression, "TSF2022", { type: f.typeText(node.expression) });
-  f.b.emit("throw", [isError ? value : f.b.convert(value, T.VAL)], undefined, {});
+  f.b.emit("throw", [thrownValue(f, node.expression)], undefined, {});
 }
 
 function visitTry(f: FunctionContext, node: ts.TryStatement): void {

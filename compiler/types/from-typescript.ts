@@ -4,9 +4,10 @@ import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
-import { iterableOf, ITERATORS, nativeNamed, plainType, type OriginOf } from "./library-types.js";
+import { ITERATORS, nativeNamed, plainType, type OriginOf } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
+import { isLastValue, ProtocolTypes, symbolKey } from "./iterator-types.js";
 import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
@@ -14,6 +15,7 @@ import { privateKey } from "./private-names.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
 import { isDeclaredOnly, propertyKind } from "./property-facts.js";
 import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
+import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 import { symbolId } from "./symbol-id.js";
@@ -26,6 +28,7 @@ export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
   private readonly reads: UncheckedReads;
+  private readonly protocol = new ProtocolTypes(this);
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -33,6 +36,7 @@ export class TypeConverter {
     private readonly options: ts.CompilerOptions,
     private readonly hidden: ReadonlySet<ts.Declaration>,
     private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the library's classes that are TypeScript of stdlib/
+    readonly own: OwnIterators,
   ) {
     this.reads = new UncheckedReads(checker, this, options);
   }
@@ -44,7 +48,8 @@ export class TypeConverter {
 
   /** The checker says nothing of undefined, and yet it may be read. */
   hidesUndefined(property: ts.Symbol): boolean {
-    return hidesUndefined(this.checker, property, this.options) || isReadAsUndefined(property, this.hidden);
+    if (isReadAsUndefined(property, this.hidden) || isLastValue(property, this.originOf)) return true;
+    return hidesUndefined(this.checker, property, this.options);
   }
 
   /** In the checker's words. */
@@ -289,12 +294,9 @@ export class TypeConverter {
     if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
     if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
-    if (ITERATORS.has(name)) return T.iteratorOf(args()[0]!);
+    if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
     if (name === "RegExp") return this.classInstance(type, this.compiled.get(name)!, env, node);
-    if (name === "Iterable") {
-      const told = this.checker.getTypeArguments(type as ts.TypeReference)[0]! as ts.TypeReference;
-      return iterableOf(args()[0]!, this.checker.isTupleType(told) ? this.partsOf(told, env, node) : []);
-    }
+    if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);
   }
@@ -309,10 +311,9 @@ export class TypeConverter {
     });
   }
 
-  /** What `new Error` looks for a cause in. */
-  errorOptions(): T.ObjectRefType {
-    const properties = (): Property[] => errorProperties().filter(({ name }) => name === "cause");
-    return T.objectRef(this.object("error options", { name: "ErrorOptions", properties }));
+  /** A view of the compiler's own, by a key that nothing else has. */
+  ownView(key: string, name: string, properties: () => Property[]): T.ObjectRefType {
+    return T.objectRef(this.object(key, { name, properties }));
   }
 
   private convertSignature(
@@ -439,7 +440,7 @@ export class TypeConverter {
             : this.convert(declared, env, node);
       const converted = kind === "field" && !optional ? carried(found) : found;
       return {
-        name: privateKey(symbol) ?? symbol.name,
+        name: privateKey(symbol) ?? symbolKey(symbol) ?? symbol.name,
         type: T.nullable(converted, optional || this.hidesUndefined(symbol), false),
         optional,
         holdsUndefined: optional && (mayBeSetUndefined(symbol, this.options) || T.admitsUndefined(converted)),

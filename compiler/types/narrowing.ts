@@ -29,7 +29,13 @@ export function isOfOtherItems(from: Type, to: Type): boolean {
   const [given, wanted] = [from, to].map((type) =>
     T.membersOf(type).filter((member) => member.kind === "iter"),
   );
-  return wanted!.length > 0 && given!.some((member) => !wanted!.includes(member));
+  if (wanted!.length === 0) return false;
+  return given!.some((member) => !wanted!.some((one) => givesItemsOf(member.element, one.element)));
+}
+
+/** What a generator of `from` yields may be read as `to`: how it holds it, it says itself. */
+export function givesItemsOf(from: Type, to: Type): boolean {
+  return isWithin(from, to) || (from.kind === "obj" && to.kind === "obj" && isWider(to.object, from.object));
 }
 
 /** `instanceof Set` leaves `Iterable<T> & Set<unknown>`: the Set or Map among the members of the union. */
@@ -48,6 +54,7 @@ export function arrayAmong(union: T.ValueType): T.ArrayType | undefined {
 /** Every value of `member` is surely one of `one`; neither is a union. */
 function fits(member: Type, one: Type): boolean {
   if (member === one) return true;
+  if (member.kind === "iter" && one.kind === "iter") return givesItemsOf(member.element, one.element);
   return member.kind === "obj" && one.kind === "obj" && isWider(one.object, member.object);
 }
 

@@ -59,6 +59,8 @@ export class UncheckedReads {
     if (ts.isConditionalExpression(node))
       return this.types.joinTypes([this.beside(node.whenTrue, env), this.beside(node.whenFalse, env)]);
     if (ts.isBinaryExpression(node)) return this.ofBinary(node, env);
+    // next() may be called without what the generator says that it takes, and what has ended returns nothing again.
+    if (ts.isYieldExpression(node)) return T.UNDEF;
     if (ts.isOptionalChain(node) && this.mayEnd(node, env)) return T.UNDEF;
     if (ts.isElementAccessExpression(node))
       return this.isOpen(

@@ -332,6 +332,8 @@ struct tsf_rt {
   struct tsf_resource *resources; /* sdk.h: open files; realm_new sets NULL, the plugin closes them before realm_free */
   void *matcher;       /* regexp/search.c: what searches work with; NULL before the first */
   void (*free_matcher)(void *);
+  const void *sent_to; /* program/generator.h: who gets `sent`; NULL outside of the turn */
+  tsf_val sent;        /* read before anything else runs, so no root */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

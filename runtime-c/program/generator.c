@@ -7,6 +7,15 @@
 
 static TSF_COLD void throw_running(tsf_rt *rt) { tsf_throw_type(rt, "Generator is already running"); }
 
+tsf_val tsf_gen_take_any(tsf_rt *rt, tsf_gen *gen) {
+  switch (gen->traits & TSF_GEN_HOLDS) {
+  case TSF_GEN_NUM: return tsf_val_of_num(gen->f64);
+  case TSF_GEN_BOOL: return tsf_val_of_bool((uint8_t)gen->f64);
+  case TSF_GEN_BIG: return tsf_val_of_big(rt, gen->big);
+  default: return tsf_gen_take(gen);
+  }
+}
+
 static void set_leaf(tsf_rt *rt, tsf_gen *gen, tsf_gen *leaf) {
   gen->leaf = leaf;
   tsf_barrier(rt, gen, leaf);
@@ -28,11 +37,15 @@ uint8_t tsf_gen_delegate(tsf_rt *rt, tsf_gen *gen, tsf_gen *other) {
 }
 
 /* The innermost of the chain that starts at `gen`: from where it was last seen, out of those that have ended
- * since, and then into those that were begun. */
+ * since, and then into those that were begun. What others have run to its end returns nothing to the chain. */
 static tsf_gen *innermost(tsf_gen *gen) {
   tsf_gen *leaf = gen->leaf ? gen->leaf : gen;
-  while (leaf != gen && leaf->state == TSF_GEN_DONE) leaf = leaf->outer;
-  while (leaf->inner && leaf->inner->state != TSF_GEN_DONE) leaf = leaf->inner;
+  for (; leaf != gen && leaf->state == TSF_GEN_DONE; leaf = leaf->outer) leaf->result = TSF_VAL_UNDEF;
+  for (; leaf->inner; leaf = leaf->inner)
+    if (leaf->inner->state == TSF_GEN_DONE) {
+      leaf->inner->result = TSF_VAL_UNDEF;
+      break;
+    }
   return leaf;
 }
 
@@ -42,30 +55,49 @@ static bool run(tsf_rt *rt, tsf_gen *gen) {
   return gen->resume(rt, gen);
 }
 
-/* True when it yielded, by the value of the innermost. */
-bool tsf_gen_run_chain(tsf_rt *rt, tsf_gen *gen) {
+/* As run, as if the yield that it waits at were what `how` says. */
+static bool run_as(tsf_rt *rt, tsf_gen *gen, uint32_t how, tsf_val sent) {
+  gen->close = how;
+  rt->sent_to = gen;
+  rt->sent = sent;
+  bool yielded = run(rt, gen);
+  gen->close = 0;
+  rt->sent_to = NULL;
+  return yielded;
+}
+
+/* The rest of a turn: `leaf` of the chain has run. True when it yielded, by the value of the innermost. */
+static bool outwards(tsf_rt *rt, tsf_gen *gen, tsf_gen *leaf, bool yielded) {
   for (;;) {
-    tsf_gen *leaf = innermost(gen);
-    if (leaf->state == TSF_GEN_RUNNING) {
-      throw_running(rt);
-      return false;
-    }
-    bool yielded = run(rt, leaf);
     /* An exception goes out to those that wait, until one of them catches it. */
     while (!yielded && leaf != gen) {
       leaf = leaf->outer;
       yielded = run(rt, leaf);
     }
     set_leaf(rt, gen, leaf == gen ? NULL : leaf);
-    if (yielded && leaf->inner) continue;
-    if (yielded && leaf != gen) {
-      gen->f64 = leaf->f64;
-      gen->big = leaf->big;
-      gen->word = tsf_gen_take(leaf);
-      tsf_barrier_val(rt, gen, gen->word);
+    if (!yielded || !leaf->inner) break;
+    leaf = innermost(gen);
+    if (leaf->state == TSF_GEN_RUNNING) {
+      throw_running(rt);
+      return false;
     }
-    return yielded;
+    yielded = run(rt, leaf);
   }
+  if (yielded && leaf != gen) {
+    bool isAlike = ((gen->traits ^ leaf->traits) & TSF_GEN_HOLDS) == 0;
+    gen->f64 = leaf->f64;
+    gen->big = leaf->big;
+    gen->word = isAlike ? tsf_gen_take(leaf) : tsf_gen_take_any(rt, leaf);
+    tsf_barrier_val(rt, gen, gen->word);
+  }
+  return yielded;
+}
+
+bool tsf_gen_run_chain(tsf_rt *rt, tsf_gen *gen) {
+  tsf_gen *leaf = innermost(gen);
+  if (leaf->state != TSF_GEN_RUNNING) return outwards(rt, gen, leaf, run(rt, leaf));
+  throw_running(rt);
+  return false;
 }
 
 /* V8 has no room for the generator's frame then: its body is not entered any more. */
@@ -79,38 +111,90 @@ bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen) {
     throw_running(rt);
     return false;
   }
-  if (gen->state == TSF_GEN_DONE) return false;
+  if (gen->state == TSF_GEN_DONE) {
+    gen->result = TSF_VAL_UNDEF;
+    return false;
+  }
   if (!tsf_stack_low(rt)) return tsf_gen_run_chain(rt, gen);
   no_stack(rt, gen);
   return false;
 }
 
-/* Closes a chain from the inside out. One that yields in its `finally`, or catches what another threw and goes
- * on, is not closed, and neither are those around it. */
-static TSF_COLD void close_chain(tsf_rt *rt, tsf_gen *gen) {
+/* The one of the chain that goes on; NULL when an exception is pending. */
+static tsf_gen *enter(tsf_rt *rt, tsf_gen *gen) {
   tsf_gen *leaf = innermost(gen);
-  if (leaf->state == TSF_GEN_RUNNING) {
-    throw_running(rt);
-    return;
+  if (TSF_UNLIKELY(leaf->state == TSF_GEN_RUNNING)) throw_running(rt);
+  else if (TSF_UNLIKELY(tsf_stack_low(rt))) no_stack(rt, gen);
+  else return leaf;
+  return NULL;
+}
+
+bool tsf_gen_send(tsf_rt *rt, tsf_gen *gen, tsf_val v) {
+  if (gen->state < 0) return tsf_gen_next_slow(rt, gen);
+  tsf_gen *leaf = enter(rt, gen);
+  return leaf && outwards(rt, gen, leaf, run_as(rt, leaf, 0, v));
+}
+
+void tsf_gen_no_throw(tsf_rt *rt) {
+  tsf_catch(rt);
+  tsf_throw_type(rt, "The iterator does not provide a 'throw' method.");
+}
+
+bool tsf_gen_throw(tsf_rt *rt, tsf_gen *gen) {
+  tsf_gen *leaf = gen;
+  if (gen->state > 0 || gen->state == TSF_GEN_RUNNING) {
+    tsf_obj *thrown = tsf_catch(rt);
+    leaf = enter(rt, gen);
+    if (!leaf) return false;
+    rt->exc = thrown;
   }
-  if (leaf->lasting) leaf = leaf->outer;
+  if (leaf->state <= 0) { /* not begun, or ended */
+    leaf->state = TSF_GEN_DONE;
+    return outwards(rt, gen, leaf, false);
+  }
+  if (!(leaf->traits & TSF_GEN_LASTING)) return outwards(rt, gen, leaf, run_as(rt, leaf, TSF_GEN_THROW, TSF_VAL_UNDEF));
+  tsf_gen_no_throw(rt);
+  return outwards(rt, gen, leaf, false);
+}
+
+/* Returns from a chain from the inside out: each gives the next what it returned. One that yields in its `finally`,
+ * or catches what another threw and goes on, does not return, and neither do those around it. */
+bool tsf_gen_return(tsf_rt *rt, tsf_gen *gen, tsf_val v) {
+  if ((gen->state == 0 && !(gen->traits & TSF_GEN_EAGER)) || gen->state == TSF_GEN_DONE) {
+    gen->state = TSF_GEN_DONE;
+    gen->result = v;
+    tsf_barrier_val(rt, gen, v);
+    return false;
+  }
+  tsf_gen *leaf = enter(rt, gen);
+  if (!leaf) return false;
+  if ((leaf->traits & TSF_GEN_LASTING) && leaf != gen) leaf = leaf->outer;
+  bool yielded = false;
   for (;; leaf = leaf->outer) {
-    leaf->close = !TSF_FAILED(rt);
-    if (leaf->state == 0) leaf->state = TSF_GEN_DONE;
-    bool yielded = leaf->state != TSF_GEN_DONE && run(rt, leaf);
-    leaf->close = 0;
-    leaf->word = TSF_VAL_UNDEF;
+    if (leaf->state == 0 && !(leaf->traits & TSF_GEN_EAGER)) {
+      leaf->state = TSF_GEN_DONE;
+    } else if (leaf->state != TSF_GEN_DONE) {
+      bool failed = TSF_FAILED(rt);
+      yielded = run_as(rt, leaf, failed ? 0 : TSF_GEN_RETURN, v);
+      if (!yielded) v = leaf->result;
+      if (!yielded && leaf != gen) leaf->result = TSF_VAL_UNDEF;
+    }
     if (leaf == gen || yielded) break;
   }
-  set_leaf(rt, gen, leaf == gen ? NULL : leaf);
+  return outwards(rt, gen, leaf, yielded);
+}
+
+void tsf_gen_want_return(tsf_rt *rt, tsf_obj *generator, const tsf_str *callee) {
+  if (!tsf_gen_has_return(generator)) tsf_throw_type(rt, "%.*s is not a function", (int)callee->len, callee->data);
+}
+
+void tsf_gen_want_object(tsf_rt *rt, tsf_val result) {
+  if (tsf_val_is_object(result) || tsf_val_is_closure(result)) return;
+  const tsf_str *text = tsf_val_to_str(rt, result);
+  if (text) tsf_throw_type(rt, "Iterator result %.*s is not an object", (int)text->len, text->data);
 }
 
 void tsf_gen_close(tsf_rt *rt, tsf_gen *gen) {
-  if (gen->lasting) return;
-  if (gen->state <= 0) { /* not started, done, or running: nothing to unwind */
-    if (gen->state == 0) gen->state = TSF_GEN_DONE;
-    return;
-  }
-  if (tsf_stack_low(rt)) no_stack(rt, gen);
-  else close_chain(rt, gen);
+  if (gen->traits & TSF_GEN_LASTING) return;
+  if (tsf_gen_return(rt, gen, TSF_VAL_UNDEF)) gen->word = TSF_VAL_UNDEF;
 }

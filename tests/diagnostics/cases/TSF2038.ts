@@ -1,5 +1,5 @@
 export class Ports {
-  *[Symbol.iterator]() {
+  static *[Symbol.iterator]() {
     yield 22;
   }
 }

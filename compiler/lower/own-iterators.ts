@@ -1,0 +1,316 @@
+import type { ts } from "../project/typescript.js";
+import type { CFunction, LabelId, SlotId, ValueId } from "../ir/ir.js";
+import { anyResult, ITERATOR_KEY, RETURN_RESULT } from "../types/iterator-types.js";
+import { propertiesOfAny } from "../types/object-type.js";
+import * as T from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
+import { closing } from "./closing.js";
+import type { FunctionContext, ProgramContext } from "./context.js";
+
+/** What `next()` gave. `item` reads the value where it is not done, `last` what is returned where it is. */
+interface Result {
+  readonly done: ValueId;
+  readonly item: () => ValueId;
+  readonly last: () => ValueId;
+}
+
+const IS_OBJECT: CFunction = { name: "tsf_gen_want_object", realm: true, throws: true, pure: false };
+
+/** The function type of a method that objects of the view have; undefined when it is not known to be one. */
+function methodType(view: ObjectType, name: string): T.FunctionType | undefined {
+  const property = view.properties.get(name);
+  const type = property && !property.optional ? T.nonNullable(property.type) : undefined;
+  return type?.kind === "fn" ? type : undefined;
+}
+
+/** What iterating over an object gives; undefined when it has no iterator. */
+export function itemOfObject(f: FunctionContext, type: T.ObjectRefType): Type | undefined {
+  const made = methodType(type.object, ITERATOR_KEY);
+  return made && itemOfIterator(f, T.nonNullable(made.result));
+}
+
+/** What an iterator gives: a generator, an object with `next()`, or a union of such. */
+export function itemOfIterator(f: FunctionContext, type: Type): Type | undefined {
+  if (type.kind === "iter") return type.element;
+  if (type.kind === "obj") {
+    const result = T.nonNullable(methodType(type.object, "next")?.result ?? T.NEVER);
+    return result.kind === "obj" ? itemOfResult(f, result) : undefined;
+  }
+  const items = type.kind === "val" ? (type.members ?? []).map((member) => itemOfIterator(f, member)) : [];
+  return items.length === 0 || items.includes(undefined)
+    ? undefined
+    : f.program.types.joinTypes(items as Type[]);
+}
+
+/** The values of results that are not said to be the last. */
+function itemOfResult(f: FunctionContext, { object }: T.ObjectRefType): Type {
+  const members = object.members ?? [object];
+  const inside = members.filter((member) => !isReturnResult(f.program, member));
+  const values = (inside.length > 0 ? inside : members).map(
+    (member) => member.properties.get("value")?.type ?? T.UNDEF,
+  );
+  return f.program.types.joinTypes(values);
+}
+
+function isReturnResult(program: ProgramContext, { symbol }: ObjectType): boolean {
+  const declaration = symbol?.name === RETURN_RESULT ? symbol.declarations?.[0] : undefined;
+  return declaration !== undefined && program.originOf(declaration) === "lib";
+}
+
+/** `object[Symbol.iterator]()`. */
+export function iteratorOfObject(f: FunctionContext, object: ValueId, node: ts.Node): ValueId {
+  const type = f.b.typeOf(object) as T.ObjectRefType;
+  const method = methodType(type.object, ITERATOR_KEY);
+  if (!method) return f.refuse(node, "TSF3012", { type: f.typeText(node) });
+  f.program.requestMethod(ITERATOR_KEY, []);
+  const iterator = f.b.emit("call.method", [object, ...argumentsOf(f, method)], method.result, {
+    view: type.object,
+    name: ITERATOR_KEY,
+  });
+  return f.present(iterator);
+}
+
+/** As many as the method takes, all undefined but for the first when it is given. */
+export function argumentsOf(f: FunctionContext, method: T.FunctionType, given?: ValueId): ValueId[] {
+  return method.params.map((param, i) => {
+    if (method.rest && i === method.params.length - 1) {
+      const { element } = T.nonNullable(param) as T.ArrayType;
+      const items = i === 0 && given !== undefined ? [f.b.convert(given, element, "checked")] : [];
+      return f.b.emit("array.new", items, T.nonNullable(param), {});
+    }
+    return f.b.convert(i === 0 && given !== undefined ? given : f.b.undef(T.VAL), param, "checked");
+  });
+}
+
+/** An object of the program that is an iterator, while it is walked. */
+class OwnIterator {
+  readonly item: Type;
+  private readonly held: SlotId;
+  private readonly view: ObjectType;
+  private readonly next: T.FunctionType;
+  private readonly result: T.ObjectRefType;
+  /** What `next` was when the walk began, where it may be a property that changes. */
+  private readonly read: SlotId | undefined;
+
+  constructor(
+    private readonly f: FunctionContext,
+    iterator: ValueId,
+    node: ts.Node,
+  ) {
+    const type = f.b.typeOf(iterator) as T.ObjectRefType;
+    const refuse = (): never => f.refuse(node, "TSF3012", { type: f.typeText(node) });
+    this.view = type.object;
+    this.next = methodType(type.object, "next") ?? refuse();
+    const result = T.nonNullable(this.next.result);
+    this.result = result.kind === "obj" ? result : refuse();
+    this.item = itemOfResult(f, this.result);
+    this.held = f.b.slot("iterator", type);
+    f.b.set(this.held, iterator);
+    f.program.requestMethod("next", []);
+    if (this.view.classDeclaration && this.view.properties.get("next")!.kind === "method") return;
+    this.read = f.b.slot("next", this.next);
+    const next = f.b.emit("field.get", [f.b.get(this.held)], this.next, { view: this.view, name: "next" });
+    f.b.set(this.read, next);
+  }
+
+  turn(given?: ValueId): Result {
+    const { f, view, next } = this;
+    const args = argumentsOf(f, next, given);
+    const attributes = { view, name: "next" };
+    const object =
+      this.read === undefined
+        ? f.b.emit("call.method", [f.b.get(this.held), ...args], next.result, attributes)
+        : f.b.emit(
+            "call.property",
+            [f.b.get(this.read), f.b.get(this.held), ...args],
+            next.result,
+            attributes,
+          );
+    return this.resultOf(f.present(object), this.result, this.item);
+  }
+
+  /** `return(given)` or `throw(given)`, which it has. */
+  call(name: "return" | "throw", given?: ValueId): ValueId {
+    const args = given === undefined ? [] : [given];
+    const object = this.f.b.emit("call.method", [this.f.b.get(this.held), ...args], T.VAL, {
+      view: this.view,
+      name,
+    });
+    this.f.b.callC(IS_OBJECT, [object], undefined);
+    return object;
+  }
+
+  /** The same, and what it gave. */
+  resumed(name: "return" | "throw", given: ValueId): Result {
+    const any = anyResult(this.f.program.types);
+    return this.resultOf(this.f.b.convert(this.call(name, given), any, "checked"), any, this.item);
+  }
+
+  has(name: "return" | "throw"): ValueId {
+    this.f.program.requestMethod(name, []);
+    return this.f.b.emit("method.has", [this.f.b.get(this.held)], T.BOOL, { view: this.view, name });
+  }
+
+  close(): void {
+    this.f.b.if_(this.has("return"), () => void this.call("return"));
+  }
+
+  private resultOf(object: ValueId, type: T.ObjectRefType, item: Type): Result {
+    const { f } = this;
+    const held = f.b.slot("result", type);
+    f.b.set(held, object);
+    const properties = propertiesOfAny(type.object);
+    const read = (name: string, as?: Type): ValueId => {
+      const variants = properties.get(name);
+      if (!variants) return f.b.undef(T.VAL);
+      const isEverywhere = variants.length === (type.object.members ?? [type.object]).length;
+      const joined = f.program.types.joinTypes(variants.map((one) => one.type));
+      f.program.requestMethod(name, []);
+      return f.b.emit("field.get", [f.b.get(held)], as ?? (isEverywhere ? joined : T.VAL), {
+        view: type.object,
+        name,
+      });
+    };
+    return {
+      done: f.truthy(read("done")),
+      item: () => f.b.convert(read("value", properties.has("value") ? item : undefined), item, "checked"),
+      last: () => read("value", T.VAL),
+    };
+  }
+}
+
+/** for-of over an object's own iterator. One that nobody can close is not. */
+export function ownLoop(
+  f: FunctionContext,
+  iterator: ValueId,
+  node: ts.Node,
+  labels: { readonly loop: LabelId; readonly break: LabelId },
+  body: (item: ValueId) => void,
+): void {
+  const own = new OwnIterator(f, iterator, node);
+  const done = f.b.slot("done", T.BOOL);
+  const isClosed = f.program.types.own.hasReturn;
+  const note = (value: boolean): void => {
+    if (isClosed) f.b.set(done, f.b.bool(value));
+  };
+  note(false);
+  const walk = (): void =>
+    f.b.loop(labels.loop, () => {
+      // One that throws or ends by itself is not closed.
+      note(true);
+      const result = own.turn();
+      f.b.if_(result.done, () => f.b.break_(labels.break));
+      const item = f.b.slot("item", own.item);
+      f.b.set(item, result.item());
+      note(false);
+      body(f.b.get(item));
+    });
+  if (isClosed) closing(f, done, f.b.inRegion(walk), () => own.close());
+  else walk();
+}
+
+const NO_THROW: CFunction = {
+  name: "tsf_throw_type",
+  realm: true,
+  throws: true,
+  pure: false,
+  extra: [`"The iterator does not provide a 'throw' method."`],
+};
+
+/** Turns of a delegate, as `yield*` asks for them: by what the generator itself was asked for. */
+export interface Delegate {
+  /** What it gives. */
+  readonly item: Type;
+  turn(how: "next" | "return" | "throw", given: ValueId): Result;
+  has(how: "return" | "throw"): ValueId;
+  close(): void;
+}
+
+export function ownDelegate(f: FunctionContext, iterator: ValueId, node: ts.Node): Delegate {
+  const own = new OwnIterator(f, iterator, node);
+  return {
+    item: own.item,
+    turn: (how, given) => (how === "next" ? own.turn(given) : own.resumed(how, given)),
+    has: (how) => own.has(how),
+    close: () => own.close(),
+  };
+}
+
+/** `yield*` (ECMA-262 15.5.5), which is what the delegate returns at its end: a boxed value. */
+export function delegateTo(
+  f: FunctionContext,
+  delegate: Delegate,
+  pass: (item: ValueId) => ValueId,
+  started?: ValueId,
+): ValueId {
+  const mode = f.b.slot("mode", T.NUM);
+  const [given, last] = [f.b.slot("given", T.VAL), f.b.slot("last", T.VAL)];
+  const item = f.b.slot("item", delegate.item);
+  const done = f.b.slot("done", T.BOOL);
+  f.b.set(mode, started ?? f.b.num(0));
+  f.b.set(given, f.b.undef(T.VAL));
+  const end = f.b.label();
+  const turn = (how: "next" | "return" | "throw"): void => {
+    const result = delegate.turn(how, f.b.get(given));
+    f.b.set(done, result.done);
+    f.b.if_(
+      f.b.get(done),
+      () => f.b.set(last, result.last()),
+      () => f.b.set(item, result.item()),
+    );
+  };
+  const returned = (): void => {
+    f.b.if_(f.b.not(delegate.has("return")), () => void f.b.emit("return", [f.b.get(given)], undefined, {}));
+    turn("return");
+    f.b.if_(f.b.get(done), () => void f.b.emit("return", [f.b.get(last)], undefined, {}));
+  };
+  const thrown = (): void => {
+    f.b.if_(f.b.not(delegate.has("throw")), () => {
+      delegate.close();
+      f.b.callC(NO_THROW, [], undefined);
+    });
+    turn("throw");
+  };
+  const isMode = (n: number): ValueId => f.b.compare("eq", "num", f.b.get(mode), f.b.num(n));
+  f.b.block(end, () => {
+    f.b.loop(f.b.label(), () => {
+      f.b.if_(
+        isMode(0),
+        () => turn("next"),
+        () => f.b.if_(isMode(1), returned, thrown),
+      );
+      f.b.if_(f.b.get(done), () => f.b.break_(end));
+      f.b.set(mode, f.b.emit("yield", [pass(f.b.get(item))], T.NUM, { raw: true }));
+      f.b.set(given, f.b.emit("generator.sent", [], T.VAL, {}));
+    });
+  });
+  return f.b.get(last);
+}
+
+const wrappers = new WeakMap<ProgramContext, Map<string, number>>();
+
+/** A generator that walks the iterator, for places that walk generators only; nobody sees it. */
+export function ownGenerator(f: FunctionContext, iterator: ValueId, item: Type, node: ts.Node): ValueId {
+  const type = f.b.typeOf(iterator);
+  const known = wrappers.get(f.program) ?? new Map<string, number>();
+  wrappers.set(f.program, known);
+  const key = `${type.key} ${item.key}`;
+  let fn = known.get(key);
+  if (fn === undefined) {
+    const params = [{ name: "iterator", type }];
+    const g = f.program.glue({ name: "walk", params, result: T.UNDEF, node: f.program.anchor, yields: item });
+    known.set(key, (fn = g.fn.id));
+    const delegate = ownDelegate(g, g.b.get(g.b.slot("iterator", type, 0)), node);
+    const pass = (value: ValueId): ValueId => g.b.convert(value, item, "checked");
+    // It may be closed before anything was asked of it.
+    const started = g.b.callC({ name: "tsf_gen_mode", ...QUIET, extra: ["gen"] }, [], T.NUM);
+    g.b.emit("return", [delegateTo(g, delegate, pass, started)], undefined, {});
+  }
+  const generator = f.b.emit("generator.new", [iterator], T.iteratorOf(item), { fn });
+  const held = f.b.slot("iterator", T.iteratorOf(item));
+  f.b.set(held, generator);
+  f.b.callC({ name: "tsf_gen_eager", ...QUIET }, [f.b.get(held)], undefined);
+  return f.b.get(held);
+}
+
+const QUIET = { realm: false, throws: false, pure: false } as const;

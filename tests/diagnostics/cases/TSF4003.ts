@@ -1,5 +1,0 @@
-function* count() {
-  yield 1;
-}
-const numbers = count();
-console.log(numbers.next().done === true);
