@@ -4,6 +4,7 @@
  * generator to its innermost is a list, not a stack of calls, and a turn costs the same however long it is. */
 #include "program/generator.h"
 #include "text/text.h"
+#include "values/values.h"
 
 static TSF_COLD void throw_running(tsf_rt *rt) { tsf_throw_type(rt, "Generator is already running"); }
 
