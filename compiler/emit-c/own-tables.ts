@@ -78,8 +78,8 @@ class OwnTablesEmitter {
     const code = STATE_TYPES[field.type];
     const accessors = [this.getter(get, member), this.setter(set, member)];
     const of = table ? this.tableOf(table) : "TSF_NO_TABLE";
-    const quiet = [get, set].every((id) => id === undefined || !this.emitter.program.functions[id]!.mayThrow);
-    return `{${cString(field.name)}, ${code}, ${field.readOnly}, ${quiet}, ${accessors.join(", ")}, ${of}},`;
+    const quiet = [get, set].map((id) => id === undefined || !this.emitter.program.functions[id]!.mayThrow);
+    return `{${cString(field.name)}, ${code}, ${field.readOnly}, ${quiet.join(", ")}, ${accessors.join(", ")}, ${of}},`;
   }
 
   private tableOf({ keyType, entries, map, shown }: TableModel): string {

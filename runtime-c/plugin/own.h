@@ -39,7 +39,7 @@ struct tsf_own_field {
   const char *name;
   uint8_t type; /* ss_plugin_state_type */
   bool read_only;
-  bool quiet; /* get and set throw nothing, and allocate nothing */
+  bool get_quiet, set_quiet; /* it throws nothing, and allocates nothing */
   tsf_own_get *get; /* NULL: a field that was added */
   tsf_own_set *set; /* of strings also when read_only */
   tsf_own_type table; /* of type TABLE */

@@ -106,7 +106,7 @@ static ss_plugin_rc read_entry_field(ss_plugin_table_t *table, ss_plugin_table_e
   const tsf_own_field *f = field_of(t, field);
   if (e == NULL || f == NULL) return SS_PLUGIN_FAILURE;
   if (out == NULL) return fail(t, "there is no place for the value"), SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(f->quiet) && tsf_own_read_quietly(t->plugin, e, f, out)) return SS_PLUGIN_SUCCESS;
+  if (TSF_LIKELY(f->get_quiet) && tsf_own_read_quietly(t->plugin, e, f, out)) return SS_PLUGIN_SUCCESS;
   return read_guarded(t, e, f, out);
 }
 
@@ -231,7 +231,7 @@ static ss_plugin_rc write_entry_field(ss_plugin_table_t *table, ss_plugin_table_
   const tsf_own_field *f = field_of(t, field);
   if (e == NULL || f == NULL) return SS_PLUGIN_FAILURE;
   if (in == NULL) return fail(t, "there is no value"), SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(f->quiet) && tsf_own_write_quietly(t->plugin, e, f, in)) return SS_PLUGIN_SUCCESS;
+  if (TSF_LIKELY(f->set_quiet) && tsf_own_write_quietly(t->plugin, e, f, in)) return SS_PLUGIN_SUCCESS;
   return write_guarded(t, e, f, in);
 }
 

@@ -73,8 +73,7 @@ int tsf_big_cmp_num(tsf_big a, double d) {
 
 double tsf_number_of_big(tsf_big a) { return a < 0 ? (double)(int64_t)a : (double)(uint64_t)a; }
 
-tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
-  if (TSF_LIKELY(d > -9223372036854775808.0 && d < 9223372036854775808.0 && d == (double)(int64_t)d)) return (int64_t)d;
+tsf_big tsf_bigint_of_other(tsf_rt *rt, double d) {
   if (!tsf_number_isInteger(d)) {
     tsf_throw_range(rt, "The number %S cannot be converted to a BigInt because it is not an integer",
                     tsf_str_of_num(rt, d));

@@ -35,7 +35,11 @@ int tsf_big_cmp_num(tsf_big a, double d);
 static inline uint64_t tsf_big_low64(tsf_big a) { return (uint64_t)a; } /* asUintN(64, a), also of a wrapped result */
 double tsf_number_of_big(tsf_big a); /* Number(a), rounded to even */
 
-tsf_big tsf_bigint_of_num(tsf_rt *rt, double d); /* BigInt(d) */
+tsf_big tsf_bigint_of_other(tsf_rt *rt, double d); /* BigInt(d) of no integer, or beyond 63 bits */
+static inline tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
+  bool within = d > -9223372036854775808.0 && d < 9223372036854775808.0;
+  return TSF_LIKELY(within && d == (double)(int64_t)d) ? (int64_t)d : tsf_bigint_of_other(rt, d);
+}
 tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s);
 static inline tsf_big tsf_bigint_of_bool(uint8_t b) { return b; }
 tsf_big tsf_bigint_asIntN(tsf_rt *rt, double bits, tsf_big a);
