@@ -75,6 +75,8 @@ function emitPropertyCall(e: FunctionEmitter, inst: Of<"call.property">): void {
 function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const { c } = inst;
   if (e.printed.has(inst.out)) return e.alias(inst, "NULL");
+  const entry = e.lent?.filled.get(inst.out);
+  if (entry) return emitLend(e, inst, e.lentName(entry));
   checkItems(e, inst);
   const args = cArguments(e, c, inst.args);
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
@@ -86,6 +88,14 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
   if (c.throws || ofObjects) e.check();
+}
+
+/** `get` of a table whose entry is a struct here. */
+function emitLend(e: FunctionEmitter, inst: Of<"call.c">, entry: string): void {
+  const lend = inst.c.name.replace("_get_", "_lend_");
+  e.w.line(`${lend}(${["rt", ...cArguments(e, inst.c, inst.args), `&${entry}`].join(", ")});`);
+  e.check();
+  e.alias(inst, `((tsf_obj *)&${entry})`);
 }
 
 /** Array functions take elements for what they are; others read them as their type says. */

@@ -61,6 +61,8 @@ function emitCompare(e: FunctionEmitter, inst: Of<"compare">): void {
 }
 
 function truthy(e: FunctionEmitter, value: ValueId): string {
+  const entry = e.lentAs(value);
+  if (entry) return `${entry}.entry != NULL`;
   const type = e.typeOf(value);
   const text = e.value(value);
   switch (T.nonNullable(type).kind) {
@@ -86,6 +88,8 @@ export function nullishTest(
   what: "undefined" | "null" | "nullish",
   value: ValueId,
 ): string {
+  const entry = e.lentAs(value);
+  if (entry) return what === "null" ? "0" : `${entry}.entry == NULL`;
   const type = e.typeOf(value);
   const text = e.value(value);
   if (type.kind === "undef") return what === "null" ? "0" : "1";

@@ -7,6 +7,7 @@ import { emptySlot } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
+import type { LentEntries, LentEntry } from "./lent-entries.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramC } from "./program-c.js";
 import { cName, CWriter } from "./writer.js";
@@ -45,6 +46,8 @@ export class FunctionEmitter {
   private lastLine = -1;
   private tries = 0;
   readonly frame: FrameMembers | undefined;
+  /** Entries of tables that are C structs here. */
+  readonly lent: LentEntries | undefined;
   yields = 0;
 
   constructor(
@@ -61,6 +64,7 @@ export class FunctionEmitter {
     this.printed = numbersInTexts(fn, this.uses);
     this.indexRemainders = remaindersAsIndex(fn, this.uses);
     this.frame = fn.yields ? frameMembers(fn) : undefined;
+    this.lent = p.lentEntries.of(fn);
   }
 
   get program(): Program {
@@ -86,6 +90,17 @@ export class FunctionEmitter {
     const frameName = this.frame?.slots.get(slot);
     if (frameName) return `g->${frameName}`;
     return param !== undefined && !this.frame ? `${cName(name)}_p${param}` : `${cName(name)}_${slot}`;
+  }
+
+  /** The struct of an entry. */
+  lentName({ slot, value }: LentEntry): string {
+    return slot === undefined ? `v${value}` : this.slotName(slot);
+  }
+
+  /** The entry of a table that the value is, if it is a struct here. */
+  lentAs(value: ValueId): string | undefined {
+    const entry = this.lent?.values.get(value);
+    return entry && this.lentName(entry);
   }
 
   /** Gives `inst`'s value a name, or keeps it as an expression when it is cheap and used once. */
@@ -297,7 +312,16 @@ export class FunctionEmitter {
     if (this.frame) {
       this.w.line("gen->state = TSF_GEN_DONE;");
       this.w.line("return false;");
-    } else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
+    } else if (this.lent) this.leaveEntries(value);
+    else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
+  }
+
+  /** Entries that are lent go back on one way out. */
+  private leaveEntries(value: string | undefined): void {
+    const { returnVariable } = this.p;
+    if (value !== undefined && value !== returnVariable) this.w.line(`${returnVariable} = ${strip(value)};`);
+    this.usedLabels.add("fail");
+    this.w.line("goto fail;");
   }
 
   private returnThrough(scope: Finalizer, value: string | undefined): void {
@@ -436,6 +460,7 @@ export class FunctionEmitter {
     const lines: string[] = [];
     for (const slot of this.fn.slots) {
       if (this.frame?.slots.has(slot.id) || (slot.param !== undefined && !this.frame)) continue;
+      if (this.lent?.slots.has(slot.id)) continue;
       const struct = slot.type.kind === "native" ? STRUCTS[slot.type.name] : undefined;
       if (struct) lines.push(`${struct} ${this.slotName(slot.id)};`);
       else
@@ -443,6 +468,7 @@ export class FunctionEmitter {
           `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
         );
     }
+    for (const entry of this.lent?.entries ?? []) lines.push(`TSF_LENT(${this.lentName(entry)});`);
     for (const [name, type] of this.tryLocals) lines.push(`${declaration(type, name)} = 0;`);
     return lines;
   }

@@ -9,6 +9,7 @@ import { CONSTANT_EMITTERS } from "./constants.js";
 import { ELEMENT_EMITTERS } from "./elements.js";
 import type { Emitters, Of, PlainOp } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
+import * as T from "../types/type.js";
 import { GENERATOR_EMITTERS } from "./generators.js";
 import { emptyOf } from "./layout.js";
 import { OBJECT_EMITTERS } from "./objects.js";
@@ -57,6 +58,12 @@ function emitConst(e: FunctionEmitter, inst: Of<"const">): void {
 function emitConvert(e: FunctionEmitter, inst: Of<"convert">): void {
   const [value] = inst.args as [ValueId];
   const to = e.typeOf(inst.out);
+  const entry = e.lentAs(value);
+  if (entry) {
+    const looks = inst.mode === "checked" && T.admitsUndefined(e.typeOf(value)) && !T.admitsUndefined(to);
+    if (looks) e.guard(`${entry}.entry != NULL`, "tsf_throw_absent(rt, false)");
+    return e.alias(inst, e.value(value));
+  }
   const text = asF64(e, value);
   const result = convert(e.p, text, e.typeOf(value), to, inst.mode);
   if (result.guard) {

@@ -1,9 +1,8 @@
 import type { IRFunction } from "../ir/ir.js";
-import * as T from "../types/type.js";
 import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
-import { emptyOf, emptySlot } from "./layout.js";
+import { emptySlot } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import type { CWriter } from "./writer.js";
 
@@ -41,15 +40,19 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
   for (const line of e.locals()) w.line(line);
-  if (e.needsReturnVariable)
-    w.line(`${declaration(T.cTypeOf(fn.result), p.returnVariable)} = ${emptyOf(fn.result)};`);
+  if (e.needsReturnVariable || (e.lent && !isVoid))
+    w.line(
+      `${declaration(cTypeAs(fn.result, fn.resultRep), p.returnVariable)} = ${emptySlot(fn.result, fn.resultRep)};`,
+    );
   if (fn.testsStack) emitStackTest(fn, w, e);
   w.append(e.w);
   if (e.usedLabels.has("fail")) {
-    w.line(isVoid ? "return;" : "");
+    w.line(isVoid && !e.lent ? "return;" : "");
     w.line("fail:;");
   }
-  w.line(isVoid ? "return;" : `return ${emptySlot(fn.result, fn.resultRep)};`);
+  for (const entry of e.lent?.entries ?? []) w.line(`tsf_lent_end(&${e.lentName(entry)});`);
+  const given = e.lent ? p.returnVariable : emptySlot(fn.result, fn.resultRep);
+  w.line(isVoid ? "return;" : `return ${given};`);
   w.close();
 }
 

@@ -8,6 +8,7 @@ import type { ConstantTables } from "./constant-tables.js";
 import type { ConversionContext } from "./convert.js";
 import type { HelperFunctions } from "./helper-functions.js";
 import type { GeneratorFrame } from "./layout.js";
+import type { LentEntryFinder } from "./lent-entries.js";
 import type { LiteralPool } from "./literals.js";
 import type { Layouts } from "./shape-layouts.js";
 import type { StaticTables } from "./static-tables.js";
@@ -22,6 +23,7 @@ export interface ProgramC extends ConversionContext {
   readonly layouts: Layouts;
   readonly constantTables: ConstantTables;
   readonly staticTables: StaticTables;
+  readonly lentEntries: LentEntryFinder;
   /** Parts of the file, in this order. */
   readonly structs: CWriter;
   readonly prototypes: CWriter;

@@ -36,6 +36,7 @@ import {
   holeOf,
   viewName,
 } from "./layout.js";
+import { LentEntryFinder } from "./lent-entries.js";
 import { LiteralPool } from "./literals.js";
 import { emitPlainFunction } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
@@ -67,6 +68,7 @@ export class ProgramEmitter implements ProgramC {
   private readonly tables = new CWriter();
   readonly constantTables: ConstantTables;
   readonly staticTables: StaticTables;
+  readonly lentEntries: LentEntryFinder;
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
@@ -83,6 +85,7 @@ export class ProgramEmitter implements ProgramC {
     this.listed = new ListedShapes(program, this.shapes);
     this.constantTables = new ConstantTables(program, this.tables);
     this.staticTables = new StaticTables(this.tables);
+    this.lentEntries = new LentEntryFinder(program);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
     this.generatorUses = generatorUses(program);

@@ -20,12 +20,15 @@ export const VARIABLE_EMITTERS: Emitters<
   | "cell.set"
 > = {
   get: (e, inst) => {
+    const entry = e.lent?.slots.get(inst.slot);
+    if (entry) return e.alias(inst, `((tsf_obj *)&${e.lentName(entry)})`);
     // What is needed after a yield is copied to the frame, unless the variable is there itself.
     const outlives = e.frame && e.frame.values.has(inst.out) && !e.frame.slots.has(inst.slot);
     if (e.setOnce(inst.slot) && !outlives) e.alias(inst, e.slotName(inst.slot));
     else e.define(inst, e.slotName(inst.slot), false);
   },
   set: (e, inst) => {
+    if (e.lent?.slots.has(inst.slot)) return emitLentSet(e, inst);
     const { type, rep } = e.fn.slots[inst.slot]!;
     e.setSlot(inst.slot, type.kind === "num" ? asRep(e, inst.args[0]!, rep) : e.value(inst.args[0]!));
   },
@@ -39,6 +42,11 @@ export const VARIABLE_EMITTERS: Emitters<
   "cell.set": (e, inst) =>
     e.w.line(cellWrite(e.value(inst.args[0]!), asF64(e, inst.args[1]!), e.typeOf(inst.args[1]!))),
 };
+
+/** What fills it was the call of `get`. */
+function emitLentSet(e: FunctionEmitter, inst: Of<"set">): void {
+  if (!e.lent!.values.has(inst.args[0]!)) e.w.line(`tsf_lent_drop(&${e.slotName(inst.slot)});`);
+}
 
 function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {
   const { type, written, isField } = e.program.globals[inst.global]!;

@@ -59,7 +59,7 @@ ss_plugin_t *tsf_abi_init(const tsf_plugin_desc *d, const ss_plugin_init_input *
     tsf_set_error(p, "out of memory: the plugin could not be started");
     return p;
   }
-  tsf_tables_before before = {NULL, NULL};
+  tsf_tables_before before = {NULL, NULL, 0};
   /* From 3.5 on there are functions to read and write with. */
   const ss_plugin_init_tables_input *given = in != NULL && d->api_minor >= 5 ? in->tables : NULL;
   if (p->tables != NULL)

@@ -18,7 +18,7 @@ static void run_close(tsf_plugin *p, void *arg) {
 
 /* With what the host offers for the time of the call. */
 static TSF_NOINLINE bool call_hook(tsf_plugin *p, void (*hook)(tsf_plugin *p, void *arg), const ss_plugin_capture_listen_input *in) {
-  tsf_tables_before before = {NULL, NULL};
+  tsf_tables_before before = {NULL, NULL, 0};
   bool has_tables = p->tables != NULL && in != NULL;
   if (has_tables) before = tsf_tables_begin(p->tables, in->table_reader_ext, in->table_writer_ext);
   p->capture = in;

@@ -38,7 +38,7 @@ ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *ev
   if (!tsf_takes(p->desc->parse_takes, evt->evt->type)) return SS_PLUGIN_SUCCESS;
   tsf_parse_call call = {p, evt};
   tsf_entry e;
-  tsf_tables_before before = {NULL, NULL};
+  tsf_tables_before before = {NULL, NULL, 0};
   tsf_tables *tables = p->tables;
   tsf_settle(p);
   if (!tsf_entry_begin(p, &e)) return SS_PLUGIN_FAILURE;

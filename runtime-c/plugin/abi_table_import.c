@@ -6,6 +6,7 @@ static void free_tables(tsf_tables *t) {
   free(t->states);
   free(t->roots);
   free(t->accessors);
+  free(t->lent);
   free(t);
 }
 
@@ -19,7 +20,8 @@ static tsf_tables *make_tables(const tsf_plugin_desc *d, const ss_plugin_init_in
   t->states = calloc(d->ntables, sizeof *t->states);
   t->roots = calloc(d->ntables, sizeof *t->roots);
   t->accessors = calloc((size_t)d->ntables * d->ntable_fields + 1, sizeof *t->accessors);
-  if (t->states == NULL || t->roots == NULL || t->accessors == NULL) {
+  t->lent = malloc(TSF_LENT_MAX * sizeof *t->lent); /* pages that nobody touches are none */
+  if (t->states == NULL || t->roots == NULL || t->accessors == NULL || t->lent == NULL) {
     free_tables(t);
     return NULL;
   }

@@ -65,6 +65,13 @@ tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const
   return found != NULL ? tsf_entry_hold(all, e, found) : NULL;
 }
 
+void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e) {
+  tsf_host_key key;
+  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e) || !key_str(rt, t, given, &key)) return;
+  tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, &key.data));
+  tsf_host_text_end(&key.text);
+}
+
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given) {
   (void)given;
   return tsf_table_may_change(rt, t) && tsf_table_has_keys(rt, t, SS_PLUGIN_ST_STRING) ? tsf_hosttable_create_any(rt, t) : NULL;

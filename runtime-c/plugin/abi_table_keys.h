@@ -18,6 +18,10 @@ static inline __attribute__((always_inline)) tsf_table_entry *tsf_hosttable_get_
   ss_plugin_table_entry_t *found = all->reader->get_table_entry(t->handle, key);
   return TSF_LIKELY(found != NULL) ? tsf_entry_hold(all, e, found) : NULL;
 }
+static inline __attribute__((always_inline)) void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t,
+                                                                        const ss_plugin_state_data *key, tsf_table_entry *e) {
+  if (TSF_LIKELY(tsf_lent_room(rt, t, e))) tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, key));
+}
 /* One that add then puts into the table. */
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t);
 /* These end the key's text. */
@@ -67,6 +71,11 @@ static inline bool tsf_key_bool(tsf_rt *rt, const tsf_table_ref *t, uint8_t key,
     ss_plugin_state_data key; \
     return tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
   } \
+  static inline __attribute__((always_inline)) void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
+                                                                             TYPE given, tsf_table_entry *e) { \
+    ss_plugin_state_data key; \
+    if (tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e); \
+  } \
   static inline tsf_table_entry *tsf_hosttable_create_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
     return tsf_table_may_change(rt, t) && tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_create_any(rt, t) : NULL; \
@@ -93,6 +102,7 @@ TSF_TABLE_BY(s64, tsf_big)
 TSF_TABLE_BY(u64, tsf_big)
 TSF_TABLE_BY(bool, uint8_t)
 tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
+void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e);
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
 tsf_table_entry *tsf_hosttable_add_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *made);
 uint8_t tsf_hosttable_erase_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);

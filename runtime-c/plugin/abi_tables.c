@@ -14,7 +14,7 @@ static TSF_COLD void read_only(tsf_rt *rt, const tsf_table_state *s) {
   tsf_throw_type(rt, "table %s can only be read here", s->desc->name);
 }
 
-static TSF_COLD void ended(tsf_rt *rt, const char *name) {
+static TSF_COLD void is_ended(tsf_rt *rt, const char *name) {
   tsf_throw_type(rt, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
 }
 
@@ -25,13 +25,12 @@ void tsf_table_loses(tsf_table_state *s) {
       if (at == s) s->all->states[i].losses++;
 }
 
-TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool writes) {
-  const tsf_tables *t = e->state->all;
-  if (e->entry == NULL)
-    tsf_throw_type(rt, "an entry of table %s is used after the call that it was for", e->state->desc->name);
-  else if (writes && t->writer == NULL) read_only(rt, e->state);
-  else if (t->reader == NULL) closed(rt, e->state);
-  else tsf_throw_type(rt, "table %s has no such field (number %u)", e->state->desc->name, field);
+TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_state *state, bool ended, uint32_t field, bool writes) {
+  const tsf_tables *t = state->all;
+  if (ended) tsf_throw_type(rt, "an entry of table %s is used after the call that it was for", state->desc->name);
+  else if (writes && t->writer == NULL) read_only(rt, state);
+  else if (t->reader == NULL) closed(rt, state);
+  else tsf_throw_type(rt, "table %s has no such field (number %u)", state->desc->name, field);
 }
 
 static TSF_COLD void unfit(tsf_rt *rt, const tsf_table_desc *d, uint32_t field, const tsf_str *value, const char *type) {
@@ -96,7 +95,15 @@ void tsf_tables_release(tsf_tables *t) {
   }
 }
 
+void tsf_lent_release(tsf_tables *t, uint32_t count) {
+  while (t->lent_count > count) {
+    tsf_lent *lent = &t->lent[--t->lent_count];
+    if (lent->entry != NULL && t->reader != NULL) t->reader->release_table_entry(lent->handle, lent->entry);
+  }
+}
+
 void tsf_tables_abandon(tsf_tables *t) {
+  t->lent_count = 0;
   for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) e->entry = NULL;
   t->depth = 0;
   t->reader = NULL;
@@ -106,8 +113,7 @@ void tsf_tables_abandon(tsf_tables *t) {
 
 /* ---- fields ---------------------------------------------------------------------------------------------- */
 
-const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  const char *text = tsf_entry_read(rt, e, field).str;
+const tsf_str *tsf_entry_text(tsf_rt *rt, const char *text) {
   return text == NULL ? &tsf_str_empty : tsf_str_from_utf8(rt, text, strlen(text));
 }
 
@@ -128,13 +134,13 @@ void tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   out->at = out->owned;
 }
 
-void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
+void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+                        const tsf_str *value, uint32_t field) {
   tsf_host_text text;
   ss_plugin_state_data in = {0};
-  if (TSF_UNLIKELY(!tsf_entry_writable(rt, e, field))) return;
   tsf_host_text_begin(rt, &text, value);
   in.str = text.at;
-  tsf_entry_write(rt, e, field, in);
+  tsf_entry_write_to(rt, state, handle, entry, field, in);
   tsf_host_text_end(&text);
 }
 
@@ -144,11 +150,11 @@ tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
   const tsf_table_accessor *accessor = &e->state->accessors[field];
   ss_plugin_state_data out = {0};
   if (e->entry == NULL || accessor->field == NULL || t->reader == NULL) {
-    tsf_entry_refuse(rt, e, field, false);
+    tsf_entry_refuse(rt, e->state, e->entry == NULL, field, false);
     return NULL;
   }
   if (e->losses != e->state->losses) {
-    ended(rt, accessor->sub->desc->name);
+    is_ended(rt, accessor->sub->desc->name);
     return NULL;
   }
   if (t->reader->read_entry_field(e->handle, e->entry, accessor->field, &out) != SS_PLUGIN_SUCCESS || out.table == NULL)
@@ -187,7 +193,7 @@ static bool is_over(const tsf_table_ref *t) {
 bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t) {
   const tsf_tables *all = t->state->all;
   if (TSF_UNLIKELY(all->reader == NULL)) closed(rt, t->state);
-  else if (TSF_UNLIKELY(is_over(t))) ended(rt, t->state->desc->name);
+  else if (TSF_UNLIKELY(is_over(t))) is_ended(rt, t->state->desc->name);
   else return true;
   return false;
 }

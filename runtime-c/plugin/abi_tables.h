@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #define TSF_ENTRIES_MAX 65536u /* held at a time in one call */
+#define TSF_LENT_MAX 16384u /* lent at a time: more than the stack has room for functions that do */
 
 typedef struct tsf_table_accessor {
   ss_plugin_table_field_t *field; /* NULL: the table has no such field that the program names */
@@ -34,6 +35,9 @@ typedef struct tsf_table_state {
   uint8_t key_type;              /* ss_plugin_state_type */
 } tsf_table_state;
 
+/* An entry that one of the program's functions lends itself: what has to be given back if its frame is gone. */
+typedef struct tsf_lent { ss_plugin_table_t *handle; ss_plugin_table_entry_t *entry; } tsf_lent;
+
 /* Of a plugin that imports tables. */
 struct tsf_tables {
   const struct tsf_tables_part *part;
@@ -41,7 +45,9 @@ struct tsf_tables {
   const ss_plugin_table_writer_ext *writer;
   uint32_t depth;
   uint32_t held_count;
+  uint32_t lent_count;
   struct tsf_table_entry *held; /* root; the newest */
+  tsf_lent *lent; /* TSF_LENT_MAX of them: a stack, in step with the program's */
   ss_plugin_owner_t *owner;
   ss_plugin_owner_error_fn owner_error;
   uint32_t nstates;
@@ -62,7 +68,10 @@ typedef struct tsf_table_ref {
 typedef struct tsf_table_entry {
   tsf_obj h; /* TSF_T_NATIVE */
   uint32_t size, nwords; /* traced: the next word */
-  struct tsf_table_entry *next; /* got before it */
+  union {
+    struct tsf_table_entry *next; /* got before it */
+    tsf_lent *place;              /* of one that is lent: NULL until it is filled */
+  };
   tsf_table_state *state;
   ss_plugin_table_t *handle;
   ss_plugin_table_entry_t *entry; /* NULL: its call or its callback is over */
@@ -85,18 +94,23 @@ typedef struct tsf_tables_part {
 typedef struct tsf_tables_before {
   const ss_plugin_table_reader_ext *reader;
   const ss_plugin_table_writer_ext *writer;
+  uint32_t lent_count;
 } tsf_tables_before;
+
+/* What functions whose frames are gone had lent themselves, down to `count`. */
+TSF_COLD void tsf_lent_release(tsf_tables *t, uint32_t count);
 
 /* Around a call of the host; p->tables is not NULL. What it does not give is NULL. After tsf_settle. */
 static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
                                                  const ss_plugin_table_writer_ext *writer) {
-  tsf_tables_before before = {t->reader, t->writer};
+  tsf_tables_before before = {t->reader, t->writer, t->lent_count};
   t->depth++;
   t->reader = reader;
   t->writer = writer;
   return before;
 }
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
+  if (TSF_UNLIKELY(t->lent_count != before.lent_count)) tsf_lent_release(t, before.lent_count);
   t->depth--;
   t->reader = before.reader;
   t->writer = before.writer;
@@ -116,6 +130,7 @@ static inline void tsf_tables_open(tsf_tables *t, const ss_plugin_table_reader_e
 }
 static inline void tsf_tables_close(tsf_tables *t) {
   tsf_table_entry *e = t->held;
+  if (TSF_UNLIKELY(t->lent_count != 0)) tsf_lent_release(t, 0);
   if (e != NULL) {
     /* Most calls have got one. */
     if (TSF_LIKELY(e->next == NULL && !e->made && e->entry != NULL && t->reader != NULL)) {
@@ -135,7 +150,8 @@ static inline void tsf_tables_close(tsf_tables *t) {
 
 /* ---- fields of entries ---------------------------------------------------------------------------------- */
 
-TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool writes);
+/* Taken apart, so that an entry on the stack need not be there in one piece. */
+TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_state *state, bool ended, uint32_t field, bool writes);
 TSF_COLD void tsf_table_failed(tsf_rt *rt, const tsf_table_state *state);
 /* RangeError: `value` does not fit `type`, which the field is of, or the keys where it is TSF_KEYS. */
 TSF_COLD void tsf_table_range(tsf_rt *rt, const tsf_table_state *state, uint32_t field, double value, const char *type);
@@ -156,7 +172,7 @@ static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_en
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
   if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->reader == NULL)) {
-    tsf_entry_refuse(rt, e, field, false);
+    tsf_entry_refuse(rt, e->state, e->entry == NULL, field, false);
     return out;
   }
   if (TSF_UNLIKELY(t->reader->read_entry_field(e->handle, e->entry, accessor, &out) != SS_PLUGIN_SUCCESS)) {
@@ -166,19 +182,24 @@ static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_en
   return out;
 }
 
+static inline void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle,
+                                      ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
+  const tsf_tables *t = state->all;
+  ss_plugin_table_field_t *accessor = state->accessors[field].field;
+  if (TSF_UNLIKELY(entry == NULL || accessor == NULL || t->writer == NULL))
+    tsf_entry_refuse(rt, state, entry == NULL, field, true);
+  else if (TSF_UNLIKELY(t->writer->write_entry_field(handle, entry, accessor, &value) != SS_PLUGIN_SUCCESS))
+    tsf_table_failed(rt, state);
+}
+
 static inline void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
-  const tsf_tables *t = e->state->all;
-  ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
-  if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->writer == NULL))
-    tsf_entry_refuse(rt, e, field, true);
-  else if (TSF_UNLIKELY(t->writer->write_entry_field(e->handle, e->entry, accessor, &value) != SS_PLUGIN_SUCCESS))
-    tsf_table_failed(rt, e->state);
+  tsf_entry_write_to(rt, e->state, e->handle, e->entry, field, value);
 }
 
 /* Whether the entry may be written here; what is not said here is for tsf_entry_write. */
 static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
   if (TSF_LIKELY(e->state->all->writer != NULL && e->entry != NULL)) return true;
-  tsf_entry_refuse(rt, e, field, true);
+  tsf_entry_refuse(rt, e->state, e->entry == NULL, field, true);
   return false;
 }
 
@@ -230,8 +251,15 @@ static inline void tsf_entry_set_bool(tsf_rt *rt, const tsf_table_entry *e, uint
   in.b = value;
   tsf_entry_write(rt, e, field, in);
 }
-const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t field); /* a copy */
-void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field);
+const tsf_str *tsf_entry_text(tsf_rt *rt, const char *text); /* a copy */
+static inline const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
+  return tsf_entry_text(rt, tsf_entry_read(rt, e, field).str);
+}
+void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+                        const tsf_str *value, uint32_t field);
+static inline void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
+  if (tsf_entry_writable(rt, e, field)) tsf_entry_set_text(rt, e->state, e->handle, e->entry, value, field);
+}
 tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t field); /* NULL: it has none */
 
 /* Text as the host takes it: UTF-8 up to a NUL. Ends the call when there is no memory for it. */
@@ -287,6 +315,45 @@ static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e,
   t->held = e;
   t->held_count++;
   return e;
+}
+
+/* ---- entries that do not leave a function (compiler/emit-c/lent-entries.ts) ------------------------------- */
+
+/* On the stack of the function, which gives it back by tsf_lent_end. `place` is for when its frame is gone. */
+#define TSF_LENT(NAME) \
+  tsf_table_entry NAME; \
+  NAME.entry = NULL; \
+  NAME.place = NULL
+
+/* False with a RangeError: there are too many. */
+static inline bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_entry *e) {
+  if (e->place != NULL) return true;
+  tsf_tables *t = of->state->all;
+  if (TSF_UNLIKELY(t->lent_count == TSF_LENT_MAX)) return tsf_entries_full(rt);
+  e->state = of->state;
+  e->place = &t->lent[t->lent_count++];
+  e->place->entry = NULL;
+  return true;
+}
+
+/* The one that it held before goes back. */
+static inline void tsf_lent_fill(tsf_table_entry *e, const tsf_table_ref *of, ss_plugin_table_entry_t *entry) {
+  if (e->entry != NULL) e->state->all->reader->release_table_entry(e->handle, e->entry);
+  e->entry = e->place->entry = entry;
+  e->handle = e->place->handle = of->handle;
+  e->state = of->state;
+}
+
+static inline void tsf_lent_drop(tsf_table_entry *e) {
+  if (e->entry == NULL) return;
+  e->place->entry = NULL;
+  e->state->all->reader->release_table_entry(e->handle, e->entry);
+  e->entry = NULL;
+}
+
+static inline void tsf_lent_end(tsf_table_entry *e) {
+  tsf_lent_drop(e);
+  if (e->place != NULL) e->state->all->lent_count--;
 }
 
 #endif

@@ -123,7 +123,7 @@ export default class Wrong extends Plugin {
         this.log.info(`${counts.size}`);
         break;
       case "many":
-        for (let i = 0; i < 70_000; i++) counts.get("a");
+        for (let i = 0; i < 70_000; i++) this.kept.push(counts.get("a")!);
         break;
       default:
         this.log.info(`${counts.size} ${a?.n} ${a?.note}`);
