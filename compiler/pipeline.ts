@@ -111,7 +111,7 @@ function emitProgram(
   model: PluginModel | undefined,
 ): Pick<CompileResult, "cSource" | "exports"> {
   let exports: readonly string[] = ["main"];
-  const cSource = new ProgramEmitter(program).emit((emitter) => {
+  const cSource = new ProgramEmitter(program, model?.parse).emit((emitter) => {
     if (!model) return emitExecutable();
     const plugin = emitPlugin(emitter, model);
     exports = plugin.exports;

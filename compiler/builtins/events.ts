@@ -79,8 +79,7 @@ function readGroups(
   node: ts.Node,
 ): ValueId {
   const [group, ...rest] = groups as [Place[], ...Place[][]];
-  const table = paramTable(property, group);
-  if (rest.length === 0) return read(f, f.b.get(held), group[0]!.param, table, node);
+  if (rest.length === 0) return read(f, f.b.get(held), property, group, node);
   const types = groups.map(([place]) => resultOf(f, place!.param));
   const result = T.nullable(f.program.types.joinTypes(types), true, false);
   const has = f.b.callC(
@@ -90,7 +89,7 @@ function readGroups(
       throws: false,
       pure: false,
       params: ["tsf_event *"],
-      tables: [table],
+      tables: [paramTable(property, group)],
     },
     [f.b.get(held)],
     T.BOOL,
@@ -98,7 +97,7 @@ function readGroups(
   return f.b.choose(
     result,
     has,
-    () => f.b.convert(read(f, f.b.get(held), group[0]!.param, table, node), result),
+    () => f.b.convert(read(f, f.b.get(held), property, group, node), result),
     () => f.b.convert(readGroups(f, held, property, rest, node), result),
   );
 }
@@ -112,6 +111,15 @@ const SCALARS: Readonly<Partial<Record<Access, readonly [c: string, type: Type]>
   flags: ["tsf_param_flags", T.nativeOf("flags")],
   enum: ["tsf_param_flags", T.nativeOf("enum")],
 };
+/** Those that look at all lengths of an event of one code once for each function. */
+const SEEN_TOGETHER: ReadonlySet<string> = new Set([
+  "tsf_param_num",
+  "tsf_param_big",
+  "tsf_param_str",
+  "tsf_param_flags",
+]);
+/** Codes whose lengths have 32 bits: PPME_PLUGINEVENT_E, PPME_CONTAINER_JSON_2_E, PPME_ASYNCEVENT_E. */
+const LONG: ReadonlySet<number> = new Set([322, 324, 402]);
 /** Functions of stdlib/falco/event/decode.ts, of the parameter's bytes. */
 const DECODERS: Readonly<Partial<Record<Access, string>>> = {
   address: "decodeSocketAddress",
@@ -127,18 +135,46 @@ function resultOf(f: FunctionContext, param: ParamInfo): Type {
   return f.program.functionInstance(f.program.stdlibFunction(decoder), new Map()).result;
 }
 
-/** Undefined where the event does not carry it. */
-function read(f: FunctionContext, event: ValueId, param: ParamInfo, table: CTable, node: ts.Node): ValueId {
+/** Undefined where the event does not carry it. All of the places are read in the same way. */
+function read(
+  f: FunctionContext,
+  event: ValueId,
+  property: string,
+  places: readonly Place[],
+  node: ts.Node,
+): ValueId {
+  const [{ param, code }] = places as [Place, ...Place[]];
   const access = accessOf(param);
   const decoder = DECODERS[access];
   const [name, type] = SCALARS[decoder ? "bytes" : access]!;
+  const table = paramTable(property, places);
   const tables = param.flags === undefined ? [table] : [table, namesTable(param.flags)];
+  const isOnly = places.length === 1 && !LONG.has(code);
+  const way = !SEEN_TOGETHER.has(name)
+    ? { name }
+    : isOnly
+      ? { name, eventCode: code }
+      : { name: `${name}_any` };
   const value = f.b.callC(
-    { name, realm: true, throws: true, pure: false, params: ["tsf_event *"], tables },
+    {
+      ...way,
+      ...rangeOf(param, access),
+      realm: true,
+      throws: true,
+      pure: false,
+      params: ["tsf_event *"],
+      tables,
+    },
     [event],
     T.nullable(type, true, false),
   );
   return decoder ? decoded(f, decoder, value, param, node) : value;
+}
+
+function rangeOf({ type }: ParamInfo, access: Access): { readonly range?: readonly [number, number] } {
+  if (access !== "number") return {};
+  const most = 2 ** (8 * sizeOf(type) - (isSigned(type) ? 1 : 0)) - 1;
+  return { range: [isSigned(type) ? -most - 1 : 0, most] };
 }
 
 function decoded(
@@ -197,7 +233,10 @@ function eventName(f: FunctionContext, event: ValueId, codes: readonly number[])
 }
 
 function paramTable(property: string, places: readonly Place[]): CTable {
-  const rows = places.map(({ code, param }) => `{${code}, ${param.index}, ${formOf(param)}}`);
+  const rows = places.map(({ code, param }) => {
+    const count = eventsByCode().get(code)!.params.length;
+    return `{${code}, ${param.index}, ${formOf(param)}, ${count}}`;
+  });
   return {
     type: "tsf_param_table",
     init: `{"${property}", ${rows.length}, (const tsf_param_row[]){${rows.join(", ")}}}`,

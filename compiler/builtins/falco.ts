@@ -45,7 +45,7 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["event.time", signature("tsf_event_time", "-> big", "")],
   ["event.num", signature("tsf_event_num", "-> big", "")],
   ["event.tid", signature("tsf_event_tid", "-> big", "")],
-  ["event.type", signature("tsf_event_type", "-> num", "", [0, 65535])],
+  ["event.type", integer(signature("tsf_event_type", "-> num", "", [0, 65535]))],
   ["event.nparams", signature("tsf_event_nparams", "-> num", "", [0, 4294967295])],
   ["event.name", signature("tsf_event_name", "-> str", "rt")],
   ["event.pluginId", signature("tsf_event_pluginId", "-> num", "rt", [0, 4294967295])],
@@ -69,6 +69,11 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["batch.size", signature("tsf_batch_size", "-> num", "")],
   ["batch.bytes", signature("tsf_batch_bytes", "-> num", "")],
 ]);
+
+/** One whose number is an int32_t in C. */
+function integer({ c, ...more }: Signature): Signature {
+  return { ...more, c: { ...c, result: "int32_t" } };
+}
 
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["parseJson", signature("tsf_falco_parseJson", "str -> native:json", "rt")],

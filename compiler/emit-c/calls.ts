@@ -2,6 +2,7 @@ import { storageOf } from "../builtins/array-storage.js";
 import type { CFunction, Inst, IRFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { apartCall } from "./apart-calls.js";
 import { asF64, asRep } from "./arithmetic.js";
 import { closureFunctionType, numberC, returnsNothing } from "./c-types.js";
 import { asWord } from "./convert.js";
@@ -43,8 +44,10 @@ function emitCall(e: FunctionEmitter, inst: Of<"call">): void {
     const param = callee.params[i];
     return param?.type.kind === "num" ? asRep(e, a, param.rep) : asF64(e, a);
   });
-  defineCall(e, inst, `${e.p.functionName(inst.fn)}(${["rt", ...args].join(", ")})`, returnsNothing(callee));
-  if (callee.mayThrow) e.check();
+  const isApart = e.p.traps.mayTrap(callee) && e.p.traps.isApart(e.fn);
+  const name = isApart ? apartCall(e.p, callee) : e.p.functionName(inst.fn);
+  defineCall(e, inst, `${name}(${["rt", ...args].join(", ")})`, returnsNothing(callee));
+  if (callee.mayThrow || isApart) e.check();
 }
 
 function emitMethodCall(e: FunctionEmitter, inst: Of<"call.method">): void {
@@ -80,9 +83,12 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   checkItems(e, inst);
   const args = cArguments(e, c, inst.args);
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
-  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables];
+  const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
+  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables, ...view];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
-  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : `${c.name}(${all.join(", ")})`;
+  const call = ofObjects
+    ? `${ofObjects}(${["rt", ...args].join(", ")})`
+    : `${goingOver(e, c, inst.args)}(${all.join(", ")})`;
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (inst.out < 0) e.w.line(`${call};`);
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
@@ -90,10 +96,19 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   if (c.throws || ofObjects) e.check();
 }
 
+/** Going over a table shows one struct for all entries to a function that keeps none. */
+function goingOver(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]): string {
+  const each = c.name === "tsf_hosttable_for_each" ? e.closures.get(args[1]!) : undefined;
+  if (each === undefined || !e.p.lentEntries.lends(each, 0)) return c.name;
+  return e.p.traps.mayTrap(e.program.functions[each]!) ? `${c.name}_lent` : `${c.name}_still`;
+}
+
 /** `get` of a table whose entry is a struct here. */
 function emitLend(e: FunctionEmitter, inst: Of<"call.c">, entry: string): void {
   const lend = inst.c.name.replace("_get_", "_lend_");
-  e.w.line(`${lend}(${["rt", ...cArguments(e, inst.c, inst.args), `&${entry}`].join(", ")});`);
+  e.w.line(
+    `${lend}(${["rt", ...cArguments(e, inst.c, inst.args), `&${entry}`, e.p.traps.isJumpedOver(e.fn)].join(", ")});`,
+  );
   e.check();
   e.alias(inst, `((tsf_obj *)&${entry})`);
 }
@@ -117,7 +132,7 @@ function cArguments(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]):
     const own = e.typeOf(a);
     if (wanted === "tsf_val" && T.isPointer(own)) return `TSF_W(${e.value(a)})`;
     if (wanted?.endsWith("*")) return `(${wanted})${e.value(a)}`;
-    if (wanted === "uint32_t") return `(uint32_t)${e.value(a)}`;
+    if (wanted === "uint32_t" || wanted === "int64_t") return `(${wanted})${e.value(a)}`;
     return T.isPointer(own) && !wanted ? nativeCast(e, a, own) : asF64(e, a);
   });
   if (!c.list) return texts;

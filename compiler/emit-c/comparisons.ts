@@ -112,7 +112,7 @@ export function nullishTest(
     case "big":
       return what === "nullish"
         ? `${text} >= TSF_BIG_UNDEF`
-        : `${text} == ${what === "null" ? "TSF_BIG_NULL" : "TSF_BIG_UNDEF"}`;
+        : `tsf_big_is_${what === "null" ? "null" : "undef"}(${text})`;
     case "word":
       return what === "nullish"
         ? `!tsf_is_heap(${text})`

@@ -1,4 +1,14 @@
-import type { Inst, IRFunction, LabelId, NumberRep, Program, Region, SlotId, ValueId } from "../ir/ir.js";
+import type {
+  FunctionId,
+  Inst,
+  IRFunction,
+  LabelId,
+  NumberRep,
+  Program,
+  Region,
+  SlotId,
+  ValueId,
+} from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -41,6 +51,8 @@ export class FunctionEmitter {
   /** Texts of numbers that their concatenation prints in place: the number of each. */
   readonly printed: ReadonlyMap<ValueId, ValueId>;
   readonly indexRemainders: ReadonlySet<ValueId>;
+  /** The functions of values that are closures. */
+  readonly closures = new Map<ValueId, FunctionId>();
   private readonly sets = new Map<SlotId, number>();
   private readonly scopes: (Finalizer | Scope)[] = [];
   private lastLine = -1;
@@ -60,6 +72,7 @@ export class FunctionEmitter {
     walk(fn.body, (inst) => {
       for (const arg of inst.args) this.uses[arg]!++;
       if (inst.op === "set") this.sets.set(inst.slot, (this.sets.get(inst.slot) ?? 0) + 1);
+      if (inst.op === "closure") this.closures.set(inst.out, inst.fn);
     });
     this.printed = numbersInTexts(fn, this.uses);
     this.indexRemainders = remaindersAsIndex(fn, this.uses);
@@ -90,6 +103,14 @@ export class FunctionEmitter {
     const frameName = this.frame?.slots.get(slot);
     if (frameName) return `g->${frameName}`;
     return param !== undefined && !this.frame ? `${cName(name)}_p${param}` : `${cName(name)}_${slot}`;
+  }
+
+  private readonly eventCodes = new Set<number>();
+
+  /** What is known of the parameters of an event of this code (runtime-c/plugin/event_params.h). */
+  paramView(code: number): string {
+    this.eventCodes.add(code);
+    return `params_${code}`;
   }
 
   /** The struct of an entry. */
@@ -312,16 +333,13 @@ export class FunctionEmitter {
     if (this.frame) {
       this.w.line("gen->state = TSF_GEN_DONE;");
       this.w.line("return false;");
-    } else if (this.lent) this.leaveEntries(value);
-    else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
-  }
-
-  /** Entries that are lent go back on one way out. */
-  private leaveEntries(value: string | undefined): void {
-    const { returnVariable } = this.p;
-    if (value !== undefined && value !== returnVariable) this.w.line(`${returnVariable} = ${strip(value)};`);
-    this.usedLabels.add("fail");
-    this.w.line("goto fail;");
+    } else if (this.lent) {
+      // Entries go back on one way out.
+      if (value !== undefined && value !== this.p.returnVariable)
+        this.w.line(`${this.p.returnVariable} = ${strip(value)};`);
+      this.usedLabels.add("fail");
+      this.w.line("goto fail;");
+    } else this.w.line(value === undefined ? "return;" : `return ${strip(value)};`);
   }
 
   private returnThrough(scope: Finalizer, value: string | undefined): void {
@@ -469,6 +487,7 @@ export class FunctionEmitter {
         );
     }
     for (const entry of this.lent?.entries ?? []) lines.push(`TSF_LENT(${this.lentName(entry)});`);
+    for (const code of this.eventCodes) lines.push(`tsf_param_view params_${code} = {NULL, NULL};`);
     for (const [name, type] of this.tryLocals) lines.push(`${declaration(type, name)} = 0;`);
     return lines;
   }

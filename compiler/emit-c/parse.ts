@@ -7,7 +7,7 @@ export function emitParse(
   emitter: ProgramC,
   parse: number,
   w: CWriter,
-): { readonly name: string; readonly lent: boolean } {
+): { readonly name: string; readonly lent: boolean; readonly apart: boolean } {
   const lent = mayLendEvent(emitter.program, parse);
   w.line('#include "plugin/abi_parse.h"');
   w.open("static int parse_event(void *arg) {");
@@ -21,5 +21,5 @@ export function emitParse(
   w.line(`(void)${emitter.functionName(parse)}(p->rt, p->self, (tsf_obj *)event);`);
   w.line("return TSF_LIKELY(p->rt->exc == NULL) ? SS_PLUGIN_SUCCESS : tsf_parse_threw(p);");
   w.close();
-  return { name: "parse_event", lent };
+  return { name: "parse_event", lent, apart: emitter.traps.isApart(emitter.program.functions[parse]!) };
 }

@@ -50,7 +50,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
     w.line(isVoid && !e.lent ? "return;" : "");
     w.line("fail:;");
   }
-  for (const entry of e.lent?.entries ?? []) w.line(`tsf_lent_end(&${e.lentName(entry)});`);
+  for (const entry of e.lent?.entries ?? [])
+    w.line(`tsf_lent_end(&${e.lentName(entry)}, ${p.traps.isJumpedOver(fn)});`);
   const given = e.lent ? p.returnVariable : emptySlot(fn.result, fn.resultRep);
   w.line(isVoid ? "return;" : `return ${given};`);
   w.close();

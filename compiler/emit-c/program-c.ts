@@ -12,6 +12,7 @@ import type { LentEntryFinder } from "./lent-entries.js";
 import type { LiteralPool } from "./literals.js";
 import type { Layouts } from "./shape-layouts.js";
 import type { StaticTables } from "./static-tables.js";
+import type { Traps } from "./traps.js";
 import type { CWriter } from "./writer.js";
 
 /** The translation unit being written: what its parts ask of the whole. Implemented in program-emitter.ts. */
@@ -24,6 +25,7 @@ export interface ProgramC extends ConversionContext {
   readonly constantTables: ConstantTables;
   readonly staticTables: StaticTables;
   readonly lentEntries: LentEntryFinder;
+  readonly traps: Traps;
   /** Parts of the file, in this order. */
   readonly structs: CWriter;
   readonly prototypes: CWriter;

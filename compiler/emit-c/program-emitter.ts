@@ -1,4 +1,4 @@
-import type { GlobalVariable, IRFunction, Program } from "../ir/ir.js";
+import type { FunctionId, GlobalVariable, IRFunction, Program } from "../ir/ir.js";
 import { moduleBodiesOf, walk } from "../ir/ir.js";
 import { EarlyReads } from "../ir/early-reads.js";
 import { type GeneratorUses, generatorUses } from "../ir/generator-uses.js";
@@ -43,6 +43,7 @@ import type { ProgramC } from "./program-c.js";
 import { audienceOf } from "./shape-cases.js";
 import { Layouts } from "./shape-layouts.js";
 import { StaticTables } from "./static-tables.js";
+import { Traps } from "./traps.js";
 import { cName, cString, CWriter } from "./writer.js";
 
 /** Reads and writes of entries are functions of a header that other programs need not read. */
@@ -69,6 +70,7 @@ export class ProgramEmitter implements ProgramC {
   readonly constantTables: ConstantTables;
   readonly staticTables: StaticTables;
   readonly lentEntries: LentEntryFinder;
+  readonly traps: Traps;
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
@@ -80,12 +82,17 @@ export class ProgramEmitter implements ProgramC {
   readonly generatorUses: GeneratorUses;
   private readonly earlyReads: EarlyReads;
 
-  constructor(readonly program: Program) {
+  /** @param parse What parse_event calls. */
+  constructor(
+    readonly program: Program,
+    parse?: FunctionId,
+  ) {
     this.shapes = new ShapeSets(program);
     this.listed = new ListedShapes(program, this.shapes);
     this.constantTables = new ConstantTables(program, this.tables);
     this.staticTables = new StaticTables(this.tables);
     this.lentEntries = new LentEntryFinder(program);
+    this.traps = new Traps(program, this.lentEntries, this.shapes, parse);
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
     this.generatorUses = generatorUses(program);

@@ -45,7 +45,8 @@ export const VARIABLE_EMITTERS: Emitters<
 
 /** What fills it was the call of `get`. */
 function emitLentSet(e: FunctionEmitter, inst: Of<"set">): void {
-  if (!e.lent!.values.has(inst.args[0]!)) e.w.line(`tsf_lent_drop(&${e.slotName(inst.slot)});`);
+  if (!e.lent!.values.has(inst.args[0]!))
+    e.w.line(`tsf_lent_drop(&${e.slotName(inst.slot)}, ${e.p.traps.isJumpedOver(e.fn)});`);
 }
 
 function emitInitialised(e: FunctionEmitter, inst: Of<"initialised">): void {

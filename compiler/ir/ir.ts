@@ -85,6 +85,8 @@ export interface CFunction {
   readonly result?: "int32_t" | "uint32_t" | "int64_t";
   /** Range of a number result, where one is known. */
   readonly range?: readonly [number, number];
+  /** It reads a parameter of events of this code, and remembers for its function that their lengths agree. */
+  readonly eventCode?: number;
   /** What it does to a Record. Where the program sees other objects as Records it does that to those too, and may throw. */
   readonly record?: "read" | "in" | "has" | "write" | "delete";
 }

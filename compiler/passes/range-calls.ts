@@ -24,7 +24,10 @@ export function numberCall(
   facts: RangeFacts,
   reader: FunctionId,
 ): Interval {
-  if (c.range) return range(c.range[0], c.range[1]);
+  if (c.range) {
+    const known = range(c.range[0], c.range[1]);
+    return out === T.NUM ? known : join(known, ABSENT);
+  }
   const rounding = c.name.startsWith("tsf_math_")
     ? mathCall(c.name.slice("tsf_math_".length), args)
     : undefined;

@@ -1,5 +1,5 @@
 import type { CFunction, FunctionId, Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
-import { regionsOf } from "../ir/ir.js";
+import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { isCharCode } from "./bounds.js";
 import { fits53, isInteger } from "./interval.js";
@@ -27,6 +27,7 @@ export function ranges(program: Program): void {
     const flow = flows.get(fn.id)!;
     flow.run();
     divideIntegers(fn, flow);
+    makeExactBigInts(fn, flow);
     if (!dropBoundsChecks(fn, flow)) continue;
     const again = new RangeFlow(facts, fn);
     again.run();
@@ -56,6 +57,24 @@ function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
     });
   };
   visit(fn.body);
+}
+
+/** BigInt(n) of an integer that a double holds exactly. */
+const BIG_OF_INTEGER: CFunction = {
+  name: "tsf_big_of_i64",
+  realm: false,
+  throws: false,
+  pure: true,
+  params: ["int64_t"],
+};
+
+/** `BigInt(n)` of what is an integer need not look. */
+function makeExactBigInts({ body }: IRFunction, flow: RangeFlow): void {
+  walk(body, (inst) => {
+    if (inst.op !== "call.c" || inst.c.name !== "tsf_bigint_of_num") return;
+    const known = flow.valueOf(inst.args[0]!);
+    if (isInteger(known) && fits53(known)) inst.c = BIG_OF_INTEGER;
+  });
 }
 
 /** Reads of elements that are surely there do not look at the length. True when there were some. */

@@ -149,7 +149,7 @@ static inline bool tsf_num_is_null(double d) { return TSF_UNLIKELY(d != d) && ts
 #define TSF_NUM_HOLE tsf_f64_of_bits(TSF_HOLE_BITS)
 static inline bool tsf_num_is_hole(double d) { return TSF_UNLIKELY(d != d) && tsf_f64_bits(d) == TSF_HOLE_BITS; }
 #define TSF_BOOL_HOLE ((uint8_t)4)
-#define TSF_BIG_HOLE ((((__int128)1) << 100) + 2)
+#define TSF_BIG_HOLE ((((__int128)1) << 100) + (((__int128)2) << 64))
 #define TSF_VAL_HOLE ((tsf_val)4)
 
 /* bigint holds -2^63 .. 2^64-1; anything beyond is a RangeError (docs/semantics.md). */
@@ -157,7 +157,7 @@ typedef __int128 tsf_big __attribute__((aligned(8)));
 #define TSF_BIG_MIN (-((__int128)1 << 63))
 #define TSF_BIG_MAX ((((__int128)1) << 64) - 1)
 #define TSF_BIG_UNDEF (((__int128)1) << 100)
-#define TSF_BIG_NULL ((((__int128)1) << 100) + 1)
+#define TSF_BIG_NULL ((((__int128)1) << 100) + (((__int128)1) << 64)) /* told by their upper halves */
 
 /* double <-> tsf_val; the nullable patterns become undefined and null. */
 static inline tsf_val tsf_val_of_num(double d) {

@@ -12,6 +12,7 @@
 #define TSF_COLD __attribute__((cold, noinline))
 #define TSF_AS_WRITTEN __attribute__((optimize("O0"), noinline))
 #endif
+#define TSF_INLINE static inline __attribute__((always_inline)) /* of which the caller knows most of what it looks at */
 #define TSF_NOINLINE __attribute__((noinline)) /* not cold, but out of the way of what is hotter */
 
 /* Calls nothing, so that no unwind table is needed for it. */

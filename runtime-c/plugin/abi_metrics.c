@@ -108,12 +108,22 @@ static bool is_float(const tsf_metric *metric) {
          metric->desc->value_type == SS_PLUGIN_METRIC_VALUE_TYPE_F;
 }
 
-static TSF_COLD void throw_unfit(tsf_rt *rt, const tsf_metric *metric, const tsf_str *value) {
-  tsf_throw_range(rt, "metric %s: %S is no %s", metric->desc->name, value, limits_of(metric).name);
+static TSF_COLD void throw_unfit(tsf_rt *rt, const tsf_metric *metric, const char *value, bool down) {
+  const char *name = metric->desc->name;
+  if (down) tsf_throw_here(rt, TSF_E_RANGE, "metric %s: %s is not what a counter goes up by", name, value);
+  else tsf_throw_here(rt, TSF_E_RANGE, "metric %s: %s is no %s", name, value, limits_of(metric).name);
 }
 
-static TSF_COLD void throw_down(tsf_rt *rt, const tsf_metric *metric, const tsf_str *value) {
-  tsf_throw_range(rt, "metric %s: %S is not what a counter goes up by", metric->desc->name, value);
+static TSF_COLD void throw_num(tsf_rt *rt, const tsf_metric *metric, double value, bool down) {
+  char text[TSF_NUM_CHARS + 1];
+  text[tsf_num_to_chars(value, text)] = 0;
+  throw_unfit(rt, metric, text, down);
+}
+
+static TSF_COLD void throw_big(tsf_rt *rt, const tsf_metric *metric, tsf_big value, bool down) {
+  char text[TSF_NUM_CHARS + 1];
+  text[tsf_big_to_chars(value, text)] = 0;
+  throw_unfit(rt, metric, text, down);
 }
 
 /* The value of an integer metric. */
@@ -146,7 +156,7 @@ static bool is_integer(double value) { return value >= -9007199254740992.0 && va
 
 static void set_big(tsf_rt *rt, const tsf_metric *metric, tsf_big value) {
   limits l = limits_of(metric);
-  if (value < l.least || value > l.most) throw_unfit(rt, metric, tsf_str_of_big(rt, value));
+  if (value < l.least || value > l.most) throw_big(rt, metric, value, false);
   else store(metric, (uint64_t)value);
 }
 
@@ -156,7 +166,7 @@ void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) { set_big
 
 void tsf_gauge_set(tsf_rt *rt, const tsf_metric *metric, double value) {
   if (is_float(metric)) store_float(metric, value);
-  else if (!is_integer(value)) throw_unfit(rt, metric, tsf_str_of_num(rt, value));
+  else if (!is_integer(value)) throw_num(rt, metric, value, false);
   else set_big(rt, metric, (int64_t)value);
 }
 
@@ -175,14 +185,14 @@ void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n) {
   else if (tsf_val_is_num(n)) {
     double number = tsf_val_num(n);
     if (!is_integer(number) || number < 0) {
-      throw_down(rt, metric, tsf_str_of_num(rt, number));
+      throw_num(rt, metric, number, true);
       return;
     }
     value = (int64_t)number;
   } else {
     value = tsf_big_of_val(n);
     if (value < 0) {
-      throw_down(rt, metric, tsf_str_of_big(rt, value));
+      throw_big(rt, metric, value, true);
       return;
     }
   }
@@ -191,7 +201,7 @@ void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n) {
 
 void tsf_numcounter_add(tsf_rt *rt, const tsf_metric *metric, double n) {
   if (tsf_num_is_undef(n)) n = 1;
-  if (!(n >= 0) || (!is_float(metric) && !is_integer(n))) throw_down(rt, metric, tsf_str_of_num(rt, n));
+  if (!(n >= 0) || (!is_float(metric) && !is_integer(n))) throw_num(rt, metric, n, true);
   else if (is_float(metric)) store_float(metric, tsf_metric_num(metric) + n);
   else count(metric, (int64_t)n);
 }

@@ -7,13 +7,13 @@ uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n) {
 }
 
 int tsf_parse_threw(tsf_plugin *p) {
+  p->line = p->desc->lines.parse; /* of out of memory, which has no other */
   tsf_take_exception(p);
   tsf_log_quietly(p, &p->parse_quiet, "parse");
   return SS_PLUGIN_FAILURE;
 }
 
 int tsf_parse_trapped(tsf_plugin *p) {
-  p->line = p->desc->lines.parse;
   p->rt->depth = 1;
   p->rt->exc = NULL;
   return tsf_parse_threw(p);

@@ -2,7 +2,7 @@
 #include "plugin/abi_table_keys.h"
 
 TSF_COLD void tsf_table_other_key(tsf_rt *rt, const tsf_table_ref *t) {
-  tsf_throw_type(rt, "table %s has keys of another type", t->state->desc->name);
+  tsf_throw_here(rt, TSF_E_TYPE, "table %s has keys of another type", t->state->desc->name);
 }
 
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t) {
@@ -49,7 +49,7 @@ uint8_t tsf_hosttable_erase_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key 
 
 static bool key_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_host_key *key) {
   if (!tsf_table_has_keys(rt, t, SS_PLUGIN_ST_STRING)) return false;
-  tsf_host_text_begin(rt, &key->text, given);
+  if (!tsf_host_text_begin(rt, &key->text, given)) return false;
   key->data.str = key->text.at;
   return true;
 }
@@ -65,10 +65,10 @@ tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const
   return found != NULL ? tsf_entry_hold(all, e, found) : NULL;
 }
 
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e) {
+void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed) {
   tsf_host_key key;
-  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e) || !key_str(rt, t, given, &key)) return;
-  tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, &key.data));
+  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e, placed) || !key_str(rt, t, given, &key)) return;
+  tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, &key.data), placed);
   tsf_host_text_end(&key.text);
 }
 

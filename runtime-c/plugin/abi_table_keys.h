@@ -11,16 +11,18 @@ typedef struct tsf_host_key {
 } tsf_host_key;
 
 /* NULL when there is no such entry. The object comes first: without memory for it no entry is got. */
-static inline __attribute__((always_inline)) tsf_table_entry *tsf_hosttable_get_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key) {
+TSF_INLINE tsf_table_entry *tsf_hosttable_get_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key) {
   tsf_tables *all = t->state->all;
   if (TSF_UNLIKELY(!tsf_entries_room(rt, all))) return NULL;
   tsf_table_entry *e = tsf_entry_new(rt, t);
   ss_plugin_table_entry_t *found = all->reader->get_table_entry(t->handle, key);
   return TSF_LIKELY(found != NULL) ? tsf_entry_hold(all, e, found) : NULL;
 }
-static inline __attribute__((always_inline)) void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t,
-                                                                        const ss_plugin_state_data *key, tsf_table_entry *e) {
-  if (TSF_LIKELY(tsf_lent_room(rt, t, e))) tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, key));
+TSF_INLINE void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t,
+                                                                        const ss_plugin_state_data *key, tsf_table_entry *e,
+                                                                        bool placed) {
+  if (TSF_LIKELY(tsf_lent_room(rt, t, e, placed)))
+    tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, key), placed);
 }
 /* One that add then puts into the table. */
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t);
@@ -37,7 +39,7 @@ static inline bool tsf_table_has_keys(tsf_rt *rt, const tsf_table_ref *t, uint8_
 
 /* The key as the host takes it. */
 #define TSF_KEY_INTEGER(NAME, TYPE, STATE_TYPE, TEXT) \
-  static inline bool tsf_key_##NAME(tsf_rt *rt, const tsf_table_ref *t, double key, ss_plugin_state_data *out) { \
+  TSF_INLINE bool tsf_key_##NAME(tsf_rt *rt, const tsf_table_ref *t, double key, ss_plugin_state_data *out) { \
     if (TSF_UNLIKELY(!tsf_table_has_keys(rt, t, STATE_TYPE))) return false; \
     if (TSF_UNLIKELY(!TSF_FITS(TYPE, key))) return tsf_table_range(rt, t->state, TSF_KEYS, key, TEXT), false; \
     out->u64 = 0; \
@@ -51,7 +53,7 @@ TSF_KEY_INTEGER(u8, uint8_t, SS_PLUGIN_ST_UINT8, TSF_U8_TEXT)
 TSF_KEY_INTEGER(u16, uint16_t, SS_PLUGIN_ST_UINT16, TSF_U16_TEXT)
 TSF_KEY_INTEGER(u32, uint32_t, SS_PLUGIN_ST_UINT32, TSF_U32_TEXT)
 #define TSF_KEY_LONG(NAME, TYPE, STATE_TYPE, TEXT) \
-  static inline bool tsf_key_##NAME(tsf_rt *rt, const tsf_table_ref *t, tsf_big key, ss_plugin_state_data *out) { \
+  TSF_INLINE bool tsf_key_##NAME(tsf_rt *rt, const tsf_table_ref *t, tsf_big key, ss_plugin_state_data *out) { \
     if (TSF_UNLIKELY(!tsf_table_has_keys(rt, t, STATE_TYPE))) return false; \
     if (TSF_UNLIKELY((tsf_big)(TYPE)key != key)) return tsf_table_range_big(rt, t->state, TSF_KEYS, key, TEXT), false; \
     out->NAME = (TYPE)key; \
@@ -66,15 +68,16 @@ static inline bool tsf_key_bool(tsf_rt *rt, const tsf_table_ref *t, uint8_t key,
 }
 
 #define TSF_TABLE_BY(KEY, TYPE) \
-  static inline __attribute__((always_inline)) tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
+  TSF_INLINE tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
                                                                                         TYPE given) { \
     ss_plugin_state_data key; \
     return tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
   } \
-  static inline __attribute__((always_inline)) void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
-                                                                             TYPE given, tsf_table_entry *e) { \
+  TSF_INLINE void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
+                                                                             TYPE given, tsf_table_entry *e, \
+                                                                             bool placed) { \
     ss_plugin_state_data key; \
-    if (tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e); \
+    if (tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e, placed); \
   } \
   static inline tsf_table_entry *tsf_hosttable_create_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
@@ -102,7 +105,7 @@ TSF_TABLE_BY(s64, tsf_big)
 TSF_TABLE_BY(u64, tsf_big)
 TSF_TABLE_BY(bool, uint8_t)
 tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e);
+void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed);
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
 tsf_table_entry *tsf_hosttable_add_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *made);
 uint8_t tsf_hosttable_erase_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);

@@ -7,15 +7,15 @@
 /* ---- what cannot be ---------------------------------------------------------------------------------- */
 
 static TSF_COLD void closed(tsf_rt *rt, const tsf_table_state *s) {
-  tsf_throw_type(rt, "table %s is not open here: tables are for parse, fields, init and captures", s->desc->name);
+  tsf_throw_here(rt, TSF_E_TYPE, "table %s is not open here: tables are for parse, fields, init and captures", s->desc->name);
 }
 
 static TSF_COLD void read_only(tsf_rt *rt, const tsf_table_state *s) {
-  tsf_throw_type(rt, "table %s can only be read here", s->desc->name);
+  tsf_throw_here(rt, TSF_E_TYPE, "table %s can only be read here", s->desc->name);
 }
 
 static TSF_COLD void is_ended(tsf_rt *rt, const char *name) {
-  tsf_throw_type(rt, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
+  tsf_throw_here(rt, TSF_E_TYPE, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
 }
 
 /* What can end a subtable is counted in the state of each table below. */
@@ -27,45 +27,54 @@ void tsf_table_loses(tsf_table_state *s) {
 
 TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_state *state, bool ended, uint32_t field, bool writes) {
   const tsf_tables *t = state->all;
-  if (ended) tsf_throw_type(rt, "an entry of table %s is used after the call that it was for", state->desc->name);
+  if (ended) tsf_throw_here(rt, TSF_E_TYPE, "an entry of table %s is used after the call that it was for", state->desc->name);
   else if (writes && t->writer == NULL) read_only(rt, state);
   else if (t->reader == NULL) closed(rt, state);
-  else tsf_throw_type(rt, "table %s has no such field (number %u)", state->desc->name, field);
+  else tsf_throw_here(rt, TSF_E_TYPE, "table %s has no such field (number %u)", state->desc->name, field);
 }
 
-static TSF_COLD void unfit(tsf_rt *rt, const tsf_table_desc *d, uint32_t field, const tsf_str *value, const char *type) {
+static TSF_COLD void unfit(tsf_rt *rt, const tsf_table_desc *d, uint32_t field, const char *value, const char *type) {
   for (uint32_t i = 0; field != TSF_KEYS && i < d->nfields; i++) {
     const char *name = d->fields[i].name;
     if (d->fields[i].number != field) continue;
-    tsf_throw_range(rt, "table %s: field %s is of type %s, which %S does not fit", d->name, name, type, value);
+    tsf_throw_here(rt, TSF_E_RANGE, "table %s: field %s is of type %s, which %s does not fit", d->name, name, type, value);
     return;
   }
-  tsf_throw_range(rt, "table %s: keys are of type %s, which %S does not fit", d->name, type, value);
+  tsf_throw_here(rt, TSF_E_RANGE, "table %s: keys are of type %s, which %s does not fit", d->name, type, value);
 }
 
 TSF_COLD void tsf_table_range(tsf_rt *rt, const tsf_table_state *s, uint32_t field, double value, const char *type) {
-  unfit(rt, s->desc, field, tsf_str_of_num(rt, value), type);
+  char text[TSF_NUM_CHARS + 1];
+  text[tsf_num_to_chars(value, text)] = 0;
+  unfit(rt, s->desc, field, text, type);
 }
 
 TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *s, uint32_t field, tsf_big value, const char *type) {
-  unfit(rt, s->desc, field, tsf_str_of_big(rt, value), type);
+  char text[TSF_NUM_CHARS + 1];
+  text[tsf_big_to_chars(value, text)] = 0;
+  unfit(rt, s->desc, field, text, type);
+}
+
+typedef struct failure { char text[512]; size_t n; } failure;
+
+static tsf_error *make_failure(tsf_rt *rt, void *arg) {
+  const failure *f = arg;
+  return tsf_error_new(rt, TSF_E_ERROR, tsf_str_from_utf8(rt, f->text, f->n));
 }
 
 /* The owner's last error may be an older one: no host clears it. */
 TSF_COLD void tsf_table_failed(tsf_rt *rt, const tsf_table_state *s) {
   const char *why = s->all->owner_error != NULL ? s->all->owner_error(s->all->owner) : NULL;
-  char text[512];
-  size_t n = tsf_copy_cut(text, sizeof text, "table ");
-  n += tsf_copy_cut(text + n, sizeof text - n, s->desc->name);
-  n += tsf_copy_cut(text + n, sizeof text - n, ": ");
-  n += tsf_copy_cut(text + n, sizeof text - n, why != NULL && *why ? why : "the host refuses it and does not say why");
-  tsf_throw(rt, (tsf_obj *)tsf_error_new(rt, TSF_E_ERROR, tsf_str_from_utf8(rt, text, n)));
+  const char *const parts[] = {"table ", s->desc->name, ": ", why != NULL && *why ? why : "the host refuses it and does not say why"};
+  failure f = {"", 0};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) f.n += tsf_copy_cut(f.text + f.n, sizeof f.text - f.n, parts[i]);
+  tsf_throw_made(rt, make_failure, &f);
 }
 
 /* ---- entries of the call ------------------------------------------------------------------------------- */
 
 bool tsf_entries_full(tsf_rt *rt) {
-  tsf_throw_range(rt, "more than %u entries of tables in one call: forEach goes over a table without keeping them",
+  tsf_throw_here(rt, TSF_E_RANGE, "more than %u entries of tables in one call: forEach goes over a table without keeping them",
                   TSF_ENTRIES_MAX);
   return false;
 }
@@ -117,12 +126,12 @@ const tsf_str *tsf_entry_text(tsf_rt *rt, const char *text) {
   return text == NULL ? &tsf_str_empty : tsf_str_from_utf8(rt, text, strlen(text));
 }
 
-void tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
+bool tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   out->at = out->small;
   out->owned = NULL;
   if (TSF_LIKELY(s->len < sizeof out->small && tsf_str_is_ascii(s) && tsf_copy_without_nul(out->small, s->data, s->len))) {
     out->small[s->len] = 0;
-    return;
+    return true;
   }
   tsf_arena memory = {0};
   const char *text = tsf_arena_text(&memory, s);
@@ -130,15 +139,16 @@ void tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   out->owned = text != NULL ? malloc(n) : NULL;
   if (out->owned != NULL) memcpy(out->owned, text, n);
   tsf_arena_free(&memory);
-  if (out->owned == NULL) tsf_out_of_memory(rt);
+  if (out->owned == NULL) tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
   out->at = out->owned;
+  return out->owned != NULL;
 }
 
 void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
                         const tsf_str *value, uint32_t field) {
   tsf_host_text text;
   ss_plugin_state_data in = {0};
-  tsf_host_text_begin(rt, &text, value);
+  if (!tsf_host_text_begin(rt, &text, value)) return;
   in.str = text.at;
   tsf_entry_write_to(rt, state, handle, entry, field, in);
   tsf_host_text_end(&text);
@@ -224,6 +234,8 @@ void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t) {
 
 /* ---- going over a table --------------------------------------------------------------------------------- */
 
+typedef tsf_val each_function(tsf_rt *rt, tsf_closure *each, tsf_obj *entry);
+
 typedef struct iteration {
   tsf_jump here; /* where running out of memory in a callback comes back to */
   tsf_rt *rt;
@@ -231,20 +243,22 @@ typedef struct iteration {
   tsf_closure *each;
   ss_plugin_table_entry_t *entry;
   tsf_table_entry *shown;
+  tsf_table_entry *lent; /* the one for all, of a callback that keeps none; NULL: an object each */
   uint32_t depth;
   bool trapped; /* out of memory: told again once the host has ended its loop */
 } iteration;
 
-static int call_each(void *arg) {
-  iteration *it = arg;
-  tsf_rt *rt = it->rt;
-  tsf_val (*fn)(tsf_rt *, tsf_closure *, tsf_obj *) =
-    (tsf_val(*)(tsf_rt *, tsf_closure *, tsf_obj *))(uintptr_t)it->each->fn;
-  tsf_table_entry *shown = it->shown = tsf_entry_new(rt, it->table);
-  shown->entry = it->entry;
-  tsf_val more = fn(rt, it->each, &shown->h);
+static bool show(tsf_rt *rt, tsf_closure *each, tsf_table_entry *shown, ss_plugin_table_entry_t *entry) {
+  shown->entry = entry;
+  tsf_val more = ((each_function *)(uintptr_t)each->fn)(rt, each, &shown->h);
   shown->entry = NULL;
   return !TSF_FAILED(rt) && more != TSF_VAL_FALSE;
+}
+
+static int call_each(void *arg) {
+  iteration *it = arg;
+  it->shown = it->lent != NULL ? it->lent : tsf_entry_new(it->rt, it->table);
+  return show(it->rt, it->each, it->shown, it->entry);
 }
 
 static TSF_COLD ss_plugin_bool each_trapped(iteration *it) {
@@ -262,20 +276,64 @@ static ss_plugin_bool each_entry(ss_plugin_table_iterator_state_t *state, ss_plu
   return TSF_LIKELY(more != TSF_TRAPPED) ? (ss_plugin_bool)more : each_trapped(it);
 }
 
-void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
-  if (!tsf_table_may_read(rt, t)) return;
-  iteration it;
+static void iterate(const tsf_table_ref *t, ss_plugin_table_iterator_fn each, void *with) {
   tsf_table_root *root = t->state->root;
+  root->iterating++;
+  t->state->all->reader->iterate_entries(t->handle, each, with);
+  root->iterating--;
+}
+
+static void go_over(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each, tsf_table_entry *lent) {
+  iteration it;
   tsf_jump *outer = rt->entry;
   it.rt = rt;
   it.table = t;
   it.each = each;
+  it.lent = lent;
   it.depth = rt->depth;
   it.trapped = false;
   rt->entry = &it.here;
-  root->iterating++;
-  t->state->all->reader->iterate_entries(t->handle, each_entry, &it);
-  root->iterating--;
+  iterate(t, each_entry, &it);
   rt->entry = outer;
   if (TSF_UNLIKELY(it.trapped)) tsf_out_of_memory(rt);
+}
+
+void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
+  if (tsf_table_may_read(rt, t)) go_over(rt, t, each, NULL);
+}
+
+static void begin_lent(tsf_table_entry *e, const tsf_table_ref *t) {
+  e->state = t->state;
+  e->handle = t->handle;
+  e->losses = t->state->losses;
+  e->made = false;
+}
+
+void tsf_hosttable_for_each_lent(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
+  tsf_table_entry lent;
+  if (!tsf_table_may_read(rt, t)) return;
+  begin_lent(&lent, t);
+  go_over(rt, t, each, &lent);
+}
+
+/* ---- with callbacks that cannot run out of memory ------------------------------------------------------ */
+
+typedef struct still_iteration {
+  tsf_rt *rt;
+  tsf_closure *each;
+  tsf_table_entry shown;
+} still_iteration;
+
+static ss_plugin_bool each_still(ss_plugin_table_iterator_state_t *state, ss_plugin_table_entry_t *entry) {
+  still_iteration *it = state;
+  return show(it->rt, it->each, &it->shown, entry);
+}
+
+void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
+  still_iteration it;
+  if (!tsf_table_may_read(rt, t)) return;
+  it.rt = rt;
+  it.each = each;
+  begin_lent(&it.shown, t);
+  iterate(t, each_still, &it);
 }

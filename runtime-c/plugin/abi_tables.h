@@ -167,7 +167,7 @@ TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint
 #define TSF_S64_TEXT "int64 (-9223372036854775808 to 9223372036854775807)"
 #define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
-static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
+TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
   const tsf_tables *t = e->state->all;
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
@@ -182,7 +182,7 @@ static inline ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_en
   return out;
 }
 
-static inline void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle,
+TSF_INLINE void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle,
                                       ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
   const tsf_tables *t = state->all;
   ss_plugin_table_field_t *accessor = state->accessors[field].field;
@@ -192,7 +192,7 @@ static inline void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, 
     tsf_table_failed(rt, state);
 }
 
-static inline void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
+TSF_INLINE void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
   tsf_entry_write_to(rt, e->state, e->handle, e->entry, field, value);
 }
 
@@ -208,10 +208,10 @@ static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint
   ((value) >= -2147483648.0 && (value) <= 4294967295.0 && (double)(TYPE)(int64_t)(value) == (value))
 
 #define TSF_ENTRY_INTEGER(NAME, TYPE, HELD, TEXT) \
-  static inline HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
+  TSF_INLINE HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
     return tsf_entry_read(rt, e, field).NAME; \
   } \
-  static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
+  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
     if (TSF_UNLIKELY(!TSF_FITS(TYPE, value))) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range(rt, e->state, field, value, TEXT); \
       return; \
@@ -228,10 +228,10 @@ TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, TSF_U16_TEXT)
 TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, TSF_U32_TEXT)
 
 #define TSF_ENTRY_LONG(NAME, TYPE, TEXT) \
-  static inline tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
+  TSF_INLINE tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
     return tsf_entry_read(rt, e, field).NAME; \
   } \
-  static inline void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
+  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
     if (TSF_UNLIKELY((tsf_big)(TYPE)value != value)) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range_big(rt, e->state, field, value, TEXT); \
       return; \
@@ -262,13 +262,13 @@ static inline void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const
 }
 tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t field); /* NULL: it has none */
 
-/* Text as the host takes it: UTF-8 up to a NUL. Ends the call when there is no memory for it. */
+/* Text as the host takes it: UTF-8 up to a NUL. False with tsf_no_memory pending. */
 typedef struct tsf_host_text {
   const char *at;
   char *owned; /* NULL: it is in small */
   char small[128];
 } tsf_host_text;
-void tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s);
+bool tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s);
 static inline void tsf_host_text_end(tsf_host_text *text) {
   if (TSF_UNLIKELY(text->owned != NULL)) free(text->owned);
 }
@@ -281,6 +281,8 @@ double tsf_hosttable_size(tsf_rt *rt, const tsf_table_ref *t);
 void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t);
 /* Until it returns false; what it throws is pending afterwards. */
 void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each);
+void tsf_hosttable_for_each_lent(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each);  /* which keeps no entry */
+void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each); /* nor runs out of memory */
 /* What a use needs; false with the TypeError pending. */
 bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t);
 static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
@@ -319,41 +321,42 @@ static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e,
 
 /* ---- entries that do not leave a function (compiler/emit-c/lent-entries.ts) ------------------------------- */
 
-/* On the stack of the function, which gives it back by tsf_lent_end. `place` is for when its frame is gone. */
+/* On the stack of the function, which gives it back by tsf_lent_end. PLACED: its frame may be jumped over. */
 #define TSF_LENT(NAME) \
   tsf_table_entry NAME; \
   NAME.entry = NULL; \
   NAME.place = NULL
 
 /* False with a RangeError: there are too many. */
-static inline bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_entry *e) {
-  if (e->place != NULL) return true;
+TSF_INLINE bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_entry *e, bool placed) {
+  e->state = of->state;
+  if (!placed || e->place != NULL) return true;
   tsf_tables *t = of->state->all;
   if (TSF_UNLIKELY(t->lent_count == TSF_LENT_MAX)) return tsf_entries_full(rt);
-  e->state = of->state;
   e->place = &t->lent[t->lent_count++];
   e->place->entry = NULL;
   return true;
 }
 
 /* The one that it held before goes back. */
-static inline void tsf_lent_fill(tsf_table_entry *e, const tsf_table_ref *of, ss_plugin_table_entry_t *entry) {
-  if (e->entry != NULL) e->state->all->reader->release_table_entry(e->handle, e->entry);
-  e->entry = e->place->entry = entry;
-  e->handle = e->place->handle = of->handle;
+TSF_INLINE void tsf_lent_fill(tsf_table_entry *e, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool placed) {
+  if (e->entry != NULL) of->state->all->reader->release_table_entry(e->handle, e->entry);
+  e->entry = entry;
+  e->handle = of->handle;
   e->state = of->state;
+  if (placed) *e->place = (tsf_lent){of->handle, entry};
 }
 
-static inline void tsf_lent_drop(tsf_table_entry *e) {
+TSF_INLINE void tsf_lent_drop(tsf_table_entry *e, bool placed) {
   if (e->entry == NULL) return;
-  e->place->entry = NULL;
+  if (placed) e->place->entry = NULL;
   e->state->all->reader->release_table_entry(e->handle, e->entry);
   e->entry = NULL;
 }
 
-static inline void tsf_lent_end(tsf_table_entry *e) {
-  tsf_lent_drop(e);
-  if (e->place != NULL) e->state->all->lent_count--;
+TSF_INLINE void tsf_lent_end(tsf_table_entry *e, bool placed) {
+  tsf_lent_drop(e, placed);
+  if (placed && e->place != NULL) e->state->all->lent_count--;
 }
 
 #endif

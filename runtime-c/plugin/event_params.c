@@ -15,7 +15,9 @@ static TSF_COLD const uint8_t *open_other(tsf_rt *rt, tsf_event *event) {
   return event->lengths = e + TSF_EVENT_HEADER;
 }
 
-const uint8_t *tsf_params_open(tsf_rt *rt, tsf_event *event) {
+/* Counts the parameters of an event that is there, once; none when its lengths do not agree. Gives its lengths, and
+ * NULL when they have 32 bits or the call is over. What makes the event known again comes first. */
+static const uint8_t *open_params(tsf_rt *rt, tsf_event *event) {
   const uint8_t *e = event->raw;
   if (TSF_UNLIKELY(e == NULL || event->memo != NULL || tsf_has_long_params(tsf_load16(e + offsetof(ss_plugin_event, type)))))
     return open_other(rt, event);
@@ -26,11 +28,19 @@ const uint8_t *tsf_params_open(tsf_rt *rt, tsf_event *event) {
   return event->lengths = e + TSF_EVENT_HEADER;
 }
 
+/* Fixed sizes: a shorter value is none, as none of them is ever cut. */
+static const uint8_t *param_at(const tsf_event *event, const uint8_t *lengths, const tsf_param_row *row) {
+  uint32_t size = row->form & TSF_PARAM_SIZE;
+  if (TSF_UNLIKELY(row->index >= event->nparams)) return NULL;
+  if (TSF_UNLIKELY(tsf_param_load16(lengths + 2 * row->index) < (size ? size : 1))) return NULL;
+  return lengths + 2 * event->nparams + tsf_params_sum(lengths, row->index);
+}
+
 static TSF_COLD void refuse(tsf_rt *rt, const tsf_event *event, const char *property) {
   if (event->raw == NULL)
-    tsf_throw_type(rt, "PluginEvent.%s is first read after the call that the event was given to", property);
+    tsf_throw_here(rt, TSF_E_TYPE, "PluginEvent.%s is first read after the call that the event was given to", property);
   else
-    tsf_throw_type(rt, "an event of type %u has no %s", (unsigned)tsf_event_code(event), property);
+    tsf_throw_here(rt, TSF_E_TYPE, "an event of type %u has no %s", (unsigned)tsf_event_code(event), property);
 }
 
 /* Lengths of 32 bits. */
@@ -49,9 +59,9 @@ static tsf_param find(tsf_rt *rt, tsf_event *event, const tsf_param_table *table
     for (uint32_t i = 0; i < table->n; i++) {
       const tsf_param_row *row = &table->rows[i];
       if (row->code != code) continue;
-      const uint8_t *lengths = event->lengths != NULL ? event->lengths : tsf_params_open(rt, event);
+      const uint8_t *lengths = event->lengths != NULL ? event->lengths : open_params(rt, event);
       if (TSF_UNLIKELY(lengths == NULL)) return find_long(rt, event, row->index, row->form);
-      const uint8_t *data = tsf_param_at(event, lengths, row);
+      const uint8_t *data = param_at(event, lengths, row);
       return (tsf_param){data, data != NULL ? tsf_param_load16(lengths + 2 * row->index) : 0, row->form};
     }
   }
@@ -108,8 +118,11 @@ static const tsf_str *borrow_ascii(tsf_rt *rt, const uint8_t *data, uint32_t len
   return s;
 }
 
-const tsf_str *tsf_param_str(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  tsf_param p = find(rt, event, table);
+const tsf_str *tsf_param_str_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  return tsf_param_str_of(rt, event, find(rt, event, table));
+}
+
+const tsf_str *tsf_param_str_of(tsf_rt *rt, const tsf_event *event, tsf_param p) {
   if (p.data == NULL) return NULL;
   size_t n = event->memo == NULL && p.len <= UINT16_MAX ? ascii_text(p.data, p.len) : NOT_ASCII;
   if (TSF_LIKELY(n != NOT_ASCII)) return borrow_ascii(rt, p.data, (uint32_t)n);

@@ -6,8 +6,9 @@
 
 #include "plugin/sdk.h"
 
-/* Where the property is in events of this code, and how many bytes a value of it has: 0 when its length tells. */
-typedef struct tsf_param_row { uint16_t code; uint8_t index, form; } tsf_param_row;
+/* Where the property is in events of this code, and how many bytes a value of it has: 0 when its length tells.
+ * `count`: how many parameters such an event has in the compiler's schema. */
+typedef struct tsf_param_row { uint16_t code; uint8_t index, form, count; } tsf_param_row;
 typedef struct tsf_param_table { const char *property; uint32_t n; const tsf_param_row *rows; } tsf_param_table;
 
 #define TSF_PARAM_SIZE 0x1f
@@ -19,15 +20,12 @@ typedef struct tsf_param { const uint8_t *data; uint32_t len, form; } tsf_param;
 /* What every event begins with: 26 bytes, then a length of each parameter, then their values. */
 #define TSF_EVENT_HEADER 26
 
-/* Counts the parameters of an event that is there, once; none when its lengths do not agree. Gives its lengths, and
- * NULL when they have 32 bits or the call is over. What makes the event known again comes first. */
-const uint8_t *tsf_params_open(tsf_rt *rt, tsf_event *event);
 static inline uint32_t tsf_param_load16(const uint8_t *p) { uint16_t v; memcpy(&v, p, 2); return v; }
 
 static inline uint32_t tsf_event_code(const tsf_event *event) {
   return TSF_LIKELY(event->raw != NULL) ? tsf_param_load16(event->raw + 20) : (uint16_t)event->type;
 }
-static inline double tsf_event_type(const tsf_event *event) { return (double)tsf_event_code(event); }
+static inline int32_t tsf_event_type(const tsf_event *event) { return (int32_t)tsf_event_code(event); }
 
 typedef uint32_t tsf_sums __attribute__((vector_size(16)));
 
@@ -53,22 +51,29 @@ static inline uint64_t tsf_params_sum(const uint8_t *lengths, uint32_t n) {
   return sum;
 }
 
-/* Of an event whose lengths are known. Fixed sizes: a shorter value is none, as none of them is ever cut. */
-static inline __attribute__((always_inline)) const uint8_t *tsf_param_at(const tsf_event *event, const uint8_t *lengths,
-                                                                         const tsf_param_row *row) {
-  uint32_t size = row->form & TSF_PARAM_SIZE;
-  if (TSF_UNLIKELY(row->index >= event->nparams)) return NULL;
-  if (TSF_UNLIKELY(tsf_param_load16(lengths + 2 * row->index) < (size ? size : 1))) return NULL;
-  return lengths + 2 * event->nparams + tsf_params_sum(lengths, row->index);
+/* Lengths that a function has looked at, all of them together: it looks once. */
+typedef struct tsf_param_view { const tsf_event *of; const uint8_t *lengths; } tsf_param_view;
+
+/* Of events of one code with as many parameters as it has in the schema, whose lengths have 16 bits: what is in `row`
+ * is then known to the C compiler. NULL: another way. */
+TSF_INLINE const uint8_t *tsf_param_lengths(const tsf_event *event, const tsf_param_row *row,
+                                                                              tsf_param_view *view) {
+  if (view->of == event) return view->lengths;
+  const uint8_t *raw = event->raw;
+  if (TSF_UNLIKELY(raw == NULL || (event->memo != NULL && event->lengths == NULL))) return NULL;
+  uint32_t len, n, end = TSF_EVENT_HEADER + 2u * row->count;
+  memcpy(&len, raw + 16, 4);
+  memcpy(&n, raw + 22, 4);
+  if (TSF_UNLIKELY(tsf_param_load16(raw + 20) != row->code || n != row->count || end > len)) return NULL;
+  if (TSF_UNLIKELY(end + tsf_params_sum(raw + TSF_EVENT_HEADER, row->count) > len)) return NULL;
+  view->of = event;
+  return view->lengths = raw + TSF_EVENT_HEADER;
 }
 
-/* Of an event that can have one code only: all of the table is known to the C compiler then. NULL: the other way. */
-static inline __attribute__((always_inline)) const uint8_t *tsf_param_lengths(tsf_rt *rt, tsf_event *event,
-                                                                              const tsf_param_table *table) {
-  if (table->n != 1) return NULL;
-  const uint8_t *lengths = event->lengths;
-  if (TSF_UNLIKELY(lengths == NULL) && (lengths = tsf_params_open(rt, event)) == NULL) return NULL;
-  return TSF_LIKELY(tsf_param_load16(lengths - TSF_EVENT_HEADER + 20) == table->rows->code) ? lengths : NULL;
+TSF_INLINE tsf_param tsf_param_in(const uint8_t *lengths, const tsf_param_row *row) {
+  uint32_t len = tsf_param_load16(lengths + 2 * row->index), size = row->form & TSF_PARAM_SIZE;
+  if (TSF_UNLIKELY(len < (size ? size : 1))) return (tsf_param){NULL, 0, row->form};
+  return (tsf_param){lengths + 2 * row->count + tsf_params_sum(lengths, row->index), len, row->form};
 }
 
 /* Codes of events, a bit each. */
@@ -87,7 +92,7 @@ static inline bool tsf_param_has(const tsf_event *event, const tsf_param_table *
 }
 
 #define TSF_PARAM_LOAD(TYPE) do { TYPE v; memcpy(&v, data, sizeof v); return (uint64_t)v; } while (0)
-static inline __attribute__((always_inline)) uint64_t tsf_param_word(const uint8_t *data, uint32_t form) {
+TSF_INLINE uint64_t tsf_param_word(const uint8_t *data, uint32_t form) {
   switch (form) {
   case 1: TSF_PARAM_LOAD(uint8_t);
   case 2: TSF_PARAM_LOAD(uint16_t);
@@ -113,20 +118,30 @@ static inline tsf_big tsf_param_big_of(const uint8_t *data, uint32_t form) {
   return form & TSF_PARAM_SIGNED ? (tsf_big)(int64_t)word : (tsf_big)word;
 }
 
-static inline __attribute__((always_inline)) double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+TSF_INLINE double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_table *table,
+                                                                  tsf_param_view *view) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_num_any(rt, event, table);
-  return tsf_param_num_of(tsf_param_at(event, lengths, table->rows), table->rows->form);
+  return tsf_param_num_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 
-static inline __attribute__((always_inline)) tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
-  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+TSF_INLINE tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_table *table,
+                                                                   tsf_param_view *view) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_big_any(rt, event, table);
-  return tsf_param_big_of(tsf_param_at(event, lengths, table->rows), table->rows->form);
+  return tsf_param_big_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 
 /* Up to the first NUL, where there is one. Like those below: NULL for none, in the host's memory for the call. */
-const tsf_str *tsf_param_str(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
+const tsf_str *tsf_param_str_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
+const tsf_str *tsf_param_str_of(tsf_rt *rt, const tsf_event *event, tsf_param p);
+TSF_INLINE const tsf_str *tsf_param_str(tsf_rt *rt, tsf_event *event,
+                                                                          const tsf_param_table *table,
+                                                                          tsf_param_view *view) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_str_any(rt, event, table);
+  return tsf_param_str_of(rt, event, tsf_param_in(lengths, table->rows));
+}
 tsf_bytes *tsf_param_bytes(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
 /* Strings that each end with a NUL, the last one perhaps not. */
 tsf_arr *tsf_param_strings(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
@@ -159,12 +174,12 @@ static inline tsf_flags *tsf_param_flags_of(tsf_rt *rt, const uint8_t *data, uin
   f->value = tsf_param_word(data, form);
   return f;
 }
-static inline __attribute__((always_inline)) tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event,
+TSF_INLINE tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event,
                                                                         const tsf_param_table *table,
-                                                                        const tsf_flag_table *names) {
-  const uint8_t *lengths = tsf_param_lengths(rt, event, table);
+                                                                        const tsf_flag_table *names, tsf_param_view *view) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_flags_any(rt, event, table, names);
-  return tsf_param_flags_of(rt, tsf_param_at(event, lengths, table->rows), table->rows->form, names);
+  return tsf_param_flags_of(rt, tsf_param_in(lengths, table->rows).data, table->rows->form, names);
 }
 static inline double tsf_flags_value(const tsf_flags *f) { return (double)f->value; }
 /* The names that a host shows for the number, in its order. */

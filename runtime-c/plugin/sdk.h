@@ -57,7 +57,7 @@ static inline tsf_bytes *tsf_event_bytes(tsf_rt *rt, tsf_event *event) {
   return TSF_LIKELY(event->bytes != NULL) ? event->bytes : tsf_event_bytes_slow(rt, event);
 }
 static inline uint64_t tsf_event_word(const tsf_event *event, size_t offset, uint64_t kept) {
-  if (event->raw != NULL) memcpy(&kept, event->raw + offset, sizeof kept);
+  if (TSF_LIKELY(event->raw != NULL)) memcpy(&kept, event->raw + offset, sizeof kept);
   return kept;
 }
 /* ns since the epoch */

@@ -43,6 +43,7 @@ static int run_main(void *arg) {
   main_call *call = arg;
   call->module_init(call->rt);
   if (call->rt->exc == NULL) return 0;
+  if (call->rt->exc == (tsf_obj *)(uintptr_t)&tsf_no_memory) return TSF_TRAPPED;
   char text[1024];
   size_t n = tsf_describe_exception(call->rt, text, sizeof text);
   fputs("Uncaught ", stderr);

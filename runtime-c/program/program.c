@@ -23,12 +23,12 @@ static const char *kind_of(tsf_val v) {
 void tsf_throw_unfit(tsf_rt *rt, const char *expected, tsf_val found) {
   const char *kind = kind_of(found);
   /* An object made as a type of that name, which a cast has taken for another. */
-  if (strcmp(expected, kind) == 0) tsf_throw_type(rt, "expected %s, found another object", expected);
-  else tsf_throw_type(rt, "expected %s, found %s", expected, kind);
+  if (strcmp(expected, kind) == 0) tsf_throw_here(rt, TSF_E_TYPE, "expected %s, found another object", expected);
+  else tsf_throw_here(rt, TSF_E_TYPE, "expected %s, found %s", expected, kind);
 }
 
 void tsf_throw_absent(tsf_rt *rt, bool null) {
-  tsf_throw_type(rt, "expected a value, found %s", null ? "null" : "undefined");
+  tsf_throw_here(rt, TSF_E_TYPE, "expected a value, found %s", null ? "null" : "undefined");
 }
 
 void tsf_throw_unfit_item(tsf_rt *rt, uint32_t index, const char *expected, tsf_val found) {

@@ -7,7 +7,7 @@ static inline uint64_t magnitude(tsf_big a) { return (uint64_t)(a < 0 ? -a : a);
 static inline tsf_big with_sign(bool negative, uint64_t m) { return negative ? -(tsf_big)m : (tsf_big)m; }
 
 tsf_big tsf_big_overflow(tsf_rt *rt) {
-  tsf_throw_range(rt, "bigint exceeds 64 bits");
+  tsf_throw_here(rt, TSF_E_RANGE, "bigint exceeds 64 bits");
   return 0;
 }
 
@@ -19,7 +19,7 @@ tsf_big tsf_big_mul(tsf_rt *rt, tsf_big a, tsf_big b) {
 
 tsf_big tsf_big_div(tsf_rt *rt, tsf_big a, tsf_big b) {
   if (b == 0) {
-    tsf_throw_range(rt, "Division by zero");
+    tsf_throw_here(rt, TSF_E_RANGE, "Division by zero");
     return 0;
   }
   return tsf_big_check(rt, with_sign((a < 0) != (b < 0), magnitude(a) / magnitude(b)));
@@ -75,8 +75,9 @@ double tsf_number_of_big(tsf_big a) { return a < 0 ? (double)(int64_t)a : (doubl
 
 tsf_big tsf_bigint_of_other(tsf_rt *rt, double d) {
   if (!tsf_number_isInteger(d)) {
-    tsf_throw_range(rt, "The number %S cannot be converted to a BigInt because it is not an integer",
-                    tsf_str_of_num(rt, d));
+    char text[TSF_NUM_CHARS + 1];
+    text[tsf_num_to_chars(d, text)] = 0;
+    tsf_throw_here(rt, TSF_E_RANGE, "The number %s cannot be converted to a BigInt because it is not an integer", text);
     return 0;
   }
   if (d >= 18446744073709551616.0 || d < -9223372036854775808.0) return tsf_big_overflow(rt);
@@ -159,9 +160,13 @@ tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a) {
   return (uint64_t)a << (64 - n) >> (64 - n);
 }
 
+uint32_t tsf_big_to_chars(tsf_big b, char *buf) {
+  return b < 0 ? tsf_i64_to_chars((int64_t)b, buf) : tsf_u64_to_chars((uint64_t)b, buf);
+}
+
 const tsf_str *tsf_str_of_big(tsf_rt *rt, tsf_big b) {
   char buf[TSF_NUM_CHARS];
-  uint32_t n = b < 0 ? tsf_i64_to_chars((int64_t)b, buf) : tsf_u64_to_chars((uint64_t)b, buf);
+  uint32_t n = tsf_big_to_chars(b, buf);
   return n == 1 ? &tsf_str_ascii[(uint8_t)buf[0]] : tsf_str_new_ascii(rt, buf, n);
 }
 

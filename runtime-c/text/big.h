@@ -8,13 +8,17 @@ TSF_COLD tsf_big tsf_big_overflow(tsf_rt *rt); /* throws, returns 0 */
 
 static inline tsf_big tsf_big_of_i64(int64_t i) { return i; }
 static inline tsf_big tsf_big_of_u64(uint64_t u) { return u; }
-static inline bool tsf_big_fits(tsf_big b) { return b >= TSF_BIG_MIN && b <= TSF_BIG_MAX; }
-static inline tsf_big tsf_big_check(tsf_rt *rt, tsf_big b) {
+/* The upper half is 0, or the sign of the lower one. */
+static inline bool tsf_big_fits(tsf_big b) {
+  int64_t upper = (int64_t)(b >> 64);
+  return TSF_LIKELY(upper == 0) || upper == (int64_t)b >> 63;
+}
+TSF_INLINE tsf_big tsf_big_check(tsf_rt *rt, tsf_big b) {
   return TSF_LIKELY(tsf_big_fits(b)) ? b : tsf_big_overflow(rt);
 }
 
-static inline tsf_big tsf_big_add(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a + b); }
-static inline tsf_big tsf_big_sub(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a - b); }
+TSF_INLINE tsf_big tsf_big_add(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a + b); }
+TSF_INLINE tsf_big tsf_big_sub(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a - b); }
 static inline tsf_big tsf_big_neg(tsf_rt *rt, tsf_big a) { return tsf_big_check(rt, -a); }
 static inline tsf_big tsf_big_not(tsf_rt *rt, tsf_big a) { return tsf_big_check(rt, ~a); }
 static inline tsf_big tsf_big_and(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a & b); }
@@ -40,6 +44,8 @@ static inline tsf_big tsf_bigint_of_num(tsf_rt *rt, double d) {
   bool within = d > -9223372036854775808.0 && d < 9223372036854775808.0;
   return TSF_LIKELY(within && d == (double)(int64_t)d) ? (int64_t)d : tsf_bigint_of_other(rt, d);
 }
+static inline bool tsf_big_is_undef(tsf_big b) { return (int64_t)(b >> 64) == (int64_t)(TSF_BIG_UNDEF >> 64); }
+static inline bool tsf_big_is_null(tsf_big b) { return (int64_t)(b >> 64) == (int64_t)(TSF_BIG_NULL >> 64); }
 tsf_big tsf_bigint_of_str(tsf_rt *rt, const tsf_str *s);
 static inline tsf_big tsf_bigint_of_bool(uint8_t b) { return b; }
 tsf_big tsf_bigint_asIntN(tsf_rt *rt, double bits, tsf_big a);
@@ -47,6 +53,7 @@ tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a);
 const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix);
 
 const tsf_str *tsf_str_of_big(tsf_rt *rt, tsf_big b);
+uint32_t tsf_big_to_chars(tsf_big b, char *buf); /* room for TSF_NUM_CHARS; no NUL */
 /* Boxes; TSF_BIG_UNDEF and TSF_BIG_NULL become undefined and null. */
 tsf_val tsf_val_of_big(tsf_rt *rt, tsf_big b);
 

@@ -89,9 +89,8 @@ void tsf_throw(tsf_rt *rt, tsf_obj *error) {
   rt->exc = rt->thrown = error;
 }
 
-void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
-  va_list args, again;
-  va_start(args, format);
+static tsf_error *make_error(tsf_rt *rt, uint32_t type, const char *format, va_list args) {
+  va_list again;
   va_copy(again, args);
   text measured = {NULL, 0, 0};
   put_format(&measured, format, args);
@@ -100,13 +99,77 @@ void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
   text written = {(char *)bytes, measured.n, 0};
   put_format(&written, format, again);
   va_end(again);
-  va_end(args);
   message->units = (uint32_t)tsf_count_units(bytes, measured.n);
   if (message->units != message->len) message->h.type &= ~TSF_F_ASCII;
-  tsf_throw(rt, &tsf_error_new(rt, type, message)->h);
+  return tsf_error_new(rt, type, message);
 }
 
-void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }
+void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  tsf_error *error = make_error(rt, type, format, args);
+  va_end(args);
+  tsf_throw(rt, &error->h);
+}
+
+void tsf_throw_stack(tsf_rt *rt) { tsf_throw_here(rt, TSF_E_RANGE, "Maximum call stack size exceeded"); }
+
+/* ---- throwing where nothing jumps out -------------------------------------------------------------- */
+
+static const tsf_str no_memory_text = TSF_STR_LIT("out of memory", 13, 13, 1);
+const tsf_error tsf_no_memory = {{TSF_E_ERROR | TSF_F_STATIC, 0}, &no_memory_text, &error_name_strings[0], TSF_VAL_UNDEF};
+
+typedef struct making {
+  tsf_rt *rt;
+  tsf_error *(*make)(tsf_rt *rt, void *arg);
+  void *arg;
+} making;
+
+static int make_and_throw(void *arg) {
+  making *m = arg;
+  tsf_throw(m->rt, &m->make(m->rt, m->arg)->h);
+  return 0;
+}
+
+void tsf_throw_made(tsf_rt *rt, tsf_error *(*make)(tsf_rt *rt, void *arg), void *arg) {
+  making m = {rt, make, arg};
+  tsf_jump here, *outer = rt->entry;
+  rt->entry = &here;
+  if (tsf_try(&here, make_and_throw, &m) == TSF_TRAPPED) tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
+  rt->entry = outer;
+}
+
+typedef struct formatted { uint32_t type; const char *format; va_list *args; } formatted;
+
+static tsf_error *make_formatted(tsf_rt *rt, void *arg) {
+  formatted *f = arg;
+  va_list args;
+  va_copy(args, *f->args);
+  tsf_error *error = make_error(rt, f->type, f->format, args);
+  va_end(args);
+  return error;
+}
+
+void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  formatted f = {type, format, &args};
+  tsf_throw_made(rt, make_formatted, &f);
+  va_end(args);
+}
+
+void tsf_call_trapped(tsf_rt *rt, uint32_t depth) {
+  rt->depth = depth;
+  tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
+}
+
+/* Whoever catches out of memory ends the call after all. */
+tsf_obj *tsf_catch(tsf_rt *rt) {
+  tsf_obj *e = rt->exc;
+  if (TSF_UNLIKELY(e == (tsf_obj *)(uintptr_t)&tsf_no_memory)) tsf_out_of_memory(rt);
+  rt->exc = NULL;
+  return e;
+}
 
 /* A frame of our own library has no file: it is not noted. */
 void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line) {

@@ -11,11 +11,24 @@ TSF_COLD void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ..
 #define tsf_throw_range(rt, ...) tsf_throw_format(rt, TSF_E_RANGE, __VA_ARGS__)
 #define tsf_throw_syntax(rt, ...) tsf_throw_format(rt, TSF_E_SYNTAX, __VA_ARGS__)
 #define tsf_throw_reference(rt, ...) tsf_throw_format(rt, TSF_E_REFERENCE, __VA_ARGS__)
-TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack size exceeded */
+/* What throws so never leaves by rt->entry: in places where others have something to give back, and where there is no
+ * such place. Out of memory is then the exception `tsf_no_memory`, which nobody can catch. */
+extern const tsf_error tsf_no_memory;
+TSF_COLD void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...);
+TSF_COLD void tsf_throw_made(tsf_rt *rt, tsf_error *(*make)(tsf_rt *rt, void *arg), void *arg);
+/* Calls `body` from such a place. */
+TSF_COLD void tsf_call_trapped(tsf_rt *rt, uint32_t depth);
+static inline void tsf_call_apart(tsf_rt *rt, int (*body)(void *), void *arg) {
+  tsf_jump here, *outer = rt->entry;
+  uint32_t depth = rt->depth;
+  rt->entry = &here;
+  if (TSF_UNLIKELY(tsf_try(&here, body, arg) == TSF_TRAPPED)) tsf_call_trapped(rt, depth);
+  rt->entry = outer;
+}
+TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack size exceeded; so as well */
 TSF_COLD void tsf_throw(tsf_rt *rt, tsf_obj *error); /* `throw e`: starts a new trace */
 TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line);
-/* Take the pending exception (catch). */
-static inline tsf_obj *tsf_catch(tsf_rt *rt) { tsf_obj *e = rt->exc; rt->exc = NULL; return e; }
+tsf_obj *tsf_catch(tsf_rt *rt); /* takes the pending exception */
 /* `new Error(message)` for one of TSF_E_*. */
 tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
 /* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. Returns its
