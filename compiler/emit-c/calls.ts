@@ -3,6 +3,7 @@ import type { CFunction, Inst, IRFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { apartCall } from "./apart-calls.js";
+import { goingOver } from "./going-over.js";
 import { asF64, asRep } from "./arithmetic.js";
 import { closureFunctionType, numberC, returnsNothing } from "./c-types.js";
 import { asWord } from "./convert.js";
@@ -86,21 +87,12 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
   const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables, ...view];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
-  const call = ofObjects
-    ? `${ofObjects}(${["rt", ...args].join(", ")})`
-    : `${goingOver(e, c, inst.args)}(${all.join(", ")})`;
+  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, c, inst.args, all);
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (inst.out < 0) e.w.line(`${call};`);
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
   if (c.throws || ofObjects) e.check();
-}
-
-/** Going over a table shows one struct for all entries to a function that keeps none. */
-function goingOver(e: FunctionEmitter, c: CFunction, args: readonly ValueId[]): string {
-  const each = c.name === "tsf_hosttable_for_each" ? e.closures.get(args[1]!) : undefined;
-  if (each === undefined || !e.p.lentEntries.lends(each, 0)) return c.name;
-  return e.p.traps.mayTrap(e.program.functions[each]!) ? `${c.name}_lent` : `${c.name}_still`;
 }
 
 /** `get` of a table whose entry is a struct here. */

@@ -7,8 +7,10 @@
 #define TSF_SLOW __attribute__((cold, noinline)) /* a way seldom taken that is no slower for it */
 #ifdef __clang__
 #define TSF_COLD __attribute__((cold, noinline, minsize)) /* errors, beginnings, ends: small before fast */
+#define TSF_INLINED [[clang::always_inline]] /* before a call: there, whatever it is elsewhere */
 #define TSF_AS_WRITTEN __attribute__((optnone, noinline)) /* too long to be optimised */
 #else
+#define TSF_INLINED
 #define TSF_COLD __attribute__((cold, noinline))
 #define TSF_AS_WRITTEN __attribute__((optimize("O0"), noinline))
 #endif

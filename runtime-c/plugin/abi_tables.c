@@ -318,22 +318,11 @@ void tsf_hosttable_for_each_lent(tsf_rt *rt, const tsf_table_ref *t, tsf_closure
 
 /* ---- with callbacks that cannot run out of memory ------------------------------------------------------ */
 
-typedef struct still_iteration {
-  tsf_rt *rt;
-  tsf_closure *each;
-  tsf_table_entry shown;
-} still_iteration;
-
-static ss_plugin_bool each_still(ss_plugin_table_iterator_state_t *state, ss_plugin_table_entry_t *entry) {
-  still_iteration *it = state;
-  return show(it->rt, it->each, &it->shown, entry);
-}
-
-void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
-  still_iteration it;
+void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each, ss_plugin_table_iterator_fn show) {
+  tsf_still_iteration it;
   if (!tsf_table_may_read(rt, t)) return;
   it.rt = rt;
   it.each = each;
   begin_lent(&it.shown, t);
-  iterate(t, each_still, &it);
+  iterate(t, show, &it);
 }

@@ -282,7 +282,13 @@ void tsf_hosttable_clear(tsf_rt *rt, const tsf_table_ref *t);
 /* Until it returns false; what it throws is pending afterwards. */
 void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each);
 void tsf_hosttable_for_each_lent(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each);  /* which keeps no entry */
-void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each); /* nor runs out of memory */
+/* Of one that does not run out of memory either, which `show` calls with a tsf_still_iteration. */
+typedef struct tsf_still_iteration {
+  tsf_rt *rt;
+  tsf_closure *each;
+  tsf_table_entry shown;
+} tsf_still_iteration;
+void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each, ss_plugin_table_iterator_fn show);
 /* What a use needs; false with the TypeError pending. */
 bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t);
 static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
