@@ -13,7 +13,6 @@ import { walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
-import { emptySlot } from "./layout.js";
 import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
@@ -105,7 +104,8 @@ export class FunctionEmitter {
     return param !== undefined && !this.frame ? `${cName(name)}_p${param}` : `${cName(name)}_${slot}`;
   }
 
-  private readonly eventCodes = new Set<number>();
+  /** Codes of events whose parameters are looked at together. */
+  readonly eventCodes = new Set<number>();
 
   /** What is known of the parameters of an event of this code (runtime-c/plugin/event_params.h). */
   paramView(code: number): string {
@@ -472,25 +472,6 @@ export class FunctionEmitter {
     if (name.startsWith("g->") && T.representationOf(type) === "word")
       this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
   }
-
-  /** Declarations of locals, for the top of the function. */
-  locals(): string[] {
-    const lines: string[] = [];
-    for (const slot of this.fn.slots) {
-      if (this.frame?.slots.has(slot.id) || (slot.param !== undefined && !this.frame)) continue;
-      if (this.lent?.slots.has(slot.id)) continue;
-      const struct = slot.type.kind === "native" ? STRUCTS[slot.type.name] : undefined;
-      if (struct) lines.push(`${struct} ${this.slotName(slot.id)};`);
-      else
-        lines.push(
-          `${declaration(cTypeAs(slot.type, slot.rep), this.slotName(slot.id))} = ${emptySlot(slot.type, slot.rep)};`,
-        );
-    }
-    for (const entry of this.lent?.entries ?? []) lines.push(`TSF_LENT(${this.lentName(entry)});`);
-    for (const code of this.eventCodes) lines.push(`tsf_param_view params_${code} = {NULL, NULL};`);
-    for (const [name, type] of this.tryLocals) lines.push(`${declaration(type, name)} = 0;`);
-    return lines;
-  }
 }
 
 const mayYield = (op: Inst["op"]): boolean => op === "yield" || op === "generator.delegate";
@@ -502,9 +483,6 @@ function contains(region: Region, wanted: (op: Inst["op"]) => boolean): boolean 
   });
   return found;
 }
-
-/** Variables that no instruction reads before another has filled them. */
-const STRUCTS: Readonly<Record<string, string>> = { cursor: "tsf_table_cursor", pieces: "tsf_pieces" };
 
 /** Needs no brackets as an operand. A negative number does not, but `-x` does: `--x` is another operator. */
 function isAtom(text: string): boolean {

@@ -9,6 +9,7 @@ import { unboxed } from "./convert.js";
 import type { Emitters, Of } from "./emitters.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
+import { localsOf } from "./locals.js";
 import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
 import { emitStackTest } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
@@ -91,7 +92,7 @@ function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct }:
   w.open(`static bool ${p.functionName(fn.id)}(tsf_rt *rt, tsf_gen *gen) {`);
   w.line(`${struct} *g = (${struct} *)gen;`);
   w.line("(void)rt, (void)g;");
-  for (const line of e.locals()) w.line(line);
+  for (const line of localsOf(e)) w.line(line);
   if (fn.testsStack) emitStackTest(fn, w, e);
   w.line("int32_t state = gen->state;");
   w.line("gen->state = TSF_GEN_RUNNING;");

@@ -2,6 +2,7 @@ import type { IRFunction } from "../ir/ir.js";
 import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
+import { localsOf } from "./locals.js";
 import { emptySlot } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import type { CWriter } from "./writer.js";
@@ -39,7 +40,7 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
-  for (const line of e.locals()) w.line(line);
+  for (const line of localsOf(e)) w.line(line);
   if (e.needsReturnVariable || (e.lent && !isVoid))
     w.line(
       `${declaration(cTypeAs(fn.result, fn.resultRep), p.returnVariable)} = ${emptySlot(fn.result, fn.resultRep)};`,

@@ -274,8 +274,10 @@ class PluginEmitter {
   private parsing(parse: number): void {
     const { eventTypes, toldTypes, sources } = this.model.description.parsing!;
     const { name, lent, apart } = emitParse(this.emitter, parse, this.w);
-    this.member("parse", name);
-    this.macros.push(`TSF_EXPORT_PARSE_EVENT(plugin, ${name}, ${lent}, ${apart})`);
+    if (!apart) this.member("parse", name);
+    this.macros.push(
+      apart ? `TSF_EXPORT_PARSE_EVENT_APART(plugin, ${name})` : `TSF_EXPORT_PARSE_EVENT(plugin, ${lent})`,
+    );
     this.member("parse_takes", this.eventSets.whole(eventTypes));
     this.member("parse_types", this.eventSets.list("parse_types", toldTypes));
     this.member("parse_sources", namesJson(sources));

@@ -53,8 +53,6 @@ static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
 
 typedef void tsf_visit(void *context, tsf_val word);
 
-#define TSF_INLINE static inline __attribute__((always_inline))
-
 TSF_INLINE void tsf_visit_range(const tsf_val *w, size_t n, tsf_visit *visit, void *context) {
   for (size_t i = 0; i < n; i++) visit(context, w[i]);
 }

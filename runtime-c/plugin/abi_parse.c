@@ -26,15 +26,27 @@ static TSF_COLD int trapped_within(tsf_plugin *p, tsf_entry *e) {
   return SS_PLUGIN_FAILURE;
 }
 
+ss_plugin_rc tsf_parse_refuse(tsf_plugin *p) {
+  /* last_error tells how init failed */
+  if (p != NULL && p->self != NULL) tsf_set_error(p, "parse_event is called without an event");
+  return SS_PLUGIN_FAILURE;
+}
+
+void tsf_parse_nest_begin(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest) {
+  if (p->tables != NULL && in != NULL) nest->tables = tsf_tables_begin(p->tables, in->table_reader_ext, in->table_writer_ext);
+}
+
+void tsf_parse_nest_end(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest) {
+  tsf_tables_give_back(p);
+  if (p->tables != NULL && in != NULL) tsf_tables_end(p->tables, nest->tables);
+  tsf_event_end(p);
+}
+
 /* The host does not look at the result, and the next event is none the worse for what this one threw. */
 ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *evt,
                                  const ss_plugin_event_parse_input *in) {
   tsf_plugin *p = s;
-  if (p == NULL || p->self == NULL) return SS_PLUGIN_FAILURE; /* last_error tells how init failed */
-  if (evt == NULL || evt->evt == NULL) {
-    tsf_set_error(p, "parse_event is called without an event");
-    return SS_PLUGIN_FAILURE;
-  }
+  if (p == NULL || p->self == NULL || evt == NULL || evt->evt == NULL) return tsf_parse_refuse(p);
   if (!tsf_takes(p->desc->parse_takes, evt->evt->type)) return SS_PLUGIN_SUCCESS;
   tsf_parse_call call = {p, evt};
   tsf_entry e;

@@ -31,7 +31,7 @@ static inline tsf_event *tsf_event_lend(tsf_plugin *p, const ss_plugin_event_inp
 static inline __attribute__((always_inline)) ss_plugin_rc tsf_parse_event(const tsf_plugin_desc *d, tsf_plugin *p,
                                                                           const ss_plugin_event_input *evt,
                                                                           const ss_plugin_event_parse_input *in,
-                                                                          int (*parse)(void *), bool lent, bool apart) {
+                                                                          bool lent) {
   if (TSF_UNLIKELY(p == NULL || p->self == NULL || evt == NULL || evt->evt == NULL || in == NULL || p->rt->depth != 0))
     return tsf_abi_parse_event(p, evt, in);
   if (TSF_UNLIKELY(!tsf_takes(d->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;
@@ -39,22 +39,56 @@ static inline __attribute__((always_inline)) ss_plugin_rc tsf_parse_event(const 
   tsf_parse_call call = {p, evt};
   if (TSF_UNLIKELY(!tsf_call_begin(p))) return SS_PLUGIN_FAILURE;
   if (d->ntables > 0) tsf_tables_open(p->tables, in->table_reader_ext, in->table_writer_ext);
-  int rc = apart ? parse(&call) : tsf_try(&p->outermost, parse, &call);
-  if (!apart && TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = tsf_parse_trapped(p);
+  int rc = tsf_try(&p->outermost, d->parse, &call);
+  if (TSF_UNLIKELY(rc == TSF_TRAPPED)) rc = tsf_parse_trapped(p);
   if (d->ntables > 0) tsf_tables_close(p->tables);
   if (!lent) tsf_event_end(p);
   tsf_leave(rt);
   return (ss_plugin_rc)rc;
 }
 
-/* PARSE: the descriptor's `parse`. LENT: it lends its event (tsf_event_lend). APART: it does not jump when memory runs
- * out (compiler/emit-c/traps.ts). */
-#define TSF_EXPORT_PARSE_EVENT(DESC, PARSE, LENT, APART) \
+/* A call within another one, or without tables. */
+typedef struct tsf_parse_nest { bool is; tsf_tables_before tables; } tsf_parse_nest;
+TSF_COLD void tsf_parse_nest_begin(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest);
+TSF_COLD void tsf_parse_nest_end(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest);
+TSF_COLD ss_plugin_rc tsf_parse_refuse(tsf_plugin *p);
+
+/* Any call, of a program that lends its event and over whose frames nobody jumps (compiler/emit-c/traps.ts): it is
+ * called here, and here alone. */
+TSF_INLINE ss_plugin_rc tsf_parse_event_apart(const tsf_plugin_desc *d, tsf_plugin *p, const ss_plugin_event_input *evt,
+                                              const ss_plugin_event_parse_input *in, int (*parse)(void *)) {
+  if (TSF_UNLIKELY(p == NULL || p->self == NULL || evt == NULL || evt->evt == NULL)) return tsf_parse_refuse(p);
+  if (TSF_UNLIKELY(!tsf_takes(d->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;
+  tsf_rt *rt = p->rt;
+  tsf_parse_call call = {p, evt};
+  tsf_parse_nest nest;
+  nest.is = rt->depth != 0 || in == NULL;
+  tsf_settle(p);
+  if (TSF_UNLIKELY(!tsf_call_begin(p))) return SS_PLUGIN_FAILURE;
+  if (TSF_UNLIKELY(nest.is)) tsf_parse_nest_begin(p, in, &nest);
+  else if (d->ntables > 0) tsf_tables_open(p->tables, in->table_reader_ext, in->table_writer_ext);
+  int rc = parse(&call);
+  if (TSF_UNLIKELY(nest.is)) tsf_parse_nest_end(p, in, &nest);
+  else if (d->ntables > 0) tsf_tables_close(p->tables);
+  tsf_leave(rt);
+  return (ss_plugin_rc)rc;
+}
+
+#define TSF_EXPORT_PARSE_EVENT_APART(DESC, PARSE) \
   TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
                                              const ss_plugin_event_parse_input *in); \
   TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
                                              const ss_plugin_event_parse_input *in) { \
-    return tsf_parse_event(&DESC, s, e, in, PARSE, LENT, APART); \
+    return tsf_parse_event_apart(&DESC, s, e, in, PARSE); \
+  }
+
+/* LENT: the descriptor's `parse` lends its event (tsf_event_lend). */
+#define TSF_EXPORT_PARSE_EVENT(DESC, LENT) \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in); \
+  TSF_EXPORT ss_plugin_rc plugin_parse_event(ss_plugin_t *s, const ss_plugin_event_input *e, \
+                                             const ss_plugin_event_parse_input *in) { \
+    return tsf_parse_event(&DESC, s, e, in, LENT); \
   }
 
 #endif

@@ -64,25 +64,39 @@ static const char *name_of(uint32_t type) {
   return type == TSF_E_TYPE ? "TypeError" : type == TSF_E_RANGE ? "RangeError" : "SyntaxError";
 }
 
-void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
-  va_list args;
-  va_start(args, format);
+/* %S and %s alone are filled in. */
+static void throw_formatted(tsf_rt *rt, uint32_t type, const char *format, va_list args) {
   static tsf_obj pending;
   size_t n = (size_t)snprintf(stub_error, sizeof stub_error, "%s: ", name_of(type));
   for (const char *p = format; *p && n < sizeof stub_error - 1; p++) {
-    if (p[0] == '%' && p[1] == 'S') {
-      const tsf_str *s = va_arg(args, const tsf_str *);
-      uint32_t len = s->len < sizeof stub_error - 1 - n ? s->len : (uint32_t)(sizeof stub_error - 1 - n);
-      memcpy(stub_error + n, s->data, len);
+    if (p[0] == '%' && (p[1] == 'S' || p[1] == 's')) {
+      const tsf_str *s = p[1] == 'S' ? va_arg(args, const tsf_str *) : NULL;
+      const char *text = s != NULL ? (const char *)s->data : va_arg(args, const char *);
+      size_t len = s != NULL ? s->len : strlen(text);
+      if (len > sizeof stub_error - 1 - n) len = sizeof stub_error - 1 - n;
+      memcpy(stub_error + n, text, len);
       n += len;
       p++;
     } else {
       stub_error[n++] = *p;
     }
   }
-  va_end(args);
   stub_error[n] = 0;
   rt->exc = &pending;
+}
+
+void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  throw_formatted(rt, type, format, args);
+  va_end(args);
+}
+
+void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  throw_formatted(rt, type, format, args);
+  va_end(args);
 }
 
 void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }

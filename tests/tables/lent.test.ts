@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadInNode, loadLibrary, testEvent, type PluginUnderTest } from "../../stdlib/testing/index.js";
 
-const lent = fileURLToPath(new URL("plugins/lent.ts", import.meta.url));
+const plugin = (name: string): string => fileURLToPath(new URL(`plugins/${name}.ts`, import.meta.url));
+const lent = plugin("lent");
 const tables = {
   nodes: {
     key: "uint32",
@@ -65,5 +66,24 @@ describe.each([
     expect(loaded.errors).toEqual([expect.stringContaining("out of memory")]);
     await loaded.parse(testEvent({ text: "chain", source: "lent" }));
     expect(loaded.logs.at(-1)!.message).toBe("a b c d");
+  });
+
+  it("what makes no objects calls what does", async () => {
+    loaded = await load(plugin("apart"), { tables: tables as never });
+    const parse = (tid: bigint) => loaded!.parse(testEvent({ text: "x", tid, source: "apart" }));
+    await parse(0n);
+    await parse(2n);
+    await parse(3n);
+    await parse(4n);
+    expect(loaded.errors).toEqual([expect.stringContaining(absent)]);
+    if (name === "a library") {
+      await parse(1n);
+      expect(loaded.errors.slice(1)).toEqual([expect.stringContaining("out of memory")]);
+    }
+    await parse(0n);
+    const event = testEvent({ text: "x", source: "apart" });
+    expect(await loaded.extract(event, "apart.said")).toBe(`b RangeError: ${absent};204 ab!;`);
+    const hits = name === "a library" ? 406 : 405;
+    expect(await loaded.table("nodes").get(1)).toMatchObject({ hits });
   });
 });

@@ -87,7 +87,7 @@ export default class Lent extends Plugin {
         const held = nodes.get(1);
         const links: string[][] = [];
         for (let at = nodes.get(1); at; at = nodes.get(at.next === 4 ? 1 : at.next))
-          links.push([`${at.name}${held?.name}`.repeat(1000)]);
+          links.push([`${at.name}${held?.name}`.repeat(100_000)]);
         break;
       }
       default:
