@@ -1,11 +1,16 @@
-import { hostTable, Plugin, type PluginEvent, type UInt8 } from "tsfalco";
+import { hostTable, Plugin, type HostEntry, type PluginEvent, type UInt8 } from "tsfalco";
+
+interface Kept {
+  n: UInt8;
+  text: string;
+}
 
 /** Uses the table of another plugin, also when that is gone. */
 export default class Guest extends Plugin {
   static readonly id = 997;
   static readonly source = "guest";
   static readonly name = "guest";
-  readonly kept = hostTable<string, { n: UInt8; text: string }>("kept");
+  readonly kept = hostTable<string, Kept>("kept");
 
   *open() {
     yield "one";
@@ -30,13 +35,14 @@ export default class Guest extends Plugin {
         kept.clear();
         return this.log.info("clear");
     }
+    // In a list, an entry is held until the call ends.
+    const held: HostEntry<Kept>[] = [];
     if (e.text.startsWith("each of ")) {
-      let sum = 0;
-      for (let i = Number(e.text.slice(8)); i-- > 0;) sum += kept.get(`${i}`)!.n;
-      return this.log.info(`${sum}`);
+      for (let i = Number(e.text.slice(8)); i-- > 0;) held.push(kept.get(`${i}`)!);
+      return this.log.info(`${held.reduce((sum, { n }) => sum + n, 0)}`);
     }
     const count = Number(e.text);
-    for (let i = 0; i < count; i++) kept.get("a");
+    for (let i = 0; i < count; i++) held.push(kept.get("a")!);
     this.log.info(`${kept.get("none")?.n}`);
     kept.set("last", { n: 9 });
   }
