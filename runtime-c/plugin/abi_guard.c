@@ -45,10 +45,13 @@ bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *ar
   tsf_entry e;
   guarded g = {p, body, arg};
   if (!tsf_entry_begin(p, &e)) return false;
+  uint32_t lent = p->tables ? p->tables->lent_count : 0;
   int fine = tsf_try(&e.here, run_guarded, &g);
   if (fine == TSF_TRAPPED) {
     tsf_entry_caught(p, &e);
     tsf_event_end(p);
+    /* The frames that held these are gone. */
+    if (p->tables != NULL && p->tables->lent_count != lent) tsf_lent_release(p->tables, lent);
   }
   tsf_tables_give_back(p);
   tsf_entry_end(p, &e);
