@@ -9,25 +9,24 @@ function decorator(node: ts.Decorator, c: CheckContext): void {
   c.report(node, "TSF2003");
 }
 
-function classDeclaration(node: ts.ClassDeclaration, c: CheckContext): void {
+function classLike(node: ts.ClassLikeDeclaration, c: CheckContext): void {
   if (modifierOf(node, K.DeclareKeyword)) return;
-  if (!ts.isSourceFile(node.parent)) c.report(node.name ?? node, "TSF2019", { where: "a function or block" });
   baseClass(node, c);
   if (isErrorClass(node, c)) for (const one of node.members) errorMember(one, node, c);
 }
 
-function classExpression(node: ts.ClassExpression, c: CheckContext): void {
-  c.report(node.name ?? node.getFirstToken() ?? node, "TSF2019", { where: "an expression" });
-}
-
 /** A class extends a class of the program or the SDK by its name, or one of the errors. */
-function baseClass(node: ts.ClassDeclaration, c: CheckContext): void {
+function baseClass(node: ts.ClassLikeDeclaration, c: CheckContext): void {
   const clause = node.heritageClauses?.find((h) => h.token === K.ExtendsKeyword);
   const [base] = clause?.types ?? [];
   if (!base) return;
   const symbol = symbolAt(c, base.expression);
   const declaration = symbol?.valueDeclaration;
-  const isClass = declaration !== undefined && ts.isClassDeclaration(declaration);
+  const isConstant =
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    c.originOf(declaration) === "program";
+  const isClass = declaration !== undefined && (ts.isClassLike(declaration) || isConstant);
   const isError = symbol !== undefined && /^([A-Z]\w+)?Error$/.test(symbol.name);
   const isLibraryError = isError && declaration !== undefined && c.originOf(declaration) === "lib";
   if (!symbol || isClass || isLibraryError) return;
@@ -40,21 +39,21 @@ function baseClass(node: ts.ClassDeclaration, c: CheckContext): void {
 }
 
 /** The class or one that it extends is one of the library's errors. */
-function isErrorClass(node: ts.ClassDeclaration, c: CheckContext): boolean {
-  for (let at: ts.Node | undefined = node; at && ts.isClassDeclaration(at);) {
+function isErrorClass(node: ts.ClassLikeDeclaration, c: CheckContext): boolean {
+  for (let at: ts.Node | undefined = node; at && ts.isClassLike(at);) {
     const clause: ts.HeritageClause | undefined = at.heritageClauses?.find(
       (h) => h.token === K.ExtendsKeyword,
     );
     const base: ts.Expression | undefined = clause?.types[0]?.expression;
     const symbol: ts.Symbol | undefined = base && symbolAt(c, base);
     at = symbol?.valueDeclaration;
-    if (at && !ts.isClassDeclaration(at) && BUILTIN_ERRORS.has(symbol!.name)) return true;
+    if (at && !ts.isClassLike(at) && BUILTIN_ERRORS.has(symbol!.name)) return true;
   }
   return false;
 }
 
 /** What every error has is a field of the runtime's, which nothing may hide (types/builtin-errors.ts). */
-function errorMember(node: ts.ClassElement, { name: owner }: ts.ClassDeclaration, c: CheckContext): void {
+function errorMember(node: ts.ClassElement, { name: owner }: ts.ClassLikeDeclaration, c: CheckContext): void {
   const name = writtenName(node.name as ts.PropertyName | undefined);
   if (name === undefined || !ERROR_PROPERTIES.includes(name)) return;
   const flags = ts.getCombinedModifierFlags(node);
@@ -90,8 +89,8 @@ function indexSignature(node: ts.IndexSignatureDeclaration, c: CheckContext): vo
 /** Classes and their members. */
 export const classRules: RuleTable = [
   [K.Decorator, decorator],
-  [K.ClassDeclaration, classDeclaration],
-  [K.ClassExpression, classExpression],
+  [K.ClassDeclaration, classLike],
+  [K.ClassExpression, classLike],
   [K.PropertyDeclaration, member],
   [K.MethodDeclaration, member],
   [K.GetAccessor, member],

@@ -19,17 +19,14 @@ function awaitExpression(node: ts.AwaitExpression, c: CheckContext): void {
 
 function thisKeyword(node: ts.Node, c: CheckContext): void {
   const container = thisContainer(node);
-  if (ts.isClassElement(container) && ts.isClassLike(container.parent)) {
-    const isStatic = ts.isClassStaticBlockDeclaration(container) || modifierOf(container, K.StaticKeyword);
-    if (isStatic) c.report(node, "TSF2028", { name: container.parent.name?.text ?? "ClassName" });
-    return;
-  }
+  if (ts.isClassElement(container) && ts.isClassLike(container.parent)) return;
   const hasOwn = ts.isFunctionLike(container) && container.parameters[0]?.name.getText() === "this";
   if (!hasOwn) c.report(node, "TSF2011");
 }
 
 function metaProperty(node: ts.MetaProperty, c: CheckContext): void {
-  c.report(node, "TSF2027", { name: node.getText() });
+  const isTarget = node.keywordToken === K.NewKeyword && ts.isConstructorDeclaration(thisContainer(node));
+  if (!isTarget) c.report(node, "TSF2027", { name: node.getText() });
 }
 
 /** Functions and what belongs to one: `this`, `await`, generators. */

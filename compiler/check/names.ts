@@ -27,7 +27,7 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
   const isClass =
     target.flags & ts.SymbolFlags.Class &&
     target.valueDeclaration &&
-    c.originOf(target.valueDeclaration) !== "lib";
+    c.originOf(target.valueDeclaration) === "sdk";
   if (isClass) c.report(node, "TSF2018", { name: node.text });
 }
 
@@ -132,7 +132,7 @@ function isTarget(node: ts.Node): boolean {
 
 /**
  * A method of a class's objects or of the library. Those of interfaces and object literals may be functions of their
- * own, and static ones have no `this` here (TSF2028).
+ * own; of static ones the lowering knows whether they have a `this`.
  */
 function isOfObject(declaration: ts.Declaration, c: CheckContext): boolean {
   if (c.originOf(declaration) !== "program") return true;

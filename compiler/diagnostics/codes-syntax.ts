@@ -130,20 +130,14 @@ export const SYNTAX_CODES = {
     good: "export function load(): void {}",
   },
   TSF2018: {
-    title: "Class used as a value",
-    message: "class `{name}` is used as a value",
-    hint: "pass a function that makes the object: `() => new {name}(...)`",
-    explanation: "Classes are known when the program is compiled; there is no object for one at run time.",
-    bad: "class Point {\n  x = 1;\n}\nconst make: new () => Point = Point;\nconsole.log(new make().x);",
-    good: "class Point {\n  x = 1;\n}\nconst make = (): Point => new Point();\nconsole.log(make().x);",
-  },
-  TSF2019: {
-    title: "Class that is not at the top of a file",
-    message: "a class inside {where} is not supported",
-    hint: "declare the class at the top of the file, and pass what it uses to its constructor",
-    explanation: "Each class is compiled once. One inside a function would be another class on each call.",
-    bad: "export function make(): number {\n  class Point {\n    x = 1;\n  }\n  return new Point().x;\n}",
-    good: "class Point {\n  x = 1;\n}\nexport function make(): number {\n  return new Point().x;\n}",
+    title: "Class that is no value here",
+    message: "class `{name}` is no value here",
+    hint: "say in the type that it is a class: `new () => T` or `typeof C`; else pass an object, or a function that makes one",
+    explanation:
+      "A class as a value is called with `new`, compared, and asked for its name and static members. It stands behind " +
+      "types of classes only, and classes of the SDK are none.",
+    bad: "class Point {\n  static x = 1;\n}\nconst origin: { x: number } = Point;\nconsole.log(origin.x);",
+    good: "class Point {\n  static x = 1;\n}\nconst origin: typeof Point = Point;\nconsole.log(origin.x);",
   },
   TSF2020: {
     title: "Generator inside a function or expression",
@@ -207,21 +201,12 @@ export const SYNTAX_CODES = {
     good: 'let host = "";\nfunction configure(): void {\n  host = "a";\n}\nconfigure();\nconsole.log(host);',
   },
   TSF2027: {
-    title: "import.meta or new.target",
+    title: "import.meta, or new.target outside of a constructor",
     message: "`{name}` is not supported",
-    hint: "settings and paths come in as `this.config`; what a constructor must know, pass to it",
-    explanation: "A compiled program has no module files any more, and its constructors are called directly.",
-    bad: "abstract class Shape {\n  constructor() {\n    if (new.target === undefined) return;\n  }\n}\nexport class Square extends Shape {}",
-    good: 'abstract class Shape {\n  constructor(readonly name: string) {}\n}\nexport class Square extends Shape {\n  constructor() {\n    super("square");\n  }\n}',
-  },
-  TSF2028: {
-    title: "this in a static member",
-    message: "`this` in a static member is the class, which is no value",
-    hint: "write the name of the class: `{name}.member`",
-    explanation:
-      "Classes are no values at run time. Their static members are reached by the name of the class.",
-    bad: "export class Counter {\n  static count = 0;\n  static next(): number {\n    return ++this.count;\n  }\n}",
-    good: "export class Counter {\n  static count = 0;\n  static next(): number {\n    return ++Counter.count;\n  }\n}",
+    hint: "settings and paths come in as `this.config`; `new.target` is there in constructors of classes",
+    explanation: "A compiled program has no module files any more, and only classes are called with `new`.",
+    bad: "export function isMade(): boolean {\n  return new.target !== undefined;\n}",
+    good: "class Shape {\n  readonly kind: string;\n  constructor() {\n    this.kind = new.target.name;\n  }\n}\nexport class Square extends Shape {}",
   },
   TSF2029: {
     title: "Enum or module used as a value",
@@ -286,10 +271,11 @@ export const SYNTAX_CODES = {
   TSF2036: {
     title: "instanceof with what is no class",
     message: "instanceof `{right}` is not supported",
-    hint: "name a class of the program, an Error class, Array, Map, Set or Uint8Array",
-    explanation: "The test is compiled into a look at the layout of the object, so the class must be known.",
-    bad: "export function isOf(value: unknown, kind: new () => Error): boolean {\n  return value instanceof kind;\n}",
-    good: "export function isRange(value: unknown): boolean {\n  return value instanceof RangeError;\n}",
+    hint: "name a class of the program, a value of a type like `new () => T`, an Error class, Array, Map, Set or Uint8Array",
+    explanation:
+      "Functions make no objects in a compiled program, so there is nothing that could be an instance of one.",
+    bad: "function Point(): void {}\nexport function isPoint(value: unknown): boolean {\n  return value instanceof Point;\n}",
+    good: "class Point {}\nexport function isPoint(value: unknown): boolean {\n  return value instanceof Point;\n}",
   },
   TSF2037: {
     title: "Variable used where its declaration has not run",

@@ -3,7 +3,9 @@ import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ProgramC } from "./program-c.js";
-import { labels } from "./shape-cases.js";
+import { fieldOf } from "../ir/shape-sets.js";
+import { memberName, structName } from "./layout.js";
+import { labels, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter } from "./writer.js";
 
 /** `tsf_obj *name(rt, val)`: TypeError unless an object of the view. */
@@ -154,6 +156,26 @@ export function instanceTestFunction(p: ProgramC, name: string, view: ObjectType
   w.line("if (!tsf_val_is_ptr(v)) return 0;");
   w.open("switch (tsf_type_of(tsf_val_ptr(v))) {");
   if (shapes.length > 0) w.line(`${labels(shapes)} return 1;`);
+  w.line("default: return 0;");
+  w.close();
+  w.close();
+  return w;
+}
+
+/** `uint8_t name(val, class)` for instanceof of a class that there are several of: its instances keep which. */
+export function instanceOfFunction(p: ProgramC, name: string, view: ObjectType, kept: string): CWriter {
+  const w = new CWriter();
+  w.open(`static uint8_t ${name}(tsf_val v, const tsf_obj *of) {`);
+  w.line("if (!tsf_val_is_ptr(v)) return 0;");
+  w.line("const tsf_obj *o = tsf_val_ptr(v);");
+  w.open("switch (tsf_type_of(o)) {");
+  const cases = new ShapeCases();
+  for (const shape of p.shapes.instancesOf(view)) {
+    const held = p.layouts.of(shape, fieldOf(shape, kept)!);
+    const member = `((const ${structName(held.shape)} *)o)->${memberName(held.shape, held.field)}`;
+    cases.add(shape, `return ${member} == of;`);
+  }
+  cases.write(w);
   w.line("default: return 0;");
   w.close();
   w.close();

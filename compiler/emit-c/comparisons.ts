@@ -1,12 +1,12 @@
 import type { CompareFn, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { instanceTestFunction } from "./checks.js";
+import { instanceOfFunction, instanceTestFunction } from "./checks.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import { viewName } from "./layout.js";
 
 export const TEST_EMITTERS: Emitters<
-  "not" | "compare" | "truthy" | "is" | "typeof.is" | "typeof" | "instanceof" | "isarray" | "isgenerator"
+  "not" | "compare" | "truthy" | "is" | "typeof.is" | "typeof" | "instanceof" | "instance.of" | "isarray" | "isgenerator"
 > = {
   not: (e, inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),
   compare: emitCompare,
@@ -22,6 +22,12 @@ export const TEST_EMITTERS: Emitters<
   },
   isgenerator: (e, inst) =>
     e.define(inst, `tsf_val_is_from(${e.value(inst.args[0]!)}, ${e.p.firstFrame()})`, true),
+  "instance.of": (e, inst) => {
+    const test = e.p.helpers.once(`is_of_${viewName(inst.view)}`, (fn) =>
+      instanceOfFunction(e.p, fn, inst.view, inst.kept),
+    );
+    e.define(inst, `${test}(${e.value(inst.args[0]!)}, ${e.value(inst.args[1]!)})`, false);
+  },
   isarray: (e, inst) => e.define(inst, `tsf_val_is_arr(${e.value(inst.args[0]!)})`, true),
 };
 
@@ -122,14 +128,15 @@ export function nullishTest(
 
 function emitTypeofIs(e: FunctionEmitter, inst: Of<"typeof.is">): void {
   const value = e.value(inst.args[0]!);
+  const hasClasses = e.program.shapes.some((shape) => shape.view?.classObject !== undefined);
   const tests: Readonly<Record<string, string>> = {
     string: `tsf_val_is_str(${value})`,
     number: `tsf_val_is_num(${value})`,
     boolean: `tsf_val_is_bool(${value})`,
     bigint: `tsf_val_is_big(${value})`,
     undefined: `${value} == TSF_VAL_UNDEF`,
-    function: `tsf_val_is_closure(${value})`,
-    object: `(${value} == TSF_VAL_NULL || tsf_val_is_object(${value}))`,
+    function: hasClasses ? `tsf_val_is_function(${value})` : `tsf_val_is_closure(${value})`,
+    object: `(${value} == TSF_VAL_NULL || (tsf_val_is_object(${value})${hasClasses ? ` && !tsf_val_is_function(${value})` : ""}))`,
   };
   const test = inst.what.startsWith("TSF_T_")
     ? `tsf_val_is(${value}, ${inst.what})`

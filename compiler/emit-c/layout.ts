@@ -140,7 +140,8 @@ export function emitTypeTable(
   writer.open("const tsf_type tsf_shapes[] = {");
   for (const shape of program.shapes) {
     const fields = lists.get(fieldLines(shape, literals).join("\n")) ?? "NULL";
-    const parent = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
+    const base = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
+    const parent = shape.view?.classObject ? "TSF_T_CLOSURE" : base;
     const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
     writer.line(
       `{${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,

@@ -148,6 +148,8 @@ export type Inst = InstBase &
     | { op: "typeof.is"; what: string }
     | { op: "typeof" }
     | { op: "instanceof"; view: ObjectType }
+    /** args: value, class. An instance of `view` whose field `kept` is that class: it was evaluated more than once. */
+    | { op: "instance.of"; view: ObjectType; kept: string }
     | { op: "isarray" }
     /** A generator, told from the objects of the program. */
     | { op: "isgenerator" }

@@ -303,6 +303,7 @@ class Narrowing {
       case "isgenerator":
         return this.keep(facts, def.args[0]!, holds, (type) => type.kind === "iter");
       case "instanceof":
+      case "instance.of":
         return holds
           ? this.keep(facts, def.args[0]!, true, (type) => type.kind === "obj" || type.kind === "dict")
           : facts;

@@ -113,6 +113,7 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "generator.resume":
       return [inst.what];
     case "instanceof":
+    case "instance.of":
       return [inst.view.name];
     case "object.new":
     case "instance.new":

@@ -23,6 +23,7 @@ export class ShapeIndex {
   private readonly holders = new Map<string, Holders>();
   private readonly descendants = new Map<unknown, ShapeId[]>();
   private readonly emptyIds: ShapeId[] = [];
+  private readonly classIds: ShapeId[] = [];
 
   constructor(private readonly shapes: readonly Shape[]) {
     for (const shape of shapes) this.add(shape);
@@ -53,6 +54,11 @@ export class ShapeIndex {
     return this.bitsOf(this.emptyIds);
   }
 
+  /** Classes as values: they stand behind views of classes only. */
+  classObjects(): ShapeBits {
+    return this.bitsOf(this.classIds);
+  }
+
   /** Shapes of a class, its subclasses included: by its view, its declaration, or a builtin error's name. */
   descending(from: unknown): ShapeBits {
     return this.bitsOf(this.descendants.get(from) ?? []);
@@ -76,6 +82,7 @@ export class ShapeIndex {
 
   private add(shape: Shape): void {
     const { id, view, fields, methods } = shape;
+    if (view?.classObject) this.classIds.push(id);
     if (view === undefined && fields.length === 0) this.emptyIds.push(id);
     for (let at: Shape | undefined = shape; at; at = this.shapes[at.parent ?? -1]) {
       if (at.view) listIn(this.descendants, at.view).push(id);

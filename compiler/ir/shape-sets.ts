@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { narrows } from "../types/narrowing.js";
+import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { shapesMade } from "./constants.js";
@@ -231,7 +232,9 @@ export class ShapeSets {
     // TypeScript takes the builtin errors for one another, their members being the same: after
     // `x instanceof RangeError || x instanceof SyntaxError` it says RangeError.
     if (view.builtinError) return this.index.descending("Error");
-    const structural = this.fittingStructurally(view);
+    const structural =
+      this.fittingStructurally(view) & ~(isConstructible(view) ? 0n : this.index.classObjects());
+    if (view.classObject) return this.index.descending(view) | structural;
     if (!view.classDeclaration) return structural;
     // Instances of a generic class under other type arguments have the class's private members too.
     const alike = hasPrivateMembers(view) ? structural & this.instances(view) : structural;

@@ -1,14 +1,17 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { functionValue, symbolOf } from "./names.js";
+import { symbolOf } from "./names.js";
+import { readStatic } from "./static-members.js";
 import { readSuper } from "./super-members.js";
 import { isAskedAbout } from "./syntax.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
@@ -38,8 +41,10 @@ function enumConstant(
 
 function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
   const symbol = symbolOf(f, node.name) ?? symbolOf(f, node);
-  const bound = symbol && (staticMember(f, symbol, node) ?? namespaceMember(f, symbol, node));
+  const bound = symbol && (readStatic(f, symbol, node) ?? namespaceMember(f, symbol, node));
   if (bound !== undefined) return bound;
+  const ofClass = readConstructor(f, node);
+  if (ofClass !== undefined) return ofClass;
   if (node.expression.kind === K.SuperKeyword) return readSuper(f, node);
   const turn = partOfTurn(f, node);
   if (turn !== undefined) return turn;
@@ -53,28 +58,6 @@ function partOfTurn(f: FunctionContext, node: ts.PropertyAccessExpression): Valu
   if (name !== "value" && name !== "done") return undefined;
   const part = turnOfCall(f, node.expression)?.[name];
   return part === undefined ? undefined : f.narrow(part, node, false);
-}
-
-/** A static field or accessor of a class: a module variable. */
-function staticMember(
-  f: FunctionContext,
-  symbol: ts.Symbol,
-  node: ts.PropertyAccessExpression,
-): ValueId | undefined {
-  const declaration = symbol.valueDeclaration;
-  if (!declaration || !ts.isClassElement(declaration)) return undefined;
-  if (!(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static)) return undefined;
-  mustBeDeclared(f, declaration.parent, node);
-  if (ts.isPropertyDeclaration(declaration)) {
-    const binding = f.program.globalBinding(symbol, node);
-    if (binding) return f.narrow(f.readBinding(binding), node, false);
-  }
-  if (ts.isGetAccessorDeclaration(declaration)) {
-    const instance = f.program.functionInstance(declaration, f.env);
-    return f.b.emit("call", [], instance.result, { fn: instance.id });
-  }
-  if (ts.isMethodDeclaration(declaration)) return functionValue(f, declaration, node);
-  return f.refuse(node, "TSF2012", { name: node.name.text });
 }
 
 /** `ns.x` after `import * as ns`. */
@@ -95,6 +78,8 @@ function namespaceMember(
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
+    const ofClass = nameOfValue(f, object, type.object, name);
+    if (ofClass !== undefined) return ofClass;
     const found =
       type.object.properties.get(name) ??
       f.refuse(node, "TSF4006", {
@@ -102,8 +87,9 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
         type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
       });
     // By its name the check has looked at it.
-    if (found.kind === "method" && type.object.classDeclaration && ts.isElementAccessExpression(node))
-      return f.refuse(node, "TSF2012", { name });
+    const isFixed =
+      isConstructible(type.object) || (type.object.classDeclaration && ts.isElementAccessExpression(node));
+    if (found.kind === "method" && isFixed) return f.refuse(node, "TSF2012", { name });
     f.program.requestMethod(name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
     if (!type.object.isTable) return f.narrow(value, node, false);
@@ -117,6 +103,18 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   return refuseProperty(f, name, type, node);
+}
+
+/** `C.name` of a class as a value, which every function has. */
+function nameOfValue(
+  f: FunctionContext,
+  object: ValueId,
+  view: T.ObjectType,
+  name: string,
+): ValueId | undefined {
+  if (name !== "name" || view.properties.has(name) || !isConstructible(view)) return undefined;
+  f.program.requestMethod(name, []);
+  return f.b.emit("field.get", [object], T.STR, { view, name });
 }
 
 /** A builtin's property that has no value here: a method that is not called, or one of an open union. */

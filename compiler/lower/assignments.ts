@@ -4,10 +4,11 @@ import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { arithmetic } from "./arithmetic.js";
+import { classValue } from "./class-objects.js";
+import { namedClass } from "./class-uses.js";
 import type { FunctionContext } from "./context.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
-import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 import { skipOuter } from "./syntax.js";
 
@@ -113,8 +114,11 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   }
   if (!ts.isPropertyAccessExpression(node) || node.expression.kind === K.SuperKeyword) return undefined;
   const declaration = f.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  if (declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) {
-    mustBeDeclared(f, declaration.parent, node);
+  const isStatic = declaration && ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
+  const named = isStatic ? namedClass(f.checker, node.expression) : undefined;
+  if (named) {
+    // The class is looked up before the value (ECMA-262 13.15.2).
+    classValue(f, node.expression, named);
     return undefined;
   }
   const object = f.present(f.expression(node.expression), node.expression);

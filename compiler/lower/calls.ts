@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { SlotId, ValueId } from "../ir/ir.js";
+import { CONSTRUCT, isConstructible } from "../types/class-types.js";
 import { boundKey } from "../types/literal-keys.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -10,15 +11,17 @@ import { anyCall, anyMethodCall } from "./any-calls.js";
 import { argumentsFor } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
+import { classValue, newInstance } from "./class-objects.js";
+import { namedClass } from "./class-uses.js";
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
-import { mustBeDeclared } from "./early-uses.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable } from "./variables.js";
+import { staticCallee, superStaticCallee } from "./static-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -188,9 +191,9 @@ function methodCall(
   const symbol = symbolOf(f, callee.name);
   const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
   if (declaration && isStaticMethod(declaration) && f.program.originOf(declaration) === "program") {
-    mustBeDeclared(f, declaration.parent, callee);
-    const env = callEnv(f, node, declaration, f.env);
-    return invoke(f, f.program.functionInstance(declaration, env), [], node);
+    const env = callEnv(f, node, declaration, EMPTY_ENV);
+    const found = staticCallee(f, declaration, callee, env);
+    if (found) return invoke(f, found.instance, found.receiver, node);
   }
   if (callee.expression.kind === K.SuperKeyword) return superMethodCall(f, node, callee);
   const namespaced = namespaceCall(f, node, callee, symbol);
@@ -371,7 +374,7 @@ function viewCall(
 /** Parameter and result types of a method call, type arguments filled in. */
 function callSignature(
   f: FunctionContext,
-  node: ts.CallExpression,
+  node: ts.CallExpression | ts.NewExpression,
   signature: ts.Signature,
   receiver: T.ObjectRefType,
 ): { params: Type[]; rest: boolean; result: Type } {
@@ -459,6 +462,10 @@ function superMethodCall(
   if (!declaration || !ts.isMethodDeclaration(declaration) || !f.thisValue)
     return f.refuse(callee, "TSF2012", { name: callee.name.text });
   const base = f.typeOf(callee.expression);
+  if (base.kind === "obj" && base.object.classObject) {
+    const found = superStaticCallee(f, declaration, base.object, callEnv(f, node, declaration, EMPTY_ENV));
+    if (found) return invoke(f, found.instance, found.receiver, node);
+  }
   const outer = base.kind === "obj" ? f.program.declaringEnv(base.object, declaration) : f.env;
   const env = callEnv(f, node, declaration, outer);
   const instance = f.program.functionInstance(declaration, env, base);
@@ -475,16 +482,31 @@ function visitNew(f: FunctionContext, node: ts.NewExpression): ValueId {
     );
     if (builtin !== undefined) return builtin;
   }
-  if (type.kind !== "obj" || !type.object.classDeclaration)
-    return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
+  const named = namedClass(f.checker, node.expression);
   // A class of stdlib/ that stands behind a name of the library needs no declaration to run.
-  if (origin === "program") mustBeDeclared(f, type.object.classDeclaration, node);
-  const shape = f.program.classShape(type.object);
-  const self = f.b.slot("instance", type);
-  f.b.set(self, f.b.emit("instance.new", [], type, { shape }));
-  const instance = f.program.constructorInstance(type.object);
-  invoke(f, instance, [f.b.get(self)], node);
+  if (origin !== "program" && type.kind === "obj" && type.object.classDeclaration)
+    return construct(f, node, type, newInstance(f, type, undefined));
+  if (!named || type.kind !== "obj" || type.object.classDeclaration !== named) return newOfValue(f, node);
+  return construct(f, node, type, newInstance(f, type, classValue(f, node.expression, named)));
+}
+
+function construct(f: FunctionContext, node: ts.NewExpression, type: T.ObjectRefType, self: SlotId): ValueId {
+  invoke(f, f.program.constructorInstance(type.object), [f.b.get(self)], node);
   return f.b.get(self);
+}
+
+/** `new` of a value: whichever class it is makes the object. */
+function newOfValue(f: FunctionContext, node: ts.NewExpression): ValueId {
+  const type = T.nonNullable(f.typeOf(node.expression));
+  const signature = f.checker.getResolvedSignature(node);
+  if (type.kind !== "obj" || !isConstructible(type.object) || !signature)
+    return f.refuse(node.expression, "TSF2018", { name: node.expression.getText() });
+  const object = f.present(f.expression(node.expression), node.expression);
+  f.program.requestMethod(CONSTRUCT, []);
+  const { params, rest } = callSignature(f, node, signature, type);
+  const made = f.typeOf(node);
+  const values = argumentsFor(f, node, params, rest);
+  return f.b.emit("call.method", [object, ...values], made, { view: type.object, name: CONSTRUCT });
 }
 
 export const callVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

@@ -33,6 +33,10 @@ export function classChain(program: ProgramContext, view: ObjectType): ObjectTyp
   return chain;
 }
 
+/** `object.constructor`, and its name, which objects of literals have too. */
+export const CONSTRUCTOR = "constructor";
+export const CONSTRUCTOR_NAME = "constructor.name";
+
 interface Member {
   readonly declaration: ts.MethodDeclaration | ts.AccessorDeclaration;
   /** The class of the chain that has it. */

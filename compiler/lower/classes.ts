@@ -7,7 +7,7 @@ import type { FunctionContext, ProgramContext } from "./context.js";
 import { causeIn, noteGiven } from "./causes.js";
 import { refuse } from "../project/refusal.js";
 import { baseView, isStatic, nameOf } from "./class-members.js";
-import { bindParameters, bindSelf, parameterTypes, type Parameter } from "./functions.js";
+import { bindParameters, parameterTypes, type Parameter } from "./functions.js";
 import { block } from "./statements.js";
 
 /** The fields a class adds, in the order Node creates them: parameter properties, then declarations. */
@@ -75,7 +75,6 @@ export function constructorParameters(
 
 /** The constructor as a function of the new instance and the arguments (ECMA-262 10.2.2). */
 export function lowerConstructor(f: FunctionContext, view: ObjectType): void {
-  bindSelf(f, T.objectRef(view));
   if (view.builtinError) return lowerErrorConstructor(f, view);
   if (isSdkPlugin(f.program, view)) return;
   const base = baseView(f.program, view);
@@ -173,20 +172,41 @@ function setParameterProperties(f: FunctionContext, view: ObjectType, own: ts.Co
   }
 }
 
-/** Static fields and blocks run where the class is declared. */
-export function initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration): void {
+/** Static fields and blocks run with the class's evaluation; `object` is the class, where it has one. */
+export function initialiseStatics(
+  f: FunctionContext,
+  node: ts.ClassLikeDeclaration,
+  object: (() => ValueId) | undefined,
+): void {
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) block(f, member.body.statements);
     if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;
-    const symbol = f.checker.getSymbolAtLocation(member.name)!;
-    const binding = f.program.globalBinding(symbol, member.name);
     f.b.at = f.program.locationOf(member);
-    if (binding?.kind === "constant")
-      f.b.emit("global.set", [f.b.bool(true)], undefined, { global: binding.global });
-    if (binding?.kind !== "global") continue;
-    const value = member.initializer
-      ? f.expression(member.initializer, binding.type)
-      : f.coerce(f.b.undef(), binding.type, member);
-    f.writeBinding(binding, value, member);
+    if (object && !f.program.classUses.isOnce(node)) setStatic(f, member, object());
+    else initialiseStatic(f, member);
   }
+}
+
+/** A static field of a class that is evaluated more than once: one of its object. */
+function setStatic(f: FunctionContext, member: ts.PropertyDeclaration, object: ValueId): void {
+  const type = f.b.typeOf(object);
+  const name = nameOf(f.program, member);
+  if (type.kind !== "obj" || name === undefined) return;
+  const property = type.object.properties.get(name)!;
+  const value = member.initializer ? f.expression(member.initializer, property.type) : f.b.undef();
+  const held = f.b.convert(value, T.nullable(property.type, true, false));
+  f.b.emit("field.set", [object, held], undefined, { view: type.object, name });
+}
+
+/** One of a class that is evaluated once: a variable of the realm. */
+function initialiseStatic(f: FunctionContext, member: ts.PropertyDeclaration): void {
+  const symbol = f.checker.getSymbolAtLocation(member.name)!;
+  const binding = f.program.globalBinding(symbol, member.name);
+  if (binding?.kind === "constant")
+    f.b.emit("global.set", [f.b.bool(true)], undefined, { global: binding.global });
+  if (binding?.kind !== "global") return;
+  const value = member.initializer
+    ? f.expression(member.initializer, binding.type)
+    : f.coerce(f.b.undef(), binding.type, member);
+  f.writeBinding(binding, value, member);
 }

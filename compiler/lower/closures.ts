@@ -3,7 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { captureValue } from "./literals.js";
+import { captureValue } from "./captures.js";
 
 const K = ts.SyntaxKind;
 
@@ -93,15 +93,19 @@ function hoistCells(f: FunctionContext, statement: ts.Statement): void {
   if (ts.isVariableStatement(statement)) {
     for (const declaration of statement.declarationList.declarations) collectNames(declaration.name, names);
   }
-  for (const name of names) {
-    const symbol = f.checker.getSymbolAtLocation(name);
-    const facts = symbol && f.program.variables.factsOf(symbol);
-    if (!symbol || !facts?.capturedEarly || !f.program.variables.needsCell(symbol)) continue;
-    const type = f.convertType(f.checker.getTypeOfSymbol(symbol), name);
-    const slot = f.b.slot(name.text, T.nativeOf("cell"));
-    f.b.set(slot, f.b.emit("cell.new", [], T.nativeOf("cell"), { empty: type }));
-    f.bindings.set(symbol, { kind: "cell", slot, type });
-  }
+  if (ts.isClassDeclaration(statement) && statement.name)
+    hoistCell(f, statement.name, f.program.hasClassObject(statement) ? undefined : T.BOOL);
+  for (const name of names) hoistCell(f, name);
+}
+
+function hoistCell(f: FunctionContext, name: ts.Identifier, as?: Type): void {
+  const symbol = f.checker.getSymbolAtLocation(name);
+  const facts = symbol && f.program.variables.factsOf(symbol);
+  if (!symbol || !facts?.capturedEarly || !f.program.variables.needsCell(symbol)) return;
+  const type = as ?? f.convertType(f.checker.getTypeOfSymbol(symbol), name);
+  const slot = f.b.slot(name.text, T.nativeOf("cell"));
+  f.b.set(slot, f.b.emit("cell.new", [], T.nativeOf("cell"), { empty: type }));
+  f.bindings.set(symbol, { kind: "cell", slot, type });
 }
 
 export function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {

@@ -8,6 +8,7 @@ import type {
   LabelId,
   Location,
   Program,
+  ShapeField,
   ShapeId,
   SlotId,
   ValueId,
@@ -18,8 +19,9 @@ import { describeType } from "../types/describe.js";
 import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
-import { isAndOr } from "./syntax.js";
-import { conversionProblem } from "./conversion-problems.js";
+import type { ClassUses } from "./class-uses.js";
+import { isAndOr, syntaxName } from "./syntax.js";
+import { conversionProblem, soleError } from "./conversion-problems.js";
 import type { OwnProperties } from "./own-properties.js";
 import type { VariableAnalysis } from "./variables.js";
 
@@ -28,13 +30,13 @@ export type Binding =
   | { readonly kind: "slot"; readonly slot: SlotId }
   /** `slot` holds the cell. */
   | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
-  /** `early`: the variable's name where the closure may run before its declaration. */
+  /** `word` reads what was kept. `early`: the variable's name where the closure may run before its declaration. */
   | {
       readonly kind: "captured";
-      readonly index: number;
       readonly type: Type;
       readonly cell: boolean;
       readonly early: string | undefined;
+      word(): ValueId;
     }
   /** `late`: declared without a value that its type demands. */
   | { readonly kind: "global"; readonly global: number; readonly type: Type; readonly late: boolean }
@@ -65,6 +67,7 @@ export interface ProgramContext {
   readonly types: TypeConverter;
   readonly variables: VariableAnalysis;
   readonly ownProperties: OwnProperties;
+  readonly classUses: ClassUses;
   readonly library: Library;
   readonly program: Program;
   /** A node to give functions that no source wrote. */
@@ -79,7 +82,7 @@ export interface ProgramContext {
   /** A function of stdlib/ by its exported name. */
   stdlibFunction(name: string): ts.FunctionDeclaration;
   /** For code that belongs to no function of the source. */
-  glue(spec: FunctionSpec): FunctionContext;
+  glue(spec: FunctionSpec, env?: TypeEnv): FunctionContext;
   /** Notes that a variable of stdlib/ is used: what it starts with is set before the program's modules run. */
   initialiseLater(declaration: ts.Declaration): void;
   /** Whether a declaration is in the part of stdlib/ that is compiled into programs. */
@@ -87,6 +90,12 @@ export interface ProgramContext {
   /** The constructor of a class: takes the instance first. */
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
+  /** The layout of a class itself, as a value; `kept` is what it has captured. */
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId;
+  /** Whether there is an object for a class at run time. */
+  hasClassObject(declaration: ts.ClassLikeDeclaration): boolean;
+  /** The variable of the realm that holds a class that is evaluated once. */
+  classVariable(declaration: ts.ClassLikeDeclaration, type: ObjectType): number;
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId;
   /** A literal makes objects of the shape so. */
   noteCopies(shape: ShapeId, copies: Copies): void;
@@ -147,6 +156,7 @@ export interface Captured {
   readonly symbol: ts.Symbol | "this";
   readonly type: Type;
   readonly cell: boolean;
+  readonly early: string | undefined;
 }
 
 /** Visitors by syntax kind. Families register theirs; the context dispatches, so no family imports another. */
@@ -160,8 +170,6 @@ export interface Visitors {
   /** Binds the names of a declaration (`const {a} = ...`, a parameter, a for-of variable). */
   bind(f: FunctionContext, name: ts.BindingName, value: ValueId): void;
   spreadArguments(f: FunctionContext, args: readonly ts.Expression[], type: T.ArrayType): ValueId;
-  /** Runs a class's static initialisers. */
-  initialiseStatics(f: FunctionContext, node: ts.ClassDeclaration): void;
 }
 
 /** What the language's library and the SDK offer, as calls of the runtime: builtins/. Undefined: not a part of it. */
@@ -420,9 +428,8 @@ export class FunctionContext {
       case "cell":
         return this.readCell(this.b.get(binding.slot), binding.type, undefined);
       case "captured": {
-        if (!binding.cell) return this.b.emit("captured", [], binding.type, { index: binding.index });
-        const cell = this.b.emit("captured", [], CELL, { index: binding.index });
-        return this.readCell(cell, binding.type, binding.early);
+        if (!binding.cell) return binding.word();
+        return this.readCell(binding.word(), binding.type, binding.early);
       }
       case "global":
         return this.readGlobal(binding.global, binding.type, binding.late);
@@ -465,7 +472,7 @@ export class FunctionContext {
           {},
         );
       case "captured": {
-        const cell = this.b.emit("captured", [], CELL, { index: binding.index });
+        const cell = binding.word();
         return void this.b.emit("cell.set", [cell, this.coerce(value, binding.type, node)], undefined, {});
       }
       case "global":
@@ -486,15 +493,4 @@ export class FunctionContext {
     if (typeof value === "string") return this.b.str(value);
     return typeof value === "boolean" ? this.b.bool(value) : this.b.big(value);
   }
-}
-
-/** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */
-function syntaxName(node: ts.Node): string {
-  return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
-}
-
-/** The library's error class that is all a type has besides undefined and null. */
-function soleError(type: Type): string | undefined {
-  const wanted = T.nonNullable(type);
-  return wanted.kind === "obj" ? wanted.object.builtinError : undefined;
 }

@@ -1,4 +1,5 @@
 import { givesItemsOf, isOfOtherItems } from "../types/narrowing.js";
+import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { fixedWhereOpen } from "./fixed-properties.js";
@@ -15,6 +16,9 @@ export function conversionProblem(from: Type, to: Type): ConversionProblem | und
   const code = unfit(from, to);
   if (code !== undefined) return { code, values: {} };
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+  // Only a view of classes may be met by one.
+  if (a.kind === "obj" && b.kind === "obj" && isConstructible(a.object) && !isConstructible(b.object))
+    return { code: "TSF2018", values: { name: a.object.name } };
   const name = a.kind === "obj" && b.kind === "obj" ? fixedWhereOpen(a.object, b.object) : undefined;
   return name === undefined ? undefined : { code: "TSF3019", values: { name } };
 }
@@ -51,4 +55,10 @@ function conversionProblemInside(from: Type, to: Type, code: string): string | u
   const b = T.nonNullable(to);
   if (a.kind === "arr" && b.kind === "arr") return elementProblem(a.element, b.element, code);
   return undefined;
+}
+
+/** The library's error class that is all a type has besides undefined and null. */
+export function soleError(type: Type): string | undefined {
+  const wanted = T.nonNullable(type);
+  return wanted.kind === "obj" ? wanted.object.builtinError : undefined;
 }

@@ -128,7 +128,6 @@ export function lowerBody(
   self: Type | undefined,
   signature?: T.FunctionType,
 ): void {
-  if (self) bindSelf(f, self);
   bindParameters(f, node.parameters, self ? 1 : 0, signature);
   const { body } = node;
   if (!body) return f.refuse(node, "TSF2032", { name: node.name?.getText() ?? "function" });

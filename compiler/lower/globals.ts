@@ -1,7 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { ObjectType, Type } from "../types/type.js";
 import type { Binding, ProgramContext } from "./context.js";
 import { constantInitializer } from "./module-constants.js";
 import { isModuleVariable } from "./variables.js";
@@ -12,6 +12,7 @@ export class Globals {
 
   private readonly flags = new Map<ts.Declaration, number>();
   private readonly literals = new Map<ts.Expression, number>();
+  private readonly classes = new Map<ts.ClassLikeDeclaration, number>();
 
   constructor(private readonly p: ProgramContext) {}
 
@@ -28,7 +29,8 @@ export class Globals {
     if (!declaration || this.p.originOf(declaration) === "lib") return undefined;
     const isStatic =
       ts.isPropertyDeclaration(declaration) &&
-      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0 &&
+      this.p.classUses.isOnce(declaration.parent as ts.ClassLikeDeclaration);
     const isVariable =
       (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
       isModuleVariable(declaration);
@@ -67,6 +69,18 @@ export class Globals {
     if (variable === undefined) {
       variable = this.push("literal", this.p.uniqueName("g_literal"), type, literal, true);
       this.literals.set(literal, variable);
+    }
+    return variable;
+  }
+
+  /** The variable that holds a class; there from its evaluation on. */
+  classVariable(declaration: ts.ClassLikeDeclaration, type: ObjectType): number {
+    const { name: written } = type;
+    let variable = this.classes.get(declaration);
+    if (variable === undefined) {
+      const of = T.objectRef(type);
+      variable = this.push(written, this.p.uniqueName(`g_class_${written}`), of, declaration, false);
+      this.classes.set(declaration, variable);
     }
     return variable;
   }

@@ -6,6 +6,7 @@ import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { symbolKey } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { captureValue } from "./captures.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
 import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
@@ -331,22 +332,6 @@ function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: T
     type,
     { fn },
   );
-}
-
-/** The word a closure keeps of a captured variable. */
-export function captureValue(
-  f: FunctionContext,
-  captured: { symbol: ts.Symbol | "this"; cell: boolean; type: Type },
-  node: ts.Node,
-): ValueId {
-  if (captured.symbol === "this") return f.thisValue ? f.thisValue() : f.refuse(node, "TSF2011", {});
-  const binding = f.bindings.get(captured.symbol);
-  if (!binding) return f.refuse(node, "TSF9001", { reason: `captured variable ${captured.symbol.name}` });
-  if (!captured.cell) return f.readBinding(binding);
-  if (binding.kind === "cell") return f.b.get(binding.slot);
-  if (binding.kind === "captured")
-    return f.b.emit("captured", [], T.nativeOf("cell"), { index: binding.index });
-  return f.refuse(node, "TSF9001", { reason: `cell of ${captured.symbol.name}` });
 }
 
 /** A literal where a Record is wanted. */

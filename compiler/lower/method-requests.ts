@@ -1,7 +1,18 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import { classChain, memberDeclaration, memberNames } from "./class-members.js";
+import {
+  classChain,
+  CONSTRUCTOR,
+  CONSTRUCTOR_NAME,
+  memberDeclaration,
+  memberNames,
+} from "./class-members.js";
+import {
+  classObjectMembers,
+  instantiateClassMember,
+  instantiateConstructor,
+} from "./class-object-methods.js";
 import type { ProgramContext } from "./context.js";
 
 interface MethodRequest {
@@ -45,7 +56,6 @@ export class MethodRequests {
     const { shapes } = this.p.program;
     while (this.indexed < shapes.length) {
       const shape = shapes[this.indexed++]!;
-      if (!shape.view?.classDeclaration) continue;
       for (const name of this.memberNames(shape.view)) {
         const owners = this.owners.get(name);
         if (owners) owners.push(shape);
@@ -55,8 +65,10 @@ export class MethodRequests {
     }
   }
 
-  private memberNames(view: ObjectType): ReadonlySet<string> {
-    const names = new Set<string>();
+  private memberNames(view: ObjectType | undefined): ReadonlySet<string> {
+    if (!view?.classDeclaration && !view?.classObject) return new Set([CONSTRUCTOR_NAME]);
+    if (view.classObject) return classObjectMembers(this.p, view);
+    const names = new Set([CONSTRUCTOR, CONSTRUCTOR_NAME]);
     this.p.guard(() => {
       for (const at of classChain(this.p, view)) for (const name of memberNames(this.p, at)) names.add(name);
     });
@@ -68,6 +80,8 @@ export class MethodRequests {
   }
 
   private instantiateMethod(shape: Shape, { name, typeArguments }: MethodRequest): void {
+    if (name === CONSTRUCTOR || name === CONSTRUCTOR_NAME) return instantiateConstructor(this.p, shape, name);
+    if (shape.view!.classObject) return instantiateClassMember(this.p, shape, name, typeArguments);
     const methods = shape.methods as Map<string, FunctionId>;
     for (const kind of ["method", "get", "set"] as const) {
       const suffix = typeArguments.length > 0 ? `<${typeArguments.map((t) => t.key).join(",")}>` : "";

@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { isTellable } from "../types/narrowing.js";
 import * as T from "../types/type.js";
+import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 
 const K = ts.SyntaxKind;
@@ -61,12 +62,20 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   }
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
-  if (declaration && ts.isClassLike(declaration)) return f.refuse(node, "TSF2018", { name: node.text });
+  if (declaration && ts.isClassLike(declaration)) return classAsValue(f, declaration, node);
   const kind =
     symbol.flags & ts.SymbolFlags.Enum ? "enum" : symbol.flags & ts.SymbolFlags.Module ? "module" : undefined;
   return kind
     ? f.refuse(node, "TSF2029", { kind, name: node.text })
     : f.refuse(node, "TSF2037", { name: node.text });
+}
+
+function classAsValue(
+  f: FunctionContext,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Identifier,
+): ValueId {
+  return classValue(f, node, declaration) ?? f.refuse(node, "TSF2018", { name: node.text });
 }
 
 /** A module-level function or static method as a value: a closure that captures nothing. */

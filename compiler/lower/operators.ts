@@ -6,11 +6,10 @@ import type { Type } from "../types/type.js";
 import { ARITHMETIC, arithmetic, COMPOUND, negation, toNumber } from "./arithmetic.js";
 import { step, visitAssignment, visitCompound } from "./assignments.js";
 import { EQUALITY, RELATIONAL, visitEquality, visitRelational } from "./comparisons.js";
+import { instanceOfClass } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { visitDelete } from "./deletion.js";
 import { visitLogical, visitLogicalAssignment } from "./logical.js";
-import { mustBeDeclared } from "./early-uses.js";
-import { symbolOf } from "./names.js";
 import { isInRecord } from "./records.js";
 import { toText } from "./text.js";
 
@@ -55,7 +54,8 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
   const value = f.b.convert(f.expression(node.left), T.VAL);
   const symbol = f.checker.getSymbolAtLocation(node.right);
   const name = symbol?.name;
-  if (f.program.originOf(symbol?.declarations?.[0] ?? node) === "lib") {
+  const isLibrary = f.program.originOf(symbol?.declarations?.[0] ?? node) === "lib";
+  if (isLibrary) {
     if (name === "Array") return f.b.emit("isarray", [value], T.BOOL, {});
     const kinds: Readonly<Record<string, string>> = {
       Map: "TSF_T_MAP",
@@ -65,8 +65,9 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
     const kind = name ? kinds[name] : undefined;
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });
   }
+  const own = isLibrary ? undefined : instanceOfClass(f, value, node.right);
+  if (own !== undefined) return own;
   const instance = f.checker.getTypeAtLocation(node.right);
-  mustBeDeclared(f, symbolOf(f, node.right)?.valueDeclaration, node.right);
   const prototype = f.checker.getPropertyOfType(instance, "prototype");
   const type = prototype ? f.convertType(f.checker.getTypeOfSymbol(prototype), node.right) : T.NEVER;
   if (type.kind !== "obj") return f.refuse(node.right, "TSF2036", { right: node.right.getText() });

@@ -14,9 +14,9 @@ import { readProperty } from "./access.js";
 import { recordWithout } from "./records.js";
 import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
-import { mustBeDeclared } from "./early-uses.js";
 import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
+import { writeStatic } from "./static-members.js";
 import { writeSuper } from "./super-members.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
@@ -295,25 +295,7 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
 function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return writeSuper(f, node, value);
   const symbol = symbolOf(f, node.name);
-  const declaration = symbol?.valueDeclaration;
-  const isStatic =
-    declaration &&
-    ts.isClassElement(declaration) &&
-    ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
-  if (symbol && isStatic) {
-    mustBeDeclared(f, declaration.parent, node);
-    const binding = f.program.globalBinding(symbol, node);
-    const owner = symbolOf(f, node.expression)?.valueDeclaration;
-    if (binding && owner !== declaration.parent)
-      f.refuse(node, "TSF2039", { name: node.name.text, right: node.expression.getText() });
-    if (binding) return f.writeBinding(binding, value, node);
-    const setter =
-      symbol.declarations?.find(ts.isSetAccessorDeclaration) ??
-      f.refuse(node, "TSF2012", { name: node.name.text });
-    const instance = f.program.functionInstance(setter, f.env);
-    f.b.emit("call", [f.coerce(value, instance.params[0]!, node)], T.UNDEF, { fn: instance.id });
-    return;
-  }
+  if (symbol && writeStatic(f, symbol, node, value)) return;
   f.refuse(node, "TSF4006", { name: node.name.text, type: f.typeText(node.expression) });
 }
 

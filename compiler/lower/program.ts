@@ -4,7 +4,16 @@ import { sourceFileOf } from "../project/location.js";
 import { nodeModuleOf } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
-import type { Copies, FunctionId, IRFunction, Location, Program, ShapeId } from "../ir/ir.js";
+import type {
+  Copies,
+  FunctionId,
+  IRFunction,
+  Location,
+  Program,
+  ShapeField,
+  ShapeId,
+  ValueId,
+} from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
 import type { TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -15,7 +24,10 @@ import { accessVisitors } from "./access.js";
 import { spreadArguments } from "./arguments.js";
 import { callVisitors } from "./calls.js";
 import { classChain } from "./class-members.js";
-import { constructorParameters, initialiseStatics, lowerConstructor } from "./classes.js";
+import { bindClassOf, classVisitors } from "./class-evaluation.js";
+import { targetVisitors } from "./class-values.js";
+import { ClassUses } from "./class-uses.js";
+import { constructorParameters, lowerConstructor } from "./classes.js";
 import { closureVisitors } from "./closures.js";
 import type {
   Binding,
@@ -28,10 +40,11 @@ import type {
   ProgramContext,
   Visitors,
 } from "./context.js";
-import { CELL, FunctionContext } from "./context.js";
+import { captureOf, keptBinding, wordType } from "./captures.js";
+import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
 import { functionName, moduleName, parameterName } from "./function-names.js";
-import { lowerBody, parameterTypes } from "./functions.js";
+import { bindSelf, lowerBody, parameterTypes } from "./functions.js";
 import { Globals } from "./globals.js";
 import { envKey, nodeId } from "./instance-keys.js";
 import { literalVisitors } from "./literals.js";
@@ -57,11 +70,12 @@ const VISITORS: Visitors = {
     ...closureVisitors,
     ...generatorVisitors,
     ...regExpVisitors,
+    ...classVisitors.expressions,
+    ...targetVisitors,
   ]),
-  statements: new Map([...statementVisitors, ...loopVisitors]),
+  statements: new Map([...statementVisitors, ...loopVisitors, ...classVisitors.statements]),
   assign,
   bind,
-  initialiseStatics,
   spreadArguments,
 };
 
@@ -72,6 +86,7 @@ const VISITORS: Visitors = {
 export class ProgramLowering implements ProgramContext {
   readonly variables: VariableAnalysis;
   readonly ownProperties: OwnProperties;
+  readonly classUses: ClassUses;
   readonly program: Program = {
     files: [],
     libraryFiles: new Set(),
@@ -112,6 +127,7 @@ export class ProgramLowering implements ProgramContext {
     this.anchor = stdlibFiles[0]!;
     this.variables = new VariableAnalysis(checker);
     this.ownProperties = new OwnProperties(checker);
+    this.classUses = new ClassUses(checker, this.variables);
     for (const file of stdlibFiles) {
       this.variables.analyse(file);
       // Of Node's modules the names are Node's: nothing but imports asks for them.
@@ -147,6 +163,7 @@ export class ProgramLowering implements ProgramContext {
     for (const file of files) {
       this.variables.analyse(file);
       this.ownProperties.analyse(file);
+      this.classUses.analyse(file);
     }
     const parts = files.map((file) => {
       const fn = this.newFunction({
@@ -166,8 +183,8 @@ export class ProgramLowering implements ProgramContext {
   }
 
   /** A context for glue that belongs to no source function (the plugin's entry points). */
-  glue(spec: FunctionSpec): FunctionContext {
-    return new FunctionContext(this, VISITORS, this.newFunction(spec), EMPTY_ENV, spec.node);
+  glue(spec: FunctionSpec, env: TypeEnv = EMPTY_ENV): FunctionContext {
+    return new FunctionContext(this, VISITORS, this.newFunction(spec), env, spec.node);
   }
 
   originOf(node: ts.Node): Origin {
@@ -255,9 +272,12 @@ export class ProgramLowering implements ProgramContext {
     if (this.instances.size > 20000)
       return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
     this.later(() =>
-      this.guard(() =>
-        lowerBody(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self),
-      ),
+      this.guard(() => {
+        const context = new FunctionContext(this, VISITORS, fn, env, declaration);
+        if (self) bindSelf(context, self);
+        bindClassOf(context, declaration, self);
+        lowerBody(context, declaration, self);
+      }),
     );
     return instance;
   }
@@ -305,7 +325,12 @@ export class ProgramLowering implements ProgramContext {
     };
     this.instances.set(key, instance);
     this.later(() =>
-      this.guard(() => lowerConstructor(new FunctionContext(this, VISITORS, fn, view.env, node), view)),
+      this.guard(() => {
+        const context = new FunctionContext(this, VISITORS, fn, view.env, node);
+        bindSelf(context, self);
+        if (view.classDeclaration) bindClassOf(context, view.classDeclaration, self);
+        lowerConstructor(context, view);
+      }),
     );
     return instance;
   }
@@ -364,6 +389,15 @@ export class ProgramLowering implements ProgramContext {
   classShape(view: ObjectType): ShapeId {
     return this.shapes.classShape(view);
   }
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId {
+    return this.shapes.classObjectShape(view, kept);
+  }
+  hasClassObject(declaration: ts.ClassLikeDeclaration): boolean {
+    return !this.isStdlib(declaration) && this.classUses.hasObject(declaration);
+  }
+  classVariable(declaration: ts.ClassLikeDeclaration, type: ObjectType): number {
+    return this.globals.classVariable(declaration, type);
+  }
   literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
     return this.shapes.literalShape(name, fields);
   }
@@ -416,23 +450,17 @@ export class ProgramLowering implements ProgramContext {
       result: type.result,
       node,
       closure: true,
-      captures: captured.map((c) => (c.cell ? CELL : c.type)),
+      captures: captured.map(wordType),
     });
     const result = { fn: fn.id, captured };
     if (isFixed) this.closures.set(key, result);
     const context = new FunctionContext(this, VISITORS, fn, env, node);
     captured.forEach((c, index) => {
+      const word = (): ValueId => context.b.emit("captured", [], wordType(c), { index });
       if (c.symbol === "this") {
         context.thisType = c.type;
-        context.thisValue = () => context.b.emit("captured", [], c.type, { index });
-      } else
-        context.bindings.set(c.symbol, {
-          kind: "captured",
-          index,
-          type: c.type,
-          cell: c.cell,
-          early: this.variables.mayBeReadEarly(c.symbol) ? c.symbol.name : undefined,
-        });
+        context.thisValue = word;
+      } else context.bindings.set(c.symbol, keptBinding(c, word));
     });
     const ownName = this.ownName(node);
     if (ownName) context.bindings.set(ownName, { kind: "self", type });
@@ -454,16 +482,11 @@ export class ProgramLowering implements ProgramContext {
     const ownName = this.ownName(node);
     for (const symbol of this.variables.freeVariables(node)) {
       if (symbol === ownName) continue;
-      const binding = outer.bindings.get(symbol);
-      if (!binding) refuse(node, "TSF2037", { name: symbol.name });
-      const cell = this.variables.needsCell(symbol);
-      const type =
-        binding!.kind === "slot" ? outer.fn.slots[binding!.slot]!.type : (binding as { type: Type }).type;
-      captured.push({ symbol, type, cell });
+      captured.push(captureOf(outer, symbol, node));
     }
     if (this.variables.capturesThis(node)) {
       if (!outer.thisType) refuse(node, "TSF2011", {});
-      captured.push({ symbol: "this", type: outer.thisType!, cell: false });
+      captured.push({ symbol: "this", type: outer.thisType!, cell: false, early: undefined });
     }
     return captured;
   }

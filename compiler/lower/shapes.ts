@@ -4,7 +4,9 @@ import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
+import { evaluatedLevels, levelOf } from "./class-levels.js";
 import { baseView } from "./class-members.js";
+import { staticFields } from "./class-objects.js";
 import { ownFields } from "./classes.js";
 import type { LiteralField, ProgramContext } from "./context.js";
 
@@ -25,11 +27,37 @@ export class Shapes {
     const parent = base && this.baseShape(base);
     const inherited = parent === undefined ? [] : this.p.program.shapes[parent]!.fields;
     const fields = [...inherited];
+    const own = view.classDeclaration && levelOf(this.p, view, view.classDeclaration);
+    if (own && this.p.classUses.isKept(own.declaration))
+      fields.push({ name: own.kept, type: own.object, optional: false, hidden: true });
     for (const field of ownFields(this.p, view))
       if (!fields.some((x) => x.name === field.name)) fields.push(field);
     // Keys are listed in the order of the layout, integers first; the sort is stable.
     fields.sort((a, b) => keyRank(a.name) - keyRank(b.name));
     return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
+  }
+
+  /** The layout of a class itself: the classes it extends, what it has captured, its static fields. */
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId {
+    const id = this.classObjectId(view);
+    const fields = this.p.program.shapes[id]!.fields as ShapeField[];
+    if (fields.length > 0) return id;
+    for (const { base: name, object: type } of evaluatedLevels(this.p, view))
+      fields.push({ name, type, optional: false, hidden: true });
+    fields.push(...kept, ...staticFields(this.p, view));
+    return id;
+  }
+
+  /** A class may be evaluated by code that is lowered before what evaluates its base. */
+  private classObjectId(view: ObjectType): ShapeId {
+    const object = this.p.types.classObjectOf(view);
+    const key = `class object ${object.id}`;
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const base = baseView(this.p, view);
+    const hasObject = base?.classDeclaration && this.p.hasClassObject(base.classDeclaration);
+    const parent = hasObject ? this.classObjectId(base) : undefined;
+    return this.addShape(key, { name: object.name, fields: [], parent, view: object, methods: new Map() });
   }
 
   private baseShape(base: ObjectType): ShapeId {

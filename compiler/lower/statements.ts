@@ -2,8 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
-import { markDeclared, mustBeDeclared } from "./early-uses.js";
-import { symbolOf } from "./names.js";
+import { markDeclared } from "./early-uses.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
 import { isModuleVariable } from "./variables.js";
 import { bind, bindTurn, isTurnPattern } from "./patterns.js";
@@ -128,14 +127,6 @@ function visitTry(f: FunctionContext, node: ts.TryStatement): void {
 
 function ignore(): void {}
 
-function visitClass(f: FunctionContext, node: ts.ClassDeclaration): void {
-  if (!ts.isSourceFile(node.parent)) f.refuse(node, "TSF2019", { where: "a function" });
-  const base = node.heritageClauses?.find((h) => h.token === K.ExtendsKeyword)?.types[0];
-  if (base) mustBeDeclared(f, symbolOf(f, base.expression)?.valueDeclaration, base);
-  f.visitors.initialiseStatics(f, node);
-  markDeclared(f, node);
-}
-
 function visitEnum(f: FunctionContext, node: ts.EnumDeclaration): void {
   if (ts.isSourceFile(node.parent)) markDeclared(f, node);
 }
@@ -153,7 +144,6 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.ThrowStatement, visitThrow],
   [K.TryStatement, visitTry],
   [K.FunctionDeclaration, visitLocalFunction],
-  [K.ClassDeclaration, visitClass],
   [K.EmptyStatement, ignore],
   [K.InterfaceDeclaration, ignore],
   [K.TypeAliasDeclaration, ignore],

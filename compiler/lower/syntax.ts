@@ -61,3 +61,8 @@ function asks({ operatorToken, left }: ts.BinaryExpression, operand: ts.Node): b
       return false;
   }
 }
+
+/** A kind of syntax in words: "DebuggerStatement" is "debugger statement". */
+export function syntaxName(node: ts.Node): string {
+  return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
+}

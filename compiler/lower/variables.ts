@@ -77,6 +77,7 @@ export class VariableAnalysis {
   }
 
   private noteReference(node: ts.Identifier): void {
+    if (isInType(node)) return;
     const symbol = this.variableOf(node);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || !isVariable(declaration)) return;
@@ -88,8 +89,23 @@ export class VariableAnalysis {
       this.facts.set(symbol, facts);
     }
     if (node.parent === declaration && (declaration as ts.NamedDeclaration).name === node) return;
+    if (ts.isClassLike(declaration) && contains(declaration, node))
+      return this.noteOwnName(node, symbol, declaration);
     if (isAssignmentTarget(node)) facts.reassigned = true;
     this.noteCapture(node, symbol, facts, declaration);
+  }
+
+  /** A class's name inside the class is a binding of its own (ECMA-262 15.7.14): the functions in there capture that. */
+  private noteOwnName(node: ts.Node, symbol: ts.Symbol, declaration: ts.Node): void {
+    let inside: ts.Node = node;
+    for (let at: ts.Node = node.parent; at !== declaration; inside = at, at = at.parent)
+      if (isFunctionWithBody(at) || (ts.isClassLike(at) && runsLater(inside))) this.freeOf(at).add(symbol);
+  }
+
+  private freeOf(fn: ts.Node): Set<ts.Symbol> {
+    let free = this.free.get(fn);
+    if (!free) this.free.set(fn, (free = new Set()));
+    return free;
   }
 
   private noteCapture(
@@ -98,12 +114,13 @@ export class VariableAnalysis {
     facts: VariableFacts,
     declaration: ts.Declaration,
   ): void {
-    for (let at: ts.Node = node.parent; at && at !== facts.owner; at = at.parent) {
-      if (!isFunctionWithBody(at)) continue;
+    let inside: ts.Node = node;
+    for (let at: ts.Node = node.parent; at && at !== facts.owner; inside = at, at = at.parent) {
+      if (!isFunctionWithBody(at) && !(ts.isClassLike(at) && runsLater(inside))) continue;
+      // What a static block declares is no variable of the class's surroundings.
+      if (ts.isClassLike(at) && contains(at, declaration)) continue;
       facts.captured = true;
-      let free = this.free.get(at);
-      if (!free) this.free.set(at, (free = new Set()));
-      free.add(symbol);
+      this.freeOf(at).add(symbol);
       const early = ts.isFunctionDeclaration(at)
         ? !ts.isParameter(declaration) && at !== declaration
         : at.pos < declaration.end && !ts.isParameter(declaration) && !ts.isFunctionDeclaration(declaration);
@@ -127,8 +144,29 @@ function isVariable(node: ts.Declaration): boolean {
     ts.isVariableDeclaration(node) ||
     ts.isParameter(node) ||
     ts.isBindingElement(node) ||
-    (ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent))
+    (ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent)) ||
+    (ts.isClassDeclaration(node) && !ts.isSourceFile(node.parent)) ||
+    ts.isClassExpression(node)
   );
+}
+
+/** Part of a type, which is gone when the program runs. */
+function isInType(node: ts.Identifier): boolean {
+  if (ts.isPartOfTypeNode(node)) return true;
+  for (let at: ts.Node = node.parent; ts.isQualifiedName(at) || ts.isTypeQueryNode(at); at = at.parent)
+    if (ts.isTypeQueryNode(at)) return true;
+  return false;
+}
+
+/** A member of a class that does not run with the class's own evaluation; what it refers to is captured by the class. */
+function runsLater(member: ts.Node): boolean {
+  if (isFunctionWithBody(member)) return true;
+  return ts.isPropertyDeclaration(member) && !(ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static);
+}
+
+function contains(outer: ts.Node, inner: ts.Node): boolean {
+  for (let at: ts.Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {

@@ -1,6 +1,16 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
+import {
+  anyClass,
+  anyObject,
+  classInstance,
+  classObject,
+  classObjectOf,
+  constructorMembers,
+  isClassObject,
+  type NewObjectType,
+} from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
@@ -264,6 +274,7 @@ export class TypeConverter {
     if (compiled) return this.classInstance(type, compiled, env, node);
     if (isEventInterface(this.checker, type, (d) => this.originOf(d.getSourceFile()) === "sdk"))
       return T.nativeOf("event");
+    if (origin === "program" && isClassObject(type)) return classObject(this, type, env, node);
     const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
       return this.convertSignature(signatures, type, env, node);
@@ -285,7 +296,8 @@ export class TypeConverter {
     }
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
-    if (!isLiteral && this.checker.getPropertiesOfType(type).length === 0) return T.VAL;
+    const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
+    if (!isLiteral && isEmpty && type.getConstructSignatures().length === 0) return T.VAL;
     return this.anonymousObject(type, env, node);
   }
 
@@ -296,6 +308,7 @@ export class TypeConverter {
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
     if (name === "RegExp") return this.classInstance(type, this.compiled.get(name)!, env, node);
+    if (name === "Function") return anyClass(this);
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);
@@ -353,43 +366,7 @@ export class TypeConverter {
   }
 
   private classInstance(type: ts.ObjectType, symbol: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
-    const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
-    const parameters = declaration.typeParameters ?? [];
-    const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
-    const args = target ? this.checker.getTypeArguments(type as ts.TypeReference) : [];
-    const bound = new Map<ts.Symbol, Type>();
-    parameters.forEach((parameter, i) => {
-      const argument = args[i];
-      const parameterSymbol = this.checker.getSymbolAtLocation(parameter.name)!;
-      bound.set(
-        parameterSymbol,
-        argument ? this.held(argument, env, node) : (env.get(parameterSymbol) ?? T.VAL),
-      );
-    });
-    // A class inside a generic function sees that function's type arguments too.
-    const outer = this.capturesTypeParameters(declaration) ? [...env] : [];
-    const instanceEnv = new Map([...outer, ...bound]);
-    const key = `class:${symbolId(symbol)}<${[...instanceEnv].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>`;
-    return T.objectRef(
-      this.object(key, {
-        name:
-          symbol.name === "__class" || symbol.name === "default"
-            ? (declaration.name?.text ?? "Class")
-            : symbol.name,
-        symbol,
-        env: instanceEnv,
-        classDeclaration: declaration,
-        properties: () =>
-          this.propertiesOf(this.checker.getDeclaredTypeOfSymbol(symbol), instanceEnv, declaration),
-      }),
-    );
-  }
-
-  private capturesTypeParameters(node: ts.Node): boolean {
-    for (let parent = node.parent; parent && !ts.isSourceFile(parent); parent = parent.parent) {
-      if (ts.isFunctionLike(parent) && parent.typeParameters?.length) return true;
-    }
-    return false;
+    return classInstance(this, type, symbol, env, node);
   }
 
   private anonymousObject(type: ts.Type, outer: TypeEnv, node: ts.Node): Type {
@@ -405,10 +382,11 @@ export class TypeConverter {
         symbol,
         env,
         isTable: this.isTable(type),
-        properties: () =>
-          this.isTable(type)
-            ? this.propertiesOf(type, env, node).map(mayBeAbsent)
-            : this.propertiesOf(type, env, node),
+        properties: () => {
+          const named = this.propertiesOf(type, env, node);
+          if (this.isTable(type)) return named.map(mayBeAbsent);
+          return [...named, ...constructorMembers(this, type, env, node)];
+        },
       }),
     );
   }
@@ -420,7 +398,7 @@ export class TypeConverter {
     return properties.length > 0 && properties.every((property) => !property.declarations?.length);
   }
 
-  private propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
+  propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
     return inOrderOfMaking(this.checker, type).map((symbol) => {
       const kind = propertyKind(symbol);
       // A generic method has no one type; each call names its instance.
@@ -453,10 +431,16 @@ export class TypeConverter {
     });
   }
 
-  private object(
-    key: string,
-    make: Partial<Omit<ObjectType, "properties" | "id">> & { name: string; properties: () => Property[] },
-  ): ObjectType {
+  /** The class whose instances `view` is the type of, as a value. */
+  classObjectOf(view: ObjectType): ObjectType {
+    return classObjectOf(this, view);
+  }
+
+  anyObject(): T.ObjectRefType {
+    return anyObject(this);
+  }
+
+  object(key: string, make: NewObjectType): ObjectType {
     const known = this.objects.get(key);
     if (known) return known;
     let properties: Map<string, Property> | undefined;
@@ -466,6 +450,7 @@ export class TypeConverter {
       symbol: make.symbol,
       env: make.env ?? EMPTY_ENV,
       classDeclaration: make.classDeclaration,
+      classObject: make.classObject,
       builtinError: make.builtinError,
       isTable: make.isTable ?? false,
       members: make.members,

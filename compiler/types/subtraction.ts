@@ -1,3 +1,4 @@
+import { isConstructible } from "./class-types.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
 
@@ -33,5 +34,10 @@ const TAGS: Readonly<Record<string, Type["kind"]>> = {
 /** Which members a test by `typeof`, or of a type tag of the runtime, picks. */
 export function typeofMembers(what: string): (type: Type) => boolean {
   const tag = TAGS[what];
-  return tag ? (type) => type.kind === tag : (type) => (TYPEOF[type.kind] ?? "object") === what;
+  return tag ? (type) => type.kind === tag : (type) => typeofOf(type) === what;
+}
+
+function typeofOf(type: Type): string {
+  if (type.kind === "obj" && isConstructible(type.object)) return "function";
+  return TYPEOF[type.kind] ?? "object";
 }

@@ -71,6 +71,8 @@ export interface ObjectType {
   readonly properties: ReadonlyMap<string, Property>;
   /** Set when the type is a class instance type. */
   readonly classDeclaration: ts.ClassLikeDeclaration | undefined;
+  /** Set when the type is a class itself, as a value: what `class` makes, and `new` is called on. */
+  readonly classObject: ts.ClassLikeDeclaration | undefined;
   /** Set for the builtin Error classes: their fixed type name. */
   readonly builtinError: string | undefined;
   /** Its keys come from a type: `Partial<Record<Kind, T>>`. Such objects are filled key by key, in any order. */

@@ -99,7 +99,7 @@ typedef struct tsf_type {
   const char *name; /* class name, "Object" for literals */
   uint32_t size;    /* bytes, header included */
   uint16_t nfields;
-  uint16_t parent; /* type index of the base class, 0 for none */
+  uint16_t parent; /* type index of the base class, 0 for none; TSF_T_CLOSURE: its one object is a class itself */
   const tsf_field *fields;
   uint16_t keys; /* where its objects keep a list of their keys, a tsf_buf of tsf_keys; 0: they never have one */
 } tsf_type;
@@ -108,6 +108,8 @@ typedef struct tsf_type {
 extern const tsf_type tsf_shapes[];
 extern const uint32_t tsf_type_count; /* fixed ones included */
 static inline const tsf_type *tsf_shape(uint32_t type) { return &tsf_shapes[type - TSF_T_FIRST_SHAPE]; }
+/* A class as a value, which is a function. */
+static inline bool tsf_is_class(uint32_t type) { return type >= TSF_T_FIRST_SHAPE && tsf_shape(type)->parent == TSF_T_CLOSURE; }
 
 static inline uint32_t tsf_type_of(const void *o) { return ((const tsf_obj *)o)->type & TSF_TYPE_MASK; }
 
@@ -365,6 +367,10 @@ static inline bool tsf_val_nullish(tsf_val v) { return (v & ~(uint64_t)2) == 0; 
 static inline bool tsf_val_is_str(tsf_val v) { return tsf_val_is(v, TSF_T_STR); }
 static inline bool tsf_val_is_big(tsf_val v) { return tsf_val_is(v, TSF_T_BIGBOX); }
 static inline bool tsf_val_is_closure(tsf_val v) { return tsf_val_is(v, TSF_T_CLOSURE); }
+/* typeof v === "function" where the program has classes as values */
+static inline bool tsf_val_is_function(tsf_val v) {
+  return tsf_val_is_closure(v) || (tsf_val_is_ptr(v) && tsf_is_class(tsf_type_of(tsf_val_ptr(v))));
+}
 /* Array.isArray */
 static inline bool tsf_val_is_arr(tsf_val v) {
   return tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) - TSF_T_ARR_F64 <= TSF_T_ARR_BIG - TSF_T_ARR_F64;

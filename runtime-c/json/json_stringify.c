@@ -327,6 +327,7 @@ static bool put_value(writer *w, tsf_val v, place at) {
   if (!tsf_val_is_ptr(v)) return false;
   void *o = tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
+  if (tsf_is_class(type)) return false;
   if (type >= TSF_T_FIRST_SHAPE) {
     const tsf_hooks *hooks = w->rt->hooks;
     tsf_val out;

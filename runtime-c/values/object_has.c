@@ -65,6 +65,13 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   }
 }
 
+/* What is in a class as a value its layout does not say. */
+static bool throw_for_class(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
+  if (!tsf_is_class(tsf_type_of(o))) return false;
+  tsf_throw_type(rt, "a class cannot be asked for the property '%S'", name);
+  return true;
+}
+
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
     return is_index_below(name, ((tsf_arr *)tsf_val_ptr(v))->len) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
@@ -78,6 +85,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   tsf_val value;
+  if (throw_for_class(rt, o, name)) return 0;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, &value);
 }
@@ -90,6 +98,7 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   tsf_obj *o = (tsf_obj *)tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_in((tsf_dict *)o, name);
+  if (throw_for_class(rt, o, name)) return 0;
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
   tsf_val value;

@@ -133,6 +133,10 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_SET: return &set;
     default: break;
   }
+  if (tsf_is_class(tsf_type_of(p))) {
+    tsf_throw_type(rt, "the text of a class is not there in a compiled program");
+    return &tsf_str_empty;
+  }
   if (tsf_type_of(p) >= TSF_T_FIRST_SHAPE && rt->hooks && rt->hooks->to_str) {
     if (tsf_stack_low(rt)) {
       tsf_throw_stack(rt);

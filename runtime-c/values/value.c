@@ -45,7 +45,7 @@ const tsf_str *tsf_val_typeof(tsf_val v) {
     case TSF_T_STR: return &name_string;
     case TSF_T_BIGBOX: return &name_bigint;
     case TSF_T_CLOSURE: return &name_function;
-    default: return &name_object;
+    default: return tsf_is_class(tsf_type_of(tsf_val_ptr(v))) ? &name_function : &name_object;
   }
 }
 

@@ -14,9 +14,13 @@ interface Symbol {
   readonly description: string | undefined;
 }
 
-interface Object {}
+interface Object {
+  /** The class of the object. */
+  readonly constructor: Function;
+}
 
 interface Function {
+  readonly name: string;
   [Symbol.hasInstance](value: unknown): boolean;
 }
 interface CallableFunction extends Function {}

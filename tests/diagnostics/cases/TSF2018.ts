@@ -1,5 +1,5 @@
 class Point {
-  x = 1;
+  static x = 1;
 }
-const make: new () => Point = Point;
-console.log(new make().x);
+const origin: { x: number } = Point;
+console.log(origin.x);

@@ -1,6 +1,3 @@
-abstract class Shape {
-  constructor() {
-    if (new.target === undefined) return;
-  }
+export function isMade(): boolean {
+  return new.target !== undefined;
 }
-export class Square extends Shape {}

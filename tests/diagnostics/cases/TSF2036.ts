@@ -1,3 +1,4 @@
-export function isOf(value: unknown, kind: new () => Error): boolean {
-  return value instanceof kind;
+function Point(): void {}
+export function isPoint(value: unknown): boolean {
+  return value instanceof Point;
 }

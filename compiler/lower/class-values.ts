@@ -1,0 +1,104 @@
+import { ts } from "../project/typescript.js";
+import type { ValueId } from "../ir/ir.js";
+import { HAS_INSTANCE, isConstructible } from "../types/class-types.js";
+import * as T from "../types/type.js";
+import { CONSTRUCTOR, CONSTRUCTOR_NAME } from "./class-members.js";
+import { classValue, instanceView } from "./class-objects.js";
+import { keptLevels } from "./class-levels.js";
+import { namedClass } from "./class-uses.js";
+import type { ExpressionVisitor, FunctionContext } from "./context.js";
+
+const K = ts.SyntaxKind;
+
+/** `x instanceof C` for a class of the program, or for a value that is one; undefined for what is none. */
+export function instanceOfClass(
+  f: FunctionContext,
+  value: ValueId,
+  right: ts.Expression,
+): ValueId | undefined {
+  const named = namedClass(f.checker, right);
+  if (!named) return instanceOfValue(f, value, right);
+  if (f.program.originOf(named) !== "program") return undefined;
+  const object = classValue(f, right, named);
+  return isInstance(f, value, instanceView(f, named), object);
+}
+
+export function isInstance(
+  f: FunctionContext,
+  value: ValueId,
+  view: T.ObjectType,
+  object: ValueId | undefined,
+): ValueId {
+  const level = keptLevels(f.program, view).find(({ declaration }) => declaration === view.classDeclaration);
+  if (!level || object === undefined) return f.b.emit("instanceof", [value], T.BOOL, { view });
+  return f.b.emit("instance.of", [value, object], T.BOOL, { view, kept: level.kept });
+}
+
+function instanceOfValue(f: FunctionContext, value: ValueId, right: ts.Expression): ValueId | undefined {
+  const type = T.nonNullable(f.typeOf(right));
+  if (type.kind !== "obj" || !isConstructible(type.object)) return undefined;
+  const object = f.present(f.expression(right), right);
+  f.program.requestMethod(HAS_INSTANCE, []);
+  return f.b.emit("call.method", [object, value], T.BOOL, { view: type.object, name: HAS_INSTANCE });
+}
+
+/** `object.constructor`, and its name; undefined for another property. */
+export function readConstructor(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId | undefined {
+  if (node.name.text === CONSTRUCTOR) return classOf(f, node, node.expression);
+  const { expression: of } = node;
+  if (node.name.text !== "name") return undefined;
+  if (ts.isMetaProperty(of)) return nameOfTarget(f, of);
+  if (!ts.isPropertyAccessExpression(of) || of.name.text !== CONSTRUCTOR) return undefined;
+  const object = objectOf(f, of.expression);
+  return object && readOf(f, object, CONSTRUCTOR_NAME, T.STR);
+}
+
+function classOf(f: FunctionContext, node: ts.Expression, of: ts.Expression): ValueId | undefined {
+  const object = objectOf(f, of);
+  if (!object) return undefined;
+  const type = f.typeOf(node);
+  return type.kind === "obj" && isConstructible(type.object)
+    ? readOf(f, object, CONSTRUCTOR, type)
+    : undefined;
+}
+
+/** Not evaluated where it is no object with the property of every object. */
+function objectOf(
+  f: FunctionContext,
+  node: ts.Expression,
+): (T.ObjectRefType & { value: ValueId }) | undefined {
+  const type = T.nonNullable(f.typeOf(node));
+  if (type.kind !== "obj" || type.object.properties.has(CONSTRUCTOR)) return undefined;
+  if (isConstructible(type.object))
+    return f.refuse(node, "TSF4006", { name: CONSTRUCTOR, type: f.typeText(node) });
+  return { ...type, value: f.present(f.expression(node), node) };
+}
+
+function readOf(
+  f: FunctionContext,
+  { object: view, value }: { object: T.ObjectType; value: ValueId },
+  name: string,
+  type: T.Type,
+): ValueId {
+  f.program.requestMethod(name, []);
+  return f.b.emit("field.get", [value], type, { view, name });
+}
+
+/** `new.target` in a constructor: the class of the object that is made. */
+function visitTarget(f: FunctionContext, node: ts.MetaProperty): ValueId {
+  return readOf(f, target(f, node), CONSTRUCTOR, f.typeOf(node));
+}
+
+function nameOfTarget(f: FunctionContext, node: ts.MetaProperty): ValueId {
+  return readOf(f, target(f, node), CONSTRUCTOR_NAME, T.STR);
+}
+
+function target(f: FunctionContext, node: ts.MetaProperty): { object: T.ObjectType; value: ValueId } {
+  const type = f.thisType;
+  const isMade = node.keywordToken === K.NewKeyword && f.fn.constructs !== undefined;
+  if (!isMade || type?.kind !== "obj" || !f.thisValue)
+    return f.refuse(node, "TSF2027", { name: node.getText() });
+  return { object: type.object, value: f.thisValue() };
+}
+
+export const targetVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [[K.MetaProperty, visitTarget]];

@@ -1,0 +1,175 @@
+import { ts } from "../project/typescript.js";
+import { nameOfClass } from "./class-names.js";
+import { symbolId } from "./symbol-id.js";
+import * as T from "./type.js";
+import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
+
+/** What the types of classes ask of the converter. */
+export interface ClassTypeHost {
+  readonly checker: ts.TypeChecker;
+  held(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
+  convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
+  functionType(signature: ts.Signature, env: TypeEnv, node: ts.Node): T.FunctionType;
+  propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[];
+  object(key: string, make: NewObjectType): ObjectType;
+}
+
+export type NewObjectType = Partial<Omit<ObjectType, "properties" | "id">> & {
+  name: string;
+  properties: () => Property[];
+};
+
+/** What `new` runs on a class, and what `instanceof` asks it: no names that a program can write. */
+export const CONSTRUCT = "new()";
+export const HAS_INSTANCE = "instanceof()";
+
+/** The instances of a class, one type for each set of type arguments, those of functions around the class included. */
+export function classInstance(
+  host: ClassTypeHost,
+  type: ts.Type,
+  symbol: ts.Symbol,
+  env: TypeEnv,
+  node: ts.Node,
+): T.ObjectRefType {
+  const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
+  const bound = new Map<ts.Symbol, Type>();
+  const target = (type as ts.TypeReference).target as ts.InterfaceType | undefined;
+  const args = target ? host.checker.getTypeArguments(type as ts.TypeReference) : [];
+  // A class of stdlib/ stands behind a name of the library: its parameters are those, by position.
+  const parameters =
+    type.symbol === symbol
+      ? (target?.typeParameters ?? []).map((parameter) => parameter.symbol)
+      : ownParameters(host.checker, declaration);
+  parameters.forEach((parameter, i) => {
+    const argument = args[i];
+    bound.set(parameter, argument ? host.held(argument, env, node) : (env.get(parameter) ?? T.VAL));
+  });
+  return T.objectRef(
+    host.object(`class:${symbolId(symbol)}${keyOf(bound)}`, {
+      name: nameOfClass(declaration) || "Class",
+      symbol,
+      env: bound,
+      classDeclaration: declaration,
+      properties: () => host.propertiesOf(host.checker.getDeclaredTypeOfSymbol(symbol), bound, declaration),
+    }),
+  );
+}
+
+function ownParameters(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): ts.Symbol[] {
+  return (declaration.typeParameters ?? []).map(({ name }) => checker.getSymbolAtLocation(name)!);
+}
+
+function keyOf(env: TypeEnv): string {
+  return `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>`;
+}
+
+/** Whether the type is that of a class itself: `typeof C`. */
+export function isClassObject(type: ts.ObjectType): boolean {
+  const { symbol } = type as { symbol?: ts.Symbol };
+  return (
+    symbol?.valueDeclaration !== undefined &&
+    (symbol.flags & ts.SymbolFlags.Class) !== 0 &&
+    (type.objectFlags & ts.ObjectFlags.Anonymous) !== 0
+  );
+}
+
+/** `typeof C`. */
+export function classObject(
+  host: ClassTypeHost,
+  type: ts.ObjectType,
+  env: TypeEnv,
+  node: ts.Node,
+): T.ObjectRefType {
+  const declaration = type.symbol.valueDeclaration as ts.ClassLikeDeclaration;
+  const [signature] = type.getConstructSignatures();
+  const made = signature ? host.convert(signature.getReturnType(), env, node) : T.NEVER;
+  const outer = made.kind === "obj" && made.object.classDeclaration === declaration ? made.object.env : env;
+  return classObjectIn(host, type, declaration, outer);
+}
+
+/** The class whose instances `view` is the type of. */
+export function classObjectOf(host: ClassTypeHost, view: ObjectType): ObjectType {
+  const type = host.checker.getTypeOfSymbol(view.symbol!);
+  return classObjectIn(host, type, view.classDeclaration!, view.env).object;
+}
+
+/** One type for a class whatever its own type arguments: they make no difference to it. */
+function classObjectIn(
+  host: ClassTypeHost,
+  type: ts.Type,
+  declaration: ts.ClassLikeDeclaration,
+  env: TypeEnv,
+): T.ObjectRefType {
+  const own = ownParameters(host.checker, declaration);
+  const outer = new Map([...env].filter(([parameter]) => !own.includes(parameter)));
+  const symbol = (declaration as unknown as { symbol: ts.Symbol }).symbol;
+  return T.objectRef(
+    host.object(`class object:${symbolId(symbol)}${keyOf(outer)}`, {
+      name: nameOfClass(declaration) || "class",
+      symbol,
+      env: outer,
+      classObject: declaration,
+      properties: () => {
+        const statics = host.checker.getPropertiesOfType(type).some((s) => s.name !== "prototype")
+          ? host.propertiesOf(type, outer, declaration).filter(({ name }) => name !== "prototype")
+          : [];
+        return [...statics, ...constructorMembers(host, type, outer, declaration)];
+      },
+    }),
+  );
+}
+
+/** What every class has by being one. */
+export function constructorMembers(
+  host: ClassTypeHost,
+  type: ts.Type,
+  env: TypeEnv,
+  node: ts.Node,
+): Property[] {
+  const signatures = type.getConstructSignatures();
+  if (signatures.length === 0) return [];
+  const [signature] = signatures;
+  const isOpen = signatures.length > 1 || (signature!.typeParameters?.length ?? 0) > 0;
+  return [
+    classMember(HAS_INSTANCE, T.functionOf([T.VAL], T.BOOL)),
+    ...(signatures.every(isAbstract)
+      ? []
+      : [classMember(CONSTRUCT, isOpen ? T.VAL : constructType(host, signature!, env, node))]),
+  ];
+}
+
+function classMember(name: string, type: Type): Property {
+  return { name, type, optional: false, holdsUndefined: false, readonly: true, kind: "method" };
+}
+
+function constructType(
+  host: ClassTypeHost,
+  signature: ts.Signature,
+  env: TypeEnv,
+  node: ts.Node,
+): T.FunctionType {
+  const { params, rest } = host.functionType(signature, env, node);
+  return T.functionOf(params, host.convert(signature.getReturnType(), env, node), rest);
+}
+
+/** Not in TypeScript's public types: of an abstract class, or `abstract new () => T`. */
+function isAbstract(signature: ts.Signature): boolean {
+  const abstract = 4;
+  return ((signature as unknown as { flags: number }).flags & abstract) !== 0;
+}
+
+/** A class, or what takes one: `typeof C`, `new () => T`. */
+export function isConstructible({ properties }: ObjectType): boolean {
+  return properties.has(HAS_INSTANCE);
+}
+
+/** Whichever class: what `object.constructor` is. */
+export function anyClass(host: ClassTypeHost): T.ObjectRefType {
+  const properties = (): Property[] => [classMember(HAS_INSTANCE, T.functionOf([T.VAL], T.BOOL))];
+  return T.objectRef(host.object("any class", { name: "class", properties }));
+}
+
+/** Any object at all. */
+export function anyObject(host: ClassTypeHost): T.ObjectRefType {
+  return T.objectRef(host.object("any object", { name: "Object", properties: () => [] }));
+}
