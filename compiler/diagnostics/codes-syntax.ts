@@ -139,15 +139,6 @@ export const SYNTAX_CODES = {
     bad: "class Point {\n  static x = 1;\n}\nconst origin: { x: number } = Point;\nconsole.log(origin.x);",
     good: "class Point {\n  static x = 1;\n}\nconst origin: typeof Point = Point;\nconsole.log(origin.x);",
   },
-  TSF2020: {
-    title: "Generator inside a function or expression",
-    message: "a generator function is supported at the top of a file and as a method only",
-    hint: "write `function* name(...)` at the top of the file and pass what it uses as parameters",
-    explanation:
-      "A generator keeps its variables over its pauses, which is compiled for named functions and methods.",
-    bad: "export function total(n: number): number {\n  function* count() {\n    for (let i = 0; i < n; i++) yield i;\n  }\n  let sum = 0;\n  for (const i of count()) sum += i;\n  return sum;\n}",
-    good: "function* count(n: number) {\n  for (let i = 0; i < n; i++) yield i;\n}\nexport function total(n: number): number {\n  let sum = 0;\n  for (const i of count(n)) sum += i;\n  return sum;\n}",
-  },
   TSF2021: {
     title: "Generic function inside a function or expression",
     message: "a generic function is supported at the top of a file and as a method only",

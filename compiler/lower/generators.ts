@@ -8,7 +8,7 @@ import { type Delegate, delegateTo, ownDelegate } from "./own-iterators.js";
 
 /** `yield value`, which is what next() was given, and `yield* source`. */
 function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
-  const yields = f.fn.yields ?? f.refuse(node, "TSF2020");
+  const yields = f.fn.yields ?? f.refuse(node, "TSF9001", { reason: "a yield outside of a generator" });
   if (node.asteriskToken) return delegate(f, node.expression!, yields, node);
   const value = node.expression ? f.expression(node.expression, yields) : f.coerce(f.b.undef(), yields, node);
   if (!isUsed(node)) {

@@ -4,16 +4,7 @@ import { sourceFileOf } from "../project/location.js";
 import { nodeModuleOf } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
-import type {
-  Copies,
-  FunctionId,
-  IRFunction,
-  Location,
-  Program,
-  ShapeField,
-  ShapeId,
-  ValueId,
-} from "../ir/ir.js";
+import type { Copies, FunctionId, IRFunction, Location, Program, ShapeField, ShapeId } from "../ir/ir.js";
 import type { Origin, OriginOf } from "../types/from-typescript.js";
 import type { TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -28,6 +19,7 @@ import { bindClassOf, classVisitors } from "./class-evaluation.js";
 import { targetVisitors } from "./class-values.js";
 import { ClassUses } from "./class-uses.js";
 import { constructorParameters, lowerConstructor } from "./classes.js";
+import { ClosureInstances, hasAsync } from "./closure-instances.js";
 import { closureVisitors } from "./closures.js";
 import type {
   Binding,
@@ -40,10 +32,9 @@ import type {
   ProgramContext,
   Visitors,
 } from "./context.js";
-import { captureOf, keptBinding, wordType } from "./captures.js";
 import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
-import { functionName, moduleName, parameterName } from "./function-names.js";
+import { functionName, moduleName } from "./function-names.js";
 import { bindSelf, lowerBody, parameterTypes } from "./functions.js";
 import { Globals } from "./globals.js";
 import { envKey, nodeId } from "./instance-keys.js";
@@ -104,7 +95,10 @@ export class ProgramLowering implements ProgramContext {
 
   private readonly fileIndex = new Map<ts.SourceFile, number>();
   private readonly instances = new Map<string, FunctionInstance>();
-  private readonly closures = new Map<string, { fn: FunctionId; captured: Captured[] }>();
+  private readonly closures = new ClosureInstances(
+    this,
+    (spec, env, owner) => new FunctionContext(this, VISITORS, this.newFunction(spec), env, owner),
+  );
   private readonly shapes: Shapes;
   private readonly globals = new Globals(this);
   private readonly libraryVariables: LibraryVariables;
@@ -434,64 +428,6 @@ export class ProgramLowering implements ProgramContext {
     type: T.FunctionType,
     env: TypeEnv = outer.env,
   ): { fn: FunctionId; captured: Captured[] } {
-    if (node.asteriskToken || hasAsync(node)) {
-      return node.asteriskToken
-        ? refuse(node, "TSF2020")
-        : refuse(node, "TSF2016", { what: "an async function" });
-    }
-    const captured = this.capturedBy(outer, node);
-    // A function of the module or a static method: the same object wherever it is named.
-    const isFixed = ts.isSourceFile(node.parent) || ts.isClassLike(node.parent);
-    const key = `${nodeId(node)}|${type.key}${envKey(env)}`;
-    if (isFixed && this.closures.has(key)) return this.closures.get(key)!;
-    const fn = this.newFunction({
-      name: functionName(node),
-      params: type.params.map((t, i) => ({ name: parameterName(node, i), type: t })),
-      result: type.result,
-      node,
-      closure: true,
-      captures: captured.map(wordType),
-    });
-    const result = { fn: fn.id, captured };
-    if (isFixed) this.closures.set(key, result);
-    const context = new FunctionContext(this, VISITORS, fn, env, node);
-    captured.forEach((c, index) => {
-      const word = (): ValueId => context.b.emit("captured", [], wordType(c), { index });
-      if (c.symbol === "this") {
-        context.thisType = c.type;
-        context.thisValue = word;
-      } else context.bindings.set(c.symbol, keptBinding(c, word));
-    });
-    const ownName = this.ownName(node);
-    if (ownName) context.bindings.set(ownName, { kind: "self", type });
-    this.guard(() => lowerBody(context, node, undefined, type));
-    return result;
+    return this.closures.lower(outer, node, type, env);
   }
-
-  /** What a function calls itself: no captured variable, but the closure that is running. */
-  private ownName(node: ClosureNode): ts.Symbol | undefined {
-    const isNested = ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent);
-    const { name } = node;
-    return name && (ts.isFunctionExpression(node) || isNested)
-      ? this.checker.getSymbolAtLocation(name)
-      : undefined;
-  }
-
-  private capturedBy(outer: FunctionContext, node: ClosureNode): Captured[] {
-    const captured: Captured[] = [];
-    const ownName = this.ownName(node);
-    for (const symbol of this.variables.freeVariables(node)) {
-      if (symbol === ownName) continue;
-      captured.push(captureOf(outer, symbol, node));
-    }
-    if (this.variables.capturesThis(node)) {
-      if (!outer.thisType) refuse(node, "TSF2011", {});
-      captured.push({ symbol: "this", type: outer.thisType!, cell: false, early: undefined });
-    }
-    return captured;
-  }
-}
-
-function hasAsync(node: ts.FunctionLikeDeclaration): boolean {
-  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 }

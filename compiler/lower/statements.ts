@@ -131,10 +131,6 @@ function visitEnum(f: FunctionContext, node: ts.EnumDeclaration): void {
   if (ts.isSourceFile(node.parent)) markDeclared(f, node);
 }
 
-function visitLocalFunction(f: FunctionContext, node: ts.FunctionDeclaration): void {
-  if (node.asteriskToken && !ts.isSourceFile(node.parent)) f.refuse(node, "TSF2020");
-}
-
 export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.Block, visitBlock],
   [K.VariableStatement, visitVariables],
@@ -143,7 +139,7 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.ReturnStatement, visitReturn],
   [K.ThrowStatement, visitThrow],
   [K.TryStatement, visitTry],
-  [K.FunctionDeclaration, visitLocalFunction],
+  [K.FunctionDeclaration, ignore], // their closures are made at the start of the block
   [K.EmptyStatement, ignore],
   [K.InterfaceDeclaration, ignore],
   [K.TypeAliasDeclaration, ignore],
