@@ -140,13 +140,15 @@ export const SYNTAX_CODES = {
     good: "class Point {\n  static x = 1;\n}\nconst origin: typeof Point = Point;\nconsole.log(origin.x);",
   },
   TSF2021: {
-    title: "Generic function inside a function or expression",
-    message: "a generic function is supported at the top of a file and as a method only",
-    hint: "write `function name<T>(...)` at the top of the file, or leave the type parameters out",
+    title: "Generic arrow function inside a function",
+    message:
+      "a generic arrow function that uses `this`, or is called before it is declared, is not supported",
+    hint: "write `function name<T>(...)`, which is there from the start, and pass what it uses of `this`",
     explanation:
-      "A generic is compiled anew for each set of type arguments, so it cannot be one value in a variable.",
-    bad: "export function ends(ports: number[]): (number | undefined)[] {\n  function first<T>(items: T[]): T | undefined {\n    return items[0];\n  }\n  return [first(ports), ports.at(-1)];\n}",
-    good: "function first<T>(items: T[]): T | undefined {\n  return items[0];\n}\nexport function ends(ports: number[]): (number | undefined)[] {\n  return [first(ports), ports.at(-1)];\n}",
+      "A generic inside a function is compiled anew where it is called, for the type arguments of the call; there is no " +
+      "one function that could hold on to an object.",
+    bad: "class Counter {\n  step = 2;\n  pairs(items: number[]): number[][] {\n    const pair = <T extends number>(item: T): number[] => [item, this.step];\n    return items.map((item) => pair(item));\n  }\n}\nconsole.log(new Counter().pairs([1]).length);",
+    good: "class Counter {\n  step = 2;\n  pairs(items: number[]): number[][] {\n    const { step } = this;\n    const pair = <T extends number>(item: T): number[] => [item, step];\n    return items.map((item) => pair(item));\n  }\n}\nconsole.log(new Counter().pairs([1]).length);",
   },
   TSF2022: {
     title: "Throwing what is no Error",

@@ -87,7 +87,7 @@ export function viewName(view: ObjectType): string {
 }
 
 export function structName(shape: Shape): string {
-  return shape.id < BUILTIN_ERRORS.size ? "tsf_error" : `${cName(shape.name)}_${shape.id}`;
+  return shape.id < BUILTIN_ERRORS.size ? "tsf_error" : `${cName(shape.name)}_s${shape.id}`; // no local's name ends so
 }
 
 export function typeIndex(shape: Shape): string {

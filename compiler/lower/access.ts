@@ -11,6 +11,7 @@ import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
+import { checkPrivate } from "./private-members.js";
 import { readStatic } from "./static-members.js";
 import { readSuper } from "./super-members.js";
 import { isAskedAbout } from "./syntax.js";
@@ -49,6 +50,7 @@ function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueI
   const turn = partOfTurn(f, node);
   if (turn !== undefined) return turn;
   const object = chainBase(f, node, node.expression);
+  checkPrivate(f, node, object, "read");
   return readProperty(f, object, propertyKey(f.checker, node.name), node);
 }
 

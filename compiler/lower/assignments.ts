@@ -10,6 +10,7 @@ import type { FunctionContext } from "./context.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
+import { checkPrivate } from "./private-members.js";
 import { skipOuter } from "./syntax.js";
 
 const K = ts.SyntaxKind;
@@ -123,6 +124,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   }
   const object = f.present(f.expression(node.expression), node.expression);
   const type = f.b.typeOf(object);
+  checkPrivate(f, node, object, "write");
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
   if (type.kind === "dict" || type === T.VAL)
     return { kind: "element", object, index: f.b.str(node.name.text), node };

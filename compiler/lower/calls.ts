@@ -13,6 +13,7 @@ import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
 import { classValue, newInstance } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
+import { instantiateLocal } from "./closures.js";
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
@@ -20,7 +21,8 @@ import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
-import { isModuleVariable } from "./variables.js";
+import { isModuleVariable, localGeneric } from "./variables.js";
+import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
@@ -115,6 +117,8 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
     if (!ts.isFunctionDeclaration(declaration) || !bodyOf(declaration).body)
       return f.refuse(callee, "TSF4006", { name: callee.text, type: f.typeText(callee) });
   }
+  const generic = localGeneric(symbol);
+  if (generic) return genericCall(f, node, symbol, generic);
   if (ts.isVariableDeclaration(declaration)) return constantFunctionCall(f, node, declaration, symbol);
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
   if (!ts.isSourceFile(declaration.parent)) return undefined;
@@ -126,6 +130,22 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
     [],
     node,
   );
+}
+
+/** A call of a generic function that is inside a function. */
+function genericCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  symbol: ts.Symbol,
+  generic: NonNullable<ReturnType<typeof localGeneric>>,
+): ValueId {
+  const isEarly = !ts.isFunctionDeclaration(generic) && f.program.variables.factsOf(symbol)?.capturedEarly;
+  if (isEarly) return f.refuse(node.expression, "TSF2021");
+  const written = symbol.valueDeclaration!;
+  const declaration = ts.isFunctionDeclaration(written) ? written : generic;
+  const body = ts.isFunctionDeclaration(generic) ? bodyOf(generic) : generic;
+  const env = renamed(f, declaration, body, callEnv(f, node, declaration, f.env));
+  return closureCall(f, node, instantiateLocal(f, body, env, node.expression));
 }
 
 /** A function that the library implements, by the name that it has there; undefined when it does not. */
@@ -218,6 +238,7 @@ function methodCall(
   const known = outsideChain(f, () => callOfKnown(f, node, callee));
   if (known !== undefined) return known;
   const receiver = chainBase(f, callee, callee.expression);
+  checkPrivate(f, callee, receiver, "read");
   return callOn(f, node, callee, receiver);
 }
 

@@ -12,6 +12,7 @@ import { initialiseStatics } from "./classes.js";
 import type { Binding, Captured, ExpressionVisitor, FunctionContext, StatementVisitor } from "./context.js";
 import { markDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
+import { symbolOfClass } from "./variables.js";
 
 const K = ts.SyntaxKind;
 
@@ -115,8 +116,8 @@ function fieldOfWord({ captured, field }: KeptWord): ShapeField {
 }
 
 function withOwnName(f: FunctionContext, node: ts.ClassLikeDeclaration, slot: SlotId, run: () => void): void {
-  const symbol = node.name && f.checker.getSymbolAtLocation(node.name);
-  if (!symbol || ts.isSourceFile(node.parent)) return run();
+  if (ts.isSourceFile(node.parent)) return run();
+  const symbol = symbolOfClass(node);
   const outer = f.bindings.get(symbol);
   f.bindings.set(symbol, { kind: "slot", slot });
   run();
@@ -140,8 +141,7 @@ function withThis(f: FunctionContext, type: Type, value: () => ValueId, run: () 
 export function bindClassOf(f: FunctionContext, declaration: ts.Node, self: Type | undefined): void {
   const node = ts.isClassLike(declaration) ? declaration : declaration.parent;
   if (!ts.isClassLike(node) || f.program.isStdlib(node)) return;
-  const own =
-    node.name && !ts.isSourceFile(node.parent) ? f.checker.getSymbolAtLocation(node.name) : undefined;
+  const own = ts.isSourceFile(node.parent) ? undefined : symbolOfClass(node);
   const captured = f.program.variables.freeVariables(node).size > 0;
   if (!own && !captured) return;
   const object = f.program.hasClassObject(node) ? objectIn(f, node, self) : undefined;

@@ -9,6 +9,7 @@ import type { FunctionContext } from "./context.js";
 import { functionName, parameterName } from "./function-names.js";
 import { lowerBody } from "./functions.js";
 import { envKey, nodeId } from "./instance-keys.js";
+import { localGeneric } from "./variables.js";
 
 export interface ClosureInstance {
   readonly fn: FunctionId;
@@ -31,13 +32,15 @@ export class ClosureInstances {
     // A function of the module or a static method: the same object wherever it is named.
     const isFixed = ts.isSourceFile(node.parent) || ts.isClassLike(node.parent);
     const key = `${nodeId(node)}|${type.key}${envKey(env)}`;
-    if (isFixed && this.known.has(key)) return this.known.get(key)!;
+    // A generic one is made at each of its calls.
+    const isShared = isFixed || (node.typeParameters?.length ?? 0) > 0;
+    if (isShared && this.known.has(key)) return { ...this.known.get(key)!, captured };
     const params = type.params.map((t, i) => ({ name: parameterName(node, i), type: t }));
     const captures = captured.map(wordType);
     const name = functionName(node);
     const f = this.begin({ name, params, result: type.result, node, closure: true, captures }, env, node);
     const result = { fn: f.fn.id, captured };
-    if (isFixed) this.known.set(key, result);
+    if (isShared) this.known.set(key, result);
     if (node.asteriskToken) {
       this.p.guard(() => this.makeGenerator(f, node, type, captured));
       return result;
@@ -100,6 +103,8 @@ export class ClosureInstances {
   private ownName(node: ClosureNode): ts.Symbol | undefined {
     const isNested = ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent);
     const { name } = node;
+    // A generic one may mean itself with other type arguments.
+    if (node.typeParameters?.length) return undefined;
     return name && (ts.isFunctionExpression(node) || isNested)
       ? this.p.checker.getSymbolAtLocation(name)
       : undefined;
@@ -108,7 +113,7 @@ export class ClosureInstances {
   private capturedBy(outer: FunctionContext, node: ClosureNode): Captured[] {
     const ownName = this.ownName(node);
     const captured: Captured[] = [...this.p.variables.freeVariables(node)]
-      .filter((symbol) => symbol !== ownName)
+      .filter((symbol) => symbol !== ownName && localGeneric(symbol) !== node)
       .map((symbol) => captureOf(outer, symbol, node));
     if (this.p.variables.capturesThis(node)) {
       if (!outer.thisType) refuse(node, "TSF2011", {});

@@ -1,9 +1,10 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import type { Type } from "../types/type.js";
+import type { Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { captureValue } from "./captures.js";
+import { localGeneric } from "./variables.js";
 
 const K = ts.SyntaxKind;
 
@@ -54,7 +55,8 @@ function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
  */
 export function hoistFunctions(f: FunctionContext, statements: readonly ts.Statement[]): void {
   const declarations = statements.filter(
-    (s): s is ts.FunctionDeclaration => ts.isFunctionDeclaration(s) && s.body !== undefined,
+    (s): s is ts.FunctionDeclaration =>
+      ts.isFunctionDeclaration(s) && s.body !== undefined && !s.typeParameters?.length,
   );
   // What the module declares lives in the realm; its functions are called directly.
   if (statements[0] && ts.isSourceFile(statements[0].parent)) return;
@@ -62,7 +64,6 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
   for (const declaration of declarations) {
     const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;
     const signature = f.checker.getSignatureFromDeclaration(declaration)!;
-    if (declaration.typeParameters?.length) f.refuse(declaration, "TSF2021");
     const type = f.program.types.functionType(signature, f.env, declaration);
     const { fn, captured } = f.program.lowerClosure(f, declaration, type);
     const fresh = captured.length === 0 && !isEvaluatedOnce(declaration) && isPassedOn(declaration);
@@ -74,6 +75,25 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
     );
     f.declare(symbol, declaration.name!.text, closure);
   }
+}
+
+/** A generic function of a function, for one set of type arguments: made where it is called. */
+export function instantiateLocal(
+  f: FunctionContext,
+  node: NonNullable<ReturnType<typeof localGeneric>>,
+  env: TypeEnv,
+  use: ts.Node,
+): ValueId {
+  if (f.program.variables.capturesThis(node)) f.refuse(use, "TSF2021");
+  const signature = f.checker.getSignatureFromDeclaration(node)!;
+  const type = f.program.types.functionType(signature, env, node);
+  const { fn, captured } = f.program.lowerClosure(f, node, type, env);
+  return f.b.emit(
+    "closure",
+    captured.map((c) => captureValue(f, c, use)),
+    type,
+    { fn },
+  );
 }
 
 /** The name stands anywhere but before the arguments of a call: the function's identity may be looked at. */
@@ -101,7 +121,8 @@ function hoistCells(f: FunctionContext, statement: ts.Statement): void {
 function hoistCell(f: FunctionContext, name: ts.Identifier, as?: Type): void {
   const symbol = f.checker.getSymbolAtLocation(name);
   const facts = symbol && f.program.variables.factsOf(symbol);
-  if (!symbol || !facts?.capturedEarly || !f.program.variables.needsCell(symbol)) return;
+  if (!symbol || localGeneric(symbol)) return;
+  if (!facts?.capturedEarly || !f.program.variables.needsCell(symbol)) return;
   const type = as ?? f.convertType(f.checker.getTypeOfSymbol(symbol), name);
   const slot = f.b.slot(name.text, T.nativeOf("cell"));
   f.b.set(slot, f.b.emit("cell.new", [], T.nativeOf("cell"), { empty: type }));

@@ -4,7 +4,7 @@ import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
 import { markDeclared } from "./early-uses.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
-import { isModuleVariable } from "./variables.js";
+import { isModuleVariable, localGeneric } from "./variables.js";
 import { bind, bindTurn, isTurnPattern } from "./patterns.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { thrownValue } from "./thrown.js";
@@ -45,12 +45,16 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
       f.convertType(f.checker.getTypeOfSymbol(symbol), node),
     );
   }
-  const isGeneric = ts.isArrowFunction(node.initializer) && node.initializer.typeParameters?.length;
+  const isFunction = ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer);
+  const isGeneric = isFunction && (node.initializer as ts.ArrowFunction).typeParameters?.length;
   if (isGeneric && isModuleVariable(node)) {
     const binding = f.program.globalBinding(f.checker.getSymbolAtLocation(node.name)!, node.name);
     if (binding) f.writeBinding(binding, f.b.bool(true), node);
     return;
   }
+  // Made where it is called.
+  const symbol = isGeneric ? f.checker.getSymbolAtLocation(node.name) : undefined;
+  if (symbol && localGeneric(symbol)) return;
   const turn = isTurnPattern(node.name) && !node.type ? turnOfCall(f, node.initializer) : undefined;
   if (turn) return bindTurn(f, node.name as ts.ObjectBindingPattern, turn);
   const declared = ts.isIdentifier(node.name)

@@ -47,7 +47,25 @@ export class VariableAnalysis {
 
   /** Variables of enclosing functions that the function, or one inside it, refers to; in order of first use. */
   freeVariables(fn: ts.Node): ReadonlySet<ts.Symbol> {
-    return this.free.get(fn) ?? EMPTY;
+    const found = this.free.get(fn) ?? EMPTY;
+    return [...found].some((symbol) => localGeneric(symbol)) ? this.withoutGenerics(fn) : found;
+  }
+
+  /** A generic function inside a function is made where it is called: of what it captures, there. */
+  private withoutGenerics(fn: ts.Node): ReadonlySet<ts.Symbol> {
+    const all = new Set<ts.Symbol>();
+    const queue = [...(this.free.get(fn) ?? EMPTY)];
+    const seen = new Set(queue);
+    for (const symbol of queue) {
+      const generic = localGeneric(symbol);
+      if (!generic) all.add(symbol);
+      for (const inner of generic ? (this.free.get(generic) ?? EMPTY) : EMPTY) {
+        if (seen.has(inner) || contains(fn, inner.valueDeclaration!)) continue;
+        seen.add(inner);
+        queue.push(inner);
+      }
+    }
+    return all;
   }
 
   /** The arrow function (or one inside it) uses the `this` of its surroundings. */
@@ -66,6 +84,7 @@ export class VariableAnalysis {
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
+    if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
     ts.forEachChild(node, (child) => this.visit(child));
   }
 
@@ -74,6 +93,14 @@ export class VariableAnalysis {
       if (ts.isArrowFunction(at)) this.usesThis.add(at);
       else if (ts.isFunctionLike(at) || ts.isClassLike(at)) return;
     }
+  }
+
+  /** `other.#x` asks for the class, of which there may be several. */
+  private notePrivate(node: ts.PropertyAccessExpression): void {
+    if (!ts.isPrivateIdentifier(node.name) || node.expression.kind === ts.SyntaxKind.ThisKeyword) return;
+    const owner = this.checker.getSymbolAtLocation(node.name)?.valueDeclaration?.parent;
+    if (owner && ts.isClassLike(owner) && contains(owner, node) && !isModuleVariable(owner))
+      this.noteOwnName(node, symbolOfClass(owner), owner);
   }
 
   private noteReference(node: ts.Identifier): void {
@@ -150,6 +177,24 @@ function isVariable(node: ts.Declaration): boolean {
   );
 }
 
+/** The generic function, not one of a module, that a variable surely is. */
+export function localGeneric({
+  valueDeclaration: declaration,
+}: ts.Symbol): ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | undefined {
+  if (!declaration || isModuleVariable(declaration)) return undefined;
+  if (ts.isFunctionDeclaration(declaration)) return declaration.typeParameters ? declaration : undefined;
+  const made =
+    ts.isVariableDeclaration(declaration) && !declaration.type ? declaration.initializer : undefined;
+  const isFunction =
+    made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made)) && made.typeParameters;
+  return isFunction && ts.getCombinedNodeFlags(declaration!) & ts.NodeFlags.Const ? made : undefined;
+}
+
+/** Of a class without a name, too. */
+export function symbolOfClass(node: ts.ClassLikeDeclaration): ts.Symbol {
+  return (node as unknown as { symbol: ts.Symbol }).symbol;
+}
+
 /** Part of a type, which is gone when the program runs. */
 function isInType(node: ts.Identifier): boolean {
   if (ts.isPartOfTypeNode(node)) return true;
@@ -184,7 +229,7 @@ function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
 export function isModuleVariable(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
-  if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return ts.isSourceFile(node.parent);
   return (
     ts.isVariableDeclaration(node) &&
     ts.isVariableStatement(node.parent.parent) &&

@@ -50,6 +50,8 @@ void tsf_unfit_item(tsf_rt *rt, int64_t index) {
 
 void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
 
+void tsf_throw_foreign(tsf_rt *rt, const tsf_str *message) { tsf_throw_type(rt, "%S", message); }
+
 void tsf_throw_early(tsf_rt *rt, const char *name) {
   tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
 }

@@ -1,6 +1,8 @@
-export function ends(ports: number[]): (number | undefined)[] {
-  function first<T>(items: T[]): T | undefined {
-    return items[0];
+class Counter {
+  step = 2;
+  pairs(items: number[]): number[][] {
+    const pair = <T extends number>(item: T): number[] => [item, this.step];
+    return items.map((item) => pair(item));
   }
-  return [first(ports), ports.at(-1)];
 }
+console.log(new Counter().pairs([1]).length);
