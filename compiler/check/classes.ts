@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
+import { knownKey } from "../types/constant-keys.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { modifierOf, symbolAt, writtenName } from "./syntax-facts.js";
 
@@ -79,7 +80,13 @@ function member(node: ts.ClassElement, c: CheckContext): void {
   if (accessor) c.report(accessor, "TSF2001", { what: "an `accessor` field" });
   const isSymbol =
     node.name && ts.isComputedPropertyName(node.name) && node.name.expression.getText().startsWith("Symbol.");
-  if (node.name && ts.isComputedPropertyName(node.name) && !isSymbol) c.report(node.name, "TSF2014");
+  if (
+    node.name &&
+    ts.isComputedPropertyName(node.name) &&
+    !isSymbol &&
+    knownKey(c.checker, node.name) === undefined
+  )
+    c.report(node.name, "TSF2014");
 }
 
 function indexSignature(node: ts.IndexSignatureDeclaration, c: CheckContext): void {

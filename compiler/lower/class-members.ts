@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
+import { knownKey } from "../types/constant-keys.js";
 import { symbolKey } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import type { ProgramContext } from "./context.js";
@@ -102,11 +103,7 @@ export function isStatic(member: ts.ClassElement): boolean {
 export function nameOf(program: ProgramContext, member: ts.ClassElement): string | undefined {
   const { name } = member;
   if (!name) return undefined;
-  if (ts.isMemberName(name)) return propertyKey(program.checker, name);
-  if (ts.isStringLiteralLike(name)) return name.text;
-  if (ts.isComputedPropertyName(name)) {
-    const symbol = program.checker.getSymbolAtLocation(name);
-    return symbol && symbolKey(symbol);
-  }
-  return ts.isNumericLiteral(name) ? name.text : undefined;
+  if (ts.isPrivateIdentifier(name)) return propertyKey(program.checker, name);
+  const symbol = ts.isComputedPropertyName(name) ? program.checker.getSymbolAtLocation(name) : undefined;
+  return (symbol && symbolKey(symbol)) ?? knownKey(program.checker, name);
 }

@@ -32,6 +32,7 @@ import type {
   ProgramContext,
   Visitors,
 } from "./context.js";
+import { constructionVisitors } from "./constructions.js";
 import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
 import { functionName, moduleName } from "./function-names.js";
@@ -63,6 +64,7 @@ const VISITORS: Visitors = {
     ...regExpVisitors,
     ...classVisitors.expressions,
     ...targetVisitors,
+    ...constructionVisitors,
   ]),
   statements: new Map([...statementVisitors, ...loopVisitors, ...classVisitors.statements]),
   assign,

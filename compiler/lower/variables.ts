@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { knownKey } from "../types/constant-keys.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -79,8 +80,8 @@ export class VariableAnalysis {
   }
 
   private visit(node: ts.Node): void {
-    if (ts.isGetAccessor(node) && (ts.isIdentifier(node.name) || ts.isStringLiteralLike(node.name)))
-      this.getters.add(node.name.text);
+    const getter = ts.isGetAccessor(node) ? knownKey(this.checker, node.name) : undefined;
+    if (getter !== undefined) this.getters.add(getter);
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { knownKey } from "./constant-keys.js";
 
 /** The properties of a class's instances in the order that Node makes them, the base's first; the checker has its own. */
 export function inOrderOfMaking(checker: ts.TypeChecker, type: ts.Type): ts.Symbol[] {
@@ -18,7 +19,7 @@ function notePlaces(checker: ts.TypeChecker, type: ts.Type, places: Map<string, 
   const parameters = declaration.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
   const properties = parameters.filter((one) => ts.isParameterPropertyDeclaration(one, one.parent));
   for (const { name } of [...properties, ...declaration.members.filter(ts.isPropertyDeclaration)]) {
-    if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name) && !ts.isNumericLiteral(name)) continue;
-    if (!places.has(name.text)) places.set(name.text, places.size);
+    const key = ts.isBindingName(name) && !ts.isIdentifier(name) ? undefined : knownKey(checker, name);
+    if (key !== undefined && !places.has(key)) places.set(key, places.size);
   }
 }
