@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
-import type * as T from "../types/type.js";
+import * as T from "../types/type.js";
 import type { ProgramLowering } from "./program.js";
 
 /**
@@ -38,7 +38,17 @@ function requestClass(lowering: ProgramLowering, node: ts.ClassDeclaration): voi
     for (const member of node.members) {
       if (!ts.isMethodDeclaration(member) && !ts.isAccessor(member)) continue;
       const isStatic = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
-      requestFunction(lowering, member, isStatic ? undefined : type);
+      const self = isStatic ? classTaken(lowering, node, type.object) : type;
+      requestFunction(lowering, member, self);
     }
   });
+}
+
+/** What a static member has as `this`, if the class is a value. */
+function classTaken(
+  lowering: ProgramLowering,
+  node: ts.ClassDeclaration,
+  view: T.ObjectType,
+): T.ObjectRefType | undefined {
+  return lowering.hasClassObject(node) ? T.objectRef(lowering.types.classObjectOf(view)) : undefined;
 }
