@@ -6,7 +6,16 @@ import type { FunctionEmitter } from "./function.js";
 import { viewName } from "./layout.js";
 
 export const TEST_EMITTERS: Emitters<
-  "not" | "compare" | "truthy" | "is" | "typeof.is" | "typeof" | "instanceof" | "instance.of" | "isarray" | "isgenerator"
+  | "not"
+  | "compare"
+  | "truthy"
+  | "is"
+  | "typeof.is"
+  | "typeof"
+  | "instanceof"
+  | "instance.of"
+  | "isarray"
+  | "isgenerator"
 > = {
   not: (e, inst) => e.define(inst, `!${e.value(inst.args[0]!)}`, true),
   compare: emitCompare,

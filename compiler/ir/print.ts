@@ -141,14 +141,8 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
       return [slotText(fn, inst.pieces), ...splitAttributes(inst)];
     case "map.next":
       return [slotText(fn, inst.cursor), slotText(fn, inst.key), slotText(fn, inst.value)];
-    case "loop":
-    case "block":
-    case "switch":
-    case "break":
-    case "continue":
-      return [`L${inst.label}`];
     default:
-      return [];
+      return "label" in inst ? [`L${inst.label}`] : [];
   }
 }
 
