@@ -6,6 +6,7 @@ import { spreadValue } from "../lower/literals.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { noHoles } from "./holes.js";
 import { LENGTH_RANGE } from "./c-functions.js";
 
 /* Array.prototype methods of any number of items: every argument is evaluated before the array changes. */
@@ -58,6 +59,7 @@ export function concat(
     if (ts.isSpreadElement(a)) return f.spreadArguments([a], T.arrayOf(spreadElement(f, a)));
     return f.expression(a, ts.isArrayLiteralExpression(a) ? type : undefined);
   });
+  noHoles(f, receiver, type);
   const result = f.b.slot("joined", type);
   f.b.set(result, copyOf(f, receiver, type));
   const join = (value: ValueId, argument: ts.Node): void =>
@@ -73,6 +75,7 @@ export function concat(
 /** What the items of `...source` are. */
 function spreadElement(f: FunctionContext, node: ts.SpreadElement): T.Type {
   const from = f.typeOf(node.expression);
+  if (from === T.BYTES) return T.NUM;
   return from.kind === "arr" || from.kind === "set" || from.kind === "iter"
     ? from.element
     : f.refuse(node, "TSF2025");
@@ -87,14 +90,21 @@ function joinOne(
 ): void {
   const own = f.b.typeOf(value);
   const push = (item: ValueId): void => void f.b.emit("array.push", [joined, item], undefined, {});
-  if (own.kind === "arr") return spreadValue(f, joined, type, value, node);
+  if (own.kind === "arr") {
+    noHoles(f, value, own);
+    return spreadValue(f, joined, type, value, node);
+  }
   if (own.kind !== "val" && T.nonNullable(own).kind !== "arr")
     return push(f.coerce(value, type.element, node));
   // Whether it is an array is known at run time only.
   const word = f.b.convert(value, T.VAL);
   f.b.if_(
     f.b.emit("isarray", [word], T.BOOL, {}),
-    () => void f.b.callC(APPEND, [joined, f.b.convert(word, type, "checked")], T.NUM),
+    () => {
+      const array = f.b.convert(word, type, "checked");
+      noHoles(f, array, type);
+      f.b.callC(APPEND, [joined, array], T.NUM);
+    },
     () => push(f.b.convert(word, type.element, "checked")),
   );
 }

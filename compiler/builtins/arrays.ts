@@ -8,6 +8,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { appending, concat, copyOf, splice } from "./appending.js";
 import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { noHoles, wantedArray } from "./holes.js";
 import { callSignature, INDEX_RANGE, type Signature } from "./c-functions.js";
 import { optionalArgument, whenGiven } from "./optional.js";
 import { callStdlib, callStdlibValues } from "./stdlib-calls.js";
@@ -100,6 +101,7 @@ function elementMethod(
     case "indexOf":
     case "lastIndexOf": {
       const value = f.expression(node.arguments[0]!, type.element);
+      noHoles(f, receiver, type, value);
       // From the end, but from the start when undefined is written.
       const fromEnd = name === "lastIndexOf" && node.arguments.length < 2;
       const from = fromEnd ? f.b.convert(f.b.num(Infinity), undefNum) : number(1);
@@ -118,6 +120,9 @@ function elementMethod(
       );
     }
     case "fill": {
+      const filled = wantedArray(f, node);
+      if (filled !== type && type.element === T.UNDEF)
+        return f.refuse(node, "TSF4020", { type: f.typeText(node) });
       const value = f.expression(node.arguments[0]!, type.element);
       return f.b.callC(
         kindFunction(name, suffix, [c, "double", "double"], true),
@@ -242,16 +247,6 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
     f.b.set(index, f.b.arith("add", f.b.get(index), f.b.num(1)));
   });
   return array;
-}
-
-/** The array's type; of elements that are all undefined or null, the type the place wants. */
-function wantedArray(f: FunctionContext, node: ts.CallExpression): Type {
-  const own = T.nonNullable(f.typeOf(node));
-  const contextual = f.checker.getContextualType(node);
-  if (own.kind !== "arr" || !contextual || (own.element.kind !== "undef" && own.element.kind !== "null"))
-    return own;
-  const wanted = T.nonNullable(f.convertType(contextual, node));
-  return wanted.kind === "arr" ? wanted : own;
 }
 
 /** The `n` of `{ length: n }`. */

@@ -12,6 +12,7 @@ import { falcoCall, falcoMethod } from "./falco.js";
 import { globalCall } from "./globals.js";
 import { intrinsicCall } from "./intrinsics.js";
 import { nodeCall } from "./node-calls.js";
+import { newArray } from "./new-array.js";
 import { numberCall, numberMethod } from "./numbers.js";
 import { optionalArgument, textOrEmpty } from "./optional.js";
 import { newRegExp } from "./regexps.js";
@@ -92,6 +93,7 @@ export function builtinNew(
 ): ValueId | undefined {
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
   if (type === T.BYTES) return newBytes(f, node);
+  if (name === "Array" && type.kind === "arr") return newArray(f, node);
   if (name === "RegExp") return newRegExp(f, node);
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
   // Neither has state: an encoder is the decoder without options, a decoder is its options.

@@ -14,14 +14,18 @@ import {
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
+import { bytesCall } from "./bytes.js";
+import { consoleCall } from "./console.js";
+import { jsonParse, jsonStringify } from "./json.js";
+import { newArray } from "./new-array.js";
 import { newRegExp } from "./regexps.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
 
-const making = (name: string) => ({ name, realm: true, throws: false, pure: false }) as const;
 const throwing = (name: string) => ({ name, realm: true, throws: true, pure: false }) as const;
 
 /** Functions that are TypeScript of stdlib/, by their names there. */
 const COMPILED: ReadonlyMap<string, string> = new Map([
+  ["ArrayBuffer.isView", "isView"],
   ["Date.parse", "parseDate"],
   ["Date.UTC", "dateUTC"],
   ["encodeURIComponent", "encodeUriComponent"],
@@ -34,9 +38,9 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
 export function globalCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   switch (name) {
     case "JSON.parse":
-      return f.b.callC(throwing("tsf_json_parse"), [f.expression(node.arguments[0]!, T.STR)], T.VAL);
+      return jsonParse(f, node);
     case "JSON.stringify":
-      return stringify(f, node);
+      return jsonStringify(f, node);
     case "Object.keys":
     case "Object.values":
     case "Object.entries":
@@ -45,6 +49,8 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
       return hasOwn(f, node);
     case "Object.fromEntries":
       return fromEntries(f, node);
+    case "Array":
+      return newArray(f, node);
     case "Array.from":
       return arrayFrom(f, node);
     case "Array.of":
@@ -54,38 +60,17 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
     case "String.fromCharCode":
     case "String.fromCodePoint":
       return fromUnits(f, name.slice(7), node);
-    case "console.log":
-      return log(f, node);
     case "RegExp":
       return newRegExp(f, node);
     case "Date.now":
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
     default: {
+      if (name.startsWith("Uint8Array.")) return bytesCall(f, name.slice("Uint8Array.".length), node);
+      if (name.startsWith("console.")) return consoleCall(f, name.slice("console.".length), node);
       const compiled = COMPILED.get(name);
       return compiled === undefined ? undefined : callStdlibFunction(f, compiled, node);
     }
   }
-}
-
-function stringify(f: FunctionContext, node: ts.CallExpression): ValueId {
-  f.program.requestHook("toJSON");
-  const written = f.expression(node.arguments[0]!);
-  const type = f.b.typeOf(written);
-  // undefined and functions have no JSON: the result is undefined, whatever the library's type says.
-  const result =
-    T.admitsUndefined(type) || T.nonNullable(type).kind === "fn" ? T.nullable(T.STR, true, false) : T.STR;
-  const value = f.b.convert(written, T.VAL);
-  const [, replacer, space] = node.arguments;
-  if (replacer) f.effect(replacer);
-  if (!space) {
-    return f.b.callC({ ...throwing("tsf_json_stringify"), extra: ["NULL"] }, [value], result);
-  }
-  const gap = f.b.callC(
-    making("tsf_json_gap"),
-    [f.b.convert(f.expression(space), T.VAL)],
-    T.nullable(T.STR, true, false),
-  );
-  return f.b.callC(throwing("tsf_json_stringify"), [value, gap], result);
 }
 
 /** Object.keys, values and entries of a Record, or of an object whose type the program knows. */
@@ -155,41 +140,4 @@ function fromUnits(f: FunctionContext, name: string, node: ts.CallExpression): V
   }
   const units = f.spreadArguments(node.arguments, T.arrayOf(T.NUM));
   return f.b.callC(throwing(`tsf_string_${name}_of`), [units], T.STR);
-}
-
-function log(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const line = mayHaveSpecifiers(f, node) ? formattedLine(f, node) : joinedLine(f, node);
-  f.b.callC(making("tsf_console_log"), [line], undefined);
-  return f.b.undef();
-}
-
-/** `console.log("%d of %d", ...)`: a text with more values after it, unless it is written without a `%`. */
-function mayHaveSpecifiers(f: FunctionContext, { arguments: [first, second] }: ts.CallExpression): boolean {
-  if (!first || !second) return false;
-  if (ts.isStringLiteralLike(first)) return first.text.includes("%");
-  const type = T.nonNullable(f.typeOf(first));
-  return type === T.STR || type.kind === "val";
-}
-
-function formattedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const values = f.spreadArguments(node.arguments, T.arrayOf(T.VAL));
-  return f.b.callC(throwing("tsf_console_line"), [values], T.STR);
-}
-
-function joinedLine(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const parts: ValueId[] = [];
-  node.arguments.forEach((argument, i) => {
-    if (ts.isSpreadElement(argument)) f.refuse(argument, "TSF2025");
-    if (i > 0) parts.push(f.b.str(" "));
-    const value = f.expression(argument);
-    // console.log shows 1n and -0 where String() gives 1 and 0.
-    const type = T.nonNullable(f.b.typeOf(value));
-    const special = type === T.BIG || type === T.NUM || type.kind === "val";
-    parts.push(
-      special
-        ? f.b.callC(making("tsf_console_text"), [f.b.convert(value, T.VAL)], T.STR)
-        : toText(f, value, argument),
-    );
-  });
-  return parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});
 }

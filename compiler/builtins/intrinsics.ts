@@ -2,7 +2,8 @@ import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
-import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+import { noHole } from "./holes.js";
+import { callSignature, INDEX_RANGE, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
 
 /** Operations of stdlib/lib/intrinsics.d.ts. */
 export function intrinsicCall(
@@ -17,8 +18,17 @@ export function intrinsicCall(
       const type = f.b.typeOf(array) as T.ArrayType;
       return f.b.emit("array.at", [array, f.expression(node.arguments[1]!, T.NUM)], type.element, {});
     }
+    case "presentAt": {
+      const array = f.expression(node.arguments[0]!);
+      const type = f.b.typeOf(array) as T.ArrayType;
+      const value = f.b.emit("array.at", [array, f.expression(node.arguments[1]!, T.NUM)], type.element, {});
+      noHole(f, array, value);
+      return value;
+    }
     case "millisecondsNow":
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
+    case "millisecondsRunning":
+      return f.b.callC({ name: "tsf_clock_running", realm: false, throws: false, pure: false }, [], T.NUM);
     case "retyped": {
       const value = f.expression(node.arguments[0]!);
       return f.b.convert(value, result(), "checked");
@@ -28,11 +38,19 @@ export function intrinsicCall(
     case "appendFlat":
       return appendFlat(f, node);
     default:
-      return regexpIntrinsic(f, name, node);
+      return functionIntrinsic(f, name, node);
   }
 }
 
-const REGEXP: ReadonlyMap<string, Signature> = new Map([
+const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
+  ["wholeBytes", signature("tsf_bytes_whole", "bytes -> bytes", "")],
+  ["bytesOffset", signature("tsf_bytes_offset", "bytes -> num", "", LENGTH_RANGE)],
+  ["keptBuffer", signature("tsf_bytes_kept_buffer", "bytes -> val", "")],
+  ["keepBuffer", signature("tsf_bytes_keep_buffer", "bytes val -> void", "r")],
+  ["viewNumber", signature("tsf_view_get", "bytes num num bool -> num", "rt")],
+  ["viewBigint", signature("tsf_view_get_big", "bytes num bool bool -> big", "rt")],
+  ["setViewNumber", signature("tsf_view_set", "bytes num num num bool -> void", "rt")],
+  ["setViewBigint", signature("tsf_view_set_big", "bytes num big bool -> void", "rt")],
   ["regexpSearch", signature("tsf_regexp_search", "bytes str num bool -> bool", "rt")],
   ["regexpStart", signature("tsf_regexp_start", "num -> num", "r", INDEX_RANGE)],
   ["regexpEnd", signature("tsf_regexp_end", "num -> num", "r", INDEX_RANGE)],
@@ -41,9 +59,9 @@ const REGEXP: ReadonlyMap<string, Signature> = new Map([
   ["regexpMatch", signature("tsf_regexp_match", "str num str bool -> str?[]", "r")],
 ]);
 
-/** The matcher of regular expressions. */
-function regexpIntrinsic(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
-  const found = REGEXP.get(name);
+/** What is one function of the runtime. */
+function functionIntrinsic(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const found = FUNCTIONS.get(name);
   return found && callSignature(f, found, undefined, node.arguments, node);
 }
 

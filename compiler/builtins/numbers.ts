@@ -147,6 +147,7 @@ function toBigInt(f: FunctionContext, node: ts.CallExpression): ValueId {
 }
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([
+  ["Uint8Array.BYTES_PER_ELEMENT", 1],
   ...(["E", "LN10", "LN2", "LOG2E", "LOG10E", "PI", "SQRT1_2", "SQRT2"] as const).map(
     (n): [string, number] => [`Math.${n}`, Math[n]],
   ),

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { LENGTH_RANGE } from "./c-functions.js";
 import { falcoProperty } from "./falco.js";
+import { callStdlibValues } from "./stdlib-calls.js";
 
 /** A property of a builtin type, such as `length` and `size`; undefined when there is no such one. */
 export function builtinProperty(
@@ -24,7 +25,16 @@ export function builtinProperty(
         ? f.b.emit("array.length", [object], T.NUM, {})
         : matchProperty(f, object, name, node);
     case "bytes":
-      return name === "length" ? read("tsf_bytes_length") : undefined;
+      if (name === "buffer" || name === "byteOffset")
+        f.b.callC(
+          { name: "tsf_bytes_no_buffer", realm: true, throws: true, pure: false },
+          [object],
+          undefined,
+        );
+      if (name === "buffer") return callStdlibValues(f, "bufferOf", [], [object], node);
+      if (name === "byteOffset") return read("tsf_bytes_offset");
+      if (name === "BYTES_PER_ELEMENT") return f.b.num(1);
+      return name === "length" || name === "byteLength" ? read("tsf_bytes_length") : undefined;
     case "map":
     case "set":
       return name === "size" ? read(`tsf_${type.kind}_size`) : undefined;

@@ -5,6 +5,7 @@ import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
 import { regExpMethod } from "./regexps.js";
+import { callStdlib } from "./stdlib-calls.js";
 
 const METHODS: ReadonlyMap<string, Signature> = new Map(
   [
@@ -38,6 +39,14 @@ const METHODS: ReadonlyMap<string, Signature> = new Map(
   }),
 );
 
+/** Other names of the same, without a locale. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["trimLeft", "trimStart"],
+  ["trimRight", "trimEnd"],
+  ["toLocaleLowerCase", "toLowerCase"],
+  ["toLocaleUpperCase", "toUpperCase"],
+]);
+
 /** A method of String.prototype; undefined when there is no such one. */
 export function stringMethod(
   f: FunctionContext,
@@ -52,6 +61,9 @@ export function stringMethod(
   }
   const matched = regExpMethod(f, receiver, name, node);
   if (matched !== undefined) return matched;
-  const method = METHODS.get(name);
+  // A locale makes a difference for some: the declarations have none.
+  if (name.startsWith("toLocale") && node.arguments.length > 0) return undefined;
+  if (name === "substr") return callStdlib(f, "textSubstr", [], receiver, node);
+  const method = METHODS.get(ALIASES.get(name) ?? name);
   return method && callSignature(f, method, receiver, node.arguments, node);
 }

@@ -82,4 +82,29 @@ export const LIBRARY_CODES = {
     bad: "const { HOME } = process.env;\nconsole.log(HOME);",
     good: 'const home = process.env["HOME"];\nconsole.log(home);',
   },
+  TSF4020: {
+    title: "fill of an array whose elements have no type",
+    message: "the elements of this array have no type, and `fill` gives it the type `{type}`",
+    hint: "write the type where the array is made, `new Array<T>(n)`, or fill it there: `new Array(n).fill(value)`",
+    explanation: "How the elements of an array are held is decided by their type, where the array is made.",
+    bad: "const items = new Array(3);\nexport const zeros = items.fill(0);",
+    good: "const items = new Array<number>(3);\nexport const zeros = items.fill(0);",
+  },
+  TSF4021: {
+    title: "new Array of what may be a length or an element",
+    message: "`Array(x)` of what may be a number or something else",
+    hint: "write `Array.of(x)` or `[x]` for the element, `new Array<T>(n)` of a number for the length",
+    explanation: "A number alone is the length of the array, anything else its element.",
+    bad: "export function list(x: number | string): (number | string)[] {\n  return new Array(x);\n}",
+    good: "export function list(x: number | string): (number | string)[] {\n  return [x];\n}",
+  },
+  TSF4022: {
+    title: "Keys for JSON.stringify that are not known",
+    message: "JSON.stringify takes a function, or an array of keys that are written out and no getters",
+    hint: 'write the keys there, `["id", "name"]`, or build the object that is to be written',
+    explanation:
+      "The keys may name getters of classes, which JSON.stringify reads like own properties: which it would call has to be known when the program is compiled.",
+    bad: 'class Circle {\n  constructor(readonly r: number) {}\n  get area(): number {\n    return 3 * this.r * this.r;\n  }\n}\nexport const text = JSON.stringify(new Circle(1), ["r", "area"]);',
+    good: "class Circle {\n  constructor(readonly r: number) {}\n  get area(): number {\n    return 3 * this.r * this.r;\n  }\n}\nexport const text = JSON.stringify({ area: new Circle(1).area });",
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -1,10 +1,11 @@
 import type { Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { convert } from "./convert.js";
+import { isLibraryFile } from "../project/load.js";
 import { emptyOf, typeIndex } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { bindResult } from "./results.js";
-import { CWriter } from "./writer.js";
+import { cString, CWriter } from "./writer.js";
 
 /** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */
 export function emitHooks(p: ProgramC): string {
@@ -44,6 +45,11 @@ export function emitHooks(p: ProgramC): string {
     toText.length > 0 ? "hook_to_str" : "NULL",
     systemError === undefined ? "NULL" : "hook_system_error",
   ];
+  if (p.program.inspects) {
+    emitShown(p, w);
+    emitFunctionNames(p, w);
+    members.push("hook_shown", "hook_function_name");
+  }
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
 }
@@ -70,5 +76,45 @@ function cases(
     w.close();
   }
   w.line("default: break;");
+  w.close();
+}
+
+/** What console.log shows of dates, regular expressions and generators. */
+function emitShown(p: ProgramC, w: CWriter): void {
+  const call = (shape: Shape, method: string): string => {
+    const fn = shape.methods.get(method);
+    return fn === undefined ? "NULL" : `${p.functionName(fn)}(rt, o)`;
+  };
+  w.open("static const tsf_str *hook_shown(tsf_rt *rt, tsf_obj *o) {");
+  w.line("(void)rt;");
+  for (const shape of p.program.shapes) {
+    const declaration = shape.view?.classDeclaration;
+    if (!declaration || !isLibraryFile(declaration.getSourceFile().fileName)) continue;
+    const is = `if (tsf_type_of(o) == ${typeIndex(shape)})`;
+    if (shape.name === "Date")
+      w.line(
+        `${is} return ${call(shape, "getTime")} - ${call(shape, "getTime")} == 0 ? ${call(shape, "toISOString")} : &${p.literals.symbol("Invalid Date")};`,
+      );
+    if (shape.name === "ArrayBuffer" || shape.name === "DataView")
+      w.line(`${is} return tsf_inspect_buffer(rt, ${cString(shape.name)});`);
+    if (shape.name === "RegExp") w.line(`${is} return ${call(shape, "toString")};`);
+  }
+  w.line(`return tsf_type_of(o) >= ${p.firstFrame()} ? tsf_inspect_generator(rt, o) : NULL;`);
+  w.close();
+}
+
+function emitFunctionNames(p: ProgramC, w: CWriter): void {
+  const named = [...p.program.functionNames].map(([fn, name]) => ({ code: p.functionName(fn), name }));
+  w.open("static const tsf_str *hook_function_name(const tsf_closure *f) {");
+  const functions = [...named, ...p.methodObjects];
+  if (functions.length > 0) {
+    w.open("static const struct { void (*code)(void); const tsf_str *name; } functions[] = {");
+    for (const { code, name } of functions) w.line(`{(void (*)(void))${code}, &${p.literals.symbol(name)}},`);
+    w.close("};");
+    w.line(
+      `for (uint32_t i = 0; i < ${functions.length}; i++) if (functions[i].code == f->fn) return functions[i].name;`,
+    );
+  } else w.line("(void)f;");
+  w.line("return NULL;");
   w.close();
 }

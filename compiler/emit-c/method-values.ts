@@ -27,6 +27,7 @@ export function methodClosure(p: ProgramC, method: FunctionId, name: string, typ
   const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
   return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
     const w = new CWriter();
+    p.methodObjects.push({ code: `${object}_alone`, name });
     const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), `${object}_alone`)}(${params.join(", ")}) {`);
     w.line("(void)self;");

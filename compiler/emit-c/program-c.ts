@@ -36,6 +36,8 @@ export interface ProgramC extends ConversionContext {
   /** The number that tells function objects of the type: they are made. */
   closureSignature(type: FunctionType): number;
   readonly generatorUses: GeneratorUses;
+  /** Methods that are function objects: the C function of each, and its name. */
+  readonly methodObjects: { readonly code: string; readonly name: string }[];
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;

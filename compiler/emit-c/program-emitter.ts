@@ -74,6 +74,7 @@ export class ProgramEmitter implements ProgramC {
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
+  readonly methodObjects: { readonly code: string; readonly name: string }[] = [];
   private readonly signatures = new Map<string, number>();
 
   private readonly moduleBodies: ReadonlySet<number>;

@@ -371,6 +371,10 @@ export interface Program {
   readonly globals: GlobalVariable[];
   /** Runs every module's top level, in import order. */
   moduleInit: FunctionId;
+  /** Some value may be shown as console.log shows objects. */
+  inspects: boolean;
+  /** What functions that are values are called, as their `name` has it. */
+  readonly functionNames: Map<FunctionId, string>;
   /** Functions that the host's side calls: their parameters may be anything of their types. */
   readonly entries: FunctionId[];
   /** One of them: what the runtime makes errors of the system with, when something in the program may have them. */

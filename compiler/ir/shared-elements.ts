@@ -108,6 +108,9 @@ export class SharedElements {
           T.membersOf(typeOf(inst.args[0]!)).includes(T.VAL) && mayHoldArrays(typeOf(inst.out));
         this.note(`#${number}`, typeOf(inst.args[0]!));
         return this.note(`#${number}`, typeOf(inst.out));
+      case "call.c":
+        if (inst.c.name === "tsf_arr_new_sized") this.holes((typeOf(inst.out) as T.ArrayType).element);
+        return;
       case "field.get":
         // Of an object from JSON the property may be anything.
         if (this.sets.hasDicts && !inst.view.classDeclaration && !inst.view.builtinError)
@@ -124,6 +127,11 @@ export class SharedElements {
       default:
         return;
     }
+  }
+
+  /** Arrays of `new Array(n)` hold undefined at first, whatever their type says. */
+  private holes(element: Type): void {
+    if (!T.admitsUndefined(element)) this.join(element, T.UNDEF);
   }
 
   private note(place: string, type: Type): void {

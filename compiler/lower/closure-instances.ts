@@ -6,7 +6,7 @@ import type { Type, TypeEnv } from "../types/type.js";
 import { captureOf, keptBinding, wordType } from "./captures.js";
 import type { Captured, ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
-import { functionName, parameterName } from "./function-names.js";
+import { functionName, parameterName, writtenName } from "./function-names.js";
 import { lowerBody } from "./functions.js";
 import { envKey, nodeId } from "./instance-keys.js";
 import { localGeneric } from "./variables.js";
@@ -39,6 +39,8 @@ export class ClosureInstances {
     const captures = captured.map(wordType);
     const name = functionName(node);
     const f = this.begin({ name, params, result: type.result, node, closure: true, captures }, env, node);
+    const called = writtenName(node);
+    if (called !== "") this.p.program.functionNames.set(f.fn.id, called);
     const result = { fn: f.fn.id, captured };
     if (isShared) this.known.set(key, result);
     if (node.asteriskToken) {

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import type { ClosureNode } from "./context.js";
 
@@ -23,4 +24,61 @@ export function functionName(node: ts.FunctionLikeDeclaration): string {
 
 export function moduleName(file: ts.SourceFile): string {
   return basename(file.fileName).replace(/\.[cm]?ts$/, "");
+}
+
+/** Functions of stdlib/ that stand for those of the library as values. */
+const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map([
+  ["toNumber", "Number"],
+  ["toText", "String"],
+  ["toBoolean", "Boolean"],
+  ["toFloat", "parseFloat"],
+  ["encodeUriComponent", "encodeURIComponent"],
+  ["encodeUri", "encodeURI"],
+  ["decodeUriComponent", "decodeURIComponent"],
+  ["decodeUri", "decodeURI"],
+]);
+
+/** The `name` of a function (ECMA-262 8.4): its own, or that of what it is made for. */
+export function writtenName(node: ClosureNode): string {
+  if (ts.isFunctionDeclaration(node) && isLibraryFile(node.getSourceFile().fileName))
+    return LIBRARY_NAMES.get(node.name?.text ?? "") ?? "";
+  if (node.name) return nameText(node.name);
+  if (ts.isFunctionDeclaration(node)) return "default";
+  let at: ts.Node = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isSatisfiesExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent)
+  )
+    at = at.parent;
+  const { parent } = at;
+  if (ts.isBinaryExpression(parent))
+    return parent.right === at && isNaming(parent.operatorToken.kind) && ts.isIdentifier(parent.left)
+      ? parent.left.text
+      : "";
+  const isNamed =
+    ts.isVariableDeclaration(parent) ||
+    ts.isPropertyAssignment(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isBindingElement(parent);
+  return isNamed && parent.initializer === at ? nameText(parent.name) : "";
+}
+
+function isNaming(operator: ts.SyntaxKind): boolean {
+  return (
+    operator === ts.SyntaxKind.EqualsToken ||
+    operator === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+    operator === ts.SyntaxKind.BarBarEqualsToken ||
+    operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken
+  );
+}
+
+/** A pattern names nothing. */
+function nameText(name: ts.PropertyName | ts.BindingName): string {
+  if (ts.isComputedPropertyName(name))
+    return ts.isStringLiteralLike(name.expression) ? name.expression.text : "";
+  if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return "";
+  return ts.isNumericLiteral(name) ? String(Number(name.text)) : name.text;
 }

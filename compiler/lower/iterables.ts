@@ -12,6 +12,7 @@ import { itemOfIterator, itemOfObject, iteratorOfObject, ownGenerator } from "./
 const TESTS: Readonly<Record<string, Pick<CFunction, "name" | "extra">>> = {
   arr: { name: "tsf_val_is_arr" },
   str: { name: "tsf_val_is_str" },
+  bytes: { name: "tsf_val_is", extra: ["TSF_T_BYTES"] },
   set: { name: "tsf_val_is", extra: ["TSF_T_SET"] },
   map: { name: "tsf_val_is", extra: ["TSF_T_MAP"] },
 };
@@ -28,7 +29,7 @@ function itemOf(f: FunctionContext, type: Type): Type | undefined {
     case "obj":
       return itemOfObject(f, type);
     default:
-      return type === T.STR ? T.STR : undefined;
+      return type === T.STR ? T.STR : type === T.BYTES ? T.NUM : undefined;
   }
 }
 
@@ -149,6 +150,8 @@ function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.No
       return made(f, "mapIterator", [item, type.from, type.to], source);
     case "str":
       return made(f, "stringIterator", [item], source);
+    case "bytes":
+      return made(f, "bytesIterator", [item], source);
     default:
       return source;
   }
@@ -163,6 +166,9 @@ const ITERATORS: Readonly<Record<string, string>> = {
   "arr keys": "arrayKeys",
   "arr values": "arrayIterator",
   "arr entries": "arrayEntries",
+  "bytes keys": "bytesKeys",
+  "bytes values": "bytesIterator",
+  "bytes entries": "bytesEntries",
   "set keys": "setIterator",
   "set values": "setIterator",
   "set entries": "setEntries",
@@ -180,12 +186,8 @@ export function containerIterator(
   const type = f.b.typeOf(receiver);
   const name = ITERATORS[`${type.kind} ${method}`];
   if (name === undefined) return undefined;
-  const typeArguments =
-    type.kind === "map"
-      ? [type.from, type.to]
-      : type.kind === "str"
-        ? [T.STR]
-        : [(type as T.ArrayType).element, (type as T.ArrayType).element];
+  const element = type === T.STR ? T.STR : type === T.BYTES ? T.NUM : (type as T.ArrayType).element;
+  const typeArguments = type.kind === "map" ? [type.from, type.to] : [element, element];
   return withoutReturn(f, made(f, name, typeArguments, receiver));
 }
 
@@ -222,7 +224,7 @@ export function withoutReturn(f: FunctionContext, iterator: ValueId): ValueId {
 function made(f: FunctionContext, name: string, typeArguments: readonly Type[], source: ValueId): ValueId {
   const declaration = f.program.stdlibFunction(name);
   const env = new Map(
-    declaration.typeParameters!.map((parameter, i) => [
+    (declaration.typeParameters ?? []).map((parameter, i) => [
       f.checker.getSymbolAtLocation(parameter.name)!,
       typeArguments[i]!,
     ]),

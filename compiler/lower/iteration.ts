@@ -110,6 +110,12 @@ function viewLoop(
         const item = f.b.emit("array.at", [object, index], type.element, {});
         body(method === "values" ? item : pair(f, index, item));
       });
+    } else if (type.kind === "bytes") {
+      indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) => {
+        if (method === "keys") return body(index);
+        const item = f.b.emit("bytes.at", [object, index], T.NUM, {});
+        body(method === "values" ? item : pair(f, index, item));
+      });
     } else if (type.kind === "map" || type.kind === "set") {
       const [from, to] = type.kind === "map" ? [type.from, type.to] : [type.element, undefined];
       table(f, held, from, to, loopLabel, breakLabel, (key, value) =>
@@ -119,7 +125,7 @@ function viewLoop(
   });
 }
 
-/** The receiver of `x.keys()`, `x.values()` or `x.entries()` on an array, Map or Set. */
+/** The receiver of `x.keys()`, `x.values()` or `x.entries()` on an array, bytes, a Map or Set. */
 export function builtinView(
   f: FunctionContext,
   node: ts.Expression,
@@ -131,7 +137,7 @@ export function builtinView(
   if (ts.isIdentifier(node.expression.expression) && node.expression.expression.text === "Object")
     return undefined;
   const { kind } = T.nonNullable(f.typeOf(node.expression.expression));
-  return kind === "arr" || kind === "map" || kind === "set"
+  return kind === "arr" || kind === "bytes" || kind === "map" || kind === "set"
     ? { receiver: node.expression.expression, method }
     : undefined;
 }

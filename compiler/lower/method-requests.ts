@@ -43,8 +43,11 @@ export class MethodRequests {
   }
 
   /** See ProgramContext.requestHook. */
-  requestHook(name: "toJSON" | "toString"): void {
-    this.request(name, []);
+  requestHook(name: "toJSON" | "toString" | "inspect"): void {
+    if (name !== "inspect") return this.request(name, []);
+    this.p.program.inspects = true;
+    // Of dates and regular expressions.
+    for (const method of ["getTime", "toISOString", "toString"]) this.request(method, []);
   }
 
   /** For every request and every class: the method that a call would reach. Each pair is looked at once. */

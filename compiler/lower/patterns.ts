@@ -250,7 +250,8 @@ function collect(
   const type = f.b.typeOf(value);
   if (type.kind === "set" && node.elements.some(computes))
     return f.refuse(node, "TSF2001", { what: "a computed default or place in a pattern over a Set" });
-  const element = type.kind === "str" ? T.STR : type.kind === "set" ? type.element : undefined;
+  const element =
+    type.kind === "str" ? T.STR : type === T.BYTES ? T.NUM : type.kind === "set" ? type.element : undefined;
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));

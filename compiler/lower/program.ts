@@ -87,6 +87,8 @@ export class ProgramLowering implements ProgramContext {
     shapes: [],
     globals: [],
     moduleInit: -1,
+    inspects: false,
+    functionNames: new Map(),
     entries: [],
     decoded: [],
     bounds: new Map(),
@@ -406,7 +408,7 @@ export class ProgramLowering implements ProgramContext {
   requestMethod(name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);
   }
-  requestHook(name: "toJSON" | "toString" | "systemError"): void {
+  requestHook(name: "toJSON" | "toString" | "systemError" | "inspect"): void {
     if (name !== "systemError") return this.methods.requestHook(name);
     if (this.program.systemError !== undefined) return;
     const { id } = this.functionInstance(this.stdlibFunction(name), EMPTY_ENV);

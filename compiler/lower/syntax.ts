@@ -66,3 +66,25 @@ function asks({ operatorToken, left }: ts.BinaryExpression, operand: ts.Node): b
 export function syntaxName(node: ts.Node): string {
   return ts.SyntaxKind[node.kind]!.replace(/(?!^)([A-Z])/g, " $1").toLowerCase();
 }
+
+/** The call in `new Array(n).fill(value)`: nobody sees the array before it is filled. */
+export function filledAtOnce(node: ts.Expression): ts.CallExpression | undefined {
+  let inner: ts.Node = node;
+  while (ts.isParenthesizedExpression(inner.parent)) inner = inner.parent;
+  const access = inner.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== inner) return undefined;
+  const call = access.parent;
+  if (!ts.isCallExpression(call) || call.expression !== access || access.name.text !== "fill")
+    return undefined;
+  return call.arguments.length === 1 && !ts.isSpreadElement(call.arguments[0]!) ? call : undefined;
+}
+
+/** `new Array(n)` and the like, of which somebody may see the holes. */
+export function makesHoles(node: ts.Node): boolean {
+  return (
+    (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "Array" &&
+    !filledAtOnce(node)
+  );
+}

@@ -1,5 +1,7 @@
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import { knownKey } from "../types/constant-keys.js";
+import { makesHoles } from "./syntax.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -19,6 +21,9 @@ export class VariableAnalysis {
   private readonly free = new Map<ts.Node, Set<ts.Symbol>>();
   private readonly usesThis = new Set<ts.Node>();
   private readonly getters = new Set<string>();
+  private readonly writtenGetters = new Set<string>();
+  /** Some array may have holes: held as undefined, they are not to be taken for elements. */
+  makesHoles = false;
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -79,14 +84,25 @@ export class VariableAnalysis {
     return this.getters.has(name);
   }
 
+  /** The same of the classes that are not our library's. */
+  isWrittenGetter(name: string): boolean {
+    return this.writtenGetters.has(name);
+  }
+
   private visit(node: ts.Node): void {
     const getter = ts.isGetAccessor(node) ? knownKey(this.checker, node.name) : undefined;
-    if (getter !== undefined) this.getters.add(getter);
+    if (getter !== undefined) this.noteGetter(node, getter);
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
     if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
+    if (makesHoles(node)) this.makesHoles = true;
     ts.forEachChild(node, (child) => this.visit(child));
+  }
+
+  private noteGetter(node: ts.Node, name: string): void {
+    this.getters.add(name);
+    if (!isLibraryFile(node.getSourceFile().fileName)) this.writtenGetters.add(name);
   }
 
   private noteThis(node: ts.Node): void {

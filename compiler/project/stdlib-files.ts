@@ -7,8 +7,14 @@ const STDLIB = join(PACKAGE_ROOT, "stdlib");
 export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "array", "callbacks.ts"),
   join(STDLIB, "array", "sort.ts"),
+  join(STDLIB, "bytes", "array-buffer.ts"),
+  join(STDLIB, "bytes", "callbacks.ts"),
+  join(STDLIB, "bytes", "data-view.ts"),
+  join(STDLIB, "bytes", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "collections", "iterators.ts"),
+  join(STDLIB, "console", "count.ts"),
+  join(STDLIB, "console", "time.ts"),
   join(STDLIB, "conversions.ts"),
   join(STDLIB, "date", "calendar.ts"),
   join(STDLIB, "date", "date.ts"),
@@ -34,6 +40,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "node", "os.ts"),
   join(STDLIB, "node", "path.ts"),
   join(STDLIB, "node", "zlib.ts"),
+  join(STDLIB, "json", "revive.ts"),
   join(STDLIB, "regexp", "analysis.ts"),
   join(STDLIB, "regexp", "case-folding.ts"),
   join(STDLIB, "regexp", "character-set.ts"),
@@ -58,6 +65,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "regexp", "substitution.ts"),
   join(STDLIB, "regexp", "tree.ts"),
   join(STDLIB, "system-error.ts"),
+  join(STDLIB, "text", "substr.ts"),
   join(STDLIB, "uri.ts"),
 ];
 

@@ -1,7 +1,7 @@
 import { NODE_MODULES, nodeModuleNames } from "./node-modules.js";
 
 const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from open() to wait";
-const NUMBERS = "only Uint8Array is there so far: use number[]";
+const NUMBERS = "only Uint8Array is there so far: use number[], or a DataView of the bytes";
 const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
 const UTC = "a plugin knows no local time: use the method with UTC in its name, such as getUTCHours";
@@ -54,8 +54,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
-  ["toLocaleLowerCase", "use toLowerCase: there are no locales in a compiled program"],
-  ["toLocaleUpperCase", "use toUpperCase: there are no locales in a compiled program"],
   ["normalize", "texts are compared as they are: normalise them where they are made"],
   ["compile", "make another: new RegExp(pattern, flags)"],
   ...[
@@ -76,7 +74,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, LAST_MATCH]),
   ["leftContext", LAST_MATCH],
   ["rightContext", LAST_MATCH],
-  ["substr", "use slice"],
   ["stack", "an error has its name, message and cause; uncaught ones are shown with their place"],
   ["apply", "call the function with a spread: `f(...args)`"],
   ["call", "call the function itself: `f(a, b)`"],
@@ -96,7 +93,7 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["defineProperties", FIXED],
   ["getOwnPropertyNames", "use Object.keys"],
   ["groupBy", "fill a Map in a loop"],
-  ["Console", "only console.log is there; in a plugin, this.log has error, warning, info and debug"],
+  ["Console", "it has log, info, debug, warn, error, assert, dir, table, count, group and time"],
   ["toSpliced", "copy the array with slice(), then splice the copy"],
   ["union", NO_SET_ALGEBRA],
   ["intersection", NO_SET_ALGEBRA],
@@ -115,8 +112,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["toLocaleDateString", UTC_TEXT],
   ["toLocaleTimeString", UTC_TEXT],
   ["valueOf", "use the value itself, of a Date getTime()"],
-  ["ArrayConstructor", "arrays have no holes: Array.from({ length: n }, () => value)"],
-  ["ArrayBuffer", "use Uint8Array"],
   ["Int8Array", NUMBERS],
   ["Int16Array", NUMBERS],
   ["Int32Array", NUMBERS],
@@ -126,10 +121,10 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["Float64Array", NUMBERS],
   ["BigInt64Array", "only Uint8Array is there so far: use bigint[]"],
   ["BigUint64Array", "only Uint8Array is there so far: use bigint[]"],
-  ["DataView", "read the bytes of the Uint8Array and combine them"],
-  ["Uint8Array", "it has length, index, fill, indexOf, set, slice and subarray: count with an index"],
-  ["Uint8ArrayConstructor", "new Uint8Array(numbers)"],
 ]);
+
+const NOT_ITERABLE =
+  "iterate over an array, string, bytes, Map, Set or generator; over an object, use Object.entries";
 
 /** Cannot find name; property does not exist; not callable; not constructable; a type only; and their variants. */
 const NAMING_ERRORS = new Set([
@@ -170,7 +165,7 @@ export function hintFor(code: number, message: string, before: string): string |
   if (code === 2698) return "cast it to an object type first: `...(value as T)`";
   if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
   if (code === 2416) return overrideHint(message);
-  if (NO_ITERATOR.has(code)) return iterationHint(message);
+  if (NO_ITERATOR.has(code)) return NOT_ITERABLE;
   if (code === 2307) return moduleHint(message);
   if (PRIVATE.has(code)) return privateHint(message);
   if (ARITHMETIC.has(code))
@@ -224,11 +219,6 @@ function overrideHint(message: string): string | undefined {
   return "it yields text, bytes, { data, time } or undefined, or returns an EventStream";
 }
 
-function iterationHint(message: string): string {
-  if (message.includes("'Uint8Array'")) return "count: for (let i = 0; i < bytes.length; i++)";
-  return "iterate over an array, string, Map, Set or generator; over an object, use Object.entries";
-}
-
 function moduleHint(message: string): string {
   if (/\.json'/.test(message)) return "JSON files cannot be imported: put the data into a .ts file";
   const [, name = ""] = /'([^']*)'/.exec(message) ?? [];
@@ -242,8 +232,6 @@ function privateHint(message: string): string | undefined {
     return "LineReader.open(path) makes one; readLines(path) is the whole file in a loop";
   return message.includes("'toString'") && message.includes("'Date'") ? UTC_TEXT : undefined;
 }
-
-const PRINTABLE = "'string | number | bigint | boolean | null | undefined'";
 
 const CONVERSIONS: ReadonlyMap<string, string> = new Map([
   ["number bigint", "write `BigInt(value)`, or a literal such as 1n"],
@@ -279,9 +267,5 @@ function assignmentHint(message: string): string | undefined {
   if (conversion !== undefined) return conversion;
   if (/(^|\| )undefined$/.test(given)) return "give a default with `??`, or test for undefined first";
   if (/(^|\| )null$/.test(given)) return "test for null first, or write `| null` in the type";
-  if (message.includes("parameter of type 'null | undefined'"))
-    return "JSON.stringify takes no replacer: build the object that is to be written";
-  if (message.includes(`parameter of type ${PRINTABLE}`))
-    return "print objects and arrays with JSON.stringify(value)";
   return undefined;
 }

@@ -91,6 +91,7 @@ export function iterableOf(item: Type, tuple: readonly Type[]): Type {
     T.setOf(item),
     T.iteratorOf(item),
     ...(isText ? [T.STR] : []),
+    ...(item === T.VAL || T.membersOf(item).includes(T.NUM) ? [T.BYTES] : []),
     ...(pair.length === 2 ? [T.mapOf(pair[0]!, pair[1]!)] : []),
   ]);
 }

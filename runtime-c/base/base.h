@@ -43,6 +43,7 @@ typedef struct tsf_obj {
 #define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
 /* 0x20000000u on strings and buffers is TSF_F_BUILDER, in str.h */
+#define TSF_F_HOLES TSF_F_LISTED /* on an array: `new Array(n)` made it; undefined in it may be a hole */
 #define TSF_F_MATCH TSF_F_REORDERED /* array of words: a match of a regular expression, which is a tsf_match */
 #define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
@@ -223,7 +224,8 @@ typedef struct tsf_bytes {
   uint32_t len;
   uint32_t _pad;
   uint8_t *data;
-  tsf_obj *owner; /* NULL: BORROWED from the host (read-only then) */
+  tsf_obj *owner;  /* the storage, of a view the Uint8Array that has it; NULL: BORROWED from the host (read-only then) */
+  tsf_obj *buffer; /* its ArrayBuffer, once the program has asked for it; of a view NULL */
 } tsf_bytes;
 
 static inline double *tsf_arr_f64(const tsf_arr *a) { return (double *)a->data; }
@@ -296,7 +298,7 @@ int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg);
 #define TSF_TRAPPED (-1)
 
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
-/* What the program's classes do differently (toJSON and toString), and what they make. NULL members: no class has one. */
+/* What the runtime asks of the program. NULL members: no class has one; nothing fails so, nothing is shown. */
 typedef struct tsf_hooks {
   /* True when the object's class has toJSON; *out is then what it returned. */
   bool (*to_json)(tsf_rt *rt, tsf_obj *object, const tsf_str *key, tsf_val *out);
@@ -305,6 +307,10 @@ typedef struct tsf_hooks {
   /* What the program's library makes of an error of the system's, for whoever calls what may fail so. */
   tsf_obj *(*system_error)(tsf_rt *rt, double number, const tsf_str *message, const tsf_str *code, const tsf_str *call,
                            const tsf_str *path, const tsf_str *dest);
+  /* What console.log shows of an object of the library that is TypeScript; NULL for others, and when it threw. */
+  const tsf_str *(*shown)(tsf_rt *rt, tsf_obj *object);
+  /* The name of a function; NULL: it has none. */
+  const tsf_str *(*function_name)(const tsf_closure *function);
 } tsf_hooks;
 
 struct tsf_rt {
@@ -332,6 +338,7 @@ struct tsf_rt {
   bool borrowed;       /* false: nothing made in this call has TSF_F_BORROWED */
   void *plugin;        /* abi_*.c: the plugin state that owns this realm; NULL in an executable */
   struct tsf_resource *resources; /* sdk.h: open files; realm_new sets NULL, the plugin closes them before realm_free */
+  uint32_t group;      /* blanks before lines of the console */
   void *matcher;       /* regexp/search.c: what searches work with; NULL before the first */
   void (*free_matcher)(void *);
   const void *sent_to; /* program/generator.h: who gets `sent`; NULL outside of the turn */

@@ -40,7 +40,9 @@ tsf_arr *tsf_arr_copy(tsf_rt *rt, const tsf_arr *a) { return copy_range(rt, a, 0
 
 tsf_arr *tsf_arr_slice(tsf_rt *rt, const tsf_arr *a, double start, double end) {
   uint32_t from = tsf_arr_relative(start, a->len, 0), to = tsf_arr_relative(end, a->len, a->len);
-  return copy_range(rt, a, from, to > from ? to - from : 0);
+  tsf_arr *slice = copy_range(rt, a, from, to > from ? to - from : 0);
+  slice->h.type |= a->h.type & TSF_F_HOLES;
+  return slice;
 }
 
 /* Make a gap of n elements before `at`. What is in it must be overwritten before the next allocation. */
@@ -83,6 +85,7 @@ static void insert(tsf_rt *rt, tsf_arr *a, uint32_t at, const tsf_arr *src) {
 tsf_arr *tsf_arr_splice(tsf_rt *rt, tsf_arr *a, double start, double deleteCount, const tsf_arr *items) {
   uint32_t at = tsf_arr_relative(start, a->len, 0), count = tsf_clamp_index(deleteCount, a->len - at);
   tsf_arr *removed = copy_range(rt, a, at, count);
+  removed->h.type |= a->h.type & TSF_F_HOLES;
   if (items) items = compatible(rt, a, items);
   if (TSF_FAILED(rt)) return NULL;
   uint32_t n = items ? items->len : 0, size = tsf_arr_kind_size(tsf_type_of(a));
@@ -146,9 +149,13 @@ tsf_arr *tsf_arr_concat(tsf_rt *rt, const tsf_arr *a, const tsf_arr *b) {
 
 tsf_arr *tsf_arr_flat(tsf_rt *rt, const tsf_arr *a, uint32_t type) {
   tsf_arr *flat = tsf_arr_new(rt, type, 0);
+  tsf_arr_no_holes(rt, a);
   for (uint32_t i = 0; i < a->len && !TSF_FAILED(rt); i++) {
     tsf_val v = tsf_arr_get_val(rt, a, i);
-    if (tsf_val_is_arr(v)) tsf_arr_append(rt, flat, (const tsf_arr *)tsf_val_ptr(v));
+    if (tsf_val_is_arr(v)) {
+      tsf_arr_no_holes(rt, (const tsf_arr *)tsf_val_ptr(v));
+      tsf_arr_append(rt, flat, (const tsf_arr *)tsf_val_ptr(v));
+    }
     else tsf_arr_push_val(rt, flat, v);
   }
   return flat;
@@ -182,6 +189,7 @@ tsf_arr *tsf_arr_copyWithin(tsf_arr *a, double target, double start, double end)
   tsf_arr *tsf_arr_fill_##K(tsf_rt *rt, tsf_arr *a, T v, double start, double end) {                \
     uint32_t from = tsf_arr_relative(start, a->len, 0), to = tsf_arr_relative(end, a->len, a->len); \
     for (uint32_t i = from; i < to; i++) ((T *)a->data)[i] = v;                                     \
+    if (tsf_arr_may_have_holes(a) && !from && to == a->len) a->h.type &= ~TSF_F_HOLES;              \
     if (from < to) barrier_range(rt, a, from, 1);                                                   \
     return a;                                                                                       \
   }

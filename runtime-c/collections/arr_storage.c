@@ -51,15 +51,16 @@ tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity) {
   return a;
 }
 
-tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length) {
+tsf_arr *tsf_arr_new_unfilled(tsf_rt *rt, double length, uint32_t type) {
   if (!(length >= 0 && length <= UINT32_MAX) || (double)(uint32_t)length != length) {
     tsf_throw_range(rt, "Invalid array length");
     return NULL;
   }
   uint32_t n = (uint32_t)length;
-  tsf_arr *a = tsf_arr_make(rt, type, n, n);
+  tsf_arr *a = tsf_arr_make(rt, type & TSF_TYPE_MASK, n, n);
+  a->h.type |= type & TSF_F_LOOSE;
   for (uint32_t i = 0; i < n; i++) {
-    switch (type) {
+    switch (type & TSF_TYPE_MASK) {
       case TSF_T_ARR_F64: tsf_arr_f64(a)[i] = TSF_NUM_UNDEF; break;
       case TSF_T_ARR_BOOL: tsf_arr_bool(a)[i] = TSF_BOOL_UNDEF; break;
       case TSF_T_ARR_BIG: tsf_arr_big(a)[i] = TSF_BIG_UNDEF; break;
@@ -67,6 +68,30 @@ tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length) {
     }
   }
   return a;
+}
+
+tsf_arr *tsf_arr_new_sized(tsf_rt *rt, double length, uint32_t type) {
+  tsf_arr *a = tsf_arr_new_unfilled(rt, length, type);
+  if (a && a->len) a->h.type |= TSF_F_HOLES;
+  return a;
+}
+
+void tsf_arr_no_hole(tsf_rt *rt, const tsf_arr *a) {
+  if (tsf_arr_may_have_holes(a)) tsf_arr_hole(rt);
+}
+
+static bool is_undefined(const tsf_arr *a, uint32_t i) {
+  switch (tsf_type_of(a)) {
+    case TSF_T_ARR_F64: return tsf_num_is_undef(tsf_arr_f64(a)[i]);
+    case TSF_T_ARR_BOOL: return tsf_arr_bool(a)[i] == TSF_BOOL_UNDEF;
+    case TSF_T_ARR_BIG: return tsf_arr_big(a)[i] == TSF_BIG_UNDEF;
+    default: return tsf_arr_word(a)[i] == TSF_VAL_UNDEF;
+  }
+}
+
+void tsf_arr_no_holes(tsf_rt *rt, const tsf_arr *a) {
+  for (uint32_t i = 0; tsf_arr_may_have_holes(a) && i < a->len && !TSF_FAILED(rt); i++)
+    if (is_undefined(a, i)) tsf_arr_hole(rt);
 }
 
 void tsf_arr_rewind(tsf_arr *a) {

@@ -8,8 +8,15 @@
 tsf_arr *tsf_arr_new(tsf_rt *rt, uint32_t type, uint32_t capacity);
 /* ToLength of the `length` that Array.from is given; RangeError where no array has so many. */
 double tsf_arr_like_length(tsf_rt *rt, double length);
-/* new Array(n), with elements undefined; RangeError "Invalid array length". */
-tsf_arr *tsf_arr_new_sized(tsf_rt *rt, uint32_t type, double length);
+/* new Array(n), its holes held as undefined (TSF_F_HOLES); RangeError "Invalid array length". `type` with TSF_F_LOOSE. */
+tsf_arr *tsf_arr_new_sized(tsf_rt *rt, double length, uint32_t type);
+/* The same to be filled at once: what has no holes afterwards. */
+tsf_arr *tsf_arr_new_unfilled(tsf_rt *rt, double length, uint32_t type);
+/* RangeError "array holes are not supported" when the element, which is undefined, may be a hole. */
+void tsf_arr_no_hole(tsf_rt *rt, const tsf_arr *a);
+/* The same when some element may be one. */
+void tsf_arr_no_holes(tsf_rt *rt, const tsf_arr *a);
+static inline bool tsf_arr_may_have_holes(const tsf_arr *a) { return (a->h.type & TSF_F_HOLES) != 0; }
 tsf_arr *tsf_arr_make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity);
 /* Of words that may be anything: tsf_arr_specialize may still give it another storage (TSF_F_LOOSE). */
 tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity);

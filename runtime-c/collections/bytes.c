@@ -1,6 +1,7 @@
 /* bytes.c: Uint8Array, TextEncoder, TextDecoder. */
 #include "collections/bytes.h"
 #include "collections/arr.h"
+#include "collections/view.h"
 
 /* ---- making ------------------------------------------------------------------------------------- */
 
@@ -10,6 +11,7 @@ static tsf_bytes *header(tsf_rt *rt, uint32_t flags, uint8_t *data, uint32_t len
   b->_pad = 0;
   b->data = data;
   b->owner = owner;
+  b->buffer = NULL;
   return b;
 }
 
@@ -56,7 +58,16 @@ tsf_arr *tsf_bytes_to_arr(tsf_rt *rt, const tsf_bytes *b) {
 tsf_bytes *tsf_bytes_subarray(tsf_rt *rt, tsf_bytes *b, double begin, double end) {
   uint32_t from = tsf_arr_relative(begin, b->len, 0), to = tsf_arr_relative(end, b->len, b->len);
   uint32_t flags = b->h.type & (TSF_F_BORROWED | TSF_F_BUFFER);
-  return header(rt, flags, b->data + from, to > from ? to - from : 0, b->owner);
+  return header(rt, flags, b->data + from, to > from ? to - from : 0, b->owner ? &tsf_bytes_whole(b)->h : NULL);
+}
+
+void tsf_bytes_keep_buffer(tsf_rt *rt, tsf_bytes *whole, tsf_val buffer) {
+  whole->buffer = tsf_val_ptr(buffer);
+  tsf_barrier_val(rt, whole, buffer);
+}
+
+void tsf_bytes_no_buffer(tsf_rt *rt, const tsf_bytes *b) {
+  if (b->h.type & TSF_F_BUFFER) tsf_throw_type(rt, "this is another method of a Buffer in Node: copy it with new Uint8Array(bytes) first");
 }
 
 /* A Buffer's slice is a view. */
@@ -127,6 +138,22 @@ tsf_bytes *tsf_bytes_reverse(tsf_rt *rt, tsf_bytes *b) {
   return b;
 }
 
+tsf_bytes *tsf_bytes_copyWithin(tsf_rt *rt, tsf_bytes *b, double target, double start, double end) {
+  uint32_t to = tsf_arr_relative(target, b->len, 0), from = tsf_arr_relative(start, b->len, 0);
+  uint32_t stop = tsf_arr_relative(end, b->len, b->len), n = stop > from ? stop - from : 0;
+  if (n > b->len - to) n = b->len - to;
+  if (n && writable(rt, b)) memmove(b->data + to, b->data + from, n);
+  return b;
+}
+
+tsf_bytes *tsf_bytes_sort(tsf_rt *rt, tsf_bytes *b) {
+  uint32_t counts[256] = {0}, at = 0;
+  if (b->len < 2 || !writable(rt, b)) return b;
+  for (uint32_t i = 0; i < b->len; i++) counts[b->data[i]]++;
+  for (uint32_t value = 0; value < 256; at += counts[value++]) memset(b->data + at, (int)value, counts[value]);
+  return b;
+}
+
 /* ---- reading ------------------------------------------------------------------------------------ */
 
 double tsf_bytes_at(const tsf_bytes *b, double index) {
@@ -166,6 +193,8 @@ const tsf_str *tsf_bytes_join(tsf_rt *rt, const tsf_bytes *b, const tsf_str *sep
   }
   return tsf_strbuf_finish(&out);
 }
+
+void tsf_view_outside(tsf_rt *rt) { tsf_throw_range(rt, "Offset is outside the bounds of the DataView"); }
 
 /* ---- text --------------------------------------------------------------------------------------- */
 

@@ -24,6 +24,9 @@ static inline tsf_bytes *tsf_bytes_buffer(tsf_bytes *b) {
   return b;
 }
 
+/* TypeError for what is a Buffer in Node. */
+void tsf_bytes_no_buffer(tsf_rt *rt, const tsf_bytes *b);
+
 static inline double tsf_bytes_length(const tsf_bytes *b) { return b->len; }
 /* b[i]: undefined outside. */
 static inline double tsf_bytes_get(const tsf_bytes *b, int64_t i) {
@@ -39,6 +42,14 @@ static inline void tsf_bytes_put(tsf_rt *rt, tsf_bytes *b, int64_t i, double v) 
   tsf_bytes_put_u8(rt, b, i, tsf_to_uint8(v));
 }
 
+/* Of a view the Uint8Array that has the storage; of others itself. */
+static inline tsf_bytes *tsf_bytes_whole(tsf_bytes *b) {
+  return b->owner && tsf_type_of(b->owner) == TSF_T_BYTES ? (tsf_bytes *)b->owner : b;
+}
+static inline double tsf_bytes_offset(tsf_bytes *b) { return (double)(b->data - tsf_bytes_whole(b)->data); }
+static inline tsf_val tsf_bytes_kept_buffer(const tsf_bytes *whole) { return tsf_val_of_ptr(whole->buffer); }
+void tsf_bytes_keep_buffer(tsf_rt *rt, tsf_bytes *whole, tsf_val buffer);
+
 /* Absent arguments are TSF_NUM_UNDEF; for lastIndexOf's `from`, Infinity. */
 tsf_bytes *tsf_bytes_subarray(tsf_rt *rt, tsf_bytes *b, double begin, double end);
 tsf_bytes *tsf_bytes_slice(tsf_rt *rt, const tsf_bytes *b, double begin, double end);
@@ -46,6 +57,8 @@ void tsf_bytes_set(tsf_rt *rt, tsf_bytes *b, const tsf_bytes *source, double off
 void tsf_bytes_set_arr(tsf_rt *rt, tsf_bytes *b, const tsf_arr *numbers, double offset);
 tsf_bytes *tsf_bytes_fill(tsf_rt *rt, tsf_bytes *b, double value, double begin, double end);
 tsf_bytes *tsf_bytes_reverse(tsf_rt *rt, tsf_bytes *b);
+tsf_bytes *tsf_bytes_copyWithin(tsf_rt *rt, tsf_bytes *b, double target, double start, double end);
+tsf_bytes *tsf_bytes_sort(tsf_rt *rt, tsf_bytes *b); /* as numbers */
 double tsf_bytes_at(const tsf_bytes *b, double index);
 double tsf_bytes_indexOf(const tsf_bytes *b, double value, double from);
 double tsf_bytes_lastIndexOf(const tsf_bytes *b, double value, double from);

@@ -5,6 +5,7 @@
 
 #include "collections/arr.h"
 #include "collections/bytes.h"
+#include "collections/view.h"
 #include "collections/constant.h"
 #include "collections/split.h"
 #include "collections/map.h"

@@ -86,7 +86,10 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
     case TSF_T_BIGBOX:
       return;
     case TSF_T_STR: words = &((tsf_str *)o)->owner; break;
-    case TSF_T_BYTES: words = &((tsf_bytes *)o)->owner; break;
+    case TSF_T_BYTES:
+      words = &((tsf_bytes *)o)->owner;
+      n = 2;
+      break;
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_BIG: words = &((tsf_arr *)o)->buf; break;

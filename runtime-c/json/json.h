@@ -20,6 +20,10 @@ tsf_val tsf_json_parse(tsf_rt *rt, const tsf_str *text);
 /* JSON.stringify(value, undefined, gap). `gap` comes from tsf_json_gap, or is NULL for the compact
  * form. NULL (undefined) for undefined and functions. TypeError for bigints and cycles. */
 const tsf_str *tsf_json_stringify(tsf_rt *rt, tsf_val value, const tsf_str *gap);
+/* With a replacer, (key: string, value: unknown) => unknown, or with the keys to write; either may be NULL. */
+const tsf_str *tsf_json_stringify_with(tsf_rt *rt, tsf_val value, const tsf_str *gap, const tsf_closure *replacer, const tsf_arr *keys);
+/* The keys that an array names for JSON.stringify, each once: string[]. NULL after throwing. */
+tsf_arr *tsf_json_listed(tsf_rt *rt, const tsf_arr *list);
 /* The third argument of JSON.stringify: a number (blanks, at most 10) or a string (its first 10 units). */
 const tsf_str *tsf_json_gap(tsf_rt *rt, tsf_val space);
 

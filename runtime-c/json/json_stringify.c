@@ -15,6 +15,8 @@ typedef struct writer {
   tsf_rt *rt;
   tsf_strbuf b;
   const tsf_str *gap; /* NULL: compact */
+  const tsf_closure *replacer; /* NULL: none */
+  const tsf_arr *keys; /* string[], the only keys that are written; NULL: all */
   uint32_t depth;
 } writer;
 
@@ -24,6 +26,8 @@ typedef struct place { const frame *outer; const tsf_str *key; uint32_t index; }
 /* False: the value is undefined or a function, and nothing was written. After a throw the result does
  * not matter; loops test rt->exc. */
 static bool put_value(writer *w, tsf_val v, place at);
+/* The same of a value that toJSON and the replacer have given. */
+static bool put_plain(writer *w, tsf_val v, place at);
 
 /* ---- cycles --------------------------------------------------------------------------------------- */
 
@@ -132,6 +136,10 @@ TSF_COLD static bool throw_big(writer *w) {
 
 /* Element i as null when it is undefined or a function. */
 static void put_element(writer *w, const tsf_arr *a, uint32_t i, const frame *self) {
+  if (TSF_UNLIKELY(w->replacer)) {
+    if (!put_value(w, tsf_arr_get_val(w->rt, a, i), (place){ self, NULL, i })) tsf_strbuf_bytes(&w->b, "null", 4);
+    return;
+  }
   switch (tsf_type_of(a)) {
   case TSF_T_ARR_F64: put_number(&w->b, tsf_arr_f64(a)[i]); break;
   case TSF_T_ARR_BOOL: put_bool(&w->b, tsf_arr_bool(a)[i]); break;
@@ -152,6 +160,9 @@ static bool put_array(writer *w, const tsf_arr *a, place at) {
     if (i) tsf_strbuf_ascii(&w->b, ',');
     put_line(w);
     if (i < a->len) put_element(w, a, i, &self);
+    else if (w->replacer) { /* it is asked all the same */
+      if (!put_value(w, TSF_VAL_UNDEF, (place){ &self, NULL, i })) tsf_strbuf_bytes(&w->b, "null", 4);
+    }
     else tsf_strbuf_bytes(&w->b, "null", 4);
   }
   return close(w, n != 0, ']');
@@ -309,18 +320,65 @@ static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
   return close(w, bytes->len != 0, '}');
 }
 
+/* Objects of the library whose getters a list of keys may name. */
+static bool has_getters(const tsf_obj *o) {
+  uint32_t type = tsf_type_of(o);
+  if (type < TSF_T_FIRST_SHAPE) return false;
+  const char *name = tsf_shape(type)->name;
+  return strcmp(name, "RegExp") == 0 || strcmp(name, "DataView") == 0 || strcmp(name, "ArrayBuffer") == 0;
+}
+
+TSF_COLD static bool throw_getter(writer *w, const tsf_str *key, const tsf_obj *o) {
+  tsf_throw_type(w->rt, "JSON.stringify cannot write '%S' of a %s, which is no own property", key, tsf_shape(tsf_type_of(o))->name);
+  return true;
+}
+
+/* Objects where a replacer sees each value, or only some keys are written. The keys are those of the start. */
+static bool put_listed(writer *w, tsf_obj *o, place at) {
+  frame self;
+  bool any = false, fine = true;
+  tsf_dict *own = (tsf_dict *)tsf_object_to_dict(w->rt, tsf_val_of_ptr(o));
+  bool copied = tsf_type_of(o) == TSF_T_BYTES;
+  if (TSF_FAILED(w->rt) || !open(w, &self, o, at, '{')) return true;
+  const tsf_arr *keys = w->keys ? w->keys : tsf_dict_keys(w->rt, own);
+  for (uint32_t i = 0; fine && i < keys->len; i++) {
+    const tsf_str *key = tsf_val_str(tsf_arr_word(keys)[i]);
+    tsf_val value = TSF_VAL_UNDEF;
+    if (copied) value = tsf_dict_get(own, key);
+    else if (!tsf_object_own(w->rt, o, key, &value) && w->keys && has_getters(o)) return throw_getter(w, key, o);
+    fine = put_entry(w, key, value, &self, &any);
+  }
+  return close(w, any, '}');
+}
+
 /* What toJSON is told: the key or index under which the value stands. */
 static const tsf_str *key_text(writer *w, place at) {
   return at.key ? at.key : at.outer ? tsf_str_of_i64(w->rt, at.index) : &tsf_str_empty;
 }
 
-/* A value whose toJSON has been called. */
-static bool put_plain(writer *w, tsf_val v, place at) {
-  if (tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= TSF_T_FIRST_SHAPE) return put_shape(w, tsf_val_ptr(v), at);
-  return put_value(w, v, at);
+typedef tsf_val replacer_code(tsf_rt *rt, const tsf_closure *self, const tsf_str *key, tsf_val value);
+
+static tsf_val replaced(writer *w, tsf_val v, place at) {
+  if (tsf_stack_low(w->rt)) return tsf_throw_stack(w->rt), TSF_VAL_UNDEF;
+  const tsf_str *key = key_text(w, at);
+  return ((replacer_code *)(void *)w->replacer->fn)(w->rt, w->replacer, key, v);
 }
 
 static bool put_value(writer *w, tsf_val v, place at) {
+  if (tsf_val_is_ptr(v) && tsf_type_of(tsf_val_ptr(v)) >= TSF_T_FIRST_SHAPE) {
+    const tsf_hooks *hooks = w->rt->hooks;
+    tsf_obj *o = tsf_val_ptr(v);
+    if (hooks && hooks->to_json && tsf_stack_low(w->rt)) return tsf_throw_stack(w->rt), false;
+    if (hooks && hooks->to_json && hooks->to_json(w->rt, o, key_text(w, at), &v) && TSF_FAILED(w->rt)) return false;
+  }
+  if (TSF_UNLIKELY(w->replacer)) {
+    v = replaced(w, v, at);
+    if (TSF_FAILED(w->rt)) return false;
+  }
+  return put_plain(w, v, at);
+}
+
+static bool put_plain(writer *w, tsf_val v, place at) {
   if (tsf_val_is_num(v)) return put_number(&w->b, tsf_val_num(v)), true;
   if (tsf_val_is_bool(v)) return put_bool(&w->b, (uint8_t)(v & 1)), true;
   if (v == TSF_VAL_NULL) return put_bool(&w->b, TSF_BOOL_NULL), true;
@@ -328,17 +386,9 @@ static bool put_value(writer *w, tsf_val v, place at) {
   void *o = tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
   if (tsf_is_class(type)) return false;
-  if (type >= TSF_T_FIRST_SHAPE) {
-    const tsf_hooks *hooks = w->rt->hooks;
-    tsf_val out;
-    if (hooks && hooks->to_json && tsf_stack_low(w->rt)) return tsf_throw_stack(w->rt), false;
-    if (hooks && hooks->to_json && hooks->to_json(w->rt, (tsf_obj *)o, key_text(w, at), &out)) {
-      if (TSF_FAILED(w->rt)) return false;
-      /* What toJSON returns is not asked again, unless it is another object's turn. */
-      return tsf_val_is_ptr(out) && tsf_val_ptr(out) == o ? put_shape(w, o, at) : put_plain(w, out, at);
-    }
-    return put_shape(w, o, at);
-  }
+  bool object = type >= TSF_T_FIRST_SHAPE || type == TSF_T_DICT || type == TSF_T_BYTES;
+  if (TSF_UNLIKELY(object && (w->replacer || w->keys))) return put_listed(w, o, at);
+  if (type >= TSF_T_FIRST_SHAPE) return put_shape(w, o, at);
   switch (type) {
   case TSF_T_STR: return tsf_json_quote(&w->b, o), true;
   case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG: return put_array(w, o, at);
@@ -350,12 +400,34 @@ static bool put_value(writer *w, tsf_val v, place at) {
   }
 }
 
-const tsf_str *tsf_json_stringify(tsf_rt *rt, tsf_val value, const tsf_str *gap) {
-  writer w = { .rt = rt, .gap = gap };
+const tsf_str *tsf_json_stringify_with(tsf_rt *rt, tsf_val value, const tsf_str *gap, const tsf_closure *replacer, const tsf_arr *keys) {
+  writer w = { .rt = rt, .gap = tsf_is_heap(gap) ? gap : NULL, .replacer = tsf_is_heap(replacer) ? replacer : NULL, .keys = keys };
   tsf_strbuf_init(&w.b, rt);
   bool written = put_value(&w, value, (place){ NULL, NULL, 0 });
   if (TSF_FAILED(rt) || !written) return NULL;
   return tsf_strbuf_finish(&w.b);
+}
+
+tsf_arr *tsf_json_listed(tsf_rt *rt, const tsf_arr *list) {
+  tsf_dict *names = tsf_dict_new(rt, 0);
+  tsf_arr *keys = tsf_arr_new(rt, TSF_T_ARR_WORD, list->len);
+  for (uint32_t i = 0; i < list->len; i++) {
+    tsf_val v = tsf_arr_get_val(rt, list, i);
+    if (!tsf_val_is_str(v) && !tsf_val_is_num(v)) continue;
+    const tsf_str *key = tsf_val_to_str(rt, v);
+    if (tsf_str_is_inherited(key)) {
+      tsf_throw_type(rt, "JSON.stringify cannot be told to write '%S', which every object inherits", key);
+      return NULL;
+    }
+    if (tsf_dict_has(names, key)) continue;
+    tsf_dict_set(rt, names, key, TSF_VAL_TRUE);
+    tsf_arr_push_word(rt, keys, tsf_val_of_str(key));
+  }
+  return keys;
+}
+
+const tsf_str *tsf_json_stringify(tsf_rt *rt, tsf_val value, const tsf_str *gap) {
+  return tsf_json_stringify_with(rt, value, gap, NULL, NULL);
 }
 
 const tsf_str *tsf_json_gap(tsf_rt *rt, tsf_val space) {

@@ -81,6 +81,7 @@ tsf_bytes *tsf_random_bytes(tsf_rt *rt, double size);
 
 uint64_t tsf_clock_ns(void);     /* monotonic */
 static inline tsf_big tsf_clock_big(void) { return (tsf_big)tsf_clock_ns(); }
+static inline double tsf_clock_running(void) { return (double)tsf_clock_ns() / 1e6; } /* in ms */
 uint64_t tsf_clock_coarse(void); /* the same clock read cheaply: some ms behind */
 void tsf_pause_ms(uint32_t ms);  /* may end early on a signal */
 

@@ -18,6 +18,20 @@ double tsf_date_now(void) {
   return (double)t.tv_sec * 1000 + (double)(t.tv_nsec / 1000000);
 }
 
+/* The line with what console.group puts in front of each of its lines. */
+static const tsf_str *grouped(tsf_rt *rt, const tsf_str *line) {
+  tsf_strbuf b;
+  if (TSF_LIKELY(!rt->group)) return line;
+  tsf_strbuf_init(&b, rt);
+  for (uint32_t i = 0, start = 1; i < line->len || start; i++) {
+    for (uint32_t n = 0; start && n < rt->group; n++) tsf_strbuf_ascii(&b, ' ');
+    if (i == line->len) break;
+    start = line->data[i] == '\n';
+    tsf_strbuf_bytes(&b, line->data + i, 1);
+  }
+  return tsf_strbuf_finish(&b);
+}
+
 static void write_line(FILE *to, const tsf_str *line) {
   char small[512], *buffer = small;
   size_t room = (size_t)line->len + 1;
@@ -28,10 +42,19 @@ static void write_line(FILE *to, const tsf_str *line) {
   if (buffer != small) free(buffer);
 }
 
-void tsf_console_log(tsf_rt *rt, const tsf_str *line) {
-  if (rt->plugin) tsf_logger_info(rt, &tsf_the_logger, line);
-  else write_line(stdout, line);
-}
+/* After a throw there is no line. */
+#define CONSOLE(name, severity, stream)                                       \
+  void tsf_console_##name(tsf_rt *rt, const tsf_str *line) {                  \
+    line = grouped(rt, line);                                                 \
+    if (TSF_FAILED(rt)) return;                                               \
+    if (rt->plugin) tsf_logger_##severity(rt, &tsf_the_logger, line);         \
+    else write_line(stream, line);                                            \
+  }
+
+CONSOLE(log, info, stdout)
+CONSOLE(debug, debug, stdout)
+CONSOLE(warn, warning, stderr)
+CONSOLE(error, error, stderr)
 
 typedef struct main_call {
   tsf_rt *rt;

@@ -173,9 +173,31 @@ tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path);
 /* ---- console ------------------------------------------------------------------------------------------ */
 
 const tsf_str *tsf_console_text(tsf_rt *rt, tsf_val v); /* a primitive as console.log shows it */
-/* The line of console.log: specifiers (%s and so on) in the first of several values are filled in. */
-const tsf_str *tsf_console_line(tsf_rt *rt, const tsf_arr *values);
+/* Any value: strings as they are. */
+const tsf_str *tsf_console_shown(tsf_rt *rt, tsf_val v);
+/* The line of console.log: specifiers (%s and so on) in the first of several values are filled in. `show` is NULL where
+ * all of them are primitives: what shows others stays out of the program. */
+typedef const tsf_str *(*tsf_show)(tsf_rt *rt, tsf_val v, uint8_t specifier);
+const tsf_str *tsf_console_line(tsf_rt *rt, const tsf_arr *values, tsf_show show);
+/* The line of console.assert, whose condition failed. */
+const tsf_str *tsf_console_assertion(tsf_rt *rt, const tsf_arr *values, tsf_show show);
+/* For %s, %o and %O, or 0 for a value that none stands for. */
+const tsf_str *tsf_console_show(tsf_rt *rt, tsf_val v, uint8_t specifier);
+/* console.dir: the depth is a number, null for no limit, or undefined. */
+const tsf_str *tsf_console_dir(tsf_rt *rt, tsf_val v, tsf_val depth);
+/* console.table: of a primitive its text. `names` are those of the columns, or NULL. */
+const tsf_str *tsf_console_table(tsf_rt *rt, tsf_val data, const tsf_arr *names);
+/* TypeError. */
+const tsf_str *tsf_inspect_buffer(tsf_rt *rt, const char *name);
+/* An iterator or a generator; TypeError for what has no look that is known. */
+const tsf_str *tsf_inspect_generator(tsf_rt *rt, const tsf_obj *o);
 void tsf_console_log(tsf_rt *rt, const tsf_str *line);
+void tsf_console_debug(tsf_rt *rt, const tsf_str *line);
+void tsf_console_warn(tsf_rt *rt, const tsf_str *line);
+void tsf_console_error(tsf_rt *rt, const tsf_str *line);
+/* Blanks before each line: two more, or two less. */
+static inline void tsf_console_group(tsf_rt *rt) { rt->group += 2; }
+static inline void tsf_console_group_end(tsf_rt *rt) { rt->group -= rt->group ? 2 : 0; }
 
 /* ---- executables (exe.c) -------------------------------------------------------------------------------- */
 

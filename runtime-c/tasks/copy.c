@@ -126,7 +126,7 @@ static bool put_array(writer *w, const tsf_arr *a) {
     return false;
   }
   put_tag(w, ARRAY);
-  put_u32(w, type | (a->h.type & TSF_F_LOOSE));
+  put_u32(w, type | (a->h.type & (TSF_F_LOOSE | TSF_F_HOLES)));
   put_u32(w, a->len);
   if (type != TSF_T_ARR_WORD) {
     put(w, a->data, (size_t)a->len * tsf_arr_kind_size(type));
@@ -281,7 +281,7 @@ static tsf_val take_string(reader *r) {
 static tsf_val take_array(reader *r) {
   uint32_t type = take_u32(r), kind = type & TSF_TYPE_MASK, len = take_u32(r);
   tsf_arr *a = note(r, tsf_arr_new(r->rt, kind, len));
-  a->h.type |= type & TSF_F_LOOSE;
+  a->h.type |= type & (TSF_F_LOOSE | TSF_F_HOLES);
   if (kind == TSF_T_ARR_WORD) {
     for (uint32_t i = 0; i < len && !TSF_FAILED(r->rt); i++) tsf_arr_push_word(r->rt, a, take_value(r));
   } else if (len != 0) {

@@ -104,6 +104,9 @@ const tsf_str *tsf_str_trim(tsf_rt *rt, const tsf_str *self);
 const tsf_str *tsf_str_trimStart(tsf_rt *rt, const tsf_str *self);
 const tsf_str *tsf_str_trimEnd(tsf_rt *rt, const tsf_str *self);
 
+/* Columns that it takes on a terminal. */
+uint32_t tsf_str_width(const tsf_str *s);
+
 const tsf_str *tsf_str_toUpperCase(tsf_rt *rt, const tsf_str *self);
 const tsf_str *tsf_str_toLowerCase(tsf_rt *rt, const tsf_str *self);
 uint8_t tsf_str_isWellFormed(tsf_rt *rt, const tsf_str *self);

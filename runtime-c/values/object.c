@@ -70,6 +70,7 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (tsf_val_is_arr(v)) {
     const tsf_arr *a = (const tsf_arr *)o;
+    tsf_arr_no_holes(rt, a);
     for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
     if (tsf_is_match(a)) add_match(rt, d, (const tsf_match *)a);
     return (tsf_obj *)d;

@@ -33,6 +33,14 @@ static bool is_index_below(const tsf_str *name, uint64_t length) {
   return tsf_str_is_index(name, &index) && index < length;
 }
 
+/* Whether the name is an element's; one that may be a hole is an error. */
+static bool is_element(tsf_rt *rt, const tsf_arr *a, const tsf_str *name) {
+  uint32_t index;
+  if (!tsf_str_is_index(name, &index) || index >= a->len) return false;
+  if (tsf_arr_may_have_holes(a) && tsf_arr_get_val(rt, a, index) == TSF_VAL_UNDEF) tsf_arr_hole(rt);
+  return true;
+}
+
 /* The properties that make a match of an array. */
 static bool match_has(const tsf_obj *array, const tsf_str *name) {
   if (!tsf_is_match(array)) return false;
@@ -48,7 +56,7 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
-    case TSF_T_ARR_BIG: return is_index_below(name, ((tsf_arr *)o)->len) || listed(array_names, name) || match_has(o, name);
+    case TSF_T_ARR_BIG: return is_element(rt, (tsf_arr *)o, name) || listed(array_names, name) || match_has(o, name);
     case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || listed(bytes_names, name);
     case TSF_T_MAP: return listed(map_names, name);
     case TSF_T_SET: return listed(set_names, name);
@@ -74,7 +82,7 @@ static bool throw_for_class(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
 
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
-    return is_index_below(name, ((tsf_arr *)tsf_val_ptr(v))->len) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
+    return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
   if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);

@@ -1,5 +1,5 @@
 /* Array.prototype methods that call back (ECMA-262 23.1.3). Compiled into programs that use them, once
- * for each element type. `elementAt` is array[index] for an index known to be in bounds. The length is read once
+ * for each element type. `elementAt` is array[index] for an index known to be in bounds, `presentAt` too where Node passes holes by. The length is read once
  * where the specification says so; elements that were removed during the call are skipped or undefined. */
 
 export function arrayMap<T, U>(
@@ -8,7 +8,7 @@ export function arrayMap<T, U>(
 ): U[] {
   const result: U[] = [];
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) result.push(callback(elementAt(array, i), i, array));
+  for (let i = 0; i < length && i < array.length; i++) result.push(callback(presentAt(array, i), i, array));
   if (result.length < length) throw new RangeError("array holes are not supported");
   return result;
 }
@@ -20,7 +20,7 @@ export function arrayFilter<T, S>(
   const result: S[] = [];
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++) {
-    const value = elementAt(array, i);
+    const value = presentAt(array, i);
     if (predicate(value, i, array)) result.push(retyped<T, S>(value));
   }
   return result;
@@ -31,7 +31,7 @@ export function arrayForEach<T>(
   callback: (value: T, index: number, array: readonly T[]) => void,
 ): void {
   const length = array.length;
-  for (let i = 0; i < length && i < array.length; i++) callback(elementAt(array, i), i, array);
+  for (let i = 0; i < length && i < array.length; i++) callback(presentAt(array, i), i, array);
 }
 
 export function arraySome<T>(
@@ -40,7 +40,7 @@ export function arraySome<T>(
 ): boolean {
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++)
-    if (predicate(elementAt(array, i), i, array)) return true;
+    if (predicate(presentAt(array, i), i, array)) return true;
   return false;
 }
 
@@ -50,7 +50,7 @@ export function arrayEvery<T>(
 ): boolean {
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++)
-    if (!predicate(elementAt(array, i), i, array)) return false;
+    if (!predicate(presentAt(array, i), i, array)) return false;
   return true;
 }
 
@@ -107,7 +107,7 @@ export function arrayReduce<T, U>(
   let result = initial;
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++)
-    result = callback(result, elementAt(array, i), i, array);
+    result = callback(result, presentAt(array, i), i, array);
   return result;
 }
 
@@ -117,9 +117,9 @@ export function arrayReduceFirst<T>(
 ): T {
   const length = array.length;
   if (length === 0) throw new TypeError("Reduce of empty array with no initial value");
-  let result = elementAt(array, 0);
+  let result = presentAt(array, 0);
   for (let i = 1; i < length && i < array.length; i++)
-    result = callback(result, elementAt(array, i), i, array);
+    result = callback(result, presentAt(array, i), i, array);
   return result;
 }
 
@@ -130,7 +130,7 @@ export function arrayReduceRight<T, U>(
 ): U {
   let result = initial;
   for (let i = array.length - 1; i >= 0; i--)
-    if (i < array.length) result = callback(result, elementAt(array, i), i, array);
+    if (i < array.length) result = callback(result, presentAt(array, i), i, array);
   return result;
 }
 
@@ -140,9 +140,9 @@ export function arrayReduceRightFirst<T>(
 ): T {
   const last = array.length - 1;
   if (last < 0) throw new TypeError("Reduce of empty array with no initial value");
-  let result = elementAt(array, last);
+  let result = presentAt(array, last);
   for (let i = last - 1; i >= 0; i--)
-    if (i < array.length) result = callback(result, elementAt(array, i), i, array);
+    if (i < array.length) result = callback(result, presentAt(array, i), i, array);
   return result;
 }
 
@@ -153,6 +153,6 @@ export function arrayFlatMap<T, U>(
   const result: U[] = [];
   const length = array.length;
   for (let i = 0; i < length && i < array.length; i++)
-    appendFlat(result, callback(elementAt(array, i), i, array));
+    appendFlat(result, callback(presentAt(array, i), i, array));
   return result;
 }

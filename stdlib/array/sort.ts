@@ -369,7 +369,7 @@ export function arrayWith<T>(array: readonly T[], index: number, value: T): T[] 
   const relative = Math.trunc(index) || 0;
   const actual = relative < 0 ? array.length + relative : relative;
   if (actual < 0 || actual >= array.length) throw new RangeError("Invalid index : " + String(index));
-  const result = array.slice();
+  const result = [...array];
   result[actual] = value;
   return result;
 }

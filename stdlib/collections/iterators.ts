@@ -39,3 +39,15 @@ export function* mapValues<K, V>(map: ReadonlyMap<K, V>): Generator<V> {
 export function* stringIterator<T>(text: string): Generator<T> {
   for (const character of text) yield character as unknown as T;
 }
+
+export function* bytesIterator<T>(bytes: Uint8Array): Generator<T> {
+  for (const byte of bytes) yield byte as unknown as T;
+}
+
+export function* bytesKeys(bytes: Uint8Array): Generator<number> {
+  for (let i = 0; i < bytes.length; i++) yield i;
+}
+
+export function* bytesEntries(bytes: Uint8Array): Generator<readonly [number, number]> {
+  for (let i = 0; i < bytes.length; i++) yield [i, bytes[i]!];
+}

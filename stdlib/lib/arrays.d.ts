@@ -65,8 +65,8 @@ interface ReadonlyArray<T> {
 }
 
 /**
- * Arrays have no holes: writing to `a[a.length]` appends, further out is a RangeError, and so is
- * making `length` larger. Reading past the end is undefined.
+ * Writing to `a[a.length]` appends, further out is a RangeError, and so is making `length` larger. Reading past the
+ * end is undefined.
  */
 interface Array<T> {
   length: number;
@@ -78,6 +78,8 @@ interface Array<T> {
   entries(): ArrayIterator<[number, T]>;
   every<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): this is S[];
   every(predicate: (value: T, index: number, array: T[]) => unknown): boolean;
+  /** Of `new Array(n)`, whose elements have no type yet. */
+  fill<U>(this: undefined[], value: U): U[];
   fill(value: T, start?: number, end?: number): this;
   filter<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): S[];
   filter(predicate: (value: T, index: number, array: T[]) => unknown): T[];
@@ -120,6 +122,11 @@ interface Array<T> {
   [Symbol.iterator](): ArrayIterator<T>;
 }
 interface ArrayConstructor {
+  /** With `length` elements that are to be filled: `fill`, or written by their indices. Reading one that is not there is a TypeError. */
+  new <T = undefined>(length: number): T[];
+  new <T = undefined>(...items: T[]): T[];
+  <T = undefined>(length: number): T[];
+  <T = undefined>(...items: T[]): T[];
   isArray(value: unknown): value is unknown[];
   of<T>(...items: T[]): T[];
   from<T>(source: Iterable<T> | ArrayLike<T>): T[];

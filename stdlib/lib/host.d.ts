@@ -20,8 +20,28 @@ interface DateConstructor {
 declare var Date: DateConstructor;
 type Date = import("../date/date.js").Date;
 
+/** Values as Node shows them. In a plugin the lines go to the host's log. */
 interface Console {
-  /** Primitives and regular expressions, joined by a blank. In a plugin this goes to the host's log. */
-  log(...values: (string | number | boolean | bigint | RegExp | null | undefined)[]): void;
+  /** `%s %d %i %f %j %O %c %%` in a text that comes first have Node's meaning. */
+  log(...values: unknown[]): void;
+  info(...values: unknown[]): void;
+  debug(...values: unknown[]): void;
+  warn(...values: unknown[]): void;
+  error(...values: unknown[]): void;
+  /** A warning, unless `condition` is true. */
+  assert(condition?: unknown, ...values: unknown[]): void;
+  /** `depth` levels of what is in what; null for all. */
+  dir(value: unknown, options?: { depth?: number | null }): void;
+  /** Rows of an array or an object, with their properties as columns. */
+  table(data?: unknown, columns?: readonly string[]): void;
+  /** How often it was called with the label. */
+  count(label?: string): void;
+  countReset(label?: string): void;
+  /** The lines that follow are indented by two more blanks. */
+  group(...values: unknown[]): void;
+  groupEnd(): void;
+  time(label?: string): void;
+  /** How long ago `time` was called with the label. */
+  timeEnd(label?: string): void;
 }
 declare var console: Console;

@@ -2,14 +2,36 @@
 
 /** `array[index]` for an index in bounds. */
 declare function elementAt<T>(array: readonly T[], index: number): T;
+/** The same for methods that pass holes by: one is a RangeError. */
+declare function presentAt<T>(array: readonly T[], index: number): T;
 /** Milliseconds since 1970 UTC. */
 declare function millisecondsNow(): number;
+/** Milliseconds since some point in the past, with fractions. */
+declare function millisecondsRunning(): number;
 /** `value` under another type argument that stands for the same representation. */
 declare function retyped<T, U>(value: T): U;
 /** undefined as an element type, which then admits it. */
 declare function undefinedOf<T>(): T;
 /** Appends `item`, or its elements when it is an array. */
 declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
+
+/** Of a view the Uint8Array that has the storage; of others itself. */
+declare function wholeBytes(bytes: Uint8Array): Uint8Array;
+declare function bytesOffset(bytes: Uint8Array): number;
+/** The ArrayBuffer of what `wholeBytes` gave; undefined before there is one. */
+declare function keptBuffer(whole: Uint8Array): unknown;
+declare function keepBuffer(whole: Uint8Array, buffer: unknown): void;
+/** A number in bytes, of a kind of runtime-c/collections/view.h. @throws RangeError */
+declare function viewNumber(bytes: Uint8Array, at: number, kind: number, little: boolean): number;
+declare function viewBigint(bytes: Uint8Array, at: number, signed: boolean, little: boolean): bigint;
+declare function setViewNumber(
+  bytes: Uint8Array,
+  at: number,
+  value: number,
+  kind: number,
+  little: boolean,
+): void;
+declare function setViewBigint(bytes: Uint8Array, at: number, value: bigint, little: boolean): void;
 
 /** Looks for a match from `from` on, when `sticky` only there; the three below tell of it until the next search. */
 declare function regexpSearch(program: Uint8Array, text: string, from: number, sticky: boolean): boolean;

@@ -23,7 +23,12 @@ declare var Object: ObjectConstructor;
 
 interface JSON {
   /** The value is what it is used as: `const c: Config = JSON.parse(text)` is checked at run time as a cast is. @throws SyntaxError */
-  parse<T = any>(text: string): T;
-  stringify(value: unknown, replacer?: null, space?: string | number): string;
+  parse<T = any>(text: string, reviver?: (key: string, value: any) => unknown): T;
+  /** `replacer` gives what is written instead of a value, or names the only keys that are. */
+  stringify(
+    value: unknown,
+    replacer?: ((key: string, value: any) => unknown) | readonly (string | number)[] | null,
+    space?: string | number,
+  ): string;
 }
 declare var JSON: JSON;

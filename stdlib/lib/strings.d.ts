@@ -39,7 +39,11 @@ interface String {
   /** The texts between the separators, and what the groups of a pattern have matched there. */
   split(separator: string | RegExp, limit?: number): string[];
   startsWith(search: string, position?: number): boolean;
+  /** `length` units from `start` on, which counts from the end when it is negative. */
+  substr(start: number, length?: number): string;
   substring(start: number, end?: number): string;
+  toLocaleLowerCase(): string;
+  toLocaleUpperCase(): string;
   toLowerCase(): string;
   toUpperCase(): string;
   /** Every unpaired surrogate replaced by U+FFFD. */
@@ -47,6 +51,8 @@ interface String {
   trim(): string;
   trimEnd(): string;
   trimStart(): string;
+  trimLeft(): string;
+  trimRight(): string;
   /** By code points. */
   [Symbol.iterator](): StringIterator<string>;
 }

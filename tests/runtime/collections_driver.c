@@ -260,7 +260,7 @@ static void arr_op(tsf_rt *rt) {
   tsf_arr *a = (tsf_arr *)at(rt, n);
   if (is("arr.new")) keep(rt, n, tsf_arr_new(rt, (uint32_t)slot_number(2), 0));
   else if (is("arr.json")) keep(rt, n, tsf_arr_new_loose(rt, 0));
-  else if (is("arr.sized")) keep(rt, n, tsf_arr_new_sized(rt, (uint32_t)slot_number(2), arg(3)));
+  else if (is("arr.sized")) keep(rt, n, tsf_arr_new_sized(rt, arg(3), (uint32_t)slot_number(2)));
   else if (is("arr.pop")) READ(pop, a)
   else if (is("arr.shift")) READ(shift, a)
   else if (is("arr.at")) READ(at, a, arg(2))

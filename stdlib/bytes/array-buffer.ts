@@ -1,0 +1,61 @@
+/* ArrayBuffer (ECMA-262 25.1): the storage of a Uint8Array as an object of its own. */
+
+export class ArrayBuffer {
+  readonly #bytes: Uint8Array;
+
+  /** Of a Uint8Array that is no view of another: its storage. */
+  constructor(length: number | Uint8Array) {
+    const integer = typeof length === "number" ? Math.trunc(length) || 0 : 0;
+    if (integer < 0 || integer > 9007199254740991) throw new RangeError("Invalid array buffer length");
+    if (integer > 2147483647) throw new RangeError("Array buffer allocation failed");
+    this.#bytes = typeof length === "number" ? new Uint8Array(integer) : length;
+    keepBuffer(this.#bytes, this);
+  }
+
+  get byteLength(): number {
+    return this.#bytes.length;
+  }
+  /** A copy of a part. */
+  slice(begin?: number, end?: number): ArrayBuffer {
+    return new ArrayBuffer(this.#bytes.slice(begin, end));
+  }
+
+  static bytesOf(buffer: ArrayBuffer): Uint8Array {
+    return buffer.#bytes;
+  }
+}
+
+/** `bytes.buffer`: the same for all views of one storage. */
+export function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  const whole = wholeBytes(bytes);
+  const kept = keptBuffer(whole);
+  return kept instanceof ArrayBuffer ? kept : new ArrayBuffer(whole);
+}
+
+/** `new Uint8Array(buffer, offset, length)`. */
+export function bytesOver(
+  buffer: ArrayBuffer,
+  offset: number | undefined,
+  length: number | undefined,
+): Uint8Array {
+  const start = Math.trunc(offset ?? 0) || 0;
+  if (start < 0)
+    throw new RangeError("Start offset " + String(start) + " is outside the bounds of the buffer");
+  const whole = ArrayBuffer.bytesOf(buffer);
+  if (start > whole.length)
+    throw new RangeError("Start offset " + String(start) + " is outside the bounds of the buffer");
+  if (length === undefined) return whole.subarray(start);
+  const size = Math.trunc(length) || 0;
+  if (size < 0 || start + size > whole.length)
+    throw new RangeError("Invalid typed array length: " + String(length));
+  return whole.subarray(start, start + size);
+}
+
+/** `ArrayBuffer.isView`. */
+export function isView(value: unknown): boolean {
+  return value instanceof Uint8Array || isDataView(value);
+}
+
+function isDataView(value: unknown): boolean {
+  return value instanceof DataView;
+}

@@ -1,0 +1,2 @@
+const items = new Array(3);
+export const zeros = items.fill(0);

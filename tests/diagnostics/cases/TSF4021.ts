@@ -1,0 +1,3 @@
+export function list(x: number | string): (number | string)[] {
+  return new Array(x);
+}
