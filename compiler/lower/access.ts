@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { anyProperty } from "./any-values.js";
@@ -99,7 +100,8 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   }
   if (type.kind === "dict") {
     const value = readElement(f, object, f.b.str(name), node);
-    return f.narrow(value, node, false);
+    // TypeScript says Function of this one, which the Record's own keys go before.
+    return name === CONSTRUCTOR ? value : f.narrow(value, node, false);
   }
   if (type === T.VAL) return anyProperty(f, object, name);
   const builtin = f.program.library.property(f, object, name, node);
