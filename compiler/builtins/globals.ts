@@ -6,7 +6,9 @@ import { readElement } from "../lower/elements.js";
 import {
   defineInRecord,
   isOwnInRecord,
+  isOwnOf,
   keysOfProperties,
+  ownKeys,
   newRecord,
   propertiesOf,
   valueOfProperty,
@@ -18,6 +20,7 @@ import { bytesCall } from "./bytes.js";
 import { consoleCall } from "./console.js";
 import { jsonParse, jsonStringify } from "./json.js";
 import { newArray } from "./new-array.js";
+import { objectCall } from "./objects.js";
 import { newRegExp } from "./regexps.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
 
@@ -67,6 +70,8 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
     default: {
       if (name.startsWith("Uint8Array.")) return bytesCall(f, name.slice("Uint8Array.".length), node);
       if (name.startsWith("console.")) return consoleCall(f, name.slice("console.".length), node);
+      const ofObject = objectCall(f, name, node);
+      if (ofObject !== undefined) return ofObject;
       const compiled = COMPILED.get(name);
       return compiled === undefined ? undefined : callStdlibFunction(f, compiled, node);
     }
@@ -77,10 +82,10 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
 function objectParts(f: FunctionContext, what: string, node: ts.CallExpression): ValueId {
   const object = f.expression(node.arguments[0]!);
   if (f.b.typeOf(object) === T.VAL) f.b.callC(throwing("tsf_any_present"), [object], undefined);
+  if (what === "keys") return ownKeys(f, object);
   const source = propertiesOf(f, object);
   const result = T.nonNullable(f.typeOf(node)) as T.ArrayType;
   const keys = keysOfProperties(f, source);
-  if (what === "keys") return keys;
   const array = f.b.emit("array.new", [], result, {});
   const index = f.b.slot("index", T.NUM);
   f.b.set(index, f.b.num(0));
@@ -105,9 +110,8 @@ function objectParts(f: FunctionContext, what: string, node: ts.CallExpression):
 
 function hasOwn(f: FunctionContext, node: ts.CallExpression): ValueId {
   const object = f.expression(node.arguments[0]!);
-  const key = f.expression(node.arguments[1]!, T.STR);
-  if (T.nonNullable(f.b.typeOf(object)).kind !== "dict")
-    return f.b.callC(throwing("tsf_object_hasOwn"), [f.b.convert(object, T.VAL), key], T.BOOL);
+  const key = toText(f, f.expression(node.arguments[1]!), node.arguments[1]!);
+  if (T.nonNullable(f.b.typeOf(object)).kind !== "dict") return isOwnOf(f, object, key);
   return isOwnInRecord(f, f.present(object), key);
 }
 

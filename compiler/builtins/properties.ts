@@ -1,5 +1,6 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { rawTextsOf } from "../lower/tagged-templates.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -45,8 +46,9 @@ export function builtinProperty(
   }
 }
 
-/** What a match of a regular expression has besides its elements; undefined on an array that is none. */
+/** What a match of a regular expression or the texts of a template have besides their elements; undefined on an array that is none. */
 function matchProperty(f: FunctionContext, array: ValueId, name: string, node: ts.Node): ValueId | undefined {
+  if (name === "raw") return rawTextsOf(f, array);
   const type = matchPropertyType(name, f.b.typeOf(array) as T.ArrayType);
   if (!type) return undefined;
   const read = { name: `tsf_match_${name}`, realm: false, throws: false, pure: false } as const;

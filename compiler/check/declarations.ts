@@ -20,7 +20,7 @@ function moduleDeclaration(node: ts.ModuleDeclaration, c: CheckContext): void {
 }
 
 function enumMember(node: ts.EnumMember, c: CheckContext): void {
-  if (c.checker.getConstantValue(node) !== undefined) return;
+  if (c.checker.getConstantValue(node) !== undefined || ts.isSourceFile(node.parent.parent)) return;
   c.report(node.initializer ?? node, "TSF2033", { name: writtenName(node.name) ?? node.name.getText() });
 }
 

@@ -8,7 +8,9 @@ function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
   const async = modifierOf(node, K.AsyncKeyword);
   if (async) c.report(async, "TSF2016", { what: "an async function" });
   const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
-  if (thisParameter && thisParameter.type?.kind !== K.VoidKeyword) c.report(thisParameter, "TSF2011");
+  // A class's own methods are called on objects of the class.
+  if (thisParameter && thisParameter.type?.kind !== K.VoidKeyword && ts.isClassLike(node.parent))
+    c.report(thisParameter, "TSF2011");
 }
 
 /** `await` inside an async function is part of what is reported there. */
@@ -20,8 +22,12 @@ function awaitExpression(node: ts.AwaitExpression, c: CheckContext): void {
 function thisKeyword(node: ts.Node, c: CheckContext): void {
   const container = thisContainer(node);
   if (ts.isClassElement(container) && ts.isClassLike(container.parent)) return;
-  const hasOwn = ts.isFunctionLike(container) && container.parameters[0]?.name.getText() === "this";
-  if (!hasOwn) c.report(node, "TSF2011");
+  if (!ts.isFunctionLike(container)) c.report(node, "TSF2011");
+}
+
+/** What a literal inherits is Object.prototype. */
+function superKeyword(node: ts.Node, c: CheckContext): void {
+  if (ts.isObjectLiteralExpression(thisContainer(node).parent)) c.report(node, "TSF3008");
 }
 
 function metaProperty(node: ts.MetaProperty, c: CheckContext): void {
@@ -37,5 +43,6 @@ export const functionRules: RuleTable = [
   [K.MethodDeclaration, functionLike],
   [K.AwaitExpression, awaitExpression],
   [K.ThisKeyword, thisKeyword],
+  [K.SuperKeyword, superKeyword],
   [K.MetaProperty, metaProperty],
 ];

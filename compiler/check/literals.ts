@@ -35,23 +35,13 @@ function reasonOf(pattern: string, flags: string): string | undefined {
   }
 }
 
-function taggedTemplate(node: ts.TaggedTemplateExpression, c: CheckContext): void {
-  c.report(node, "TSF2013");
-}
-
 function arrayLiteral(node: ts.ArrayLiteralExpression, c: CheckContext): void {
   if (isAssignmentPattern(node)) return;
   for (const element of node.elements) if (ts.isOmittedExpression(element)) c.report(element, "TSF2007");
 }
 
 function objectLiteral(node: ts.ObjectLiteralExpression, c: CheckContext): void {
-  for (const property of node.properties) {
-    if (ts.isAccessor(property)) c.report(property.name, "TSF2008");
-  }
-  if (!isAssignmentPattern(node)) return prototypes(node, c);
-  for (const property of node.properties) {
-    if (ts.isSpreadAssignment(property)) c.report(property, "TSF2023", { what: "`...`" });
-  }
+  if (!isAssignmentPattern(node)) prototypes(node, c);
 }
 
 /** `{ __proto__: x }` sets the prototype; `{ ["__proto__"]: x }` is a key as any other. */
@@ -80,7 +70,6 @@ function bigIntLiteral(node: ts.BigIntLiteral, c: CheckContext): void {
 /** Literals and templates. */
 export const literalRules: RuleTable = [
   [K.RegularExpressionLiteral, regularExpression],
-  [K.TaggedTemplateExpression, taggedTemplate],
   [K.ArrayLiteralExpression, arrayLiteral],
   [K.ObjectLiteralExpression, objectLiteral],
   [K.NumericLiteral, numericLiteral],

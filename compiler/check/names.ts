@@ -83,7 +83,8 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const { parent } = outermost(node);
   const isUsed =
     ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);
-  const isCallee = isUsed && (parent as ts.CallExpression).expression === outermost(node);
+  const isTag = ts.isTaggedTemplateExpression(parent) && parent.tag === outermost(node);
+  const isCallee = isTag || (isUsed && (parent as ts.CallExpression).expression === outermost(node));
   if (isCallee || !(symbol.flags & ts.SymbolFlags.Method)) return;
   if (isTarget(node)) {
     const isFixed = symbol.declarations?.some((declaration) => ts.isClassLike(declaration.parent));

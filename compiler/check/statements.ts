@@ -7,8 +7,7 @@ const K = ts.SyntaxKind;
 function variableList(node: ts.VariableDeclarationList, c: CheckContext): void {
   if (modifierOf(node.parent, K.DeclareKeyword)) return;
   const flags = node.flags & ts.NodeFlags.BlockScoped;
-  if (flags === 0) c.report(node.getFirstToken() ?? node, "TSF2004");
-  else if (flags === ts.NodeFlags.Using) c.report(node, "TSF2001", { what: "`using`" });
+  if (flags === ts.NodeFlags.Using) c.report(node, "TSF2001", { what: "`using`" });
   else if (flags === ts.NodeFlags.AwaitUsing) c.report(node, "TSF2016", { what: "`await using`" });
 }
 
@@ -22,22 +21,18 @@ function forOf(node: ts.ForOfStatement, c: CheckContext): void {
   if (node.awaitModifier) c.report(node.awaitModifier, "TSF2016", { what: "`for await`" });
 }
 
-function forIn(node: ts.ForInStatement, c: CheckContext): void {
-  const type = c.checker.getTypeAtLocation(node.expression);
-  // What is no object of the program's own is refused when it is lowered.
-  if (type.flags & ts.TypeFlags.Any) return;
-  if (!(type.flags & ts.TypeFlags.StringLike) && !c.checker.isArrayLikeType(type)) return;
-  c.report(node.expression, "TSF2024", { type: c.checker.typeToString(type) });
-}
-
 /** The cases of a switch share one scope, but a jump to one of them goes past the declarations of those before. */
 function caseBlock(node: ts.CaseBlock, c: CheckContext): void {
   for (const clause of node.clauses) {
     const declared = new Set<ts.Symbol>();
-    for (const statement of clause.statements.filter(ts.isVariableStatement))
+    for (const statement of clause.statements.filter(ts.isVariableStatement).filter(isOfBlock))
       for (const { name } of statement.declarationList.declarations) collectSymbols(name, c, declared);
     for (const other of node.clauses) if (other !== clause) reportUses(other, declared, c);
   }
+}
+
+function isOfBlock({ declarationList }: ts.VariableStatement): boolean {
+  return (declarationList.flags & ts.NodeFlags.BlockScoped) !== 0;
 }
 
 function collectSymbols(name: ts.BindingName, c: CheckContext, into: Set<ts.Symbol>): void {
@@ -64,17 +59,11 @@ function withStatement(node: ts.WithStatement, c: CheckContext): void {
   c.report(node.getFirstToken() ?? node, "TSF2001", { what: "`with`" });
 }
 
-function debuggerStatement(node: ts.Node, c: CheckContext): void {
-  c.report(node, "TSF2001", { what: "`debugger`" });
-}
-
 /** Statements and variables. */
 export const statementRules: RuleTable = [
   [K.VariableDeclarationList, variableList],
   [K.VariableDeclaration, variable],
   [K.ForOfStatement, forOf],
-  [K.ForInStatement, forIn],
   [K.CaseBlock, caseBlock],
   [K.WithStatement, withStatement],
-  [K.DebuggerStatement, debuggerStatement],
 ];

@@ -7,7 +7,7 @@ export const SYNTAX_CODES = {
     message: "{what} is not supported",
     hint: "leave it out, or write it with the constructs of docs/language.md",
     explanation: "The compiler knows no exact translation for this construct, so it refuses it.",
-    bad: "const ports = [22, 80];\ndebugger;\nconsole.log(ports.length);",
+    bad: "const ports = [22, 80];\nwith (ports) console.log(length);",
     good: "const ports = [22, 80];\nconsole.log(ports.length);",
   },
   TSF2002: {
@@ -27,14 +27,6 @@ export const SYNTAX_CODES = {
       "Decorators are not erasable syntax: Node cannot run them without a build step, and tools disagree on them.",
     bad: "function sealed(_value: unknown, _context: unknown): void {}\n\n@sealed\nexport class Point {}",
     good: "export class Point {}",
-  },
-  TSF2004: {
-    title: "var",
-    message: "`var` is not supported",
-    hint: "use `let`, or `const` when it is not assigned again",
-    explanation: "`var` is visible in the whole function and before its line, which hides mistakes.",
-    bad: "var count = 1;\nconsole.log(count);",
-    good: "const count = 1;\nconsole.log(count);",
   },
   TSF2005: {
     title: "arguments",
@@ -62,12 +54,12 @@ export const SYNTAX_CODES = {
     good: "export const values = [1, undefined, 3];",
   },
   TSF2008: {
-    title: "Getter or setter in an object literal",
-    message: "a getter or setter in an object literal is not supported",
-    hint: "make it a method, or write a class with the accessor",
-    explanation: "Literals are plain data. Classes have accessors.",
-    bad: "export const box = {\n  get size(): number {\n    return 1;\n  },\n};",
-    good: "export const box = {\n  size(): number {\n    return 1;\n  },\n};",
+    title: "Accessor in a Record",
+    message: "{what} is not supported",
+    hint: "make it a method, or give the literal a type that names the property",
+    explanation: "The keys of a Record hold values. Objects of other types have accessors.",
+    bad: "export const sizes: Record<string, number> = {\n  get all(): number {\n    return 1;\n  },\n};",
+    good: "export const sizes = {\n  get all(): number {\n    return 1;\n  },\n};",
   },
   TSF2009: {
     title: "Namespace",
@@ -78,13 +70,13 @@ export const SYNTAX_CODES = {
     good: "const ssh = 22;\nconsole.log(ssh);",
   },
   TSF2011: {
-    title: "this outside a class",
-    message: "`this` is supported inside class members only",
+    title: "this of no object",
+    message: "`this` is supported inside classes, and in functions that are called on an object",
     hint: "pass the object as a parameter",
     explanation:
-      "What `this` means in a plain function depends on how it is called, so its type is not known.",
-    bad: "export function size(this: { length: number }): number {\n  return this.length;\n}",
-    good: "export function size(list: { length: number }): number {\n  return list.length;\n}",
+      "At the top of a file `this` is undefined. What a method of a class is called on is an object of the class.",
+    bad: "export const top = this;",
+    good: "export const counter = {\n  n: 0,\n  next(): number {\n    return ++this.n;\n  },\n};",
   },
   TSF2012: {
     title: "Method taken as a value",
@@ -96,12 +88,13 @@ export const SYNTAX_CODES = {
     good: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nconst greeter = new Greeter();\nexport const greet = (name: string): string => greeter.greet(name);",
   },
   TSF2013: {
-    title: "Tagged template",
-    message: "tagged templates are not supported",
-    hint: "call the function with ordinary arguments",
-    explanation: "The template object they pass has no counterpart in a compiled program.",
-    bad: "function tag(parts: TemplateStringsArray): number {\n  return parts.length;\n}\nexport const n = tag`a`;",
-    good: 'function tag(parts: readonly string[]): number {\n  return parts.length;\n}\nexport const n = tag(["a"]);',
+    title: "Escape without a meaning",
+    message: "this escape in a tagged template means nothing: its text would be undefined",
+    hint: "write the backslash twice, or use String.raw",
+    explanation:
+      "The array that a tag gets holds texts; where an escape is none, JavaScript has undefined in it.",
+    bad: "function tag(parts: TemplateStringsArray): number {\n  return parts.length;\n}\nexport const n = tag`\\unknown`;",
+    good: "function tag(parts: TemplateStringsArray): number {\n  return parts.length;\n}\nexport const n = tag`\\\\unknown`;",
   },
   TSF2014: {
     title: "Computed member name",
@@ -150,31 +143,14 @@ export const SYNTAX_CODES = {
     bad: "class Counter {\n  step = 2;\n  pairs(items: number[]): number[][] {\n    const pair = <T extends number>(item: T): number[] => [item, this.step];\n    return items.map((item) => pair(item));\n  }\n}\nconsole.log(new Counter().pairs([1]).length);",
     good: "class Counter {\n  step = 2;\n  pairs(items: number[]): number[][] {\n    const { step } = this;\n    const pair = <T extends number>(item: T): number[] => [item, step];\n    return items.map((item) => pair(item));\n  }\n}\nconsole.log(new Counter().pairs([1]).length);",
   },
-  TSF2022: {
-    title: "Throwing what is no Error",
-    message: "a value of type `{type}` is thrown, which is no Error",
-    hint: "throw new Error(text), or an object of a class that extends Error",
-    explanation: "Falco is told of a failure by the message of the error, and only errors have one.",
-    bad: 'export function check(port: number): void {\n  if (port > 65535) throw "no such port";\n}',
-    good: 'export function check(port: number): void {\n  if (port > 65535) throw new RangeError("no such port");\n}',
-  },
-  TSF2023: {
-    title: "Assignment that takes an object apart",
-    message: "{what} in an assignment to an object pattern is not supported",
-    hint: "declare new names with `const { a, ...others } = object`, or assign one after the other",
-    explanation:
-      "Declarations can have all forms of patterns; assignments to what is there already, only plain names.",
-    bad: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet others = { user: "", code: 0 };\n({ verb, ...others } = request);\nconsole.log(verb, others.code);',
-    good: 'const request = { verb: "get", user: "ann", code: 200 };\nlet verb = "";\nlet code = 0;\n({ verb, code } = request);\nconsole.log(verb, code);',
-  },
   TSF2024: {
-    title: "for-in over what is no object of properties",
-    message: "for-in over `{type}` is not supported: it takes a Record or an object with properties",
-    hint: "use for-of: over the array itself, or over `Object.keys(object)`",
-    explanation:
-      "for-in walks the keys as text, over an array too, and up the prototypes. for-of says what is meant.",
-    bad: "const ports = [22, 80];\nfor (const i in ports) console.log(i);",
-    good: "const ports = [22, 80];\nfor (const port of ports) console.log(port);",
+    title: "for-in over what has no keys",
+    message:
+      "for-in over `{type}` is not supported: it takes an object with properties, a Record or an array",
+    hint: "go over what it has: `items()` of a JsonNode, for-of over an iterator",
+    explanation: "for-in walks the keys of an object as text. An object of the SDK has none.",
+    bad: 'import { parseJson } from "tsfalco";\nfor (const key in parseJson("{}")) console.log(key);',
+    good: 'import { parseJson } from "tsfalco";\nfor (const key of parseJson("{}").keys()) console.log(key);',
   },
   TSF2025: {
     title: "Spread argument for parameters of their own",
@@ -202,12 +178,12 @@ export const SYNTAX_CODES = {
     good: "class Shape {\n  readonly kind: string;\n  constructor() {\n    this.kind = new.target.name;\n  }\n}\nexport class Square extends Shape {}",
   },
   TSF2029: {
-    title: "Enum or module used as a value",
+    title: "Module, or enum of a function, used as a value",
     message: "{kind} `{name}` is used as a value",
-    hint: "name its members: `{name}.member`; what is looked up at run time, put into a Record, Map or array",
+    hint: "name its members: `{name}.member`; an enum at the top of a file is a value, for a module write an object",
     explanation: "The members are known when the program is compiled; there is no object that holds them.",
-    bad: "enum Level {\n  low,\n  high,\n}\nconsole.log(Object.keys(Level).length);",
-    good: "enum Level {\n  low,\n  high,\n}\nconst names = [Level[Level.low], Level[Level.high]];\nconsole.log(names.length);",
+    bad: "function count(): number {\n  enum Level {\n    low,\n    high,\n  }\n  return Object.keys(Level).length;\n}\nconsole.log(count());",
+    good: "enum Level {\n  low,\n  high,\n}\nconsole.log(Object.keys(Level).length);",
   },
   TSF2030: {
     title: "Object spread that is not supported",
@@ -236,13 +212,13 @@ export const SYNTAX_CODES = {
     good: 'const VERSION = "1.0.0";\nconsole.log(VERSION);',
   },
   TSF2033: {
-    title: "Enum member that is computed",
-    message: "enum member `{name}` has no constant value",
-    hint: "write a number or a string, or use constants instead of the enum",
+    title: "Enum member that is computed inside a function",
+    message: "enum member `{name}` has no constant value, and its enum is inside a function",
+    hint: "put the enum at the top of the file, or use constants",
     explanation:
-      "Enum members are put in where they are used, so their values must be known when the program is compiled.",
-    bad: 'enum Size {\n  word = "word".length,\n}\nconsole.log(Size.word);',
-    good: "enum Size {\n  word = 4,\n}\nconsole.log(Size.word);",
+      "The members of such an enum are put in where they are used, so their values must be known when the program is compiled.",
+    bad: 'function size(): number {\n  enum Size {\n    word = "word".length,\n  }\n  return Size.word;\n}\nconsole.log(size());',
+    good: 'enum Size {\n  word = "word".length,\n}\nconsole.log(Size.word);',
   },
   TSF2034: {
     title: "Class that extends what is no class of the program",
@@ -302,9 +278,9 @@ export const SYNTAX_CODES = {
     hint: "give the value a type that lists its properties, or write out what is wanted: `const {name} = { b: from.b }`",
     explanation:
       "The object that a rest makes has a fixed layout: which properties it gets must be known from the type of what is " +
-      "taken apart. A type parameter, a union or `unknown` does not tell.",
-    bad: 'function withoutId<T extends { id: number }>(from: T): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
-    good: 'function withoutId(from: { id: number; name: string }): unknown {\n  const { id, ...others } = from;\n  console.log(id);\n  return others;\n}\nconsole.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));',
+      "taken apart. A type parameter that stands for a union does not tell.",
+    bad: 'type Shape = { kind: "box"; w: number } | { kind: "ball"; r: number };\nfunction size<T extends Shape>(from: T): unknown {\n  const { kind, ...others } = from;\n  console.log(kind);\n  return others;\n}\nconst shapes: Shape[] = [{ kind: "box", w: 1 }];\nconsole.log(JSON.stringify(shapes.map((shape) => size(shape))));',
+    good: 'type Shape = { kind: "box"; w: number } | { kind: "ball"; r: number };\nfunction size(from: Shape): unknown {\n  const { kind, ...others } = from;\n  console.log(kind);\n  return others;\n}\nconst shapes: Shape[] = [{ kind: "box", w: 1 }];\nconsole.log(JSON.stringify(shapes.map((shape) => size(shape))));',
   },
   TSF2041: {
     title: "Method that is assigned",

@@ -12,13 +12,14 @@ export const TYPE_CODES = {
     good: "export function name(mark: string): string | undefined {\n  return mark;\n}",
   },
   TSF3002: {
-    title: "Record with named properties",
-    message: "`{type}` has both named properties and an index signature",
-    hint: "put the Record in a property of its own",
+    title: "Class with an index signature",
+    message: "`{type}` has both members and an index signature",
+    hint: "put the Record in a field of its own, or make the class an interface",
     explanation:
-      "Named properties live in a fixed layout, the keys of a Record in a hash table: one object is either.",
-    bad: 'export interface Headers {\n  host: string;\n  [name: string]: string;\n}\nexport const h: Headers = { host: "a" };',
-    good: 'export interface Headers {\n  host: string;\n  others: Record<string, string>;\n}\nexport const h: Headers = { host: "a", others: {} };',
+      "Members of a class live in a fixed layout, the keys of a Record in a hash table: one object is either. An interface " +
+      "with both is a Record.",
+    bad: 'export class Headers {\n  host: string = "a";\n  [name: string]: string;\n}\nexport const h = new Headers();',
+    good: 'export interface Headers {\n  host: string;\n  [name: string]: string;\n}\nexport const h: Headers = { host: "a" };',
   },
   TSF3003: {
     title: "Overloaded or generic function as a value",
@@ -123,15 +124,6 @@ export const TYPE_CODES = {
     explanation: "The conversion is chosen when the program is compiled, from the one type of the value.",
     bad: "export function size(value: number | string): bigint {\n  return BigInt(value);\n}",
     good: 'export function size(value: number | string): bigint {\n  return typeof value === "string" ? BigInt(value) : BigInt(value);\n}',
-  },
-  TSF3016: {
-    title: "Index signature of numbers",
-    message: "`{type}` is indexed by numbers but is no array",
-    hint: "use Map<number, T>, or an array when the numbers have no gaps",
-    explanation:
-      "A Record has text for keys. Under Node the numbers become text too, and change their order.",
-    bad: 'const names: { [id: number]: string } = {};\nnames[7] = "ann";',
-    good: 'const names = new Map<number, string>();\nnames.set(7, "ann");',
   },
   TSF3017: {
     title: "Function as a type",

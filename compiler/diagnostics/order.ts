@@ -16,7 +16,7 @@ export function inSourceOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] 
 }
 
 /** Codes about a type, which every use of it would repeat. */
-const ABOUT_TYPES = new Set(["TSF3001", "TSF3002", "TSF3016"]);
+const ABOUT_TYPES = new Set(["TSF3001", "TSF3002"]);
 
 /**
  * What the lowering found, without what only follows from it: names that seem unset because their own

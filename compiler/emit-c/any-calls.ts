@@ -5,7 +5,7 @@ export class AnyCalls {
   /** Those that function objects have, by their numbers. */
   readonly signatures = new Map<number, FunctionType>();
   readonly prototype =
-    "static tsf_val call_any(tsf_rt *rt, tsf_val f, uint32_t n, const tsf_val *args, const char *text)";
+    "static tsf_val call_any(tsf_rt *rt, tsf_val f, tsf_val self, uint32_t n, const tsf_val *args, const char *text)";
   isUsed = false;
 
   /** Its name. */

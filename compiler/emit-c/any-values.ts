@@ -2,10 +2,10 @@ import type { FunctionId, Shape } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { closureFunctionType, declaration, returnsNothing } from "./c-types.js";
+import { declaration, returnsNothing } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { methodCallee } from "./forwarding.js";
+import { closureCall, methodCallee } from "./forwarding.js";
 import { methodClosure } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
@@ -21,7 +21,11 @@ export const ANY_EMITTERS: Emitters<"any.get" | "any.call" | "any.method"> = {
   },
   "any.call": (e, inst) => {
     const [callee, ...args] = inst.args.map((arg) => e.value(arg));
-    e.define(inst, `${e.p.anyCalls.use()}(rt, ${callee!}, ${listed(args)}, ${cString(inst.text)})`, false);
+    e.define(
+      inst,
+      `${e.p.anyCalls.use()}(rt, ${callee!}, TSF_VAL_UNDEF, ${listed(args)}, ${cString(inst.text)})`,
+      false,
+    );
     e.check();
   },
   "any.method": (e, inst) => {
@@ -130,7 +134,7 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
     w.line("default: break;");
     w.close();
     w.close();
-    w.line(`return ${call}(rt, f, ${listed(args)}, text);`);
+    w.line(`return ${call}(rt, f, self, ${listed(args)}, text);`);
     w.close();
     return w;
   });
@@ -180,7 +184,7 @@ export function anyCallDefinition(p: ProgramC): string {
   if (!p.anyCalls.isUsed) return "";
   const w = new CWriter();
   w.open(`${p.anyCalls.prototype} {`);
-  w.line("(void)n, (void)args;");
+  w.line("(void)n, (void)args, (void)self;");
   w.open("if (!tsf_val_is_closure(f)) {");
   w.line('tsf_throw_type(rt, "%s is not a function", text);');
   w.line("return TSF_VAL_UNDEF;");
@@ -201,8 +205,7 @@ export function anyCallDefinition(p: ProgramC): string {
 }
 
 function signatureCall(p: ProgramC, type: T.FunctionType): string[] {
-  const call = (args: readonly string[]): string =>
-    `((${closureFunctionType(type)})c->fn)(${["rt", "c", ...args].join(", ")})`;
+  const call = (args: readonly string[]): string => closureCall(p, type, "c", "self", args);
   const fixed = type.rest ? type.params.length - 1 : type.params.length;
   const lines: string[] = [];
   const given = type.params

@@ -9,7 +9,7 @@ import { closureFunctionType, numberC, returnsNothing } from "./c-types.js";
 import { asWord } from "./convert.js";
 import { elementOf, loadElement } from "./elements.js";
 import type { Emitters, Of } from "./emitters.js";
-import { methodDispatch } from "./forwarding.js";
+import { closureCall, methodDispatch } from "./forwarding.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf } from "./layout.js";
 import { recordFunction } from "./records.js";
@@ -18,12 +18,13 @@ import type { ProgramC } from "./program-c.js";
 import { CWriter } from "./writer.js";
 
 export const CALL_EMITTERS: Emitters<
-  "call" | "call.method" | "call.property" | "call.closure" | "call.c" | "closure"
+  "call" | "call.method" | "call.property" | "call.closure" | "call.with" | "call.c" | "closure"
 > = {
   call: emitCall,
   "call.method": emitMethodCall,
   "call.property": emitPropertyCall,
   "call.closure": emitClosureCall,
+  "call.with": emitCallWith,
   "call.c": emitCCall,
   closure: emitClosure,
 };
@@ -65,6 +66,15 @@ function emitClosureCall(e: FunctionEmitter, inst: Inst): void {
   const type = e.typeOf(closure) as T.FunctionType;
   const callee = `((tsf_closure *)${e.value(closure)})`;
   const call = `((${closureFunctionType(type)})${callee}->fn)(${["rt", callee, ...callArgs(e, args)].join(", ")})`;
+  defineCall(e, inst, call, returnsNothing(type));
+  e.check();
+}
+
+function emitCallWith(e: FunctionEmitter, inst: Of<"call.with">): void {
+  const [closure, receiver, ...args] = inst.args as [ValueId, ValueId, ...ValueId[]];
+  const type = e.typeOf(closure) as T.FunctionType;
+  const callee = `((tsf_closure *)${e.value(closure)})`;
+  const call = closureCall(e.p, type, callee, e.value(receiver), callArgs(e, args));
   defineCall(e, inst, call, returnsNothing(type));
   e.check();
 }
@@ -164,6 +174,7 @@ function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
     false,
   );
   const closure = `((tsf_closure *)${e.value(inst.out)})`;
+  if (fn.receives) e.w.line(`${closure}->h.type |= TSF_F_RECEIVER;`);
   // Boxing a bigint allocates, and the closure must be whole before that.
   fn.captures.forEach((_, i) => e.w.line(`${closure}->captured[${i}] = TSF_VAL_UNDEF;`));
   e.w.line(`${closure}->signature = ${e.p.closureSignature(type)}u;`);
@@ -180,7 +191,7 @@ function staticClosure(p: ProgramC, fn: IRFunction, type: T.FunctionType): strin
   const name = p.helpers.once(`closure_${code}`, (name) => {
     const w = new CWriter();
     w.line(
-      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${code}, 0, ${p.closureSignature(type)}u, NULL};`,
+      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC${fn.receives ? " | TSF_F_RECEIVER" : ""}, 0}, (void (*)(void))${code}, 0, ${p.closureSignature(type)}u, NULL};`,
     );
     return w;
   });

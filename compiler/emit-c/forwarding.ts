@@ -16,7 +16,7 @@ export interface Signature {
 }
 
 /** What a call is forwarded to. */
-interface Callee extends Signature {
+export interface Callee extends Signature {
   call(args: readonly string[]): string;
 }
 
@@ -71,8 +71,9 @@ export function adapterFunction(
   const w = new CWriter();
   w.open(`static ${declaration(resultC(to), name)}(${params.join(", ")}) {`);
   w.line("tsf_closure *inner = (tsf_closure *)tsf_val_ptr(self->captured[0]);");
-  const call = (args: readonly string[]): string =>
-    `((${closureFunctionType(from)})inner->fn)(${["rt", "inner", ...args].join(", ")})`;
+  // Arguments that do not fit must leave no receiver behind.
+  if (p.shapes.hasReceivers) w.line("tsf_val receiver = tsf_take_receiver(rt);");
+  const call = (args: readonly string[]): string => closureCall(p, from, "inner", "receiver", args);
   for (const line of forward(p, { params: from.params, result: from.result, call }, to)) w.line(line);
   w.close();
   w.open(`static inline tsf_obj *${name}_make(tsf_rt *rt, tsf_obj *f) {`);
@@ -82,6 +83,18 @@ export function adapterFunction(
   w.line("return (tsf_obj *)c;");
   w.close();
   return w;
+}
+
+/** The call of a closure that is a property of `receiver`. */
+export function closureCall(
+  p: ProgramC,
+  type: T.FunctionType,
+  closure: string,
+  receiver: string,
+  args: readonly string[],
+): string {
+  const call = `((${closureFunctionType(type)})${closure}->fn)(${["rt", closure, ...args].join(", ")})`;
+  return p.shapes.hasReceivers ? `(TSF_GIVE_RECEIVER(rt, ${closure}, ${receiver}), ${call})` : call;
 }
 
 /** The name of the function that calls method `name` of whatever stands behind the view. */
@@ -117,11 +130,16 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Signature): 
   const type = field && T.nonNullable(field.type);
   const lines: string[] = [];
   if (method !== undefined) lines.push(...forward(p, methodCallee(p, method), own));
-  else if (type?.kind === "fn") {
+  else if (field?.accessor) {
+    const problem = `${name} is a getter of the object and cannot be called as a method of a class`;
+    return [
+      `tsf_throw_type(rt, "%s", ${cString(problem)});`,
+      `return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`,
+    ];
+  } else if (type?.kind === "fn") {
     const held = p.layouts.of(shape, field!);
     const member = `((${structName(held.shape)} *)o)->${memberName(held.shape, held.field)}`;
-    const call = (args: readonly string[]): string =>
-      `((${closureFunctionType(type)})f->fn)(${["rt", "f", ...args].join(", ")})`;
+    const call = (args: readonly string[]): string => closureCall(p, type, "f", "TSF_W(o)", args);
     lines.push(
       `tsf_closure *f = (tsf_closure *)${member};`,
       "if (!tsf_is_heap(f)) break;",

@@ -1,16 +1,19 @@
-import type { Shape } from "../ir/ir.js";
+import { hasAccessors } from "../ir/shape-index.js";
+import type { Shape, ShapeField } from "../ir/ir.js";
+import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import { convert } from "./convert.js";
 import { isLibraryFile } from "../project/load.js";
-import { emptyOf, typeIndex } from "./layout.js";
+import { type Callee, closureCall, methodCallee } from "./forwarding.js";
+import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { bindResult } from "./results.js";
 import { cString, CWriter } from "./writer.js";
 
-/** toJSON and toString of the program's classes, for the runtime to call: `program_hooks`. */
+/** toJSON and toString of the program's classes and object literals, for the runtime to call: `program_hooks`. */
 export function emitHooks(p: ProgramC): string {
-  const toJson = p.program.shapes.filter((s) => s.methods.has("toJSON"));
-  const toText = p.program.shapes.filter((s) => s.methods.has("toString"));
+  const toJson = p.program.shapes.filter((s) => answers(s, "toJSON"));
+  const toText = p.program.shapes.filter((s) => answers(s, "toString"));
   const w = new CWriter();
   if (toJson.length > 0) {
     w.open("static bool hook_to_json(tsf_rt *rt, tsf_obj *o, const tsf_str *key, tsf_val *out) {");
@@ -44,6 +47,7 @@ export function emitHooks(p: ProgramC): string {
     toJson.length > 0 ? "hook_to_json" : "NULL",
     toText.length > 0 ? "hook_to_str" : "NULL",
     systemError === undefined ? "NULL" : "hook_system_error",
+    p.program.shapes.some(hasAccessors) ? "true" : "false",
   ];
   if (p.program.inspects) {
     emitShown(p, w);
@@ -52,6 +56,16 @@ export function emitHooks(p: ProgramC): string {
   }
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
+}
+
+function answers(shape: Shape, name: string): boolean {
+  return shape.methods.has(name) || ownFunction(shape, name) !== undefined;
+}
+
+/** The field of an object literal that holds such a function. */
+function ownFunction(shape: Shape, name: string): ShapeField | undefined {
+  const field = fieldOf(shape, name);
+  return field && !field.accessor && T.nonNullable(field.type).kind === "fn" ? field : undefined;
 }
 
 function cases(
@@ -63,16 +77,13 @@ function cases(
 ): void {
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of shapes) {
-    const fn = p.program.functions[shape.methods.get(name)!]!;
-    const args = fn.params
-      .slice(1)
-      .map(({ type }, i) =>
-        name === "toJSON" && i === 0 ? convert(p, "key", T.STR, type, "widen").text : emptyOf(type),
-      );
-    const call = `${p.functionName(fn.id)}(${["rt", "o", ...args].join(", ")})`;
     w.open(`case ${typeIndex(shape)}: {`);
-    bindResult(w, fn, call, "r");
-    w.line(done(convert(p, "r", fn.result, T.VAL, "widen").text));
+    const callee = hookCallee(p, w, shape, name);
+    const args = callee.params.map((type, i) =>
+      name === "toJSON" && i === 0 ? convert(p, "key", T.STR, type, "widen").text : emptyOf(type),
+    );
+    bindResult(w, callee, callee.call(args), "r");
+    w.line(done(convert(p, "r", callee.result, T.VAL, "widen").text));
     w.close();
   }
   w.line("default: break;");
@@ -117,4 +128,14 @@ function emitFunctionNames(p: ProgramC, w: CWriter): void {
   } else w.line("(void)f;");
   w.line("return NULL;");
   w.close();
+}
+
+function hookCallee(p: ProgramC, w: CWriter, shape: Shape, name: string): Callee {
+  const method = shape.methods.get(name);
+  if (method !== undefined) return methodCallee(p, method);
+  const { shape: laid, field } = p.layouts.of(shape, ownFunction(shape, name)!);
+  const type = T.nonNullable(field.type) as T.FunctionType;
+  w.line(`tsf_closure *f = (tsf_closure *)((${structName(laid)} *)o)->${memberName(laid, field)};`);
+  w.line("if (!tsf_is_heap(f)) break;");
+  return { ...type, call: (args) => closureCall(p, type, "f", "TSF_W(o)", args) };
 }

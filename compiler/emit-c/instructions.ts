@@ -20,7 +20,7 @@ import { cBig, cDouble } from "./writer.js";
 const EMITTERS: Emitters<PlainOp> = {
   const: emitConst,
   convert: emitConvert,
-  caught: (e, inst) => e.define(inst, `TSF_W(${e.caught.at(-1)!})`, false),
+  caught: (e, inst) => e.define(inst, `tsf_caught(${e.caught.at(-1)!})`, false),
   ...VARIABLE_EMITTERS,
   ...ARITHMETIC_EMITTERS,
   ...TEST_EMITTERS,

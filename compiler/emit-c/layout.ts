@@ -185,6 +185,7 @@ function fieldLines(shape: Shape, literals: LiteralPool): string[] {
     const flags = [
       ...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []),
       ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : []),
+      ...(field.accessor ? ["TSF_FIELD_ACCESSOR"] : []),
     ];
     const offset = `offsetof(${structName(shape)}, ${memberName(shape, field)})`;
     return `{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`;

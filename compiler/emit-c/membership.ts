@@ -113,6 +113,7 @@ function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectT
   return testFunction(p, fn, view, (shape) => {
     if (shape.methods.has(name)) return "1";
     const field = fieldOf(shape, name);
+    if (field?.accessor) return "1";
     return field && `tsf_is_heap(${constMember(p.layouts.of(shape, field))})`;
   });
 }
@@ -180,9 +181,12 @@ function isNoKey({ hidden, name }: ShapeField): boolean {
 function regularTest(p: ProgramC, shape: Shape, view: ObjectType): string[] {
   if (p.listed.isRegular(shape, view)) return ["return 1;"];
   const named = propertiesOfAny(view);
-  const undefinedTests = shape.fields
-    .filter((field) => mayBeUndefinedKey(field, named))
-    .map((field) => `if (${isEmpty(constMember(p.layouts.of(shape, field)), field.type)}) return 0;`);
+  const odd = shape.fields.filter((field) => mayBeUndefinedKey(field, named));
+  // What an accessor gives is not known before it is asked.
+  if (odd.some((field) => field.accessor)) return ["return 0;"];
+  const undefinedTests = odd.map(
+    (field) => `if (${isEmpty(constMember(p.layouts.of(shape, field)), field.type)}) return 0;`,
+  );
   return [...undefinedTests, ...orderTest(p, shape, new Map([...named.keys()].map((name, i) => [name, i])))];
 }
 

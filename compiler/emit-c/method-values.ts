@@ -1,8 +1,8 @@
 import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
-import { forward, methodCallee, parameters, type Signature } from "./forwarding.js";
+import { declaration, resultC, returnsNothing } from "./c-types.js";
+import { closureCall, forward, methodCallee, parameters, type Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
@@ -78,8 +78,8 @@ export function propertyDispatch(p: ProgramC, view: ObjectType, name: string, ty
       cases.write(w);
       w.line("default: break;");
       w.close();
-      const args = ["rt", "(tsf_closure *)f", ...type.params.map((_, i) => `a${i}`)].join(", ");
-      const call = `((${closureFunctionType(type)})((tsf_closure *)f)->fn)(${args});`;
+      const args = type.params.map((_, i) => `a${i}`);
+      const call = `${closureCall(p, type, "((tsf_closure *)f)", "TSF_W(o)", args)};`;
       w.line(returnsNothing(type) ? call : `return ${call}`);
       w.close();
       return w;

@@ -4,6 +4,7 @@ import { nullishTest } from "./comparisons.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import { emitKeysFollow, emitKeysList } from "./key-lists.js";
+import { fieldOf } from "../ir/shape-sets.js";
 import { emptyOf, KEYS, memberName, structName, typeIndex } from "./layout.js";
 import { propertyDelete } from "./deletion.js";
 import { exactCheck, keyTest, membershipTest, methodTest, ownTest } from "./membership.js";
@@ -12,6 +13,7 @@ import { fieldGetter, fieldSetter } from "./properties.js";
 export const OBJECT_EMITTERS: Emitters<
   | "object.new"
   | "instance.new"
+  | "accessor"
   | "field.get"
   | "field.set"
   | "field.own"
@@ -25,6 +27,12 @@ export const OBJECT_EMITTERS: Emitters<
 > = {
   "object.new": emitObjectNew,
   "instance.new": emitInstanceNew,
+  accessor: (e, inst) => {
+    const shape = e.program.shapes[inst.shape]!;
+    const { shape: laid, field } = e.p.layouts.of(shape, fieldOf(shape, inst.name)!);
+    const member = `((${structName(laid)} *)${e.value(inst.args[0]!)})->${memberName(laid, field)}`;
+    e.define(inst, `(tsf_obj *)${member}`, false);
+  },
   "field.get": emitFieldGet,
   "field.set": (e, inst) => {
     const write = fieldSetter(e.p, inst.view, inst.name, e.typeOf(inst.args[1]!), inst.unset);

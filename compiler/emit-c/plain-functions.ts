@@ -40,6 +40,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
+  // Before anything else may be called, which would find it.
+  if (fn.receives) w.line("tsf_val receiver = tsf_take_receiver(rt);");
   for (const line of localsOf(e)) w.line(line);
   if (e.needsReturnVariable || (e.lent && !isVoid))
     w.line(

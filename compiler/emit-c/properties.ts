@@ -101,7 +101,7 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
   const field = fieldOf(shape, name);
   const getter = shape.methods.get(`get ${name}`);
   const method = shape.methods.get(name);
-  if (field) {
+  if (field && !field.accessor) {
     const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf(p.layouts.of(shape, field), "o")};`;
     const value = convert(p, "v", field.type, want, "checked").text;
     cases.add(shape, `{ ${read} return ${value}; }`);
@@ -117,7 +117,7 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
     const type = methodSignature(p, method, want);
     const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
     cases.add(shape, `return ${value};`);
-  } else if (shape.methods.has(`set ${name}`) && !T.admitsUndefined(want)) {
+  } else if ((field ?? shape.methods.has(`set ${name}`)) && !T.admitsUndefined(want)) {
     // A setter without a getter reads as undefined.
     cases.add(shape, `{ tsf_throw_absent(rt, false); return ${emptyOf(want)}; }`);
   } else if (T.admitsUndefined(want) && !isInherited(name)) {
@@ -160,8 +160,9 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset:
       ...convertedValue(p, given, p.program.functions[setter]!.params[1]!.type),
       `${p.functionName(setter)}(rt, o, x);`,
     ];
-  if (field && unset) return [`${memberOf(p.layouts.of(shape, field), "o")} = ${emptyOf(field.type)};`];
-  if (field) return fieldStore(p, shape, field, given);
+  if (field && !field.accessor && unset)
+    return [`${memberOf(p.layouts.of(shape, field), "o")} = ${emptyOf(field.type)};`];
+  if (field && !field.accessor) return fieldStore(p, shape, field, given);
   const problem = shape.methods.has(name)
     ? `${name} is a method of ${shape.name} and cannot be replaced on an object`
     : shape.methods.has(`get ${name}`)
@@ -199,6 +200,7 @@ function checkedBound(p: ProgramC, shape: Shape, { name, type }: ShapeField): st
 
 /** The class of the chain that declares a member, as V8 names it. */
 function declaringClass(p: ProgramC, shape: Shape, member: string): string {
+  if (!shape.view) return "Object";
   let at = shape;
   for (;;) {
     const base = at.parent === undefined ? undefined : p.program.shapes[at.parent];

@@ -14,6 +14,7 @@ export const VARIABLE_EMITTERS: Emitters<
   | "global.set"
   | "initialised"
   | "captured"
+  | "receiver"
   | "self"
   | "cell.new"
   | "cell.get"
@@ -35,6 +36,7 @@ export const VARIABLE_EMITTERS: Emitters<
   "global.get": (e, inst) => e.define(inst, e.p.globalName(inst.global), false),
   "global.set": emitGlobalSet,
   initialised: emitInitialised,
+  receiver: (e, inst) => e.alias(inst, "receiver"),
   captured: (e, inst) => e.define(inst, unboxed(`self->captured[${inst.index}]`, e.typeOf(inst.out)), true),
   self: (e, inst) => e.define(inst, "(tsf_obj *)self", true),
   "cell.new": emitCellNew,

@@ -1,5 +1,6 @@
-import type { CFunction, FunctionId, Inst, Program } from "./ir.js";
+import type { CFunction, FunctionId, Inst, Program, ShapeField } from "./ir.js";
 import { walk } from "./ir.js";
+import { hasAccessors } from "./shape-index.js";
 import type { MethodTargets, ShapeSets } from "./shape-sets.js";
 
 /** Who may call whom. Nodes past the functions stand for calls whose target is known only at run time. */
@@ -37,6 +38,9 @@ export function callGraph(program: Program, sets: ShapeSets): CallGraph {
     walk(fn.body, (inst) => addCallees(inst, edges, nodes));
   }
   for (const method of methodsAsValues(program, sets)) callees[closures]!.add(method);
+  const isHook = ({ name }: ShapeField): boolean => RUNTIME_HOOKS.includes(name);
+  if (program.shapes.some((shape) => hasAccessors(shape) || shape.fields.some(isHook)))
+    callees[runtime]!.add(closures);
   for (const shape of program.shapes)
     for (const name of RUNTIME_HOOKS) {
       const method = shape.methods.get(name);
@@ -68,7 +72,7 @@ interface Nodes {
 function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
   switch (inst.op) {
     case "call.c":
-      if (callsBack(inst.c)) edges.add(nodes.runtime);
+      if (callsBack(inst.c) || inst.c.record) edges.add(nodes.runtime);
       // Whoever calls back may then be in the middle of it.
       if (inst.c.calls) nodes.callees[nodes.runtime]!.add(nodes.closures);
       return;
@@ -80,6 +84,7 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
     case "any.call":
     case "any.method":
     case "call.closure":
+    case "call.with":
       edges.add(nodes.closures);
       return;
     case "call.property":

@@ -129,6 +129,8 @@ export type Inst = InstBase &
     /** A word captured by the running closure. */
     | { op: "captured"; index: number }
     | { op: "self" }
+    /** What the running function was called on, of a function that `receives`; undefined: on nothing. */
+    | { op: "receiver" }
     /** Without an operand: the cell of a variable, of type `empty`, whose declaration has not run yet. */
     | { op: "cell.new"; empty?: Type }
     /** `early`: the variable's name where its declaration may not have run yet (ReferenceError). */
@@ -158,6 +160,8 @@ export type Inst = InstBase &
     | { op: "instance.new"; shape: ShapeId }
     | { op: "field.get"; view: ObjectType; name: string }
     /** unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. */
+    /** The function behind an accessor of an object of the shape; undefined when it has none. */
+    | { op: "accessor"; shape: ShapeId; name: string }
     | { op: "field.set"; view: ObjectType; name: string; unset?: true }
     /** Whether `name` is an own key of what stands behind the view. */
     | { op: "field.own"; view: ObjectType; name: string }
@@ -205,6 +209,8 @@ export type Inst = InstBase &
     | { op: "call"; fn: FunctionId }
     | { op: "call.method"; view: ObjectType; name: string }
     | { op: "call.closure" }
+    /** args: a closure, a val that is its `this`, and what it is called with. */
+    | { op: "call.with" }
     /**
      * args: a function that was read from the property `name` of the second, the receiver, and what it is called
      * with. A method found there runs with the receiver as `this`.
@@ -299,6 +305,8 @@ export interface IRFunction {
   readonly closure: boolean;
   /** The words it captures, by type; only for closures. */
   readonly captures: readonly Type[];
+  /** It has a `this` of its own, which whoever calls it as a property gives it. */
+  receives: boolean;
   /** The type yielded, for a generator function. */
   readonly yields: Type | undefined;
   /** The class whose constructor this is. */
@@ -317,6 +325,8 @@ export interface ShapeField {
   readonly optional: boolean;
   /** Not a key of the object: #private names and the compiler's own. */
   readonly hidden: boolean;
+  /** Of an accessor: the property's type. The field holds its getter then, a function that gives a val. */
+  readonly accessor?: Type;
 }
 
 /** A concrete object layout. A subclass's fields start with its base's. */
@@ -346,7 +356,7 @@ export interface GlobalVariable {
   readonly name: string;
   /** Its name in the source. */
   readonly written: string;
-  /** A static field: undefined from the start, where a variable is not there until its declaration has run. */
+  /** A static field or a `var`: undefined from the start, where a variable is not there until its declaration has run. */
   readonly isField: boolean;
   readonly type: Type;
   /** The file that declares it. */

@@ -80,7 +80,7 @@ export function mayBeUndefinedKey(
   named: ReadonlyMap<string, readonly Property[]>,
 ): boolean {
   const isOptional = named.get(field.name)?.some((property) => property.optional) ?? false;
-  return isOptional && !field.hidden && !field.optional && T.admitsUndefined(field.type);
+  return isOptional && !field.hidden && !field.optional && T.admitsUndefined(field.accessor ?? field.type);
 }
 
 /** A store to the field may make a key of it out of order, or one that is undefined. */

@@ -6,7 +6,7 @@ import { typeText } from "./print.js";
 
 /** How many operands each instruction has; those not listed vary. */
 const COUNTS: Partial<Record<Inst["op"], number>> = {
-  const: 0, constant: 0, get: 0, set: 1, "global.get": 0, "global.set": 1, captured: 0, self: 0, "cell.get": 1,
+  const: 0, constant: 0, get: 0, set: 1, "global.get": 0, "global.set": 1, captured: 0, self: 0, receiver: 0, accessor: 1, "cell.get": 1,
   "cell.set": 2, arith: 2, neg: 1, bitnot: 1, not: 1, compare: 2, truthy: 1, convert: 1, is: 1, "typeof.is": 1, typeof: 1,
   instanceof: 1, "instance.of": 2, isarray: 1, isgenerator: 1, "instance.new": 0, "field.get": 1, "field.set": 2, "field.has": 1, "field.own": 1, "field.delete": 1, "key.has": 2, "any.get": 2, "array.length": 1,
   "array.get": 2, "array.at": 2, "array.set": 3, "array.push": 2, "bytes.get": 2, "bytes.set": 3, "string.unit": 2,
@@ -56,6 +56,7 @@ export function operandProblem(inst: Inst, fn: IRFunction, program: Program): st
       );
     case "call.closure":
     case "call.property":
+    case "call.with":
       return calleeProblem(types[0], types.slice(inst.op === "call.closure" ? 1 : 2));
     case "split":
     case "string.concat":

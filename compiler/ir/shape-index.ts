@@ -90,10 +90,10 @@ export class ShapeIndex {
       if (at.view?.classDeclaration) listIn(this.descendants, at.view.classDeclaration).push(id);
     }
     const named = new Set<string>();
-    for (const { name, type } of fields) {
+    for (const { name, type, accessor } of fields) {
       if (named.has(name)) continue;
       named.add(name);
-      this.addField(name, type, id);
+      this.addField(name, accessor ?? type, id);
     }
     const others = new Set(view?.properties.keys());
     for (const key of methods.keys()) others.add(key).add(memberNamed(key));
@@ -108,6 +108,11 @@ export class ShapeIndex {
     if (same) same.ids.push(id);
     else types.set(key, { type, ids: [id] });
   }
+}
+
+/** Reading a field of its objects may run code. */
+export function hasAccessors({ fields }: Shape): boolean {
+  return fields.some((field) => field.accessor !== undefined);
 }
 
 function listIn<K>(map: Map<K, ShapeId[]>, key: K): ShapeId[] {

@@ -60,6 +60,8 @@ export class ShapeSets {
   readonly seesObjectsAsRecords: boolean;
   /** Values of type any are read and called: every property and every method may be. */
   readonly seesAny: boolean;
+  /** Some function has a `this` of its own. */
+  readonly hasReceivers: boolean;
   /** Properties that some `delete` names. */
   private readonly deleted = new Set<string>();
 
@@ -83,6 +85,7 @@ export class ShapeSets {
     this.hasDicts = hasDicts;
     this.seesAny = seesAny;
     this.seesObjectsAsRecords = seesObjectsAsRecords;
+    this.hasReceivers = program.functions.some((fn) => fn.receives);
     this.index = new ShapeIndex(program.shapes);
     this.made = this.index.bitsOf([...made]);
   }
@@ -170,14 +173,19 @@ export class ShapeSets {
     const [first] = shapes;
     if (!first) return undefined;
     const field = fieldOf(first, name);
-    if (!field || T.cTypeOf(field.type) !== T.cTypeOf(want) || !this.sameKind(field.type, want))
+    if (
+      !field ||
+      field.accessor ||
+      T.cTypeOf(field.type) !== T.cTypeOf(want) ||
+      !this.sameKind(field.type, want)
+    )
       return undefined;
     const prefix = first.fields.slice(0, first.fields.indexOf(field) + 1);
     const alike = shapes.every((shape) =>
       prefix.every((f, i) => {
         const other = shape.fields[i];
         if (!other || T.representationOf(other.type) !== T.representationOf(f.type)) return false;
-        return f !== field || (other.name === name && this.sameKind(other.type, want));
+        return f !== field || (other.name === name && !other.accessor && this.sameKind(other.type, want));
       }),
     );
     return alike ? { shape: first, field } : undefined;

@@ -62,6 +62,7 @@ export class SharedElements {
 
   private shape(shape: Shape, program: Program): void {
     for (const field of shape.fields) {
+      if (field.accessor) continue;
       this.note(`.${field.name}`, field.type);
       // Through a Record the field may be anything.
       if (this.sets.seesObjectsAsRecords || this.sets.seesAny) this.note(`.${field.name}`, T.VAL);

@@ -11,6 +11,7 @@ import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
+import { declarationsOf, memberName } from "./enums.js";
 import { symbolOf } from "./names.js";
 import { checkPrivate } from "./private-members.js";
 import { readStatic } from "./static-members.js";
@@ -157,6 +158,9 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
   const symbol = ts.isIdentifier(node.expression) ? symbolOf(f, node.expression) : undefined;
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !ts.isEnumDeclaration(declaration)) return undefined;
+  const members = declarationsOf(symbol).flatMap((one) => [...one.members]);
+  // A key that is text reads the enum as an object.
+  if (f.typeOf(node.argumentExpression) !== T.NUM || !hasConstants(f, members)) return undefined;
   const value = f.expression(node.argumentExpression, T.NUM);
   mustBeDeclared(f, declaration, node, "0");
   // TypeScript says string of any number.
@@ -164,7 +168,7 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
   const done = f.b.label();
   f.b.block(done, () => {
     // A later member with the same value takes the name over.
-    for (const member of [...declaration.members].reverse()) {
+    for (const member of [...members].reverse()) {
       const constant = f.checker.getConstantValue(member);
       if (typeof constant !== "number") continue;
       f.b.if_(f.b.compare("eq", "num", value, f.b.num(constant)), () => {
@@ -177,10 +181,8 @@ function reverseEnum(f: FunctionContext, node: ts.ElementAccessExpression): Valu
   return f.b.get(result);
 }
 
-/** The name that a member is found by at run time: without quotes. */
-function memberName({ name }: ts.EnumMember): string {
-  const written = ts.isComputedPropertyName(name) ? name.expression : name;
-  return ts.isStringLiteralLike(written) ? written.text : written.getText();
+function hasConstants(f: FunctionContext, members: readonly ts.EnumMember[]): boolean {
+  return members.every((member) => f.checker.getConstantValue(member) !== undefined);
 }
 
 export const accessVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

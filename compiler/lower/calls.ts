@@ -1,21 +1,23 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
-import { boundKey } from "../types/literal-keys.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
-import type { ObjectType, Property, Type, TypeEnv } from "../types/type.js";
+import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { anyCall, anyMethodCall } from "./any-calls.js";
 import { argumentsFor } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
 import { instantiateLocal } from "./closures.js";
+import { callEnv, renamed, typeArgument, typeArguments } from "./type-arguments.js";
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
+import { isOwnOf } from "./records.js";
+import { toText } from "./text.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
@@ -44,7 +46,7 @@ function fitResult(f: FunctionContext, value: ValueId, node: ts.CallExpression):
 }
 
 function call(f: FunctionContext, node: ts.CallExpression): ValueId {
-  const callee = skipParentheses(node.expression);
+  const callee = calleeOf(node.expression);
   if (callee.kind === K.SuperKeyword) return superCall(f, node);
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
   if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
@@ -52,7 +54,8 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
     if (isSymbolIterator(f, callee.argumentExpression)) return symbolIteratorCall(f, node, callee);
     if (isNamespace(symbolOf(f, callee.expression)))
       return f.refuse(callee, "TSF2029", { kind: "module", name: callee.expression.getText() });
-    const called = quotedMethodCall(f, node, callee) ?? keyedCall(f, node, callee);
+    const called =
+      quotedMethodCall(f, node, callee) ?? keyedCall(f, node, callee) ?? elementCall(f, node, callee);
     if (called !== undefined) return called;
   }
   if (ts.isIdentifier(callee)) {
@@ -62,44 +65,38 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   return closureCall(f, node, chainBase(f, node, callee));
 }
 
-/** Substitutions for a generic callee, as TypeScript has inferred them at this call. */
-function callEnv(
+/** What is called; `o.f!()` and `(o.f)()` have the object as their `this` all the same. */
+function calleeOf(node: ts.Expression): ts.Expression {
+  const inner = skipParentheses(node);
+  if (!ts.isNonNullExpression(inner)) return inner;
+  const held = calleeOf(inner.expression);
+  const isMember = ts.isPropertyAccessExpression(held) || ts.isElementAccessExpression(held);
+  return isMember && !ts.isOptionalChain(held) ? held : inner;
+}
+
+/** `record[key]()` and `array[i]()`: their `this` is the Record, the array. */
+function elementCall(
   f: FunctionContext,
   node: ts.CallExpression,
-  declaration: ts.SignatureDeclaration,
-  outer: TypeEnv,
-): TypeEnv {
-  const parameters = declaration.typeParameters;
-  if (!parameters?.length) return outer;
-  const signature = f.checker.getResolvedSignature(node);
-  const args = signature ? typeArguments(f.checker, signature) : undefined;
-  const env = new Map(outer);
-  parameters.forEach((parameter, i) => {
-    const symbol = f.checker.getSymbolAtLocation(parameter.name)!;
-    const argument = args?.[i];
-    env.set(symbol, argument ? typeArgument(f, parameter, argument, node) : T.VAL);
-  });
-  return env;
+  callee: ts.ElementAccessExpression,
+): ValueId | undefined {
+  const { kind } = T.nonNullable(f.typeOf(callee.expression));
+  if (kind !== "dict" && kind !== "arr") return undefined;
+  const object = chainBase(f, callee, callee.expression);
+  return heldCall(f, node, callee, object, f.expression(callee.argumentExpression));
 }
 
-function typeArgument(
+/** A call of the function that a Record or an array holds. */
+function heldCall(
   f: FunctionContext,
-  parameter: ts.TypeParameterDeclaration,
-  argument: ts.Type,
-  node: ts.Node,
-): Type {
-  return boundKey(f.checker, parameter, argument, f.env) ?? f.convertType(argument, node);
-}
-
-/** Not in TypeScript's public types, but the only place where inference leaves its result. */
-export function typeArguments(
-  checker: ts.TypeChecker,
-  signature: ts.Signature,
-): readonly ts.Type[] | undefined {
-  const internal = checker as unknown as {
-    getTypeArgumentsForResolvedSignature(s: ts.Signature): readonly ts.Type[] | undefined;
-  };
-  return internal.getTypeArgumentsForResolvedSignature(signature);
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  object: ValueId,
+  key: ValueId,
+): ValueId {
+  const closure = readElement(f, object, key, callee);
+  const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
+  return closureCall(f, node, held, object);
 }
 
 /** A call of a function by its name. */
@@ -168,23 +165,6 @@ function constantFunctionCall(
   if (global?.kind === "global") f.initialised(global.global);
   const env = callEnv(f, node, written, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(written, env), [], node);
-}
-
-/** Type parameters of an overload stand for those of its implementation, by position. */
-function renamed(
-  f: FunctionContext,
-  from: ts.SignatureDeclaration,
-  to: ts.SignatureDeclaration,
-  env: TypeEnv,
-): TypeEnv {
-  if (from === to || !to.typeParameters?.length) return env;
-  const result = new Map(env);
-  to.typeParameters.forEach((parameter, i) => {
-    const source = from.typeParameters?.[i];
-    const type = source && env.get(f.checker.getSymbolAtLocation(source.name)!);
-    result.set(f.checker.getSymbolAtLocation(parameter.name)!, type ?? T.VAL);
-  });
-  return result;
 }
 
 /** Calls a function of the program; `leading` are values before the written arguments (the receiver). */
@@ -321,15 +301,17 @@ function callOn(
 ): ValueId {
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
-  if (type.kind === "dict") {
-    const closure = readElement(f, receiver, f.b.str(name), callee);
-    return closureCall(
+  if (type.kind === "dict") return heldCall(f, node, callee, receiver, f.b.str(name));
+  if (isHasOwnProperty(f, callee, type)) {
+    const key = node.arguments[0]!;
+    return isOwnOf(
       f,
-      node,
-      ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false),
+      receiver,
+      outsideChain(f, () => toText(f, f.expression(key), key)),
     );
   }
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
+  if (type.kind === "fn" && name === "call") return callWithThis(f, node, type, receiver);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (
@@ -357,6 +339,28 @@ function callOn(
     });
   }
   return viewCall(f, node, receiver, type, name);
+}
+
+/** `f.call(self, ...)`. */
+function callWithThis(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  type: T.FunctionType,
+  closure: ValueId,
+): ValueId {
+  const [self, ...rest] = node.arguments;
+  const held = f.b.slot("self", T.VAL);
+  f.b.set(held, self ? outsideChain(f, () => f.expression(self, T.VAL)) : f.b.undef(T.VAL));
+  const call = Object.create(node, { arguments: { value: rest } }) as ts.CallExpression;
+  const args = argumentsFor(f, call, type.params, type.rest);
+  return f.b.emit("call.with", [closure, f.b.get(held), ...args], type.result, {});
+}
+
+/** `o.hasOwnProperty(key)` of Object.prototype, where the object has none of its own. */
+function isHasOwnProperty(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): boolean {
+  if (callee.name.text !== "hasOwnProperty") return false;
+  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
+  return declaration !== undefined && f.program.originOf(declaration) === "lib" && type.kind !== "native";
 }
 
 /** A method of a builtin type that has no code here. */
@@ -453,13 +457,19 @@ function propertyCall(
   return f.b.emit("call.property", [closure, receiver, ...args], type.result, { view: object.object, name });
 }
 
-function closureCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
+function closureCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ValueId,
+  receiver?: ValueId,
+): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
   if (type === T.VAL) return anyCall(f, node, callee);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
-  return f.b.emit("call.closure", [closure, ...args], type.result, {});
+  if (receiver === undefined) return f.b.emit("call.closure", [closure, ...args], type.result, {});
+  return f.b.emit("call.with", [closure, f.b.convert(receiver, T.VAL), ...args], type.result, {});
 }
 
 function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {

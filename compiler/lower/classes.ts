@@ -8,6 +8,7 @@ import { causeIn, noteGiven } from "./causes.js";
 import { refuse } from "../project/refusal.js";
 import { baseView, isStatic, nameOf } from "./class-members.js";
 import { bindParameters, parameterTypes, type Parameter } from "./functions.js";
+import { hoistVars } from "./hoisting.js";
 import { block } from "./statements.js";
 
 /** The fields a class adds, in the order Node creates them: parameter properties, then declarations. */
@@ -93,6 +94,7 @@ export function lowerConstructor(f: FunctionContext, view: ObjectType): void {
   if (!own) return;
   bindParameters(f, own.parameters, 1);
   if (!base) setParameterProperties(f, view, own);
+  hoistVars(f, own.body!);
   block(f, own.body!.statements);
 }
 
@@ -179,7 +181,10 @@ export function initialiseStatics(
   object: (() => ValueId) | undefined,
 ): void {
   for (const member of node.members) {
-    if (ts.isClassStaticBlockDeclaration(member)) block(f, member.body.statements);
+    if (ts.isClassStaticBlockDeclaration(member)) {
+      hoistVars(f, member.body);
+      block(f, member.body.statements);
+    }
     if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;
     f.b.at = f.program.locationOf(member);
     if (object && !f.program.classUses.isOnce(node)) setStatic(f, member, object());

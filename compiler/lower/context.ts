@@ -96,7 +96,7 @@ export interface ProgramContext {
   hasClassObject(declaration: ts.ClassLikeDeclaration): boolean;
   /** The variable of the realm that holds a class that is evaluated once. */
   classVariable(declaration: ts.ClassLikeDeclaration, type: ObjectType): number;
-  literalShape(name: string, fields: readonly LiteralField[]): ShapeId;
+  literalShape(name: string, fields: readonly LiteralField[], view?: ObjectType): ShapeId;
   /** A literal makes objects of the shape so. */
   noteCopies(shape: ShapeId, copies: Copies): void;
   /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
@@ -118,7 +118,7 @@ export interface ProgramContext {
   requestHook(name: "toJSON" | "toString" | "systemError" | "inspect"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   /** A variable of the realm that keeps what a literal has made; undefined at first. */
-  literalVariable(literal: ts.Expression, type: Type): number;
+  literalVariable(literal: ts.Node, type: Type): number;
   /** The module variable that tells whether the declaration of a class or enum has run. */
   declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number;
   newFunction(spec: FunctionSpec): IRFunction;
@@ -134,7 +134,11 @@ export interface ProgramContext {
 }
 
 export type ClosureNode =
-  ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
+  | ts.ArrowFunction
+  | ts.FunctionExpression
+  | ts.FunctionDeclaration
+  | ts.MethodDeclaration
+  | ts.AccessorDeclaration;
 export interface FunctionSpec {
   readonly name: string;
   readonly params: readonly { name: string; type: Type }[];
@@ -150,6 +154,9 @@ export interface LiteralField {
   readonly name: string;
   readonly type: Type;
   readonly optional: boolean;
+  readonly hidden?: true;
+  /** See ShapeField. */
+  readonly accessor?: Type;
 }
 /** One captured word: a variable of an enclosing function, or its `this`. */
 export interface Captured {

@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import { keyIn } from "../types/literal-keys.js";
+import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import { anyAt, storeAny } from "./any-values.js";
@@ -149,7 +150,9 @@ export function byKey(
 function readable(f: FunctionContext, type: T.ObjectRefType, node: ts.Node): Property[] {
   const named = ts.isElementAccessExpression(node) ? keysOf(f, type, node.argumentExpression) : undefined;
   const properties = named ?? [...type.object.properties.values()];
-  return properties.filter((property) => property.kind !== "method" || !type.object.classDeclaration);
+  return properties.filter(
+    ({ kind, name }) => (kind !== "method" || !type.object.classDeclaration) && !isPrivateKey(name),
+  );
 }
 
 /** `object[key]` for a key that the type allows: a comparison with each property's name. */
@@ -171,7 +174,7 @@ function readByKey(
   return f.b.get(result);
 }
 
-function writeByKey(
+export function writeByKey(
   f: FunctionContext,
   object: ValueId,
   type: T.ObjectRefType,

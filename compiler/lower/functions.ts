@@ -6,6 +6,7 @@ import type { Type, TypeEnv } from "../types/type.js";
 import type { ValueId } from "../ir/ir.js";
 import { readElement } from "./elements.js";
 import { bind, withDefault } from "./patterns.js";
+import { hoistVars } from "./hoisting.js";
 import { block } from "./statements.js";
 
 export interface Parameter {
@@ -128,6 +129,7 @@ export function lowerBody(
   self: Type | undefined,
   signature?: T.FunctionType,
 ): void {
+  if (!self && !f.thisValue) bindReceiver(f, node);
   bindParameters(f, node.parameters, self ? 1 : 0, signature);
   const { body } = node;
   if (!body) return f.refuse(node, "TSF2032", { name: node.name?.getText() ?? "function" });
@@ -139,6 +141,7 @@ export function lowerBody(
     } else f.b.emit("return", [f.expression(body, f.fn.result)], undefined, {});
     return;
   }
+  hoistVars(f, body);
   block(f, body.statements);
   finishBody(f, node);
 }
@@ -151,6 +154,21 @@ function finishBody(f: FunctionContext, node: ts.Node): void {
   const { result, yields, body } = f.fn;
   if (yields || result === T.UNDEF || result === T.NEVER || !completes(body)) return;
   f.b.emit("return", [f.coerce(f.b.undef(), f.fn.result, node)], undefined, {});
+}
+
+/**
+ * `this` of a function that is no method of a class: what it is called on, if it is called on anything. Of another
+ * object than its type says is a checked error, of none what it is used for.
+ */
+function bindReceiver(f: FunctionContext, node: ts.FunctionLikeDeclaration): void {
+  const first = f.program.variables.thisOf(node);
+  if (!first) return;
+  f.fn.receives = true;
+  const type = T.nullable(f.typeOf(first), true, false);
+  const slot = f.b.slot("self", type);
+  f.b.set(slot, f.b.convert(f.b.emit("receiver", [], T.VAL, {}), type, "checked"));
+  f.thisType = type;
+  f.thisValue = () => f.b.get(slot);
 }
 
 export function bindSelf(f: FunctionContext, self: Type): void {

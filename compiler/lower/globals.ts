@@ -4,14 +4,14 @@ import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { Binding, ProgramContext } from "./context.js";
 import { constantInitializer } from "./module-constants.js";
-import { isModuleVariable } from "./variables.js";
+import { isModuleVariable, isVar } from "./variables.js";
 
 /** Module variables and static members: one place each in the realm, made when something names them. */
 export class Globals {
   private readonly bindings = new Map<ts.Symbol, Binding | undefined>();
 
   private readonly flags = new Map<ts.Declaration, number>();
-  private readonly literals = new Map<ts.Expression, number>();
+  private readonly literals = new Map<ts.Node, number>();
   private readonly classes = new Map<ts.ClassLikeDeclaration, number>();
 
   constructor(private readonly p: ProgramContext) {}
@@ -42,17 +42,21 @@ export class Globals {
       constant !== undefined || isGenericFunction(declaration)
         ? T.BOOL
         : this.p.types.variable(symbol, EMPTY_ENV, node);
-    const hasValue = ts.isBindingElement(declaration) || declaration.initializer !== undefined;
+    const hasValue =
+      !isVar(declaration) && (ts.isBindingElement(declaration) || declaration.initializer !== undefined);
     const late = constant === undefined && !hasValue && !T.admitsUndefined(type);
     const held = late ? T.nullable(type, true, false) : type;
-    const global = this.add(symbol.name, held, declaration, isStatic);
+    const global = this.add(symbol.name, held, declaration, isStatic || isVar(declaration));
     if (constant !== undefined) return { kind: "constant", value: constant, global };
     this.p.initialiseLater(declaration);
     return { kind: "global", global, type, late };
   }
 
   private add(written: string, type: Type, declaration: ts.Declaration, isField: boolean): number {
-    const owner = isField ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_` : "";
+    const owner =
+      isField && !isVar(declaration)
+        ? `${(declaration.parent as ts.ClassDeclaration).name?.text ?? "class"}_`
+        : "";
     return this.push(written, this.p.uniqueName(`g_${owner}${written}`), type, declaration, isField);
   }
 
@@ -64,7 +68,7 @@ export class Globals {
   }
 
   /** The variable that keeps what a literal has made once for all; undefined at first. */
-  literalVariable(literal: ts.Expression, type: Type): number {
+  literalVariable(literal: ts.Node, type: Type): number {
     let variable = this.literals.get(literal);
     if (variable === undefined) {
       variable = this.push("literal", this.p.uniqueName("g_literal"), type, literal, true);

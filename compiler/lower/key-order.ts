@@ -3,7 +3,8 @@ import { isIndexKey } from "../types/key-rank.js";
 import * as T from "../types/type.js";
 import type { ObjectType } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { assignToRecord, defineInRecord } from "./records.js";
+import type { Accessor } from "./literal-accessors.js";
+import { assignKeysToRecord, defineInRecord } from "./records.js";
 
 /** A property that an object being made has so far, or takes over from another. */
 export interface Member {
@@ -11,6 +12,8 @@ export interface Member {
   readonly value: ValueId;
   /** Whether it is a key; undefined: always. */
   readonly there: ValueId | undefined;
+  /** Of an accessor that the literal itself has. */
+  readonly accessor?: Accessor;
   /** Where it may be absent: it can also be there and undefined. */
   readonly undef: boolean;
 }
@@ -53,7 +56,7 @@ export class KeyOrder {
     this.copies.views.add(view);
     const follow = this.follow(before, copied);
     const asLaidOut = follow === undefined ? ordered : this.both(ordered, follow);
-    this.list(before, asLaidOut, (keys) => assignToRecord(this.f, keys, source));
+    this.list(before, asLaidOut, (keys) => assignKeysToRecord(this.f, keys, source));
   }
 
   /** A property is written out. */

@@ -12,8 +12,10 @@ import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { KeyOrder, type Member } from "./key-order.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
-import { isSpread, ownMembers, pin, spreadSource, writtenOver } from "./spread.js";
+import { isSpread, ownMembers, pin, spreadObject, spreadSource, writtenOver } from "./spread.js";
 import { toText } from "./text.js";
+import { accessorOf, getterField, setterField } from "./literal-accessors.js";
+import { templateStrings } from "./tagged-templates.js";
 
 const K = ts.SyntaxKind;
 
@@ -28,10 +30,17 @@ function visitBigInt(f: FunctionContext, node: ts.BigIntLiteral): ValueId {
 }
 
 function visitString(f: FunctionContext, node: ts.StringLiteralLike): ValueId {
+  if (isTagged(node)) return templateStrings(f, node as ts.TemplateLiteral);
   return f.b.str(node.text);
 }
 
+/** The template of a tag is its texts. */
+function isTagged(node: ts.Node): boolean {
+  return ts.isTaggedTemplateExpression(node.parent) && node.parent.template === node;
+}
+
 function visitTemplate(f: FunctionContext, node: ts.TemplateExpression): ValueId {
+  if (isTagged(node)) return templateStrings(f, node as ts.TemplateLiteral);
   const parts: ValueId[] = [];
   if (node.head.text) parts.push(f.b.str(node.head.text));
   for (const span of node.templateSpans) {
@@ -178,63 +187,148 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   if (seen && isOpenTable(f, node, seen.object))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
   const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;
-  const fields = literalMembers(f, node, view, order);
+  const members = new Map<string, Member>();
+  addMembers(f, node, view, order, members);
+  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
+  return madeOf(f, node, members, { view, type, order });
+}
+
+/** A new object of the members, which is a `type`. */
+function madeOf(
+  f: FunctionContext,
+  node: ts.Node,
+  members: ReadonlyMap<string, Member>,
+  {
+    view,
+    type,
+    order,
+  }: { view: T.ObjectRefType | undefined; type: T.ObjectRefType; order: KeyOrder | undefined },
+): ValueId {
+  const fields = fittedMembers(f, node, view, members);
   // Optional properties that are not given have their place in the object all the same.
   for (const property of view?.object.properties.values() ?? []) {
     if (!property.optional || fields.some((x) => x.name === property.name)) continue;
     const absent = f.b.bool(false);
     fields.push({ name: property.name, value: f.b.undef(property.type), there: absent, undef: false });
   }
-  const shape = f.program.literalShape(view?.object.name ?? "Object", inKeyOrder(f, fields));
-  const type = view ?? (own.kind === "obj" ? own : f.refuse(node, "TSF3001", { type: f.typeText(node) }));
-  const object = f.b.emit(
-    "object.new",
-    fields.map((x) => x.value),
-    type,
-    { shape },
-  );
+  const { layout, values } = laidOut(f, fields);
+  const shape = f.program.literalShape(view?.object.name ?? "Object", layout, type.object);
+  const object = f.b.emit("object.new", values, type, { shape });
   if (!order) return object;
   const held = f.b.get(pin(f, object));
   order.apply(held, shape);
   return held;
 }
 
-/** The fields of the layout that holds the members, which are put in its order. */
-export function inKeyOrder(f: FunctionContext, members: Member[]): LiteralField[] {
-  members.sort((a, b) => keyRank(a.name) - keyRank(b.name));
-  return members.map(({ name, value, there }) => ({
-    name,
-    type: f.b.typeOf(value),
-    optional: there !== undefined,
-  }));
+/**
+ * What Object.assign makes of a literal: a new object of its properties and those of the sources. Undefined where the
+ * keys of a source are not known.
+ */
+export function mergedObject(
+  f: FunctionContext,
+  literal: ts.ObjectLiteralExpression,
+  sources: readonly ts.Expression[],
+  node: ts.CallExpression,
+): ValueId | undefined {
+  const type = f.typeOf(node);
+  const known = [...sources, ...literal.properties.filter(ts.isSpreadAssignment).map((s) => s.expression)];
+  const isKnown = (source: ts.Expression): boolean => {
+    const { kind, ...rest } = T.nonNullable(f.typeOf(spreadObject(source)));
+    return kind === "obj" && !(rest as T.ObjectRefType).object.isTable;
+  };
+  if (type.kind !== "obj" || !known.every(isKnown)) return undefined;
+  const order = new KeyOrder(f);
+  const members = new Map<string, Member>();
+  addMembers(f, literal, undefined, order, members);
+  // All of them are there before the first is read.
+  const given = sources.map((source) => pin(f, spreadSource(f, source)));
+  for (const source of given) copyMembers(f, f.b.get(source), node, order, members);
+  return madeOf(f, node, members, { view: type, type, order });
 }
 
-/** Values of the literal in the order of writing; a key given twice keeps its first place and last value. */
-function literalMembers(
+/** The layout that holds the members, and what each of its fields gets. */
+export function laidOut(
+  f: FunctionContext,
+  members: readonly Member[],
+): { readonly layout: LiteralField[]; readonly values: ValueId[] } {
+  const inOrder = [...members].sort((a, b) => keyRank(a.name) - keyRank(b.name));
+  const fields = inOrder.map(({ name, value, there, accessor }): [LiteralField, ValueId] =>
+    accessor
+      ? getterField(f, name, accessor)
+      : [{ name, type: f.b.typeOf(value), optional: there !== undefined }, value],
+  );
+  for (const { name, accessor } of inOrder)
+    if (accessor?.setter !== undefined) fields.push(setterField(name, accessor.setter));
+  return { layout: fields.map(([field]) => field), values: fields.map(([, value]) => value) };
+}
+
+/** Adds what the literal has, in the order of writing; a key given twice keeps its first place and last value. */
+function addMembers(
   f: FunctionContext,
   node: ts.ObjectLiteralExpression,
   view: T.ObjectRefType | undefined,
   order: KeyOrder | undefined,
-): Member[] {
-  const members = new Map<string, Member>();
+  members: Map<string, Member>,
+): void {
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      const own = ownMembers(f, spreadSource(f, property.expression), property);
-      order?.copied(members, own.copied, own);
-      for (const taken of own.copied)
-        members.set(taken.name, writtenOver(f, members.get(taken.name), taken, property));
+      copyMembers(f, spreadSource(f, property.expression), property, order, members);
       continue;
     }
     const name = propertyName(f, property);
-    const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
-    const value = propertyValue(f, property, expected);
-    const member = { name, value, there: undefined, undef: false };
+    const member = ts.isAccessor(property)
+      ? accessorMember(f, property, name, members.get(name))
+      : { name, value: memberValue(f, node, property, name, view), there: undefined, undef: false };
     order?.written(members, member);
     members.set(name, member);
   }
+}
+
+/** Adds the own properties of an object. */
+function copyMembers(
+  f: FunctionContext,
+  source: ValueId,
+  node: ts.Node,
+  order: KeyOrder | undefined,
+  members: Map<string, Member>,
+): void {
+  const own = ownMembers(f, source, node);
+  order?.copied(members, own.copied, own);
+  for (const taken of own.copied)
+    members.set(taken.name, writtenOver(f, members.get(taken.name), taken, node));
+}
+
+function accessorMember(
+  f: FunctionContext,
+  property: ts.AccessorDeclaration,
+  name: string,
+  before: Member | undefined,
+): Member {
+  const accessor = accessorOf(f, property, before?.accessor);
+  return { name, value: accessor.getter ?? f.b.undef(), there: undefined, undef: false, accessor };
+}
+
+function memberValue(
+  f: FunctionContext,
+  node: ts.ObjectLiteralExpression,
+  property: ts.ObjectLiteralElementLike,
+  name: string,
+  view: T.ObjectRefType | undefined,
+): ValueId {
+  const expected = view?.object.properties.get(name)?.type ?? declaredType(f, node, name);
+  return propertyValue(f, property, expected);
+}
+
+/** The members as the view has them. */
+function fittedMembers(
+  f: FunctionContext,
+  node: ts.Node,
+  view: T.ObjectRefType | undefined,
+  members: ReadonlyMap<string, Member>,
+): Member[] {
   return [...members.values()].map((member) => {
     const wanted = view?.object.properties.get(member.name)?.type;
-    if (!wanted) return member;
+    if (!wanted || member.accessor) return member;
     const held = member.there ? T.nullable(wanted, true, false) : wanted;
     return { ...member, value: f.coerce(member.value, held, node) };
   });
@@ -254,10 +348,13 @@ function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view:
   );
 }
 
+/** What is spread although its keys are not known: arrays by their indices, values of unknown types. */
+const OPEN_SOURCES: ReadonlySet<Type["kind"]> = new Set(["val", "arr", "str", "bytes"]);
+
 function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isSpreadAssignment(property)) return false;
-  const source = T.nonNullable(f.typeOf(property.expression));
-  return source.kind === "obj" && source.object.isTable;
+  const source = T.nonNullable(f.typeOf(spreadObject(property.expression)));
+  return source.kind === "obj" ? source.object.isTable : OPEN_SOURCES.has(source.kind);
 }
 
 /** A computed name whose value the program's run decides. */
@@ -285,9 +382,7 @@ function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike)
 /** The name of a property as far as it is known without evaluating anything. */
 function knownName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): string | undefined {
   if (!name) return undefined;
-  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
-  if (ts.isNumericLiteral(name)) return String(Number(name.text));
-  if (!ts.isComputedPropertyName(name)) return undefined;
+  if (!ts.isComputedPropertyName(name)) return literalName(name);
   const key = f.checker.getTypeAtLocation(name.expression);
   return key.isStringLiteral() || key.isNumberLiteral() ? String(key.value) : keyOfSymbol(f, name);
 }
@@ -296,6 +391,12 @@ function knownName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): s
 function keyOfSymbol(f: FunctionContext, name: ts.ComputedPropertyName): string | undefined {
   const symbol = f.checker.getSymbolAtLocation(name);
   return symbol && symbolKey(symbol);
+}
+
+/** A name that is no computed one. */
+export function literalName(name: ts.PropertyName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
 }
 
 /** A computed key of a literal type is evaluated all the same, and must be what its type says (a checked error). */
@@ -315,10 +416,10 @@ function propertyValue(
   if (ts.isPropertyAssignment(property)) return f.expression(property.initializer, expected);
   if (ts.isShorthandPropertyAssignment(property)) return f.expression(property.name, expected);
   if (ts.isMethodDeclaration(property)) return methodValue(f, property, expected);
-  return f.refuse(property, "TSF2008", {});
+  return f.refuse(property.name!, "TSF2008", { what: "a getter or setter in a Record" });
 }
 
-/** A method of an object literal is a closure in a field; `this` inside is refused where it is met. */
+/** A method of an object literal is a closure in a field, which gets its `this` from who calls it. */
 function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: Type | undefined): ValueId {
   const wanted = expected && T.nonNullable(expected);
   const type =
@@ -347,7 +448,7 @@ function dictLiteral(
       // Of undefined and null nothing is copied.
       const source = spreadSource(f, property.expression);
       const { kind } = T.nonNullable(f.b.typeOf(source));
-      if (kind !== "dict" && kind !== "obj")
+      if (kind !== "dict" && kind !== "obj" && !OPEN_SOURCES.has(kind))
         f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
       assignToRecord(f, dict, source);
       continue;

@@ -7,8 +7,9 @@ import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
 import { equal } from "./comparisons.js";
-import { isInObject, keysOfProperties, propertiesOf } from "./records.js";
+import { isInObject, ownKeys } from "./records.js";
 import { block, declareAll } from "./statements.js";
+import { isVar } from "./variables.js";
 
 const K = ts.SyntaxKind;
 
@@ -94,7 +95,7 @@ function visitFor(f: FunctionContext, node: ts.ForStatement): void {
 
 /** Each round of `for (let i ...)` has variables of its own (ECMA-262 14.7.4.4): captured ones get new cells. */
 function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefined): void {
-  if (!initializer || !ts.isVariableDeclarationList(initializer)) return;
+  if (!initializer || !ts.isVariableDeclarationList(initializer) || isVar(initializer)) return;
   const names: ts.Identifier[] = [];
   for (const { name } of initializer.declarations) collectNames(name, names);
   for (const name of names) {
@@ -133,7 +134,7 @@ function bindItem(f: FunctionContext, initializer: ts.ForInitializer, item: Valu
 function freshBindings(f: FunctionContext, name: ts.BindingName): void {
   if (ts.isIdentifier(name)) {
     const symbol = f.checker.getSymbolAtLocation(name);
-    if (symbol) f.bindings.delete(symbol);
+    if (symbol && !isVar(name.parent)) f.bindings.delete(symbol);
     return;
   }
   for (const element of name.elements) if (ts.isBindingElement(element)) freshBindings(f, element.name);
@@ -175,9 +176,9 @@ function mapEntries(
 function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const object = f.present(f.expression(node.expression));
   const { kind } = f.b.typeOf(object);
-  if (kind !== "dict" && kind !== "obj" && kind !== "val")
+  if (!["dict", "obj", "val", "arr", "bytes", "map", "set", "fn"].includes(kind))
     f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
-  const keys = keysOfProperties(f, propertiesOf(f, object));
+  const keys = ownKeys(f, object);
   const labels = loopLabels(f);
   iterate(
     f,

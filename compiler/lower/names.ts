@@ -4,6 +4,7 @@ import { isTellable } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { enumValue, evaluatedMember } from "./enums.js";
 
 const K = ts.SyntaxKind;
 
@@ -63,10 +64,13 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   const declaration = symbol.valueDeclaration;
   if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
   if (declaration && ts.isClassLike(declaration)) return classAsValue(f, declaration, node);
-  const kind =
-    symbol.flags & ts.SymbolFlags.Enum ? "enum" : symbol.flags & ts.SymbolFlags.Module ? "module" : undefined;
-  return kind
-    ? f.refuse(node, "TSF2029", { kind, name: node.text })
+  if (symbol.flags & ts.SymbolFlags.Enum) return enumValue(f, symbol, node);
+  if (declaration && ts.isEnumMember(declaration)) {
+    const value = f.checker.getConstantValue(declaration);
+    return value === undefined ? evaluatedMember(f, declaration) : f.constant(value);
+  }
+  return symbol.flags & ts.SymbolFlags.Module
+    ? f.refuse(node, "TSF2029", { kind: "module", name: node.text })
     : f.refuse(node, "TSF2037", { name: node.text });
 }
 
@@ -103,9 +107,32 @@ function visitThis(f: FunctionContext, node: ts.Node): ValueId {
   if (!f.thisValue) return f.refuse(node, "TSF2011", {});
   const value = f.thisValue();
   const type = f.typeOf(node);
+  if (T.admitsUndefined(f.b.typeOf(value)) && !T.admitsUndefined(type))
+    return presentThis(f, value, type, node);
   return type.kind === "obj" && f.b.typeOf(value) !== type && type.object.classDeclaration
     ? f.b.convert(value, type, "checked")
     : value;
+}
+
+/** `this` of a function that may have been called on nothing: V8's error where a property is asked for. */
+function presentThis(f: FunctionContext, value: ValueId, type: T.Type, node: ts.Node): ValueId {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+    const name = parent.name.text;
+    const message = isWritten(parent)
+      ? `Cannot set properties of undefined (setting '${name}')`
+      : `Cannot read properties of undefined (reading '${name}')`;
+    const text = f.b.str(message);
+    f.b.if_(f.b.is("undefined", value), () => f.b.callC(THROW, [text], undefined));
+  }
+  return f.b.convert(value, type, "checked");
+}
+
+const THROW = { name: "tsf_throw_type_text", realm: true, throws: true, pure: false } as const;
+
+/** `this.x = ...`, where nothing is read before. */
+function isWritten({ parent }: ts.PropertyAccessExpression): boolean {
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.EqualsToken;
 }
 
 function visitParenthesized(

@@ -3,20 +3,19 @@ import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { KeyOrder } from "./key-order.js";
-import { inKeyOrder } from "./literals.js";
-import { ownMembers, pin } from "./spread.js";
+import { restOf, type TakenKey, takenKey } from "./object-rest.js";
+import { pin } from "./spread.js";
 import { asIterator } from "./iterables.js";
 import { iterate, takeApart } from "./iteration.js";
 import type { Turn } from "./iterator-calls.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
 import { readProperty } from "./access.js";
-import { recordWithout } from "./records.js";
 import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
 import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
 import { writeStatic } from "./static-members.js";
+import { isVar } from "./variables.js";
 import { writeSuper } from "./super-members.js";
 
 /** Declares the names of a binding pattern (ECMA-262 14.3.3) with the parts of `value`. */
@@ -28,17 +27,19 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
     if (global?.kind === "constant")
       return void f.b.emit("global.set", [f.b.bool(true)], undefined, { global: global.global });
     if (global) return f.writeBinding(global, value, name);
+    const hoisted = symbol.valueDeclaration && isVar(name.parent) ? f.bindings.get(symbol) : undefined;
+    if (hoisted) return f.writeBinding(hoisted, value, name);
     return f.declare(symbol, name.text, f.coerce(value, declared, name));
   }
   if (ts.isArrayBindingPattern(name)) return bindArray(f, name, value);
   const source = pin(f, value);
-  const taken: string[] = [];
+  const taken: TakenKey[] = [];
   for (const element of name.elements) {
     if (element.dotDotDotToken) {
-      bind(f, element.name, restOf(f, f.b.get(source), taken, element));
+      bind(f, element.name, restOf(f, f.b.get(source), taken, element.name));
       return;
     }
-    const key = keyOf(f, element);
+    const key = takenKey(f, element.propertyName ?? element.name);
     taken.push(key);
     const part = partOf(f, f.b.get(source), key, element);
     bind(f, element.name, withDefault(f, part, element.initializer, element));
@@ -58,58 +59,22 @@ export function isTurnPattern(name: ts.BindingName): boolean {
 export function bindTurn(f: FunctionContext, pattern: ts.ObjectBindingPattern, turn: Turn): void {
   const parts = { value: pin(f, turn.value), done: pin(f, turn.done) };
   for (const element of pattern.elements) {
-    const part = f.b.get(parts[keyOf(f, element) as keyof Turn]);
+    const part = f.b.get(parts[((element.propertyName ?? element.name) as ts.Identifier).text as keyof Turn]);
     bind(f, element.name, withDefault(f, part, element.initializer, element));
   }
 }
 
-/** The properties that the pattern has not taken, as a new object. */
-function restOf(
-  f: FunctionContext,
-  value: ValueId,
-  taken: readonly string[],
-  element: ts.BindingElement,
-): ValueId {
-  if (f.b.typeOf(value).kind === "dict") return recordWithout(f, value, taken);
-  const type = f.typeOf(element.name);
-  const own = ownMembers(f, value, element);
-  const members = own.copied.filter((member) => !taken.includes(member.name));
-  const order = new KeyOrder(f);
-  order.copied(new Map(), members, own);
-  if (type.kind !== "obj") {
-    const name = element.name.getText();
-    return f.refuse(element, "TSF2040", { name, type: f.typeText(element.parent) });
-  }
-  const shape = f.program.literalShape("Object", inKeyOrder(f, members));
-  const object = f.b.emit(
-    "object.new",
-    members.map((member) => member.value),
-    type,
-    { shape },
-  );
-  const held = f.b.get(pin(f, object));
-  order.apply(held, shape);
-  return held;
-}
-
-function keyOf(f: FunctionContext, element: ts.BindingElement): string {
-  const key = element.propertyName ?? element.name;
-  if (ts.isIdentifier(key) || ts.isStringLiteralLike(key)) return key.text;
-  return f.refuse(element, "TSF2014", {});
-}
-
-function partOf(f: FunctionContext, object: ValueId, key: string, node: ts.Node): ValueId {
+function partOf(f: FunctionContext, object: ValueId, key: TakenKey, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
-  if (type.kind === "obj") {
-    const property =
-      type.object.properties.get(key) ?? f.refuse(node, "TSF4006", { name: key, type: describeType(type) });
-    if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name: key });
-    f.program.requestMethod(key, []);
-    return f.b.emit("field.get", [object], property.type, { view: type.object, name: key });
-  }
-  if (type.kind === "dict") return readElement(f, object, f.b.str(key), node);
-  return readProperty(f, object, key, node);
+  const { name } = key;
+  if (type.kind === "dict" || name === undefined) return readElement(f, object, key.value(), node);
+  if (type.kind !== "obj") return readProperty(f, object, name, node);
+  const property =
+    type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
+  if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name });
+  f.program.requestMethod(name, []);
+  return f.b.emit("field.get", [object], property.type, { view: type.object, name });
 }
 
 /** `= initializer` in a pattern or parameter: used when the value is undefined. */
@@ -319,14 +284,24 @@ function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, given:
   });
 }
 
-/**
- * `target` or `target = initializer` of a pattern (ECMA-262 13.15.5.5): where the part goes is looked up before
- * the part is read and before the default is evaluated.
- */
+/** `target` or `target = initializer` of a pattern. */
 function assignPart(f: FunctionContext, element: ts.Expression, read: () => ValueId): void {
   const hasDefault =
     ts.isBinaryExpression(element) && element.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  const target = hasDefault ? element.left : element;
+  if (hasDefault) assignFilled(f, element.left, element.right, read);
+  else assignFilled(f, element, undefined, read);
+}
+
+/**
+ * A part of a pattern (ECMA-262 13.15.5.5): where it goes is looked up before it is read and before the default is
+ * evaluated.
+ */
+function assignFilled(
+  f: FunctionContext,
+  target: ts.Expression,
+  initializer: ts.Expression | undefined,
+  read: () => ValueId,
+): void {
   const inner = skipOuter(target);
   const isPattern = ts.isArrayLiteralExpression(inner) || ts.isObjectLiteralExpression(inner);
   const place = isPattern ? undefined : stableTarget(f, target);
@@ -334,11 +309,11 @@ function assignPart(f: FunctionContext, element: ts.Expression, read: () => Valu
   const type = declaredType(f, inner) ?? f.typeOf(target);
   const fit = (value: ValueId): ValueId =>
     f.b.typeOf(value) === type || isPattern ? value : f.b.convert(value, type, "checked");
-  const filled = hasDefault
+  const filled = initializer
     ? f.b.choose(
         type,
         f.b.is("undefined", part),
-        () => f.expression(element.right, type),
+        () => f.expression(initializer, type),
         () => f.b.convert(part, type, "checked"),
       )
     : fit(part);
@@ -353,18 +328,19 @@ function declaredType(f: FunctionContext, element: ts.Expression): T.Type | unde
 
 function assignObject(f: FunctionContext, node: ts.ObjectLiteralExpression, value: ValueId): void {
   const source = pin(f, value);
+  const taken: TakenKey[] = [];
   for (const property of node.properties) {
-    if (ts.isShorthandPropertyAssignment(property)) {
-      if (property.objectAssignmentInitializer) f.refuse(property, "TSF2023", { what: "a default" });
-      const { name } = property;
-      assignPart(f, name, () => partOf(f, f.b.get(source), name.text, property));
-    } else if (
-      ts.isPropertyAssignment(property) &&
-      (ts.isIdentifier(property.name) || ts.isStringLiteralLike(property.name))
-    ) {
-      const { text } = property.name;
-      assignPart(f, property.initializer, () => partOf(f, f.b.get(source), text, property));
-    } else
-      f.refuse(property, "TSF2023", { what: ts.isSpreadAssignment(property) ? "`...`" : "a computed name" });
+    if (ts.isSpreadAssignment(property)) {
+      const { expression } = property;
+      assignPart(f, expression, () => restOf(f, f.b.get(source), taken, expression));
+      continue;
+    }
+    const key = takenKey(f, property.name ?? f.refuse(property, "TSF2001", { what: "this pattern" }));
+    taken.push(key);
+    const read = (): ValueId => partOf(f, f.b.get(source), key, property);
+    if (ts.isShorthandPropertyAssignment(property))
+      assignFilled(f, property.name, property.objectAssignmentInitializer, read);
+    else if (ts.isPropertyAssignment(property)) assignPart(f, property.initializer, read);
+    else f.refuse(property, "TSF2001", { what: "this pattern" });
   }
 }

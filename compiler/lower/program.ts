@@ -50,6 +50,7 @@ import { Shapes } from "./shapes.js";
 import { block, statementVisitors } from "./statements.js";
 import { LibraryVariables } from "./library-variables.js";
 import { regExpVisitors } from "./regexps.js";
+import { taggedTemplateVisitors } from "./tagged-templates.js";
 import { VariableAnalysis } from "./variables.js";
 
 const VISITORS: Visitors = {
@@ -65,6 +66,7 @@ const VISITORS: Visitors = {
     ...classVisitors.expressions,
     ...targetVisitors,
     ...constructionVisitors,
+    ...taggedTemplateVisitors,
   ]),
   statements: new Map([...statementVisitors, ...loopVisitors, ...classVisitors.statements]),
   assign,
@@ -230,6 +232,7 @@ export class ProgramLowering implements ProgramContext {
       loc: this.locationOf(spec.node),
       closure: spec.closure ?? false,
       captures: spec.captures ?? [],
+      receives: false,
       yields: spec.yields,
       constructs: spec.constructs,
       ...(spec.rest && { rest: true }),
@@ -396,8 +399,8 @@ export class ProgramLowering implements ProgramContext {
   classVariable(declaration: ts.ClassLikeDeclaration, type: ObjectType): number {
     return this.globals.classVariable(declaration, type);
   }
-  literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
-    return this.shapes.literalShape(name, fields);
+  literalShape(name: string, fields: readonly LiteralField[], view?: ObjectType): ShapeId {
+    return this.shapes.literalShape(name, fields, view);
   }
 
   noteCopies(shape: ShapeId, { views, again }: Copies): void {
@@ -419,7 +422,7 @@ export class ProgramLowering implements ProgramContext {
     return this.globals.binding(symbol, node);
   }
 
-  literalVariable(literal: ts.Expression, type: Type): number {
+  literalVariable(literal: ts.Node, type: Type): number {
     return this.globals.literalVariable(literal, type);
   }
   declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {

@@ -12,6 +12,7 @@ const GET: CFunction = { name: "tsf_dict_get", ...quiet, record: "read" };
 const READ: CFunction = { name: "tsf_dict_read", ...throwing, record: "read" };
 const IN: CFunction = { name: "tsf_dict_in", ...quiet, record: "in" };
 const HAS: CFunction = { name: "tsf_dict_has", ...quiet, record: "has" };
+const HAS_OWN: CFunction = { name: "tsf_object_hasOwn", ...throwing };
 const SET: CFunction = { name: "tsf_dict_set", ...realm, record: "write" };
 const WRITE: CFunction = { name: "tsf_dict_write", ...throwing, record: "write" };
 const DELETE: CFunction = { name: "tsf_dict_delete", ...quiet, record: "delete" };
@@ -23,6 +24,7 @@ const VALUE: CFunction = { name: "tsf_dict_get", ...quiet };
 const ASSIGN: CFunction = { name: "tsf_dict_assign", ...realm };
 const KEYS: CFunction = { name: "tsf_dict_keys", ...realm };
 const PROPERTIES: CFunction = { name: "tsf_object_to_dict", ...throwing };
+const PROPERTY_NAMES: CFunction = { name: "tsf_object_to_keys", ...throwing };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
 export function readRecord(f: FunctionContext, record: ValueId, key: ValueId, literal?: string): ValueId {
@@ -57,6 +59,11 @@ export function assignToRecord(f: FunctionContext, record: ValueId, object: Valu
   f.b.callC(ASSIGN, [record, propertiesOf(f, object)], undefined);
 }
 
+/** Gives the Record the keys of an object, without their values. */
+export function assignKeysToRecord(f: FunctionContext, record: ValueId, object: ValueId): void {
+  f.b.callC(ASSIGN, [record, propertyNamesOf(f, object)], undefined);
+}
+
 /** `key in record`. */
 export function isInRecord(f: FunctionContext, record: ValueId, key: ValueId): ValueId {
   return f.b.callC(IN, [record, key], T.BOOL);
@@ -72,9 +79,19 @@ export function propertiesOf(f: FunctionContext, object: ValueId): ValueId {
   return f.b.callC(PROPERTIES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
 }
 
+/** The same for who looks at the keys only. */
+function propertyNamesOf(f: FunctionContext, object: ValueId): ValueId {
+  return f.b.callC(PROPERTY_NAMES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+}
+
 /** The keys of what `propertiesOf` gave. */
 export function keysOfProperties(f: FunctionContext, properties: ValueId): ValueId {
   return f.b.callC(KEYS, [properties], T.arrayOf(T.STR));
+}
+
+/** The own keys of any object. */
+export function ownKeys(f: FunctionContext, object: ValueId): ValueId {
+  return keysOfProperties(f, propertyNamesOf(f, object));
 }
 
 /** A value of what `propertiesOf` gave. */
@@ -95,9 +112,14 @@ export function deleteFromRecord(f: FunctionContext, record: ValueId, key: Value
 }
 
 /** A copy of a Record without some keys: the `...rest` of a pattern. */
-export function recordWithout(f: FunctionContext, record: ValueId, keys: readonly string[]): ValueId {
+export function recordWithout(f: FunctionContext, record: ValueId, keys: readonly ValueId[]): ValueId {
   const copy = newRecord(f, 0, f.b.typeOf(record));
   assignToRecord(f, copy, record);
-  for (const key of keys) f.b.callC(LEAVE_OUT, [copy, f.b.str(key)], T.BOOL);
+  for (const key of keys) f.b.callC(LEAVE_OUT, [copy, key], T.BOOL);
   return copy;
+}
+
+/** Object.hasOwn of any object. */
+export function isOwnOf(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
+  return f.b.callC(HAS_OWN, [f.b.convert(object, T.VAL), key], T.BOOL);
 }

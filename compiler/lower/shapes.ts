@@ -8,7 +8,13 @@ import { evaluatedLevels, levelOf } from "./class-levels.js";
 import { baseView } from "./class-members.js";
 import { staticFields } from "./class-objects.js";
 import { ownFields } from "./classes.js";
+import { accessorMethods } from "./literal-accessors.js";
 import type { LiteralField, ProgramContext } from "./context.js";
+
+function fieldKey({ name, type, optional, hidden, accessor }: LiteralField): string {
+  const marks = `${optional ? "?" : ""}${hidden ? "#" : ""}${accessor ? `=${accessor.key}` : ""}`;
+  return `${JSON.stringify(name)}${marks}:${type.key}`;
+}
 
 /** The layouts of the program's objects; each is made once. */
 export class Shapes {
@@ -77,18 +83,16 @@ export class Shapes {
   }
 
   /** The layout of object literals with these properties, in this order. */
-  literalShape(name: string, fields: readonly LiteralField[]): ShapeId {
-    const key = `{${fields.map((x) => `${x.name}${x.optional ? "?" : ""}:${x.type.key}`).join(";")}}`;
+  literalShape(name: string, fields: readonly LiteralField[], view?: ObjectType): ShapeId {
+    const key = `{${fields.map(fieldKey).join(";")}}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const all = fields.map((x) => ({ ...x, hidden: x.name === ITERATOR_KEY }));
-    return this.addShape(key, {
-      name: name || "Object",
-      fields: all,
-      parent: undefined,
-      view: undefined,
-      methods: new Map(),
-    });
+    const all = fields.map((x) => ({ ...x, hidden: x.hidden ?? x.name === ITERATOR_KEY }));
+    const methods = new Map<string, number>();
+    const shape = { name: name || "Object", fields: all, parent: undefined, view: undefined, methods };
+    const id = this.addShape(key, shape);
+    if (view) for (const [member, fn] of accessorMethods(this.p, id, fields, view)) methods.set(member, fn);
+    return id;
   }
 
   private addShape(key: string, shape: Omit<Shape, "id">): ShapeId {

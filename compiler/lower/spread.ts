@@ -22,13 +22,18 @@ function isAnd(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
 }
 
+/** The expression whose properties are spread: `object` of `...(test && object)`. */
+export function spreadObject(node: ts.Expression): ts.Expression {
+  let object = skipParentheses(node);
+  while (isAnd(object)) object = skipParentheses(object.right);
+  return object;
+}
+
 /** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */
 export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
   const inner = skipParentheses(node);
   if (!isAnd(inner)) return f.expression(inner);
-  let object: ts.Expression = inner;
-  while (isAnd(object)) object = skipParentheses(object.right);
-  const type = T.nonNullable(f.typeOf(object));
+  const type = T.nonNullable(f.typeOf(spreadObject(inner)));
   if (type.kind !== "obj" && type.kind !== "dict") return f.expression(inner);
   const maybe = T.nullable(type, true, true);
   return f.b.choose(
@@ -41,9 +46,14 @@ export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
 
 /**
  * The own properties of a spread object; undefined and null have none. Its type may name fewer than it has; a copy without them would
- * differ from Node's, so such an object is a checked error.
+ * differ from Node's, so such an object is a checked error. Those of the names `except` are not asked for.
  */
-export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): OwnMembers {
+export function ownMembers(
+  f: FunctionContext,
+  value: ValueId,
+  node: ts.Node,
+  except: readonly string[] = [],
+): OwnMembers {
   const type = T.nonNullable(f.b.typeOf(value));
   if (type.kind !== "obj" || f.isErrorView(type.object))
     return f.refuse(node, "TSF2030", { type: describeType(f.b.typeOf(value)) });
@@ -61,7 +71,8 @@ export function ownMembers(f: FunctionContext, value: ValueId, node: ts.Node): O
   const isExact = (object: ValueId): ValueId => f.b.emit("exact", [object], T.BOOL, { view, names });
   const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
   const members = (view.members ?? [view]).length;
-  const copied = properties.map(([name, variants]): Member => {
+  const wanted = properties.filter(([name]) => !except.includes(name));
+  const copied = wanted.map(([name, variants]): Member => {
     f.program.requestMethod(name, []);
     const unowned = variants[0]!.kind === "accessor" || f.program.ownProperties.mayBeUnowned(view, name);
     const optional = unowned || isMissing || variants.length < members || variants.some((p) => p.optional);
@@ -98,6 +109,9 @@ export function writtenOver(
   node: ts.Node,
 ): Member {
   if (before === undefined || taken.there === undefined) return taken;
+  // Which of the two it is only the run would know.
+  if (before.accessor)
+    f.refuse(node, "TSF2008", { what: `the accessor \`${taken.name}\`, which the spread may replace,` });
   const [old, found] = [f.b.typeOf(before.value), f.b.typeOf(taken.value)];
   const present = taken.undef || T.nonNullable(found) === T.NEVER ? found : presentType(found);
   const type = f.program.types.joinTypes([present, old]);

@@ -2,9 +2,9 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { hoistFunctions } from "./closures.js";
-import { markDeclared } from "./early-uses.js";
+import { declareEnum } from "./enums.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
-import { isModuleVariable, localGeneric } from "./variables.js";
+import { isModuleVariable, isVar, localGeneric } from "./variables.js";
 import { bind, bindTurn, isTurnPattern } from "./patterns.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { thrownValue } from "./thrown.js";
@@ -30,13 +30,13 @@ function visitVariables(f: FunctionContext, node: ts.VariableStatement): void {
 
 /** The declarations of `let`, `const` or `var`. */
 export function declareAll(f: FunctionContext, list: ts.VariableDeclarationList): void {
-  if (!(list.flags & ts.NodeFlags.BlockScoped)) f.refuse(list, "TSF2004", {});
   if ((list.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Using)
     f.refuse(list, "TSF2001", { what: "`using`" });
   for (const declaration of list.declarations) declareOne(f, declaration);
 }
 
 function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
+  if (!node.initializer && isVar(node)) return;
   if (!node.initializer) {
     const symbol = f.checker.getSymbolAtLocation(node.name)!;
     return f.declareUnset(
@@ -131,10 +131,6 @@ function visitTry(f: FunctionContext, node: ts.TryStatement): void {
 
 function ignore(): void {}
 
-function visitEnum(f: FunctionContext, node: ts.EnumDeclaration): void {
-  if (ts.isSourceFile(node.parent)) markDeclared(f, node);
-}
-
 export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.Block, visitBlock],
   [K.VariableStatement, visitVariables],
@@ -145,9 +141,10 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.TryStatement, visitTry],
   [K.FunctionDeclaration, ignore], // their closures are made at the start of the block
   [K.EmptyStatement, ignore],
+  [K.DebuggerStatement, ignore],
   [K.InterfaceDeclaration, ignore],
   [K.TypeAliasDeclaration, ignore],
-  [K.EnumDeclaration, visitEnum],
+  [K.EnumDeclaration, declareEnum],
   [K.ImportDeclaration, ignore],
   [K.ExportDeclaration, ignore],
   [K.ExportAssignment, ignore], // of a name that keeps its value, which importers read themselves

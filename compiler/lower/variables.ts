@@ -20,6 +20,7 @@ export class VariableAnalysis {
   private readonly facts = new Map<ts.Symbol, VariableFacts>();
   private readonly free = new Map<ts.Node, Set<ts.Symbol>>();
   private readonly usesThis = new Set<ts.Node>();
+  private readonly ownThis = new Map<ts.Node, ts.Node>();
   private readonly getters = new Set<string>();
   private readonly writtenGetters = new Set<string>();
   /** Some array may have holes: held as undefined, they are not to be taken for elements. */
@@ -79,7 +80,12 @@ export class VariableAnalysis {
     return this.usesThis.has(fn);
   }
 
-  /** Some class has a getter of this name: an object seen through an interface's method may be of that class. */
+  /** A `this` that is the function's own, the first in it or in an arrow function inside it. */
+  thisOf(fn: ts.Node): ts.Node | undefined {
+    return this.ownThis.get(fn);
+  }
+
+  /** Some class or literal has a getter of this name: an object seen through an interface's method may be of that class. */
   isGetter(name: string): boolean {
     return this.getters.has(name);
   }
@@ -108,7 +114,10 @@ export class VariableAnalysis {
   private noteThis(node: ts.Node): void {
     for (let at = node.parent; at; at = at.parent) {
       if (ts.isArrowFunction(at)) this.usesThis.add(at);
-      else if (ts.isFunctionLike(at) || ts.isClassLike(at)) return;
+      else if (ts.isFunctionLike(at) || ts.isClassLike(at)) {
+        if (!this.ownThis.has(at)) this.ownThis.set(at, node);
+        return;
+      }
     }
   }
 
@@ -132,6 +141,8 @@ export class VariableAnalysis {
       facts = { owner, captured: false, reassigned: false, capturedEarly: false };
       this.facts.set(symbol, facts);
     }
+    // Undefined at first, a `var` is set by each of its declarations.
+    if (isVar(declaration)) facts.reassigned = true;
     if (node.parent === declaration && (declaration as ts.NamedDeclaration).name === node) return;
     if (ts.isClassLike(declaration) && contains(declaration, node))
       return this.noteOwnName(node, symbol, declaration);
@@ -165,6 +176,7 @@ export class VariableAnalysis {
       if (ts.isClassLike(at) && contains(at, declaration)) continue;
       facts.captured = true;
       this.freeOf(at).add(symbol);
+      if (isVar(declaration)) continue;
       const early = ts.isFunctionDeclaration(at)
         ? !ts.isParameter(declaration) && at !== declaration
         : at.pos < declaration.end && !ts.isParameter(declaration) && !ts.isFunctionDeclaration(declaration);
@@ -242,10 +254,25 @@ function isFunctionWithBody(node: ts.Node): node is ts.FunctionLikeDeclaration {
   );
 }
 
+/** A declaration of `var`, or a list of them. */
+export function isVar(node: ts.Node): boolean {
+  const list = listOf(node);
+  return list !== undefined && (list.flags & ts.NodeFlags.BlockScoped) === 0;
+}
+
+function listOf(declaration: ts.Node): ts.VariableDeclarationList | undefined {
+  let node = declaration;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
+    node = node.parent;
+  if (ts.isVariableDeclaration(node)) node = node.parent;
+  return ts.isVariableDeclarationList(node) ? node : undefined;
+}
+
 /** Declared by a statement of the source file itself: lives in the realm, not in a function. */
 export function isModuleVariable(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
+  if (isVar(node)) return ts.isSourceFile(ownerOf(node as ts.Declaration));
   if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return ts.isSourceFile(node.parent);
   return (
     ts.isVariableDeclaration(node) &&
@@ -258,7 +285,7 @@ export function isModuleVariable(declaration: ts.Declaration): boolean {
 function ownerOf(declaration: ts.Declaration): ts.Node {
   let node: ts.Node = declaration.parent;
   while (!ts.isSourceFile(node)) {
-    if (isFunctionWithBody(node)) return node;
+    if (isFunctionWithBody(node) || ts.isClassStaticBlockDeclaration(node)) return node;
     node = node.parent;
   }
   return node;

@@ -10,6 +10,12 @@ export function devirtualize(program: Program): void {
     const visit = (region: Region): void => {
       region.insts.forEach((inst, i) => {
         if (inst.op === "call.property") region.insts[i] = inst = propertyCall(inst, sets);
+        if (inst.op === "call.with" && !sets.hasReceivers)
+          region.insts[i] = inst = {
+            ...inst,
+            op: "call.closure",
+            args: inst.args.filter((_, at) => at !== 1),
+          };
         const direct = directCall(inst, fn, program, sets);
         if (direct) region.insts[i] = direct;
         regionsOf(inst).forEach(visit);
@@ -26,6 +32,7 @@ function propertyCall(inst: Extract<Inst, { op: "call.property" }>, sets: ShapeS
   if (sets.isMethodOnly(view, name))
     return { op: "call.method", args: [receiver, ...args], out, loc, view, name };
   if (sets.targetsOf(view, name).functions.length > 0) return inst;
+  if (sets.hasReceivers) return inst;
   return { op: "call.closure", args: [closure, ...args], out, loc };
 }
 

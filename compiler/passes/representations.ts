@@ -306,6 +306,7 @@ const STORES: ReadonlySet<Inst["op"]> = new Set([
   "object.new",
   "convert",
   "call.closure",
+  "call.with",
   "call.property",
   "call.method",
   "cell.set",

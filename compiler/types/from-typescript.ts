@@ -23,7 +23,7 @@ import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
-import { isDeclaredOnly, propertyKind } from "./property-facts.js";
+import { carried, isDeclaredOnly, mayBeAbsent, propertyKind, saysNever } from "./property-facts.js";
 import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
@@ -279,18 +279,12 @@ export class TypeConverter {
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
       return this.convertSignature(signatures, type, env, node);
     }
-    const index = this.checker.getIndexInfoOfType(type, ts.IndexKind.String);
-    if (index) {
-      if (this.checker.getPropertiesOfType(type).length > 0) {
-        return refuse(node, "TSF3002", { type: this.checker.typeToString(type) });
-      }
-      return T.dictOf(carried(this.convert(index.type, env, node)));
-    }
-    // `Record<number, T>` is a type of the library.
+    // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
-    if (isProgram && this.checker.getIndexInfoOfType(type, ts.IndexKind.Number)) {
-      return refuse(node, "TSF3016", { type: this.checker.typeToString(type) });
-    }
+    const keys = isProgram ? OPEN_KEYS : ts.TypeFlags.StringLike;
+    const open = this.checker.getIndexInfosOfType(type).filter((info) => info.keyType.flags & keys);
+    const isEnum = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Enum) !== 0;
+    if (open.length > 0 || isEnum) return this.convertIndexed(type, open, env, node);
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }
@@ -299,6 +293,22 @@ export class TypeConverter {
     const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
     if (!isLiteral && isEmpty && type.getConstructSignatures().length === 0) return T.VAL;
     return this.anonymousObject(type, env, node);
+  }
+
+  /** A Record, of the named properties too: what is read by name is looked at. */
+  private convertIndexed(type: ts.Type, open: readonly ts.IndexInfo[], env: TypeEnv, node: ts.Node): Type {
+    if (type.symbol && type.symbol.flags & ts.SymbolFlags.Class)
+      return refuse(node, "TSF3002", { type: this.checker.typeToString(type) });
+    const named = this.checker
+      .getPropertiesOfType(type)
+      .filter((one) => one.declarations?.some((d) => this.originOf(d.getSourceFile()) !== "lib") !== false)
+      .map((one) => this.checker.getTypeOfSymbolAtLocation(one, node));
+    const values = [...open.map((info) => info.type), ...named].map((value) => {
+      const signatures = value.getCallSignatures();
+      const isGeneric = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
+      return isGeneric ? T.VAL : carried(this.convert(value, env, node));
+    });
+    return T.dictOf(this.joinTypes(values));
   }
 
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
@@ -431,6 +441,12 @@ export class TypeConverter {
     });
   }
 
+  /** The view without some of its properties, as the rest of a pattern over a type parameter is. */
+  without(view: ObjectType, names: readonly string[]): T.ObjectRefType {
+    const properties = (): Property[] => [...view.properties.values()].filter((p) => !names.includes(p.name));
+    return T.objectRef(this.object(`rest:${view.id} ${names.join(" ")}`, { name: "Object", properties }));
+  }
+
   /** The class whose instances `view` is the type of, as a value. */
   classObjectOf(view: ObjectType): ObjectType {
     return classObjectOf(this, view);
@@ -463,23 +479,6 @@ export class TypeConverter {
   }
 }
 
+/** What an index signature may be of; symbols are no keys here. */
+const OPEN_KEYS = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.TemplateLiteral;
 const EMPTY_ARRAY = T.arrayOf(T.NEVER);
-
-/** What never returns says so itself; another result that happens to be `never` is a type argument. */
-function saysNever({ declaration }: ts.Signature): boolean {
-  const type = declaration?.type;
-  return !type || type.kind === ts.SyntaxKind.NeverKeyword;
-}
-
-/**
- * What has room for a value. The checker says `never` of what it believes is not there: an element of an empty array,
- * a field that a cast has filled.
- */
-function carried(type: Type): Type {
-  return type === T.NEVER ? T.VAL : type;
-}
-
-/** A table may still lack what its type says it has: whoever uses the value looks. */
-function mayBeAbsent(property: Property): Property {
-  return { ...property, type: T.nullable(property.type, true, false) };
-}

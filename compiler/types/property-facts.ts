@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
-import type { Property } from "./type.js";
+import * as T from "./type.js";
+import type { Property, Type } from "./type.js";
 
 /** `#x`: its escaped name tells the class too. */
 export function propertyKind(symbol: ts.Symbol): Property["kind"] {
@@ -14,4 +15,23 @@ export function isDeclaredOnly(checker: ts.TypeChecker, { name, valueDeclaration
   const type = checker.getTypeAtLocation(valueDeclaration.parent);
   const bases = type.isClassOrInterface() ? checker.getBaseTypes(type) : [];
   return !bases.some((base) => checker.getPropertyOfType(base, name));
+}
+
+/** What never returns says so itself; another result that happens to be `never` is a type argument. */
+export function saysNever({ declaration }: ts.Signature): boolean {
+  const type = declaration?.type;
+  return !type || type.kind === ts.SyntaxKind.NeverKeyword;
+}
+
+/**
+ * What has room for a value. The checker says `never` of what it believes is not there: an element of an empty array,
+ * a field that a cast has filled.
+ */
+export function carried(type: Type): Type {
+  return type === T.NEVER ? T.VAL : type;
+}
+
+/** A table may still lack what its type says it has: whoever uses the value looks. */
+export function mayBeAbsent(property: Property): Property {
+  return { ...property, type: T.nullable(property.type, true, false) };
 }

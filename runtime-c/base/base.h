@@ -36,6 +36,7 @@ typedef struct tsf_obj {
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */
 #define TSF_F_LOOSE TSF_F_ASCII     /* on an array of words: nobody has said yet that its elements are of one type */
+#define TSF_F_RECEIVER TSF_F_ASCII  /* on a closure: it has a `this`, and takes rt->receiver for it */
 #define TSF_F_BARE TSF_F_ASCII      /* on a Record: it has no prototype, as the groups of a match have none */
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it has a cause, be it undefined */
 #define TSF_F_BUFFER TSF_F_ASCII    /* on bytes: a Buffer in Node, which has methods of its own */
@@ -93,6 +94,7 @@ typedef struct tsf_field {
   uint8_t flags;   /* TSF_FIELD_ */
 } tsf_field;
 #define TSF_FIELD_HIDDEN 1   /* #private or compiler-made: not a key */
+#define TSF_FIELD_ACCESSOR 4 /* it holds a closure without parameters that gives a tsf_val, or undefined: the getter of the property */
 #define TSF_FIELD_OPTIONAL 2 /* undefined means absent, not a key then, unless the object has a list of its keys */
 
 /* One per shape. Fixed types have none and are traced by kind. */
@@ -307,6 +309,8 @@ typedef struct tsf_hooks {
   /* What the program's library makes of an error of the system's, for whoever calls what may fail so. */
   tsf_obj *(*system_error)(tsf_rt *rt, double number, const tsf_str *message, const tsf_str *code, const tsf_str *call,
                            const tsf_str *path, const tsf_str *dest);
+  /* Fields have TSF_FIELD_ACCESSOR: reading them runs code of the program. */
+  bool accessors;
   /* What console.log shows of an object of the library that is TypeScript; NULL for others, and when it threw. */
   const tsf_str *(*shown)(tsf_rt *rt, tsf_obj *object);
   /* The name of a function; NULL: it has none. */
@@ -343,6 +347,7 @@ struct tsf_rt {
   void (*free_matcher)(void *);
   const void *sent_to; /* program/generator.h: who gets `sent`; NULL outside of the turn */
   tsf_val sent;        /* read before anything else runs, so no root */
+  tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

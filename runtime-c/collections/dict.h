@@ -14,6 +14,12 @@ typedef tsf_table tsf_dict;
 static inline tsf_dict *tsf_dict_new(tsf_rt *rt, uint32_t capacity) {
   return tsf_table_new(rt, TSF_T_DICT, capacity);
 }
+/* Object.create(null) */
+static inline tsf_dict *tsf_dict_bare(tsf_rt *rt) {
+  tsf_dict *d = tsf_dict_new(rt, 0);
+  d->h.type |= TSF_F_BARE;
+  return d;
+}
 /* Object.keys(d).length */
 static inline double tsf_dict_size(const tsf_dict *d) { return d->live; }
 tsf_val tsf_dict_get(const tsf_dict *d, const tsf_str *key);

@@ -21,7 +21,25 @@ static inline tsf_closure *tsf_closure_adapt(tsf_rt *rt, void (*fn)(void), tsf_c
   tsf_closure *c = tsf_closure_new(rt, fn, 1);
   c->captured[0] = tsf_val_of_ptr(inner);
   c->origin = inner;
+  c->h.type |= inner->h.type & TSF_F_RECEIVER;
   return c;
+}
+
+/* `this`: who calls a property gives it where the closure takes one. Nothing else is called in between, so that a
+ * closure that is called on nothing finds undefined. */
+#define TSF_GIVE_RECEIVER(rt, closure, object) \
+  ((closure)->h.type & TSF_F_RECEIVER ? (void)((rt)->receiver = (object)) : (void)0)
+static inline tsf_val tsf_take_receiver(tsf_rt *rt) {
+  tsf_val receiver = rt->receiver;
+  rt->receiver = TSF_VAL_UNDEF;
+  return receiver;
+}
+/* What the getter of an accessor's field gives for `object`. */
+static inline tsf_val tsf_get_accessor(tsf_rt *rt, const tsf_obj *object, tsf_val getter) {
+  tsf_closure *closure = (tsf_closure *)tsf_val_ptr(getter);
+  if (!tsf_is_heap(closure)) return TSF_VAL_UNDEF;
+  TSF_GIVE_RECEIVER(rt, closure, tsf_val_of_ptr(object));
+  return ((tsf_val (*)(tsf_rt *, tsf_closure *))closure->fn)(rt, closure);
 }
 
 /* f === g */

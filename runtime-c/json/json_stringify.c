@@ -190,8 +190,8 @@ TSF_COLD static bool throw_to_json(writer *w) {
   return false;
 }
 
-/* Whether a toJSON may run: some class has one. */
-static bool may_change(const writer *w) { return w->rt->hooks && w->rt->hooks->to_json; }
+/* Whether code of the program may run: some object has a toJSON or a getter. */
+static bool may_change(const writer *w) { return w->rt->hooks && (w->rt->hooks->to_json || w->rt->hooks->accessors); }
 
 /* False after throwing. */
 static bool put_entry(writer *w, const tsf_str *key, tsf_val value, const frame *self, bool *any) {
@@ -248,6 +248,10 @@ static bool put_field(writer *w, const void *object, const tsf_field *f, const f
   case TSF_V_WORD: break;
   }
   tsf_val value = *(const tsf_val *)(const void *)slot;
+  if (TSF_UNLIKELY(f->flags & TSF_FIELD_ACCESSOR)) {
+    value = tsf_get_accessor(w->rt, object, value);
+    if (TSF_FAILED(w->rt)) return false;
+  }
   if (TSF_UNLIKELY(is_to_json(f->name, value))) return throw_to_json(w);
   return put_value(w, value, (place){ self, f->name, 0 });
 }

@@ -335,7 +335,7 @@ const tsf_str *tsf_inspect(tsf_rt *rt, tsf_val v, tsf_inspection how) {
 
 const tsf_str *tsf_inspect_generator(tsf_rt *rt, const tsf_obj *o) {
   LIT(generator, "Object [Generator] {}");
-  if (!((const tsf_gen *)o)->lasting) return &generator;
+  if (tsf_gen_has_return(o)) return &generator;
   tsf_throw_type(rt, "console.log cannot show an iterator: spread it, [...x]");
   return NULL;
 }

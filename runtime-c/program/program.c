@@ -48,6 +48,7 @@ void tsf_unfit_item(tsf_rt *rt, int64_t index) {
   tsf_throw_type(rt, "[%lld]%s%S", (long long)index, separator(rest), rest);
 }
 
+void tsf_throw_type_text(tsf_rt *rt, const tsf_str *message) { tsf_throw_type(rt, "%S", message); }
 void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
 
 void tsf_throw_foreign(tsf_rt *rt, const tsf_str *message) { tsf_throw_type(rt, "%S", message); }
@@ -57,15 +58,10 @@ void tsf_throw_early(tsf_rt *rt, const char *name) {
 }
 
 void tsf_throw_val(tsf_rt *rt, tsf_val v) {
-  if (tsf_val_is_ptr(v)) {
-    for (uint32_t t = tsf_type_of(tsf_val_ptr(v)); t >= TSF_E_ERROR; t = tsf_shape(t)->parent) {
-      if (t <= TSF_E_URI) {
-        tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
-        return;
-      }
-    }
-  }
-  tsf_throw_type(rt, "only an Error can be thrown, found %s", kind_of(v));
+  if (tsf_val_is_ptr(v)) return tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
+  tsf_cell *held = tsf_cell_new(rt);
+  tsf_cell_set_word(rt, held, v);
+  tsf_throw(rt, &held->h);
 }
 
 tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type, uint32_t absent) {

@@ -85,7 +85,7 @@ tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message) {
 
 /* Thrown again, it keeps the place where it was thrown first. */
 void tsf_throw(tsf_rt *rt, tsf_obj *error) {
-  if (error != rt->thrown) rt->ntrace = 0;
+  if (error != rt->thrown || tsf_type_of(error) < TSF_T_FIRST_SHAPE) rt->ntrace = 0;
   rt->exc = rt->thrown = error;
 }
 
@@ -204,6 +204,23 @@ static void put_error(text *t, const tsf_error *e) {
   put_str(t, e->message);
 }
 
+/* Of what is no error its text, or what V8 calls it. */
+static void put_thrown(text *t, tsf_obj *thrown) {
+  char digits[TSF_NUM_CHARS];
+  tsf_val v = tsf_caught(thrown);
+  if (tsf_val_is_num(v)) put_bytes(t, digits, tsf_num_to_chars(tsf_val_num(v), digits));
+  else if (tsf_val_is_bool(v)) put_cstr(t, v & 1 ? "true" : "false");
+  else if (!tsf_val_is_ptr(v)) put_cstr(t, v == TSF_VAL_NULL ? "null" : "undefined");
+  else if (is_error(tsf_type_of(thrown))) put_error(t, (const tsf_error *)thrown);
+  else if (tsf_val_is_str(v)) put_str(t, tsf_val_str(v));
+  else if (tsf_val_is_arr(v)) put_cstr(t, "[object Array]");
+  else {
+    put_cstr(t, "#<");
+    put_cstr(t, tsf_type_of(thrown) < TSF_T_FIRST_SHAPE ? "Object" : tsf_shape(tsf_type_of(thrown))->name);
+    put_cstr(t, ">");
+  }
+}
+
 size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
   if (size == 0) return 0;
   text t = {buf, size, 0};
@@ -213,8 +230,7 @@ size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
     put_u64(&t, rt->trace[0].line);
     put_cstr(&t, ": ");
   }
-  if (rt->exc && is_error(tsf_type_of(rt->exc))) put_error(&t, (const tsf_error *)rt->exc);
-  else if (rt->exc) put_cstr(&t, tsf_shape(tsf_type_of(rt->exc))->name);
+  if (rt->exc) put_thrown(&t, rt->exc);
   size_t end = t.n < size ? t.n : size - 1;
   if (t.n >= size) /* not in the middle of a character */
     while (end > 0 && ((uint8_t)buf[end] & 0xc0) == 0x80) end--;

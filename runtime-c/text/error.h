@@ -29,6 +29,10 @@ TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack siz
 TSF_COLD void tsf_throw(tsf_rt *rt, tsf_obj *error); /* `throw e`: starts a new trace */
 TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line);
 tsf_obj *tsf_catch(tsf_rt *rt); /* takes the pending exception */
+/* What was thrown: a value that is no heap object comes in a cell (tsf_throw_val). */
+static inline tsf_val tsf_caught(tsf_obj *e) {
+  return TSF_UNLIKELY(tsf_type_of(e) == TSF_T_CELL) ? tsf_cell_word((tsf_cell *)e) : tsf_val_of_ptr(e);
+}
 /* `new Error(message)` for one of TSF_E_*. */
 tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
 /* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. Returns its

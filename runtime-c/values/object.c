@@ -11,7 +11,9 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
     case TSF_V_I64: return tsf_val_of_num((double)*(const int64_t *)at);
     case TSF_V_BOOL: return tsf_val_of_bool(*(const uint8_t *)at);
     case TSF_V_BIG: return tsf_val_of_big(rt, *(const tsf_big *)at);
-    default: return *(const tsf_val *)at;
+    default:
+      if (TSF_UNLIKELY(f->flags & TSF_FIELD_ACCESSOR)) return tsf_get_accessor(rt, o, *(const tsf_val *)at);
+      return *(const tsf_val *)at;
   }
 }
 
@@ -25,7 +27,7 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) {
     int64_t entry = tsf_table_find_str((const tsf_dict *)o, name);
-    if (entry >= 0) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
+    if (entry >= 0 && value) *value = tsf_dict_value_at((const tsf_dict *)o, (uint32_t)entry);
     return entry >= 0;
   }
   if (type < TSF_T_FIRST_SHAPE) return false;
@@ -33,7 +35,7 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
     const tsf_field *f = &tsf_shape(type)->fields[i];
     if (!tsf_str_eq(f->name, name)) continue;
     if (!tsf_key_is_own(o, i)) return false;
-    *value = field_value(rt, o, f);
+    if (value) *value = field_value(rt, o, f);
     return true;
   }
   return false;
@@ -58,7 +60,24 @@ static void add_match(tsf_rt *rt, tsf_dict *d, const tsf_match *m) {
   if (m->indices != TSF_VAL_UNDEF) tsf_dict_set(rt, d, &indices, m->indices);
 }
 
-tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
+/* Of arrays, bytes and strings: their elements. */
+static void add_elements(tsf_rt *rt, tsf_dict *d, tsf_val v) {
+  if (tsf_val_is_arr(v)) {
+    const tsf_arr *a = (const tsf_arr *)tsf_val_ptr(v);
+    tsf_arr_no_holes(rt, a);
+    for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
+    if (tsf_is_match(a)) add_match(rt, d, (const tsf_match *)a);
+  } else if (tsf_val_is_str(v)) {
+    const tsf_str *s = tsf_val_str(v);
+    for (uint32_t i = 0; i < s->units; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_str(tsf_str_at(rt, s, i)));
+  } else if (tsf_val_is(v, TSF_T_BYTES)) {
+    const tsf_bytes *b = (const tsf_bytes *)tsf_val_ptr(v);
+    for (uint32_t i = 0; i < b->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_num(b->data[i]));
+  }
+}
+
+/* The getters of an object run when `values` are asked for, and not for its keys. */
+static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
   if (tsf_val_is(v, TSF_T_DICT)) return (tsf_obj *)tsf_val_ptr(v);
   tsf_dict *d = tsf_dict_new(rt, 0);
   if (!tsf_val_is_ptr(v)) return (tsf_obj *)d;
@@ -68,19 +87,10 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
     return (tsf_obj *)d;
   }
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
-  if (tsf_val_is_arr(v)) {
-    const tsf_arr *a = (const tsf_arr *)o;
-    tsf_arr_no_holes(rt, a);
-    for (uint32_t i = 0; i < a->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_arr_get_val(rt, a, i));
-    if (tsf_is_match(a)) add_match(rt, d, (const tsf_match *)a);
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) {
+    add_elements(rt, d, v);
     return (tsf_obj *)d;
   }
-  if (tsf_type_of(o) == TSF_T_BYTES) {
-    const tsf_bytes *b = (const tsf_bytes *)o;
-    for (uint32_t i = 0; i < b->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_num(b->data[i]));
-    return (tsf_obj *)d;
-  }
-  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return (tsf_obj *)d;
   if (o->type & TSF_F_REORDERED) {
     tsf_throw_reordered(rt);
     return (tsf_obj *)d;
@@ -88,11 +98,33 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) {
   const tsf_type *t = tsf_shape(tsf_type_of(o));
   const tsf_keys *keys = tsf_keys_of(o);
   uint32_t n = keys ? keys->count : t->nfields;
-  for (uint32_t at = 0; at < n; at++) {
+  for (uint32_t at = 0; at < n && !TSF_FAILED(rt); at++) {
     uint32_t i = keys ? keys->fields[at] : at;
-    if (keys || tsf_key_is_own(o, i)) tsf_dict_set(rt, d, t->fields[i].name, field_value(rt, o, &t->fields[i]));
+    if (!keys && !tsf_key_is_own(o, i)) continue;
+    tsf_dict_set(rt, d, t->fields[i].name, values ? field_value(rt, o, &t->fields[i]) : TSF_VAL_UNDEF);
   }
   return (tsf_obj *)d;
+}
+
+tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v) { return own_properties(rt, v, true); }
+tsf_obj *tsf_object_to_keys(tsf_rt *rt, tsf_val v) { return own_properties(rt, v, false); }
+
+tsf_val tsf_object_value(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  tsf_val value = TSF_VAL_UNDEF;
+  if (!tsf_val_is_ptr(v)) return value;
+  uint32_t type = tsf_type_of(tsf_val_ptr(v));
+  const tsf_obj *o = type == TSF_T_DICT || type >= TSF_T_FIRST_SHAPE ? tsf_val_ptr(v) : tsf_object_to_dict(rt, v);
+  tsf_object_own(rt, o, name, &value);
+  return value;
+}
+
+tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v) {
+  static const tsf_str length = TSF_STR_LIT("length", 6, 6, 1);
+  tsf_arr *names = tsf_dict_keys(rt, (tsf_dict *)tsf_object_to_keys(rt, v));
+  if (tsf_val_is_arr(v) || tsf_val_is_str(v)) tsf_arr_push_val(rt, names, tsf_val_of_str(&length));
+  else if (tsf_val_is_closure(v) || (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))))
+    tsf_throw_type(rt, "the property names of a function or an error are not known: use Object.keys");
+  return names;
 }
 
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {

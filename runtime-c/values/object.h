@@ -4,12 +4,18 @@
 
 #include "values/keys.h"
 
-/* An own enumerable property of an object; false when there is none. */
+/* An own enumerable property of an object; false when there is none. Without `value` no getter runs. */
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value);
 /* TypeError: the keys of a TSF_F_REORDERED error are asked for. */
 TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
+/* The same without the values: all undefined, unless it is a dict itself. */
+tsf_obj *tsf_object_to_keys(tsf_rt *rt, tsf_val v);
+/* v[name], an own enumerable property; undefined when it is gone. */
+tsf_val tsf_object_value(tsf_rt *rt, tsf_val v, const tsf_str *name);
+/* Object.getOwnPropertyNames */
+tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v);
 /* TypeError: r[key] of an object that is no dict, seen as a Record, where the key is a method, a getter, an error's message. */
 TSF_COLD void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key);
 /* TypeError: r[key] = v or delete r[key] of such an object. */

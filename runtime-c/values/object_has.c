@@ -83,6 +83,7 @@ static bool throw_for_class(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
     return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
+  if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || listed(" length ", name);
   if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
@@ -92,10 +93,9 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   }
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
-  tsf_val value;
   if (throw_for_class(rt, o, name)) return 0;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
-  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, &value);
+  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
 }
 
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
@@ -109,8 +109,7 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (throw_for_class(rt, o, name)) return 0;
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
-  tsf_val value;
-  if (tsf_object_own(rt, o, name, &value)) return 1;
+  if (tsf_object_own(rt, o, name, NULL)) return 1;
   if (!tsf_is_error(o)) return 0;
   return listed(error_names, name) || (listed(" cause ", name) && o->type & TSF_F_CAUSE);
 }

@@ -12,6 +12,10 @@ static inline bool tsf_val_equal(tsf_val a, tsf_val b) {
   return a == b || (tsf_val_is_ptr(a) && tsf_val_is_ptr(b) && tsf_val_equal_slow(a, b));
 }
 /* SameValueZero: as === but NaN is itself (includes, Map keys). */
+/* Object.is */
+static inline uint8_t tsf_val_is_same(tsf_val a, tsf_val b) {
+  return a == b || (!tsf_val_is_num(a) && tsf_val_equal(a, b));
+}
 static inline bool tsf_val_same(tsf_val a, tsf_val b) { return a == b || tsf_val_equal(a, b); }
 /* Object.is */
 bool tsf_val_identical(tsf_val a, tsf_val b);

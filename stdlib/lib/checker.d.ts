@@ -17,13 +17,17 @@ interface Symbol {
 interface Object {
   /** The class of the object. */
   readonly constructor: Function;
+  hasOwnProperty(key: string | number): boolean;
 }
 
 interface Function {
   readonly name: string;
   [Symbol.hasInstance](value: unknown): boolean;
 }
-interface CallableFunction extends Function {}
+interface CallableFunction extends Function {
+  /** Calls the function with `self` as its `this`. */
+  call<T, A extends unknown[], R>(this: (this: T, ...args: A) => R, self: T, ...args: A): R;
+}
 interface NewableFunction extends Function {}
 
 interface IArguments {

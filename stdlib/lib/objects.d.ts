@@ -6,7 +6,8 @@
 type WithoutKnownKeys<T> = [keyof T] extends [never] ? unknown : never;
 
 interface ObjectConstructor {
-  keys(object: object): string[];
+  /** Those of a text or an array are their indices. */
+  keys(object: {}): string[];
   values<T>(object: Readonly<Record<string, T>>): T[];
   values<T>(array: readonly T[]): T[];
   values<T extends object>(object: T & WithoutKnownKeys<T>): unknown[];
@@ -16,7 +17,17 @@ interface ObjectConstructor {
   entries<T extends object>(object: T & WithoutKnownKeys<T>): [string, unknown][];
   entries<T extends object>(object: T): [string, T[keyof T]][];
   /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */
-  hasOwn(object: object, key: string): boolean;
+  hasOwn(object: object, key: string | number): boolean;
+  /** Those that are not enumerable too: `length` of an array. */
+  getOwnPropertyNames(object: {}): string[];
+  /** As `===`, but NaN is itself and 0 is not -0. */
+  is(a: unknown, b: unknown): boolean;
+  /** Sets the own properties of the sources on the target, whose type has to name them. */
+  assign<T extends object, U>(target: T, source: U): T & U;
+  assign<T extends object, U, V>(target: T, first: U, second: V): T & U & V;
+  assign<T extends object, U, V, W>(target: T, first: U, second: V, third: W): T & U & V & W;
+  /** A Record without a prototype. */
+  create<T = Record<string, unknown>>(prototype: null): T;
   fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
 }
 declare var Object: ObjectConstructor;

@@ -62,6 +62,8 @@ interface StringConstructor {
   fromCharCode(...units: number[]): string;
   /** @throws RangeError for what is no code point. */
   fromCodePoint(...codePoints: number[]): string;
+  /** As the tag of a template: its text with the escapes as they are written. */
+  raw(template: TemplateStringsArray, ...values: unknown[]): string;
 }
 declare var String: StringConstructor;
 

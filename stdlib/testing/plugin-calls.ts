@@ -121,12 +121,18 @@ export class PluginCalls {
 
   private lastError(error: unknown, place: string | undefined, otherwise?: string): string {
     const where = place ?? placeOf(error, this.isAuthors) ?? otherwise;
-    const text =
-      error instanceof Error
-        ? errorText(error)
-        : `TypeError: only an Error can be thrown, found ${kindOf(error)}`;
+    const text = error instanceof Error ? errorText(error) : thrownText(error);
     return printableStart(`${where === undefined ? "" : `${where}: `}${text}`, errorSize);
   }
+}
+
+/** What no Error was thrown, as the compiled plugin says it. */
+export function thrownText(value: unknown): string {
+  if (Array.isArray(value)) return "[object Array]";
+  if (typeof value !== "object" || value === null)
+    return typeof value === "function" ? "#<Object>" : String(value);
+  const { constructor } = value;
+  return `#<${typeof constructor === "function" ? constructor.name : "Object"}>`;
 }
 
 function errorText(error: Error): string {
@@ -135,8 +141,4 @@ function errorText(error: Error): string {
   } catch {
     return "Error";
   }
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? "null" : typeof value === "object" ? "Object" : typeof value;
 }

@@ -16,7 +16,7 @@ vi.mock("../../compiler/pipeline.js", () => ({
     if (text === "crash") throw new Error("a case nobody thought of");
     const location = { file: entry, line: 1, column: 1, endLine: 1, endColumn: 4 };
     const warning = report("TSF6001", location, { literal: "1", value: "2" });
-    const diagnostics = text === "var" ? [report("TSF2004", location)] : text === "warn" ? [warning] : [];
+    const diagnostics = text === "var" ? [report("TSF2005", location)] : text === "warn" ? [warning] : [];
     const cSource = stopAfter === "check" || text === "var" ? "" : C_SOURCE;
     const metadata = {
       name: "hello",
@@ -70,7 +70,7 @@ describe("compile", () => {
     const { code, stdout, stderr } = await tsfalco("compile", at("bad.ts"), "-o", at("bad.so"));
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(
-      /bad\.ts:1:1 - error TSF2004: `var` is not supported\n {2}1 \| var\n {4}\| ~~~\n {2}hint: /,
+      /bad\.ts:1:1 - error TSF2005: `arguments` is not supported\n {2}1 \| var\n {4}\| ~~~\n {2}hint: /,
     );
     expect(existsSync(at("bad.so"))).toBe(false);
   });
@@ -86,7 +86,7 @@ describe("compile", () => {
     const bad = await tsfalco("compile", at("bad.ts"), "--json");
     expect([bad.code, bad.stderr]).toEqual([1, ""]);
     expect(JSON.parse(bad.stdout)).toMatchObject({
-      diagnostics: [{ code: "TSF2004", location: { line: 1 } }],
+      diagnostics: [{ code: "TSF2005", location: { line: 1 } }],
     });
     const good = await tsfalco("compile", at("good.ts"), "--emit", "c", "-o", at("x.c"), "--json");
     expect(JSON.parse(good.stdout)).toMatchObject({

@@ -12,7 +12,7 @@ describe("the command line", () => {
     ["check --help", "--json"],
     ["run --help", "--extractor <file>"],
     ["inspect --help", "Example:"],
-    ["explain", "TSF2004  var"],
+    ["explain", "TSF2005  arguments"],
     ["explain tsf2004", "Accepted:"],
     ["targets", "linux-arm64"],
   ])("%s", async (line, text) => {
@@ -63,7 +63,7 @@ describe("wrong usage", () => {
     ["check --json", "missing required argument 'files'"],
     ["inspect --json", "missing required argument 'library'"],
     ["inspect --json a.so b.so", "too many arguments"],
-    ["explain --json TSF2004 TSF2005", "too many arguments"],
+    ["explain --json TSF2005 TSF2006", "too many arguments"],
     ["explain --json TSF0000", "is not a code of tsfalco"],
     ["targets --json x", "too many arguments"],
     ["run --json", "missing required argument 'file'"],
@@ -101,8 +101,8 @@ describe("wrong usage", () => {
 });
 
 test("explain as JSON", async () => {
-  const one = JSON.parse((await tsfalco("explain", "TSF2004", "--json")).stdout) as unknown;
-  expect(one).toMatchObject({ code: "TSF2004", title: "var" });
+  const one = JSON.parse((await tsfalco("explain", "TSF2005", "--json")).stdout) as unknown;
+  expect(one).toMatchObject({ code: "TSF2005", title: "arguments" });
   const all = JSON.parse((await tsfalco("explain", "--json")).stdout) as { code: string }[];
   expect(all.map((entry) => entry.code)).toContain("TSF7012");
 });

@@ -18,13 +18,13 @@ const at = (line: number, column: number, endLine: number, endColumn: number) =>
 const options = { paint: PLAIN, cwd: "/home/ann/plugin", readSource: () => SOURCE };
 
 test("a finding has its place, a code frame and a hint", () => {
-  expect(renderDiagnostics([report("TSF2004", at(2, 2, 2, 5))], options)).toBe(
+  expect(renderDiagnostics([report("TSF2005", at(2, 2, 2, 5))], options)).toBe(
     [
-      "src/plugin.ts:2:2 - error TSF2004: `var` is not supported",
+      "src/plugin.ts:2:2 - error TSF2005: `arguments` is not supported",
       "  1 | const a = 1;",
       "  2 |  var count = 1;",
       "    |  ~~~",
-      "  hint: use `let`, or `const` when it is not assigned again",
+      "  hint: declare a rest parameter: `...args: T[]`",
       "",
       "1 error",
       "",
@@ -45,7 +45,7 @@ test("more lines than one are marked to the end of the first, and the count tell
 
 test("a finding without a place, or in a file that cannot be read, has no frame", () => {
   const unread = { ...options, readSource: () => undefined };
-  expect(renderDiagnostics([report("TSF2004", at(1, 1, 1, 2))], unread).split("\n")).toHaveLength(5);
+  expect(renderDiagnostics([report("TSF2005", at(1, 1, 1, 2))], unread).split("\n")).toHaveLength(5);
   const values = { path: "x.ts", reason: "ENOENT" };
   expect(renderDiagnostics([report("TSF7004", undefined, values)], options)).toMatch(
     /^error TSF7004: cannot read x.ts/,
@@ -55,7 +55,7 @@ test("a finding without a place, or in a file that cannot be read, has no frame"
 
 test("what would steer a terminal is escaped", () => {
   const steering = { ...options, readSource: () => "const a = '\u001b[2J\u202e\u009b';\n" };
-  const finding = { ...report("TSF2004", at(1, 1, 1, 6)), message: "no \u0007 here", hint: "\u001b[1m" };
+  const finding = { ...report("TSF2005", at(1, 1, 1, 6)), message: "no \u0007 here", hint: "\u001b[1m" };
   const text = renderDiagnostics([finding], steering);
   expect(text).toContain("no \\u0007 here");
   expect(text).toContain("const a = '\\u001b[2J\\u202e\\u009b';");
@@ -63,13 +63,13 @@ test("what would steer a terminal is escaped", () => {
 });
 
 test("JSON has the findings as they are", () => {
-  const finding = report("TSF2004", at(2, 2, 2, 5));
+  const finding = report("TSF2005", at(2, 2, 2, 5));
   expect(JSON.parse(renderJson([finding]))).toEqual({ diagnostics: [finding] });
 });
 
 test("an explanation shows both examples", () => {
-  const text = renderExplanation("TSF2004", CATALOGUE.TSF2004, PLAIN);
-  expect(text).toContain("TSF2004: var");
-  expect(text).toContain("Refused:\n\n    var count = 1;");
-  expect(text).toContain("Accepted:\n\n    const count = 1;");
+  const text = renderExplanation("TSF2005", CATALOGUE.TSF2005, PLAIN);
+  expect(text).toContain("TSF2005: arguments");
+  expect(text).toContain("Refused:\n\n    export function count(): number {");
+  expect(text).toContain("Accepted:\n\n    export function count(...values: number[]): number {");
 });

@@ -7,6 +7,7 @@ import { severities, type Severity } from "../plugin-under-test.js";
 import { sdk } from "../sdk.js";
 import { TaskSide, type ChannelEnds } from "./channel.js";
 import { emission, type AsyncNames, type Emitted } from "./emission.js";
+import { thrownText } from "../plugin-calls.js";
 import { plainCopy } from "./plain-copy.js";
 
 /** What the thread is started with. */
@@ -86,7 +87,7 @@ try {
   await run();
 } catch (error) {
   const { name, message, stack } =
-    error instanceof Error ? error : new TypeError("only an Error can be thrown");
+    error instanceof Error ? error : { name: "", message: thrownText(error), stack: undefined };
   tell({ kind: "error", name, message, stack });
 } finally {
   side.end();

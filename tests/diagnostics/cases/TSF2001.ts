@@ -1,3 +1,1 @@
-const ports = [22, 80];
-debugger;
-console.log(ports.length);
+using file = { [Symbol.dispose]() {} };

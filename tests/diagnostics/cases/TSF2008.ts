@@ -1,5 +1,5 @@
-export const box = {
-  get size(): number {
+export const sizes: Record<string, number> = {
+  get all(): number {
     return 1;
   },
 };

@@ -1,4 +1,4 @@
 function tag(parts: TemplateStringsArray): number {
   return parts.length;
 }
-export const n = tag`a`;
+export const n = tag`\unknown`;

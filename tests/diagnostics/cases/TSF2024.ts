@@ -1,2 +1,2 @@
-const ports = [22, 80];
-for (const i in ports) console.log(i);
+import { parseJson } from "tsfalco";
+for (const key in parseJson("{}")) console.log(key);

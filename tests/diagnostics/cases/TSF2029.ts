@@ -1,5 +1,8 @@
-enum Level {
-  low,
-  high,
+function count(): number {
+  enum Level {
+    low,
+    high,
+  }
+  return Object.keys(Level).length;
 }
-console.log(Object.keys(Level).length);
+console.log(count());

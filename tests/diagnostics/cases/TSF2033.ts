@@ -1,4 +1,7 @@
-enum Size {
-  word = "word".length,
+function size(): number {
+  enum Size {
+    word = "word".length,
+  }
+  return Size.word;
 }
-console.log(Size.word);
+console.log(size());

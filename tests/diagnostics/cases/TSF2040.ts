@@ -1,6 +1,8 @@
-function withoutId<T extends { id: number }>(from: T): unknown {
-  const { id, ...others } = from;
-  console.log(id);
+type Shape = { kind: "box"; w: number } | { kind: "ball"; r: number };
+function size<T extends Shape>(from: T): unknown {
+  const { kind, ...others } = from;
+  console.log(kind);
   return others;
 }
-console.log(JSON.stringify(withoutId({ id: 1, name: "ann" })));
+const shapes: Shape[] = [{ kind: "box", w: 1 }];
+console.log(JSON.stringify(shapes.map((shape) => size(shape))));

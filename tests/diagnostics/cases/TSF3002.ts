@@ -1,5 +1,5 @@
-export interface Headers {
-  host: string;
+export class Headers {
+  host: string = "a";
   [name: string]: string;
 }
-export const h: Headers = { host: "a" };
+export const h = new Headers();

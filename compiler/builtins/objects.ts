@@ -1,0 +1,68 @@
+import { ts } from "../project/typescript.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
+import type { FunctionContext } from "../lower/context.js";
+import { writeByKey } from "../lower/elements.js";
+import { iterate } from "../lower/iteration.js";
+import { mergedObject } from "../lower/literals.js";
+import { ownKeys, writeRecord } from "../lower/records.js";
+import { pin, spreadSource } from "../lower/spread.js";
+import { skipOuter } from "../lower/syntax.js";
+import * as T from "../types/type.js";
+
+const IS: CFunction = { name: "tsf_val_is_same", realm: false, throws: false, pure: false };
+const VALUE: CFunction = { name: "tsf_object_value", realm: true, throws: true, pure: false };
+const NAMES: CFunction = { name: "tsf_object_names", realm: true, throws: true, pure: false };
+const BARE: CFunction = { name: "tsf_dict_bare", realm: true, throws: false, pure: false };
+
+/** What Object has besides the lists of an object's parts; undefined for any other name. */
+export function objectCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const [first, second] = node.arguments as readonly ts.Expression[] as [ts.Expression, ts.Expression];
+  switch (name) {
+    case "Object.is": {
+      const [a, b] = [pin(f, f.expression(first, T.VAL)), f.expression(second, T.VAL)];
+      return f.b.callC(IS, [f.b.get(a), b], T.BOOL);
+    }
+    case "Object.assign":
+      return assign(f, node);
+    case "Object.getOwnPropertyNames":
+      return f.b.callC(NAMES, [f.expression(first, T.VAL)], T.arrayOf(T.STR));
+    case "Object.create": {
+      f.effect(first);
+      const type = f.typeOf(node);
+      if (type.kind !== "dict") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
+      return f.b.callC(BARE, [], type);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Object.assign: each source's own properties in their order, as they are when their turn comes, set on the target. A
+ * literal as the target is a new object of its own properties and theirs.
+ */
+function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const [target, ...sources] = node.arguments as readonly ts.Expression[] as [
+    ts.Expression,
+    ...ts.Expression[],
+  ];
+  const literal = skipOuter(target);
+  if (ts.isObjectLiteralExpression(literal) && !literal.properties.some(ts.isSetAccessor)) {
+    const merged = mergedObject(f, literal, sources, node);
+    if (merged !== undefined) return merged;
+  }
+  const held = pin(f, f.present(f.expression(target)));
+  const type = f.fn.slots[held]!.type;
+  if (type.kind !== "obj" && type.kind !== "dict")
+    return f.refuse(target, "TSF2030", { type: f.typeText(target) });
+  const given = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
+  for (const source of given) {
+    iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
+      const name = pin(f, key);
+      const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
+      if (type.kind === "dict") writeRecord(f, f.b.get(held), f.b.get(name), value);
+      else writeByKey(f, f.b.get(held), type, f.b.get(name), value, node);
+    });
+  }
+  return f.b.get(held);
+}

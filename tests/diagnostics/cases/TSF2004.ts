@@ -1,2 +1,0 @@
-var count = 1;
-console.log(count);

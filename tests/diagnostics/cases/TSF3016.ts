@@ -1,2 +1,0 @@
-const names: { [id: number]: string } = {};
-names[7] = "ann";
