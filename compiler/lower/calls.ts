@@ -18,6 +18,7 @@ import { bodyOf, symbolOf } from "./names.js";
 import { readElement } from "./elements.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
+import { callWithThis, isHasOwnProperty } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
@@ -339,28 +340,6 @@ function callOn(
     });
   }
   return viewCall(f, node, receiver, type, name);
-}
-
-/** `f.call(self, ...)`. */
-function callWithThis(
-  f: FunctionContext,
-  node: ts.CallExpression,
-  type: T.FunctionType,
-  closure: ValueId,
-): ValueId {
-  const [self, ...rest] = node.arguments;
-  const held = f.b.slot("self", T.VAL);
-  f.b.set(held, self ? outsideChain(f, () => f.expression(self, T.VAL)) : f.b.undef(T.VAL));
-  const call = Object.create(node, { arguments: { value: rest } }) as ts.CallExpression;
-  const args = argumentsFor(f, call, type.params, type.rest);
-  return f.b.emit("call.with", [closure, f.b.get(held), ...args], type.result, {});
-}
-
-/** `o.hasOwnProperty(key)` of Object.prototype, where the object has none of its own. */
-function isHasOwnProperty(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): boolean {
-  if (callee.name.text !== "hasOwnProperty") return false;
-  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
-  return declaration !== undefined && f.program.originOf(declaration) === "lib" && type.kind !== "native";
 }
 
 /** A method of a builtin type that has no code here. */

@@ -200,7 +200,6 @@ export interface JumpTarget {
   readonly names: readonly string[];
 }
 
-/** The lowering of one function body. */
 export class FunctionContext {
   readonly b: Builder;
   readonly bindings = new Map<ts.Symbol, Binding>();
@@ -228,7 +227,6 @@ export class FunctionContext {
   get checker(): ts.TypeChecker {
     return this.program.checker;
   }
-  /** The type of an expression as narrowed at that place. */
   typeOf(node: ts.Node): Type {
     return this.program.types.typeOf(node, this.env);
   }
@@ -250,7 +248,6 @@ export class FunctionContext {
   effect(node: ts.Expression): void {
     this.expression(node);
   }
-  /** `node` as a condition: bool by ToBoolean. */
   condition(node: ts.Expression): ValueId {
     return this.truthy(this.expression(node, isAndOr(node) ? T.BOOL : undefined));
   }
