@@ -23,7 +23,11 @@ export function callWithThis(
 }
 
 /** `o.hasOwnProperty(key)` of Object.prototype, where the object has none of its own. */
-export function isHasOwnProperty(f: FunctionContext, callee: ts.PropertyAccessExpression, type: Type): boolean {
+export function isHasOwnProperty(
+  f: FunctionContext,
+  callee: ts.PropertyAccessExpression,
+  type: Type,
+): boolean {
   if (callee.name.text !== "hasOwnProperty") return false;
   const declaration = symbolOf(f, callee.name)?.valueDeclaration;
   return declaration !== undefined && f.program.originOf(declaration) === "lib" && type.kind !== "native";

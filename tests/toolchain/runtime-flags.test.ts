@@ -31,7 +31,8 @@ test("what has no unwind tables never has a frame of the host's above it", () =>
     }
     const text = readIfThere(`${file}.c`);
     // `system_error` is the library's own: it makes an object, and calls nothing of the author's or the host's.
-    if (/hooks->(?!system_error)|log_fn|->body\(/.test(text)) outside.push(`${file}: calls the program or the host`);
+    if (/hooks->(?!system_error)|log_fn|->body\(/.test(text))
+      outside.push(`${file}: calls the program or the host`);
   }
   expect(leaves).toBeGreaterThan(50);
   expect(outside).toEqual([]);
