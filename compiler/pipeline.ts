@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { withoutCascades } from "./diagnostics/cascades.js";
 import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
+import { neverRun } from "./abi/never-run.js";
 import { misplacedTableUses } from "./abi/table-calls.js";
 import { readPlugin } from "./abi/plugin.js";
 import { LIBRARY } from "./builtins/library.js";
@@ -82,7 +83,7 @@ export function compileProgram(options: CompileOptions): CompileResult {
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);
   if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
   lowering.finish();
-  const misplaced = model ? misplacedTableUses(lowering, model) : [];
+  const misplaced = model ? [...misplacedTableUses(lowering, model), ...neverRun(lowering, model)] : [];
   found.push(...withoutRepetition([...lowering.refusals, ...misplaced].map(diagnosticOf)));
   if (hasErrors(found)) return failed(found);
   runPasses(lowering.program);

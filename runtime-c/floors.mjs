@@ -17,6 +17,7 @@ const FLOORS = [
   "values",
   "json",
   "os",
+  "loop",
   "tasks",
   "plugin",
   "program",

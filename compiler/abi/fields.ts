@@ -10,6 +10,7 @@ import {
   type PluginClass,
   type PluginMethod,
 } from "./plugin-class.js";
+import { isAsync } from "../lower/awaiting.js";
 import type { Problems } from "./problems.js";
 
 /** The ABI's name of a value's type. */
@@ -57,6 +58,10 @@ export function readFields(
         field: name,
         reason: "must be a method with a body",
       });
+    if (method && isAsync(method.declaration)) {
+      problems.add(method.declaration.name, "TSF5070", { name });
+      continue;
+    }
     const field = method && new FieldReader(checker, originOf, method, problems).read();
     if (field) fields.push(field);
   }

@@ -1,4 +1,5 @@
 import { asMethod, instanceMembers, type PluginClass, type PluginMethod } from "./plugin-class.js";
+import { isAsync } from "../lower/awaiting.js";
 import type { Problems } from "./problems.js";
 
 const SIGNATURES = {
@@ -28,6 +29,7 @@ export function readHooks(plugin: PluginClass, problems: Problems): PluginHooks 
     const method = asMethod(name, declarations);
     const { text, parameters } = SIGNATURES[name];
     const node = method?.declaration;
+    if (node && isAsync(node)) problems.add(declarations[0]!.name!, "TSF5070", { name });
     if (node && node.parameters.length <= parameters && !node.asteriskToken && !node.typeParameters)
       hooks[name] = method;
     else problems.add(declarations[0]!.name!, "TSF5009", { name, signature: text });

@@ -53,6 +53,7 @@ export interface SourceModel {
         readonly element: Type;
         readonly timed: ObjectType | undefined;
         readonly isSyscalls: boolean;
+        readonly isAsync: boolean;
       };
 }
 
@@ -203,7 +204,8 @@ class PluginLowering {
       for (const name of ["nextBatch", "close"]) this.lowering.requestMethod(name, []);
       return { ...common, gives: { kind: "stream", view: returned.object } };
     }
-    if (returned.kind !== "iter") return refuse(at, "TSF9001", { reason: "open gives no generator" });
+    if (returned.kind !== "iter" && returned.kind !== "asynciter")
+      return refuse(at, "TSF9001", { reason: "open gives no generator" });
     return {
       ...common,
       gives: {
@@ -211,6 +213,7 @@ class PluginLowering {
         element: returned.element,
         timed: this.timedView(source),
         isSyscalls: source.emits === "syscalls",
+        isAsync: returned.kind === "asynciter",
       },
     };
   }

@@ -136,10 +136,11 @@ class SourceReader {
   private kindOf(returned: ts.Type): PluginSource["kind"] | undefined {
     const { declaration } = this.open;
     const at = declaration.type ?? declaration.name;
-    if ((ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async) !== 0)
-      return this.wrong("must not be async", at);
-    if (declaration.asteriskToken || (returned.symbol as ts.Symbol | undefined)?.name === "Generator")
-      return "generator";
+    const isAsync = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async) !== 0;
+    if (isAsync && !declaration.asteriskToken)
+      return this.wrong("is async and no generator: write `async *open`", at);
+    const name = (returned.symbol as ts.Symbol | undefined)?.name;
+    if (declaration.asteriskToken || name === "Generator" || name === "AsyncGenerator") return "generator";
     const next = this.checker.getPropertyOfType(returned, "nextBatch");
     if (next && this.checker.getTypeOfSymbol(next).getCallSignatures().length === 1) return "stream";
     return this.wrong(

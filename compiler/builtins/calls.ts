@@ -15,8 +15,10 @@ import { nodeCall } from "./node-calls.js";
 import { newArray } from "./new-array.js";
 import { numberCall, numberMethod } from "./numbers.js";
 import { optionalArgument, textOrEmpty } from "./optional.js";
+import { newPromise, promiseCall, promiseIntrinsic, promiseMethod } from "./promises.js";
 import { newRegExp } from "./regexps.js";
 import { stringMethod } from "./strings.js";
+import { timerCall } from "./timers.js";
 
 /** A method of a builtin type; undefined when there is none of that name. */
 export function builtinMethod(
@@ -39,6 +41,8 @@ export function builtinMethod(
       return collectionMethod(f, receiver, name, node);
     case "bytes":
       return bytesMethod(f, receiver, name, node);
+    case "promise":
+      return promiseMethod(f, receiver, name, node);
     case "native":
       return nativeMethod(f, receiver, name, node);
     default:
@@ -79,7 +83,10 @@ export function builtinCall(
   return (
     numberCall(f, name, node) ??
     globalCall(f, name, node) ??
+    promiseCall(f, name, node) ??
+    timerCall(f, name, node) ??
     intrinsicCall(f, name, node) ??
+    promiseIntrinsic(f, name, node) ??
     nodeCall(f, name, node)
   );
 }
@@ -94,6 +101,7 @@ export function builtinNew(
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
   if (type === T.BYTES) return newBytes(f, node);
   if (name === "Array" && type.kind === "arr") return newArray(f, node);
+  if (type.kind === "promise") return newPromise(f, node, type);
   if (name === "RegExp") return newRegExp(f, node);
   if (type.kind === "obj" && type.object.builtinError) return newError(f, type, node);
   // Neither has state: an encoder is the decoder without options, a decoder is its options.

@@ -5,18 +5,17 @@ import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
 const K = ts.SyntaxKind;
 
 function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
-  const async = modifierOf(node, K.AsyncKeyword);
-  if (async) c.report(async, "TSF2016", { what: "an async function" });
   const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
   // A class's own methods are called on objects of the class.
   if (thisParameter && thisParameter.type?.kind !== K.VoidKeyword && ts.isClassLike(node.parent))
     c.report(thisParameter, "TSF2011");
 }
 
-/** `await` inside an async function is part of what is reported there. */
+/** At the top of a file, where TypeScript allows it. */
 function awaitExpression(node: ts.AwaitExpression, c: CheckContext): void {
   const around = functionAround(node);
-  if (!around || !modifierOf(around, K.AsyncKeyword)) c.report(node, "TSF2016", { what: "`await`" });
+  if (!around || !modifierOf(around, K.AsyncKeyword))
+    c.report(node, "TSF2016", { what: "`await` outside an async function" });
 }
 
 function thisKeyword(node: ts.Node, c: CheckContext): void {

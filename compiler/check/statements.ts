@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { modifierOf, writtenName } from "./syntax-facts.js";
+import { functionAround, modifierOf, writtenName } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -18,7 +18,9 @@ function variable(node: ts.VariableDeclaration, c: CheckContext): void {
 }
 
 function forOf(node: ts.ForOfStatement, c: CheckContext): void {
-  if (node.awaitModifier) c.report(node.awaitModifier, "TSF2016", { what: "`for await`" });
+  const around = node.awaitModifier && functionAround(node);
+  if (node.awaitModifier && !(around && modifierOf(around, K.AsyncKeyword)))
+    c.report(node.awaitModifier, "TSF2016", { what: "`for await` outside an async function" });
 }
 
 /** The cases of a switch share one scope, but a jump to one of them goes past the declarations of those before. */

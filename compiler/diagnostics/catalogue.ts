@@ -1,4 +1,5 @@
 import type { CodeEntry, Holes } from "./code-entry.js";
+import { ASYNC_CODES } from "./codes-async.js";
 import { FALCO_CODES } from "./codes-falco.js";
 import { HOST_TABLE_CODES } from "./codes-host-tables.js";
 import { OWN_TABLE_CODES } from "./codes-own-tables.js";
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...FALCO_CODES,
   ...OWN_TABLE_CODES,
   ...HOST_TABLE_CODES,
+  ...ASYNC_CODES,
   ...PRECISION_CODES,
   ...TOOLCHAIN_CODES,
 } as const;

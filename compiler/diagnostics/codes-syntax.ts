@@ -113,14 +113,14 @@ export const SYNTAX_CODES = {
     good: "export const value = 1;",
   },
   TSF2016: {
-    title: "Asynchronous code",
-    message: "{what} is not supported yet",
-    hint: "write it as an ordinary function; a source yields events from a generator: yield `undefined` when there is nothing at the moment",
+    title: "Waiting outside an async function",
+    message: "{what} is not supported",
+    hint: "await in an async function, and call it: `async function main() { ... }` and `void main();`",
     explanation:
-      "Falco calls a plugin synchronously on its own threads, and a compiled plugin has no event loop. A source " +
-      "that waits yields undefined; the host comes back later.",
-    bad: "export async function load(): Promise<void> {}",
-    good: "export function load(): void {}",
+      "Modules run once and at a stretch, so that what they declare is there for whoever runs after them. " +
+      "An async function that they call goes on by itself.",
+    bad: "const value = await Promise.resolve(1);\nconsole.log(value);\nexport {};",
+    good: "async function main(): Promise<void> {\n  const value = await Promise.resolve(1);\n  console.log(value);\n}\nvoid main();",
   },
   TSF2018: {
     title: "Class that is no value here",

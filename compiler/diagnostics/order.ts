@@ -41,13 +41,11 @@ export function withoutFollowOns(
   errors: readonly Diagnostic[],
   findings: readonly Diagnostic[],
 ): Diagnostic[] {
-  const isAsync = findings.some((d) => d.code === "TSF2016");
   // What the default import of a module without one stands for is the module itself.
   const isModule = findings.some((d) => d.code === "TSF4008");
   return errors.filter((error) => {
     if (!error.location) return findings.length === 0;
     if (isModule && error.message.includes("typeof import(")) return false;
-    if (isAsync && /\bPromise\b/.test(error.message)) return false;
     return !findings.some((d) => d.location && sameMatter(error, d.location, d.code));
   });
 }

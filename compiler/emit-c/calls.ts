@@ -9,6 +9,7 @@ import { closureFunctionType, numberC, returnsNothing } from "./c-types.js";
 import { asWord } from "./convert.js";
 import { elementOf, loadElement } from "./elements.js";
 import type { Emitters, Of } from "./emitters.js";
+import { frame } from "./frames.js";
 import { closureCall, methodDispatch } from "./forwarding.js";
 import type { FunctionEmitter } from "./function.js";
 import { emptyOf } from "./layout.js";
@@ -95,7 +96,8 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const args = cArguments(e, c, inst.args);
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
   const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
-  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables, ...view];
+  const place = c.place ? [frame(e.program, e.fn, inst.loc)] : [];
+  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables, ...view, ...place];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
   const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, c, inst.args, all);
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;

@@ -104,6 +104,8 @@ const PLAIN_TESTS: Readonly<Record<string, string>> = {
   map: "tsf_val_is(%, TSF_T_MAP)",
   set: "tsf_val_is(%, TSF_T_SET)",
   bytes: "tsf_val_is(%, TSF_T_BYTES)",
+  promise: "tsf_val_is(%, TSF_T_PROMISE)",
+  asynciter: "tsf_val_is(%, TSF_T_ASYNC_GENERATOR)",
   val: "true",
 };
 

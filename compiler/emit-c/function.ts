@@ -17,6 +17,7 @@ import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
 import type { LentEntries, LentEntry } from "./lent-entries.js";
+import { contains, mayYield } from "./suspensions.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramC } from "./program-c.js";
 import { cName, CWriter } from "./writer.js";
@@ -324,6 +325,14 @@ export class FunctionEmitter {
     this.leave(GENERATOR_RESULT);
   }
 
+  /** Leaves a generator or an async function, to be resumed here. */
+  suspend(): void {
+    const state = ++this.yields;
+    this.w.line(`gen->state = ${state};`);
+    this.w.line("return true;");
+    this.w.line(`resume${state}:;`);
+  }
+
   needsReturnVariable = false;
 
   /** Returns from the function, running finally blocks first. */
@@ -362,6 +371,7 @@ export class FunctionEmitter {
         ? `tsf_throw(rt, ${this.value(value!)});`
         : `tsf_throw_val(rt, ${this.value(value!)});`,
     );
+    if (this.fn.async) this.w.line("tsf_async_thrown(rt, gen);");
     this.w.line(`tsf_trace(rt, ${frame(this.program, this.fn, inst.loc)});`);
     this.unwindsTo();
     this.w.line(`goto ${this.handler};`);
@@ -387,6 +397,7 @@ export class FunctionEmitter {
   private takeException(name: string): void {
     this.w.line(`${name} = tsf_catch(rt);`);
     if (name.startsWith("g->")) this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
+    if (this.fn.async) this.w.line(`tsf_async_caught(rt, gen, ${name});`);
   }
 
   /** The exception that the innermost handler caught. */
@@ -453,7 +464,10 @@ export class FunctionEmitter {
     this.w.open(`switch (${after}) {`);
     if (this.usedLabels.has(`unwind${id}`)) {
       this.usedLabels.add(outer);
-      this.w.line(`case 1: rt->exc = ${thrown}; goto ${outer};`);
+      const again = this.fn.async
+        ? `tsf_throw(rt, ${thrown}); tsf_async_thrown(rt, gen);`
+        : `rt->exc = ${thrown};`;
+      this.w.line(`case 1: ${again} goto ${outer};`);
     }
     for (const { index, emit } of scope.jumps.values()) {
       this.w.open(`case ${index}: {`);
@@ -472,16 +486,6 @@ export class FunctionEmitter {
     if (name.startsWith("g->") && T.representationOf(type) === "word")
       this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
   }
-}
-
-const mayYield = (op: Inst["op"]): boolean => op === "yield" || op === "generator.delegate";
-
-function contains(region: Region, wanted: (op: Inst["op"]) => boolean): boolean {
-  let found = false;
-  walk(region, (inst) => {
-    found ||= wanted(inst.op);
-  });
-  return found;
 }
 
 /** Needs no brackets as an operand. A negative number does not, but `-x` does: `--x` is another operator. */

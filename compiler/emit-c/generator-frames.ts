@@ -47,7 +47,7 @@ export function frameMembers(fn: IRFunction): FrameMembers {
         note(slots, inst.key, true, loops);
         note(slots, inst.value, true, loops);
       }
-      if (inst.op === "yield" || inst.op === "generator.delegate")
+      if (inst.op === "yield" || inst.op === "generator.delegate" || inst.op === "await")
         yields.push({ position, loops, write: false });
       const inner = inst.op === "loop" ? [...loops, inst] : loops;
       for (const nested of regionsOf(inst)) visit(nested, inner);

@@ -3,6 +3,7 @@ import { givesItemsOf } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { asF64 } from "./arithmetic.js";
+import { emitAsyncYield } from "./awaiting.js";
 import { cTypeAs, declaration } from "./c-types.js";
 import { callArgs } from "./calls.js";
 import { unboxed } from "./convert.js";
@@ -14,8 +15,34 @@ import { emptyOf, emptySlot, frameTypeIndex } from "./layout.js";
 import { emitStackTest } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
 
+/** What frames of one kind begin with, and what that holds before it runs. */
+interface FrameKind {
+  /** The runtime's type of it. */
+  readonly base: string;
+  readonly words: readonly string[];
+  readonly empty: readonly string[];
+}
+
+const GENERATOR: FrameKind = {
+  base: "tsf_gen", // program/generator.h
+  words: ["gen.word", "gen.result", "gen.inner", "gen.outer", "gen.leaf"],
+  empty: [
+    "g->gen.word = g->gen.result = TSF_VAL_UNDEF;",
+    "g->gen.inner = g->gen.outer = g->gen.leaf = NULL;",
+    "g->gen.depth = 0;",
+  ],
+};
+const ASYNC: FrameKind = {
+  base: "tsf_async_frame", // loop/loop.h
+  words: ["gen.result", "gen.sent", "gen.next", "gen.awaited", "gen.caught", "gen.owner"],
+  empty: [
+    "g->gen.result = g->gen.sent = g->gen.next = g->gen.awaited = g->gen.caught = g->gen.owner = TSF_VAL_UNDEF;",
+  ],
+};
+
 /** A generator's frame struct, and the names of its members that hold exceptions and results on the way through a finally. */
 interface Frame {
+  readonly kind: FrameKind;
   readonly struct: string;
   readonly kept: readonly string[];
   /** Its place among the program's frames. */
@@ -39,9 +66,10 @@ function isCursor(type: Type): boolean {
 function emitFrame(p: ProgramC, fn: IRFunction, e: FunctionEmitter): Frame {
   const struct = `frame_${p.functionName(fn.id)}`;
   const fields = e.frame!.fields;
+  const kind = fn.async ? ASYNC : GENERATOR;
   const w = p.structs;
   w.open(`typedef struct ${struct} {`);
-  w.line("tsf_gen gen;");
+  w.line(`${kind.base} gen;`);
   for (const { type, rep, member } of fields)
     w.line(isCursor(type) ? `tsf_table_cursor ${member};` : `${declaration(cTypeAs(type, rep), member)};`);
   const tries = [...e.tryMembers];
@@ -52,15 +80,15 @@ function emitFrame(p: ProgramC, fn: IRFunction, e: FunctionEmitter): Frame {
     ...fields.filter((f) => !isCursor(f.type)),
     ...kept.map((member) => ({ member, type: T.VAL })),
   ];
-  return { struct, kept, index: p.frames.push({ struct, fields: traced }) - 1 };
+  return { kind, struct, kept, index: p.frames.push({ struct, words: kind.words, fields: traced }) - 1 };
 }
 
 function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame): void {
   const name = p.functionName(fn.id);
-  const { struct } = frame;
+  const { struct, kind } = frame;
   const params = fn.params.map((param, i) => declaration(T.cTypeOf(param.type), p.paramName(fn, i)));
   const head = `static tsf_obj *make_${name}(${["tsf_rt *rt", ...params].join(", ")})`;
-  p.prototypes.line(`static bool ${name}(tsf_rt *rt, tsf_gen *gen);`);
+  p.prototypes.line(`static bool ${name}(tsf_rt *rt, ${kind.base} *gen);`);
   p.prototypes.line(`${head};`);
   const w = p.bodies;
   w.open(`${head} {`);
@@ -70,10 +98,8 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.line(`g->gen.resume = ${name};`);
   w.line("g->gen.state = 0;");
   w.line("g->gen.close = 0;");
-  w.line("g->gen.word = g->gen.result = TSF_VAL_UNDEF;");
-  w.line("g->gen.inner = g->gen.outer = g->gen.leaf = NULL;");
-  w.line("g->gen.depth = 0;");
-  w.line(`g->gen.traits = ${holds(p.program, fn.yields!)};`);
+  for (const line of kind.empty) w.line(line);
+  if (!fn.async) w.line(`g->gen.traits = ${holds(p.program, fn.yields!)};`);
   for (const { member, type, rep } of e.frame!.fields)
     if (!isCursor(type)) w.line(`g->${member} = ${emptySlot(type, rep)};`);
   for (const member of frame.kept) w.line(`g->${member} = 0;`);
@@ -85,11 +111,11 @@ function emitMaker(p: ProgramC, fn: IRFunction, e: FunctionEmitter, frame: Frame
   w.close();
 }
 
-function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct }: Frame): void {
+function emitResume(p: ProgramC, fn: IRFunction, e: FunctionEmitter, { struct, kind }: Frame): void {
   const w = p.bodies;
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
-  w.open(`static bool ${p.functionName(fn.id)}(tsf_rt *rt, tsf_gen *gen) {`);
+  w.open(`static bool ${p.functionName(fn.id)}(tsf_rt *rt, ${kind.base} *gen) {`);
   w.line(`${struct} *g = (${struct} *)gen;`);
   w.line("(void)rt, (void)g;");
   for (const line of localsOf(e)) w.line(line);
@@ -156,10 +182,7 @@ function emitDelegate(e: FunctionEmitter, inst: Of<"generator.delegate">): void 
   e.w.line(`uint8_t ${name} = tsf_gen_delegate(rt, gen, (tsf_gen *)${e.value(inst.args[0]!)});`);
   e.check();
   e.w.open(`if (${name} == TSF_GEN_HANDED_ON) {`);
-  const state = ++e.yields;
-  e.w.line(`gen->state = ${state};`);
-  e.w.line("return true;");
-  e.w.line(`resume${state}:;`);
+  e.suspend();
   e.check();
   emitReturnHere(e);
   e.w.line(`${name} = 1;`);
@@ -203,16 +226,14 @@ function holds(program: Program, yields: Type): string {
 }
 
 function emitYield(e: FunctionEmitter, inst: Of<"yield">): void {
+  if (e.fn.async) return emitAsyncYield(e, inst);
   const [value] = inst.args;
   const type = e.fn.yields!;
   const text = value === undefined ? emptyOf(type) : asF64(e, value);
   const rep = T.representationOf(type);
   if (rep === "word") e.w.line(`gen->word = ${T.isPointer(type) ? `TSF_W(${text})` : text};`);
   else e.w.line(`gen->${rep === "big" ? "big" : "f64"} = ${text};`);
-  const state = ++e.yields;
-  e.w.line(`gen->state = ${state};`);
-  e.w.line("return true;");
-  e.w.line(`resume${state}:;`);
+  e.suspend();
   if (inst.raw) {
     e.w.line("if (gen->close == TSF_GEN_THROW) rt->sent = TSF_W(tsf_catch(rt));");
     return e.define(inst, "(double)gen->close", false);

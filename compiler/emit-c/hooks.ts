@@ -2,6 +2,7 @@ import { hasAccessors } from "../ir/shape-index.js";
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
+import type { Property } from "../types/type.js";
 import { convert } from "./convert.js";
 import { isLibraryFile } from "../project/load.js";
 import { type Callee, closureCall, methodCallee } from "./forwarding.js";
@@ -52,8 +53,9 @@ export function emitHooks(p: ProgramC): string {
   if (p.program.inspects) {
     emitShown(p, w);
     emitFunctionNames(p, w);
-    members.push("hook_shown", "hook_function_name");
   }
+  members.push(...(p.program.inspects ? ["hook_shown", "hook_function_name"] : ["NULL", "NULL"]));
+  members.push(emitHasThen(p, w) ? "hook_has_then" : "NULL");
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
 }
@@ -66,6 +68,33 @@ function answers(shape: Shape, name: string): boolean {
 function ownFunction(shape: Shape, name: string): ShapeField | undefined {
   const field = fieldOf(shape, name);
   return field && !field.accessor && T.nonNullable(field.type).kind === "fn" ? field : undefined;
+}
+
+function isMethod(property: Property | undefined): boolean {
+  return property !== undefined && property.kind !== "field";
+}
+
+/** Which objects JavaScript would take for promises; false when there are none. */
+function emitHasThen(p: ProgramC, w: CWriter): boolean {
+  // Of classes: methods that nobody calls are not lowered.
+  const methods = p.program.shapes.filter(({ view }) => view && isMethod(view.properties.get("then")));
+  const fields = p.program.shapes.filter(
+    (s) => !methods.includes(s) && s.fields.some((field) => field.name === "then" && !field.hidden),
+  );
+  if (methods.length + fields.length === 0) return false;
+  w.open("static bool hook_has_then(const tsf_obj *o) {");
+  w.open("switch (tsf_type_of(o)) {");
+  for (const shape of methods) w.line(`case ${typeIndex(shape)}: return true;`);
+  for (const shape of fields) {
+    const field = shape.fields.find(({ name }) => name === "then")!;
+    if (T.representationOf(field.type) !== "word") continue;
+    const place = `((const ${structName(shape)} *)o)->${memberName(shape, field)}`;
+    w.line(`case ${typeIndex(shape)}: return tsf_val_is_closure(TSF_W(${place}));`);
+  }
+  w.line("default: return false;");
+  w.close();
+  w.close();
+  return true;
 }
 
 function cases(

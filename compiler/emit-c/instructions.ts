@@ -10,6 +10,7 @@ import { ELEMENT_EMITTERS } from "./elements.js";
 import type { Emitters, Of, PlainOp } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
 import * as T from "../types/type.js";
+import { AWAIT_EMITTERS } from "./awaiting.js";
 import { GENERATOR_EMITTERS } from "./generators.js";
 import { emptyOf } from "./layout.js";
 import { OBJECT_EMITTERS } from "./objects.js";
@@ -32,6 +33,7 @@ const EMITTERS: Emitters<PlainOp> = {
   ...CALL_EMITTERS,
   ...GENERATOR_EMITTERS,
   ...ANY_EMITTERS,
+  ...AWAIT_EMITTERS,
 };
 
 /** C for one instruction that is not control flow. */

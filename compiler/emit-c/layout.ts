@@ -161,6 +161,8 @@ export function emitTypeTable(
 /** A generator's heap frame: what lives across its yields. */
 export interface GeneratorFrame {
   readonly struct: string;
+  /** Traced words that every frame of its kind has. */
+  readonly words: readonly string[];
   readonly fields: readonly { readonly member: string; readonly type: Type }[];
 }
 
@@ -192,13 +194,10 @@ function fieldLines(shape: Shape, literals: LiteralPool): string[] {
   });
 }
 
-/** Traced words that every generator has (program/program.h). */
-const GENERATOR_WORDS = ["gen.word", "gen.result", "gen.inner", "gen.outer", "gen.leaf"];
-
 /** The collector's: nobody else reads a frame by its type. */
 function tracedMembers(frame: GeneratorFrame): string[] {
   const words = frame.fields.filter((field) => vkindOf(field.type) === "TSF_V_WORD");
-  return [...GENERATOR_WORDS, ...words.map((field) => field.member)];
+  return [...frame.words, ...words.map((field) => field.member)];
 }
 
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {

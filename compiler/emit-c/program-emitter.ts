@@ -131,14 +131,24 @@ export class ProgramEmitter implements ProgramC {
       anyCalls,
       this.bodies.toString(),
       hooks,
+      ...this.turns(),
       "static void start_program(tsf_rt *rt) {",
       "  rt->hooks = &program_hooks;",
       "  reset_globals(rt);",
+      ...(this.program.turns ? ["  tsf_loop_of(rt)->turns = &program_turns;"] : []),
       `  ${this.functionName(this.program.moduleInit)}(rt);`,
       "}",
       "",
       end,
     ].join("\n");
+  }
+
+  /** What runs the timers. */
+  private turns(): string[] {
+    const { turns } = this.program;
+    if (!turns) return [];
+    const functions = [turns.next, turns.wait, turns.clear].map((id) => this.functionName(id));
+    return [`static const tsf_turns program_turns = {${functions.join(", ")}};`];
   }
 
   // ---- functions -----------------------------------------------------------------------------------

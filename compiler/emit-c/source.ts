@@ -1,7 +1,7 @@
 import type { SourceModel } from "../abi/lower-plugin.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
-import type { ObjectType, Type } from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
 import { convert } from "./convert.js";
 import { declaration } from "./c-types.js";
 import { methodDispatch } from "./forwarding.js";
@@ -18,13 +18,18 @@ export function emitSource(emitter: ProgramC, source: SourceModel, w: CWriter): 
     emitStream(emitter, gives.view, w);
     return [["open", "open_source"], ["next_batch", "next_batch"], ["close", "close_source"]]; // prettier-ignore
   }
-  if (gives.isSyscalls) emitSyscalls(w);
-  else emitResume(emitter, gives.element, gives.timed, w);
+  if (gives.isSyscalls) emitSyscalls(gives.isAsync, w);
+  else emitResume(emitter, gives, w);
   w.line(
-    "static void close_source(tsf_rt *rt, tsf_obj *generator) { tsf_gen_close(rt, (tsf_gen *)generator); }",
+    `static void close_source(tsf_rt *rt, tsf_obj *generator) { ${gives.isAsync ? "tsf_async_close(rt, generator)" : "tsf_gen_close(rt, (tsf_gen *)generator)"}; }`,
   );
   const next = gives.isSyscalls ? "next_batch" : "resume";
-  return [["open", "open_source"], [next, `${next === "resume" ? "resume_source" : next}`], ["close", "close_source"]]; // prettier-ignore
+  return [
+    ["open", "open_source"],
+    [next, next === "resume" ? "resume_source" : next],
+    ["close", "close_source"],
+    ...(gives.isAsync ? [["pause", "tsf_async_pause"] as [string, string]] : []),
+  ];
 }
 
 function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
@@ -47,22 +52,39 @@ function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
 }
 
 /** One turn of a generator of events of the kernel, which are complete: a stream that adds one a turn. */
-function emitSyscalls(w: CWriter): void {
+function emitSyscalls(isAsync: boolean, w: CWriter): void {
   w.open("static tsf_batch_state next_batch(tsf_rt *rt, tsf_obj *generator, tsf_instance *batch) {");
-  w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_BATCH_END;");
-  w.line("tsf_val v = tsf_gen_take((tsf_gen *)generator);");
+  if (isAsync) {
+    w.line("tsf_val v = TSF_VAL_UNDEF;");
+    w.line("tsf_pull pulled = TSF_PULL_AGAIN;");
+    w.line(
+      "for (int i = 0; i < 256 && pulled == TSF_PULL_AGAIN; i++) pulled = tsf_async_pull(rt, generator, &v);",
+    );
+    w.line("if (pulled == TSF_PULL_END) return TSF_BATCH_END;");
+  } else {
+    w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_BATCH_END;");
+    w.line("tsf_val v = tsf_gen_take((tsf_gen *)generator);");
+  }
   w.line("if (v == TSF_VAL_UNDEF) return TSF_BATCH_WAIT;");
   w.line("tsf_batch_add_made(rt, batch, (const tsf_obj *)tsf_val_ptr(v));");
   w.line("return TSF_BATCH_MORE;");
   w.close();
 }
 
+type Generated = Extract<SourceModel["gives"], { kind: "generator" }>;
+
 /** One turn of the generator: what it yielded goes to `out`. */
-function emitResume(emitter: ProgramC, element: Type, timed: ObjectType | undefined, w: CWriter): void {
+function emitResume(emitter: ProgramC, { element, timed, isAsync }: Generated, w: CWriter): void {
   w.open("static tsf_pull resume_source(tsf_rt *rt, tsf_obj *generator, tsf_event_out *out) {");
   w.line("(void)out;");
-  w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_PULL_END;");
-  w.line("tsf_val v = tsf_gen_take((tsf_gen *)generator);");
+  if (isAsync) {
+    w.line("tsf_val v = TSF_VAL_UNDEF;");
+    w.line("tsf_pull pulled = tsf_async_pull(rt, generator, &v);");
+    w.line("if (pulled != TSF_PULL_EVENT) return pulled;");
+  } else {
+    w.line("if (!tsf_gen_next(rt, (tsf_gen *)generator)) return TSF_PULL_END;");
+    w.line("tsf_val v = tsf_gen_take((tsf_gen *)generator);");
+  }
   const inner = T.nonNullable(element);
   if (T.admitsUndefined(element)) w.line("if (v == TSF_VAL_UNDEF) return TSF_PULL_NOTHING;");
   if (inner === T.STR || inner === T.BYTES) w.line("out->data = (const tsf_obj *)tsf_val_ptr(v);");

@@ -17,7 +17,12 @@ export function numbersInTexts(fn: IRFunction, uses: readonly number[]): Readonl
           const number = open.get(arg);
           if (number !== undefined) found.set(arg, number);
         }
-      else if (inst.op === "yield" || inst.op === "generator.delegate" || regionsOf(inst).length > 0)
+      else if (
+        inst.op === "yield" ||
+        inst.op === "await" ||
+        inst.op === "generator.delegate" ||
+        regionsOf(inst).length > 0
+      )
         open = new Map();
     }
   };

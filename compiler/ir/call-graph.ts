@@ -73,6 +73,7 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
   switch (inst.op) {
     case "call.c":
       if (callsBack(inst.c) || inst.c.record) edges.add(nodes.runtime);
+      if (inst.c.starts) edges.add(nodes.generators);
       // Whoever calls back may then be in the middle of it.
       if (inst.c.calls) nodes.callees[nodes.runtime]!.add(nodes.closures);
       return;
@@ -95,6 +96,7 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
     case "generator.resume":
     case "generator.close":
     case "generator.delegate":
+    case "async.start":
       edges.add(nodes.generators);
       return;
     case "call.method":

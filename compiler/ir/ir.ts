@@ -71,6 +71,10 @@ export interface CFunction {
   readonly throws: boolean;
   /** Calls a closure that it is given. */
   readonly calls?: true;
+  /** May run a body that `generator.new` has made a frame of. */
+  readonly starts?: true;
+  /** Its last arguments are the place of the call: function, file, line. */
+  readonly place?: true;
   /** Free of side effects and of memory that changes: may be moved, merged and dropped. */
   readonly pure: boolean;
   /** C types of the parameters, the realm left out; the value's own where it ends. */
@@ -261,6 +265,10 @@ export type Inst = InstBase &
      */
     | { op: "yield"; raw?: true; alone?: true }
     | { op: "generator.sent" }
+    /** args: the frame of an async function, made by `generator.new`: calls it. Result: its promise. */
+    | { op: "async.start" }
+    /** In an async function: waits for args[0], a val. Result: a val. `begins`: a generator waits for its first next(). */
+    | { op: "await"; begins?: true }
   );
 
 export type Op = Inst["op"];
@@ -309,6 +317,8 @@ export interface IRFunction {
   receives: boolean;
   /** The type yielded, for a generator function. */
   readonly yields: Type | undefined;
+  /** The body of an async function or generator, which `generator.new` makes a frame of. */
+  readonly async: "function" | "generator" | undefined;
   /** The class whose constructor this is. */
   readonly constructs: ObjectType | undefined;
   /** Set by the effects pass. */
@@ -393,6 +403,8 @@ export interface Program {
   readonly decoded: ShapeId[];
   /** What fields hold that others see in a table, by the shape of the table's entries and by name; subclasses inherit it. */
   readonly bounds: Map<ShapeId, ReadonlyMap<string, Bound>>;
+  /** What timers are run by, when there are any (stdlib/timers/immediate.ts). */
+  turns: { readonly next: FunctionId; readonly wait: FunctionId; readonly clear: FunctionId } | undefined;
   /** Functions that run on threads of their own, each in a realm of its own, after the module bodies. */
   readonly tasks: { readonly fn: FunctionId; readonly name: string }[];
 }

@@ -179,6 +179,9 @@ export function typeText(type: Type): string {
       return `map<${typeText(type.from)}, ${typeText(type.to)}>`;
     case "set":
     case "dict":
+    case "promise":
+    case "asynciter":
+      return type.key;
     case "iter":
       return `${type.kind}<${typeText(type.element)}>`;
     case "fn":

@@ -158,6 +158,8 @@ export class SharedElements {
         return this.array(place, type.element, `${way}{}`);
       case "set":
       case "iter":
+      case "promise":
+      case "asynciter":
         return this.follow(place, type.element, `${way}{}`);
       case "map":
         this.follow(place, type.from, `${way}<>`);
@@ -195,6 +197,6 @@ export class SharedElements {
 
 function mayHoldArrays(type: Type): boolean {
   return T.membersOf(type).some((member) =>
-    ["arr", "dict", "obj", "map", "set", "iter", "fn"].includes(member.kind),
+    ["arr", "dict", "obj", "map", "set", "iter", "promise", "asynciter", "fn"].includes(member.kind),
   );
 }

@@ -138,6 +138,7 @@ class FunctionVerifier {
     if (inst.op === "caught" && this.catches === 0) this.fail("not inside a catch", inst);
     const isInside = inst.op === "yield" || inst.op === "generator.delegate" || inst.op === "generator.sent";
     if (isInside && !this.fn.yields) this.fail("not inside a generator", inst);
+    if (inst.op === "await" && !this.fn.async) this.fail("not inside an async function", inst);
   }
 
   /** Only plain numbers are narrower than double, and only those of instructions that can make them. */

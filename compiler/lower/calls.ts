@@ -344,7 +344,10 @@ function callOn(
 
 /** A method of a builtin type that has no code here. */
 function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression): never {
-  return f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
+  const name = callee.name.text;
+  if (T.nonNullable(f.typeOf(callee.expression)).kind === "asynciter")
+    return f.refuse(callee.name, "TSF4040", { name });
+  return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
 }
 
 /** A method through a view: every class behind the view has an instance of it. */

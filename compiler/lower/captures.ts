@@ -1,8 +1,9 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { refuse } from "../project/refusal.js";
-import type { Binding, Captured, FunctionContext } from "./context.js";
-import { CELL } from "./context.js";
+import type { Binding, Captured } from "./bindings.js";
+import type { FunctionContext } from "./context.js";
+import { CELL } from "./bindings.js";
 
 /** What a function or class keeps of a variable of its surroundings. */
 export function captureOf(outer: FunctionContext, symbol: ts.Symbol, node: ts.Node): Captured {

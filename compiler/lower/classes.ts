@@ -210,8 +210,9 @@ function initialiseStatic(f: FunctionContext, member: ts.PropertyDeclaration): v
   if (binding?.kind === "constant")
     f.b.emit("global.set", [f.b.bool(true)], undefined, { global: binding.global });
   if (binding?.kind !== "global") return;
-  const value = member.initializer
-    ? f.expression(member.initializer, binding.type)
-    : f.coerce(f.b.undef(), binding.type, member);
-  f.writeBinding(binding, value, member);
+  if (member.initializer)
+    return f.writeBinding(binding, f.expression(member.initializer, binding.type), member);
+  // A static block may set it.
+  const { global } = binding;
+  f.b.emit("global.set", [f.b.undef(f.program.program.globals[global]!.type)], undefined, { global });
 }

@@ -4,10 +4,13 @@ import type { FunctionId, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
 import { captureOf, keptBinding, wordType } from "./captures.js";
-import type { Captured, ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
+import type { Captured } from "./bindings.js";
+import type { ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
 import { functionName, parameterName, writtenName } from "./function-names.js";
-import { lowerBody } from "./functions.js";
+import { asyncBody, lowerAsync } from "./async.js";
+import { isAsync } from "./awaiting.js";
+import { bindThis, lowerBody, receiverOf } from "./functions.js";
 import { envKey, nodeId } from "./instance-keys.js";
 import { localGeneric } from "./variables.js";
 
@@ -27,7 +30,6 @@ export class ClosureInstances {
 
   /** See ProgramContext.lowerClosure. */
   lower(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env: TypeEnv): ClosureInstance {
-    if (hasAsync(node)) return refuse(node, "TSF2016", { what: "an async function" });
     const captured = this.capturedBy(outer, node);
     // A function of the module or a static method: the same object wherever it is named.
     const isFixed = ts.isSourceFile(node.parent) || ts.isClassLike(node.parent);
@@ -43,6 +45,10 @@ export class ClosureInstances {
     if (called !== "") this.p.program.functionNames.set(f.fn.id, called);
     const result = { fn: f.fn.id, captured };
     if (isShared) this.known.set(key, result);
+    if (isAsync(node)) {
+      this.p.guard(() => this.makeAsync(f, node, type, captured));
+      return result;
+    }
     if (node.asteriskToken) {
       this.p.guard(() => this.makeGenerator(f, node, type, captured));
       return result;
@@ -52,6 +58,18 @@ export class ClosureInstances {
     if (ownName) f.bindings.set(ownName, { kind: "self", type });
     this.p.guard(() => lowerBody(f, node, undefined, type));
     return result;
+  }
+
+  private makeAsync(
+    f: FunctionContext,
+    node: ClosureNode,
+    type: T.FunctionType,
+    captured: readonly Captured[],
+  ): void {
+    const ownName = this.ownName(node);
+    if (ownName) f.bindings.set(ownName, { kind: "self", type });
+    const inner = this.begin(asyncBody(f, node, captured), f.env, node);
+    lowerAsync(f, inner, { node, self: undefined, signature: type, captured, ownName });
   }
 
   /**
@@ -80,6 +98,8 @@ export class ClosureInstances {
     const places = captured.map((c, index) =>
       add(wordType(c), f.b.emit("captured", [], wordType(c), { index })),
     );
+    const received = receiverOf(f, node);
+    const receiver = received === undefined ? -1 : add(T.VAL, received);
     const ownName = this.ownName(node);
     const self = ownName ? add(type, f.b.emit("self", [], type, {})) : -1;
     const params = words.map((t, i) => ({ name: parameterName(node, i), type: t }));
@@ -91,6 +111,7 @@ export class ClosureInstances {
       return g.b.get(slots.get(at)!);
     };
     bindCaptured(g, captured, (_, index) => place(places[index]!));
+    if (receiver >= 0) bindThis(g, node, place(receiver));
     if (ownName)
       g.bindings.set(
         ownName,
@@ -151,8 +172,4 @@ function unpassed(f: FunctionContext, node: ClosureNode, type: T.FunctionType): 
     .map((parameter) =>
       T.nullable(f.convertType(f.checker.getTypeAtLocation(parameter), parameter), true, false),
     );
-}
-
-export function hasAsync(node: ts.FunctionLikeDeclaration): boolean {
-  return (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
 }

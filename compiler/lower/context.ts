@@ -22,34 +22,9 @@ import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import type { ClassUses } from "./class-uses.js";
 import { isAndOr, syntaxName } from "./syntax.js";
 import { conversionProblem, soleError } from "./conversion-problems.js";
+import { type Binding, type Captured, CELL } from "./bindings.js";
 import type { OwnProperties } from "./own-properties.js";
 import type { VariableAnalysis } from "./variables.js";
-
-/** Where a variable lives. */
-export type Binding =
-  | { readonly kind: "slot"; readonly slot: SlotId }
-  /** `slot` holds the cell. */
-  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
-  /** `word` reads what was kept. `early`: the variable's name where the closure may run before its declaration. */
-  | {
-      readonly kind: "captured";
-      readonly type: Type;
-      readonly cell: boolean;
-      readonly early: string | undefined;
-      word(): ValueId;
-    }
-  /** `late`: declared without a value that its type demands. */
-  | { readonly kind: "global"; readonly global: number; readonly type: Type; readonly late: boolean }
-  /** The closure that is running, by the name it gives itself. */
-  | { readonly kind: "self"; readonly type: Type }
-  /** A module constant whose value is known: `global` only tells whether its declaration has run. */
-  | {
-      readonly kind: "constant";
-      readonly value: number | string | boolean | bigint;
-      readonly global: number;
-    };
-
-export const CELL = T.nativeOf("cell");
 
 /** A callable with a body of its own, instantiated for one set of type arguments. */
 export interface FunctionInstance {
@@ -110,6 +85,9 @@ export interface ProgramContext {
   task(fn: FunctionId, name: string): number;
   /** The number of a field of state tables, by which every table finds its accessor. */
   stateField(name: string, type: StateType): number;
+  /** Notes code that is to run later, by a loop; of timers too. */
+  noteLater(node: ts.Node): void;
+  useTimers(): void;
   /** Notes a use of a table of the host, which is not given in every call. */
   noteTableUse(fn: FunctionId, node: ts.Node, writes: boolean): void;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
@@ -147,6 +125,7 @@ export interface FunctionSpec {
   readonly closure?: boolean;
   readonly captures?: readonly Type[];
   readonly yields?: Type | undefined;
+  readonly async?: "function" | "generator";
   readonly constructs?: ObjectType;
   readonly rest?: boolean;
 }
@@ -158,14 +137,6 @@ export interface LiteralField {
   /** See ShapeField. */
   readonly accessor?: Type;
 }
-/** One captured word: a variable of an enclosing function, or its `this`. */
-export interface Captured {
-  readonly symbol: ts.Symbol | "this";
-  readonly type: Type;
-  readonly cell: boolean;
-  readonly early: string | undefined;
-}
-
 /** Visitors by syntax kind. Families register theirs; the context dispatches, so no family imports another. */
 export type ExpressionVisitor = (f: FunctionContext, node: never, want: Type | undefined) => ValueId;
 export type StatementVisitor = (f: FunctionContext, node: never) => void;
@@ -210,6 +181,7 @@ export class FunctionContext {
   /** In a constructor of a derived class: the base, and what runs once super() has returned. */
   superView: ObjectType | undefined;
   afterSuper: (() => void) | undefined;
+  settles: Type | undefined; // what the async function whose body this is gives to those who await it
   /** Where a nullish link of the optional chain being lowered goes. */
   chain: { readonly label: LabelId; readonly result: SlotId } | undefined;
 
@@ -430,7 +402,7 @@ export class FunctionContext {
       case "slot":
         return this.b.get(binding.slot);
       case "cell":
-        return this.readCell(this.b.get(binding.slot), binding.type, undefined);
+        return this.readCell(this.b.get(binding.slot), binding.type, binding.early);
       case "captured": {
         if (!binding.cell) return binding.word();
         return this.readCell(binding.word(), binding.type, binding.early);

@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import type { Type, TypeEnv } from "../types/type.js";
 import type { ValueId } from "../ir/ir.js";
+import { bindsWithWork, settledValue } from "./awaiting.js";
 import { readElement } from "./elements.js";
 import { bind, withDefault } from "./patterns.js";
 import { hoistVars } from "./hoisting.js";
@@ -131,10 +132,13 @@ export function lowerBody(
 ): void {
   if (!self && !f.thisValue) bindReceiver(f, node);
   bindParameters(f, node.parameters, self ? 1 : 0, signature);
+  if (f.fn.async === "generator" && bindsWithWork(node))
+    f.b.emit("await", [f.b.undef(T.VAL)], undefined, { begins: true });
   const { body } = node;
   if (!body) return f.refuse(node, "TSF2032", { name: node.name?.getText() ?? "function" });
   if (!ts.isBlock(body)) {
     f.b.at = f.program.locationOf(body);
+    if (f.fn.async) return void f.b.emit("return", [settledValue(f, body)], undefined, {});
     if (f.fn.result === T.UNDEF || f.fn.result === T.NEVER) {
       f.effect(body);
       f.b.emit("return", [], undefined, {});
@@ -161,12 +165,22 @@ function finishBody(f: FunctionContext, node: ts.Node): void {
  * object than its type says is a checked error, of none what it is used for.
  */
 function bindReceiver(f: FunctionContext, node: ts.FunctionLikeDeclaration): void {
-  const first = f.program.variables.thisOf(node);
-  if (!first) return;
+  const receiver = receiverOf(f, node);
+  if (receiver !== undefined) bindThis(f, node, receiver);
+}
+
+/** What the function that is being lowered was called on; undefined where it does not say `this`. */
+export function receiverOf(f: FunctionContext, node: ts.FunctionLikeDeclaration): ValueId | undefined {
+  if (!f.program.variables.thisOf(node)) return undefined;
   f.fn.receives = true;
-  const type = T.nullable(f.typeOf(first), true, false);
+  return f.b.emit("receiver", [], T.VAL, {});
+}
+
+/** `this` in the body of `node`: the receiver, which is looked at here. */
+export function bindThis(f: FunctionContext, node: ts.FunctionLikeDeclaration, receiver: ValueId): void {
+  const type = T.nullable(f.typeOf(f.program.variables.thisOf(node)!), true, false);
   const slot = f.b.slot("self", type);
-  f.b.set(slot, f.b.convert(f.b.emit("receiver", [], T.VAL, {}), type, "checked"));
+  f.b.set(slot, f.b.convert(receiver, type, "checked"));
   f.thisType = type;
   f.thisValue = () => f.b.get(slot);
 }

@@ -2,12 +2,15 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { iterateAsync } from "./async-iteration.js";
+import { awaitValue } from "./awaiting.js";
 import { iterated, unionItem } from "./iterables.js";
 import { builtinView, GENERATOR_RESULT, HAS_RETURN, iterateExpression } from "./iteration.js";
 import { type Delegate, delegateTo, ownDelegate } from "./own-iterators.js";
 
 /** `yield value`, which is what next() was given, and `yield* source`. */
 function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
+  if (f.fn.async) return asyncYield(f, node);
   const yields = f.fn.yields ?? f.refuse(node, "TSF9001", { reason: "a yield outside of a generator" });
   if (node.asteriskToken) return delegate(f, node.expression!, yields, node);
   const value = node.expression ? f.expression(node.expression, yields) : f.coerce(f.b.undef(), yields, node);
@@ -18,6 +21,25 @@ function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
   const sent = f.b.emit("yield", [value], T.VAL, {});
   const type = f.typeOf(node);
   return type.kind === "never" ? sent : f.b.convert(sent, type, "checked");
+}
+
+/** `yield` of an async generator awaits its value. `yield*` passes on what was awaited already. */
+function asyncYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
+  const type = f.settles!;
+  const pass = (item: ValueId): void =>
+    void f.b.emit("yield", [f.b.convert(f.coerce(item, type, node), T.VAL)], undefined, {});
+  if (node.asteriskToken) return asReturned(f, iterateAsync(f, node.expression!, pass), node);
+  pass(
+    node.expression
+      ? awaitValue(f, f.expression(node.expression, yieldedType(f, node.expression)))
+      : f.b.undef(),
+  );
+  return f.b.undef(T.UNDEF);
+}
+
+/** A promise is awaited, anything else is of the yielded type from the start. */
+function yieldedType(f: FunctionContext, node: ts.Expression): T.Type | undefined {
+  return T.membersOf(f.typeOf(node)).some((member) => member.kind === "promise") ? undefined : f.settles;
 }
 
 /**

@@ -2,7 +2,8 @@ import { ts } from "../project/typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import type { Binding, ProgramContext } from "./context.js";
+import type { Binding } from "./bindings.js";
+import type { ProgramContext } from "./context.js";
 import { constantInitializer } from "./module-constants.js";
 import { isModuleVariable, isVar } from "./variables.js";
 

@@ -45,6 +45,17 @@ export function unionItem(f: FunctionContext, type: Type): Type | undefined {
     : undefined;
 }
 
+/** The iterator of what can be iterated over, as `for await` walks it; undefined for what cannot. */
+export function iteratorFor(f: FunctionContext, source: ValueId, node: ts.Node): ValueId | undefined {
+  // Whether an object's own iterator has a return() decides how many turns leaving the loop takes.
+  const isOpen = T.membersOf(f.b.typeOf(source)).some((one) => one.kind === "obj" || one === T.VAL);
+  if (isOpen) return undefined;
+  const iterator = asIterator(f, source, node, true);
+  const type = f.b.typeOf(iterator);
+  const item = itemOf(f, type);
+  return type.kind === "iter" || !item ? iterator : withoutReturn(f, iteratorOf(f, iterator, item, node));
+}
+
 /**
  * What is walked when the value is iterated over: an object's iterator, a union as a generator, the rest itself.
  * `shows`: whoever walks it may see that the library's containers have iterators without return() and throw().

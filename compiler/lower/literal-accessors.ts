@@ -2,7 +2,8 @@ import { ts } from "../project/typescript.js";
 import type { ShapeId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import type { Captured, FunctionContext, LiteralField, ProgramContext } from "./context.js";
+import type { Captured } from "./bindings.js";
+import type { FunctionContext, LiteralField, ProgramContext } from "./context.js";
 import { captureValue } from "./captures.js";
 
 /** A getter as its object holds it: the runtime calls it too, when it lists an object's properties. */

@@ -1,8 +1,9 @@
 import { ts } from "../project/typescript.js";
 import type { LabelId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { CELL } from "./context.js";
+import { CELL } from "./bindings.js";
 import type { FunctionContext, JumpTarget, StatementVisitor } from "./context.js";
+import { iterateAsync } from "./async-iteration.js";
 import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
@@ -112,13 +113,13 @@ function makesFunction(node: ts.Node): boolean {
 }
 
 function visitForOf(f: FunctionContext, node: ts.ForOfStatement): void {
-  if (node.awaitModifier) f.refuse(node, "TSF2016", { what: "`for await`" });
   const labels = loopLabels(f);
   const target: JumpTarget = { ...labels, names: [] };
   const run = (item: ValueId): void => {
     bindItem(f, node.initializer, item);
     jumpable(f, node, target, () => f.statement(node.statement));
   };
+  if (node.awaitModifier) return void iterateAsync(f, node.expression, run, labels);
   if (mapEntries(f, node, labels)) return;
   iterateExpression(f, node.expression, run, labels);
 }

@@ -61,6 +61,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
       Map: "TSF_T_MAP",
       Set: "TSF_T_SET",
       Uint8Array: "TSF_T_BYTES",
+      Promise: "TSF_T_PROMISE",
     };
     const kind = name ? kinds[name] : undefined;
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });

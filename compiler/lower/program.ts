@@ -12,6 +12,8 @@ import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import { accessVisitors } from "./access.js";
+import { asyncBody, lowerAsync } from "./async.js";
+import { asyncVisitors, isAsync } from "./awaiting.js";
 import { spreadArguments } from "./arguments.js";
 import { callVisitors } from "./calls.js";
 import { classChain } from "./class-members.js";
@@ -19,11 +21,10 @@ import { bindClassOf, classVisitors } from "./class-evaluation.js";
 import { targetVisitors } from "./class-values.js";
 import { ClassUses } from "./class-uses.js";
 import { constructorParameters, lowerConstructor } from "./classes.js";
-import { ClosureInstances, hasAsync } from "./closure-instances.js";
+import { ClosureInstances } from "./closure-instances.js";
 import { closureVisitors } from "./closures.js";
+import type { Binding, Captured } from "./bindings.js";
 import type {
-  Binding,
-  Captured,
   ClosureNode,
   FunctionInstance,
   FunctionSpec,
@@ -62,6 +63,7 @@ const VISITORS: Visitors = {
     ...callVisitors,
     ...closureVisitors,
     ...generatorVisitors,
+    ...asyncVisitors,
     ...regExpVisitors,
     ...classVisitors.expressions,
     ...targetVisitors,
@@ -95,16 +97,16 @@ export class ProgramLowering implements ProgramContext {
     decoded: [],
     bounds: new Map(),
     tasks: [],
+    turns: undefined,
   };
   readonly refusals: Refusal[] = [];
   readonly anchor: ts.Node;
 
   private readonly fileIndex = new Map<ts.SourceFile, number>();
   private readonly instances = new Map<string, FunctionInstance>();
-  private readonly closures = new ClosureInstances(
-    this,
-    (spec, env, owner) => new FunctionContext(this, VISITORS, this.newFunction(spec), env, owner),
-  );
+  private readonly begin = (spec: FunctionSpec, env: TypeEnv, owner: ts.Node): FunctionContext =>
+    new FunctionContext(this, VISITORS, this.newFunction(spec), env, owner);
+  private readonly closures = new ClosureInstances(this, this.begin);
   private readonly shapes: Shapes;
   private readonly globals = new Globals(this);
   private readonly libraryVariables: LibraryVariables;
@@ -234,6 +236,7 @@ export class ProgramLowering implements ProgramContext {
       captures: spec.captures ?? [],
       receives: false,
       yields: spec.yields,
+      async: spec.async,
       constructs: spec.constructs,
       ...(spec.rest && { rest: true }),
       mayThrow: true,
@@ -254,11 +257,12 @@ export class ProgramLowering implements ProgramContext {
     const key = `${nodeId(declaration)}${envKey(env)}${self ? `@${self.key}` : ""}`;
     const known = this.instances.get(key);
     if (known) return known;
-    if (declaration.asteriskToken === undefined && hasAsync(declaration))
-      return refuse(declaration, "TSF2016", { what: "async" });
     const { params, rest } = parameterTypes(this, declaration, env);
     const result = this.resultOf(declaration, env);
-    const yields = declaration.asteriskToken && T.membersOf(result).find((m) => m.kind === "iter")?.element;
+    const yields =
+      declaration.asteriskToken && !isAsync(declaration)
+        ? T.membersOf(result).find((m) => m.kind === "iter")?.element
+        : undefined;
     const all = self ? [self, ...params.map((p) => p.type)] : params.map((p) => p.type);
     const fn = this.newFunction({
       name: functionName(declaration),
@@ -273,12 +277,9 @@ export class ProgramLowering implements ProgramContext {
     if (this.instances.size > 20000)
       return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
     this.later(() =>
-      this.guard(() => {
-        const context = new FunctionContext(this, VISITORS, fn, env, declaration);
-        if (self) bindSelf(context, self);
-        bindClassOf(context, declaration, self);
-        lowerBody(context, declaration, self);
-      }),
+      this.guard(() =>
+        this.lowerFunction(new FunctionContext(this, VISITORS, fn, env, declaration), declaration, self),
+      ),
     );
     return instance;
   }
@@ -383,6 +384,20 @@ export class ProgramLowering implements ProgramContext {
     this.tableUses.push({ fn, node, writes });
   }
 
+  /** Where the program first says that something is to run later. */
+  runsLater: ts.Node | undefined;
+
+  noteLater(node: ts.Node): void {
+    if (!isLibraryFile(node.getSourceFile().fileName)) this.runsLater ??= node;
+  }
+
+  useTimers(): void {
+    const made = (name: string): FunctionId => this.functionInstance(this.stdlibFunction(name), EMPTY_ENV).id;
+    if (this.program.turns) return;
+    this.program.turns = { next: made("runTurn"), wait: made("turnWait"), clear: made("clearTurns") };
+    this.program.entries.push(...Object.values(this.program.turns));
+  }
+
   get memoSlotCount(): number {
     return this.memoSlots.size;
   }
@@ -436,5 +451,13 @@ export class ProgramLowering implements ProgramContext {
     env: TypeEnv = outer.env,
   ): { fn: FunctionId; captured: Captured[] } {
     return this.closures.lower(outer, node, type, env);
+  }
+
+  private lowerFunction(f: FunctionContext, node: ts.FunctionLikeDeclaration, self: Type | undefined): void {
+    const inner = isAsync(node) ? this.begin(asyncBody(f, node, []), f.env, node) : f;
+    if (self) bindSelf(inner, self);
+    bindClassOf(inner, node, self);
+    if (inner === f) lowerBody(f, node, self);
+    else lowerAsync(f, inner, { node, self, signature: undefined, captured: [], ownName: undefined });
   }
 }

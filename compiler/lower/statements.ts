@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { settledValue } from "./awaiting.js";
 import { hoistFunctions } from "./closures.js";
 import { declareEnum } from "./enums.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
@@ -81,6 +82,10 @@ function visitIf(f: FunctionContext, node: ts.IfStatement): void {
 
 function visitReturn(f: FunctionContext, node: ts.ReturnStatement): void {
   const { result, yields } = f.fn;
+  if (f.fn.async) {
+    const value = node.expression && settledValue(f, node.expression);
+    return void f.b.emit("return", value === undefined ? [] : [value], undefined, {});
+  }
   if (yields) {
     const value = node.expression && generatorResult(f, node.expression);
     return void f.b.emit("return", value === undefined ? [] : [value], undefined, {});

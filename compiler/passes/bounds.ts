@@ -34,7 +34,7 @@ export class ArrayFacts {
 
 const SHRINKS = /^tsf_arr_(pop|shift|splice|set_length)/;
 const RUNS_OTHER_CODE: ReadonlySet<Inst["op"]> = new Set([
-  "call.method", "call.closure", "call.with", "call.property", "generator.next", "generator.resume", "generator.close", "generator.delegate", "field.get", "field.set", "yield",
+  "call.method", "call.closure", "call.with", "call.property", "generator.next", "generator.resume", "generator.close", "generator.delegate", "async.start", "await", "field.get", "field.set", "yield",
 ]); // prettier-ignore
 
 function contains(fn: IRFunction, test: (inst: Inst) => boolean): boolean {

@@ -41,6 +41,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "node", "path.ts"),
   join(STDLIB, "node", "zlib.ts"),
   join(STDLIB, "json", "revive.ts"),
+  join(STDLIB, "promise", "aggregate-error.ts"),
+  join(STDLIB, "promise", "promise.ts"),
   join(STDLIB, "regexp", "analysis.ts"),
   join(STDLIB, "regexp", "case-folding.ts"),
   join(STDLIB, "regexp", "character-set.ts"),
@@ -66,6 +68,9 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "regexp", "tree.ts"),
   join(STDLIB, "system-error.ts"),
   join(STDLIB, "text", "substr.ts"),
+  join(STDLIB, "timers", "abort.ts"),
+  join(STDLIB, "timers", "immediate.ts"),
+  join(STDLIB, "timers", "timeout.ts"),
   join(STDLIB, "uri.ts"),
 ];
 

@@ -1,6 +1,5 @@
 import { NODE_MODULES, nodeModuleNames } from "./node-modules.js";
 
-const EVENT_LOOP = "a compiled plugin has no event loop: yield `undefined` from open() to wait";
 const NUMBERS = "only Uint8Array is there so far: use number[], or a DataView of the bytes";
 const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
@@ -12,13 +11,6 @@ const FIXED =
 
 /** Names of JavaScript that our lib leaves out, and what to use. Shown when TypeScript cannot find them. */
 const MISSING: ReadonlyMap<string, string> = new Map([
-  ["Promise", EVENT_LOOP],
-  ["setTimeout", EVENT_LOOP],
-  ["setInterval", EVENT_LOOP],
-  ["setImmediate", EVENT_LOOP],
-  ["clearTimeout", EVENT_LOOP],
-  ["clearInterval", EVENT_LOOP],
-  ["queueMicrotask", EVENT_LOOP],
   ["fetch", "a compiled plugin cannot make network requests yet"],
   ["module", "use `export`"],
   ["exports", "use `export`"],
@@ -49,8 +41,7 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["btoa", "there is no base64 yet: encode it yourself"],
   ["crypto", 'import { createHash, createHmac, randomUUID } from "node:crypto"'],
   ["performance", "use Date.now()"],
-  ["NodeJS", "of Node's types there is NodeJS.ErrnoException"],
-  ["AggregateError", "throw an Error whose `cause` is the array of errors"],
+  ["NodeJS", "of Node's types there are NodeJS.ErrnoException, Timeout and Immediate"],
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
@@ -107,6 +98,8 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["toTimeString", UTC_TEXT],
   ["toLocaleDateString", UTC_TEXT],
   ["toLocaleTimeString", UTC_TEXT],
+  ["withResolvers", "keep what the executor is given: new Promise((resolve) => (this.resolve = resolve))"],
+  ["EventTarget", "keep a list of functions and call them"],
   ["valueOf", "use the value itself, of a Date getTime()"],
   ["Int8Array", NUMBERS],
   ["Int16Array", NUMBERS],

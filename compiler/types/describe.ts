@@ -33,6 +33,10 @@ export function describeType(type: Type): string {
       return `(${type.params.map(describeType).join(", ")}) => ${describeType(type.result)}`;
     case "iter":
       return `Generator<${describeType(type.element)}>`;
+    case "promise":
+      return `Promise<${describeType(type.element)}>`;
+    case "asynciter":
+      return `AsyncGenerator<${describeType(type.element)}>`;
     case "bytes":
       return "Uint8Array";
     default:

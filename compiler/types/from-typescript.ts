@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
+import { awaited } from "./awaited.js";
 import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import {
   anyClass,
@@ -14,7 +15,14 @@ import {
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
 import { isKey, keyIn } from "./literal-keys.js";
-import { ITERATORS, nativeNamed, plainType, type OriginOf } from "./library-types.js";
+import {
+  containerNamed,
+  ITERATORS,
+  LIBRARY_CLASSES,
+  nativeNamed,
+  plainType,
+  type OriginOf,
+} from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
 import { isLastValue, ProtocolTypes, symbolKey } from "./iterator-types.js";
@@ -104,6 +112,8 @@ export class TypeConverter {
     if (type.isUnion() || type.isIntersection() || flags & ts.TypeFlags.Object)
       return this.convertStructured(type, env, node);
     if (flags & ts.TypeFlags.NonPrimitive) return T.VAL;
+    if (type.aliasSymbol?.name === "Awaited" && type.aliasTypeArguments)
+      return awaited(this.convert(type.aliasTypeArguments[0]!, env, node), this);
     const constraint = this.checker.getBaseConstraintOfType(type);
     if (constraint && constraint !== type && env.size === 0) return this.convert(constraint, env, node);
     return this.convertDeferred(type, env, node);
@@ -314,10 +324,11 @@ export class TypeConverter {
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
     const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
     if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
-    if (name === "Set" || name === "ReadonlySet") return T.setOf(args()[0]!);
     if (name === "Uint8Array") return T.BYTES;
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
-    if (name === "RegExp") return this.classInstance(type, this.compiled.get(name)!, env, node);
+    const container = containerNamed(name);
+    if (container) return container(args()[0]!);
+    if (LIBRARY_CLASSES.has(name)) return this.classInstance(type, this.compiled.get(name)!, env, node);
     if (name === "Function") return anyClass(this);
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));

@@ -59,3 +59,9 @@ function returned(node: ts.Expression): ts.Expression[] {
   if (ts.isPropertyAccessExpression(node)) return [node];
   return ts.isIdentifier(node) && node.text !== "undefined" ? [node] : [];
 }
+
+/** What never returns says so itself; another result that happens to be `never` is a type argument. */
+export function saysNever({ declaration }: ts.Signature): boolean {
+  const type = declaration?.type;
+  return !type || type.kind === ts.SyntaxKind.NeverKeyword;
+}

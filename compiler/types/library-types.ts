@@ -18,6 +18,20 @@ export const ITERATORS: ReadonlySet<string> = new Set([
   "StringIterator",
   "RegExpStringIterator",
 ]);
+/** A type of the library that is made of one other, such as Set; undefined for others. */
+export function containerNamed(name: string): ((element: Type) => Type) | undefined {
+  return CONTAINERS.get(name);
+}
+const CONTAINERS: ReadonlyMap<string, (element: Type) => Type> = new Map<string, (element: Type) => Type>([
+  ["Set", T.setOf],
+  ["ReadonlySet", T.setOf],
+  ["Promise", T.promiseOf],
+  ["PromiseLike", T.promiseOf],
+  ["AsyncGenerator", T.asyncIteratorOf],
+  ["AsyncIterator", T.asyncIteratorOf],
+  ["AsyncIterable", T.asyncIteratorOf],
+  ["AsyncIterableIterator", T.asyncIteratorOf],
+]);
 /** What a regular expression gives: the library does not say that a group may have taken no part. */
 export const MATCH_ARRAYS: ReadonlyMap<string, T.ArrayType> = new Map([
   ["RegExpMatchArray", T.arrayOf(T.nullable(T.STR, true, false))],
@@ -70,6 +84,18 @@ export function nativeTitle(native: string): string {
   const [title] = [...NATIVE_TYPES].find(([, name]) => name === native) ?? [];
   return title ?? native;
 }
+
+/** Types of the library that are classes of stdlib/, by the same name. */
+export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
+  "RegExp",
+  "Timeout",
+  "Immediate",
+  "AbortController",
+  "AbortSignal",
+  "AbortEvent",
+  "AggregateError",
+  "DOMException",
+]);
 
 /** The runtime's name of a type that the SDK declares; undefined for others. */
 export function nativeNamed(symbol: ts.Symbol | undefined, originOf: OriginOf): string | undefined {

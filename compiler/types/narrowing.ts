@@ -112,6 +112,9 @@ function isOpaque(type: Type): boolean {
       return type.element !== T.VAL;
     case "native":
       return type.name !== "json";
+    case "promise":
+    case "asynciter":
+      return type.element !== T.VAL;
     default:
       return type.kind === "iter";
   }

@@ -27,6 +27,7 @@ const TYPEOF: Readonly<Partial<Record<Type["kind"], string>>> = {
 };
 const TAGS: Readonly<Record<string, Type["kind"]>> = {
   TSF_T_MAP: "map",
+  TSF_T_PROMISE: "promise",
   TSF_T_SET: "set",
   TSF_T_BYTES: "bytes",
 };

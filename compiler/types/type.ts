@@ -15,6 +15,8 @@ export type Type =
   | DictType
   | FunctionType
   | IteratorType
+  | PromiseType
+  | AsyncIteratorType
   | NativeType;
 
 export interface PrimitiveType {
@@ -117,6 +119,18 @@ export interface IteratorType {
   readonly key: string;
   readonly element: Type;
 }
+/** A promise of an `element`, which it holds as a value known at run time only. */
+export interface PromiseType {
+  readonly kind: "promise";
+  readonly key: string;
+  readonly element: Type;
+}
+/** An async generator that yields `element`. */
+export interface AsyncIteratorType {
+  readonly kind: "asynciter";
+  readonly key: string;
+  readonly element: Type;
+}
 /** An object implemented by the runtime: JsonNode, PluginEvent, Logger, ... */
 export interface NativeType {
   readonly kind: "native";
@@ -166,6 +180,14 @@ export function dictOf(element: Type): DictType {
 export function iteratorOf(element: Type): IteratorType {
   const key = `iter<${element.key}>`;
   return intern(key, () => ({ kind: "iter", key, element }));
+}
+export function promiseOf(element: Type): PromiseType {
+  const key = `promise<${element.key}>`;
+  return intern(key, () => ({ kind: "promise", key, element }));
+}
+export function asyncIteratorOf(element: Type): AsyncIteratorType {
+  const key = `asynciter<${element.key}>`;
+  return intern(key, () => ({ kind: "asynciter", key, element }));
 }
 export function functionOf(params: readonly Type[], result: Type, rest = false): FunctionType {
   // In brackets as a whole: an array of functions is not a function of arrays.

@@ -71,6 +71,8 @@ enum {
   TSF_T_GENERATOR,
   TSF_T_JSON,   /* a node of a JsonDocument */
   TSF_T_NATIVE, /* any other runtime-owned object */
+  TSF_T_PROMISE,
+  TSF_T_ASYNC_GENERATOR,
   TSF_T_GLOBALS, /* the module variables of the realm, one object, always a root */
   TSF_T_FIRST_SHAPE = 32
 };
@@ -252,7 +254,7 @@ static inline const tsf_closure *tsf_closure_identity(const tsf_closure *c) {
   return c;
 }
 
-/* Every runtime-owned object (MAP, SET, DICT, ITER, JSON, NATIVE) and generator frame (GENERATOR)
+/* Every runtime-owned object (MAP, SET, DICT, ITER, JSON, NATIVE, PROMISE, ASYNC_GENERATOR) and generator frame (GENERATOR)
  * begins so; this is all the collector knows of it. Untraced bytes follow the words. `size`,
  * `nwords` and all words are written before the next allocation. */
 typedef struct tsf_native {
@@ -315,6 +317,8 @@ typedef struct tsf_hooks {
   const tsf_str *(*shown)(tsf_rt *rt, tsf_obj *object);
   /* The name of a function; NULL: it has none. */
   const tsf_str *(*function_name)(const tsf_closure *function);
+  /* It has a method `then`, by which JavaScript takes it for a promise. */
+  bool (*has_then)(const tsf_obj *object);
 } tsf_hooks;
 
 struct tsf_rt {
@@ -348,6 +352,8 @@ struct tsf_rt {
   const void *sent_to; /* program/generator.h: who gets `sent`; NULL outside of the turn */
   tsf_val sent;        /* read before anything else runs, so no root */
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
+  struct tsf_loop *loop; /* loop/loop.h: what is to run later; NULL before anything is */
+  void (*free_loop)(struct tsf_loop *);
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

@@ -56,6 +56,7 @@ tsf_rt *tsf_realm_new(uint64_t max_bytes, uint32_t globals_size) {
 void tsf_realm_free(tsf_rt *rt) {
   if (!rt) return;
   if (rt->matcher) rt->free_matcher(rt->matcher);
+  if (rt->loop) rt->free_loop(rt->loop);
   tsf_heap_free(rt->heap);
   free(rt->heap);
   free(rt);

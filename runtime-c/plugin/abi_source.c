@@ -12,6 +12,7 @@
 #define BATCH_BYTES (1u << 20)
 #define BATCH_NS 30000000u /* also the longest wait for events, so that the host can look at its own affairs */
 #define PAUSE_MAX_MS 10u
+#define WAIT_NS 10000000u /* how long the first event of an async generator waits for others */
 
 /* ---- open --------------------------------------------------------------------------------------------- */
 
@@ -114,7 +115,7 @@ void tsf_abi_close(ss_plugin_t *s, ss_instance_t *h) {
 
 /* ---- next_batch ------------------------------------------------------------------------------------------ */
 
-typedef enum step { STEP_EVENT, STEP_NOTHING, STEP_END, STEP_FAILED } step;
+typedef enum step { STEP_EVENT, STEP_AGAIN, STEP_NOTHING, STEP_END, STEP_FAILED } step;
 
 static TSF_COLD step source_failed(tsf_source *src) {
   tsf_plugin *p = src->plugin;
@@ -143,7 +144,7 @@ static inline step pull_one(tsf_source *src) {
     if (TSF_UNLIKELY(!tsf_batch_append(src, out.data, out.time))) tsf_out_of_memory(rt);
     return STEP_EVENT;
   }
-  return got == TSF_PULL_END ? STEP_END : STEP_NOTHING;
+  return got == TSF_PULL_END ? STEP_END : got == TSF_PULL_AGAIN ? STEP_AGAIN : STEP_NOTHING;
 }
 
 static inline step fill_some(tsf_source *src) {
@@ -162,15 +163,21 @@ static step gather(tsf_source *src, uint64_t started) {
   tsf_rt *rt = p->rt;
   bool generator = p->desc->resume != NULL;
   size_t looked = src->used; /* at the clock, which costs as much as a small event */
+  uint64_t due = started + BATCH_NS;
+  uint32_t turns = 0;
   step s;
   do {
     if (TSF_UNLIKELY(!tsf_call_begin(p))) return source_failed(src);
     s = generator ? pull_one(src) : fill_some(src);
     tsf_leave(rt);
-    bool look = !generator || (src->count & 3) == 0 || src->used - looked > BATCH_BYTES / 16;
-    if (look && tsf_clock_coarse() - started >= BATCH_NS) break;
-    if (look) looked = src->used;
-  } while (s == STEP_EVENT && src->count < BATCH_EVENTS && src->used < BATCH_BYTES);
+    bool look = !generator || (++turns & 3) == 0 || src->used - looked > BATCH_BYTES / 16;
+    if (!look) continue;
+    uint64_t now = tsf_clock_coarse();
+    if (now >= due) break;
+    /* A loop may be busy with other things than events, which do not wait for it. */
+    if (src->count > 0 && p->desc->pause != NULL && due > now + WAIT_NS) due = now + WAIT_NS;
+    looked = src->used;
+  } while (s <= STEP_AGAIN && src->count < BATCH_EVENTS && src->used < BATCH_BYTES);
   return s;
 }
 
@@ -178,6 +185,7 @@ static step gather(tsf_source *src, uint64_t started) {
 static int run_batch(void *arg) {
   tsf_source *src = arg;
   uint64_t started = tsf_clock_coarse();
+  if (src->plugin->desc->pause != NULL) src->plugin->desc->pause(src, BATCH_NS, 0);
   for (;;) {
     step s = gather(src, started);
     if (s == STEP_END) src->ended = true;
@@ -186,7 +194,9 @@ static int run_batch(void *arg) {
       src->idle_ms = 1;
       return 0;
     }
-    if (s == STEP_NOTHING) tsf_pause_ms(src->idle_ms);
+    if (s == STEP_NOTHING && src->plugin->desc->pause)
+      src->plugin->desc->pause(src, tsf_clock_coarse() - started, BATCH_NS);
+    else if (s == STEP_NOTHING) tsf_pause_ms(src->idle_ms);
     src->idle_ms = src->idle_ms * 2 < PAUSE_MAX_MS ? src->idle_ms * 2 : PAUSE_MAX_MS;
     if (tsf_clock_coarse() - started >= BATCH_NS) return 0;
   }

@@ -1,5 +1,6 @@
 /* abi_task.c: the life of a task, and what it sees of itself. */
 #include "plugin/abi_task.h"
+#include "loop/loop.h"
 
 #include <stdlib.h>
 
@@ -53,6 +54,7 @@ static int run_task(void *arg) {
   tsf_task *t = arg;
   if (t->held == NULL && !begin(t)) return false;
   bool again = t->desc->run(t->rt, &t->emitter.h);
+  if (!TSF_FAILED(t->rt) && t->rt->loop != NULL) t->rt->loop->run(t->rt);
   return !TSF_FAILED(t->rt) && again;
 }
 

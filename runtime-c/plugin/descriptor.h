@@ -102,7 +102,8 @@ typedef struct tsf_event_out {
 /* Checks a `time` before it is stored: RangeError outside 0 .. 2^64-1. UINT64_MAX for TSF_BIG_UNDEF. */
 uint64_t tsf_event_out_time(tsf_rt *rt, tsf_big time);
 
-typedef enum tsf_pull { TSF_PULL_END = -1, TSF_PULL_NOTHING = 0, TSF_PULL_EVENT = 1 } tsf_pull;
+struct tsf_source; /* abi.h */
+typedef enum tsf_pull { TSF_PULL_END = -1, TSF_PULL_NOTHING = 0, TSF_PULL_EVENT = 1, TSF_PULL_AGAIN = 2 } tsf_pull;
 typedef enum tsf_batch_state { TSF_BATCH_END = -1, TSF_BATCH_WAIT = 0, TSF_BATCH_MORE = 1 } tsf_batch_state;
 
 /* ---- metrics -------------------------------------------------------------------------------------- */
@@ -173,6 +174,9 @@ typedef struct tsf_plugin_desc {
   tsf_obj *(*open)(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance);
   tsf_pull (*resume)(tsf_rt *rt, tsf_obj *generator, tsf_event_out *out);
   tsf_batch_state (*next_batch)(tsf_rt *rt, tsf_obj *stream, tsf_instance *batch);
+  /* Of an async generator: a call of the host begins (most 0), or nothing can run and `spent` ns of `most` are over: waits
+   * for the next timer, 10 ms at most. */
+  void (*pause)(struct tsf_source *src, uint64_t spent, uint64_t most);
   /* generator.return(), stream.close(); NULL: nothing to do. */
   void (*close)(tsf_rt *rt, tsf_obj *generator_or_stream);
   const tsf_str *(*list_open_params)(tsf_rt *rt, tsf_obj *self); /* JSON text, as JSON.stringify gives it */

@@ -3,6 +3,7 @@
 #ifndef TSF_PLUGIN_H
 #define TSF_PLUGIN_H
 
+#include "plugin/abi_pull.h"
 #include "plugin/descriptor.h"
 #include "plugin/event_make.h"
 #include "plugin/event_params.h"

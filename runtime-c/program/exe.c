@@ -65,6 +65,7 @@ typedef struct main_call {
 static int run_main(void *arg) {
   main_call *call = arg;
   call->module_init(call->rt);
+  if (call->rt->loop != NULL) call->rt->loop->run(call->rt);
   if (call->rt->exc == NULL) return 0;
   if (call->rt->exc == (tsf_obj *)(uintptr_t)&tsf_no_memory) return TSF_TRAPPED;
   char text[1024];

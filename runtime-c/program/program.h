@@ -3,6 +3,7 @@
 #define TSF_PROGRAM_H
 
 #include "hashes/hashes.h"
+#include "loop/loop.h"
 #include "plugin/plugin.h"
 #include "regexp/regexp.h"
 #include "program/generator.h"
@@ -137,6 +138,12 @@ tsf_val tsf_any_add(tsf_rt *rt, tsf_val a, tsf_val b); /* a + b */
 /* An operand of - * / and the like; TypeError for a bigint, and for an object (a checked error). */
 double tsf_any_number(tsf_rt *rt, tsf_val v);
 bool tsf_any_loosely_equal(tsf_rt *rt, tsf_val a, tsf_val b); /* a == b */
+/* ---- for await over a generator that is not async (sync_items.c) ----------------------------------- */
+
+typedef enum tsf_item_kind { TSF_ITEM_WORD, TSF_ITEM_F64, TSF_ITEM_BOOL, TSF_ITEM_BIG } tsf_item_kind;
+/* As tsf_async_next and tsf_async_return; `kind`: how the generator holds what it yields. */
+tsf_obj *tsf_sync_next(tsf_rt *rt, tsf_obj *generator, uint32_t kind);
+tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator);
 
 /* ---- objects ------------------------------------------------------------------------------------------ */
 

@@ -35,6 +35,11 @@ static inline tsf_val tsf_caught(tsf_obj *e) {
 }
 /* `new Error(message)` for one of TSF_E_*. */
 tsf_error *tsf_error_new(tsf_rt *rt, uint32_t type, const tsf_str *message);
+/* The name of an error of the library, which is no key of it as one that the program assigns is. */
+static inline void tsf_error_set_name(tsf_rt *rt, tsf_obj *error, const tsf_str *name) {
+  ((tsf_error *)error)->name = name;
+  tsf_barrier(rt, error, name);
+}
 /* Text of the pending exception "file.ts:12: RangeError: message" into buf, NUL-terminated, cut to size. Returns its
  * length: U+0000 may be in it. */
 size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size);

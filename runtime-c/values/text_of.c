@@ -117,6 +117,8 @@ static const tsf_str *bytes_text(tsf_rt *rt, const tsf_bytes *b) {
 const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
   static const tsf_str map = TSF_STR_LIT("[object Map]", 12, 12, 1);
   static const tsf_str set = TSF_STR_LIT("[object Set]", 12, 12, 1);
+  static const tsf_str promise = TSF_STR_LIT("[object Promise]", 16, 16, 1);
+  static const tsf_str generator = TSF_STR_LIT("[object AsyncGenerator]", 23, 23, 1);
   if (tsf_val_is_num(v)) return tsf_str_of_num(rt, tsf_val_num(v));
   if (!tsf_val_is_ptr(v)) return tsf_str_of_bool(v == TSF_VAL_UNDEF ? TSF_BOOL_UNDEF : v == TSF_VAL_NULL ? TSF_BOOL_NULL : v & 1);
   void *p = tsf_val_ptr(v);
@@ -131,6 +133,8 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_CLOSURE: tsf_throw_type(rt, "the text of a function is not there in a compiled program"); return &tsf_str_empty;
     case TSF_T_MAP: return &map;
     case TSF_T_SET: return &set;
+    case TSF_T_PROMISE: return &promise;
+    case TSF_T_ASYNC_GENERATOR: return &generator;
     default: break;
   }
   if (tsf_is_class(tsf_type_of(p))) {

@@ -44,3 +44,12 @@ declare function regexpGroup(text: string, group: number): string | undefined;
 declare function regexpGroups(text: string, names: string): { [key: string]: string } | undefined;
 /** What `exec` gives. */
 declare function regexpMatch(text: string, groups: number, names: string, places: boolean): RegExpExecArray;
+
+/** What the promise becomes, unless it is settled already. */
+declare function resolvePromise<T>(promise: Promise<T>, value: unknown): void;
+/** With a TypeError, when the reason is no Error. */
+declare function rejectPromise<T>(promise: Promise<T>, reason: unknown): void;
+/** Milliseconds of the clock that timers go by. */
+declare function loopNow(): number;
+/** Sets the name of an error of the library, which is no key of it. */
+declare function nameError(error: Error, name: string): void;

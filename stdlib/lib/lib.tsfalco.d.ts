@@ -1,6 +1,7 @@
 /// <reference no-default-lib="true"/>
 /// <reference path="checker.d.ts" />
 /// <reference path="iteration.d.ts" />
+/// <reference path="async.d.ts" />
 /// <reference path="numbers.d.ts" />
 /// <reference path="math.d.ts" />
 /// <reference path="strings.d.ts" />

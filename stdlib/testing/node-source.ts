@@ -7,6 +7,7 @@ import {
   type TakenEvent,
 } from "../falco/source/node.js";
 import { cutPrintable, printableStart } from "./host-text.js";
+import { AsyncPull } from "./async-pull.js";
 import type { PluginCalls } from "./plugin-calls.js";
 import { PluginError } from "./plugin-error.js";
 import type { InstanceUnderTest, Progress, TestEvent } from "./plugin-under-test.js";
@@ -14,7 +15,7 @@ import { rawHead } from "./raw-event.js";
 import { decodeUtf8, noThread, pluginEventType } from "./test-event.js";
 
 /** What a plugin's `open` returns. */
-export type OpenedSource = Iterator<AnySourceEvent> | EventStream;
+export type OpenedSource = Iterator<AnySourceEvent> | AsyncGenerator<AnySourceEvent> | EventStream;
 
 // Of a batch of the native host (runtime-c, abi_source.c).
 const batchEvents = 128;
@@ -46,7 +47,9 @@ export interface SourceOwner {
 
 /** An open source that runs in Node. */
 export class NodeSource implements InstanceUnderTest {
-  readonly #stream: EventStream;
+  /** Undefined for an async generator. */
+  readonly #stream: EventStream | undefined;
+  readonly #pull: AsyncPull | undefined;
   /** One for all calls: the plugin may keep it. */
   readonly #batch: NodeBatch;
   /** Taken from the plugin and not yet given to the test. */
@@ -65,8 +68,10 @@ export class NodeSource implements InstanceUnderTest {
     private readonly instance: NodeInstance,
     private readonly owner: SourceOwner,
   ) {
-    this.#stream = streamOf(opened);
     this.#batch = new NodeBatch(owner.sourceName === "" ? "syscalls" : "payloads");
+    if (Symbol.asyncIterator in opened)
+      this.#pull = new AsyncPull(opened, this.#batch, owner.calls, owner.place);
+    else this.#stream = streamOf(opened);
   }
 
   get ended(): boolean {
@@ -106,15 +111,17 @@ export class NodeSource implements InstanceUnderTest {
     if (this.#closed) return;
     this.#closed = true;
     this.owner.forgetEvent();
-    this.owner.calls.runLogged(() => this.#stream.close?.());
+    await this.#pull?.close();
+    this.owner.calls.runLogged(() => this.#stream?.close?.());
   }
 
   /** Gathers a batch until there is something to say, for 30 ms at most. What came before a failure is kept. */
   async #fetch(): Promise<void> {
     this.owner.forgetEvent();
     const batch = this.#batch;
+    if (this.#pull) await this.#gatherAsync(this.#pull);
     // Pauses count as long as they were meant to be: those of a busy machine are longer than the native host's.
-    for (let spent = 0; spent < batchTime;) {
+    for (let spent = 0; this.#stream && spent < batchTime;) {
       const started = performance.now();
       const isIdle = this.#gather(batch, started);
       if (this.#isOver || batch.events.length > 0) break;
@@ -129,6 +136,22 @@ export class NodeSource implements InstanceUnderTest {
       taken.reduce((sum, { data }) => sum + data.length, 0),
     );
     this.#queue.push(...taken);
+  }
+
+  async #gatherAsync(pull: AsyncPull): Promise<void> {
+    const batch = this.#batch;
+    const isFull = (): boolean => batch.events.length >= batchEvents || sizeOf(batch) >= batchBytes;
+    try {
+      this.#isOver = await pull.gather({ time: batchTime, isFull });
+    } catch (error) {
+      this.#fail(error as PluginError);
+    }
+  }
+
+  #fail(error: PluginError): void {
+    this.#isOver = true;
+    this.#failure = new PluginError(cutPrintable(error.message, errorSize), { cause: error });
+    this.owner.calls.log("error", error.message);
   }
 
   /** Asks the plugin until it has nothing now (true), or the batch is full. */
@@ -147,14 +170,12 @@ export class NodeSource implements InstanceUnderTest {
     const { calls } = this.owner;
     try {
       return calls.run(
-        () => batch.filledBy(() => this.#stream.nextBatch(batch)),
+        () => batch.filledBy(() => this.#stream!.nextBatch(batch)),
         undefined,
         this.owner.place,
       );
     } catch (error) {
-      const { message } = error as PluginError;
-      this.#failure = new PluginError(cutPrintable(message, errorSize), { cause: error });
-      calls.log("error", message);
+      this.#fail(error as PluginError);
       return "end";
     }
   }

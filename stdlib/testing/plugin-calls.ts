@@ -67,6 +67,22 @@ export class PluginCalls {
     }
   }
 
+  /** `run` for what the plugin does until the promise is settled. */
+  async runAsync<T>(action: () => Promise<T>, otherwise?: string): Promise<T> {
+    const { log } = console;
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
+    console.log = (...values: unknown[]) => this.log("info", format(...values));
+    try {
+      return await withFiles(this.files, action);
+    } catch (error) {
+      throw new PluginError(this.lastError(error, undefined, otherwise), { cause: error });
+    } finally {
+      console.log = log;
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+  }
+
   /** Closes what the plugin has left open. */
   closeFiles(): void {
     for (const file of [...this.files]) file.close();

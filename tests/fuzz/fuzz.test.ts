@@ -12,6 +12,7 @@ import { hostTarget } from "../../compiler/toolchain/targets.js";
 import type { ProgramToBuild } from "../corpus/harness.mjs";
 import { hasGcc } from "../host/c-plugin.js";
 import { linkWithRuntime, STRESS } from "../runtime/archive.js";
+import { asyncProgram } from "./async.mjs";
 import { comparePlugin } from "./compare-plugins.mjs";
 import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
@@ -45,6 +46,12 @@ describe("random programs print compiled what they print under Node", () => {
   };
   test.each([1, 2, 3, 4, 5, 6])("seed %i", (seed) => compare(randomProgram(seed), build([])));
   test.each([1, 2, 3])("every subexpression logs, seed %i", (seed) => compare(orderProgram(seed), build([])));
+  test.each([1, 2])("every step of async code logs, seed %i", (seed) =>
+    compare(asyncProgram(seed), build([])),
+  );
+  test.skipIf(!hasGcc).each([3, 4])("async code, seed %i under sanitizers and a stressed heap", (seed) =>
+    compare(asyncProgram(seed), (program) => linkWithRuntime("stressed", program)),
+  );
   test.skipIf(!hasGcc).each([1, 2, 3, 4])(
     "keys of objects, seed %i under sanitizers and a stressed heap",
     (seed) => compare(randomKeys(seed), (program) => linkWithRuntime("stressed", program)),

@@ -1,11 +1,12 @@
 // Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--what programs|order|keys|regexps|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|async|order|keys|regexps|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
 //
 // What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
 // heap is collected at every 7th allocation and every boundary, and verified. Of `mutants` of the corpus the C compiler
 // must accept what we accept; `running-mutants` are run as well.
 // `regexps` are programs that search texts with patterns, and report what is no pattern.
+// `async` are programs of async functions and generators whose every step logs.
 // `order` are programs whose every subexpression logs, `keys` such as copy objects, and set and delete their properties.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +18,7 @@ import { buildProgram } from "../../dist/compiler/toolchain/build.js";
 import { RELEASE } from "../../dist/compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../dist/compiler/toolchain/targets.js";
 import * as testing from "../../dist/stdlib/testing/index.js";
+import { asyncProgram } from "./async.mjs";
 import { comparePlugin } from "./compare-plugins.mjs";
 import { checkMutant } from "./check-mutant.mjs";
 import { compareProgram } from "./compare.mjs";
@@ -56,6 +58,7 @@ async function load(entry) {
 const kinds = {
   programs: { make: randomProgram, compare: (source) => compareProgram(source, folder, compiler) },
   order: { make: orderProgram, compare: (source) => compareProgram(source, folder, compiler) },
+  async: { make: asyncProgram, compare: (source) => compareProgram(source, folder, compiler) },
   regexps: { make: randomRegExps, compare: (source) => compareProgram(source, folder, compiler) },
   keys: { make: randomKeys, compare: (source) => compareProgram(source, folder, compiler) },
   narrowing: {

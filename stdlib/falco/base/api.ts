@@ -155,6 +155,8 @@ export abstract class Plugin<Config = undefined> {
   ):
     | Generator<SourceEvent, void, undefined>
     | Generator<SyscallSourceEvent | undefined, void, undefined>
+    | AsyncGenerator<SourceEvent, void, undefined>
+    | AsyncGenerator<SyscallSourceEvent | undefined, void, undefined>
     | EventStream;
 
   /** Values that can be given to {@link Plugin.open}, for tools that offer a choice. (`plugin_list_open_params`) */

@@ -84,6 +84,13 @@ export function streamOf(opened: Iterator<AnySourceEvent> | EventStream): EventS
 
 export type AnySourceEvent = SourceEvent | SyscallSourceEvent;
 
+/** Adds what a generator has yielded. */
+export function addEvent(batch: EventBatch, value: NonNullable<AnySourceEvent>): void {
+  if (typeof value === "string" || value instanceof Uint8Array) batch.add(value);
+  else if ("data" in value) batch.add(value.data, value.time);
+  else batch.add(value);
+}
+
 class GeneratorStream implements EventStream {
   constructor(private readonly generator: Iterator<AnySourceEvent>) {}
 
@@ -91,9 +98,7 @@ class GeneratorStream implements EventStream {
     const { done, value } = this.generator.next();
     if (done) return "end";
     if (value === undefined) return "wait";
-    if (typeof value === "string" || value instanceof Uint8Array) batch.add(value);
-    else if ("data" in value) batch.add(value.data, value.time);
-    else batch.add(value);
+    addEvent(batch, value);
     return "more";
   }
 

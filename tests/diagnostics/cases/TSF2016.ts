@@ -1,1 +1,3 @@
-export async function load(): Promise<void> {}
+const value = await Promise.resolve(1);
+console.log(value);
+export {};

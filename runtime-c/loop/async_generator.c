@@ -1,0 +1,168 @@
+/* async_generator.c: async generators. */
+#include "loop/async_generator.h"
+#include "loop/promise.h"
+
+typedef struct tsf_request {
+  tsf_obj h; /* TSF_T_NATIVE: nobody else sees it */
+  uint32_t size, nwords;
+  tsf_val next;
+  tsf_val promise;
+  bool returns;
+} tsf_request;
+
+static tsf_async_frame *frame_of(const tsf_async_generator *g) { return (tsf_async_frame *)tsf_val_ptr(g->frame); }
+static tsf_request *first_of(const tsf_async_generator *g) { return (tsf_request *)tsf_val_ptr(g->first); }
+
+tsf_val tsf_async_request(const void *generator) {
+  const tsf_async_generator *g = (const tsf_async_generator *)generator;
+  return g->first == TSF_VAL_UNDEF ? TSF_VAL_UNDEF : first_of(g)->promise;
+}
+
+static tsf_promise *enqueue(tsf_rt *rt, tsf_async_generator *g, bool returns) {
+  tsf_promise *p = tsf_promise_alloc(rt);
+  p->frame = g->frame;
+  tsf_request *r = (tsf_request *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
+  r->size = sizeof *r;
+  r->nwords = 2;
+  r->next = TSF_VAL_UNDEF;
+  r->promise = tsf_val_of_ptr(p);
+  r->returns = returns;
+  if (g->first == TSF_VAL_UNDEF) {
+    g->first = tsf_val_of_ptr(r);
+  } else {
+    tsf_request *last = (tsf_request *)tsf_val_ptr(g->last);
+    last->next = tsf_val_of_ptr(r);
+    tsf_barrier(rt, last, r);
+  }
+  g->last = tsf_val_of_ptr(r);
+  tsf_barrier(rt, g, r);
+  return p;
+}
+
+static tsf_promise *dequeue(tsf_async_generator *g) {
+  tsf_request *r = first_of(g);
+  g->first = r->next;
+  if (g->first == TSF_VAL_UNDEF) g->last = TSF_VAL_UNDEF;
+  return (tsf_promise *)tsf_val_ptr(r->promise);
+}
+
+/* AsyncGeneratorCompleteStep: the first request gets a value. */
+static void complete(tsf_rt *rt, tsf_async_generator *g, tsf_val value, bool done) {
+  tsf_promise *p = dequeue(g);
+  p->done = done;
+  tsf_promise_fulfil(rt, p, value);
+}
+
+static void drain(tsf_rt *rt, tsf_async_generator *g);
+
+static void returned(tsf_rt *rt, tsf_obj *subject, tsf_promise *p) {
+  tsf_async_generator *g = (tsf_async_generator *)subject;
+  g->state = TSF_ASYNC_COMPLETED;
+  if (p->state == TSF_FULFILLED) complete(rt, g, p->value, true);
+  else tsf_promise_fail(rt, dequeue(g), (tsf_obj *)tsf_val_ptr(p->value), p->place);
+  drain(rt, g);
+}
+
+/* AsyncGeneratorAwaitReturn, of undefined. */
+static void await_return(tsf_rt *rt, tsf_async_generator *g) {
+  g->state = TSF_ASYNC_RETURNS;
+  tsf_obj *value = tsf_promise_of(rt, TSF_VAL_UNDEF);
+  tsf_promise_react(rt, (tsf_promise *)value, &g->h, returned);
+}
+
+/* What was asked for while it ran, once it has ended. */
+static void drain(tsf_rt *rt, tsf_async_generator *g) {
+  while (g->first != TSF_VAL_UNDEF) {
+    if (first_of(g)->returns) {
+      await_return(rt, g);
+      return;
+    }
+    complete(rt, g, TSF_VAL_UNDEF, true);
+  }
+}
+
+static void turned(tsf_rt *rt, tsf_async_frame *frame, bool waits) {
+  tsf_async_generator *g = (tsf_async_generator *)tsf_val_ptr(frame->owner);
+  if (waits) return;
+  tsf_val result = frame->result;
+  frame->result = TSF_VAL_UNDEF;
+  g->state = TSF_ASYNC_COMPLETED;
+  if (TSF_FAILED(rt)) tsf_promise_fail_pending(rt, dequeue(g));
+  else complete(rt, g, result, true);
+  drain(rt, g);
+}
+
+tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *object, uint8_t begins) {
+  tsf_async_frame *frame = (tsf_async_frame *)object;
+  tsf_async_generator *g = (tsf_async_generator *)tsf_alloc(rt, TSF_T_ASYNC_GENERATOR, sizeof *g);
+  g->size = sizeof *g;
+  g->nwords = 4;
+  g->frame = tsf_val_of_ptr(frame);
+  g->first = g->last = g->pulled = TSF_VAL_UNDEF;
+  g->asked = false;
+  g->state = TSF_ASYNC_START;
+  frame->owner = tsf_val_of_ptr(g);
+  frame->turned = turned;
+  if (!begins) return &g->h;
+  if (tsf_stack_low(rt)) tsf_throw_stack(rt);
+  else frame->resume(rt, frame);
+  return &g->h;
+}
+
+/* The turn of a frame whose yield is a return. */
+static void close(tsf_rt *rt, tsf_val waiter, tsf_val unused) {
+  (void)unused;
+  tsf_async_frame *frame = (tsf_async_frame *)tsf_val_ptr(waiter);
+  frame->close = 1;
+  tsf_async_go_on(rt, frame);
+}
+
+/* Does what the first request asks of a generator that waits for one. */
+static void resume(tsf_rt *rt, tsf_async_generator *g) {
+  tsf_async_frame *frame = frame_of(g);
+  g->state = TSF_ASYNC_RUNS;
+  if (first_of(g)->returns) {
+    tsf_job_push(rt, close, g->frame, TSF_VAL_UNDEF);
+    return;
+  }
+  if (TSF_UNLIKELY(tsf_stack_low(rt))) {
+    tsf_throw_stack(rt);
+    frame->state = -1;
+    turned(rt, frame, false);
+    return;
+  }
+  turned(rt, frame, frame->resume(rt, frame));
+}
+
+bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
+  tsf_async_generator *g = (tsf_async_generator *)tsf_val_ptr(frame->owner);
+  complete(rt, g, value, false);
+  if (g->first == TSF_VAL_UNDEF) {
+    g->state = TSF_ASYNC_YIELDED;
+    return false;
+  }
+  if (!first_of(g)->returns) return true;
+  tsf_job_push(rt, close, g->frame, TSF_VAL_UNDEF);
+  return false;
+}
+
+tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator) {
+  tsf_async_generator *g = (tsf_async_generator *)generator;
+  if (g->state == TSF_ASYNC_COMPLETED) {
+    tsf_promise *p = tsf_promise_alloc(rt);
+    p->done = true;
+    tsf_promise_fulfil(rt, p, TSF_VAL_UNDEF);
+    return &p->h;
+  }
+  tsf_promise *p = enqueue(rt, g, false);
+  if (g->state <= TSF_ASYNC_YIELDED) resume(rt, g);
+  return &p->h;
+}
+
+tsf_obj *tsf_async_return(tsf_rt *rt, tsf_obj *generator) {
+  tsf_async_generator *g = (tsf_async_generator *)generator;
+  tsf_promise *p = enqueue(rt, g, true);
+  if (g->state == TSF_ASYNC_START || g->state == TSF_ASYNC_COMPLETED) await_return(rt, g);
+  else if (g->state == TSF_ASYNC_YIELDED) resume(rt, g);
+  return &p->h;
+}

@@ -1,0 +1,38 @@
+/* async_generator.h: async generators (ECMA-262 27.6). Each next() and return() is a request with a promise; the first of
+ * them is what the generator works on. */
+#ifndef TSF_ASYNC_GENERATOR_H
+#define TSF_ASYNC_GENERATOR_H
+
+#include "loop/loop.h"
+
+typedef enum tsf_async_state {
+  TSF_ASYNC_START,    /* not begun */
+  TSF_ASYNC_YIELDED,  /* waits for a request */
+  TSF_ASYNC_RUNS,     /* runs, or awaits something */
+  TSF_ASYNC_RETURNS,  /* awaits what return() was given */
+  TSF_ASYNC_COMPLETED
+} tsf_async_state;
+
+typedef struct tsf_async_generator {
+  tsf_obj h; /* TSF_T_ASYNC_GENERATOR */
+  uint32_t size, nwords;
+  tsf_val frame;
+  tsf_val first, last; /* requests */
+  tsf_val pulled;      /* of a plugin's source: the promise of an event that has come */
+  uint8_t state;       /* tsf_async_state */
+  bool asked;          /* of a plugin's source: an event was asked for */
+} tsf_async_generator;
+
+/* The generator of a frame; `begins`: its parameters have defaults or patterns, which are evaluated now. */
+tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *frame, uint8_t begins);
+/* The promise of next(): its value is what was yielded or returned, and `done` tells which. */
+tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator);
+tsf_obj *tsf_async_return(tsf_rt *rt, tsf_obj *generator);
+/* `yield value` of a running frame, once the value was awaited. True: there is a request already, so it goes on. */
+bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value);
+static inline uint8_t tsf_promise_done(const tsf_obj *promise) { return ((const tsf_promise *)promise)->done; }
+
+/* The promise of the request that a generator works on. */
+tsf_val tsf_async_request(const void *generator);
+
+#endif

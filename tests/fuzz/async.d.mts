@@ -1,0 +1,1 @@
+export function asyncProgram(seed: number): string;
