@@ -115,9 +115,14 @@ export function visitRelational(f: FunctionContext, node: ts.BinaryExpression, f
     return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));
   if (left === T.BIG && right === T.BIG)
     return f.b.compare(fn, "big", f.coerce(a, T.BIG, node), f.coerce(b, T.BIG, node));
-  if (left.kind === "val" || right.kind === "val") return valueRelational(f, fn, a, b);
+  // Of objects, which a generic function may be made for, the run decides.
+  if (!isScalar(left) || !isScalar(right)) return valueRelational(f, fn, a, b);
   if (left === T.BIG || right === T.BIG) return mixedRelational(f, fn, a, b, node);
   return f.b.compare(fn, "num", f.coerce(a, T.NUM, node), f.coerce(b, T.NUM, node));
+}
+
+function isScalar({ kind }: Type): boolean {
+  return ["num", "str", "big", "bool", "undef", "null", "never"].includes(kind);
 }
 
 /** Values whose types are known at run time only: texts by their units, else numbers (ECMA-262 7.2.13). */

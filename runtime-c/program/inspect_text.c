@@ -94,12 +94,12 @@ const tsf_str *tsf_inspect_string(tsf_inspector *w, const tsf_str *s) {
   return tsf_strbuf_finish(&b);
 }
 
-static bool is_letter(uint8_t c) { return (c | 32) - 'a' < 26u || c == '_'; }
+static bool is_letter(uint8_t c) { return (uint8_t)((c | 32) - 'a') < 26 || c == '_'; }
 
 const tsf_str *tsf_inspect_key(tsf_rt *rt, const tsf_str *key) {
   static const tsf_str proto = TSF_STR_LIT("__proto__", 9, 9, 1), shown = TSF_STR_LIT("['__proto__']", 13, 13, 1);
   if (tsf_str_eq(key, &proto)) return &shown;
   uint32_t i = 0;
-  while (i < key->len && (is_letter(key->data[i]) || (i && key->data[i] - '0' < 10u))) i++;
+  while (i < key->len && (is_letter(key->data[i]) || (i && (uint8_t)(key->data[i] - '0') < 10))) i++;
   return key->len && i == key->len ? key : tsf_inspect_quoted(rt, key);
 }
