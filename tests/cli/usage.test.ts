@@ -13,7 +13,7 @@ describe("the command line", () => {
     ["run --help", "--extractor <file>"],
     ["inspect --help", "Example:"],
     ["explain", "TSF2005  arguments"],
-    ["explain tsf2004", "Accepted:"],
+    ["explain tsf2005", "Accepted:"],
     ["targets", "linux-arm64"],
   ])("%s", async (line, text) => {
     const { code, stdout, stderr } = await tsfalco(...line.split(" "));
