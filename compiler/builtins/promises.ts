@@ -115,11 +115,11 @@ function valueOf(f: FunctionContext, written: ts.Expression | undefined): ValueI
 function rejected(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [reason] = node.arguments;
   const result = f.b.slot("rejected", promised(f, node));
-  if (!reason) return f.refuse(node, "TSF2022", { type: "undefined" });
+  if (!reason) return f.refuse(node, "TSF2001", { what: "a rejection with what is no Error" });
   const value = f.present(f.expression(reason));
   const type = f.b.typeOf(value);
   const isError = type.kind === "obj" && f.isErrorView(type.object);
-  if (!isError && type.kind !== "val") f.refuse(reason, "TSF2022", { type: f.typeText(reason) });
+  if (!isError && type.kind !== "val") f.refuse(reason, "TSF2001", { what: "a rejection with what is no Error" });
   const body = f.b.inRegion(() => void f.b.emit("throw", [value], undefined, {}));
   const caught = f.b.inRegion(() => {
     const thrown = f.b.emit("caught", [], T.VAL, {});

@@ -1,1 +1,2 @@
-using file = { [Symbol.dispose]() {} };
+const ports = [22, 80];
+with (ports) console.log(length);
