@@ -119,7 +119,8 @@ function rejected(f: FunctionContext, node: ts.CallExpression): ValueId {
   const value = f.present(f.expression(reason));
   const type = f.b.typeOf(value);
   const isError = type.kind === "obj" && f.isErrorView(type.object);
-  if (!isError && type.kind !== "val") f.refuse(reason, "TSF2001", { what: "a rejection with what is no Error" });
+  if (!isError && type.kind !== "val")
+    f.refuse(reason, "TSF2001", { what: "a rejection with what is no Error" });
   const body = f.b.inRegion(() => void f.b.emit("throw", [value], undefined, {}));
   const caught = f.b.inRegion(() => {
     const thrown = f.b.emit("caught", [], T.VAL, {});

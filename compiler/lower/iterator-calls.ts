@@ -174,8 +174,7 @@ function argumentOf(f: FunctionContext, how: Resumption, node: ts.CallExpression
   return outsideChain(f, () => {
     const [argument, ...more] = node.arguments;
     if (node.arguments.some((a) => ts.isSpreadElement(a))) return f.refuse(node, "TSF2025");
-    if (how === "throw")
-      return argument ? thrownValue(f, argument) : f.b.undef(T.VAL);
+    if (how === "throw") return argument ? thrownValue(f, argument) : f.b.undef(T.VAL);
     if (!argument) return how === "next" ? undefined : f.b.undef(T.VAL);
     const context = f.checker.getContextualType(argument);
     const value = f.expression(argument, context && f.convertType(context, argument));
