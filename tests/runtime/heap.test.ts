@@ -15,6 +15,7 @@ const runtime = [
       .map((name) => join(floor, name)),
   ),
   ...["error", "str", "str_alloc", "utf8"].map((name) => join("text", `${name}.c`)),
+  ...["num_format", "num_shortest", "num_pow10"].map((name) => join("numbers", `${name}.c`)), // of thrown numbers
 ].map((file) => join(root, "runtime-c", file));
 const folder = join(root, "tests/runtime");
 const scenarios = readdirSync(folder).filter((name) => /^heap_test.*\.c$/.test(name));
