@@ -5,9 +5,9 @@ import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
-import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles } from "./holes.js";
-import { LENGTH_RANGE } from "./c-functions.js";
+import { LENGTH_RANGE, throwing } from "./c-functions.js";
 
 /* Array.prototype methods of any number of items: every argument is evaluated before the array changes. */
 

@@ -36,7 +36,3 @@ export function kindFunction(
     ...(range ? { range } : {}),
   };
 }
-
-export function throwing(name: string): CFunction {
-  return { name, realm: true, throws: true, pure: false };
-}

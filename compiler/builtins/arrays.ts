@@ -7,9 +7,9 @@ import { literalValue } from "../lower/module-constants.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { appending, concat, copyOf, splice } from "./appending.js";
-import { kindFunction, storageOf, throwing } from "./array-storage.js";
+import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles, wantedArray } from "./holes.js";
-import { callSignature, INDEX_RANGE, type Signature } from "./c-functions.js";
+import { callSignature, INDEX_RANGE, type Signature, throwing } from "./c-functions.js";
 import { optionalArgument, whenGiven } from "./optional.js";
 import { callStdlib, callStdlibValues } from "./stdlib-calls.js";
 

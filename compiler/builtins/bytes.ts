@@ -1,13 +1,11 @@
 import type { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { spreadValue } from "../lower/literals.js";
 import * as T from "../types/type.js";
-import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+import { callSignature, INDEX_RANGE, signature, type Signature, throwing } from "./c-functions.js";
 import { optionalArgument, whenGiven } from "./optional.js";
 import { callStdlib, callStdlibValues } from "./stdlib-calls.js";
-
-const making = (name: string): CFunction => ({ name, realm: true, throws: true, pure: false });
 
 const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["subarray", signature("tsf_bytes_subarray", "num? num? -> bytes", "rt")],
@@ -72,7 +70,7 @@ export function bytesMethod(
     );
     return f.b.undef();
   }
-  if (OTHER_IN_BUFFERS.has(name)) f.b.callC(making("tsf_bytes_no_buffer"), [receiver], undefined);
+  if (OTHER_IN_BUFFERS.has(name)) f.b.callC(throwing("tsf_bytes_no_buffer"), [receiver], undefined);
   const method = METHODS.get(name);
   if (method) return callSignature(f, method, receiver, node.arguments, node);
   return compiledMethod(f, receiver, name, node) ?? wholeMethod(f, receiver, name, node);
@@ -122,11 +120,11 @@ function wholeMethod(
     case "sort":
       return sort(f, receiver, node);
     case "toSorted":
-      return sort(f, f.b.callC(making("tsf_bytes_copy"), [receiver], T.BYTES), node);
+      return sort(f, f.b.callC(throwing("tsf_bytes_copy"), [receiver], T.BYTES), node);
     case "toReversed":
       return f.b.callC(
-        making("tsf_bytes_reverse"),
-        [f.b.callC(making("tsf_bytes_copy"), [receiver], T.BYTES)],
+        throwing("tsf_bytes_reverse"),
+        [f.b.callC(throwing("tsf_bytes_copy"), [receiver], T.BYTES)],
         T.BYTES,
       );
     default:
@@ -136,7 +134,7 @@ function wholeMethod(
 
 /** In place, by the comparator or as numbers. */
 function sort(f: FunctionContext, bytes: ValueId, node: ts.CallExpression): ValueId {
-  const byNumber = (): ValueId => f.b.callC(making("tsf_bytes_sort"), [bytes], T.BYTES);
+  const byNumber = (): ValueId => f.b.callC(throwing("tsf_bytes_sort"), [bytes], T.BYTES);
   const byComparator = (given: ValueId): ValueId =>
     callStdlibValues(f, "bytesSort", [], [bytes, given], node);
   const comparator = T.functionOf([T.NUM, T.NUM], T.NUM);
@@ -145,7 +143,8 @@ function sort(f: FunctionContext, bytes: ValueId, node: ts.CallExpression): Valu
 
 /** `Uint8Array.from` and `Uint8Array.of`. */
 export function bytesCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
-  const ofNumbers = (numbers: ValueId): ValueId => f.b.callC(making("tsf_bytes_of_arr"), [numbers], T.BYTES);
+  const ofNumbers = (numbers: ValueId): ValueId =>
+    f.b.callC(throwing("tsf_bytes_of_arr"), [numbers], T.BYTES);
   if (name === "of") return ofNumbers(f.spreadArguments(node.arguments, T.arrayOf(T.NUM)));
   if (name !== "from") return undefined;
   const [source, map] = node.arguments;
@@ -167,18 +166,17 @@ export function newBytes(f: FunctionContext, node: ts.NewExpression): ValueId {
   const [source] = node.arguments ?? [];
   const value = source ? f.expression(source) : f.b.num(0);
   const type = f.b.typeOf(value);
-  const throws = (name: string) => ({ name, realm: true, throws: true, pure: false });
   if (type.kind === "obj") return overBuffer(f, value, node);
-  if (type === T.BYTES) return f.b.callC(throws("tsf_bytes_copy"), [value], T.BYTES);
+  if (type === T.BYTES) return f.b.callC(throwing("tsf_bytes_copy"), [value], T.BYTES);
   if (type.kind === "arr")
-    return f.b.callC(throws("tsf_bytes_of_arr"), [f.coerce(value, T.arrayOf(T.NUM), node)], T.BYTES);
+    return f.b.callC(throwing("tsf_bytes_of_arr"), [f.coerce(value, T.arrayOf(T.NUM), node)], T.BYTES);
   if (
     type.kind === "set" ||
     type.kind === "iter" ||
     (type.kind === "val" && !T.membersOf(type).includes(T.NUM))
   )
-    return f.b.callC(throws("tsf_bytes_of_arr"), [numbersOf(f, value, node)], T.BYTES);
-  return f.b.callC(throws("tsf_bytes_new"), [f.coerce(value, T.NUM, node)], T.BYTES);
+    return f.b.callC(throwing("tsf_bytes_of_arr"), [numbersOf(f, value, node)], T.BYTES);
+  return f.b.callC(throwing("tsf_bytes_new"), [f.coerce(value, T.NUM, node)], T.BYTES);
 }
 
 /** `new Uint8Array(buffer, offset?, length?)`. */

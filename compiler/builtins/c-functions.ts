@@ -15,6 +15,16 @@ export interface Signature {
   readonly result: Type;
 }
 
+/** A function of the runtime that allocates, and cannot fail otherwise. */
+export function making(name: string): CFunction {
+  return { name, realm: true, throws: false, pure: false };
+}
+
+/** One that may throw. */
+export function throwing(name: string): CFunction {
+  return { name, realm: true, throws: true, pure: false };
+}
+
 const TYPES: Readonly<Record<string, Type>> = {
   num: T.NUM,
   str: T.STR,

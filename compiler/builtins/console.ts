@@ -1,14 +1,12 @@
 import { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { making, throwing } from "./c-functions.js";
 import { optionalArgument } from "./optional.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
-
-const making = (name: string): CFunction => ({ name, realm: true, throws: false, pure: false });
-const throwing = (name: string): CFunction => ({ name, realm: true, throws: true, pure: false });
 
 /** Methods that write a line of all their arguments: the runtime's name of where it goes. */
 const LINES: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CTable, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { codeWords } from "../schema/code-words.js";
 import { codesWith } from "../schema/event-members.js";
 import { accessOf, eventsByCode, isSigned, sizeOf, type Access, type ParamInfo } from "../schema/events.js";
 import * as T from "../types/type.js";
@@ -204,8 +205,7 @@ export function eventIn(f: FunctionContext, event: ValueId, property: string): V
   if (f.b.typeOf(event) !== T.nativeOf("event")) return undefined;
   const codes = codesWith(property);
   if (!codes) return f.b.bool(true);
-  const words = Array.from({ length: 8 }, () => 0n);
-  for (const code of codes) words[code >> 6]! |= 1n << BigInt(code & 63);
+  const words = codeWords(codes);
   const set: CTable = { type: "tsf_code_set", init: `{{${words.map((word) => `${word}u`).join(", ")}}}` };
   const c = { name: "tsf_event_in", realm: false, throws: false, pure: false, params: ["tsf_event *"] };
   return f.b.callC({ ...c, tables: [set] }, [event], T.BOOL);

@@ -17,14 +17,13 @@ import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { arrayFrom } from "./arrays.js";
 import { bytesCall } from "./bytes.js";
+import { throwing } from "./c-functions.js";
 import { consoleCall } from "./console.js";
 import { jsonParse, jsonStringify } from "./json.js";
 import { newArray } from "./new-array.js";
 import { objectCall } from "./objects.js";
 import { newRegExp } from "./regexps.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
-
-const throwing = (name: string) => ({ name, realm: true, throws: true, pure: false }) as const;
 
 /** Functions that are TypeScript of stdlib/, by their names there. */
 const COMPILED: ReadonlyMap<string, string> = new Map([

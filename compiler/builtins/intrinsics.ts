@@ -3,7 +3,14 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import { noHole } from "./holes.js";
-import { callSignature, INDEX_RANGE, LENGTH_RANGE, signature, type Signature } from "./c-functions.js";
+import {
+  callSignature,
+  INDEX_RANGE,
+  LENGTH_RANGE,
+  signature,
+  type Signature,
+  throwing,
+} from "./c-functions.js";
 
 /** Operations of stdlib/lib/intrinsics.d.ts. */
 export function intrinsicCall(
@@ -71,7 +78,7 @@ function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {
   const item = f.expression(node.arguments[1]!);
   const from = f.b.typeOf(item);
   if (from.kind === "arr") {
-    f.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [array, item], T.NUM);
+    f.b.callC(throwing("tsf_arr_append"), [array, item], T.NUM);
     return f.b.undef();
   }
   if (from.kind !== "val") {
@@ -80,12 +87,7 @@ function appendFlat(f: FunctionContext, node: ts.CallExpression): ValueId {
   }
   f.b.if_(
     f.b.emit("isarray", [item], T.BOOL, {}),
-    () =>
-      void f.b.callC(
-        { name: "tsf_arr_append", realm: true, throws: true, pure: false },
-        [array, f.b.convert(item, type, "checked")],
-        T.NUM,
-      ),
+    () => void f.b.callC(throwing("tsf_arr_append"), [array, f.b.convert(item, type, "checked")], T.NUM),
     () => void f.b.emit("array.push", [array, f.b.convert(item, type.element, "checked")], undefined, {}),
   );
   return f.b.undef();

@@ -3,9 +3,8 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { throwing } from "./c-functions.js";
 import { callStdlibValues } from "./stdlib-calls.js";
-
-const throwing = (name: string): CFunction => ({ name, realm: true, throws: true, pure: false });
 
 const undefStr = T.nullable(T.STR, true, false);
 /** Of revivers and replacers. */

@@ -8,11 +8,12 @@ import { ownKeys, writeRecord } from "../lower/records.js";
 import { pin, spreadSource } from "../lower/spread.js";
 import { skipOuter } from "../lower/syntax.js";
 import * as T from "../types/type.js";
+import { making, throwing } from "./c-functions.js";
 
 const IS: CFunction = { name: "tsf_val_is_same", realm: false, throws: false, pure: false };
-const VALUE: CFunction = { name: "tsf_object_value", realm: true, throws: true, pure: false };
-const NAMES: CFunction = { name: "tsf_object_names", realm: true, throws: true, pure: false };
-const BARE: CFunction = { name: "tsf_dict_bare", realm: true, throws: false, pure: false };
+const VALUE = throwing("tsf_object_value");
+const NAMES = throwing("tsf_object_names");
+const BARE = making("tsf_dict_bare");
 
 /** What Object has besides the lists of an object's parts; undefined for any other name. */
 export function objectCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {

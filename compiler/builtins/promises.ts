@@ -1,13 +1,11 @@
 import type { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { making, throwing } from "./c-functions.js";
 import { callStdlibValues } from "./stdlib-calls.js";
-
-const making = (name: string): CFunction => ({ name, realm: true, throws: false, pure: false });
-const throwing = (name: string): CFunction => ({ name, realm: true, throws: true, pure: false });
 
 /** Who waits for a promise: promises hold values of any type, and whoever gets one looks at it. */
 const HANDLER = T.functionOf([T.VAL], T.VAL);

@@ -127,7 +127,7 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
       cases.add(
         shape,
         `if (called != &${object}) break;`,
-        ...callLines(p, { ...callee, rest: rest === true }, args),
+        ...callLines(p, { ...callee, rest: rest === true }, written(args)),
       );
     }
     cases.write(w);
@@ -147,18 +147,37 @@ interface AnyCallee {
   call(args: readonly string[]): string;
 }
 
-/** Calls it with words; `args` are those there are in C, the others are undefined. Returns a word. */
-function callLines(p: ProgramC, callee: AnyCallee, args: readonly string[]): string[] {
+/** The words that a call gives, in C: each by its place, and the array of those from one on. */
+interface Given {
+  word(place: number): { readonly text: string; readonly type: Type };
+  rest(from: number): string;
+}
+
+/** Those that are written out; the others are undefined. */
+function written(args: readonly string[]): Given {
+  return {
+    word: (i) =>
+      i < args.length ? { text: args[i]!, type: T.VAL } : { text: "TSF_VAL_UNDEF", type: T.UNDEF },
+    rest: (from) => `tsf_any_rest(rt, ${listed(args.slice(from))})`,
+  };
+}
+
+/** The `n` words at `args`. */
+const COUNTED: Given = {
+  word: (i) => ({ text: `(n > ${i} ? args[${i}] : TSF_VAL_UNDEF)`, type: T.VAL }),
+  rest: (from) => `(n > ${from} ? tsf_any_rest(rt, n - ${from}, args + ${from}) : tsf_any_rest(rt, 0, NULL))`,
+};
+
+/** Calls it with words. Returns a word. */
+function callLines(p: ProgramC, callee: AnyCallee, given: Given): string[] {
   const lines: string[] = [];
-  const given = callee.params.map((param, i) => {
-    if (callee.rest && i === callee.params.length - 1) return restArgument(p, lines, param, args.slice(i));
-    const arg = args[i];
-    return arg === undefined
-      ? argument(p, lines, "TSF_VAL_UNDEF", T.UNDEF, param, i)
-      : argument(p, lines, arg, T.VAL, param, i);
+  const args = callee.params.map((param, i) => {
+    const isRest = callee.rest && i === callee.params.length - 1;
+    if (isRest) lines.push(`tsf_arr *rest = ${given.rest(i)};`);
+    const { text, type } = isRest ? { text: "TSF_W(rest)", type: T.VAL } : given.word(i);
+    return argument(p, lines, text, type, isRest ? T.nonNullable(param) : param, i);
   });
-  const call = callee.call(given);
-  lines.push(...resultLines(callee, call, "r"), "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;");
+  lines.push(...resultLines(callee, callee.call(args), "r"), "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;");
   lines.push(`return ${returnsNothing(callee) ? "TSF_VAL_UNDEF" : asWord(p, "r", callee.result)};`);
   return lines;
 }
@@ -171,12 +190,6 @@ function argument(p: ProgramC, lines: string[], value: string, from: Type, to: T
     "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;",
   );
   return `p${i}`;
-}
-
-function restArgument(p: ProgramC, lines: string[], param: Type, args: readonly string[]): string {
-  const array = T.nonNullable(param) as T.ArrayType;
-  lines.push(`tsf_arr *rest = tsf_any_rest(rt, ${listed(args)});`);
-  return argument(p, lines, "TSF_W(rest)", T.VAL, array, 99);
 }
 
 /** Of call_any, once all functions are written. */
@@ -193,7 +206,8 @@ export function anyCallDefinition(p: ProgramC): string {
   w.open("switch (c->signature) {");
   for (const [signature, type] of p.anyCalls.signatures) {
     w.open(`case ${signature}: {`);
-    for (const line of signatureCall(p, type)) w.line(line);
+    const call = (given: readonly string[]): string => closureCall(p, type, "c", "self", given);
+    for (const line of callLines(p, { ...type, call }, COUNTED)) w.line(line);
     w.close();
   }
   w.line("default: break;");
@@ -202,23 +216,4 @@ export function anyCallDefinition(p: ProgramC): string {
   w.line("return TSF_VAL_UNDEF;");
   w.close();
   return w.toString();
-}
-
-function signatureCall(p: ProgramC, type: T.FunctionType): string[] {
-  const call = (args: readonly string[]): string => closureCall(p, type, "c", "self", args);
-  const fixed = type.rest ? type.params.length - 1 : type.params.length;
-  const lines: string[] = [];
-  const given = type.params
-    .slice(0, fixed)
-    .map((param, i) => argument(p, lines, `(n > ${i} ? args[${i}] : TSF_VAL_UNDEF)`, T.VAL, param, i));
-  if (type.rest) {
-    const array = T.nonNullable(type.params[fixed]!) as T.ArrayType;
-    lines.push(
-      `tsf_arr *rest = n > ${fixed} ? tsf_any_rest(rt, n - ${fixed}, args + ${fixed}) : tsf_any_rest(rt, 0, NULL);`,
-    );
-    given.push(argument(p, lines, "TSF_W(rest)", T.VAL, array, fixed));
-  }
-  lines.push(...resultLines(type, call(given), "r"), "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;");
-  lines.push(`return ${returnsNothing(type) ? "TSF_VAL_UNDEF" : asWord(p, "r", type.result)};`);
-  return lines;
 }

@@ -1,8 +1,7 @@
 import { common, PLUGIN_EVENT, type EventTypes } from "../abi/event-types.js";
+import { codeWords, WORDS } from "../schema/code-words.js";
 import type { CWriter } from "./writer.js";
 
-/** Words of a set: codes of events are below 511 (runtime-c/plugin/descriptor.h, tsf_takes). */
-const WORDS = 8;
 /** Every bit: the last one stands for the codes that schemas to come may have. */
 const ALL = Array.from({ length: WORDS }, () => 2n ** 64n - 1n);
 
@@ -31,8 +30,7 @@ export class EventSets {
   }
 
   private bits(types: EventTypes): string {
-    const words = types === "all" ? ALL : Array.from({ length: WORDS }, () => 0n);
-    if (types !== "all") for (const code of types) words[code >> 6]! |= 1n << BigInt(code & 63);
+    const words = types === "all" ? ALL : codeWords(types);
     const text = words.map((word) => `0x${word.toString(16)}ull`).join(", ");
     const known = this.names.get(text);
     if (known !== undefined) return known;

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import { anyProperty, isOfKind, KINDS, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { chainValue, outsideChain } from "./optional-chain.js";
+import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
 
 /** `value(...)` of a value that the checker knows nothing of. */
@@ -54,7 +55,6 @@ export function anyMethodCall(
 }
 
 const PRESENT: CFunction = { name: "tsf_any_base", realm: true, throws: true, pure: false };
-const HAS_OWN: CFunction = { name: "tsf_object_hasOwn", realm: true, throws: true, pure: false };
 
 /** The methods of Object.prototype that need nothing but the value. */
 function ofAnyObject(
@@ -68,7 +68,7 @@ function ofAnyObject(
   if (!isText && (name !== "hasOwnProperty" || !argument)) return undefined;
   f.b.callC(PRESENT, [f.b.get(self), f.b.str(name)], undefined);
   if (isText) return toText(f, f.b.get(self), node);
-  return f.b.callC(HAS_OWN, [f.b.get(self), toText(f, f.expression(argument!), argument!)], T.BOOL);
+  return isOwnOf(f, f.b.get(self), toText(f, f.expression(argument!), argument!));
 }
 
 /** What a builtin method gives; undefined where the arguments are not what it takes of values of the kind. */

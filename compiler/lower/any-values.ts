@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
+import { writeRecord } from "./records.js";
 import { toText } from "./text.js";
 
 /** The checker knows nothing of the expression: what is done with it is looked at when it happens. */
@@ -83,7 +84,7 @@ export function storeAny(
   f.b.set(word, f.b.convert(element, T.VAL));
   const toRecord = (): void => {
     const record = f.b.convert(f.b.get(object), T.dictOf(T.VAL), "checked");
-    f.b.callC(WRITE, [record, toText(f, key, node), f.b.get(word)], undefined);
+    writeRecord(f, record, toText(f, key, node), f.b.get(word));
   };
   const type = f.b.typeOf(key);
   if (type !== T.NUM && type !== T.VAL) return toRecord();
@@ -94,8 +95,6 @@ export function storeAny(
   };
   f.b.if_(f.b.emit("isarray", [f.b.get(object)], T.BOOL, {}), toArray, toRecord);
 }
-
-const WRITE: CFunction = { name: "tsf_dict_write", realm: true, throws: true, pure: false, record: "write" };
 
 /** The items of any iterable, as the kinds of it are iterated over. */
 export const ITERABLE_KINDS: readonly Kind[] = KINDS.filter(({ prototype }) => Symbol.iterator in prototype);

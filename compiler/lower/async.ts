@@ -2,10 +2,9 @@ import type { ts } from "../project/typescript.js";
 import type { SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { CELL } from "./bindings.js";
 import type { Captured } from "./bindings.js";
 import type { FunctionContext, FunctionSpec } from "./context.js";
-import { wordType } from "./captures.js";
+import { bindCaptured, wordType } from "./captures.js";
 import { bindsWithWork } from "./awaiting.js";
 import { bindThis, lowerBody, receiverOf } from "./functions.js";
 
@@ -32,10 +31,7 @@ export function asyncBody(
   captured: readonly Captured[],
 ): FunctionSpec {
   const { fn } = f;
-  const words = captured.map((word) => ({
-    name: word.symbol === "this" ? "self" : word.symbol.name,
-    type: wordType(word),
-  }));
+  const words = captured.map((word) => ({ name: nameOf(word), type: wordType(word) }));
   return {
     name: `${fn.name}_body`,
     params: [...fn.params.map(({ name, type }) => ({ name, type })), ...words],
@@ -55,7 +51,8 @@ export function lowerAsync(f: FunctionContext, inner: FunctionContext, from: Asy
   f.program.noteLater(node.name ?? node);
   const own = f.fn.params.map((param, i) => f.b.get(f.b.slot(param.name, param.type, i)));
   const words = captured.map((word, index) => f.b.emit("captured", [], wordType(word), { index }));
-  captured.forEach((word, i) => bindCaptured(inner, word, own.length + i));
+  const kept = captured.map((word, i) => inner.b.slot(nameOf(word), wordType(word), own.length + i));
+  bindCaptured(inner, captured, (_, i) => inner.b.get(kept[i]!));
   const receiver = inner.thisValue ? undefined : receiverOf(f, node);
   if (receiver !== undefined) bindThis(inner, node, inner.b.get(passed(inner, words, "receiver", receiver)));
   if (ownName) bindOwnName(f, inner, ownName, words);
@@ -83,13 +80,8 @@ export function lowerAsync(f: FunctionContext, inner: FunctionContext, from: Asy
   f.b.emit("return", [f.coerce(promise, f.fn.result, node)], undefined, {});
 }
 
-function bindCaptured(inner: FunctionContext, { symbol, type, cell, early }: Captured, param: number): void {
-  const slot = inner.b.slot(symbol === "this" ? "self" : symbol.name, cell ? CELL : type, param);
-  if (symbol === "this") {
-    inner.thisType = type;
-    inner.thisValue = () => inner.b.get(slot);
-  } else if (cell) inner.bindings.set(symbol, { kind: "cell", slot, type, early });
-  else inner.bindings.set(symbol, { kind: "slot", slot });
+function nameOf({ symbol }: Captured): string {
+  return symbol === "this" ? "self" : symbol.name;
 }
 
 /** The closure that is running is one more parameter of the body. */

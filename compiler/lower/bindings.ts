@@ -7,7 +7,7 @@ import type { Type } from "../types/type.js";
 export type Binding =
   | { readonly kind: "slot"; readonly slot: SlotId }
   /** `slot` holds the cell. */
-  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type; readonly early?: string | undefined }
+  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
   /** `word` reads what was kept. `early`: the variable's name where the closure may run before its declaration. */
   | {
       readonly kind: "captured";

@@ -42,3 +42,18 @@ export function keptBinding({ type, cell, early }: Captured, word: () => ValueId
 export function wordType({ type, cell }: Captured): Captured["type"] {
   return cell ? CELL : type;
 }
+
+/** Gives a function what it has captured; `read` gives the word that is kept at a place. */
+export function bindCaptured(
+  f: FunctionContext,
+  captured: readonly Captured[],
+  read: (word: Captured["type"], index: number) => ValueId,
+): void {
+  captured.forEach((c, index) => {
+    const word = (): ValueId => read(wordType(c), index);
+    if (c.symbol === "this") {
+      f.thisType = c.type;
+      f.thisValue = word;
+    } else f.bindings.set(c.symbol, keptBinding(c, word));
+  });
+}

@@ -1,7 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ShapeField, SlotId, ValueId } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
-import { nameOfClass } from "../types/class-names.js";
+import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { captureOf, captureValue, keptBinding, wordType } from "./captures.js";

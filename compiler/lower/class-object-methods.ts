@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { FunctionId, Shape, ValueId } from "../ir/ir.js";
-import { nameOfClass } from "../types/class-names.js";
+import { nameOfClass } from "../types/given-names.js";
 import { CONSTRUCT, HAS_INSTANCE } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { isTransparent } from "../types/class-names.js";
+import { isTransparent, withTransparent } from "../types/given-names.js";
 import type { VariableAnalysis } from "./variables.js";
 
 /** What the program does with its classes: which of them need an object at run time, and whose instances must know it. */
@@ -60,7 +60,7 @@ export class ClassUses {
     const declaration = namedClass(this.checker, node);
     if (!declaration || isTypeOrDeclaration(node)) return;
     if (within(declaration, node)) this.looked.add(declaration);
-    const at = outermost(node);
+    const at = withTransparent(node);
     const { parent } = at;
     if (ts.isNewExpression(parent) && parent.expression === at) return;
     if (ts.isExpressionWithTypeArguments(parent)) return;
@@ -148,8 +148,7 @@ export function namedClass(
 
 /** The constant that a class expression is the value of. */
 function constantOf(node: ts.ClassLikeDeclaration): ts.VariableDeclaration | undefined {
-  let at: ts.Node = node;
-  while (isTransparent(at.parent)) at = at.parent;
+  const at = withTransparent(node);
   const { parent } = at;
   const isConstant =
     ts.isVariableDeclaration(parent) &&
@@ -170,12 +169,6 @@ function isLibraryClass(checker: ts.TypeChecker, base: ts.Expression): boolean {
 function inner(node: ts.Expression): ts.Expression {
   let at = node;
   while (isTransparent(at)) at = at.expression;
-  return at;
-}
-
-function outermost(node: ts.Node): ts.Node {
-  let at = node;
-  while (isTransparent(at.parent)) at = at.parent;
   return at;
 }
 

@@ -3,7 +3,7 @@ import { refuse } from "../project/refusal.js";
 import type { FunctionId, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
-import { captureOf, keptBinding, wordType } from "./captures.js";
+import { bindCaptured, captureOf, type keptBinding, wordType } from "./captures.js";
 import type { Captured } from "./bindings.js";
 import type { ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
@@ -148,20 +148,6 @@ export class ClosureInstances {
 
 function fixed(type: Type, word: () => ValueId): ReturnType<typeof keptBinding> {
   return { kind: "captured", type, cell: false, early: undefined, word };
-}
-
-function bindCaptured(
-  f: FunctionContext,
-  captured: readonly Captured[],
-  read: (word: Type, index: number) => ValueId,
-): void {
-  captured.forEach((c, index) => {
-    const word = (): ValueId => read(wordType(c), index);
-    if (c.symbol === "this") {
-      f.thisType = c.type;
-      f.thisValue = word;
-    } else f.bindings.set(c.symbol, keptBinding(c, word));
-  });
 }
 
 /** Parameters that are written behind those that callers pass, a rest parameter aside. */

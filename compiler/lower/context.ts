@@ -402,7 +402,7 @@ export class FunctionContext {
       case "slot":
         return this.b.get(binding.slot);
       case "cell":
-        return this.readCell(this.b.get(binding.slot), binding.type, binding.early);
+        return this.readCell(this.b.get(binding.slot), binding.type, undefined);
       case "captured": {
         if (!binding.cell) return binding.word();
         return this.readCell(binding.word(), binding.type, binding.early);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
+import { nameGiven, nameText } from "../types/given-names.js";
 import type { ClosureNode } from "./context.js";
 
 export function parameterName(node: ClosureNode, index: number): string {
@@ -44,41 +45,5 @@ export function writtenName(node: ClosureNode): string {
     return LIBRARY_NAMES.get(node.name?.text ?? "") ?? "";
   if (node.name) return nameText(node.name);
   if (ts.isFunctionDeclaration(node)) return "default";
-  let at: ts.Node = node;
-  while (
-    ts.isParenthesizedExpression(at.parent) ||
-    ts.isAsExpression(at.parent) ||
-    ts.isSatisfiesExpression(at.parent) ||
-    ts.isNonNullExpression(at.parent)
-  )
-    at = at.parent;
-  const { parent } = at;
-  if (ts.isBinaryExpression(parent))
-    return parent.right === at && isNaming(parent.operatorToken.kind) && ts.isIdentifier(parent.left)
-      ? parent.left.text
-      : "";
-  const isNamed =
-    ts.isVariableDeclaration(parent) ||
-    ts.isPropertyAssignment(parent) ||
-    ts.isPropertyDeclaration(parent) ||
-    ts.isParameter(parent) ||
-    ts.isBindingElement(parent);
-  return isNamed && parent.initializer === at ? nameText(parent.name) : "";
-}
-
-function isNaming(operator: ts.SyntaxKind): boolean {
-  return (
-    operator === ts.SyntaxKind.EqualsToken ||
-    operator === ts.SyntaxKind.QuestionQuestionEqualsToken ||
-    operator === ts.SyntaxKind.BarBarEqualsToken ||
-    operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken
-  );
-}
-
-/** A pattern names nothing. */
-function nameText(name: ts.PropertyName | ts.BindingName): string {
-  if (ts.isComputedPropertyName(name))
-    return ts.isStringLiteralLike(name.expression) ? name.expression.text : "";
-  if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return "";
-  return ts.isNumericLiteral(name) ? String(Number(name.text)) : name.text;
+  return nameGiven(node);
 }

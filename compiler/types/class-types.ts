@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { nameOfClass } from "./class-names.js";
+import { nameOfClass } from "./given-names.js";
 import { symbolId } from "./symbol-id.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";

@@ -4,10 +4,14 @@ import { ts } from "../project/typescript.js";
 export function nameOfClass(node: ts.ClassLikeDeclaration): string {
   if (node.name) return node.name.text;
   if (ts.isClassDeclaration(node)) return "default";
-  let at: ts.Node = node;
-  while (isTransparent(at.parent)) at = at.parent;
+  return nameGiven(node);
+}
+
+/** The name of a function or class without one: that of what it is written for; else "". */
+export function nameGiven(node: ts.Node): string {
+  const at = withTransparent(node);
   const { parent } = at;
-  if (isNamed(parent) && parent.initializer === at) return textOf(parent.name);
+  if (isNamed(parent) && parent.initializer === at) return nameText(parent.name);
   const isAssigned = ts.isBinaryExpression(parent) && parent.right === at && ts.isIdentifier(parent.left);
   return isAssigned && ASSIGNS.has(parent.operatorToken.kind) ? (parent.left as ts.Identifier).text : "";
 }
@@ -36,11 +40,19 @@ function isNamed(node: ts.Node): node is Named {
   );
 }
 
-function textOf(name: ts.PropertyName | ts.BindingName): string {
-  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
-  if (ts.isPrivateIdentifier(name)) return name.text;
-  const key = ts.isComputedPropertyName(name) ? name.expression : undefined;
-  return key && ts.isStringLiteralLike(key) ? key.text : "";
+/** A pattern names nothing. */
+export function nameText(name: ts.PropertyName | ts.BindingName): string {
+  if (ts.isComputedPropertyName(name))
+    return ts.isStringLiteralLike(name.expression) ? name.expression.text : "";
+  if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) return "";
+  return ts.isNumericLiteral(name) ? String(Number(name.text)) : name.text;
+}
+
+/** The node with what is transparent around it. */
+export function withTransparent(node: ts.Node): ts.Node {
+  let at = node;
+  while (isTransparent(at.parent)) at = at.parent;
+  return at;
 }
 
 /** Parentheses, and what is gone with the types. */

@@ -11,16 +11,6 @@ static const char string_names[] =
   " toLocaleLowerCase toLocaleUpperCase toLowerCase toUpperCase valueOf isWellFormed toWellFormed ";
 static const char number_names[] = " toExponential toFixed toPrecision ";
 
-static bool is_listed(const char *names, const tsf_str *name) {
-  if (name->len == 0 || memchr(name->data, ' ', name->len)) return false;
-  for (const char *at = names + 1; *at;) {
-    const char *end = strchr(at, ' ');
-    if ((size_t)(end - at) == name->len && memcmp(at, name->data, name->len) == 0) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 static bool is_named(const tsf_str *name, const char *text) {
   return name->len == strlen(text) && memcmp(name->data, text, name->len) == 0;
 }
@@ -33,7 +23,7 @@ static TSF_COLD tsf_val no_value(tsf_rt *rt, const tsf_str *key, const char *of)
 static tsf_val of_primitive(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   uint32_t i;
   if (!tsf_val_is_str(v)) {
-    bool inherited = tsf_str_is_inherited(key) || (tsf_val_is_num(v) && is_listed(number_names, key));
+    bool inherited = tsf_str_is_inherited(key) || (tsf_val_is_num(v) && tsf_name_listed(number_names, key));
     return inherited ? no_value(rt, key, "a value") : TSF_VAL_UNDEF;
   }
   const tsf_str *s = tsf_val_str(v);
@@ -42,7 +32,7 @@ static tsf_val of_primitive(tsf_rt *rt, tsf_val v, const tsf_str *key) {
     const tsf_str *unit = tsf_str_at(rt, s, i);
     return unit == NULL ? TSF_VAL_UNDEF : tsf_val_of_str(unit);
   }
-  return is_listed(string_names, key) || tsf_str_is_inherited(key) ? no_value(rt, key, "a text") : TSF_VAL_UNDEF;
+  return tsf_name_listed(string_names, key) || tsf_str_is_inherited(key) ? no_value(rt, key, "a text") : TSF_VAL_UNDEF;
 }
 
 static bool of_match(const tsf_obj *o, const tsf_str *key, tsf_val *found) {

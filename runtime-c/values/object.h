@@ -29,4 +29,7 @@ void tsf_error_made(tsf_obj *o);
 /* `name in v` for an object or function; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 
+/* Whether the name is one of `names`, which have blanks between them, before the first and behind the last. */
+bool tsf_name_listed(const char *names, const tsf_str *name);
+
 #endif

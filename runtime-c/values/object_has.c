@@ -18,7 +18,7 @@ static const char error_names[] = " name message stack ";
 static const char iterator_names[] = " next ";
 static const char generator_names[] = " next return throw ";
 
-static bool listed(const char *names, const tsf_str *name) {
+bool tsf_name_listed(const char *names, const tsf_str *name) {
   if (name->len == 0 || memchr(name->data, ' ', name->len)) return false;
   for (const char *at = names + 1; *at;) {
     const char *end = strchr(at, ' ');
@@ -45,9 +45,9 @@ static bool is_element(tsf_rt *rt, const tsf_arr *a, const tsf_str *name) {
 static bool match_has(const tsf_obj *array, const tsf_str *name) {
   if (!tsf_is_match(array)) return false;
   const tsf_match *m = (const tsf_match *)array;
-  if (listed(" groups ", name)) return true;
-  if (listed(" index input ", name)) return m->input != TSF_VAL_UNDEF;
-  return listed(" indices ", name) && m->indices != TSF_VAL_UNDEF;
+  if (tsf_name_listed(" groups ", name)) return true;
+  if (tsf_name_listed(" index input ", name)) return m->input != TSF_VAL_UNDEF;
+  return tsf_name_listed(" indices ", name) && m->indices != TSF_VAL_UNDEF;
 }
 
 /* Of an object of the runtime's own, or a function. */
@@ -56,15 +56,15 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
-    case TSF_T_ARR_BIG: return is_element(rt, (tsf_arr *)o, name) || listed(array_names, name) || match_has(o, name);
-    case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || listed(bytes_names, name);
-    case TSF_T_MAP: return listed(map_names, name);
-    case TSF_T_SET: return listed(set_names, name);
-    case TSF_T_ITER: return listed(iterator_names, name);
-    case TSF_T_GENERATOR: return listed(generator_names, name);
+    case TSF_T_ARR_BIG: return is_element(rt, (tsf_arr *)o, name) || tsf_name_listed(array_names, name) || match_has(o, name);
+    case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || tsf_name_listed(bytes_names, name);
+    case TSF_T_MAP: return tsf_name_listed(map_names, name);
+    case TSF_T_SET: return tsf_name_listed(set_names, name);
+    case TSF_T_ITER: return tsf_name_listed(iterator_names, name);
+    case TSF_T_GENERATOR: return tsf_name_listed(generator_names, name);
     case TSF_T_CLOSURE:
       /* `function` has one, an arrow function has not; here both are the same. */
-      if (!listed(" prototype ", name)) return listed(function_names, name);
+      if (!tsf_name_listed(" prototype ", name)) return tsf_name_listed(function_names, name);
       tsf_throw_type(rt, "'in' cannot tell whether a function has the property '%S'", name);
       return false;
     default:
@@ -82,14 +82,14 @@ static bool throw_for_class(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
 
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
-    return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || listed(" length ", name) || match_has(tsf_val_ptr(v), name);
-  if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || listed(" length ", name);
+    return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || tsf_name_listed(" length ", name) || match_has(tsf_val_ptr(v), name);
+  if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || tsf_name_listed(" length ", name);
   if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
     bool made_with = tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);
-    if (listed(" stack ", name) || (listed(" message ", name) && made_with)) return 1;
-    if (listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
+    if (tsf_name_listed(" stack ", name) || (tsf_name_listed(" message ", name) && made_with)) return 1;
+    if (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
   }
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
@@ -111,5 +111,5 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
   if (tsf_object_own(rt, o, name, NULL)) return 1;
   if (!tsf_is_error(o)) return 0;
-  return listed(error_names, name) || (listed(" cause ", name) && o->type & TSF_F_CAUSE);
+  return tsf_name_listed(error_names, name) || (tsf_name_listed(" cause ", name) && o->type & TSF_F_CAUSE);
 }
