@@ -38,6 +38,11 @@ export function keptBinding({ type, cell, early }: Captured, word: () => ValueId
   return { kind: "captured", type, cell, early, word };
 }
 
+/** What is no variable and never changes. */
+export function fixedBinding(type: Captured["type"], word: () => ValueId): Binding {
+  return { kind: "captured", type, cell: false, early: undefined, word };
+}
+
 /** The type of what is kept. */
 export function wordType({ type, cell }: Captured): Captured["type"] {
   return cell ? CELL : type;

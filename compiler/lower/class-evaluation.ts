@@ -4,12 +4,12 @@ import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
-import { captureOf, captureValue, keptBinding, wordType } from "./captures.js";
+import { captureOf, captureValue, fixedBinding, keptBinding, wordType } from "./captures.js";
 import { type ClassLevel, evaluatedLevels, levelOf } from "./class-levels.js";
 import { classValue, instanceView, levelValue, readClassVariable, readLevel } from "./class-objects.js";
 import { baseExpression, namedClass } from "./class-uses.js";
 import { initialiseStatics } from "./classes.js";
-import type { Binding, Captured } from "./bindings.js";
+import type { Captured } from "./bindings.js";
 import type { ExpressionVisitor, FunctionContext, StatementVisitor } from "./context.js";
 import { markDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
@@ -163,10 +163,6 @@ export function bindClassOf(f: FunctionContext, declaration: ts.Node, self: Type
   }
 }
 
-function fixedBinding(type: Type, word: () => ValueId): Binding {
-  return { kind: "captured", type, cell: false, early: undefined, word };
-}
-
 /** How a member finds the object of its class; undefined where instances do not keep it. */
 function objectIn(
   f: FunctionContext,
@@ -190,6 +186,7 @@ function objectIn(
     f.b.emit("field.get", [f.thisValue!()], level.object, { view: self.object, name });
   return { type, read };
 }
+
 function visitClassExpression(f: FunctionContext, node: ts.ClassExpression): ValueId {
   return (
     evaluateClass(f, node) ?? f.refuse(node, "TSF9001", { reason: "a class expression without an object" })

@@ -3,7 +3,7 @@ import { refuse } from "../project/refusal.js";
 import type { FunctionId, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
-import { bindCaptured, captureOf, type keptBinding, wordType } from "./captures.js";
+import { bindCaptured, captureOf, fixedBinding, wordType } from "./captures.js";
 import type { Captured } from "./bindings.js";
 import type { ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
@@ -115,7 +115,7 @@ export class ClosureInstances {
     if (ownName)
       g.bindings.set(
         ownName,
-        fixed(type, () => place(self)),
+        fixedBinding(type, () => place(self)),
       );
     const made = f.b.emit("generator.new", args, T.iteratorOf(yields), { fn: g.fn.id });
     f.b.emit("return", [f.coerce(made, type.result, node)], undefined, {});
@@ -144,10 +144,6 @@ export class ClosureInstances {
     }
     return captured;
   }
-}
-
-function fixed(type: Type, word: () => ValueId): ReturnType<typeof keptBinding> {
-  return { kind: "captured", type, cell: false, early: undefined, word };
 }
 
 /** Parameters that are written behind those that callers pass, a rest parameter aside. */

@@ -8,6 +8,7 @@ import { GENERATOR_RESULT, HAS_RETURN } from "./iteration.js";
 import { argumentsOf } from "./own-iterators.js";
 import { chainBase, outsideChain } from "./optional-chain.js";
 import { symbolOf } from "./names.js";
+import { pin } from "./spread.js";
 import { skipParentheses } from "./syntax.js";
 import { thrownValue } from "./thrown.js";
 
@@ -95,11 +96,11 @@ function unionMethod(
     );
   if (name !== "next")
     either(
-      (one) => wantMethod(f, f.b.get(pinned(f, one)), node),
+      (one) => wantMethod(f, f.b.get(pin(f, one)), node),
       (other) => endChainUnless(f, () => f.b.emit("method.has", [other], T.BOOL, { view, name }), node),
     );
   const written = argumentOf(f, name, node);
-  const given = written === undefined ? undefined : f.b.get(pinned(f, f.b.convert(written, T.VAL)));
+  const given = written === undefined ? undefined : f.b.get(pin(f, f.b.convert(written, T.VAL)));
   const result = f.b.slot("result", resultType(f, node));
   const value = f.program.types.joinTypes([(generator as T.IteratorType).element, returned(f, node)]);
   either(
@@ -111,12 +112,6 @@ function unionMethod(
     },
   );
   return f.b.get(result);
-}
-
-function pinned(f: FunctionContext, value: ValueId): number {
-  const slot = f.b.slot("held", f.b.typeOf(value));
-  f.b.set(slot, value);
-  return slot;
 }
 
 /** With `?.` the chain ends where the method is missing. */
