@@ -20,6 +20,9 @@
 #else
 #include <dlfcn.h>
 #include <elf.h>
+#include <limits.h>
+#include <poll.h>
+#include <unistd.h>
 #endif
 
 static volatile sig_atomic_t interrupted;
@@ -78,6 +81,12 @@ void platform_binary_stdio(void) {
   _setmode(_fileno(stdin), _O_BINARY);
   _setmode(_fileno(stdout), _O_BINARY);
 }
+
+int platform_write_out(const char *data, size_t len) {
+  return fwrite(data, 1, len, stdout) != len || fflush(stdout) ? errno : 0;
+}
+
+bool platform_out_is_terminal(void) { return _isatty(_fileno(stdout)); }
 
 #define getc_unlocked _getc_nolock
 
@@ -152,6 +161,23 @@ void platform_catch_interrupt(void) {
 }
 
 void platform_binary_stdio(void) {}
+
+/* Not by stdio, which drops what it holds when a signal interrupts it. */
+int platform_write_out(const char *data, size_t len) {
+  while (len) {
+    bool ending = platform_interrupted();
+    if (ending && poll(&(struct pollfd){STDOUT_FILENO, POLLOUT, 0}, 1, 500) == 0) return EINTR;
+    ssize_t n = write(STDOUT_FILENO, data, ending && len > PIPE_BUF ? PIPE_BUF : len);
+    if (n < 0 && errno == EAGAIN) poll(&(struct pollfd){STDOUT_FILENO, POLLOUT, 0}, 1, -1);
+    else if (n < 0 && errno != EINTR) return errno;
+    if (n < 0) continue;
+    data += n;
+    len -= (size_t)n;
+  }
+  return 0;
+}
+
+bool platform_out_is_terminal(void) { return isatty(STDOUT_FILENO); }
 
 #endif
 

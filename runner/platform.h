@@ -21,6 +21,11 @@ void platform_pause(void);      /* 10 ms, or until a signal comes */
 void platform_catch_interrupt(void);
 bool platform_interrupted(void);
 
+/* All of it goes to standard output: 0, or what errno says. After an interrupt it is EINTR when the reader takes
+ * nothing for half a second. */
+int platform_write_out(const char *, size_t);
+bool platform_out_is_terminal(void);
+
 /* stdin and stdout carry bytes: no newline translation. */
 void platform_binary_stdio(void);
 /* The bytes up to a line feed, without it, into *line (malloc'ed, grown); -1 at the end and on errors. More than

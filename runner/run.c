@@ -16,6 +16,8 @@ typedef struct printer {
   bool table;
   size_t *widths; /* of the table's columns, growing as values do */
   unsigned long long errors; /* of extractions and parsing so far */
+  json_out lines; /* to be written */
+  bool at_once; /* each line is written when it is there */
   int write_error; /* errno of the write that ended the run, 0 for none */
 } printer;
 
@@ -147,17 +149,24 @@ static void print_row(printer *pr, session *s, const event_input *e, json_out *o
 }
 
 static void print_heading(printer *pr, session *s) {
-  json_out o = {0};
-  json_out_raw(&o, "NUM     TIME                            ", 40);
+  json_out *o = &pr->lines;
+  json_out_raw(o, "NUM     TIME                            ", 40);
   for (int i = 0; i < s->column_count; i++) {
-    size_t from = o.len;
-    printable_write(&o, s->columns[i].use.text, strlen(s->columns[i].use.text));
-    pad(&o, from, &pr->widths[i]);
+    size_t from = o->len;
+    printable_write(o, s->columns[i].use.text, strlen(s->columns[i].use.text));
+    pad(o, from, &pr->widths[i]);
   }
-  if (!s->column_count) json_out_raw(&o, "EVENT", 5);
-  while (o.data[o.len - 1] == ' ') o.data[--o.len] = 0;
-  puts(o.data);
-  json_out_free(&o);
+  if (!s->column_count) json_out_raw(o, "EVENT", 5);
+  while (o->data[o->len - 1] == ' ') o->data[--o->len] = 0;
+  json_out_raw(o, "\n", 1);
+}
+
+#define LINES_SIZE (64u << 10) /* what a pipe holds */
+
+static bool write_lines(printer *pr) {
+  if (!pr->write_error) pr->write_error = platform_write_out(pr->lines.data, pr->lines.len);
+  pr->lines.len = 0;
+  return !pr->write_error;
 }
 
 #define SILENCE_NS 3000000000u
@@ -170,7 +179,6 @@ static void tell_waiting(const session *s) {
 }
 
 static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max) {
-  json_out o = {0};
   event_input e;
   ss_plugin_rc rc = SS_PLUGIN_SUCCESS;
   uint64_t since = platform_monotonic_ns(); /* the event before; 0: it is told */
@@ -181,24 +189,20 @@ static ss_plugin_rc print_events(printer *pr, session *s, unsigned long long max
         since = 0;
         tell_waiting(s);
       }
-      if (!fflush(stdout)) continue;
-      pr->write_error = errno;
       rc = SS_PLUGIN_SUCCESS;
-    }
-    if (rc != SS_PLUGIN_SUCCESS || pr->write_error) break;
-    if (since) since = platform_monotonic_ns();
-    o.len = 0;
-    o.comma = false;
-    parse(pr, s, &e);
-    if (pr->table) print_row(pr, s, &e, &o);
-    else print_json(pr, s, &e, &o);
-    json_out_raw(&o, "\n", 1);
-    if (fwrite(o.data, 1, o.len, stdout) != o.len) {
-      pr->write_error = errno;
+      if (write_lines(pr)) continue;
       break;
     }
+    if (rc != SS_PLUGIN_SUCCESS) break;
+    if (since) since = platform_monotonic_ns();
+    parse(pr, s, &e);
+    pr->lines.comma = false;
+    if (pr->table) print_row(pr, s, &e, &pr->lines);
+    else print_json(pr, s, &e, &pr->lines);
+    json_out_raw(&pr->lines, "\n", 1);
+    if ((pr->at_once || pr->lines.len >= LINES_SIZE) && !write_lines(pr)) break;
   }
-  json_out_free(&o);
+  write_lines(pr);
   return rc;
 }
 
@@ -219,10 +223,8 @@ static void tell(const options *o, const char *error) {
   json_out_free(&line);
 }
 
-/* What is still to be written goes out. Of a reader that has seen enough, as head, nothing is told. */
-static bool finish_output(int why) {
-  if (fflush(stdout) && !why) why = errno;
-  if (!why && ferror(stdout)) why = EIO;
+/* Of a reader that has seen enough, as head, nothing is told. */
+static bool is_written(int why) {
   if (!why || why == EPIPE || why == ECONNRESET) return true; /* a socket says it so */
   fprintf(stderr, "cannot write to standard output: %s\n", strerror(why));
   return false;
@@ -231,7 +233,7 @@ static bool finish_output(int why) {
 int run_mode(const options *o) {
   session s;
   char err[1024];
-  printer pr = {.table = o->table, .widths = NULL};
+  printer pr = {.table = o->table, .at_once = platform_out_is_terminal()};
   int status = 1;
   if (!session_open(&s, o, err, sizeof err)) {
     tell(o, err);
@@ -246,9 +248,10 @@ int run_mode(const options *o) {
     if (pr.errors > MAX_ERROR_LINES) fprintf(stderr, "%llu calls failed\n", pr.errors);
     fprintf(stderr, "%" PRIu64 " events in %.3f s, %.0f events/s\n", s.num, seconds,
             seconds > 0 ? (double)s.num / seconds : 0);
-    status = !finish_output(pr.write_error) || rc == SS_PLUGIN_FAILURE;
+    status = !is_written(pr.write_error) || rc == SS_PLUGIN_FAILURE;
   }
   session_close(&s);
+  json_out_free(&pr.lines);
   free(pr.widths);
   return status;
 }

@@ -34,7 +34,8 @@ static void tell_fields(const session *s, const char *text, char *err, size_t er
         left++;
         continue;
       }
-      json_out_raw(&o, told++ ? ", " : ": there are ", told > 1 ? 2 : 12);
+      const char *before = told++ == 0 ? ": there are " : ", ";
+      json_out_raw(&o, before, strlen(before));
       json_out_raw(&o, name, strlen(name));
     }
   }

@@ -164,7 +164,17 @@ function numbersOf(f: FunctionContext, source: ValueId, node: ts.Node): ValueId 
 /** `new Uint8Array(length)` or of numbers. */
 export function newBytes(f: FunctionContext, node: ts.NewExpression): ValueId {
   const [source] = node.arguments ?? [];
-  const value = source ? f.expression(source) : f.b.num(0);
+  const none = (): ValueId => f.b.callC(throwing("tsf_bytes_new"), [f.b.num(0)], T.BYTES);
+  if (!source) return none();
+  const value = f.expression(source);
+  const type = f.b.typeOf(value);
+  if (type === T.UNDEF) return none();
+  if (type === T.VAL || !T.admitsUndefined(type)) return bytesOf(f, value, node);
+  const given = (): ValueId => bytesOf(f, f.b.convert(value, T.nonNullable(type), "checked"), node);
+  return f.b.choose(T.BYTES, f.b.is("undefined", value), none, given);
+}
+
+function bytesOf(f: FunctionContext, value: ValueId, node: ts.NewExpression): ValueId {
   const type = f.b.typeOf(value);
   if (type.kind === "obj") return overBuffer(f, value, node);
   if (type === T.BYTES) return f.b.callC(throwing("tsf_bytes_copy"), [value], T.BYTES);

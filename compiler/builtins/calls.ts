@@ -125,10 +125,10 @@ function decoderOptions(f: FunctionContext, node: ts.NewExpression): number {
   if (!ts.isObjectLiteralExpression(options)) return refuse();
   let bits = 0;
   for (const property of options.properties) {
-    if (!ts.isPropertyAssignment(property)) return refuse();
+    if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) return refuse();
     const { kind } = property.initializer;
     if (kind !== ts.SyntaxKind.TrueKeyword && kind !== ts.SyntaxKind.FalseKeyword) return refuse();
-    if (kind === ts.SyntaxKind.TrueKeyword) bits |= property.name.getText() === "fatal" ? 1 : 2;
+    if (kind === ts.SyntaxKind.TrueKeyword) bits |= property.name.text === "fatal" ? 1 : 2;
   }
   return bits;
 }

@@ -138,7 +138,8 @@ function dir(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [object, options] = node.arguments;
   f.program.requestHook("inspect");
   const value = object ? f.b.convert(f.expression(object), T.VAL) : f.b.undef(T.VAL);
-  const depth = options ? f.b.convert(depthOf(f, options), T.VAL) : f.b.undef(T.VAL);
+  const isGiven = options && f.typeOf(options) !== T.UNDEF;
+  const depth = isGiven ? f.b.convert(depthOf(f, options), T.VAL) : f.b.undef(T.VAL);
   return write(f, "log", f.b.callC(throwing("tsf_console_dir"), [value, depth], T.STR));
 }
 

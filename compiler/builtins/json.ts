@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { throwing } from "./c-functions.js";
+import { whenGiven } from "./optional.js";
 import { callStdlibValues } from "./stdlib-calls.js";
 
 const undefStr = T.nullable(T.STR, true, false);
@@ -14,13 +15,10 @@ const VISITOR = T.functionOf([T.STR, T.VAL], T.VAL);
 export function jsonParse(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [text, reviver] = node.arguments;
   const source = f.expression(text!, T.STR);
-  if (!reviver || f.typeOf(reviver) === T.UNDEF) {
-    if (reviver) f.effect(reviver);
-    return f.b.callC(throwing("tsf_json_parse"), [source], T.VAL);
-  }
-  const callback = f.expression(reviver, VISITOR);
-  const value = f.b.callC(throwing("tsf_json_parse"), [source], T.VAL);
-  return callStdlibValues(f, "reviveJson", [], [value, f.b.str(""), callback], node);
+  const parsed = (): ValueId => f.b.callC(throwing("tsf_json_parse"), [source], T.VAL);
+  const revived = (by: ValueId): ValueId =>
+    callStdlibValues(f, "reviveJson", [], [parsed(), f.b.str(""), by], node);
+  return whenGiven(f, reviver, VISITOR, T.VAL, revived, parsed);
 }
 
 /** `JSON.stringify(value, replacer?, space?)`. */

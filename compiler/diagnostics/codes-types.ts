@@ -139,7 +139,7 @@ export const TYPE_CODES = {
     hint: "give it another name, or use a Map",
     explanation:
       "An optional property with such a name is never absent: without one of its own an object has the inherited one. `__proto__` is the prototype itself.",
-    bad: "export interface Options {\n  constructor?: string;\n}\nexport const options: Options = {};",
+    bad: "export interface Options {\n  __proto__?: string;\n}\nexport const options: Options = {};",
     good: "export interface Options {\n  builder?: string;\n}\nexport const options: Options = {};",
   },
   TSF3019: {

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
+import { throwTypeError } from "./thrown.js";
 
 const K = ts.SyntaxKind;
 
@@ -122,13 +123,10 @@ function presentThis(f: FunctionContext, value: ValueId, type: T.Type, node: ts.
     const message = isWritten(parent)
       ? `Cannot set properties of undefined (setting '${name}')`
       : `Cannot read properties of undefined (reading '${name}')`;
-    const text = f.b.str(message);
-    f.b.if_(f.b.is("undefined", value), () => f.b.callC(THROW, [text], undefined));
+    f.b.if_(f.b.is("undefined", value), () => throwTypeError(f, message));
   }
   return f.b.convert(value, type, "checked");
 }
-
-const THROW = { name: "tsf_throw_type_text", realm: true, throws: true, pure: false } as const;
 
 /** `this.x = ...`, where nothing is read before. */
 function isWritten({ parent }: ts.PropertyAccessExpression): boolean {

@@ -4,9 +4,8 @@ import * as T from "../types/type.js";
 import { keptLevels } from "./class-levels.js";
 import { instanceView } from "./class-objects.js";
 import type { FunctionContext } from "./context.js";
+import { throwTypeError } from "./thrown.js";
 import { symbolOfClass } from "./variables.js";
-
-const THROW = { name: "tsf_throw_foreign", realm: true, throws: true, pure: false } as const;
 
 /**
  * `object.#name`: a class that is evaluated several times has other private names each time, and an object of another
@@ -32,5 +31,5 @@ export function checkPrivate(
   const message = ts.isMethodDeclaration(declaration)
     ? `Receiver must be ${owner.name ? `an instance of class ${owner.name.text}` : "an instance of class anonymous"}`
     : `Cannot ${use} private member ${text} ${use === "read" ? "from" : "to"} an object whose class did not declare it`;
-  f.b.if_(f.b.not(isOwn), () => void f.b.callC(THROW, [f.b.str(message)], undefined));
+  f.b.if_(f.b.not(isOwn), () => throwTypeError(f, message));
 }

@@ -349,6 +349,7 @@ struct tsf_rt {
   uint32_t group;      /* blanks before lines of the console */
   void *matcher;       /* regexp/search.c: what searches work with; NULL before the first */
   void (*free_matcher)(void *);
+  const struct tsf_gen_chain *chain; /* program/generator.h: set by the first that delegates */
   const void *sent_to; /* program/generator.h: who gets `sent`; NULL outside of the turn */
   tsf_val sent;        /* read before anything else runs, so no root */
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
@@ -397,6 +398,8 @@ static inline bool tsf_val_is_arr(tsf_val v) {
 static inline bool tsf_val_is_object(tsf_val v) {
   return tsf_val_is_ptr(v) && !tsf_val_is_str(v) && !tsf_val_is_big(v) && !tsf_val_is_closure(v);
 }
+/* ECMA-262's "is not an Object". */
+static inline bool tsf_val_is_primitive(tsf_val v) { return !tsf_val_is_ptr(v) || tsf_val_is_str(v) || tsf_val_is_big(v); }
 static inline bool tsf_is_match(const void *array) { return (((const tsf_obj *)array)->type & TSF_F_MATCH) != 0; }
 static inline const tsf_str *tsf_val_str(tsf_val v) { return (const tsf_str *)tsf_val_ptr(v); }
 static inline tsf_val tsf_val_of_str(const tsf_str *s) { return tsf_val_of_ptr(s); }
@@ -413,7 +416,7 @@ static inline tsf_big tsf_big_of_val(tsf_val v) {
   return v == TSF_VAL_NULL ? TSF_BIG_NULL : TSF_BIG_UNDEF;
 }
 
-static inline __attribute__((always_inline)) bool tsf_stack_low(const tsf_rt *rt) {
+TSF_INLINE bool tsf_stack_low(const tsf_rt *rt) {
   return TSF_UNLIKELY(tsf_stack_pointer() < rt->stack_limit);
 }
 

@@ -48,7 +48,7 @@ static inline char *tsf_stack_limit(char *frame, size_t budget) {
 #endif
 
 /* How far the stack reaches now: in a function's body its own frame is part of it. */
-static inline __attribute__((always_inline)) char *tsf_stack_pointer(void) {
+TSF_INLINE char *tsf_stack_pointer(void) {
 #if defined(__x86_64__)
   char *at;
   __asm__("movq %%rsp, %0" : "=r"(at));

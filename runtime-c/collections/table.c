@@ -214,7 +214,7 @@ tsf_table *tsf_table_new(tsf_rt *rt, uint32_t type, uint32_t capacity) {
   return t;
 }
 
-static inline __attribute__((always_inline)) int64_t probe(const tsf_table *t, tsf_val key, key_kind kind) {
+TSF_INLINE int64_t probe(const tsf_table *t, tsf_val key, key_kind kind) {
   if (!t->mask) {
     if (!t->live) return -1;
     const tsf_val *words = tsf_table_words(t);

@@ -30,7 +30,7 @@ static void mark_large(tsf_heap *heap, uintptr_t p) {
 
 /* A traced word: not a pointer, a static object, or the start of an object of ours. Words that are
  * none of these are ignored as far as one can see it without a walk. */
-static inline __attribute__((always_inline)) void mark_word(void *context, tsf_val v) {
+TSF_INLINE void mark_word(void *context, tsf_val v) {
   tsf_heap *heap = (tsf_heap *)context;
   size_t offset = (size_t)(v - (uintptr_t)heap->base);
   if (TSF_LIKELY(offset < (size_t)heap->nblocks << TSF_BLOCK_SHIFT)) {

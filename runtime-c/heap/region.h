@@ -27,7 +27,7 @@ TSF_SLOW void tsf_leave_slow(tsf_rt *rt);
  * tsf_leave). The caller's frame must be alive until tsf_leave: the stack below it is what the collector
  * scans. A caller that catches out-of-memory by tsf_try notes rt->depth after tsf_enter, restores it, then
  * leaves as usual. */
-static inline __attribute__((always_inline)) bool tsf_enter(tsf_rt *rt) {
+TSF_INLINE bool tsf_enter(tsf_rt *rt) {
   char *frame = (char *)__builtin_frame_address(0);
   if (TSF_LIKELY(rt->depth == 0)) {
     char *limit = tsf_stack_limit(frame, rt->stack_budget);

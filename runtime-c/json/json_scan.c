@@ -78,7 +78,7 @@ static size_t string_length(const uint8_t *p, const uint8_t *end, uint16_t *flag
   return q < end ? (size_t)(q + 1 - p) : 0;
 }
 
-#define SCAN static inline __attribute__((always_inline))
+#define SCAN TSF_INLINE
 
 /* A text on its way to a tape; always_inline keeps the part of it that matters in registers, and what is seldom looked at is
  * in the tape's head, whose `count` is the depth meanwhile. Places in the text are offsets. */

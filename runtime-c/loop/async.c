@@ -34,8 +34,7 @@ static bool goes_on(tsf_loop *loop, const tsf_async_frame *frame) {
 /* The turn of a frame that awaited what was there. */
 static void ready(tsf_rt *rt, tsf_val waiter, tsf_val value) {
   tsf_async_frame *frame = (tsf_async_frame *)tsf_val_ptr(waiter);
-  frame->sent = value;
-  tsf_barrier_val(rt, frame, value);
+  tsf_async_send(rt, frame, value);
   tsf_async_go_on(rt, frame);
 }
 
@@ -44,8 +43,7 @@ bool tsf_await(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
   if (!tsf_val_is_promise(value)) {
     if (tsf_refuse_thenable(rt, value)) return true;
     if (goes_on(loop, frame)) {
-      frame->sent = value;
-      tsf_barrier_val(rt, frame, value);
+      tsf_async_send(rt, frame, value);
       return true;
     }
     tsf_job_push(rt, ready, tsf_val_of_ptr(frame), value);

@@ -128,8 +128,7 @@ static bool unhandled(tsf_rt *rt, tsf_loop *loop) {
     memmove(list, list + i + 1, (loop->rejections - i - 1) * sizeof *list);
     memset(list + loop->rejections - i - 1, 0, (i + 1) * sizeof *list);
     loop->rejections -= i + 1;
-    rt->exc = (tsf_obj *)tsf_val_ptr(p->value);
-    tsf_thrown_at(rt, rt->exc, p->place);
+    tsf_promise_throw(rt, p);
     return true;
   }
   loop->rejections = 0;

@@ -7,6 +7,19 @@
 
 #include "os/os.h"
 
+/* ---- where exceptions come from ------------------------------------------------------------- */
+
+/* Where the exception that was thrown last comes from. */
+static inline tsf_frame tsf_place_of(const tsf_rt *rt, const tsf_obj *error) {
+  return rt->thrown == error && rt->ntrace > 0 ? rt->trace[0] : (tsf_frame){NULL, NULL, 0};
+}
+/* `error` was thrown at `place`: it is about to be caught, or thrown again. */
+static inline void tsf_thrown_at(tsf_rt *rt, tsf_obj *error, tsf_frame place) {
+  rt->thrown = error;
+  rt->trace[0] = place;
+  rt->ntrace = place.file != NULL;
+}
+
 /* ---- promises (promise.c) ------------------------------------------------------------------ */
 
 enum { TSF_PENDING, TSF_FULFILLED, TSF_REJECTED };
@@ -33,7 +46,10 @@ void tsf_promise_reject(tsf_rt *rt, tsf_obj *promise, tsf_val reason); /* with a
 tsf_obj *tsf_promise_of(tsf_rt *rt, tsf_val value);        /* Promise.resolve(value) */
 tsf_obj *tsf_promise_rejected(tsf_rt *rt, tsf_val reason); /* Promise.reject(reason) */
 /* The pending exception becomes what a rejected promise holds. */
-void tsf_promise_throw(tsf_rt *rt, tsf_obj *promise);
+static inline void tsf_promise_throw(tsf_rt *rt, const tsf_promise *p) {
+  rt->exc = (tsf_obj *)tsf_val_ptr(p->value);
+  tsf_thrown_at(rt, rt->exc, p->place);
+}
 /* Calls `react` when the promise is settled, in a microtask as `await` would have it; NULL: only marks it as seen. */
 void tsf_promise_observe(tsf_rt *rt, tsf_obj *promise, tsf_obj *subject,
                          void (*react)(tsf_rt *rt, tsf_obj *subject, tsf_promise *promise));
@@ -71,7 +87,7 @@ tsf_obj *tsf_async_end(tsf_rt *rt, tsf_async_frame *frame);
 static inline void tsf_async_caught(tsf_rt *rt, tsf_async_frame *frame, tsf_obj *error) {
   frame->caught = tsf_val_of_ptr(error);
   tsf_barrier(rt, frame, error);
-  frame->place = rt->thrown == error && rt->ntrace > 0 ? rt->trace[0] : (tsf_frame){NULL, NULL, 0};
+  frame->place = tsf_place_of(rt, error);
 }
 /* After `throw`: what was caught before an await has still its place. */
 static inline void tsf_async_thrown(tsf_rt *rt, const tsf_async_frame *frame) {
@@ -85,7 +101,7 @@ static inline tsf_val tsf_async_take(tsf_async_frame *frame) {
 
 /* ---- the loop (loop.c) ---------------------------------------------------------------------- */
 
-/* What the timers of the program are, which are TypeScript (stdlib/loop/timers.ts). */
+/* What the timers of the program are, which are TypeScript (stdlib/timers/). */
 typedef struct tsf_turns {
   uint8_t (*next)(tsf_rt *rt); /* runs the callback of a timer or an immediate: false when none is due */
   double (*wait)(tsf_rt *rt);  /* milliseconds until it may be, 0 for now; below 0: never */

@@ -169,12 +169,6 @@ void tsf_promise_observe(tsf_rt *rt, tsf_obj *promise, tsf_obj *subject, tsf_rea
   else ((tsf_promise *)promise)->handled = true;
 }
 
-void tsf_promise_throw(tsf_rt *rt, tsf_obj *promise) {
-  tsf_promise *p = (tsf_promise *)promise;
-  rt->exc = (tsf_obj *)tsf_val_ptr(p->value);
-  tsf_thrown_at(rt, rt->exc, p->place);
-}
-
 /* One that waits does so no more. */
 void tsf_promise_forget(tsf_rt *rt, tsf_promise *p, tsf_obj *waiter) {
   tsf_val mark = tsf_val_of_ptr(waiter);
@@ -240,10 +234,6 @@ static void react(tsf_rt *rt, tsf_val waiter, tsf_val promise) {
 
 /* What it awaited has become this. */
 void tsf_async_settled(tsf_rt *rt, tsf_async_frame *frame, tsf_promise *p) {
-  if (p->state == TSF_REJECTED) {
-    tsf_promise_throw(rt, &p->h);
-  } else {
-    frame->sent = p->value;
-    tsf_barrier_val(rt, frame, p->value);
-  }
+  if (p->state == TSF_REJECTED) tsf_promise_throw(rt, p);
+  else tsf_async_send(rt, frame, p->value);
 }

@@ -28,6 +28,10 @@ void tsf_promise_react(tsf_rt *rt, tsf_promise *p, tsf_obj *subject, tsf_react *
 bool tsf_refuse_thenable(tsf_rt *rt, tsf_val value);
 /* Resumes a frame whose await is over, with `sent` or a pending exception. */
 void tsf_async_go_on(tsf_rt *rt, tsf_async_frame *frame);
+static inline void tsf_async_send(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
+  frame->sent = value;
+  tsf_barrier_val(rt, frame, value);
+}
 void tsf_async_settled(tsf_rt *rt, tsf_async_frame *frame, tsf_promise *promise);
 
 #endif

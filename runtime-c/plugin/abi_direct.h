@@ -9,7 +9,7 @@
 #include "plugin/abi_event.h"
 #include "plugin/abi_extract.h"
 
-#define TSF_DIRECT static inline __attribute__((always_inline))
+#define TSF_DIRECT TSF_INLINE
 
 /* One field of an event, from a host that is in no other call, with the stack that any call must have. */
 TSF_DIRECT bool tsf_is_direct(const tsf_plugin_desc *d, const tsf_plugin *p, const ss_plugin_event_input *evt,

@@ -11,7 +11,7 @@ void tsf_set_error2(tsf_plugin *p, const char *before, const char *text) {
 }
 
 void tsf_take_exception(tsf_plugin *p) {
-  if (p->rt->exc == NULL || p->rt->exc == (tsf_obj *)(uintptr_t)&tsf_no_memory) {
+  if (p->rt->exc == NULL || p->rt->exc == TSF_NO_MEMORY) {
     p->rt->exc = NULL;
     char where[256] = "";
     if (p->line != 0 && p->desc->file != NULL) {
@@ -33,7 +33,7 @@ void tsf_take_exception(tsf_plugin *p) {
 /* What does not fit has a line each, in which nothing else brings a line feed. */
 void tsf_take_message(tsf_plugin *p, const char *what) {
   tsf_obj *e = p->rt->exc;
-  if (e == NULL || e == (tsf_obj *)(uintptr_t)&tsf_no_memory || tsf_type_of(e) < TSF_E_ERROR || tsf_type_of(e) > TSF_E_URI) {
+  if (e == NULL || e == TSF_NO_MEMORY || tsf_type_of(e) < TSF_E_ERROR || tsf_type_of(e) > TSF_E_URI) {
     tsf_take_exception(p);
     return;
   }

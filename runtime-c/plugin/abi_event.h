@@ -6,7 +6,7 @@
 
 /* Of an event of type 322 its payload; of others all behind the header, which says no more of what is in there.
  * Data NULL when lengths and counts do not agree with each other. */
-static inline __attribute__((always_inline)) tsf_payload tsf_find_payload(const uint8_t *e) {
+TSF_INLINE tsf_payload tsf_find_payload(const uint8_t *e) {
   tsf_payload none = {NULL, 0};
   uint64_t len = tsf_load32(e + offsetof(ss_plugin_event, len));
   if (TSF_UNLIKELY(tsf_load16(e + offsetof(ss_plugin_event, type)) != PPME_PLUGINEVENT_E)) {
@@ -19,7 +19,7 @@ static inline __attribute__((always_inline)) tsf_payload tsf_find_payload(const 
   return n <= len - PLUGIN_EVENT_PAYLOAD_OFFSET ? (tsf_payload){e + PLUGIN_EVENT_PAYLOAD_OFFSET, n} : none;
 }
 
-static inline __attribute__((always_inline)) tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
+TSF_INLINE tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in, tsf_payload now) {
   tsf_event *event = (tsf_event *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *event);
   event->size = sizeof *event;
   event->nwords = 5;
@@ -93,7 +93,7 @@ TSF_SLOW void tsf_event_save(tsf_event *event);
 /* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
  * logged now and then. Between begin and end what was not read of it can be. end is called also when
  * begin gave NULL or memory ran out. */
-static inline __attribute__((always_inline)) tsf_event *tsf_event_begin_here(tsf_plugin *p, const ss_plugin_event_input *in) {
+TSF_INLINE tsf_event *tsf_event_begin_here(tsf_plugin *p, const ss_plugin_event_input *in) {
   if (TSF_LIKELY(tsf_event_same(p, in))) {
     p->event->raw = (const uint8_t *)in->evt;
     p->event->evtsrc = in->evtsrc;

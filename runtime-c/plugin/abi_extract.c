@@ -49,8 +49,8 @@ static TSF_NOINLINE void count_extraction(tsf_plugin *p, uint32_t id, bool faile
 }
 
 /* The value of one field. False when the program threw. res_len is 0 or right in any case. */
-static inline __attribute__((always_inline)) bool extract_one(tsf_plugin *p, tsf_field_out *out,
-                                                              ss_plugin_extract_field *asked) {
+TSF_INLINE bool extract_one(tsf_plugin *p, tsf_field_out *out,
+                            ss_plugin_extract_field *asked) {
   tsf_rt *rt = p->rt;
   uint32_t id = asked->field_id;
   asked->res_len = 0;

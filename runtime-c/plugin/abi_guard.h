@@ -23,19 +23,19 @@ TSF_COLD void tsf_end_abandoned(tsf_plugin *p, const char *frame);
 TSF_COLD void tsf_refuse_entry(tsf_plugin *p);
 /* First thing in an exported function. A function of the host's that we called may throw a C++ exception
  * through our frames, and nobody ends their calls: a call made from no deeper in the stack does it. */
-static inline __attribute__((always_inline)) void tsf_settle(tsf_plugin *p) {
+TSF_INLINE void tsf_settle(tsf_plugin *p) {
   if (TSF_UNLIKELY(p->rt != NULL && p->rt->depth != 0)) tsf_end_abandoned(p, __builtin_frame_address(0));
 }
 
 /* False when called back too deeply, or on a stack that is all but used up: last_error says so, and there is
  * nothing to end. Inlined, for the collector scans the stack from the frame of the function that calls
  * tsf_enter. */
-static inline __attribute__((always_inline)) bool tsf_call_begin(tsf_plugin *p) {
+TSF_INLINE bool tsf_call_begin(tsf_plugin *p) {
   if (TSF_LIKELY(tsf_enter(p->rt))) return true;
   tsf_refuse_entry(p);
   return false;
 }
-static inline __attribute__((always_inline)) bool tsf_entry_begin(tsf_plugin *p, tsf_entry *e) {
+TSF_INLINE bool tsf_entry_begin(tsf_plugin *p, tsf_entry *e) {
   tsf_rt *rt = p->rt;
   if (TSF_UNLIKELY(!tsf_call_begin(p))) return false;
   e->outer = rt->entry;

@@ -37,8 +37,8 @@ bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value) {
 
 /* Text for the host, where `room` is at the end of what was allocated for it: s->len bytes and one. U+0000 would
  * end it there, and hide what is behind: it becomes U+FFFD, which takes more room. */
-static inline __attribute__((always_inline)) const char *put_text(tsf_rt *rt, tsf_field_out *out, char *room,
-                                                                  const tsf_str *s) {
+TSF_INLINE const char *put_text(tsf_rt *rt, tsf_field_out *out, char *room,
+                                const tsf_str *s) {
   size_t n = s->len;
   bool fine;
   if (TSF_LIKELY(tsf_str_is_ascii(s))) {

@@ -28,10 +28,10 @@ static inline tsf_event *tsf_event_lend(tsf_plugin *p, const ss_plugin_event_inp
   return event;
 }
 
-static inline __attribute__((always_inline)) ss_plugin_rc tsf_parse_event(const tsf_plugin_desc *d, tsf_plugin *p,
-                                                                          const ss_plugin_event_input *evt,
-                                                                          const ss_plugin_event_parse_input *in,
-                                                                          bool lent) {
+TSF_INLINE ss_plugin_rc tsf_parse_event(const tsf_plugin_desc *d, tsf_plugin *p,
+                                        const ss_plugin_event_input *evt,
+                                        const ss_plugin_event_parse_input *in,
+                                        bool lent) {
   if (TSF_UNLIKELY(p == NULL || p->self == NULL || evt == NULL || evt->evt == NULL || in == NULL || p->rt->depth != 0))
     return tsf_abi_parse_event(p, evt, in);
   if (TSF_UNLIKELY(!tsf_takes(d->parse_takes, evt->evt->type))) return SS_PLUGIN_SUCCESS;

@@ -31,7 +31,7 @@ static tsf_pull take(tsf_rt *rt, tsf_async_generator *g, tsf_val *value) {
   g->pulled = TSF_VAL_UNDEF;
   g->asked = false;
   if (p->state == TSF_REJECTED) {
-    tsf_promise_throw(rt, &p->h);
+    tsf_promise_throw(rt, p);
     return TSF_PULL_END;
   }
   *value = p->value;
@@ -112,7 +112,7 @@ void tsf_async_close(tsf_rt *rt, tsf_obj *generator) {
     tsf_obj *closed = tsf_async_return(rt, generator);
     tsf_promise_observe(rt, closed, NULL, NULL);
     pump(rt, (tsf_promise *)closed, end);
-    if (((tsf_promise *)closed)->state == TSF_REJECTED) tsf_promise_throw(rt, closed);
+    if (((tsf_promise *)closed)->state == TSF_REJECTED) tsf_promise_throw(rt, (tsf_promise *)closed);
   }
   if (shared) return;
   tsf_obj *error = rt->exc;

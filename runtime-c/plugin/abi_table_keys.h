@@ -18,9 +18,8 @@ TSF_INLINE tsf_table_entry *tsf_hosttable_get_by(tsf_rt *rt, const tsf_table_ref
   ss_plugin_table_entry_t *found = all->reader->get_table_entry(t->handle, key);
   return TSF_LIKELY(found != NULL) ? tsf_entry_hold(all, e, found) : NULL;
 }
-TSF_INLINE void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t,
-                                                                        const ss_plugin_state_data *key, tsf_table_entry *e,
-                                                                        bool placed) {
+TSF_INLINE void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key,
+                                      tsf_table_entry *e, bool placed) {
   if (TSF_LIKELY(tsf_lent_room(rt, t, e, placed)))
     tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, key), placed);
 }
@@ -68,14 +67,12 @@ static inline bool tsf_key_bool(tsf_rt *rt, const tsf_table_ref *t, uint8_t key,
 }
 
 #define TSF_TABLE_BY(KEY, TYPE) \
-  TSF_INLINE tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
-                                                                                        TYPE given) { \
+  TSF_INLINE tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
     return tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
   } \
-  TSF_INLINE void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, \
-                                                                             TYPE given, tsf_table_entry *e, \
-                                                                             bool placed) { \
+  TSF_INLINE void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given, tsf_table_entry *e, \
+                                           bool placed) { \
     ss_plugin_state_data key; \
     if (tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e, placed); \
   } \

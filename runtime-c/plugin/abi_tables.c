@@ -139,7 +139,7 @@ bool tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   out->owned = text != NULL ? malloc(n) : NULL;
   if (out->owned != NULL) memcpy(out->owned, text, n);
   tsf_arena_free(&memory);
-  if (out->owned == NULL) tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
+  if (out->owned == NULL) tsf_throw(rt, TSF_NO_MEMORY);
   out->at = out->owned;
   return out->owned != NULL;
 }

@@ -111,7 +111,7 @@ bool tsf_async_make(tsf_plugin *p, const tsf_async_desc *d) {
     async->plugin = p;
     __atomic_store_n(&p->async, async, __ATOMIC_RELEASE); /* get_metrics may look at any time */
   }
-  if (d != NULL) p->async->desc = d;
+  if (p->async->desc == NULL) p->async->desc = d; /* once: its tasks read it from their threads */
   return true;
 }
 

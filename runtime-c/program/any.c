@@ -86,7 +86,7 @@ bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key) {
 
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   if (!tsf_any_base(rt, v, key)) return TSF_VAL_UNDEF;
-  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) return of_primitive(rt, v, key);
+  if (tsf_val_is_primitive(v)) return of_primitive(rt, v, key);
   tsf_obj *o = tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_read(rt, (tsf_dict *)o, key);
@@ -162,7 +162,7 @@ static bool loosely(tsf_rt *rt, tsf_val a, tsf_val b) {
 bool tsf_any_loosely_equal(tsf_rt *rt, tsf_val a, tsf_val b) {
   bool left = a == TSF_VAL_UNDEF || a == TSF_VAL_NULL, right = b == TSF_VAL_UNDEF || b == TSF_VAL_NULL;
   if (left || right) return left && right;
-  bool of_objects = (tsf_val_is_object(a) || tsf_val_is_closure(a)) && (tsf_val_is_object(b) || tsf_val_is_closure(b));
+  bool of_objects = !tsf_val_is_primitive(a) && !tsf_val_is_primitive(b);
   if (of_objects || (tsf_val_is_str(a) && tsf_val_is_str(b)) || (tsf_val_is_num(a) && tsf_val_is_num(b)))
     return tsf_val_equal(a, b);
   a = primitive(rt, a);

@@ -13,15 +13,13 @@ static const tsf_str *json_of(tsf_rt *rt, tsf_val v) {
   return &circular;
 }
 
-static bool is_object(tsf_val v) { return tsf_val_is_object(v) || tsf_val_is_closure(v); }
-
 /* What a specifier makes of a value; false for one that is none, and after throwing. */
 static bool put_specified(tsf_strbuf *out, uint8_t specifier, tsf_val v, tsf_show show) {
   tsf_rt *rt = out->rt;
   const tsf_str *text = NULL;
   switch (specifier) {
     case 's':
-      if (show && is_object(v)) text = show(rt, v, specifier);
+      if (show && !tsf_val_is_primitive(v)) text = show(rt, v, specifier);
       break;
     case 'd':
       if (!tsf_val_is_big(v)) v = tsf_val_of_num(tsf_number_of_val(rt, v));

@@ -8,6 +8,7 @@ typedef struct table {
   tsf_rt *rt;
   tsf_arr *heads;   /* string[] */
   tsf_arr *columns; /* (string | undefined)[][] */
+  tsf_arr *widths;  /* number[], once it is drawn */
 } table;
 
 static tsf_arr *new_column(table *t, const tsf_str *head) {
@@ -23,8 +24,6 @@ static void set_cell(tsf_rt *rt, tsf_arr *cells, uint32_t row, const tsf_str *te
 }
 
 /* ---- cells ---------------------------------------------------------------------------------------------- */
-
-static bool is_primitive(tsf_val v) { return !tsf_val_is_object(v) && !tsf_val_is_closure(v); }
 
 /* The own properties: of Maps and the like none. */
 static tsf_dict *properties_of(tsf_rt *rt, tsf_val v) { return (tsf_dict *)tsf_object_to_dict(rt, v); }
@@ -56,7 +55,7 @@ static void add_entries(table *t, tsf_table *from) {
 
 /* The cells of one row, by the names of the columns. */
 static void add_row(tsf_rt *rt, tsf_dict *columns, tsf_val item, uint32_t row, const tsf_arr *names) {
-  bool primitive = is_primitive(item);
+  bool primitive = tsf_val_is_primitive(item);
   tsf_dict *own = properties_of(rt, primitive ? TSF_VAL_UNDEF : item);
   const tsf_arr *keys = names ? names : tsf_dict_keys(rt, own);
   for (uint32_t i = 0; i < keys->len && !TSF_FAILED(rt); i++) {
@@ -79,7 +78,7 @@ static void add_rows(table *t, tsf_val data, const tsf_arr *names) {
   for (uint32_t row = 0; row < n && !TSF_FAILED(rt); row++) {
     tsf_val item = tsf_dict_value_at(rows, row);
     set_cell(rt, index, row, tsf_dict_key_at(rows, row));
-    if (!names && is_primitive(item)) set_cell(rt, values, row, cell_of(rt, item));
+    if (!names && tsf_val_is_primitive(item)) set_cell(rt, values, row, cell_of(rt, item));
     else add_row(rt, columns, item, row, names);
   }
   uint32_t count = tsf_dict_order(rt, columns);
@@ -104,14 +103,19 @@ static const tsf_str *text_at(const tsf_arr *cells, uint32_t row) {
 
 static void put(tsf_strbuf *b, const char *utf8) { tsf_strbuf_bytes(b, utf8, strlen(utf8)); }
 
-static uint32_t column_width(const table *t, uint32_t i) {
-  uint32_t width = tsf_str_width(text_at(t->heads, i));
-  for (uint32_t row = 0; row < column_at(t, i)->len; row++) {
-    uint32_t own = tsf_str_width(text_at(column_at(t, i), row));
-    if (width < own) width = own;
+static void measure(table *t) {
+  t->widths = tsf_arr_new(t->rt, TSF_T_ARR_F64, t->heads->len);
+  for (uint32_t i = 0; i < t->heads->len; i++) {
+    uint32_t width = tsf_str_width(text_at(t->heads, i));
+    for (uint32_t row = 0; row < column_at(t, i)->len; row++) {
+      uint32_t own = tsf_str_width(text_at(column_at(t, i), row));
+      if (width < own) width = own;
+    }
+    tsf_arr_push_f64(t->rt, t->widths, width);
   }
-  return width;
 }
+
+static uint32_t column_width(const table *t, uint32_t i) { return (uint32_t)tsf_arr_f64(t->widths)[i]; }
 
 static void put_line(tsf_strbuf *b, const table *t, const char *left, const char *middle, const char *right) {
   put(b, left);
@@ -129,7 +133,7 @@ static void put_row(tsf_strbuf *b, const table *t, int64_t row) {
     const tsf_str *text = row < 0 ? text_at(t->heads, i) : text_at(column_at(t, i), (uint32_t)row);
     if (i) put(b, " \xe2\x94\x82 ");
     tsf_strbuf_str(b, text);
-    for (uint32_t n = column_width(t, i) - tsf_str_width(text); n; n--) tsf_strbuf_ascii(b, ' ');
+    tsf_strbuf_blanks(b, column_width(t, i) - tsf_str_width(text));
   }
   put(b, " \xe2\x94\x82\n");
 }
@@ -150,7 +154,7 @@ static bool has_escapes(const table *t) {
   return found;
 }
 
-static const tsf_str *draw(const table *t) {
+static const tsf_str *draw(table *t) {
   tsf_strbuf b;
   uint32_t rows = 0;
   if (has_escapes(t)) {
@@ -159,6 +163,7 @@ static const tsf_str *draw(const table *t) {
   }
   for (uint32_t i = 0; i < t->columns->len; i++)
     if (rows < column_at(t, i)->len) rows = column_at(t, i)->len;
+  measure(t);
   tsf_strbuf_init(&b, t->rt);
   put_line(&b, t, "\xe2\x94\x8c", "\xe2\x94\xac", "\xe2\x94\x90\n");
   put_row(&b, t, -1);
@@ -170,7 +175,7 @@ static const tsf_str *draw(const table *t) {
 
 const tsf_str *tsf_console_table(tsf_rt *rt, tsf_val data, const tsf_arr *names) {
   if (!tsf_val_is_object(data)) return tsf_console_shown(rt, data);
-  table t = {rt, tsf_arr_new(rt, TSF_T_ARR_WORD, 0), tsf_arr_new(rt, TSF_T_ARR_WORD, 0)};
+  table t = {rt, tsf_arr_new(rt, TSF_T_ARR_WORD, 0), tsf_arr_new(rt, TSF_T_ARR_WORD, 0), NULL};
   if (tsf_val_is(data, TSF_T_MAP) || tsf_val_is(data, TSF_T_SET)) add_entries(&t, tsf_val_ptr(data));
   else add_rows(&t, data, names);
   return TSF_FAILED(rt) ? &tsf_str_empty : draw(&t);

@@ -24,7 +24,7 @@ static const tsf_str *grouped(tsf_rt *rt, const tsf_str *line) {
   if (TSF_LIKELY(!rt->group)) return line;
   tsf_strbuf_init(&b, rt);
   for (uint32_t i = 0, start = 1; i < line->len || start; i++) {
-    for (uint32_t n = 0; start && n < rt->group; n++) tsf_strbuf_ascii(&b, ' ');
+    if (start) tsf_strbuf_blanks(&b, rt->group);
     if (i == line->len) break;
     start = line->data[i] == '\n';
     tsf_strbuf_bytes(&b, line->data + i, 1);
@@ -67,7 +67,7 @@ static int run_main(void *arg) {
   call->module_init(call->rt);
   if (call->rt->loop != NULL) call->rt->loop->run(call->rt);
   if (call->rt->exc == NULL) return 0;
-  if (call->rt->exc == (tsf_obj *)(uintptr_t)&tsf_no_memory) return TSF_TRAPPED;
+  if (call->rt->exc == TSF_NO_MEMORY) return TSF_TRAPPED;
   char text[1024];
   size_t n = tsf_describe_exception(call->rt, text, sizeof text);
   fputs("Uncaught ", stderr);

@@ -34,13 +34,18 @@ typedef struct tsf_gen {
 #define TSF_GEN_DEPTH_MAX 10000
 #define TSF_GEN_HANDED_ON 2
 
+/* What a generator that delegates needs: a program without `yield*` does not have the code. */
+typedef struct tsf_gen_chain {
+  bool (*run)(tsf_rt *rt, tsf_gen *gen); /* a turn of one that delegates or has begun to */
+  bool (*leave)(tsf_rt *rt, tsf_gen *gen, tsf_val v); /* return(v) of one that delegates */
+} tsf_gen_chain;
+
 bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen); /* at its end, running, or one that delegates */
-bool tsf_gen_run_chain(tsf_rt *rt, tsf_gen *gen); /* a turn of a generator that delegates or has begun to */
 /* A turn: true when it yielded. */
 static inline bool tsf_gen_next(tsf_rt *rt, tsf_gen *gen) {
   if (TSF_UNLIKELY(gen->state < 0 || gen->inner != NULL) || tsf_stack_low(rt)) return tsf_gen_next_slow(rt, gen);
   bool yielded = gen->resume(rt, gen);
-  return yielded && TSF_UNLIKELY(gen->inner != NULL) ? tsf_gen_run_chain(rt, gen) : yielded;
+  return yielded && TSF_UNLIKELY(gen->inner != NULL) ? rt->chain->run(rt, gen) : yielded;
 }
 void tsf_gen_close(tsf_rt *rt, tsf_gen *gen); /* a loop that is left early */
 /* next(v), return(v) and throw(e), where e is the pending exception: true when it yielded. */

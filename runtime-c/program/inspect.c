@@ -127,18 +127,9 @@ static const tsf_str *show_function(tsf_rt *rt, const tsf_closure *f) {
   return name && name->len ? joined(rt, &start, name, &tsf_str_ascii[']']) : &anonymous;
 }
 
-static bool starts_with(const tsf_str *s, const tsf_str *with) {
-  return s->len >= with->len && memcmp(s->data, with->data, with->len) == 0;
-}
-
-static bool includes(const tsf_str *s, const tsf_str *part) {
-  for (uint32_t i = 0; i + part->len <= s->len; i++)
-    if (memcmp(s->data + i, part->data, part->len) == 0) return true;
-  return false;
-}
-
-static bool is_named_error(const tsf_str *name, const tsf_str *text) {
-  if (name->len < 5 || memcmp(name->data + name->len - 5, "Error", 5) != 0 || !starts_with(text, name)) return false;
+static bool is_named_error(tsf_rt *rt, const tsf_str *name, const tsf_str *text) {
+  if (name->len < 5 || memcmp(name->data + name->len - 5, "Error", 5) != 0) return false;
+  if (!tsf_str_startsWith(rt, text, name, 0)) return false;
   return text->len == name->len || text->data[name->len] == ':' || text->data[name->len] == '\n';
 }
 
@@ -147,7 +138,7 @@ static const tsf_str *indent_lines(tsf_inspector *w, const tsf_str *s) {
   tsf_strbuf_init(&b, w->rt);
   for (uint32_t i = 0; i < s->len; i++) {
     tsf_strbuf_bytes(&b, s->data + i, 1);
-    for (uint32_t n = 0; s->data[i] == '\n' && n < w->indentation; n++) tsf_strbuf_ascii(&b, ' ');
+    if (s->data[i] == '\n') tsf_strbuf_blanks(&b, w->indentation);
   }
   return tsf_strbuf_finish(&b);
 }
@@ -160,9 +151,9 @@ static const tsf_str *show_error(tsf_inspector *w, const tsf_error *e) {
   if (!e->message->len) text = name;
   else text = name->len ? joined(w->rt, name, &colon, e->message) : e->message;
   const tsf_str *class_name = plain(w->rt, tsf_shape(tsf_type_of(e))->name);
-  if (is_named_error(name, text) && !tsf_str_eq(name, class_name)) {
+  if (is_named_error(w->rt, name, text) && !tsf_str_eq(name, class_name)) {
     const tsf_str *rest = tsf_str_view(w->rt, text, name->len, text->len);
-    if (!includes(class_name, name))
+    if (!tsf_str_includes(w->rt, class_name, name, 0))
       class_name = joined(w->rt, class_name, &between, joined(w->rt, name, &tsf_str_ascii[']'], &tsf_str_empty));
     text = joined(w->rt, class_name, rest, &tsf_str_empty);
   }
@@ -259,8 +250,7 @@ static const tsf_str *show_elements(tsf_inspector *w, tsf_obj *o, int32_t depth,
   const tsf_str *open = opening(w, o, &size);
   bool braces = open->data[open->len - 1] == '{';
   const tsf_str *close = &tsf_str_ascii[braces ? '}' : ']'];
-  if (!size && !tsf_is_match(o) && !braces) return joined(w->rt, open, close, &tsf_str_empty);
-  if (!size && braces) return joined(w->rt, open, close, &tsf_str_empty);
+  if (!size && !tsf_is_match(o)) return joined(w->rt, open, close, &tsf_str_empty);
   if (depth > w->how.depth) return show_name(w->rt, o);
   tsf_parts parts = {tsf_arr_new(w->rt, TSF_T_ARR_WORD, shown(w, size)), NULL, open, close, !braces, false, depth + 1};
   w->reached = parts.depth;
@@ -368,7 +358,7 @@ static const tsf_str *text_of(tsf_rt *rt, tsf_val v) {
 const tsf_str *tsf_console_show(tsf_rt *rt, tsf_val v, uint8_t specifier) {
   const tsf_str *text;
   if (specifier == 's') text = text_of(rt, v);
-  else if (specifier == 'o' && (tsf_val_is_object(v) || tsf_val_is_closure(v))) {
+  else if (specifier == 'o' && !tsf_val_is_primitive(v)) {
     tsf_throw_type(rt, "console.log cannot show the hidden properties of an object, as %%o does: use %%O");
     text = NULL;
   } else text = specifier ? tsf_inspect(rt, v, TSF_INSPECT_DEFAULT) : tsf_console_shown(rt, v);

@@ -9,10 +9,6 @@
 
 static const tsf_str *text_at(const tsf_arr *texts, uint32_t i) { return tsf_val_str(tsf_arr_word(texts)[i]); }
 
-static void put_blanks(tsf_strbuf *b, uint32_t n) {
-  while (n--) tsf_strbuf_ascii(b, ' ');
-}
-
 static bool has_feed(const tsf_str *s) { return memchr(s->data, '\n', s->len) != NULL; }
 
 /* ---- columns ------------------------------------------------------------------------------------------ */
@@ -48,11 +44,11 @@ static const tsf_str *row_of(tsf_inspector *w, const tsf_parts *parts, const col
   for (uint32_t i = from; i < to; i++) {
     bool last = i + 1 == to;
     uint32_t blanks = c->longest[i - from] - SEPARATOR - c->widths[i];
-    if (parts->numbers) put_blanks(&b, blanks);
+    if (parts->numbers) tsf_strbuf_blanks(&b, blanks);
     tsf_strbuf_str(&b, text_at(parts->texts, i));
     if (last) break;
     tsf_strbuf_bytes(&b, ", ", 2);
-    if (!parts->numbers) put_blanks(&b, blanks);
+    if (!parts->numbers) tsf_strbuf_blanks(&b, blanks);
   }
   return tsf_strbuf_finish(&b);
 }
@@ -93,7 +89,7 @@ static bool fits_a_line(const tsf_inspector *w, const tsf_parts *parts) {
 static void put_joined(tsf_strbuf *b, const tsf_arr *texts, bool lines, uint32_t indentation) {
   for (uint32_t i = 0; i < texts->len; i++) {
     if (i) tsf_strbuf_bytes(b, lines ? ",\n" : ", ", 2);
-    if (i && lines) put_blanks(b, indentation + 2);
+    if (i && lines) tsf_strbuf_blanks(b, indentation + 2);
     tsf_strbuf_str(b, text_at(texts, i));
   }
 }
@@ -110,10 +106,10 @@ const tsf_str *tsf_inspect_layout(tsf_inspector *w, tsf_parts *parts) {
   }
   tsf_strbuf_str(&b, parts->open);
   tsf_strbuf_ascii(&b, line ? ' ' : '\n');
-  if (!line) put_blanks(&b, w->indentation + 2);
+  if (!line) tsf_strbuf_blanks(&b, w->indentation + 2);
   put_joined(&b, parts->texts, !line, w->indentation);
   tsf_strbuf_ascii(&b, line ? ' ' : '\n');
-  if (!line) put_blanks(&b, w->indentation);
+  if (!line) tsf_strbuf_blanks(&b, w->indentation);
   tsf_strbuf_str(&b, parts->close);
   return tsf_strbuf_finish(&b);
 }

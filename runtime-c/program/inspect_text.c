@@ -5,10 +5,7 @@
 #define LEAST_UNITS 16   /* of one that is taken apart */
 
 static bool has(const tsf_str *s, const char *part) {
-  size_t n = strlen(part);
-  for (uint32_t i = 0; i + n <= s->len; i++)
-    if (memcmp(s->data + i, part, n) == 0) return true;
-  return false;
+  return tsf_find_bytes(s->data, s->len, 0, (const uint8_t *)part, (uint32_t)strlen(part)) != TSF_NOT_FOUND;
 }
 
 static char quote_of(const tsf_str *s) {
@@ -71,7 +68,7 @@ static void put_lines(tsf_inspector *w, tsf_strbuf *b, const tsf_str *s) {
     uint32_t to = feed ? (uint32_t)(feed - s->data) + 1 : s->len;
     if (from) {
       tsf_strbuf_bytes(b, " +\n", 3);
-      for (uint32_t i = 0; i < w->indentation + 2; i++) tsf_strbuf_ascii(b, ' ');
+      tsf_strbuf_blanks(b, w->indentation + 2);
     }
     put_quoted(b, tsf_str_view(w->rt, s, from, to));
     from = to;

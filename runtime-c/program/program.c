@@ -51,8 +51,6 @@ void tsf_unfit_item(tsf_rt *rt, int64_t index) {
 void tsf_throw_type_text(tsf_rt *rt, const tsf_str *message) { tsf_throw_type(rt, "%S", message); }
 void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key) { tsf_throw_type(rt, "no property '%S' in the type of the object", key); }
 
-void tsf_throw_foreign(tsf_rt *rt, const tsf_str *message) { tsf_throw_type(rt, "%S", message); }
-
 void tsf_throw_early(tsf_rt *rt, const char *name) {
   tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
 }
@@ -125,7 +123,7 @@ const tsf_obj tsf_text_decoders[4] = {
 /* ---- objects ------------------------------------------------------------------------------------------ */
 
 const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v) {
-  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) return tsf_val_to_str(rt, v);
+  if (tsf_val_is_primitive(v)) return tsf_val_to_str(rt, v);
   tsf_throw_type(rt, "Cannot convert object to primitive value");
   return NULL;
 }

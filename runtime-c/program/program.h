@@ -39,8 +39,6 @@ TSF_COLD void tsf_unfit_within(tsf_rt *rt, const char *name);
 TSF_COLD void tsf_unfit_item(tsf_rt *rt, int64_t index);
 TSF_COLD void tsf_throw_type_text(tsf_rt *rt, const tsf_str *message); /* TypeError */
 TSF_COLD void tsf_throw_no_key(tsf_rt *rt, const tsf_str *key); /* TypeError: the type has no such property */
-/* A private member of another class of the same text: each evaluation of a class has private names of its own. */
-TSF_COLD void tsf_throw_foreign(tsf_rt *rt, const tsf_str *message);
 TSF_COLD void tsf_throw_early(tsf_rt *rt, const char *name); /* ReferenceError: the variable is not initialised yet */
 
 static inline double tsf_present_num(tsf_rt *rt, double d) {

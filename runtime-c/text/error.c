@@ -15,7 +15,7 @@ static const tsf_str error_name_strings[] = {
 /* Output cut to `cap` bytes; `n` counts on, so that a first pass with cap 0 measures. */
 typedef struct text { char *at; size_t cap, n; } text;
 
-static void put_bytes(text *t, const void *bytes, size_t n) {
+static TSF_COLD void put_bytes(text *t, const void *bytes, size_t n) {
   if (t->n < t->cap) memcpy(t->at + t->n, bytes, n < t->cap - t->n ? n : t->cap - t->n);
   t->n += n;
 }
@@ -133,10 +133,7 @@ static int make_and_throw(void *arg) {
 
 void tsf_throw_made(tsf_rt *rt, tsf_error *(*make)(tsf_rt *rt, void *arg), void *arg) {
   making m = {rt, make, arg};
-  tsf_jump here, *outer = rt->entry;
-  rt->entry = &here;
-  if (tsf_try(&here, make_and_throw, &m) == TSF_TRAPPED) tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
-  rt->entry = outer;
+  tsf_call_apart(rt, make_and_throw, &m);
 }
 
 typedef struct formatted { uint32_t type; const char *format; va_list *args; } formatted;
@@ -160,13 +157,13 @@ void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...) {
 
 void tsf_call_trapped(tsf_rt *rt, uint32_t depth) {
   rt->depth = depth;
-  tsf_throw(rt, (tsf_obj *)(uintptr_t)&tsf_no_memory);
+  tsf_throw(rt, TSF_NO_MEMORY);
 }
 
 /* Whoever catches out of memory ends the call after all. */
 tsf_obj *tsf_catch(tsf_rt *rt) {
   tsf_obj *e = rt->exc;
-  if (TSF_UNLIKELY(e == (tsf_obj *)(uintptr_t)&tsf_no_memory)) tsf_out_of_memory(rt);
+  if (TSF_UNLIKELY(e == TSF_NO_MEMORY)) tsf_out_of_memory(rt);
   rt->exc = NULL;
   return e;
 }

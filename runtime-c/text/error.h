@@ -14,6 +14,7 @@ TSF_COLD void tsf_throw_format(tsf_rt *rt, uint32_t type, const char *format, ..
 /* What throws so never leaves by rt->entry: in places where others have something to give back, and where there is no
  * such place. Out of memory is then the exception `tsf_no_memory`, which nobody can catch. */
 extern const tsf_error tsf_no_memory;
+#define TSF_NO_MEMORY ((tsf_obj *)(uintptr_t)&tsf_no_memory)
 TSF_COLD void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...);
 TSF_COLD void tsf_throw_made(tsf_rt *rt, tsf_error *(*make)(tsf_rt *rt, void *arg), void *arg);
 /* Calls `body` from such a place. */

@@ -51,6 +51,9 @@ static inline void tsf_strbuf_bytes(tsf_strbuf *b, const void *bytes, size_t n) 
 static inline void tsf_strbuf_ascii(tsf_strbuf *b, char c) {
   if (tsf_strbuf_reserve(b, 1)) b->data[b->len++] = (uint8_t)c;
 }
+static inline void tsf_strbuf_blanks(tsf_strbuf *b, uint32_t n) {
+  while (n--) tsf_strbuf_ascii(b, ' ');
+}
 void tsf_strbuf_str(tsf_strbuf *b, const tsf_str *s);
 void tsf_strbuf_code_point(tsf_strbuf *b, uint32_t cp); /* or surrogate half */
 const tsf_str *tsf_strbuf_finish(tsf_strbuf *b);

@@ -99,7 +99,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
 }
 
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
-  if (!tsf_val_is_object(v) && !tsf_val_is_closure(v)) {
+  if (tsf_val_is_primitive(v)) {
     tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %S", name, tsf_val_to_str(rt, v));
     return 0;
   }

@@ -38,17 +38,21 @@ export function bytesOver(
   offset: number | undefined,
   length: number | undefined,
 ): Uint8Array {
-  const start = Math.trunc(offset ?? 0) || 0;
-  if (start < 0)
-    throw new RangeError("Start offset " + String(start) + " is outside the bounds of the buffer");
   const whole = ArrayBuffer.bytesOf(buffer);
-  if (start > whole.length)
-    throw new RangeError("Start offset " + String(start) + " is outside the bounds of the buffer");
+  const start = startWithin(whole, offset);
   if (length === undefined) return whole.subarray(start);
   const size = Math.trunc(length) || 0;
   if (size < 0 || start + size > whole.length)
     throw new RangeError("Invalid typed array length: " + String(length));
   return whole.subarray(start, start + size);
+}
+
+/** Where a view of a buffer begins. @throws RangeError */
+export function startWithin(whole: Uint8Array, offset = 0): number {
+  const start = Math.trunc(offset) || 0;
+  if (start < 0 || start > whole.length)
+    throw new RangeError("Start offset " + String(offset) + " is outside the bounds of the buffer");
+  return start;
 }
 
 /** `ArrayBuffer.isView`. */

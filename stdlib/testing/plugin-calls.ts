@@ -53,34 +53,38 @@ export class PluginCalls {
    * @throws PluginError with what the host's last_error would be.
    */
   run<T>(action: () => T, place?: string, otherwise?: string): T {
-    const { log } = console;
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
-    console.log = (...values: unknown[]) => this.log("info", format(...values));
+    const end = this.begin();
     try {
       return withFiles(this.files, action);
     } catch (error) {
       throw new PluginError(this.lastError(error, place, otherwise), { cause: error });
     } finally {
-      console.log = log;
-      Error.stackTraceLimit = stackTraceLimit;
+      end();
     }
   }
 
   /** `run` for what the plugin does until the promise is settled. */
   async runAsync<T>(action: () => Promise<T>, otherwise?: string): Promise<T> {
-    const { log } = console;
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
-    console.log = (...values: unknown[]) => this.log("info", format(...values));
+    const end = this.begin();
     try {
       return await withFiles(this.files, action);
     } catch (error) {
       throw new PluginError(this.lastError(error, undefined, otherwise), { cause: error });
     } finally {
+      end();
+    }
+  }
+
+  /** What the plugin prints goes to the log, and its errors have long stacks, until what it gives is called. */
+  private begin(): () => void {
+    const { log } = console;
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
+    console.log = (...values: unknown[]) => this.log("info", format(...values));
+    return () => {
       console.log = log;
       Error.stackTraceLimit = stackTraceLimit;
-    }
+    };
   }
 
   /** Closes what the plugin has left open. */

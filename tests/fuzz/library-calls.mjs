@@ -6,6 +6,9 @@ import ts from "typescript";
 
 const LIBRARY = new URL("../../stdlib/lib/", import.meta.url);
 
+/** Classes whose declarations are their code. */
+const CLASSES = ["../bytes/array-buffer.ts", "../bytes/data-view.ts"];
+
 /** Receivers by the interface whose methods are called; `new` and calls go by the name of the variable. */
 const RECEIVERS = {
   ReadonlyArray: ["([3, 1, 2, 1] as readonly number[])"],
@@ -14,6 +17,8 @@ const RECEIVERS = {
   Number: ["3.25", "1e21", "NaN"],
   BigInt: ["255n"],
   Uint8Array: ["new Uint8Array([1, 2, 3, 1])"],
+  ArrayBuffer: ["new Uint8Array([1, 2, 3]).buffer"],
+  DataView: ["new DataView(new Uint8Array([1, 130, 3, 4, 192, 6, 7, 248, 9, 64]).buffer, 1)"],
   TextEncoder: ["new TextEncoder()"],
   TextDecoder: ["new TextDecoder()"],
 };
@@ -23,6 +28,12 @@ const NESTED = ["[[1], [2, 3]]"];
 /** These are no values in a program: iterators, and what `concat` takes. */
 const NO_VALUES = new Set(["Iterator", "Generator", "ConcatArray"]);
 
+/** Interfaces of one variable, which is what the methods are called on. */
+const STATIC = new Set(["JSON", "Math", "Console"]);
+
+/** What these print is never the same twice. */
+const TELLS_TIME = new Set(["time", "timeEnd"]);
+
 /** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
 const WRITTEN_ONLY = new Set(["flat"]);
 
@@ -30,6 +41,7 @@ const WRITTEN_ONLY = new Set(["flat"]);
 const VALUES = {
   number: ["1", "-2"],
   string: ['"b"'],
+  boolean: ["true"],
   unknown: ["5"],
   null: ["null"],
   D: ["1"],
@@ -39,10 +51,21 @@ const VALUES = {
   "string | number": ["2", '"--"'],
   bigint: ["300n"],
   Uint8Array: ["new Uint8Array([104, 105])"],
+  ArrayBuffer: ["new ArrayBuffer(8)"],
+  "Iterable<number>": ["[104, 105]"],
   "ArrayLike<number>": ["[7, 8]"],
+  "readonly string[]": ['["a"]'],
+  "{ depth?: number | null }": ["{ depth: 1 }"],
+  "(key: string, value: any) => unknown": ['(key: string, value: any) => (key === "" ? value : 7)'],
+  "((key: string, value: any) => unknown) | readonly (string | number)[] | null": [
+    '(key: string, value: any) => (key === "" ? value : 7)',
+    '["a"]',
+    "null",
+  ],
   ErrorOptions: ["{ cause: 1 }"],
   '"utf-8" | "utf8"': ['"utf8"'],
   "{ fatal?: boolean; ignoreBOM?: boolean }": ["{ fatal: true }"],
+  "(a: number, b: number) => number": ["(a, b) => b - a"],
   "(a: T, b: T) => number": ["(a, b) => (a < b ? 1 : a > b ? -1 : 0)"],
   "Iterable<readonly [K, V]> | null": ['[["k", 1]]', "null"],
   "Iterable<T> | null": ["[1, 2]", "null"],
@@ -61,6 +84,7 @@ function show(value: unknown): string {
   if (value instanceof Map) return \`Map \${[...value.keys()].join()}\`;
   if (value instanceof Set) return \`Set \${[...value].join()}\`;
   if (value instanceof Error) return \`\${value.name} \${value.message} \${"cause" in value} \${String(value.cause)}\`;
+  if (value instanceof ArrayBuffer) return String(new Uint8Array(value));
   return typeof value === "number" ? String(value) : typeof value === "bigint" ? \`\${value}n\` : JSON.stringify(value) ?? "undefined";
 }
 function attempt(call: string, run: () => string): void {
@@ -90,14 +114,22 @@ const ODD = [
   "-Infinity",
 ];
 
-const NO_HUGE = new Set(["repeat", "padStart", "padEnd", "new Uint8Array"]);
+const NO_HUGE = new Set([
+  "repeat",
+  "padStart",
+  "padEnd",
+  "new Uint8Array",
+  "new ArrayBuffer",
+  "new Array",
+  "Array",
+]);
 
 const LARGE = new Set(["2 ** 31", "2 ** 32 + 1"]);
 
 /** The programs by the name of the file they test; `calls` says how many there are of each. */
 export function libraryCalls() {
   const programs = new Map();
-  for (const file of readdirSync(LIBRARY).sort()) {
+  for (const file of [...readdirSync(LIBRARY).sort(), ...CLASSES]) {
     // What only stdlib/ may call; what is about promises and timers has programs of its own (async.mjs).
     if (file.endsWith("intrinsics.d.ts") || file === "async.d.ts") continue;
     const source = ts.createSourceFile(
@@ -106,7 +138,10 @@ export function libraryCalls() {
       ts.ScriptTarget.ES2022,
       true,
     );
-    const calls = source.statements.flatMap((statement) => callsOf(statement, source));
+    const declared = CLASSES.includes(file)
+      ? source.statements.filter(ts.isClassDeclaration)
+      : source.statements;
+    const calls = declared.flatMap((statement) => callsOf(statement, source));
     if (calls.length > 0) programs.set(file, { source: HEAD + calls.join(""), calls: calls.length });
   }
   return programs;
@@ -116,7 +151,7 @@ export function libraryCalls() {
 function callsOf(statement, source) {
   if (ts.isFunctionDeclaration(statement))
     return signatureCalls(statement, source, [statement.name.text], undefined);
-  if (ts.isInterfaceDeclaration(statement))
+  if (ts.isInterfaceDeclaration(statement) || ts.isClassDeclaration(statement))
     return memberCalls(statement.name.text, statement.members, source);
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations.flatMap(({ name, type }) =>
@@ -125,11 +160,10 @@ function callsOf(statement, source) {
 }
 
 function memberCalls(owner, members, source) {
-  const isStatic = owner.endsWith("Constructor") || owner === "JSON" || owner === "Math";
-  const value = owner.replace(/Constructor$/, "");
+  const isStatic = owner.endsWith("Constructor") || STATIC.has(owner);
+  const value = owner === "Console" ? "console" : owner.replace(/Constructor$/, "");
   return members.flatMap((member) => {
-    if (!ts.isMethodSignature(member) && !ts.isCallSignatureDeclaration(member) && !isConstruct(member))
-      return [];
+    if (!isMethod(member) && !ts.isCallSignatureDeclaration(member) && !isConstruct(member)) return [];
     const isOptional = member.parameters.some((p) => p.questionToken);
     const takesNumber = member.parameters.some((p) => isNumber(p, source));
     if ((!isOptional && !takesNumber) || NO_VALUES.has(owner) || member.getText(source).includes("next("))
@@ -137,12 +171,17 @@ function memberCalls(owner, members, source) {
     if (isConstruct(member)) return signatureCalls(member, source, [`new ${value}`]);
     if (ts.isCallSignatureDeclaration(member)) return signatureCalls(member, source, [value]);
     const method = member.name.getText(source);
+    if (TELLS_TIME.has(method)) return [];
     if (isStatic) return signatureCalls(member, source, [`${value}.${method}`]);
     const receivers = method === "flat" ? NESTED : RECEIVERS[owner];
     if (!receivers) throw new Error(`${owner}.${method} has an optional parameter: give it a receiver`);
     return receivers.flatMap((receiver) => methodCalls(member, source, receiver, method));
   });
 }
+
+const isMethod = (member) =>
+  ts.isMethodSignature(member) ||
+  (ts.isMethodDeclaration(member) && !(ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static));
 
 const isConstruct = (member) => ts.isConstructSignatureDeclaration(member);
 
@@ -191,8 +230,8 @@ function ways(parameter, source, callee, element) {
   if (!parameter.questionToken) return values.slice(0, 1).map((text) => ({ text }));
   const held = VARIABLE_TYPES[type] ?? type.replaceAll(/\bT\b/g, element ?? "number");
   const plain = [...values.map((text) => ({ text })), { text: "undefined" }];
-  // The options of a TextDecoder must be written out.
-  if (WRITTEN_ONLY.has(callee) || held.startsWith("{")) return plain;
+  // Options and replacers must be written out.
+  if (WRITTEN_ONLY.has(callee) || /^\{|^\(\(key/.test(held)) return plain;
   const inVariable = (given, value) => ({ text: "v", type: held, given, value });
   return [...plain, inVariable(false, values[0]), ...values.map((value) => inVariable(true, value))];
 }
@@ -214,7 +253,9 @@ function statement(callee, list, on) {
   const decoded = callee === "new TextDecoder" ? ".decode(new Uint8Array([239, 187, 191, 97]))" : "";
   const call = `${on ? "r." : ""}${callee}(${args.join(", ")})${decoded}`;
   const receiver = on ? `  const r = ${on.receiver};\n` : "";
-  const result =
-    on && /^(\[|new Uint8)/.test(on.receiver) ? `\`\${show(${call})} \${show(r)}\`` : `show(${call})`;
+  const after = /^(\[|new Uint8)/.test(on?.receiver)
+    ? "r"
+    : on?.receiver.startsWith("new DataView") && "r.buffer";
+  const result = after ? `\`\${show(${call})} \${show(${after})}\`` : `show(${call})`;
   return `attempt(${label}, () => {\n${receiver}${variables.join("")}  return ${result};\n});\n`;
 }

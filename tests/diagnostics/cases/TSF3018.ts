@@ -1,4 +1,4 @@
 export interface Options {
-  constructor?: string;
+  __proto__?: string;
 }
 export const options: Options = {};
