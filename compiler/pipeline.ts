@@ -17,7 +17,7 @@ import { runPasses } from "./passes/pipeline.js";
 import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { lowerUnreached } from "./lower/unreached.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
-import { loadProject } from "./project/load.js";
+import { type LoadedProject, loadProject } from "./project/load.js";
 import { diagnosticOf, textAt } from "./project/location.js";
 import { typeScriptErrors } from "./project/typescript-errors.js";
 
@@ -70,9 +70,10 @@ export interface CompileResult {
  * the source (that is in `diagnostics`); throws for faults of the compiler itself.
  */
 export function compileProgram(options: CompileOptions): CompileResult {
-  const loaded = loadProject(options.entry, STDLIB_FILES);
-  const chains = longChains(loaded.userFiles);
+  const strict = loadProject(options.entry, STDLIB_FILES);
+  const chains = longChains(strict.userFiles);
   if (chains.length > 0) return failed(chains.map(diagnosticOf));
+  const loaded = asItPasses(strict, options.entry);
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
   const errors = typeScriptErrors(loaded);
   const refused = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
@@ -100,6 +101,12 @@ export function compileProgram(options: CompileOptions): CompileResult {
       plugin: model && summaryOf(model),
     },
   };
+}
+
+/** As strict as can be where no tsconfig.json says how strict; as TypeScript is where the program passes only so. */
+function asItPasses(loaded: LoadedProject, entry: string): LoadedProject {
+  const isRefused = loaded.isStrictUnasked && hasErrors(typeScriptErrors(loaded));
+  return isRefused ? loadProject(entry, STDLIB_FILES, "plain") : loaded;
 }
 
 function summaryOf({ description }: PluginModel): PluginSummary {

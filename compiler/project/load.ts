@@ -30,9 +30,14 @@ export interface LoadedProject {
   readonly entry: ts.SourceFile;
   /** The user's files, the entry included, imports before importers are not guaranteed. */
   readonly userFiles: readonly ts.SourceFile[];
+  /** USER_STRICTNESS is on though nobody said so. */
+  readonly isStrictUnasked: boolean;
 }
 
-/** What a tsconfig.json decides: off in one that does not name them, as in TypeScript; on where there is none. */
+/**
+ * What a tsconfig.json decides: off in one that does not name them, as in TypeScript. Where there is none they are on,
+ * or off in a program that `load` is asked to take as TypeScript would.
+ */
 const USER_STRICTNESS = ["noUncheckedIndexedAccess", "exactOptionalPropertyTypes"] as const;
 
 /** Taken over from the user's tsconfig.json: how names are resolved, and stricter checks. */
@@ -52,14 +57,20 @@ const USER_OPTIONS = [
 
 /**
  * Loads `entry` and what it imports, with our options forced on top of the nearest tsconfig.json.
- * `extraFiles` are further roots (our TypeScript library); they are not user files.
+ * `extraFiles` are further roots (our TypeScript library); they are not user files. `unasked` is what USER_STRICTNESS
+ * is where there is no tsconfig.json.
  * @throws Error when `entry` cannot be read.
  */
-export function loadProject(entry: string, extraFiles: readonly string[] = []): LoadedProject {
+export function loadProject(
+  entry: string,
+  extraFiles: readonly string[] = [],
+  unasked: "strict" | "plain" = "strict",
+): LoadedProject {
   const entryPath = resolve(entry);
   if (!existsSync(entryPath)) throw new Error(`no such file: ${entryPath}`);
+  const user = userOptions(dirname(entryPath));
   const project = new Project({
-    compilerOptions: compilerOptions(entryPath),
+    compilerOptions: compilerOptions(user ?? strictness(() => unasked === "strict")),
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,
     skipLoadingLibFiles: true,
@@ -81,6 +92,7 @@ export function loadProject(entry: string, extraFiles: readonly string[] = []): 
     checker,
     entry: file,
     userFiles: usersOf(program),
+    isStrictUnasked: user === undefined && unasked === "strict",
   };
 }
 
@@ -97,8 +109,7 @@ export function isLibraryFile(fileName: string): boolean {
   return OURS.some((folder) => path.startsWith(folder));
 }
 
-function compilerOptions(entryPath: string): ts.CompilerOptions {
-  const user = userOptions(dirname(entryPath));
+function compilerOptions(user: ts.CompilerOptions): ts.CompilerOptions {
   return {
     ...user,
     strict: true,
@@ -124,9 +135,9 @@ function compilerOptions(entryPath: string): ts.CompilerOptions {
 }
 
 /** Only the options in USER_OPTIONS and USER_STRICTNESS of the nearest tsconfig.json, `extends` followed. */
-function userOptions(folder: string): ts.CompilerOptions {
+function userOptions(folder: string): ts.CompilerOptions | undefined {
   const configPath = ts.findConfigFile(folder, ts.sys.fileExists);
-  if (configPath === undefined) return strictness(() => true);
+  if (configPath === undefined) return undefined;
   const host: ts.ParseConfigFileHost = {
     useCaseSensitiveFileNames: ts.sys.useCaseSensitiveFileNames,
     fileExists: ts.sys.fileExists,
@@ -137,7 +148,7 @@ function userOptions(folder: string): ts.CompilerOptions {
     onUnRecoverableConfigFileDiagnostic: () => {},
   };
   const parsed = ts.getParsedCommandLineOfConfigFile(configPath, {}, host);
-  if (!parsed) return strictness(() => true);
+  if (!parsed) return undefined;
   const { options } = parsed;
   const kept = Object.fromEntries(
     USER_OPTIONS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.js";
+import { compileProgram } from "../../compiler/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { readPackageMetadata } from "../../compiler/project/package-metadata.js";
 import { typeScriptErrors } from "../../compiler/project/typescript-errors.js";
@@ -97,6 +98,19 @@ test("a tsconfig.json decides of exactOptionalPropertyTypes", () => {
   expect(codesOf({ "a.ts": source })).toEqual(["TS2412"]);
   expect(withConfig("")).toEqual([]);
   expect(withConfig('"exactOptionalPropertyTypes": true')).toEqual(["TS2412"]);
+});
+
+test("without a tsconfig.json a program is as strict as it passes, and its errors are TypeScript's own", () => {
+  const codesOfProgram = (source: string): string[] => {
+    const entry = write({ "a.ts": source });
+    return compileProgram({ entry, emit: "exe", stopAfter: "check" }).diagnostics.map(({ code }) => code);
+  };
+  expect(codesOfProgram("const first: number = [1][0];\nconsole.log(first);")).toEqual([]);
+  expect(codesOfProgram("const o: { a?: string } = {};\no.a = undefined;")).toEqual([]);
+  expect(codesOfProgram("const first: number = [1][0];\nconst wrong: string = first;")).toEqual(["TS2322"]);
+  const returned =
+    "export const at = (a: number[], i: number) => a[i];\nconsole.log(at([], 0) === undefined);";
+  expect(codesOfProgram(returned)).toEqual([]);
 });
 
 test("paths of the user's tsconfig.json and both spellings of an import lead to the file", () => {
