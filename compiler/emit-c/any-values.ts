@@ -1,11 +1,14 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
+import { describeType } from "../types/describe.js";
+import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { declaration, returnsNothing } from "./c-types.js";
-import { asWord, convert } from "./convert.js";
+import { declaration, resultC, returnsNothing } from "./c-types.js";
+import { asWord, convert, toWord } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { closureCall, methodCallee } from "./forwarding.js";
+import { emptyOf } from "./layout.js";
+import { type Callee, closureCall, methodCallee, methodType, parameters } from "./forwarding.js";
 import { methodClosure } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
@@ -20,10 +23,10 @@ export const ANY_EMITTERS: Emitters<"any.get" | "any.call" | "any.method"> = {
     e.check();
   },
   "any.call": (e, inst) => {
-    const [callee, ...args] = inst.args.map((arg) => e.value(arg));
+    const [callee, self, ...args] = inst.args.map((arg) => e.value(arg));
     e.define(
       inst,
-      `${e.p.anyCalls.use()}(rt, ${callee!}, TSF_VAL_UNDEF, ${listed(args)}, ${cString(inst.text)})`,
+      `${e.p.anyCalls.use()}(rt, ${callee!}, ${self!}, ${listed(args)}, ${cString(inst.text)})`,
       false,
     );
     e.check();
@@ -84,8 +87,7 @@ function memberRead(p: ProgramC, shape: Shape, name: string): string[] {
   }
   const method = methodOf(shape, name);
   if (method !== undefined) {
-    const { params, result } = methodCallee(p, method);
-    return [`return TSF_W(&${methodClosure(p, method, name, T.functionOf(params, result))});`];
+    return [`return TSF_W(&${methodClosure(p, method, name, methodType(methodCallee(p, method)))});`];
   }
   const text = `${name} of ${shape.name} is read by a name that is known at run time only: give the object its type`;
   return [`tsf_throw_type(rt, "%s", ${cString(text)});`, "return TSF_VAL_UNDEF;"];
@@ -122,13 +124,8 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
       const method = methodOf(shape, name);
       if (method === undefined || fieldOf(shape, name)) continue;
       const callee = methodCallee(p, method);
-      const object = methodClosure(p, method, name, T.functionOf(callee.params, callee.result));
-      const { rest } = p.program.functions[method]!;
-      cases.add(
-        shape,
-        `if (called != &${object}) break;`,
-        ...callLines(p, { ...callee, rest: rest === true }, written(args)),
-      );
+      const object = methodClosure(p, method, name, methodType(callee));
+      cases.add(shape, `if (called != &${object}) break;`, ...callLines(p, callee, written(args)));
     }
     cases.write(w);
     w.line("default: break;");
@@ -138,13 +135,6 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
     w.close();
     return w;
   });
-}
-
-interface AnyCallee {
-  readonly params: readonly Type[];
-  readonly result: Type;
-  readonly rest: boolean;
-  call(args: readonly string[]): string;
 }
 
 /** The words that a call gives, in C: each by its place, and the array of those from one on. */
@@ -158,18 +148,19 @@ function written(args: readonly string[]): Given {
   return {
     word: (i) =>
       i < args.length ? { text: args[i]!, type: T.VAL } : { text: "TSF_VAL_UNDEF", type: T.UNDEF },
-    rest: (from) => `tsf_any_rest(rt, ${listed(args.slice(from))})`,
+    rest: (from) => `tsf_arr_of_arguments(rt, ${listed(args.slice(from))}, NULL, 0)`,
   };
 }
 
 /** The `n` words at `args`. */
 const COUNTED: Given = {
   word: (i) => ({ text: `(n > ${i} ? args[${i}] : TSF_VAL_UNDEF)`, type: T.VAL }),
-  rest: (from) => `(n > ${from} ? tsf_any_rest(rt, n - ${from}, args + ${from}) : tsf_any_rest(rt, 0, NULL))`,
+  rest: (from) =>
+    `tsf_arr_of_arguments(rt, n > ${from} ? n - ${from} : 0, n > ${from} ? args + ${from} : NULL, NULL, 0)`,
 };
 
 /** Calls it with words. Returns a word. */
-function callLines(p: ProgramC, callee: AnyCallee, given: Given): string[] {
+function callLines(p: ProgramC, callee: Callee, given: Given): string[] {
   const lines: string[] = [];
   const args = callee.params.map((param, i) => {
     const isRest = callee.rest && i === callee.params.length - 1;
@@ -190,6 +181,44 @@ function argument(p: ProgramC, lines: string[], value: string, from: Type, to: T
     "if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;",
   );
   return `p${i}`;
+}
+
+/** `name`, which takes a word for a function of type `to`; one of another signature is called with words from there. */
+export function functionCast(p: ProgramC, name: string, to: T.FunctionType): CWriter {
+  const w = new CWriter();
+  const given = fixedCount(to);
+  const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(to.params)];
+  w.open(`static ${declaration(resultC(to), `${name}_call`)}(${params.join(", ")}) {`);
+  const receiver = p.shapes.hasReceivers ? "tsf_take_receiver(rt)" : "TSF_VAL_UNDEF";
+  const words = to.params.slice(0, given).map((type, i) => toWord(`a${i}`, type));
+  const call = (count: string, list: string): string =>
+    `${p.anyCalls.use()}(rt, self->captured[0], ${receiver}, ${count}, ${list}, "the function")`;
+  const listed = words.length === 0 ? "NULL" : `(const tsf_val[]){${words.join(", ")}}`;
+  if (to.rest) {
+    w.line(`tsf_arr *all = tsf_arr_of_arguments(rt, ${given}, ${listed}, a${given}, 0);`);
+    w.line(`tsf_val r = ${call("all->len", "(const tsf_val *)all->data")};`);
+  } else w.line(`tsf_val r = ${call(String(given), listed)};`);
+  if (returnsNothing(to)) w.line("(void)r;");
+  else {
+    const result = convert(p, "r", T.VAL, to.result, "checked");
+    w.line(`if (TSF_FAILED(rt)) return ${emptyOf(to.result)};`);
+    w.line(`return ${result.text};`);
+  }
+  w.close();
+  w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
+  w.open("if (!tsf_val_is_closure(v)) {");
+  w.line(`tsf_throw_unfit(rt, ${cString(describeType(to))}, v);`);
+  w.line("return NULL;");
+  w.close();
+  w.line("tsf_closure *c = (tsf_closure *)tsf_val_ptr(v);");
+  w.line(
+    `for (tsf_closure *at = c; at; at = at->origin) if (at->signature == ${p.closureSignature(to)}u) return &at->h;`,
+  );
+  w.line(`c = tsf_closure_adapt(rt, (void (*)(void))${name}_call, c);`);
+  w.line(`c->signature = ${p.closureSignature(to)}u;`);
+  w.line("return (tsf_obj *)c;");
+  w.close();
+  return w;
 }
 
 /** Of call_any, once all functions are written. */

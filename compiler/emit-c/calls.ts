@@ -56,7 +56,7 @@ function emitCall(e: FunctionEmitter, inst: Of<"call">): void {
 function emitMethodCall(e: FunctionEmitter, inst: Of<"call.method">): void {
   const result = inst.out >= 0 ? e.typeOf(inst.out) : T.UNDEF;
   const params = inst.args.slice(1).map((a) => e.typeOf(a));
-  const dispatch = methodDispatch(e.p, inst.view, inst.name, params, result);
+  const dispatch = methodDispatch(e.p, inst.view, inst.name, T.functionOf(params, result, inst.rest));
   const call = `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`;
   defineCall(e, inst, call, returnsNothing({ result }));
   e.check();

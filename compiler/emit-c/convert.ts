@@ -1,6 +1,6 @@
 import type { ConvertMode } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
-import { looksInto, narrows } from "../types/narrowing.js";
+import { castsFunction, looksInto, narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { emptyOf } from "./layout.js";
@@ -14,6 +14,8 @@ export interface ConversionContext {
   includes(to: T.ObjectRefType, from: T.ObjectRefType): boolean;
   /** A function that adapts a closure to another signature, or undefined when the C types agree. */
   adapter(from: T.FunctionType, to: T.FunctionType): string | undefined;
+  /** A function that takes a word for one of the type, or adapts a function of any other: `tsf_obj *(rt, tsf_val)`. */
+  functionCast(to: T.FunctionType): string;
   signatureOf(type: T.FunctionType): number;
   /** A function that checks that a value is an array, and of the right storage: `tsf_arr *(rt, tsf_val)`. */
   arrayCheck(type: T.ArrayType): string;
@@ -110,7 +112,8 @@ function nullishAs(from: Type, to: Type): string {
   }
 }
 
-function toWord(value: string, from: Type): string {
+/** A value as one word, a bigint boxed. */
+export function toWord(value: string, from: Type): string {
   switch (T.representationOf(from)) {
     case "f64":
       return `tsf_val_of_num(${value})`;
@@ -157,6 +160,7 @@ export function unboxed(value: string, to: Type): string {
 /** A word of `from` as `to`, which is not nullable. */
 function wantedGuard(c: ConversionContext, value: string, from: T.ValueType, to: Type): Converted {
   if (!isTold(from, to)) return throwing(wantedFrom(c, value, to));
+  if (to.kind === "fn" && castsFunction(from, to)) return throwing(`${c.functionCast(to)}(rt, ${value})`);
   const test = c.memberTest(to, from, value);
   const fail = `tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value})`;
   const taken = unboxed(value, to);

@@ -1,17 +1,18 @@
+import { parametersOf } from "../ir/method-parameters.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import type { Shape } from "../ir/ir.js";
+import { fixedCount, type Parameters } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
-import { type ConversionContext, convert } from "./convert.js";
+import { type ConversionContext, convert, toWord } from "./convert.js";
 import { emptyOf, memberName, structName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
-export interface Signature {
-  readonly params: readonly Type[];
+export interface Signature extends Parameters {
   readonly result: Type;
 }
 
@@ -24,8 +25,8 @@ export interface Callee extends Signature {
 export function forward(c: ConversionContext, callee: Callee, own: Signature): string[] {
   const lines: string[] = [];
   const args = callee.params.map((param, i) => {
-    const given = own.params[i];
-    return given ? convertedArgument(c, lines, `a${i}`, given, param, own) : emptyOf(param);
+    const { name, type } = argumentAt(lines, callee, own, i);
+    return name === undefined ? emptyOf(param) : convertedArgument(c, lines, name, type, param, own);
   });
   const call = callee.call(args);
   if (returnsNothing(own)) lines.push(`${call};`);
@@ -37,6 +38,32 @@ export function forward(c: ConversionContext, callee: Callee, own: Signature): s
     lines.push(`return ${result.text};`);
   }
   return lines;
+}
+
+/** What the callee's parameter `i` gets, of the parameters a0, a1, ... of `own`; no name: it is left out. */
+function argumentAt(
+  lines: string[],
+  callee: Callee,
+  own: Signature,
+  i: number,
+): { name?: string; type: Type } {
+  const [given, taken] = [fixedCount(own), fixedCount(callee)];
+  const isRest = i === taken;
+  if (i < given && !isRest) return { name: `a${i}`, type: own.params[i]! };
+  if (isRest && own.rest && given === taken) return { name: `a${given}`, type: own.params[given]! };
+  if (!isRest && !own.rest) return { type: T.UNDEF };
+  const word = isRest ? `TSF_W(${restOf(own, i)})` : `tsf_arr_read_any(rt, a${given}, ${i - given})`;
+  lines.push(`tsf_val w${i} = ${word};`);
+  return { name: `w${i}`, type: T.VAL };
+}
+
+/** C for the array of the arguments from `from` on. */
+function restOf(own: Signature, from: number): string {
+  const given = fixedCount(own);
+  const words = own.params.slice(from, given).map((type, i) => toWord(`a${from + i}`, type));
+  const more = own.rest ? `a${given}, ${Math.max(0, from - given)}` : "NULL, 0";
+  const listed = words.length === 0 ? "NULL" : `(const tsf_val[]){${words.join(", ")}}`;
+  return `tsf_arr_of_arguments(rt, ${words.length}, ${listed}, ${more})`;
 }
 
 function convertedArgument(
@@ -74,7 +101,7 @@ export function adapterFunction(
   // Arguments that do not fit must leave no receiver behind.
   if (p.shapes.hasReceivers) w.line("tsf_val receiver = tsf_take_receiver(rt);");
   const call = (args: readonly string[]): string => closureCall(p, from, "inner", "receiver", args);
-  for (const line of forward(p, { params: from.params, result: from.result, call }, to)) w.line(line);
+  for (const line of forward(p, { ...from, call }, to)) w.line(line);
   w.close();
   w.open(`static inline tsf_obj *${name}_make(tsf_rt *rt, tsf_obj *f) {`);
   w.line("if (!tsf_is_heap(f)) return f;");
@@ -98,14 +125,8 @@ export function closureCall(
 }
 
 /** The name of the function that calls method `name` of whatever stands behind the view. */
-export function methodDispatch(
-  p: ProgramC,
-  view: ObjectType,
-  name: string,
-  params: readonly Type[],
-  result: Type,
-): string {
-  const own = T.functionOf(params, result);
+export function methodDispatch(p: ProgramC, view: ObjectType, name: string, own: T.FunctionType): string {
+  const { params, result } = own;
   return p.helpers.once(`call_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(own)}`, (fn) => {
     const w = new CWriter();
     w.open(
@@ -143,18 +164,24 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Signature): 
     lines.push(
       `tsf_closure *f = (tsf_closure *)${member};`,
       "if (!tsf_is_heap(f)) break;",
-      ...forward(p, { params: type.params, result: type.result, call }, own),
+      ...forward(p, { ...type, call }, own),
     );
   } else return ["break;"];
   return returnsNothing(own) ? [...lines, "return;"] : lines;
 }
 
+/** The function type of a method that is read as a value. */
+export function methodType({ params, result, rest }: Callee): T.FunctionType {
+  return T.functionOf(params, result, rest);
+}
+
 /** A method as what is called; `receiver` in C. */
 export function methodCallee(p: ProgramC, method: number, receiver = "o"): Callee {
-  const { params, result, yields } = p.program.functions[method]!;
+  const fn = p.program.functions[method]!;
+  const { result, yields } = fn;
   const name = `${yields ? "make_" : ""}${p.functionName(method)}`;
   return {
-    params: params.slice(1).map((param) => param.type),
+    ...parametersOf(fn),
     result: yields ? T.iteratorOf(yields) : result,
     call: (args) => `${name}(${["rt", receiver, ...args].join(", ")})`,
   };

@@ -2,7 +2,7 @@ import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { declaration, resultC, returnsNothing } from "./c-types.js";
-import { closureCall, forward, methodCallee, parameters, type Signature } from "./forwarding.js";
+import { closureCall, forward, methodCallee, methodType, parameters, type Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
@@ -12,8 +12,7 @@ import { cString, CWriter, exactName } from "./writer.js";
 export function methodSignature(p: ProgramC, method: FunctionId, want: Type): T.FunctionType {
   const wanted = T.nonNullable(want);
   if (wanted.kind === "fn") return wanted;
-  const { params, result } = methodCallee(p, method);
-  return T.functionOf(params, result);
+  return methodType(methodCallee(p, method));
 }
 
 /**
@@ -23,7 +22,7 @@ export function methodSignature(p: ProgramC, method: FunctionId, want: Type): T.
 export function methodClosure(p: ProgramC, method: FunctionId, name: string, type: T.FunctionType): string {
   const fn = p.program.functions[method]!;
   const callee = methodCallee(p, method);
-  const own = T.functionOf(callee.params, callee.result);
+  const own = methodType(callee);
   const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
   return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
     const w = new CWriter();
@@ -71,7 +70,7 @@ export function propertyDispatch(p: ProgramC, view: ObjectType, name: string, ty
         const method = shape.methods.get(name);
         if (method === undefined) continue;
         const callee = methodCallee(p, method);
-        const object = methodClosure(p, method, name, T.functionOf(callee.params, callee.result));
+        const object = methodClosure(p, method, name, methodType(callee));
         const lines = [`if (called != &${object}) break;`, ...forward(p, callee, own)];
         cases.add(shape, ...lines, ...(returnsNothing(own) ? ["return;"] : []));
       }

@@ -6,10 +6,11 @@ import { ListedShapes } from "../ir/listed-shapes.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
 import { narrows } from "../types/narrowing.js";
+import { regroups } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { AnyCalls } from "./any-calls.js";
-import { anyCallDefinition } from "./any-values.js";
+import { anyCallDefinition, functionCast } from "./any-values.js";
 import { closureFunctionType } from "./c-types.js";
 import {
   arrayCheckFunction,
@@ -214,7 +215,7 @@ export class ProgramEmitter implements ProgramC {
   // ---- what conversions ask for --------------------------------------------------------------------
 
   signatureOf(type: T.FunctionType): number {
-    const key = closureFunctionType(type) + type.params.map((p) => p.key).join() + type.result.key;
+    const key = `${closureFunctionType(type)}${type.key}`;
     let id = this.signatures.get(key);
     if (id === undefined) this.signatures.set(key, (id = this.signatures.size + 1));
     return id;
@@ -230,10 +231,15 @@ export class ProgramEmitter implements ProgramC {
     const narrower =
       to.params.some((param, i) => from.params[i] && narrows(param, from.params[i])) ||
       narrows(from.result, to.result);
-    if (!narrower && closureFunctionType(from) === closureFunctionType(to)) return undefined;
+    const isAlike = closureFunctionType(from) === closureFunctionType(to);
+    if (isAlike && !narrower && !regroups(to, from)) return undefined;
     return this.helpers.once(`adapt_${this.signatureOf(from)}_${this.signatureOf(to)}`, (name) =>
       adapterFunction(this, name, from, to),
     );
+  }
+
+  functionCast(to: T.FunctionType): string {
+    return this.helpers.once(`cast_${this.signatureOf(to)}`, (name) => functionCast(this, name, to));
   }
 
   includes(to: T.ObjectRefType, from: T.ObjectRefType): boolean {

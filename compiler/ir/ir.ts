@@ -186,7 +186,7 @@ export type Inst = InstBase &
     | { op: "method.has"; view: ObjectType; name: string }
     /** args: a value of any type, a key: the property, as JavaScript finds it. */
     | { op: "any.get" }
-    /** args: a value of any type, what it is called with; `text`: how it is written, for who calls what is no function. */
+    /** args: what is called, its `this`, what it is called with; `text`: how it is written, for who calls what is no function. */
     | { op: "any.call"; text: string }
     /** args: what property `name` of the second is, the second, which is `this`, what it is called with. */
     | { op: "any.method"; name: string; text: string }
@@ -211,7 +211,8 @@ export type Inst = InstBase &
     | { op: "bytes.set" }
     | { op: "string.unit" }
     | { op: "call"; fn: FunctionId }
-    | { op: "call.method"; view: ObjectType; name: string }
+    /** `rest`: the last of the args is the array of a rest parameter. */
+    | { op: "call.method"; view: ObjectType; name: string; rest?: true }
     | { op: "call.closure" }
     /** args: a closure, a val that is its `this`, and what it is called with. */
     | { op: "call.with" }

@@ -122,9 +122,10 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "field.set":
     case "field.own":
     case "field.delete":
-    case "call.method":
     case "call.property":
       return [`${inst.view.name}.${inst.name}`];
+    case "call.method":
+      return [`${inst.view.name}.${inst.name}${inst.rest ? "..." : ""}`];
     case "field.has":
       return [inst.name];
     case "call":

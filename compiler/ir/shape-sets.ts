@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
-import { narrows } from "../types/narrowing.js";
+import { castsFunction, narrows } from "../types/narrowing.js";
 import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -78,6 +78,8 @@ export class ShapeSets {
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
         seesAny ||= inst.op === "any.get" || inst.op === "any.call" || inst.op === "any.method";
         if (inst.op !== "convert") return;
+        // What is adapted is called with words.
+        seesAny ||= castsFunction(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
         hasDicts ||= isTableCast(fn, inst);
         seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });

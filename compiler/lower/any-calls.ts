@@ -8,12 +8,39 @@ import { chainValue, outsideChain } from "./optional-chain.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
 
-/** `value(...)` of a value that the checker knows nothing of. */
-export function anyCall(f: FunctionContext, node: ts.CallExpression, callee: ValueId): ValueId {
-  const called = f.b.slot("called", T.VAL);
-  f.b.set(called, f.b.convert(callee, T.VAL));
+/** `value(...)` of a value that the checker knows nothing of, with `self` as its `this`. */
+export function anyCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ValueId,
+  self?: ValueId,
+): ValueId {
+  const called = pinned(f, "called", callee);
+  const receiver = self === undefined ? undefined : pinned(f, "receiver", self);
   const args = outsideChain(f, () => wordsOf(f, node));
-  return f.b.emit("any.call", [f.b.get(called), ...args], T.VAL, { text: writtenCallee(node.expression) });
+  const operands = [f.b.get(called), receiver === undefined ? f.b.undef(T.VAL) : f.b.get(receiver), ...args];
+  return f.b.emit("any.call", operands, T.VAL, { text: writtenCallee(node.expression) });
+}
+
+/** The call of what property `name` of `self` holds, of which the checker knows nothing. */
+export function anyPropertyCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ValueId,
+  self: ValueId,
+  name: string,
+): ValueId {
+  const called = pinned(f, "called", callee);
+  const receiver = pinned(f, "receiver", self);
+  const args = outsideChain(f, () => wordsOf(f, node));
+  const text = writtenCallee(node.expression);
+  return f.b.emit("any.method", [f.b.get(called), f.b.get(receiver), ...args], T.VAL, { name, text });
+}
+
+function pinned(f: FunctionContext, name: string, value: ValueId): SlotId {
+  const slot = f.b.slot(name, T.VAL);
+  f.b.set(slot, f.b.convert(value, T.VAL));
+  return slot;
 }
 
 /** `value.name(...)`: a builtin type's method for values of it, else what the property is. */
@@ -42,14 +69,8 @@ export function anyMethodCall(
     const inherited = ofAnyObject(f, self, name, node);
     if (inherited !== undefined) return f.b.set(result, f.b.convert(inherited, T.VAL));
     const property = anyProperty(f, f.b.get(self), name);
-    const called = f.b.slot("called", T.VAL);
-    f.b.set(called, node.questionDotToken ? chainValue(f, node, property) : property);
-    const args = outsideChain(f, () => wordsOf(f, node));
-    const call = f.b.emit("any.method", [f.b.get(called), f.b.get(self), ...args], T.VAL, {
-      name,
-      text: writtenCallee(node.expression),
-    });
-    f.b.set(result, call);
+    const called = node.questionDotToken ? chainValue(f, node, property) : property;
+    f.b.set(result, anyPropertyCall(f, node, called, f.b.get(self), name));
   });
   return f.b.get(result);
 }

@@ -5,10 +5,11 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
-import { anyCall, anyMethodCall } from "./any-calls.js";
+import { anyCall, anyMethodCall, anyPropertyCall } from "./any-calls.js";
 import { argumentsFor } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
+import { castCall } from "./cast-calls.js";
 import { instantiateLocal } from "./closures.js";
 import { callEnv, renamed, typeArgument, typeArguments } from "./type-arguments.js";
 import { keyedCall } from "./keyed-calls.js";
@@ -63,7 +64,7 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
     const direct = directCall(f, node, callee);
     if (direct !== undefined) return direct;
   }
-  return closureCall(f, node, chainBase(f, node, callee));
+  return castCall(f, node, callee) ?? closureCall(f, node, chainBase(f, node, callee));
 }
 
 /** What is called; `o.f!()` and `(o.f)()` have the object as their `this` all the same. */
@@ -372,6 +373,7 @@ function viewCall(
   return f.b.emit("call.method", [receiver, ...values], instantiated.result, {
     view: type.object,
     name: key,
+    ...(instantiated.rest && { rest: true }),
   });
 }
 
@@ -433,6 +435,7 @@ function propertyCall(
 ): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
   const object = f.b.typeOf(receiver);
+  if (type === T.VAL) return anyPropertyCall(f, node, callee, receiver, name);
   if (type.kind !== "fn" || object.kind !== "obj") return closureCall(f, node, callee);
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
@@ -446,7 +449,7 @@ function closureCall(
   receiver?: ValueId,
 ): ValueId {
   const type = T.nonNullable(f.b.typeOf(callee));
-  if (type === T.VAL) return anyCall(f, node, callee);
+  if (type === T.VAL) return anyCall(f, node, callee, receiver);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);

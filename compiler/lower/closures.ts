@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
@@ -17,7 +18,8 @@ function visitFunction(
   const wanted = want && T.nonNullable(want);
   const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
   const type =
-    contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+    (contextual && takesAs(node, contextual) ? contextual : undefined) ??
+    f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
   const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isLibraryCallback(f, node);
   return f.b.emit(
@@ -26,6 +28,12 @@ function visitFunction(
     type,
     { fn, ...(fresh && { fresh }) },
   );
+}
+
+/** Not where its rest parameter begins inside of the other's: an adapter takes that apart. */
+function takesAs(node: ts.SignatureDeclaration, type: T.FunctionType): boolean {
+  const at = node.parameters.filter((p) => p.name.getText() !== "this").findIndex((p) => p.dotDotDotToken);
+  return !type.rest || at <= fixedCount(type);
 }
 
 /** Outside functions and loops: the one function object can be static. */

@@ -44,7 +44,11 @@ function newOfValue(f: FunctionContext, node: ts.NewExpression): ValueId {
   const { params, rest } = callSignature(f, node, signature, type);
   const made = f.typeOf(node);
   const values = argumentsFor(f, node, params, rest);
-  return f.b.emit("call.method", [object, ...values], made, { view: type.object, name: CONSTRUCT });
+  return f.b.emit("call.method", [object, ...values], made, {
+    view: type.object,
+    name: CONSTRUCT,
+    ...(rest && { rest }),
+  });
 }
 
 export const constructionVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

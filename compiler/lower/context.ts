@@ -331,9 +331,16 @@ export class FunctionContext {
     // A function may have changed what the checker saw being set to undefined or null.
     if ((to === T.UNDEF || to === T.NULL) && (!local || from.kind === "val")) return value;
     if (!narrows(from, to)) return value;
+    // After `typeof x === "function"`: it says nothing of parameters and result.
+    if (from.kind === "val" && this.isFunctionOfLibrary(node)) return value;
     if (!isTellable(from, to) && this.isUnknown(node))
       return refuse(node, "TSF3009", { from: "unknown", to: this.typeText(node) });
     return this.b.convert(value, to, "checked");
+  }
+
+  private isFunctionOfLibrary(node: ts.Node): boolean {
+    const { symbol } = this.checker.getTypeAtLocation(node) as Partial<ts.Type>;
+    return symbol?.name === "Function" && this.program.originOf(symbol.declarations![0]!) === "lib";
   }
 
   /** The place was declared as unknown: what it is said to be is somebody's type guard. */

@@ -97,7 +97,7 @@ function regroup(
   }
   if (signature.rest && index === restAt) return undefined;
   const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
-  if (declared.kind !== "arr" || index > restAt)
+  if (declared.kind !== "arr" || (signature.rest && index > restAt))
     return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
   const given = signature.params
     .slice(index, restAt)

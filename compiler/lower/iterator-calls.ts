@@ -107,7 +107,11 @@ function unionMethod(
     (one) => f.b.set(result, resultObject(f, takeTurn(f, one, name, given, value), node)),
     (other) => {
       const args = argumentsOf(f, method, given);
-      const made = f.b.emit("call.method", [other, ...args], method.result, { view, name });
+      const made = f.b.emit("call.method", [other, ...args], method.result, {
+        view,
+        name,
+        ...(method.rest && { rest: true }),
+      });
       f.b.set(result, f.coerce(made, f.fn.slots[result]!.type, node));
     },
   );

@@ -66,6 +66,7 @@ export function iteratorOfObject(f: FunctionContext, object: ValueId, node: ts.N
   const iterator = f.b.emit("call.method", [object, ...argumentsOf(f, method)], method.result, {
     view: type.object,
     name: ITERATOR_KEY,
+    ...(method.rest && { rest: true }),
   });
   return f.present(iterator);
 }
@@ -119,7 +120,10 @@ class OwnIterator {
     const attributes = { view, name: "next" };
     const object =
       this.read === undefined
-        ? f.b.emit("call.method", [f.b.get(this.held), ...args], next.result, attributes)
+        ? f.b.emit("call.method", [f.b.get(this.held), ...args], next.result, {
+            ...attributes,
+            ...(next.rest && { rest: true }),
+          })
         : f.b.emit(
             "call.property",
             [f.b.get(this.read), f.b.get(this.held), ...args],

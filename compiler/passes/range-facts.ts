@@ -8,7 +8,9 @@ import {
   type ValueId,
   walk,
 } from "../ir/ir.js";
+import { parametersOf } from "../ir/method-parameters.js";
 import { ShapeSets } from "../ir/shape-sets.js";
+import { regroups } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { ArrayFacts } from "./bounds.js";
@@ -240,19 +242,36 @@ export class RangeFacts {
     if (this.sets.seesAny) return true;
     let hidden = false;
     let written = false;
+    let moved = false;
     for (const fn of this.program.functions) {
       walk(fn.body, (inst) => {
         const types = inst.args.map((a) => fn.values[a]!.type);
         const [first] = types;
-        if (inst.op === "convert") hidden ||= hidesNumbers(first!, fn.values[inst.out]!.type);
+        if (inst.op === "convert") {
+          hidden ||= hidesNumbers(first!, fn.values[inst.out]!.type);
+          moved ||= movesNumbers(first!, fn.values[inst.out]!.type);
+        }
         if (inst.op === "call.method") hidden ||= this.convertsArrays(inst, types);
-        if (inst.op === "field.get") hidden ||= this.adaptsMethods(inst);
+        if (inst.op === "field.get") {
+          hidden ||= this.adaptsMethods(inst);
+          moved ||= this.movesArguments(inst, fn.values[inst.out]!.type);
+        }
         if (inst.op === "array.push" || inst.op === "array.set" || inst.op === "call.c") {
           written ||= first?.kind === "arr" && first.element.kind === "val";
         }
       });
     }
-    return hidden && written;
+    return moved || (hidden && written);
+  }
+
+  /** As a value, a method with a rest parameter may have a type with others: its callers make the array, or take it apart. */
+  private movesArguments(inst: Extract<Inst, { op: "field.get" }>, as: Type): boolean {
+    const type = T.nonNullable(as);
+    const { functions } = this.sets.targetsOf(inst.view, inst.name);
+    return functions.some((id) => {
+      const own = parametersOf(this.program.functions[id]!);
+      return type.kind === "fn" ? regroups(type, own) : own.rest === true;
+    });
   }
 
   /** A method read as a value gets the signature of the property. */
@@ -275,6 +294,11 @@ export class RangeFacts {
         ))
     );
   }
+}
+
+function movesNumbers(from: Type, to: Type): boolean {
+  const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
+  return a.kind === "fn" && b.kind === "fn" && regroups(b, a);
 }
 
 function hidesNumbers(from: Type, to: Type): boolean {

@@ -1,6 +1,8 @@
 import { visitLeaves } from "../ir/constants.js";
 import type { ConstantTree, IRFunction, Inst, ValueId } from "../ir/ir.js";
+import { parametersOf } from "../ir/method-parameters.js";
 import { narrows } from "../types/narrowing.js";
+import { regroups } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import {
@@ -212,10 +214,15 @@ function methodCall(
   const { functions, closures } = facts.sets.targetsOf(inst.view, inst.name);
   let result = closures || facts.sets.admitsDicts(inst.view) ? TOP : BOTTOM;
   for (const target of functions) {
-    const { params, result: resultType } = facts.program.functions[target]!;
-    params.forEach((param, i) => {
+    const callee = facts.program.functions[target]!;
+    const { result: resultType } = callee;
+    const moves = regroups({ params: types.slice(1), rest: inst.rest === true }, parametersOf(callee));
+    // Elements of one rest parameter become parameters, and parameters elements.
+    if (moves) facts.toElements(TOP);
+    callee.params.forEach((param, i) => {
       if (!isNumeric(param.type)) return;
-      facts.toParam(target, i, args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP);
+      const given = args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP;
+      facts.toParam(target, i, moves ? TOP : given);
     });
     result = join(result, isNumeric(resultType) && isNumeric(out) ? facts.result(target, fn.id) : TOP);
   }

@@ -119,3 +119,10 @@ function isOpaque(type: Type): boolean {
       return type.kind === "iter";
   }
 }
+
+/** Whether a function of `from` may be of another signature than `to`: it is adapted then. */
+export function castsFunction(from: Type, to: Type): boolean {
+  const wanted = T.nonNullable(to);
+  if (wanted.kind !== "fn" || from.kind !== "val") return false;
+  return T.membersOf(from).some((member) => member === T.VAL || (member.kind === "fn" && member !== wanted));
+}

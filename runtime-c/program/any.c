@@ -97,12 +97,6 @@ tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   return tsf_object_has(rt, v, key) ? no_value(rt, key, "the object") : TSF_VAL_UNDEF;
 }
 
-tsf_arr *tsf_any_rest(tsf_rt *rt, uint32_t n, const tsf_val *args) {
-  tsf_arr *a = tsf_arr_new_loose(rt, n);
-  for (uint32_t i = 0; i < n; i++) tsf_arr_push_word(rt, a, args[i]);
-  return a;
-}
-
 void tsf_any_not_iterable(tsf_rt *rt, const tsf_str *text) { tsf_throw_type(rt, "%S is not iterable", text); }
 
 void tsf_any_present(tsf_rt *rt, tsf_val v) {

@@ -128,8 +128,6 @@ double tsf_date_now(void); /* ms since the epoch */
  * a method of a builtin type that is not called. What classes add the program looks at first. */
 bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key); /* v has properties: TypeError for undefined and null */
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key);
-/* The arguments of a rest parameter. */
-tsf_arr *tsf_any_rest(tsf_rt *rt, uint32_t n, const tsf_val *args);
 void tsf_any_not_iterable(tsf_rt *rt, const tsf_str *text); /* TypeError */
 void tsf_any_present(tsf_rt *rt, tsf_val v); /* ToObject: TypeError for undefined and null */
 tsf_val tsf_any_add(tsf_rt *rt, tsf_val a, tsf_val b); /* a + b */

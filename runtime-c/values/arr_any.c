@@ -112,3 +112,11 @@ double tsf_arr_unshift_any(tsf_rt *rt, tsf_arr *a, tsf_val v) {
     default: return tsf_arr_unshift_big(rt, a, g);
   }
 }
+
+tsf_arr *tsf_arr_of_arguments(tsf_rt *rt, uint32_t n, const tsf_val *words, const tsf_arr *more, uint32_t from) {
+  uint32_t left = more && more->len > from ? more->len - from : 0;
+  tsf_arr *a = tsf_arr_new_loose(rt, n + left);
+  for (uint32_t i = 0; i < n; i++) tsf_arr_push_word(rt, a, words[i]);
+  for (uint32_t i = 0; i < left; i++) tsf_arr_push_word(rt, a, tsf_arr_get_any(rt, more, from + i));
+  return a;
+}
