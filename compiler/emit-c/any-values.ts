@@ -5,8 +5,8 @@ import type { Type } from "../types/type.js";
 import { declaration, returnsNothing } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { closureCall, methodCallee } from "./forwarding.js";
-import { methodClosure } from "./method-values.js";
+import { type Callee, closureCall, methodCallee } from "./forwarding.js";
+import { methodClosure, ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { ShapeCases } from "./shape-cases.js";
@@ -84,8 +84,7 @@ function memberRead(p: ProgramC, shape: Shape, name: string): string[] {
   }
   const method = methodOf(shape, name);
   if (method !== undefined) {
-    const { params, result } = methodCallee(p, method);
-    return [`return TSF_W(&${methodClosure(p, method, name, T.functionOf(params, result))});`];
+    return [`return TSF_W(&${methodClosure(p, method, name, ownSignature(methodCallee(p, method)))});`];
   }
   const text = `${name} of ${shape.name} is read by a name that is known at run time only: give the object its type`;
   return [`tsf_throw_type(rt, "%s", ${cString(text)});`, "return TSF_VAL_UNDEF;"];
@@ -122,13 +121,8 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
       const method = methodOf(shape, name);
       if (method === undefined || fieldOf(shape, name)) continue;
       const callee = methodCallee(p, method);
-      const object = methodClosure(p, method, name, T.functionOf(callee.params, callee.result));
-      const { rest } = p.program.functions[method]!;
-      cases.add(
-        shape,
-        `if (called != &${object}) break;`,
-        ...callLines(p, { ...callee, rest: rest === true }, written(args)),
-      );
+      const object = methodClosure(p, method, name, ownSignature(callee));
+      cases.add(shape, `if (called != &${object}) break;`, ...callLines(p, callee, written(args)));
     }
     cases.write(w);
     w.line("default: break;");
@@ -138,13 +132,6 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
     w.close();
     return w;
   });
-}
-
-interface AnyCallee {
-  readonly params: readonly Type[];
-  readonly result: Type;
-  readonly rest: boolean;
-  call(args: readonly string[]): string;
 }
 
 /** The words that a call gives, in C: each by its place, and the array of those from one on. */
@@ -169,7 +156,7 @@ const COUNTED: Given = {
 };
 
 /** Calls it with words. Returns a word. */
-function callLines(p: ProgramC, callee: AnyCallee, given: Given): string[] {
+function callLines(p: ProgramC, callee: Callee, given: Given): string[] {
   const lines: string[] = [];
   const args = callee.params.map((param, i) => {
     const isRest = callee.rest && i === callee.params.length - 1;
@@ -202,7 +189,7 @@ export function anyCallDefinition(p: ProgramC): string {
   w.line('tsf_throw_type(rt, "%s is not a function", text);');
   w.line("return TSF_VAL_UNDEF;");
   w.close();
-  w.line("tsf_closure *c = (tsf_closure *)tsf_val_ptr(f);");
+  w.line("tsf_closure *c = (tsf_closure *)tsf_closure_identity((tsf_closure *)tsf_val_ptr(f));");
   w.open("switch (c->signature) {");
   for (const [signature, type] of p.anyCalls.signatures) {
     w.open(`case ${signature}: {`);

@@ -8,6 +8,7 @@ import { SharedElements } from "../ir/shared-elements.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { adapterFunction } from "./adapters.js";
 import { AnyCalls } from "./any-calls.js";
 import { anyCallDefinition } from "./any-values.js";
 import { closureFunctionType } from "./c-types.js";
@@ -20,7 +21,7 @@ import {
   viewTestFunction,
 } from "./checks.js";
 import { ConstantTables } from "./constant-tables.js";
-import { adapterFunction } from "./forwarding.js";
+
 import { emitTasks, functionsOfTasks } from "./tasks.js";
 import { FunctionEmitter } from "./function.js";
 import { emitGenerator } from "./generators.js";
@@ -214,7 +215,7 @@ export class ProgramEmitter implements ProgramC {
   // ---- what conversions ask for --------------------------------------------------------------------
 
   signatureOf(type: T.FunctionType): number {
-    const key = closureFunctionType(type) + type.params.map((p) => p.key).join() + type.result.key;
+    const key = closureFunctionType(type) + type.key;
     let id = this.signatures.get(key);
     if (id === undefined) this.signatures.set(key, (id = this.signatures.size + 1));
     return id;
@@ -230,7 +231,8 @@ export class ProgramEmitter implements ProgramC {
     const narrower =
       to.params.some((param, i) => from.params[i] && narrows(param, from.params[i])) ||
       narrows(from.result, to.result);
-    if (!narrower && closureFunctionType(from) === closureFunctionType(to)) return undefined;
+    const isAlike = from.rest === to.rest && closureFunctionType(from) === closureFunctionType(to);
+    if (!narrower && isAlike) return undefined;
     return this.helpers.once(`adapt_${this.signatureOf(from)}_${this.signatureOf(to)}`, (name) =>
       adapterFunction(this, name, from, to),
     );

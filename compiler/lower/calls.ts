@@ -6,7 +6,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { anyCall, anyMethodCall } from "./any-calls.js";
-import { argumentsFor } from "./arguments.js";
+import { argumentsFor, writtenCount } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
 import { instantiateLocal } from "./closures.js";
@@ -372,6 +372,7 @@ function viewCall(
   return f.b.emit("call.method", [receiver, ...values], instantiated.result, {
     view: type.object,
     name: key,
+    ...writtenCount(node, instantiated),
   });
 }
 
@@ -436,7 +437,11 @@ function propertyCall(
   if (type.kind !== "fn" || object.kind !== "obj") return closureCall(f, node, callee);
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
-  return f.b.emit("call.property", [closure, receiver, ...args], type.result, { view: object.object, name });
+  return f.b.emit("call.property", [closure, receiver, ...args], type.result, {
+    view: object.object,
+    name,
+    ...writtenCount(node, type),
+  });
 }
 
 function closureCall(

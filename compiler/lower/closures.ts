@@ -15,16 +15,41 @@ function visitFunction(
   want: Type | undefined,
 ): ValueId {
   const wanted = want && T.nonNullable(want);
+  const isCallback = isLibraryCallback(f, node);
   const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
-  const type =
-    contextual ?? f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const type = signatureOf(f, node, contextual, isCallback);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
-  const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isLibraryCallback(f, node);
-  return f.b.emit(
+  const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isCallback;
+  const closure = f.b.emit(
     "closure",
     captured.map((c) => captureValue(f, c, node)),
     type,
     { fn, ...(fresh && { fresh }) },
+  );
+  return contextual ? f.coerce(closure, contextual, node) : closure;
+}
+
+/**
+ * The signature that a function is made with: the wanted one, unless it has parameters that this one does not show.
+ * Seen through a third type they may be passed all the same; the library calls by what it says (`exact`).
+ */
+export function signatureOf(
+  f: FunctionContext,
+  node: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration,
+  wanted: T.FunctionType | undefined,
+  exact: boolean,
+): T.FunctionType {
+  const isShown = wanted && (exact || wanted.rest || !takesMore(node, wanted.params.length));
+  return isShown
+    ? wanted
+    : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+}
+
+function takesMore({ parameters }: ts.SignatureDeclaration, count: number): boolean {
+  const [first] = parameters;
+  const isThis = first && ts.isIdentifier(first.name) && first.name.text === "this";
+  return (
+    parameters.length - (isThis ? 1 : 0) > count || parameters.some((one) => one.dotDotDotToken !== undefined)
   );
 }
 

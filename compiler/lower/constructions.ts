@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { SlotId, ValueId } from "../ir/ir.js";
 import { CONSTRUCT, isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
-import { argumentsFor } from "./arguments.js";
+import { argumentsFor, writtenCount } from "./arguments.js";
 import { callSignature, invoke } from "./calls.js";
 import { classValue, newInstance } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
@@ -44,7 +44,11 @@ function newOfValue(f: FunctionContext, node: ts.NewExpression): ValueId {
   const { params, rest } = callSignature(f, node, signature, type);
   const made = f.typeOf(node);
   const values = argumentsFor(f, node, params, rest);
-  return f.b.emit("call.method", [object, ...values], made, { view: type.object, name: CONSTRUCT });
+  return f.b.emit("call.method", [object, ...values], made, {
+    view: type.object,
+    name: CONSTRUCT,
+    ...writtenCount(node, { params, rest }),
+  });
 }
 
 export const constructionVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [

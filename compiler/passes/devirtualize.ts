@@ -9,7 +9,7 @@ export function devirtualize(program: Program): void {
   for (const fn of program.functions) {
     const visit = (region: Region): void => {
       region.insts.forEach((inst, i) => {
-        if (inst.op === "call.property") region.insts[i] = inst = propertyCall(inst, sets);
+        if (inst.op === "call.property") region.insts[i] = inst = propertyCall(inst, fn, sets);
         if (inst.op === "call.with" && !sets.hasReceivers)
           region.insts[i] = inst = {
             ...inst,
@@ -26,11 +26,15 @@ export function devirtualize(program: Program): void {
 }
 
 /** A property that holds closures only is one, whatever the receiver; one that is a method everywhere is its call. */
-function propertyCall(inst: Extract<Inst, { op: "call.property" }>, sets: ShapeSets): Inst {
+function propertyCall(inst: Extract<Inst, { op: "call.property" }>, fn: IRFunction, sets: ShapeSets): Inst {
   const [closure, receiver, ...args] = inst.args as [number, number, ...number[]];
-  const { out, loc, view, name } = inst;
+  const { out, loc, view, name, passed } = inst;
+  const { rest } = fn.values[closure]!.type as T.FunctionType;
   if (sets.isMethodOnly(view, name))
-    return { op: "call.method", args: [receiver, ...args], out, loc, view, name };
+    return {
+      ...{ op: "call.method", args: [receiver, ...args], out, loc, view, name, rest },
+      ...(passed !== undefined && { passed }),
+    };
   if (sets.targetsOf(view, name).functions.length > 0) return inst;
   if (sets.hasReceivers) return inst;
   return { op: "call.closure", args: [closure, ...args], out, loc };
@@ -44,6 +48,7 @@ function directCall(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSet
   const callee = program.functions[target!]!;
   const types = inst.args.map((a) => fn.values[a]!.type);
   const fits =
+    (callee.rest ?? false) === (inst.rest ?? false) &&
     callee.params.length === types.length &&
     callee.params.every((p, i) =>
       i === 0 ? T.cTypeOf(p.type) === T.cTypeOf(types[0]!) : p.type === types[i],
