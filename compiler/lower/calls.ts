@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ValueId } from "../ir/ir.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -15,6 +16,7 @@ import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
+import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
@@ -116,7 +118,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (generic) return genericCall(f, node, symbol, generic);
   if (ts.isVariableDeclaration(declaration)) return constantFunctionCall(f, node, declaration, symbol);
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
-  if (!ts.isSourceFile(declaration.parent)) return undefined;
+  if (!isModuleLevel(declaration.parent)) return undefined;
   const implementation = bodyOf(declaration);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(
@@ -277,7 +279,9 @@ function namespaceCall(
   callee: ts.PropertyAccessExpression,
   symbol: ts.Symbol | undefined,
 ): ValueId | undefined {
-  const left = ts.isIdentifier(callee.expression) ? symbolOf(f, callee.expression) : undefined;
+  const left = ts.isIdentifier(callee.expression)
+    ? symbolOf(f, callee.expression)
+    : moduleSymbol(f, callee.expression);
   const declaration = symbol?.valueDeclaration;
   const isStaticValue =
     left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
@@ -289,6 +293,7 @@ function namespaceCall(
   if (builtin !== undefined) return builtin;
   if (!declaration || !ts.isFunctionDeclaration(declaration))
     return closureCall(f, node, f.expression(callee));
+  mustBeIn(f, declaration, callee);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(bodyOf(declaration), env), [], node);
 }

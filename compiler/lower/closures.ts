@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
@@ -84,7 +85,7 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
       ts.isFunctionDeclaration(s) && s.body !== undefined && !s.typeParameters?.length,
   );
   // What the module declares lives in the realm; its functions are called directly.
-  if (statements[0] && ts.isSourceFile(statements[0].parent)) return;
+  if (statements[0] && isModuleLevel(statements[0].parent)) return;
   for (const statement of statements) hoistCells(f, statement);
   for (const declaration of declarations) {
     const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;
