@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { FunctionContext } from "../lower/context.js";
 import { constantFunction } from "../lower/module-constants.js";
 import { unaliased } from "../types/resolved-symbol.js";
@@ -25,7 +26,7 @@ function moduleFunction(f: FunctionContext, name: ts.Identifier): ts.FunctionLik
   const declaration = target?.valueDeclaration;
   if (!declaration) return undefined;
   if (ts.isFunctionDeclaration(declaration))
-    return ts.isSourceFile(declaration.parent) ? declaration : undefined;
+    return isModuleLevel(declaration.parent) ? declaration : undefined;
   if (!ts.isVariableDeclaration(declaration)) return undefined;
   const binding = f.program.globalBinding(target, declaration);
   if (binding?.kind !== "global") return undefined;

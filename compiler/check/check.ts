@@ -3,7 +3,7 @@ import { Refusal } from "../project/refusal.js";
 import type { LoadedProject } from "../project/load.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { classRules } from "./classes.js";
-import { declarationRules } from "./declarations.js";
+import { declarationRules, isAmbient } from "./declarations.js";
 import { functionRules } from "./functions.js";
 import { literalRules } from "./literals.js";
 import { moduleRules } from "./modules.js";
@@ -41,8 +41,8 @@ export function checkFiles({ checker, userFiles }: LoadedProject, originOfFile: 
   };
   const visit = (node: ts.Node): void => {
     for (const rule of RULES.get(node.kind) ?? []) rule(node as never, context);
-    // What is in a namespace becomes a module, to be looked at then.
-    if (!ts.isModuleDeclaration(node)) ts.forEachChild(node, visit);
+    // What `declare namespace` holds is refused as a whole.
+    if (!isAmbient(node)) ts.forEachChild(node, visit);
   };
   for (const file of userFiles) visit(file);
   return found;

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { modifierOf, writtenName } from "./syntax-facts.js";
 
@@ -16,11 +17,22 @@ function declaration(
 }
 
 function moduleDeclaration(node: ts.ModuleDeclaration, c: CheckContext): void {
-  c.report(node.name, "TSF2009");
+  if (isAmbient(node)) return c.report(node.name, "TSF2009", { what: "`declare` of a module or namespace" });
+  const symbol = c.checker.getSymbolAtLocation(node.name);
+  const isMerged = symbol && symbol.flags & MERGED && symbol.flags & ts.SymbolFlags.ValueModule;
+  if (isMerged && symbol.flags & ts.SymbolFlags.ConstEnum)
+    c.report(node.name, "TSF2009", { what: "a namespace that is merged with a const enum" });
+}
+
+const MERGED = ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum;
+
+/** `declare namespace`, `declare module`, `declare global`. */
+export function isAmbient(node: ts.Node): boolean {
+  return ts.isModuleDeclaration(node) && modifierOf(node, K.DeclareKeyword) !== undefined;
 }
 
 function enumMember(node: ts.EnumMember, c: CheckContext): void {
-  if (c.checker.getConstantValue(node) !== undefined || ts.isSourceFile(node.parent.parent)) return;
+  if (c.checker.getConstantValue(node) !== undefined || isModuleLevel(node.parent.parent)) return;
   c.report(node.initializer ?? node, "TSF2033", { name: writtenName(node.name) ?? node.name.getText() });
 }
 

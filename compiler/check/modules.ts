@@ -57,7 +57,29 @@ function adviceFor(module: string): string {
 }
 
 function importEquals(node: ts.ImportEqualsDeclaration, c: CheckContext): void {
-  if (!node.isTypeOnly) c.report(node, "TSF2015", { what: "`import ... =`" });
+  if (node.isTypeOnly) return;
+  if (ts.isExternalModuleReference(node.moduleReference))
+    return c.report(node, "TSF2015", { what: "`import ... = require()`" });
+  const target = symbolAt(c, node.name);
+  const declaration = target?.valueDeclaration;
+  if (!target || !declaration || !(target.flags & ts.SymbolFlags.Value)) return;
+  // The alias is a variable of its own: it keeps what the member was.
+  const isVariable = (target.flags & ts.SymbolFlags.Variable) !== 0;
+  const isFixed = !isVariable || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  if (!isFixed) c.report(node.name, "TSF2009", { what: "an alias of what is no constant" });
+  else if (!isFirst(node))
+    c.report(node.name, "TSF2009", { what: "an alias behind code that may use it early" });
+}
+
+/** Nothing runs before it but imports and declarations. */
+function isFirst(node: ts.ImportEqualsDeclaration): boolean {
+  const { statements } = node.parent;
+  return statements
+    .slice(0, statements.indexOf(node))
+    .every(
+      (one) =>
+        ts.isImportDeclaration(one) || ts.isImportEqualsDeclaration(one) || ts.isDeclarationStatement(one),
+    );
 }
 
 function exportAssignment(node: ts.ExportAssignment, c: CheckContext): void {

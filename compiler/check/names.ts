@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { namespaceBlocks } from "../types/module-level.js";
 import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { isOnlyTested, outermost, symbolAt } from "./syntax-facts.js";
@@ -24,11 +25,28 @@ function identifier(node: ts.Identifier, c: CheckContext): void {
   if (!target) return;
   if (isEventMaker(target, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
   if (isNamespaceUse(node) || isEntryClass(node, c)) return;
+  if (isMerged(target) && !isCallee(node)) return c.report(node, "TSF2009", { what: mergedText(target) });
   const isClass =
     target.flags & ts.SymbolFlags.Class &&
     target.valueDeclaration &&
     c.originOf(target.valueDeclaration) === "sdk";
   if (isClass) c.report(node, "TSF2018", { name: node.text });
+}
+
+/** A class, function or enum that has members by a namespace besides: there is no object that holds them. */
+function isMerged(target: ts.Symbol): boolean {
+  const isOther = target.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Function | ts.SymbolFlags.Enum);
+  return isOther !== 0 && namespaceBlocks(target).length > 0;
+}
+
+function mergedText({ name, flags }: ts.Symbol): string {
+  const kind = flags & ts.SymbolFlags.Class ? "class" : flags & ts.SymbolFlags.Enum ? "enum" : "function";
+  return `the ${kind} \`${name}\` as a value, which a namespace is merged with,`;
+}
+
+function isCallee(node: ts.Expression): boolean {
+  const at = outermost(node);
+  return ts.isCallExpression(at.parent) && at.parent.expression === at;
 }
 
 /** The SDK's `syscallEvent`, whose functions are no values. */
@@ -52,6 +70,7 @@ function isValue(node: ts.Identifier): boolean {
   if (ts.isShorthandPropertyAssignment(parent)) return true;
   if (ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent))
     return false;
+  if (ts.isQualifiedName(parent) || ts.isImportEqualsDeclaration(parent)) return false;
   if (ts.isImportClause(parent) || ts.isNamespaceImport(parent) || ts.isNamespaceExport(parent)) return false;
   if (ts.isTypeQueryNode(parent) || ts.isExpressionWithTypeArguments(parent)) return false;
   const declared = parent as ts.NamedDeclaration;

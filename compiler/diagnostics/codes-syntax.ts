@@ -62,12 +62,14 @@ export const SYNTAX_CODES = {
     good: "export const sizes = {\n  get all(): number {\n    return 1;\n  },\n};",
   },
   TSF2009: {
-    title: "Namespace",
-    message: "namespaces are not supported",
-    hint: "put the declarations in a module of their own and import it",
-    explanation: "Namespaces are not erasable syntax, and modules do the same.",
-    bad: "namespace Ports {\n  export const ssh = 22;\n}\nconsole.log(Ports.ssh);",
-    good: "const ssh = 22;\nconsole.log(ssh);",
+    title: "Namespace that is more than its members",
+    message: "{what} is not supported",
+    hint: "name the members, `N.member`; put an alias at the top, or write a module and import it",
+    explanation:
+      "The members of a namespace are known when the program is compiled: there is no object that holds them, nor one " +
+      "that could be made elsewhere.",
+    bad: "function port(): number {\n  return port.ssh;\n}\nnamespace port {\n  export const ssh = 22;\n}\nconsole.log([port].length);",
+    good: "function port(): number {\n  return port.ssh;\n}\nnamespace port {\n  export const ssh = 22;\n}\nconsole.log(port());",
   },
   TSF2011: {
     title: "this of no object",

@@ -1,15 +1,12 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
-import { describeType } from "../types/describe.js";
-import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { declaration, resultC, returnsNothing } from "./c-types.js";
-import { asWord, convert, toWord } from "./convert.js";
+import { declaration, returnsNothing } from "./c-types.js";
+import { asWord, convert } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { emptyOf } from "./layout.js";
-import { type Callee, closureCall, methodCallee, methodType, parameters } from "./forwarding.js";
-import { methodClosure } from "./method-values.js";
+import { type Callee, closureCall, methodCallee } from "./forwarding.js";
+import { methodClosure, ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { ShapeCases } from "./shape-cases.js";
@@ -87,7 +84,7 @@ function memberRead(p: ProgramC, shape: Shape, name: string): string[] {
   }
   const method = methodOf(shape, name);
   if (method !== undefined) {
-    return [`return TSF_W(&${methodClosure(p, method, name, methodType(methodCallee(p, method)))});`];
+    return [`return TSF_W(&${methodClosure(p, method, name, ownSignature(methodCallee(p, method)))});`];
   }
   const text = `${name} of ${shape.name} is read by a name that is known at run time only: give the object its type`;
   return [`tsf_throw_type(rt, "%s", ${cString(text)});`, "return TSF_VAL_UNDEF;"];
@@ -124,7 +121,7 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
       const method = methodOf(shape, name);
       if (method === undefined || fieldOf(shape, name)) continue;
       const callee = methodCallee(p, method);
-      const object = methodClosure(p, method, name, methodType(callee));
+      const object = methodClosure(p, method, name, ownSignature(callee));
       cases.add(shape, `if (called != &${object}) break;`, ...callLines(p, callee, written(args)));
     }
     cases.write(w);
@@ -183,44 +180,6 @@ function argument(p: ProgramC, lines: string[], value: string, from: Type, to: T
   return `p${i}`;
 }
 
-/** `name`, which takes a word for a function of type `to`; one of another signature is called with words from there. */
-export function functionCast(p: ProgramC, name: string, to: T.FunctionType): CWriter {
-  const w = new CWriter();
-  const given = fixedCount(to);
-  const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(to.params)];
-  w.open(`static ${declaration(resultC(to), `${name}_call`)}(${params.join(", ")}) {`);
-  const receiver = p.shapes.hasReceivers ? "tsf_take_receiver(rt)" : "TSF_VAL_UNDEF";
-  const words = to.params.slice(0, given).map((type, i) => toWord(`a${i}`, type));
-  const call = (count: string, list: string): string =>
-    `${p.anyCalls.use()}(rt, self->captured[0], ${receiver}, ${count}, ${list}, "the function")`;
-  const listed = words.length === 0 ? "NULL" : `(const tsf_val[]){${words.join(", ")}}`;
-  if (to.rest) {
-    w.line(`tsf_arr *all = tsf_arr_of_arguments(rt, ${given}, ${listed}, a${given}, 0);`);
-    w.line(`tsf_val r = ${call("all->len", "(const tsf_val *)all->data")};`);
-  } else w.line(`tsf_val r = ${call(String(given), listed)};`);
-  if (returnsNothing(to)) w.line("(void)r;");
-  else {
-    const result = convert(p, "r", T.VAL, to.result, "checked");
-    w.line(`if (TSF_FAILED(rt)) return ${emptyOf(to.result)};`);
-    w.line(`return ${result.text};`);
-  }
-  w.close();
-  w.open(`static tsf_obj *${name}(tsf_rt *rt, tsf_val v) {`);
-  w.open("if (!tsf_val_is_closure(v)) {");
-  w.line(`tsf_throw_unfit(rt, ${cString(describeType(to))}, v);`);
-  w.line("return NULL;");
-  w.close();
-  w.line("tsf_closure *c = (tsf_closure *)tsf_val_ptr(v);");
-  w.line(
-    `for (tsf_closure *at = c; at; at = at->origin) if (at->signature == ${p.closureSignature(to)}u) return &at->h;`,
-  );
-  w.line(`c = tsf_closure_adapt(rt, (void (*)(void))${name}_call, c);`);
-  w.line(`c->signature = ${p.closureSignature(to)}u;`);
-  w.line("return (tsf_obj *)c;");
-  w.close();
-  return w;
-}
-
 /** Of call_any, once all functions are written. */
 export function anyCallDefinition(p: ProgramC): string {
   if (!p.anyCalls.isUsed) return "";
@@ -231,7 +190,7 @@ export function anyCallDefinition(p: ProgramC): string {
   w.line('tsf_throw_type(rt, "%s is not a function", text);');
   w.line("return TSF_VAL_UNDEF;");
   w.close();
-  w.line("tsf_closure *c = (tsf_closure *)tsf_val_ptr(f);");
+  w.line("tsf_closure *c = (tsf_closure *)tsf_closure_identity((tsf_closure *)tsf_val_ptr(f));");
   w.open("switch (c->signature) {");
   for (const [signature, type] of p.anyCalls.signatures) {
     w.open(`case ${signature}: {`);

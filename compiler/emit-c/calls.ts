@@ -56,7 +56,8 @@ function emitCall(e: FunctionEmitter, inst: Of<"call">): void {
 function emitMethodCall(e: FunctionEmitter, inst: Of<"call.method">): void {
   const result = inst.out >= 0 ? e.typeOf(inst.out) : T.UNDEF;
   const params = inst.args.slice(1).map((a) => e.typeOf(a));
-  const dispatch = methodDispatch(e.p, inst.view, inst.name, T.functionOf(params, result, inst.rest));
+  const type = T.functionOf(params, result, inst.rest);
+  const dispatch = methodDispatch(e.p, inst.view, inst.name, type, inst.passed);
   const call = `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`;
   defineCall(e, inst, call, returnsNothing({ result }));
   e.check();
@@ -82,7 +83,7 @@ function emitCallWith(e: FunctionEmitter, inst: Of<"call.with">): void {
 
 function emitPropertyCall(e: FunctionEmitter, inst: Of<"call.property">): void {
   const type = e.typeOf(inst.args[0]!) as T.FunctionType;
-  const dispatch = propertyDispatch(e.p, inst.view, inst.name, type);
+  const dispatch = propertyDispatch(e.p, inst.view, inst.name, type, inst.passed);
   defineCall(e, inst, `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`, returnsNothing(type));
   e.check();
 }

@@ -112,8 +112,7 @@ function nullishAs(from: Type, to: Type): string {
   }
 }
 
-/** A value as one word, a bigint boxed. */
-export function toWord(value: string, from: Type): string {
+function toWord(value: string, from: Type): string {
   switch (T.representationOf(from)) {
     case "f64":
       return `tsf_val_of_num(${value})`;

@@ -1,19 +1,26 @@
-import { parametersOf } from "../ir/method-parameters.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import type { Shape } from "../ir/ir.js";
-import { fixedCount, type Parameters } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
-import { type ConversionContext, convert, toWord } from "./convert.js";
+import { asWord, type ConversionContext, convert } from "./convert.js";
 import { emptyOf, memberName, structName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
-export interface Signature extends Parameters {
+export interface Signature {
+  readonly params: readonly Type[];
   readonly result: Type;
+  /** The last parameter is the array of the remaining arguments. */
+  readonly rest?: boolean | undefined;
+}
+
+/** A function that others call, with its parameters a0, a1, ... */
+export interface Entry extends Signature {
+  /** How many arguments its calls write, where that is known: all others were left out. */
+  readonly passed?: number | undefined;
 }
 
 /** What a call is forwarded to. */
@@ -21,13 +28,9 @@ export interface Callee extends Signature {
   call(args: readonly string[]): string;
 }
 
-/** Calls `callee` from a function of another signature, with its parameters a0, a1, ..., and returns the result. */
-export function forward(c: ConversionContext, callee: Callee, own: Signature): string[] {
-  const lines: string[] = [];
-  const args = callee.params.map((param, i) => {
-    const { name, type } = argumentAt(lines, callee, own, i);
-    return name === undefined ? emptyOf(param) : convertedArgument(c, lines, name, type, param, own);
-  });
+/** Calls `callee` from a function of another signature and returns the result. */
+export function forward(c: ConversionContext, callee: Callee, own: Entry): string[] {
+  const { lines, args } = forwardedArguments(c, callee, own, returnFailed(own));
   const call = callee.call(args);
   if (returnsNothing(own)) lines.push(`${call};`);
   else {
@@ -40,76 +43,56 @@ export function forward(c: ConversionContext, callee: Callee, own: Signature): s
   return lines;
 }
 
-/** What the callee's parameter `i` gets, of the parameters a0, a1, ... of `own`; no name: it is left out. */
-function argumentAt(
-  lines: string[],
-  callee: Callee,
-  own: Signature,
-  i: number,
-): { name?: string; type: Type } {
-  const [given, taken] = [fixedCount(own), fixedCount(callee)];
-  const isRest = i === taken;
-  if (i < given && !isRest) return { name: `a${i}`, type: own.params[i]! };
-  if (isRest && own.rest && given === taken) return { name: `a${given}`, type: own.params[given]! };
-  if (!isRest && !own.rest) return { type: T.UNDEF };
-  const word = isRest ? `TSF_W(${restOf(own, i)})` : `tsf_arr_read_any(rt, a${given}, ${i - given})`;
-  lines.push(`tsf_val w${i} = ${word};`);
-  return { name: `w${i}`, type: T.VAL };
+/** What is done where an argument does not fit. */
+function returnFailed(own: Signature): string {
+  return `return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`;
 }
 
-/** C for the array of the arguments from `from` on. */
-function restOf(own: Signature, from: number): string {
-  const given = fixedCount(own);
-  const words = own.params.slice(from, given).map((type, i) => toWord(`a${from + i}`, type));
-  const more = own.rest ? `a${given}, ${Math.max(0, from - given)}` : "NULL, 0";
-  const listed = words.length === 0 ? "NULL" : `(const tsf_val[]){${words.join(", ")}}`;
-  return `tsf_arr_of_arguments(rt, ${words.length}, ${listed}, ${more})`;
-}
-
-function convertedArgument(
+/** The arguments for `callee`, and what is to run before its call; `fail` leaves the function when one does not fit. */
+export function forwardedArguments(
   c: ConversionContext,
-  lines: string[],
-  value: string,
-  from: Type,
-  to: Type,
-  own: Signature,
-): string {
-  const converted = convert(c, value, from, to, "checked");
-  if (!converted.throws) return converted.text;
-  lines.push(
-    `${declaration(T.cTypeOf(to), `${value}c`)} = ${converted.text};`,
-    `if (TSF_FAILED(rt)) return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`,
-  );
-  return `${value}c`;
+  callee: Signature,
+  own: Entry,
+  fail: string,
+): { readonly lines: string[]; readonly args: string[] } {
+  const lines: string[] = [];
+  const collects = callee.rest ? callee.params.length - 1 : -1;
+  const listed = own.rest ? own.params.length - 1 : -1;
+  const fit = (text: string, from: Type, to: Type, i: number): string => {
+    const converted = convert(c, text, from, to, "checked");
+    if (!converted.throws) return converted.text;
+    const variable = declaration(T.cTypeOf(to), `a${i}c`);
+    lines.push(`${variable} = ${converted.text};`, `if (TSF_FAILED(rt)) ${fail}`);
+    return `a${i}c`;
+  };
+  const args = callee.params.map((param, i) => {
+    if (i === collects && i !== listed)
+      return fit(collect(c, lines, i, own, fail), T.VAL, T.nonNullable(param), i);
+    if (i < own.params.length && (i !== listed || i === collects))
+      return fit(`a${i}`, own.params[i]!, param, i);
+    if (listed < 0) return fit("TSF_VAL_UNDEF", T.UNDEF, param, i);
+    return fit(`tsf_arr_read_any(rt, a${listed}, ${i - listed})`, T.VAL, param, i);
+  });
+  return { lines, args };
 }
+
+/** The word of a new array of the arguments from `first` on. */
+function collect(c: ConversionContext, lines: string[], first: number, own: Entry, fail: string): string {
+  const listed = own.rest ? own.params.length - 1 : own.params.length;
+  const end = Math.min(listed, own.passed ?? listed);
+  const words = own.params.slice(first, end).map((type, i) => asWord(c, `a${first + i}`, type));
+  const isSure = own.rest || own.passed !== undefined || !T.admitsUndefined(own.params[end - 1] ?? T.NEVER);
+  if (!isSure && words.length > 0)
+    lines.push(`if (${words.at(-1)!} == TSF_VAL_UNDEF) {`, `  ${UNSURE}`, `  ${fail}`, "}");
+  const list = words.length > 0 ? `(const tsf_val[]){${words.join(", ")}}` : "NULL";
+  const more = own.rest ? `a${listed}, ${Math.max(0, first - listed)}` : "NULL, 0";
+  return `TSF_W(tsf_arr_of_arguments(rt, ${words.length}, ${list}, ${more}))`;
+}
+
+const UNSURE = `tsf_throw_type(rt, "%s", "undefined may be an argument or none for a function with a rest parameter");`;
 
 export function parameters(types: readonly Type[]): string[] {
   return types.map((type, i) => declaration(T.cTypeOf(type), `a${i}`));
-}
-
-/** `name`, to which calls of signature `to` of an adapted closure come, and `name_make`, which adapts one. */
-export function adapterFunction(
-  p: ProgramC,
-  name: string,
-  from: T.FunctionType,
-  to: T.FunctionType,
-): CWriter {
-  const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(to.params)];
-  const w = new CWriter();
-  w.open(`static ${declaration(resultC(to), name)}(${params.join(", ")}) {`);
-  w.line("tsf_closure *inner = (tsf_closure *)tsf_val_ptr(self->captured[0]);");
-  // Arguments that do not fit must leave no receiver behind.
-  if (p.shapes.hasReceivers) w.line("tsf_val receiver = tsf_take_receiver(rt);");
-  const call = (args: readonly string[]): string => closureCall(p, from, "inner", "receiver", args);
-  for (const line of forward(p, { ...from, call }, to)) w.line(line);
-  w.close();
-  w.open(`static inline tsf_obj *${name}_make(tsf_rt *rt, tsf_obj *f) {`);
-  w.line("if (!tsf_is_heap(f)) return f;");
-  w.line(`tsf_closure *c = tsf_closure_adapt(rt, (void (*)(void))${name}, (tsf_closure *)f);`);
-  w.line(`c->signature = ${p.closureSignature(to)}u;`);
-  w.line("return (tsf_obj *)c;");
-  w.close();
-  return w;
 }
 
 /** The call of a closure that is a property of `receiver`. */
@@ -125,13 +108,19 @@ export function closureCall(
 }
 
 /** The name of the function that calls method `name` of whatever stands behind the view. */
-export function methodDispatch(p: ProgramC, view: ObjectType, name: string, own: T.FunctionType): string {
-  const { params, result } = own;
-  return p.helpers.once(`call_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(own)}`, (fn) => {
+export function methodDispatch(
+  p: ProgramC,
+  view: ObjectType,
+  name: string,
+  type: T.FunctionType,
+  passed: number | undefined,
+): string {
+  const own = { ...type, passed: passed ?? type.params.length };
+  const signature = `${p.signatureOf(type)}${passed === undefined ? "" : `_of_${passed}`}`;
+  return p.helpers.once(`call_${audienceOf(p, view).name}_${exactName(name)}_${signature}`, (fn) => {
     const w = new CWriter();
-    w.open(
-      `static ${declaration(resultC(own), fn)}(${["tsf_rt *rt", "tsf_obj *o", ...parameters(params)].join(", ")}) {`,
-    );
+    const params = ["tsf_rt *rt", "tsf_obj *o", ...parameters(type.params)];
+    w.open(`static ${declaration(resultC(own), fn)}(${params.join(", ")}) {`);
     w.open("switch (tsf_type_of(o)) {");
     const cases = new ShapeCases();
     for (const shape of p.shapes.shapesOf(view)) cases.add(shape, ...dispatchCase(p, shape, name, own));
@@ -139,13 +128,13 @@ export function methodDispatch(p: ProgramC, view: ObjectType, name: string, own:
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_type(rt, "%s is not a function", ${cString(name)});`);
-    if (!returnsNothing(own)) w.line(`return ${emptyOf(result)};`);
+    if (!returnsNothing(own)) w.line(`return ${emptyOf(own.result)};`);
     w.close();
     return w;
   });
 }
 
-function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Signature): string[] {
+function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): string[] {
   const method = shape.methods.get(name);
   const field = fieldOf(shape, name);
   const type = field && T.nonNullable(field.type);
@@ -170,19 +159,14 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Signature): 
   return returnsNothing(own) ? [...lines, "return;"] : lines;
 }
 
-/** The function type of a method that is read as a value. */
-export function methodType({ params, result, rest }: Callee): T.FunctionType {
-  return T.functionOf(params, result, rest);
-}
-
 /** A method as what is called; `receiver` in C. */
 export function methodCallee(p: ProgramC, method: number, receiver = "o"): Callee {
-  const fn = p.program.functions[method]!;
-  const { result, yields } = fn;
+  const { params, result, rest, yields } = p.program.functions[method]!;
   const name = `${yields ? "make_" : ""}${p.functionName(method)}`;
   return {
-    ...parametersOf(fn),
+    params: params.slice(1).map((param) => param.type),
     result: yields ? T.iteratorOf(yields) : result,
+    rest,
     call: (args) => `${name}(${["rt", receiver, ...args].join(", ")})`,
   };
 }

@@ -5,8 +5,8 @@ import * as T from "../types/type.js";
 import type { Property } from "../types/type.js";
 import { convert } from "./convert.js";
 import { isLibraryFile } from "../project/load.js";
-import { type Callee, closureCall, methodCallee } from "./forwarding.js";
-import { emptyOf, memberName, structName, typeIndex } from "./layout.js";
+import { type Callee, closureCall, forwardedArguments, methodCallee } from "./forwarding.js";
+import { memberName, structName, typeIndex } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { bindResult } from "./results.js";
 import { cString, CWriter } from "./writer.js";
@@ -17,9 +17,9 @@ export function emitHooks(p: ProgramC): string {
   const toText = p.program.shapes.filter((s) => answers(s, "toString"));
   const w = new CWriter();
   if (toJson.length > 0) {
-    w.open("static bool hook_to_json(tsf_rt *rt, tsf_obj *o, const tsf_str *key, tsf_val *out) {");
-    w.line("(void)key;");
-    cases(p, w, toJson, "toJSON", (text) => `*out = ${text}; return true;`);
+    w.open("static bool hook_to_json(tsf_rt *rt, tsf_obj *o, const tsf_str *a0, tsf_val *out) {");
+    w.line("(void)a0;");
+    cases(p, w, toJson, "toJSON", "return true;", (text) => `*out = ${text}; return true;`);
     w.line("return false;");
     w.close();
   }
@@ -30,6 +30,7 @@ export function emitHooks(p: ProgramC): string {
       w,
       toText,
       "toString",
+      "return NULL;",
       (text) => `return TSF_FAILED(rt) ? NULL : tsf_text_of_primitive(rt, ${text});`,
     );
     w.line("return NULL;");
@@ -102,15 +103,17 @@ function cases(
   w: CWriter,
   shapes: readonly Shape[],
   name: string,
+  fail: string,
   done: (text: string) => string,
 ): void {
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of shapes) {
     w.open(`case ${typeIndex(shape)}: {`);
     const callee = hookCallee(p, w, shape, name);
-    const args = callee.params.map((type, i) =>
-      name === "toJSON" && i === 0 ? convert(p, "key", T.STR, type, "widen").text : emptyOf(type),
-    );
+    const params = name === "toJSON" ? [T.STR] : [];
+    const given = { params, passed: params.length, result: T.VAL };
+    const { lines, args } = forwardedArguments(p, callee, given, fail);
+    for (const line of lines) w.line(line);
     bindResult(w, callee, callee.call(args), "r");
     w.line(done(convert(p, "r", callee.result, T.VAL, "widen").text));
     w.close();

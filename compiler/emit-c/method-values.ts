@@ -2,7 +2,7 @@ import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { declaration, resultC, returnsNothing } from "./c-types.js";
-import { closureCall, forward, methodCallee, methodType, parameters, type Signature } from "./forwarding.js";
+import { closureCall, forward, methodCallee, parameters, type Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
@@ -12,7 +12,12 @@ import { cString, CWriter, exactName } from "./writer.js";
 export function methodSignature(p: ProgramC, method: FunctionId, want: Type): T.FunctionType {
   const wanted = T.nonNullable(want);
   if (wanted.kind === "fn") return wanted;
-  return methodType(methodCallee(p, method));
+  return ownSignature(methodCallee(p, method));
+}
+
+/** The function type of a method. */
+export function ownSignature({ params, result, rest }: Signature): T.FunctionType {
+  return T.functionOf(params, result, rest);
 }
 
 /**
@@ -22,7 +27,7 @@ export function methodSignature(p: ProgramC, method: FunctionId, want: Type): T.
 export function methodClosure(p: ProgramC, method: FunctionId, name: string, type: T.FunctionType): string {
   const fn = p.program.functions[method]!;
   const callee = methodCallee(p, method);
-  const own = methodType(callee);
+  const own = ownSignature(callee);
   const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
   return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
     const w = new CWriter();
@@ -55,33 +60,37 @@ function usesReceiver(fn: IRFunction): boolean {
  * The name of the function that calls `f`, which was read from property `name` of `o`: a method that is the
  * object's own runs with it as `this`, everything else is a closure.
  */
-export function propertyDispatch(p: ProgramC, view: ObjectType, name: string, type: T.FunctionType): string {
-  const own: Signature = type;
-  return p.helpers.once(
-    `invoke_${audienceOf(p, view).name}_${exactName(name)}_${p.signatureOf(type)}`,
-    (fn) => {
-      const w = new CWriter();
-      const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
-      w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
-      w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
-      w.open("switch (tsf_type_of(o)) {");
-      const cases = new ShapeCases();
-      for (const shape of p.shapes.shapesOf(view)) {
-        const method = shape.methods.get(name);
-        if (method === undefined) continue;
-        const callee = methodCallee(p, method);
-        const object = methodClosure(p, method, name, methodType(callee));
-        const lines = [`if (called != &${object}) break;`, ...forward(p, callee, own)];
-        cases.add(shape, ...lines, ...(returnsNothing(own) ? ["return;"] : []));
-      }
-      cases.write(w);
-      w.line("default: break;");
-      w.close();
-      const args = type.params.map((_, i) => `a${i}`);
-      const call = `${closureCall(p, type, "((tsf_closure *)f)", "TSF_W(o)", args)};`;
-      w.line(returnsNothing(type) ? call : `return ${call}`);
-      w.close();
-      return w;
-    },
-  );
+export function propertyDispatch(
+  p: ProgramC,
+  view: ObjectType,
+  name: string,
+  type: T.FunctionType,
+  passed: number | undefined,
+): string {
+  const own = { ...type, passed: passed ?? type.params.length };
+  const signature = `${p.signatureOf(type)}${passed === undefined ? "" : `_of_${passed}`}`;
+  return p.helpers.once(`invoke_${audienceOf(p, view).name}_${exactName(name)}_${signature}`, (fn) => {
+    const w = new CWriter();
+    const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
+    w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
+    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
+    w.open("switch (tsf_type_of(o)) {");
+    const cases = new ShapeCases();
+    for (const shape of p.shapes.shapesOf(view)) {
+      const method = shape.methods.get(name);
+      if (method === undefined) continue;
+      const callee = methodCallee(p, method);
+      const object = methodClosure(p, method, name, ownSignature(callee));
+      const lines = [`if (called != &${object}) break;`, ...forward(p, callee, own)];
+      cases.add(shape, ...lines, ...(returnsNothing(own) ? ["return;"] : []));
+    }
+    cases.write(w);
+    w.line("default: break;");
+    w.close();
+    const args = type.params.map((_, i) => `a${i}`);
+    const call = `${closureCall(p, type, "((tsf_closure *)f)", "TSF_W(o)", args)};`;
+    w.line(returnsNothing(type) ? call : `return ${call}`);
+    w.close();
+    return w;
+  });
 }

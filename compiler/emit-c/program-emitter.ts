@@ -6,11 +6,11 @@ import { ListedShapes } from "../ir/listed-shapes.js";
 import { ShapeSets } from "../ir/shape-sets.js";
 import { SharedElements } from "../ir/shared-elements.js";
 import { narrows } from "../types/narrowing.js";
-import { regroups } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { adapterFunction, functionCast } from "./adapters.js";
 import { AnyCalls } from "./any-calls.js";
-import { anyCallDefinition, functionCast } from "./any-values.js";
+import { anyCallDefinition } from "./any-values.js";
 import { closureFunctionType } from "./c-types.js";
 import {
   arrayCheckFunction,
@@ -21,7 +21,7 @@ import {
   viewTestFunction,
 } from "./checks.js";
 import { ConstantTables } from "./constant-tables.js";
-import { adapterFunction } from "./forwarding.js";
+
 import { emitTasks, functionsOfTasks } from "./tasks.js";
 import { FunctionEmitter } from "./function.js";
 import { emitGenerator } from "./generators.js";
@@ -215,7 +215,7 @@ export class ProgramEmitter implements ProgramC {
   // ---- what conversions ask for --------------------------------------------------------------------
 
   signatureOf(type: T.FunctionType): number {
-    const key = `${closureFunctionType(type)}${type.key}`;
+    const key = closureFunctionType(type) + type.key;
     let id = this.signatures.get(key);
     if (id === undefined) this.signatures.set(key, (id = this.signatures.size + 1));
     return id;
@@ -231,8 +231,8 @@ export class ProgramEmitter implements ProgramC {
     const narrower =
       to.params.some((param, i) => from.params[i] && narrows(param, from.params[i])) ||
       narrows(from.result, to.result);
-    const isAlike = closureFunctionType(from) === closureFunctionType(to);
-    if (isAlike && !narrower && !regroups(to, from)) return undefined;
+    const isAlike = from.rest === to.rest && closureFunctionType(from) === closureFunctionType(to);
+    if (!narrower && isAlike) return undefined;
     return this.helpers.once(`adapt_${this.signatureOf(from)}_${this.signatureOf(to)}`, (name) =>
       adapterFunction(this, name, from, to),
     );

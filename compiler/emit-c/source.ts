@@ -130,7 +130,13 @@ function emitTimed(emitter: ProgramC, view: ObjectType | undefined, w: CWriter):
 }
 
 function emitStream(emitter: ProgramC, view: ObjectType, w: CWriter): void {
-  const next = methodDispatch(emitter, view, "nextBatch", T.functionOf([T.nativeOf("batch")], T.STR));
+  const next = methodDispatch(
+    emitter,
+    view,
+    "nextBatch",
+    T.functionOf([T.nativeOf("batch")], T.STR),
+    undefined,
+  );
   w.open("static tsf_batch_state next_batch(tsf_rt *rt, tsf_obj *stream, tsf_instance *batch) {");
   w.line(`const tsf_str *state = ${next}(rt, stream, (tsf_obj *)batch);`);
   w.line("if (TSF_FAILED(rt)) return TSF_BATCH_END;");
@@ -142,7 +148,7 @@ function emitStream(emitter: ProgramC, view: ObjectType, w: CWriter): void {
 
 /** `close` is optional: a stream that has none has nothing to close. */
 function emitClose(emitter: ProgramC, view: ObjectType, w: CWriter): void {
-  const close = methodDispatch(emitter, view, "close", T.functionOf([], T.UNDEF));
+  const close = methodDispatch(emitter, view, "close", T.functionOf([], T.UNDEF), undefined);
   w.open("static void close_source(tsf_rt *rt, tsf_obj *stream) {");
   w.open("switch (tsf_type_of(stream)) {");
   for (const shape of emitter.shapes.shapesOf(view)) {

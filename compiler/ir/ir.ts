@@ -211,8 +211,8 @@ export type Inst = InstBase &
     | { op: "bytes.set" }
     | { op: "string.unit" }
     | { op: "call"; fn: FunctionId }
-    /** `rest`: the last of the args is the array of a rest parameter. */
-    | { op: "call.method"; view: ObjectType; name: string; rest?: true }
+    /** `rest`: the last argument is the array of the others. `passed`: as many were written, the others are undefined. */
+    | { op: "call.method"; view: ObjectType; name: string; rest?: boolean; passed?: number }
     | { op: "call.closure" }
     /** args: a closure, a val that is its `this`, and what it is called with. */
     | { op: "call.with" }
@@ -220,7 +220,7 @@ export type Inst = InstBase &
      * args: a function that was read from the property `name` of the second, the receiver, and what it is called
      * with. A method found there runs with the receiver as `this`.
      */
-    | { op: "call.property"; view: ObjectType; name: string }
+    | { op: "call.property"; view: ObjectType; name: string; passed?: number }
     | { op: "call.c"; c: CFunction }
     /** `fresh`: each evaluation makes another function object, as its identity may be looked at. */
     | { op: "closure"; fn: FunctionId; fresh?: true }

@@ -11,8 +11,9 @@ import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { declarationsOf, memberName } from "./enums.js";
-import { symbolOf } from "./names.js";
+import { declarationsOf, enumValue, memberName } from "./enums.js";
+import { classAsValue, functionValue, symbolOf } from "./names.js";
+import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
 import { readStatic } from "./static-members.js";
 import { readSuper } from "./super-members.js";
@@ -70,9 +71,14 @@ function namespaceMember(
   symbol: ts.Symbol,
   node: ts.PropertyAccessExpression,
 ): ValueId | undefined {
-  const left = ts.isIdentifier(node.expression) ? f.checker.getSymbolAtLocation(node.expression) : undefined;
-  const target = left && left.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(left) : left;
-  if (!target || !(target.flags & ts.SymbolFlags.Module)) return undefined;
+  const { valueDeclaration: declaration } = symbol;
+  if (!moduleSymbol(f, node.expression) || (declaration && ts.isClassElement(declaration))) return undefined;
+  if (declaration) mustBeIn(f, declaration, node);
+  if (declaration && ts.isFunctionDeclaration(declaration)) return functionValue(f, declaration, node);
+  if (declaration && ts.isClassLike(declaration)) return classAsValue(f, declaration, node);
+  if (symbol.flags & ts.SymbolFlags.Enum) return enumValue(f, symbol, node);
+  if (symbol.flags & ts.SymbolFlags.ValueModule)
+    return f.refuse(node, "TSF2029", { kind: "namespace", name: node.getText() });
   const binding = f.program.globalBinding(symbol, node);
   if (!binding) return f.refuse(node, "TSF4000", { name: node.getText() });
   return f.narrow(f.readBinding(binding), node, false);

@@ -34,6 +34,17 @@ export function argumentsFor(
   });
 }
 
+/** What a function with a rest parameter has to know of a call that goes by another signature. */
+export function writtenCount(
+  node: ts.CallExpression | ts.NewExpression,
+  { params, rest }: { readonly params: readonly Type[]; readonly rest: boolean },
+): { rest?: true; passed?: number } {
+  if (rest) return { rest };
+  const written = node.arguments ?? [];
+  const isKnown = written.length < params.length && !written.some((one) => ts.isSpreadElement(one));
+  return isKnown ? { passed: written.length } : {};
+}
+
 /** The items of a tuple spread over parameters: as many as its type says, all there are when it is the last. */
 function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readonly Type[]): ValueId[] {
   const type = f.checker.getTypeAtLocation(spread.expression);

@@ -10,6 +10,7 @@ import type { FunctionContext } from "./context.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
+import { isNamespaceVariable } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
 import { skipOuter } from "./syntax.js";
 
@@ -42,6 +43,7 @@ export function targetType(f: FunctionContext, target: ts.Expression): Type | un
     return container === T.BYTES ? T.NUM : undefined;
   }
   if (ts.isPropertyAccessExpression(inner)) {
+    if (isNamespaceVariable(f, inner)) return targetType(f, inner.name as ts.Identifier);
     const base = T.nonNullable(f.typeOf(inner.expression));
     if (base.kind === "obj") return base.object.properties.get(propertyKey(f.checker, inner.name))?.type;
     if (base.kind === "dict") return base.element;
@@ -122,6 +124,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
     classValue(f, node.expression, named);
     return undefined;
   }
+  if (isNamespaceVariable(f, node)) return undefined;
   const object = f.present(f.expression(node.expression), node.expression);
   const type = f.b.typeOf(object);
   checkPrivate(f, node, object, "write");

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ValueId } from "../ir/ir.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -6,7 +7,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
 import { anyCall, anyMethodCall, anyPropertyCall } from "./any-calls.js";
-import { argumentsFor } from "./arguments.js";
+import { argumentsFor, writtenCount } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
 import { castCall } from "./cast-calls.js";
@@ -16,6 +17,7 @@ import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
+import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
@@ -117,7 +119,7 @@ function directCall(f: FunctionContext, node: ts.CallExpression, callee: ts.Iden
   if (generic) return genericCall(f, node, symbol, generic);
   if (ts.isVariableDeclaration(declaration)) return constantFunctionCall(f, node, declaration, symbol);
   if (!ts.isFunctionDeclaration(declaration)) return undefined;
-  if (!ts.isSourceFile(declaration.parent)) return undefined;
+  if (!isModuleLevel(declaration.parent)) return undefined;
   const implementation = bodyOf(declaration);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(
@@ -278,7 +280,9 @@ function namespaceCall(
   callee: ts.PropertyAccessExpression,
   symbol: ts.Symbol | undefined,
 ): ValueId | undefined {
-  const left = ts.isIdentifier(callee.expression) ? symbolOf(f, callee.expression) : undefined;
+  const left = ts.isIdentifier(callee.expression)
+    ? symbolOf(f, callee.expression)
+    : moduleSymbol(f, callee.expression);
   const declaration = symbol?.valueDeclaration;
   const isStaticValue =
     left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
@@ -290,6 +294,7 @@ function namespaceCall(
   if (builtin !== undefined) return builtin;
   if (!declaration || !ts.isFunctionDeclaration(declaration))
     return closureCall(f, node, f.expression(callee));
+  mustBeIn(f, declaration, callee);
   const env = callEnv(f, node, declaration, EMPTY_ENV);
   return invoke(f, f.program.functionInstance(bodyOf(declaration), env), [], node);
 }
@@ -373,7 +378,7 @@ function viewCall(
   return f.b.emit("call.method", [receiver, ...values], instantiated.result, {
     view: type.object,
     name: key,
-    ...(instantiated.rest && { rest: true }),
+    ...writtenCount(node, instantiated),
   });
 }
 
@@ -439,7 +444,11 @@ function propertyCall(
   if (type.kind !== "fn" || object.kind !== "obj") return closureCall(f, node, callee);
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
-  return f.b.emit("call.property", [closure, receiver, ...args], type.result, { view: object.object, name });
+  return f.b.emit("call.property", [closure, receiver, ...args], type.result, {
+    view: object.object,
+    name,
+    ...writtenCount(node, type),
+  });
 }
 
 function closureCall(

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ShapeField, SlotId, ValueId } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { nameOfClass } from "../types/given-names.js";
@@ -117,7 +118,7 @@ function fieldOfWord({ captured, field }: KeptWord): ShapeField {
 }
 
 function withOwnName(f: FunctionContext, node: ts.ClassLikeDeclaration, slot: SlotId, run: () => void): void {
-  if (ts.isSourceFile(node.parent)) return run();
+  if (isModuleLevel(node.parent)) return run();
   const symbol = symbolOfClass(node);
   const outer = f.bindings.get(symbol);
   f.bindings.set(symbol, { kind: "slot", slot });
@@ -142,7 +143,7 @@ function withThis(f: FunctionContext, type: Type, value: () => ValueId, run: () 
 export function bindClassOf(f: FunctionContext, declaration: ts.Node, self: Type | undefined): void {
   const node = ts.isClassLike(declaration) ? declaration : declaration.parent;
   if (!ts.isClassLike(node) || f.program.isStdlib(node)) return;
-  const own = ts.isSourceFile(node.parent) ? undefined : symbolOfClass(node);
+  const own = isModuleLevel(node.parent) ? undefined : symbolOfClass(node);
   const captured = f.program.variables.freeVariables(node).size > 0;
   if (!own && !captured) return;
   const object = f.program.hasClassObject(node) ? objectIn(f, node, self) : undefined;
@@ -195,7 +196,7 @@ function visitClassExpression(f: FunctionContext, node: ts.ClassExpression): Val
 
 function visitClassDeclaration(f: FunctionContext, node: ts.ClassDeclaration): void {
   const object = evaluateClass(f, node);
-  if (ts.isSourceFile(node.parent)) return markDeclared(f, node);
+  if (isModuleLevel(node.parent)) return markDeclared(f, node);
   const symbol = node.name && f.checker.getSymbolAtLocation(node.name);
   if (symbol) f.declare(symbol, node.name!.text, object ?? f.b.bool(true));
 }

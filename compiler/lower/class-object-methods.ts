@@ -88,11 +88,12 @@ function glue(
   name: string,
   params: readonly { name: string; type: Type }[],
   result: Type,
+  rest = false,
 ): { f: FunctionContext; self: ValueId } {
   const type = T.objectRef(view);
   const node = view.classObject!;
   const f = p.glue(
-    { name: `${view.name}_${name}`, params: [{ name: "self", type }, ...params], result, node },
+    { name: `${view.name}_${name}`, params: [{ name: "self", type }, ...params], result, node, rest },
     view.env,
   );
   return { f, self: f.b.get(f.b.slot("self", type, 0)) };
@@ -100,8 +101,8 @@ function glue(
 
 function constructFunction(p: ProgramContext, view: ObjectType): FunctionId {
   const made = T.objectRef(instancesOf(p, view));
-  const { params } = constructorParameters(p, made.object);
-  const { f, self } = glue(p, view, "construct", params, made);
+  const { params, rest } = constructorParameters(p, made.object);
+  const { f, self } = glue(p, view, "construct", params, made, rest);
   const instance = f.b.get(newInstance(f, made, self));
   const args = params.map(({ name, type }, i) => f.b.get(f.b.slot(name, type, i + 1)));
   f.b.emit("call", [instance, ...args], T.UNDEF, { fn: p.constructorInstance(made.object).id });

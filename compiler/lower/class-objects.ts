@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ShapeField, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ObjectType } from "../types/type.js";
@@ -23,7 +24,7 @@ export function classValue(
   named: ts.ClassLikeDeclaration,
 ): ValueId | undefined {
   if (f.program.originOf(named) !== "program" || f.program.isStdlib(named)) return undefined;
-  if (ts.isSourceFile(named.parent)) {
+  if (isModuleLevel(named.parent)) {
     if (!f.program.hasClassObject(named)) {
       mustBeDeclared(f, named, expression);
       return undefined;

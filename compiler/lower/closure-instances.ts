@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import { refuse } from "../project/refusal.js";
 import type { FunctionId, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
@@ -32,7 +33,7 @@ export class ClosureInstances {
   lower(outer: FunctionContext, node: ClosureNode, type: T.FunctionType, env: TypeEnv): ClosureInstance {
     const captured = this.capturedBy(outer, node);
     // A function of the module or a static method: the same object wherever it is named.
-    const isFixed = ts.isSourceFile(node.parent) || ts.isClassLike(node.parent);
+    const isFixed = isModuleLevel(node.parent) || ts.isClassLike(node.parent);
     const key = `${nodeId(node)}|${type.key}${envKey(env)}`;
     // A generic one is made at each of its calls.
     const isShared = isFixed || (node.typeParameters?.length ?? 0) > 0;
@@ -124,7 +125,7 @@ export class ClosureInstances {
 
   /** What a function calls itself: no captured variable, but the closure that is running. */
   private ownName(node: ClosureNode): ts.Symbol | undefined {
-    const isNested = ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent);
+    const isNested = ts.isFunctionDeclaration(node) && !isModuleLevel(node.parent);
     const { name } = node;
     // A generic one may mean itself with other type arguments.
     if (node.typeParameters?.length) return undefined;

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ValueId } from "../ir/ir.js";
 import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
@@ -16,24 +17,49 @@ function visitFunction(
   want: Type | undefined,
 ): ValueId {
   const wanted = want && T.nonNullable(want);
+  const isCallback = isLibraryCallback(f, node);
   const contextual = wanted?.kind === "fn" ? wanted : f.contextualFunction(node);
-  const type =
-    (contextual && takesAs(node, contextual) ? contextual : undefined) ??
-    f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const type = signatureOf(f, node, contextual, isCallback);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
-  const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isLibraryCallback(f, node);
-  return f.b.emit(
+  const fresh = captured.length === 0 && !isEvaluatedOnce(node) && !isCallback;
+  const closure = f.b.emit(
     "closure",
     captured.map((c) => captureValue(f, c, node)),
     type,
     { fn, ...(fresh && { fresh }) },
   );
+  return contextual ? f.coerce(closure, contextual, node) : closure;
 }
 
-/** Not where its rest parameter begins inside of the other's: an adapter takes that apart. */
-function takesAs(node: ts.SignatureDeclaration, type: T.FunctionType): boolean {
-  const at = node.parameters.filter((p) => p.name.getText() !== "this").findIndex((p) => p.dotDotDotToken);
-  return !type.rest || at <= fixedCount(type);
+/**
+ * The signature that a function is made with: the wanted one, unless it has parameters that this one does not show.
+ * Seen through a third type they may be passed all the same; the library calls by what it says (`exact`).
+ */
+export function signatureOf(
+  f: FunctionContext,
+  node: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration,
+  wanted: T.FunctionType | undefined,
+  exact: boolean,
+): T.FunctionType {
+  const isShown =
+    wanted && (exact || (wanted.rest ? !partsRest(node, wanted) : !takesMore(node, wanted.params.length)));
+  return isShown
+    ? wanted
+    : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+}
+
+function takesMore(node: ts.SignatureDeclaration, count: number): boolean {
+  const parameters = passedTo(node);
+  return parameters.length > count || parameters.some((one) => one.dotDotDotToken !== undefined);
+}
+
+/** Its rest parameter begins inside of the other's: an adapter takes that apart. */
+function partsRest(node: ts.SignatureDeclaration, wanted: T.FunctionType): boolean {
+  return passedTo(node).findIndex((one) => one.dotDotDotToken !== undefined) > fixedCount(wanted);
+}
+
+function passedTo({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  return parameters.filter(({ name }) => !ts.isIdentifier(name) || name.text !== "this");
 }
 
 /** Outside functions and loops: the one function object can be static. */
@@ -67,7 +93,7 @@ export function hoistFunctions(f: FunctionContext, statements: readonly ts.State
       ts.isFunctionDeclaration(s) && s.body !== undefined && !s.typeParameters?.length,
   );
   // What the module declares lives in the realm; its functions are called directly.
-  if (statements[0] && ts.isSourceFile(statements[0].parent)) return;
+  if (statements[0] && isModuleLevel(statements[0].parent)) return;
   for (const statement of statements) hoistCells(f, statement);
   for (const declaration of declarations) {
     const symbol = f.checker.getSymbolAtLocation(declaration.name!)!;

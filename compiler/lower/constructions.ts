@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { SlotId, ValueId } from "../ir/ir.js";
 import { CONSTRUCT, isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
-import { argumentsFor } from "./arguments.js";
+import { argumentsFor, writtenCount } from "./arguments.js";
 import { callSignature, invoke } from "./calls.js";
 import { classValue, newInstance } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
@@ -47,7 +47,7 @@ function newOfValue(f: FunctionContext, node: ts.NewExpression): ValueId {
   return f.b.emit("call.method", [object, ...values], made, {
     view: type.object,
     name: CONSTRUCT,
-    ...(rest && { rest }),
+    ...writtenCount(node, { params, rest }),
   });
 }
 

@@ -98,7 +98,7 @@ export interface ProgramContext {
   /** A variable of the realm that keeps what a literal has made; undefined at first. */
   literalVariable(literal: ts.Node, type: Type): number;
   /** The module variable that tells whether the declaration of a class or enum has run. */
-  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number;
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration | ts.FunctionDeclaration): number;
   newFunction(spec: FunctionSpec): IRFunction;
   /** `name` as a C identifier that nothing else has. */
   uniqueName(name: string): string;

@@ -36,7 +36,6 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
-  if (a.kind === "fn" && b.kind === "fn") return undefined;
   if (a.kind === "iter" && b.kind === "iter")
     return givesItemsOf(a.element, b.element) ? undefined : elementProblem(a.element, b.element, "TSF3005");
   if (a === ENTRY && b.kind === "obj") return "TSF5063";

@@ -1,8 +1,9 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { FunctionContext } from "./context.js";
 
 /**
- * A class or enum is used by name: its declaration must have run. Inside the class it has. `member` is what
+ * A class or enum, or a function of a namespace, is used by name: its declaration must have run. Inside the class it has. `member` is what
  * is read of an enum.
  */
 export function mustBeDeclared(
@@ -20,17 +21,18 @@ export function mustBeDeclared(
 }
 
 /** The declaration has run. */
-export function markDeclared(
-  f: FunctionContext,
-  declaration: ts.ClassDeclaration | ts.EnumDeclaration,
-): void {
+export function markDeclared(f: FunctionContext, declaration: Declared): void {
   if (isOfModule(declaration))
     f.b.emit("global.set", [f.b.bool(true)], undefined, { global: f.program.declarationFlag(declaration) });
 }
 
+type Declared = ts.ClassDeclaration | ts.EnumDeclaration | ts.FunctionDeclaration;
+
 /** The values of a `const enum` are written where they are used: nothing has to run before. */
-function isOfModule(node: ts.Node): node is ts.ClassDeclaration | ts.EnumDeclaration {
-  if (!ts.isSourceFile(node.parent)) return false;
+function isOfModule(node: ts.Node): node is Declared {
+  if (!isModuleLevel(node.parent)) return false;
   if (ts.isClassDeclaration(node)) return true;
+  // A namespace has a function from its declaration on.
+  if (ts.isFunctionDeclaration(node)) return ts.isModuleBlock(node.parent);
   return ts.isEnumDeclaration(node) && !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Const);
 }

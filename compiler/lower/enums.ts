@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
@@ -9,7 +10,7 @@ import { toText } from "./text.js";
 /** The object of an enum: a Record, made when it is first used as a value, or declared with members to evaluate. */
 export function enumValue(f: FunctionContext, symbol: ts.Symbol, node: ts.Node): ValueId {
   const [first, ...others] = declarationsOf(symbol);
-  if (!first || !ts.isSourceFile(first.parent))
+  if (!first || !isModuleLevel(first.parent))
     return f.refuse(node, "TSF2029", { kind: "enum of a function", name: symbol.name });
   mustBeDeclared(f, first, node);
   return enumObject(f, first, (record) => {
@@ -19,7 +20,7 @@ export function enumValue(f: FunctionContext, symbol: ts.Symbol, node: ts.Node):
 
 /** What the declaration of an enum does when its turn comes. */
 export function declareEnum(f: FunctionContext, node: ts.EnumDeclaration): void {
-  if (!ts.isSourceFile(node.parent)) return;
+  if (!isModuleLevel(node.parent)) return;
   const symbol = f.checker.getSymbolAtLocation(node.name)!;
   if (isEvaluated(f, symbol))
     defineMembers(

@@ -67,7 +67,7 @@ function delegate(
   const value =
     f.b.typeOf(other).kind === "iter"
       ? delegateToGenerator(f, other, type, pass)
-      : delegateTo(f, ownDelegate(f, other, expression), pass);
+      : delegateTo(f, ownDelegate(f, other, expression, true), pass);
   return isUsed(node) ? asReturned(f, value, node) : f.b.undef();
 }
 

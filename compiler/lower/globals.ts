@@ -91,7 +91,7 @@ export class Globals {
   }
 
   /** The variable that tells whether the declaration of a class or enum has run. */
-  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration | ts.FunctionDeclaration): number {
     let flag = this.flags.get(declaration);
     if (flag === undefined) {
       flag = this.add(declaration.name?.text ?? "default", T.BOOL, declaration, false);

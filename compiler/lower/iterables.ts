@@ -58,24 +58,25 @@ export function iteratorFor(f: FunctionContext, source: ValueId, node: ts.Node):
 
 /**
  * What is walked when the value is iterated over: an object's iterator, a union as a generator, the rest itself.
- * `shows`: whoever walks it may see that the library's containers have iterators without return() and throw().
+ * `shows`: whoever walks it may see that the library's containers have iterators without return() and throw(), and
+ * hands on what it was given, as `yield*` does.
  */
 export function iterated(f: FunctionContext, iterable: ValueId, node: ts.Node, shows = false): ValueId {
   if (f.b.typeOf(iterable).kind !== "obj") return asIterator(f, iterable, node, shows);
   const iterator = iteratorOfObject(f, iterable, node);
-  return f.b.typeOf(iterator).kind === "val" ? asGenerator(f, iterator, node) : iterator;
+  return f.b.typeOf(iterator).kind === "val" ? asGenerator(f, iterator, node, shows) : iterator;
 }
 
 /** An iterator of any kind as a generator that walks it. */
-function asGenerator(f: FunctionContext, iterator: ValueId, node: ts.Node): ValueId {
+function asGenerator(f: FunctionContext, iterator: ValueId, node: ts.Node, shows: boolean): ValueId {
   const type = f.b.typeOf(iterator);
   const item = itemOfIterator(f, type) ?? f.refuse(node, "TSF3012", { type: f.typeText(node) });
   if (type.kind === "iter") return iterator;
-  if (type.kind === "obj") return ownGenerator(f, iterator, item, node);
+  if (type.kind === "obj") return ownGenerator(f, iterator, item, node, shows);
   const held = f.b.slot("iterator", type);
   f.b.set(held, iterator);
   const result = f.b.slot("generator", T.iteratorOf(item));
-  choose(f, held, result, T.membersOf(type), item, (one) => asGenerator(f, one, node));
+  choose(f, held, result, T.membersOf(type), item, (one) => asGenerator(f, one, node, shows));
   return f.b.get(result);
 }
 
@@ -83,14 +84,14 @@ function asGenerator(f: FunctionContext, iterator: ValueId, node: ts.Node): Valu
 export function asIterator(f: FunctionContext, iterable: ValueId, node: ts.Node, shows = false): ValueId {
   const type = f.b.typeOf(iterable);
   if (type === T.VAL) return anyIterator(f, iterable, node);
-  if (type.kind === "obj") return asGenerator(f, iteratorOfObject(f, iterable, node), node);
+  if (type.kind === "obj") return asGenerator(f, iteratorOfObject(f, iterable, node), node, shows);
   const item = unionItem(f, type);
   if (item === undefined) return iterable;
   const held = f.b.slot("iterable", type);
   f.b.set(held, iterable);
   const result = f.b.slot("iterator", T.iteratorOf(item));
   choose(f, held, result, T.membersOf(type), item, (source) => {
-    const iterator = iteratorOf(f, source, item, node);
+    const iterator = iteratorOf(f, source, item, node, shows);
     return shows && TESTS[f.b.typeOf(source).kind] ? withoutReturn(f, iterator) : iterator;
   });
   return f.b.get(result);
@@ -148,11 +149,11 @@ function choose(
   f.b.if_(tested, make, () => choose(f, held, result, others, item, iterator));
 }
 
-function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.Node): ValueId {
+function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.Node, shows = false): ValueId {
   const type = f.b.typeOf(source);
   switch (type.kind) {
     case "obj":
-      return asGenerator(f, iteratorOfObject(f, source, node), node);
+      return asGenerator(f, iteratorOfObject(f, source, node), node, shows);
     case "arr":
       return made(f, "arrayIterator", [item, type.element], source);
     case "set":

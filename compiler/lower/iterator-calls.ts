@@ -5,7 +5,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { GENERATOR_RESULT, HAS_RETURN } from "./iteration.js";
-import { argumentsOf } from "./own-iterators.js";
+import { callByHand } from "./own-iterators.js";
 import { chainBase, outsideChain } from "./optional-chain.js";
 import { symbolOf } from "./names.js";
 import { pin } from "./spread.js";
@@ -106,12 +106,8 @@ function unionMethod(
   either(
     (one) => f.b.set(result, resultObject(f, takeTurn(f, one, name, given, value), node)),
     (other) => {
-      const args = argumentsOf(f, method, given);
-      const made = f.b.emit("call.method", [other, ...args], method.result, {
-        view,
-        name,
-        ...(method.rest && { rest: true }),
-      });
+      const passed = node.arguments.length > 0 ? given : undefined;
+      const made = callByHand(f, other, view, name, method.result, passed);
       f.b.set(result, f.coerce(made, f.fn.slots[result]!.type, node));
     },
   );

@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { Property } from "../types/type.js";
 import * as T from "../types/type.js";
-import { argumentsFor } from "./arguments.js";
+import { argumentsFor, writtenCount } from "./arguments.js";
 import type { FunctionContext } from "./context.js";
 import { byKey, keysOf } from "./elements.js";
 import { chainBase, chainValue } from "./optional-chain.js";
@@ -62,7 +62,7 @@ function callByKey(
       "call.property",
       [f.b.convert(called(), own, "checked"), object, ...fitted],
       own.result,
-      { view: type.object, name: property.name },
+      { view: type.object, name: property.name, ...writtenCount(node, own) },
     );
     f.b.set(result, f.coerce(value, signature.result, node));
   });

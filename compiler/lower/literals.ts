@@ -7,6 +7,7 @@ import { symbolKey } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { captureValue } from "./captures.js";
+import { signatureOf } from "./closures.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
 import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
@@ -422,17 +423,11 @@ function propertyValue(
 /** A method of an object literal is a closure in a field, which gets its `this` from who calls it. */
 function methodValue(f: FunctionContext, node: ts.MethodDeclaration, expected: Type | undefined): ValueId {
   const wanted = expected && T.nonNullable(expected);
-  const type =
-    wanted?.kind === "fn"
-      ? wanted
-      : f.program.types.functionType(f.checker.getSignatureFromDeclaration(node)!, f.env, node);
+  const type = signatureOf(f, node, wanted?.kind === "fn" ? wanted : undefined, false);
   const { fn, captured } = f.program.lowerClosure(f, node, type);
-  return f.b.emit(
-    "closure",
-    captured.map((c) => captureValue(f, c, node)),
-    type,
-    { fn },
-  );
+  const values = captured.map((c) => captureValue(f, c, node));
+  const closure = f.b.emit("closure", values, type, { fn });
+  return expected ? f.coerce(closure, expected, node) : closure;
 }
 
 /** A literal where a Record is wanted. */

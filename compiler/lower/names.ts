@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { namespaceBlocks } from "../types/module-level.js";
 import { isTellable } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
@@ -71,16 +72,19 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
     return value === undefined ? evaluatedMember(f, declaration) : f.constant(value);
   }
   return symbol.flags & ts.SymbolFlags.Module
-    ? f.refuse(node, "TSF2029", { kind: "module", name: node.text })
+    ? f.refuse(node, "TSF2029", {
+        kind: namespaceBlocks(symbol).length > 0 ? "namespace" : "module",
+        name: node.text,
+      })
     : f.refuse(node, "TSF2037", { name: node.text });
 }
 
-function classAsValue(
+export function classAsValue(
   f: FunctionContext,
   declaration: ts.ClassLikeDeclaration,
-  node: ts.Identifier,
+  node: ts.Identifier | ts.PropertyAccessExpression,
 ): ValueId {
-  return classValue(f, node, declaration) ?? f.refuse(node, "TSF2018", { name: node.text });
+  return classValue(f, node, declaration) ?? f.refuse(node, "TSF2018", { name: node.getText() });
 }
 
 /** A module-level function or static method as a value: a closure that captures nothing. */

@@ -63,16 +63,24 @@ export function iteratorOfObject(f: FunctionContext, object: ValueId, node: ts.N
   const method = methodType(type.object, ITERATOR_KEY);
   if (!method) return f.refuse(node, "TSF3012", { type: f.typeText(node) });
   f.program.requestMethod(ITERATOR_KEY, []);
-  const iterator = f.b.emit("call.method", [object, ...argumentsOf(f, method)], method.result, {
-    view: type.object,
-    name: ITERATOR_KEY,
-    ...(method.rest && { rest: true }),
-  });
-  return f.present(iterator);
+  return f.present(callByHand(f, object, type.object, ITERATOR_KEY, method.result));
 }
 
-/** As many as the method takes, all undefined but for the first when it is given. */
-export function argumentsOf(f: FunctionContext, method: T.FunctionType, given?: ValueId): ValueId[] {
+/** A call of a method that the language makes: with `given`, or without arguments. */
+export function callByHand(
+  f: FunctionContext,
+  object: ValueId,
+  view: ObjectType,
+  name: string,
+  result: Type,
+  given?: ValueId,
+): ValueId {
+  const args = given === undefined ? [] : [given];
+  return f.b.emit("call.method", [object, ...args], result, { view, name });
+}
+
+/** As many as a function takes, all undefined but for the first when it is given. */
+function argumentsOf(f: FunctionContext, method: T.FunctionType, given?: ValueId): ValueId[] {
   return method.params.map((param, i) => {
     if (method.rest && i === method.params.length - 1) {
       const { element } = T.nonNullable(param) as T.ArrayType;
@@ -116,17 +124,13 @@ class OwnIterator {
 
   turn(given?: ValueId): Result {
     const { f, view, next } = this;
-    const args = argumentsOf(f, next, given);
-    const attributes = { view, name: "next" };
+    const attributes = { view, name: "next", passed: given === undefined ? 0 : 1 };
     const object =
       this.read === undefined
-        ? f.b.emit("call.method", [f.b.get(this.held), ...args], next.result, {
-            ...attributes,
-            ...(next.rest && { rest: true }),
-          })
+        ? callByHand(f, f.b.get(this.held), view, "next", next.result, given)
         : f.b.emit(
             "call.property",
-            [f.b.get(this.read), f.b.get(this.held), ...args],
+            [f.b.get(this.read), f.b.get(this.held), ...argumentsOf(f, next, given)],
             next.result,
             attributes,
           );
@@ -135,17 +139,13 @@ class OwnIterator {
 
   /** `return(given)` or `throw(given)`, which it has. */
   call(name: "return" | "throw", given?: ValueId): ValueId {
-    const args = given === undefined ? [] : [given];
-    const object = this.f.b.emit("call.method", [this.f.b.get(this.held), ...args], T.VAL, {
-      view: this.view,
-      name,
-    });
+    const object = callByHand(this.f, this.f.b.get(this.held), this.view, name, T.VAL, given);
     this.f.b.callC(IS_OBJECT, [object], undefined);
     return object;
   }
 
   /** The same, and what it gave. */
-  resumed(name: "return" | "throw", given: ValueId): Result {
+  resumed(name: "return" | "throw", given?: ValueId): Result {
     const any = anyResult(this.f.program.types);
     return this.resultOf(this.f.b.convert(this.call(name, given), any, "checked"), any, this.item);
   }
@@ -230,11 +230,16 @@ export interface Delegate {
   close(): void;
 }
 
-export function ownDelegate(f: FunctionContext, iterator: ValueId, node: ts.Node): Delegate {
+/** `hands`: next() and return() are given what the generator was, as `yield*` does, and nothing in a loop. */
+export function ownDelegate(f: FunctionContext, iterator: ValueId, node: ts.Node, hands: boolean): Delegate {
   const own = new OwnIterator(f, iterator, node);
+  const passed = (given: ValueId): ValueId | undefined => (hands ? given : undefined);
   return {
     item: own.item,
-    turn: (how, given) => (how === "next" ? own.turn(given) : own.resumed(how, given)),
+    turn: (how, given) => {
+      if (how === "next") return own.turn(passed(given));
+      return own.resumed(how, how === "return" ? passed(given) : given);
+    },
     has: (how) => own.has(how),
     close: () => own.close(),
   };
@@ -294,17 +299,23 @@ export function delegateTo(
 const wrappers = new WeakMap<ProgramContext, Map<string, number>>();
 
 /** A generator that walks the iterator, for places that walk generators only; nobody sees it. */
-export function ownGenerator(f: FunctionContext, iterator: ValueId, item: Type, node: ts.Node): ValueId {
+export function ownGenerator(
+  f: FunctionContext,
+  iterator: ValueId,
+  item: Type,
+  node: ts.Node,
+  hands: boolean,
+): ValueId {
   const type = f.b.typeOf(iterator);
   const known = wrappers.get(f.program) ?? new Map<string, number>();
   wrappers.set(f.program, known);
-  const key = `${type.key} ${item.key}`;
+  const key = `${type.key} ${item.key} ${hands}`;
   let fn = known.get(key);
   if (fn === undefined) {
     const params = [{ name: "iterator", type }];
     const g = f.program.glue({ name: "walk", params, result: T.UNDEF, node: f.program.anchor, yields: item });
     known.set(key, (fn = g.fn.id));
-    const delegate = ownDelegate(g, g.b.get(g.b.slot("iterator", type, 0)), node);
+    const delegate = ownDelegate(g, g.b.get(g.b.slot("iterator", type, 0)), node, hands);
     const pass = (value: ValueId): ValueId => g.b.convert(value, item, "checked");
     // It may be closed before anything was asked of it.
     const started = g.b.callC({ name: "tsf_gen_mode", ...QUIET, extra: ["gen"] }, [], T.NUM);

@@ -14,6 +14,7 @@ import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
 import { literalValue } from "./module-constants.js";
 import { symbolOf } from "./names.js";
+import { isNamespaceVariable, mustBeIn } from "./namespaces.js";
 import { writeStatic } from "./static-members.js";
 import { isVar } from "./variables.js";
 import { writeSuper } from "./super-members.js";
@@ -260,6 +261,10 @@ function assignName(f: FunctionContext, node: ts.Identifier, value: ValueId): vo
 /** To a static field or accessor, or `super.x`. */
 function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, value: ValueId): void {
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return writeSuper(f, node, value);
+  if (isNamespaceVariable(f, node)) {
+    mustBeIn(f, symbolOf(f, node.name)!.valueDeclaration!, node);
+    return assignName(f, node.name as ts.Identifier, value);
+  }
   const symbol = symbolOf(f, node.name);
   if (symbol && writeStatic(f, symbol, node, value)) return;
   f.refuse(node, "TSF4006", { name: node.name.text, type: f.typeText(node.expression) });

@@ -440,7 +440,7 @@ export class ProgramLowering implements ProgramContext {
   literalVariable(literal: ts.Node, type: Type): number {
     return this.globals.literalVariable(literal, type);
   }
-  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration): number {
+  declarationFlag(declaration: ts.ClassDeclaration | ts.EnumDeclaration | ts.FunctionDeclaration): number {
     return this.globals.declarationFlag(declaration);
   }
 

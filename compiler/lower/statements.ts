@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { settledValue } from "./awaiting.js";
 import { hoistFunctions } from "./closures.js";
+import { markDeclared } from "./early-uses.js";
 import { declareEnum } from "./enums.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
 import { isModuleVariable, isVar, localGeneric } from "./variables.js";
@@ -136,6 +137,18 @@ function visitTry(f: FunctionContext, node: ts.TryStatement): void {
 
 function ignore(): void {}
 
+/** The body of a namespace runs where it stands; what it declares lives in the realm, as what a file declares does. */
+function visitNamespace(f: FunctionContext, node: ts.ModuleDeclaration): void {
+  const { body } = node;
+  if (body && ts.isModuleDeclaration(body)) return visitNamespace(f, body);
+  if (body && ts.isModuleBlock(body)) block(f, body.statements);
+}
+
+/** The closures of functions are made at the start of the block; a namespace has its functions from here on. */
+function visitFunctionDeclaration(f: FunctionContext, node: ts.FunctionDeclaration): void {
+  if (node.body) markDeclared(f, node);
+}
+
 export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.Block, visitBlock],
   [K.VariableStatement, visitVariables],
@@ -144,12 +157,14 @@ export const statementVisitors: readonly [ts.SyntaxKind, StatementVisitor][] = [
   [K.ReturnStatement, visitReturn],
   [K.ThrowStatement, visitThrow],
   [K.TryStatement, visitTry],
-  [K.FunctionDeclaration, ignore], // their closures are made at the start of the block
   [K.EmptyStatement, ignore],
   [K.DebuggerStatement, ignore],
   [K.InterfaceDeclaration, ignore],
   [K.TypeAliasDeclaration, ignore],
   [K.EnumDeclaration, declareEnum],
+  [K.FunctionDeclaration, visitFunctionDeclaration],
+  [K.ModuleDeclaration, visitNamespace],
+  [K.ImportEqualsDeclaration, ignore], // what the name stands for is known when compiling
   [K.ImportDeclaration, ignore],
   [K.ExportDeclaration, ignore],
   [K.ExportAssignment, ignore], // of a name that keeps its value, which importers read themselves

@@ -8,12 +8,20 @@ import type { ProgramLowering } from "./program.js";
  * known before something calls them. Generic ones have no code until they are called.
  */
 export function lowerUnreached(lowering: ProgramLowering, files: readonly ts.SourceFile[]): void {
-  for (const file of files) {
-    for (const statement of file.statements) {
-      if (ts.isFunctionDeclaration(statement)) requestFunction(lowering, statement, undefined);
-      else if (ts.isClassDeclaration(statement)) requestClass(lowering, statement);
-    }
+  for (const file of files) requestAll(lowering, file.statements);
+}
+
+function requestAll(lowering: ProgramLowering, statements: readonly ts.Statement[]): void {
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement)) requestFunction(lowering, statement, undefined);
+    else if (ts.isClassDeclaration(statement)) requestClass(lowering, statement);
+    else if (ts.isModuleDeclaration(statement)) requestIn(lowering, statement);
   }
+}
+
+function requestIn(lowering: ProgramLowering, { body }: ts.ModuleDeclaration): void {
+  if (body && ts.isModuleBlock(body)) requestAll(lowering, body.statements);
+  else if (body && ts.isModuleDeclaration(body)) requestIn(lowering, body);
 }
 
 function requestFunction(

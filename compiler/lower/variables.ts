@@ -1,5 +1,6 @@
 import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
+import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";
 import { makesHoles } from "./syntax.js";
 
@@ -200,8 +201,8 @@ function isVariable(node: ts.Declaration): boolean {
     ts.isVariableDeclaration(node) ||
     ts.isParameter(node) ||
     ts.isBindingElement(node) ||
-    (ts.isFunctionDeclaration(node) && !ts.isSourceFile(node.parent)) ||
-    (ts.isClassDeclaration(node) && !ts.isSourceFile(node.parent)) ||
+    (ts.isFunctionDeclaration(node) && !isModuleLevel(node.parent)) ||
+    (ts.isClassDeclaration(node) && !isModuleLevel(node.parent)) ||
     ts.isClassExpression(node)
   );
 }
@@ -268,16 +269,16 @@ function listOf(declaration: ts.Node): ts.VariableDeclarationList | undefined {
   return ts.isVariableDeclarationList(node) ? node : undefined;
 }
 
-/** Declared by a statement of the source file itself: lives in the realm, not in a function. */
+/** Declared by a statement of the source file itself, or of a namespace: lives in the realm, not in a function. */
 export function isModuleVariable(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
   while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
   if (isVar(node)) return ts.isSourceFile(ownerOf(node as ts.Declaration));
-  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return ts.isSourceFile(node.parent);
+  if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) return isModuleLevel(node.parent);
   return (
     ts.isVariableDeclaration(node) &&
     ts.isVariableStatement(node.parent.parent) &&
-    ts.isSourceFile(node.parent.parent.parent)
+    isModuleLevel(node.parent.parent.parent)
   );
 }
 

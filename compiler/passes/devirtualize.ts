@@ -28,10 +28,13 @@ export function devirtualize(program: Program): void {
 /** A property that holds closures only is one, whatever the receiver; one that is a method everywhere is its call. */
 function propertyCall(inst: Extract<Inst, { op: "call.property" }>, fn: IRFunction, sets: ShapeSets): Inst {
   const [closure, receiver, ...args] = inst.args as [number, number, ...number[]];
-  const { out, loc, view, name } = inst;
+  const { out, loc, view, name, passed } = inst;
   const { rest } = fn.values[closure]!.type as T.FunctionType;
   if (sets.isMethodOnly(view, name))
-    return { op: "call.method", args: [receiver, ...args], out, loc, view, name, ...(rest && { rest }) };
+    return {
+      ...{ op: "call.method", args: [receiver, ...args], out, loc, view, name, rest },
+      ...(passed !== undefined && { passed }),
+    };
   if (sets.targetsOf(view, name).functions.length > 0) return inst;
   if (sets.hasReceivers) return inst;
   return { op: "call.closure", args: [closure, ...args], out, loc };
@@ -45,8 +48,8 @@ function directCall(inst: Inst, fn: IRFunction, program: Program, sets: ShapeSet
   const callee = program.functions[target!]!;
   const types = inst.args.map((a) => fn.values[a]!.type);
   const fits =
+    (callee.rest ?? false) === (inst.rest ?? false) &&
     callee.params.length === types.length &&
-    callee.rest === inst.rest &&
     callee.params.every((p, i) =>
       i === 0 ? T.cTypeOf(p.type) === T.cTypeOf(types[0]!) : p.type === types[i],
     );

@@ -296,9 +296,10 @@ export class RangeFacts {
   }
 }
 
+/** Seen through more parameters, a function may turn out to have a rest parameter. */
 function movesNumbers(from: Type, to: Type): boolean {
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
-  return a.kind === "fn" && b.kind === "fn" && regroups(b, a);
+  return a.kind === "fn" && b.kind === "fn" && (regroups(b, a) || b.params.length > a.params.length);
 }
 
 function hidesNumbers(from: Type, to: Type): boolean {

@@ -1,4 +1,7 @@
-namespace Ports {
+function port(): number {
+  return port.ssh;
+}
+namespace port {
   export const ssh = 22;
 }
-console.log(Ports.ssh);
+console.log([port].length);

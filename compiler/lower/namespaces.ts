@@ -1,0 +1,57 @@
+import { ts } from "../project/typescript.js";
+import { namespaceAround } from "../types/module-level.js";
+import type { FunctionContext } from "./context.js";
+import { mustBeDeclared } from "./early-uses.js";
+import { symbolOf } from "./names.js";
+import { throwTypeError } from "./thrown.js";
+
+/** The module or namespace that stands before a dot, also in `ns.Inner.x`. */
+export function moduleSymbol(f: FunctionContext, node: ts.Expression): ts.Symbol | undefined {
+  const name = ts.isPropertyAccessExpression(node) ? node.name : node;
+  const symbol = ts.isIdentifier(name) ? symbolOf(f, name) : undefined;
+  return symbol && symbol.flags & ts.SymbolFlags.Module ? symbol : undefined;
+}
+
+/** `N.member`: the namespace must have come to the declaration. */
+export function mustBeIn(
+  f: FunctionContext,
+  declaration: ts.Declaration,
+  use: ts.PropertyAccessExpression,
+): void {
+  const namespace = namespaceAround(declaration);
+  if (!namespace || isWithin(use, namespace)) return;
+  const name = use.name.text;
+  // In the body of the file itself the text tells the order.
+  const isBefore = use.getSourceFile() === namespace.getSourceFile() && use.pos < namespace.pos;
+  if (isBefore && !isInFunction(use))
+    throwTypeError(f, `Cannot read properties of undefined (reading '${name}')`);
+  else if (ts.isFunctionDeclaration(declaration)) mustBeDeclared(f, bodyIn(declaration), use, name);
+}
+
+/** Of several declarations of a function, the one that runs. */
+function bodyIn(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
+  if (declaration.body) return declaration;
+  const { symbol } = declaration as unknown as { symbol: ts.Symbol };
+  return symbol.declarations?.filter(ts.isFunctionDeclaration).find((one) => one.body) ?? declaration;
+}
+
+function isWithin(node: ts.Node, outer: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+function isInFunction(node: ts.Node): boolean {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent)
+    if (ts.isFunctionLike(at) || ts.isPropertyDeclaration(at)) return true;
+  return false;
+}
+
+/** The binding of a variable that is written as `N.x`; undefined for what is none. */
+export function isNamespaceVariable(f: FunctionContext, node: ts.PropertyAccessExpression): boolean {
+  const declaration = moduleSymbol(f, node.expression) && symbolOf(f, node.name)?.valueDeclaration;
+  return (
+    declaration !== undefined &&
+    (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
+    namespaceAround(declaration) !== undefined
+  );
+}
