@@ -5,11 +5,13 @@ import { mustBeDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 import { throwTypeError } from "./thrown.js";
 
-/** The module or namespace that stands before a dot, also in `ns.Inner.x`. */
+/** The module or namespace of the program that stands before a dot, also in `ns.Inner.x`. */
 export function moduleSymbol(f: FunctionContext, node: ts.Expression): ts.Symbol | undefined {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node;
   const symbol = ts.isIdentifier(name) ? symbolOf(f, name) : undefined;
-  return symbol && symbol.flags & ts.SymbolFlags.Module ? symbol : undefined;
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.Module)) return undefined;
+  const [declaration] = symbol.declarations ?? [];
+  return declaration && f.program.originOf(declaration) === "lib" ? undefined : symbol;
 }
 
 /** `N.member`: the namespace must have come to the declaration. */
