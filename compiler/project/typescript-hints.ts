@@ -33,8 +33,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["WeakMap", "use a Map, and delete what is no longer needed"],
   ["WeakSet", "use a Set, and delete what is no longer needed"],
   ["WeakRef", "keep the object itself, or a key into a Map"],
-  ["URL", "take the text apart with indexOf and slice; decodeURIComponent is there"],
-  ["URLSearchParams", "split the text at & and =; decodeURIComponent is there"],
   ["escape", "use encodeURIComponent"],
   ["unescape", "use decodeURIComponent"],
   ["atob", "there is no base64 yet: decode it into a Uint8Array yourself"],
