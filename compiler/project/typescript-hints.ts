@@ -43,7 +43,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
-  ["normalize", "texts are compared as they are: normalise them where they are made"],
   ["compile", "make another: new RegExp(pattern, flags)"],
   ...[
     "$1",

@@ -10,6 +10,7 @@
 #include "text/str_build.h"
 #include "text/str_concat.h"
 #include "text/str_index.h"
+#include "text/str_normal.h"
 #include "text/str_search.h"
 #include "text/utf8.h"
 #include "text/big.h"

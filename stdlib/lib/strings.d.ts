@@ -16,6 +16,8 @@ interface String {
   /** Whether no surrogate is unpaired. */
   isWellFormed(): boolean;
   lastIndexOf(search: string, position?: number): number;
+  /** In a normal form of Unicode: NFC, unless it is "NFD", "NFKC" or "NFKD". @throws RangeError for others. */
+  normalize(form?: string): string;
   padEnd(length: number, fill?: string): string;
   padStart(length: number, fill?: string): string;
   /** @throws RangeError for a negative or infinite `count`, or a result too long. */
