@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { callSignature, INDEX_RANGE, signature, type Signature, throwing } from "./c-functions.js";
+import { localeCompare } from "./collation.js";
 import { whenGiven } from "./optional.js";
 import { regExpMethod } from "./regexps.js";
 import { callStdlib } from "./stdlib-calls.js";
@@ -65,6 +66,7 @@ export function stringMethod(
   // A locale makes a difference for some: the declarations have none.
   if (name.startsWith("toLocale") && node.arguments.length > 0) return undefined;
   if (name === "normalize") return normalized(f, receiver, node);
+  if (name === "localeCompare") return localeCompare(f, receiver, node);
   if (name === "substr") return callStdlib(f, "textSubstr", [], receiver, node);
   const method = METHODS.get(ALIASES.get(name) ?? name);
   return method && callSignature(f, method, receiver, node.arguments, node);

@@ -29,7 +29,7 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["Reflect", "reflection is not supported"],
   ["Symbol", NO_SYMBOLS],
   ["SymbolConstructor", NO_SYMBOLS],
-  ["Intl", "there are no locales in a compiled program"],
+  ["Intl", "there are no locales in a compiled program: localeCompare orders texts, toFixed writes numbers"],
   ["WeakMap", "use a Map, and delete what is no longer needed"],
   ["WeakSet", "use a Set, and delete what is no longer needed"],
   ["WeakRef", "keep the object itself, or a key into a Map"],
@@ -41,7 +41,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["performance", "use Date.now()"],
   ["NodeJS", "of Node's types there are NodeJS.ErrnoException, Timeout and Immediate"],
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
-  ["localeCompare", "compare with < and >: there are no locales in a compiled program"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
   ["compile", "make another: new RegExp(pattern, flags)"],
   ...[

@@ -8,6 +8,7 @@
 #include "text/str.h"
 #include "text/str_alloc.h"
 #include "text/str_build.h"
+#include "text/str_collate.h"
 #include "text/str_concat.h"
 #include "text/str_index.h"
 #include "text/str_normal.h"

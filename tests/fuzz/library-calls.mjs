@@ -36,7 +36,7 @@ const STATIC = new Set(["JSON", "Math", "Console"]);
 const TELLS_TIME = new Set(["time", "timeEnd"]);
 
 /** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
-const WRITTEN_ONLY = new Set(["flat"]);
+const WRITTEN_ONLY = new Set(["flat", "localeCompare"]);
 
 /** Values of a parameter by its type's text; `T` is what the receiver's elements are. */
 const VALUES = {
@@ -64,6 +64,11 @@ const VALUES = {
     "null",
   ],
   ErrorOptions: ["{ cause: 1 }"],
+  "string | readonly string[]": ['"en"'],
+  '{ numeric?: boolean | undefined; sensitivity?: "base" | "accent" | "case" | "variant" | undefined; }': [
+    "{ numeric: true }",
+    '{ sensitivity: "base" }',
+  ],
   "string | URL": ['"http://h/a?b"', 'new URL("foo:/c")'],
   "| string | URLSearchParams | readonly (readonly string[])[] | ReadonlyMap<string, string> | Record<string, string> | null":
     ['"a=b"', 'new URLSearchParams("c=d")', '[["e", "f"]]', '{ g: "h" }', "null"],
