@@ -29,13 +29,13 @@ function encode(text: string, kept: string): string {
   return plain === 0 ? text : result + text.slice(plain);
 }
 
-function isAlphanumeric(c: number): boolean {
+export function isAlphanumeric(c: number): boolean {
   const letter = c | 0x20;
   return (letter >= 0x61 && letter <= 0x7a && c < 0x80) || (c >= 0x30 && c <= 0x39);
 }
 
 /** The bytes of a code point in UTF-8, each as `%XX`. */
-function escaped(point: number): string {
+export function escaped(point: number): string {
   if (point < 0x80) return escapedByte(point);
   if (point < 0x800) return escapedByte(0xc0 | (point >> 6)) + continuation(point);
   if (point >= 0xd800 && point <= 0xdfff) throw new URIError("URI malformed");
@@ -97,7 +97,7 @@ function byteAt(text: string, start: number): number {
 }
 
 /** A digit's value; -1 for anything else, NaN too. */
-function hexadecimal(c: number): number {
+export function hexadecimal(c: number): number {
   if (c >= 0x30 && c <= 0x39) return c - 0x30;
   const letter = c | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;

@@ -34,6 +34,8 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
   ["encodeURI", "encodeUri"],
   ["decodeURIComponent", "decodeUriComponent"],
   ["decodeURI", "decodeUri"],
+  ["URL.canParse", "canParseUrl"],
+  ["URL.parse", "urlOrNull"],
 ]);
 
 /** JSON, Object, Array, String, console and Date; undefined for any other name. */

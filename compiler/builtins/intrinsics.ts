@@ -1,6 +1,7 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { withoutReturn } from "../lower/iterables.js";
 import * as T from "../types/type.js";
 import { noHole } from "./holes.js";
 import {
@@ -42,6 +43,8 @@ export function intrinsicCall(
     }
     case "undefinedOf":
       return f.b.convert(f.b.undef(), result(), "checked");
+    case "withoutEnd":
+      return withoutReturn(f, f.expression(node.arguments[0]!));
     case "appendFlat":
       return appendFlat(f, node);
     default:

@@ -1,9 +1,11 @@
-import type { ts } from "../project/typescript.js";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
-import { callSignature, INDEX_RANGE, signature, type Signature } from "./c-functions.js";
+import { callSignature, INDEX_RANGE, signature, type Signature, throwing } from "./c-functions.js";
+import { localeCompare } from "./collation.js";
+import { whenGiven } from "./optional.js";
 import { regExpMethod } from "./regexps.js";
 import { callStdlib } from "./stdlib-calls.js";
 
@@ -63,7 +65,28 @@ export function stringMethod(
   if (matched !== undefined) return matched;
   // A locale makes a difference for some: the declarations have none.
   if (name.startsWith("toLocale") && node.arguments.length > 0) return undefined;
+  if (name === "normalize") return normalized(f, receiver, node);
+  if (name === "localeCompare") return localeCompare(f, receiver, node);
   if (name === "substr") return callStdlib(f, "textSubstr", [], receiver, node);
   const method = METHODS.get(ALIASES.get(name) ?? name);
   return method && callSignature(f, method, receiver, node.arguments, node);
+}
+
+/** A form that is written out brings only its own tables. */
+function normalized(f: FunctionContext, receiver: ValueId, node: ts.CallExpression): ValueId {
+  const [form] = node.arguments;
+  const inForm = (name: string): ValueId => {
+    const c = throwing(name.includes("K") ? "tsf_str_compatible" : "tsf_str_canonical");
+    return f.b.callC(c, [receiver, f.b.bool(name.endsWith("C"))], T.STR);
+  };
+  if (form && ts.isStringLiteralLike(form) && /^NFK?[CD]$/.test(form.text)) return inForm(form.text);
+  const named = throwing("tsf_str_normalize");
+  return whenGiven(
+    f,
+    form,
+    T.STR,
+    T.STR,
+    (text) => f.b.callC(named, [receiver, text], T.STR),
+    () => inForm("NFC"),
+  );
 }

@@ -116,4 +116,13 @@ export const LIBRARY_CODES = {
     bad: 'class Circle {\n  constructor(readonly r: number) {}\n  get area(): number {\n    return 3 * this.r * this.r;\n  }\n}\nexport const text = JSON.stringify(new Circle(1), ["r", "area"]);',
     good: "class Circle {\n  constructor(readonly r: number) {}\n  get area(): number {\n    return 3 * this.r * this.r;\n  }\n}\nexport const text = JSON.stringify({ area: new Circle(1).area });",
   },
+  TSF4023: {
+    title: "localeCompare in another language, or with options that are not written out",
+    message: "`localeCompare` compares as English does, by options that are written out",
+    hint: 'write `undefined` for the language, and `{ numeric: true }` or `{ sensitivity: "base" }` there',
+    explanation:
+      "The order of each language is a large table; that of texts in ASCII is the same in most of them, and it is the one that is there.",
+    bad: 'export const order = "a".localeCompare("b", "sv");',
+    good: 'export const order = "a".localeCompare("b", undefined, { numeric: true });',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -122,6 +122,14 @@ function cases(
   w.close();
 }
 
+/** Of classes of the library that console.log does not show: what to write. */
+const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
+  ["ArrayBuffer", "a Uint8Array of it"],
+  ["DataView", "a Uint8Array of it"],
+  ["URL", "its href"],
+  ["URLSearchParams", "its toString()"],
+]);
+
 /** What console.log shows of dates, regular expressions and generators. */
 function emitShown(p: ProgramC, w: CWriter): void {
   const call = (shape: Shape, method: string): string => {
@@ -138,8 +146,9 @@ function emitShown(p: ProgramC, w: CWriter): void {
       w.line(
         `${is} return ${call(shape, "getTime")} - ${call(shape, "getTime")} == 0 ? ${call(shape, "toISOString")} : &${p.literals.symbol("Invalid Date")};`,
       );
-    if (shape.name === "ArrayBuffer" || shape.name === "DataView")
-      w.line(`${is} return tsf_inspect_buffer(rt, ${cString(shape.name)});`);
+    const instead = NOT_SHOWN.get(shape.name);
+    if (instead !== undefined)
+      w.line(`${is} return tsf_inspect_refused(rt, ${cString(shape.name)}, ${cString(instead)});`);
     if (shape.name === "RegExp") w.line(`${is} return ${call(shape, "toString")};`);
   }
   w.line(`return tsf_type_of(o) >= ${p.firstFrame()} ? tsf_inspect_generator(rt, o) : NULL;`);

@@ -27,6 +27,8 @@ export function literalValue(
   if (ts.isParenthesizedExpression(node)) return literalValue(node.expression);
   if (ts.isNumericLiteral(node)) return Number(node.text);
   if (ts.isStringLiteralLike(node)) return node.text;
+  const big = constantBigInt(node);
+  if (big !== undefined) return big;
   if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken) {
@@ -34,4 +36,47 @@ export function literalValue(
     return typeof value === "number" ? -value : undefined;
   }
   return undefined;
+}
+
+/** Of bigint literals and what is calculated with them, if it has 64 bits; undefined for all else. */
+export function constantBigInt(node: ts.Expression): bigint | undefined {
+  const value = calculated(node);
+  return value !== undefined && value >= -(1n << 63n) && value < 1n << 64n ? value : undefined;
+}
+
+/** Results between have some bits more, but not so many that they take time. */
+function calculated(node: ts.Expression): bigint | undefined {
+  if (ts.isBigIntLiteral(node)) return BigInt(node.text.replaceAll("_", "").slice(0, -1));
+  if (ts.isParenthesizedExpression(node)) return calculated(node.expression);
+  if (ts.isPrefixUnaryExpression(node)) {
+    const value = calculated(node.operand);
+    if (value === undefined) return undefined;
+    if (node.operator === ts.SyntaxKind.MinusToken) return -value;
+    return node.operator === ts.SyntaxKind.TildeToken ? ~value : undefined;
+  }
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const right = calculated(node.right);
+  const left = right === undefined ? undefined : calculated(node.left);
+  return left === undefined || right === undefined
+    ? undefined
+    : operation(node.operatorToken.kind, left, right);
+}
+
+function operation(operator: ts.SyntaxKind, a: bigint, b: bigint): bigint | undefined {
+  switch (operator) {
+    case ts.SyntaxKind.PlusToken:
+      return a + b;
+    case ts.SyntaxKind.MinusToken:
+      return a - b;
+    case ts.SyntaxKind.AsteriskToken:
+      return a * b;
+    case ts.SyntaxKind.LessThanLessThanToken:
+      return b >= 0n && b <= 128n ? a << b : undefined;
+    case ts.SyntaxKind.AsteriskAsteriskToken:
+      return b >= 0n && b <= 128n && a <= 16n && a >= -16n ? a ** b : undefined;
+    case ts.SyntaxKind.BarToken:
+      return a | b;
+    default:
+      return undefined;
+  }
 }

@@ -9,6 +9,9 @@ import { type Origin, TypeConverter } from "../types/from-typescript.js";
 import type { Library } from "./context.js";
 import { ProgramLowering } from "./program.js";
 
+/** Classes of the library that are iterable as those of the program are. */
+const OWN_ITERATORS = /url.search-params\.ts$/;
+
 /** Lowers the user's modules; what they reach is lowered by `finish()`. */
 export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLowering {
   resetTypes();
@@ -23,7 +26,7 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
     program.getCompilerOptions(),
     hidden,
     classesOf(stdlib, checker),
-    new OwnIterators(userFiles),
+    new OwnIterators([...userFiles, ...stdlib.filter(({ fileName }) => OWN_ITERATORS.test(fileName))]),
   );
   const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
   lowering.lowerModules(importOrder(loaded));

@@ -10,6 +10,7 @@ import { instanceOfClass } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { visitDelete } from "./deletion.js";
 import { visitLogical, visitLogicalAssignment } from "./logical.js";
+import { constantBigInt } from "./module-constants.js";
 import { isInRecord } from "./records.js";
 import { toText } from "./text.js";
 
@@ -44,6 +45,8 @@ function visitBinary(f: FunctionContext, node: ts.BinaryExpression, want: Type |
   if (relational) return visitRelational(f, node, relational);
   if (operator === K.InstanceOfKeyword) return visitInstanceOf(f, node);
   if (operator === K.InKeyword) return visitIn(f, node);
+  const big = constantBigInt(node);
+  if (big !== undefined) return f.b.big(big);
   const fn =
     ARITHMETIC.get(operator) ??
     f.refuse(node.operatorToken, "TSF2001", { what: `\`${node.operatorToken.getText()}\`` });

@@ -5,6 +5,7 @@ import { makeTables } from "./constant-tables.js";
 import { devirtualize } from "./devirtualize.js";
 import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
+import { lowBits } from "./low-bits.js";
 import { proveConversions } from "./narrowing.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
@@ -14,6 +15,7 @@ import { splitIntoPieces } from "./split-pieces.js";
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
   { name: "early-uses", run: dropEarlyTests },
   { name: "const-fold", run: foldConstants },
+  { name: "low-bits", run: lowBits },
   { name: "constant-tables", run: makeTables },
   { name: "devirtualize", run: devirtualize },
   { name: "narrowing", run: proveConversions },

@@ -4,7 +4,7 @@ import { Project, ts } from "./typescript.js";
 import { rememberChainSymbols } from "./chain-symbols.js";
 import { NODE_PATHS } from "./node-modules.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
-import { MAKES_PATTERNS, PATTERN_COMPILER } from "./stdlib-files.js";
+import { STDLIB_PARTS } from "./stdlib-files.js";
 
 /** The library every program sees instead of TypeScript's own. */
 export const LIB_FILE: string = join(PACKAGE_ROOT, "stdlib", "lib", "lib.tsfalco.d.ts");
@@ -78,8 +78,10 @@ export function loadProject(
   const own = [LIB_FILE, ...extraFiles.map((file) => resolve(file))];
   for (const file of [...own, entryPath]) project.addSourceFileAtPath(file);
   let program = project.getProgram().compilerObject;
-  if (usersOf(program).some(({ text }) => MAKES_PATTERNS.test(text))) {
-    project.addSourceFileAtPath(PATTERN_COMPILER);
+  const users = usersOf(program);
+  const parts = STDLIB_PARTS.filter(({ words }) => users.some(({ text }) => words.test(text)));
+  if (parts.length > 0) {
+    for (const { file } of parts) project.addSourceFileAtPath(file);
     program = project.getProgram().compilerObject;
   }
   const file = program.getSourceFile(entryPath);

@@ -72,12 +72,25 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "timers", "immediate.ts"),
   join(STDLIB, "timers", "timeout.ts"),
   join(STDLIB, "uri.ts"),
+  join(STDLIB, "url", "encoding.ts"),
+  join(STDLIB, "url", "form.ts"),
+  join(STDLIB, "url", "host.ts"),
+  join(STDLIB, "url", "ip-address.ts"),
+  join(STDLIB, "url", "parse.ts"),
+  join(STDLIB, "url", "path.ts"),
+  join(STDLIB, "url", "record.ts"),
+  join(STDLIB, "url", "search-params.ts"),
+  join(STDLIB, "url", "server.ts"),
+  join(STDLIB, "url", "setters.ts"),
+  join(STDLIB, "url", "url.ts"),
 ];
 
-/** What a program needs that makes patterns when it runs: what it imports comes with it. */
-export const PATTERN_COMPILER: string = join(STDLIB, "regexp", "create.ts");
-/** Whether a source may be such: each way to a pattern has one of these words. */
-export const MAKES_PATTERNS = /RegExp|match|search/;
+/** Parts of the library that only those programs are loaded with in which some word stands; what they import comes with them. */
+export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
+  // What makes patterns when it runs: each way to one has one of these words.
+  { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
+  { words: /URL/, file: join(STDLIB, "url", "url.ts") },
+];
 
 const ALWAYS_THERE = new Set([
   "flags.ts",
@@ -96,6 +109,7 @@ export const STDLIB_FILES: readonly string[] = [
   // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
-    return folder === "regexp" ? ALWAYS_THERE.has(basename(file)) : folder !== "node";
+    if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
+    return folder !== "node" && folder !== "url";
   }),
 ];

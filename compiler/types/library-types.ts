@@ -17,6 +17,7 @@ export const ITERATORS: ReadonlySet<string> = new Set([
   "SetIterator",
   "StringIterator",
   "RegExpStringIterator",
+  "URLSearchParamsIterator",
 ]);
 /** A type of the library that is made of one other, such as Set; undefined for others. */
 export function containerNamed(name: string): ((element: Type) => Type) | undefined {
@@ -95,6 +96,8 @@ export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
   "AbortEvent",
   "AggregateError",
   "DOMException",
+  "URL",
+  "URLSearchParams",
 ]);
 
 /** The runtime's name of a type that the SDK declares; undefined for others. */

@@ -330,8 +330,8 @@ const tsf_str *tsf_inspect_generator(tsf_rt *rt, const tsf_obj *o) {
   return NULL;
 }
 
-const tsf_str *tsf_inspect_buffer(tsf_rt *rt, const char *name) {
-  tsf_throw_type(rt, "console.log cannot show the %s: show a Uint8Array of it", name);
+const tsf_str *tsf_inspect_refused(tsf_rt *rt, const char *name, const char *instead) {
+  tsf_throw_type(rt, "console.log cannot show the %s: show %s", name, instead);
   return NULL;
 }
 

@@ -192,7 +192,7 @@ const tsf_str *tsf_console_dir(tsf_rt *rt, tsf_val v, tsf_val depth);
 /* console.table: of a primitive its text. `names` are those of the columns, or NULL. */
 const tsf_str *tsf_console_table(tsf_rt *rt, tsf_val data, const tsf_arr *names);
 /* TypeError. */
-const tsf_str *tsf_inspect_buffer(tsf_rt *rt, const char *name);
+const tsf_str *tsf_inspect_refused(tsf_rt *rt, const char *name, const char *instead);
 /* An iterator or a generator; TypeError for what has no look that is known. */
 const tsf_str *tsf_inspect_generator(tsf_rt *rt, const tsf_obj *o);
 void tsf_console_log(tsf_rt *rt, const tsf_str *line);

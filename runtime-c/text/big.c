@@ -1,4 +1,4 @@
-/* big.c: 64-bit bigints. Magnitudes fit in uint64_t, so 128-bit division is never needed. */
+/* big.c: 64-bit bigints, and products of 128 bits that are made smaller at once. */
 #include "text/big.h"
 #include "text/num_text.h"
 #include "text/error.h"
@@ -60,6 +60,103 @@ static tsf_big shift_right(tsf_big a, tsf_big by) { return a >> (by > 65 ? 65 : 
 
 tsf_big tsf_big_shl(tsf_rt *rt, tsf_big a, tsf_big b) { return b < 0 ? shift_right(a, -b) : shift_left(rt, a, b); }
 tsf_big tsf_big_shr(tsf_rt *rt, tsf_big a, tsf_big b) { return b < 0 ? shift_left(rt, a, -b) : shift_right(a, b); }
+
+/* ---- products, and what is modulo 2^64 ------------------------------------------------------------------ */
+
+typedef unsigned __int128 wide;
+
+static wide product(tsf_big a, tsf_big b, bool *negative) {
+  *negative = (a < 0) != (b < 0);
+  return (wide)magnitude(a) * magnitude(b);
+}
+
+static tsf_big narrow(tsf_rt *rt, bool negative, wide m) {
+  return m >> 64 ? tsf_big_overflow(rt) : tsf_big_check(rt, with_sign(negative, (uint64_t)m));
+}
+
+/* A digit of 32 bits of a quotient: of `high` and the next digit by the divisor v1 v0, whose top bit is set. */
+static uint64_t next_digit(uint64_t high, uint64_t digit, uint64_t v1, uint64_t v0) {
+  uint64_t q = high / v1, rest = high % v1;
+  while (q >> 32 || q * v0 > (rest << 32 | digit)) {
+    q--;
+    rest += v1;
+    if (rest >> 32) break;
+  }
+  return q;
+}
+
+/* Knuth's algorithm D in base 2^32: the C library need not have 128-bit division. */
+static wide divided(wide m, uint64_t by, uint64_t *rest) {
+  uint64_t high = (uint64_t)(m >> 64), low = (uint64_t)m;
+  if (!high) {
+    *rest = low % by;
+    return low / by;
+  }
+  uint64_t upper = high / by;
+  high %= by;
+  int shift = __builtin_clzll(by);
+  uint64_t v = by << shift, v1 = v >> 32, v0 = (uint32_t)v;
+  high = (uint64_t)(((wide)high << 64 | low) << shift >> 64);
+  low <<= shift;
+  uint64_t q1 = next_digit(high, low >> 32, v1, v0);
+  uint64_t between = (high << 32) + (low >> 32) - q1 * v;
+  uint64_t q0 = next_digit(between, (uint32_t)low, v1, v0);
+  *rest = ((between << 32) + (uint32_t)low - q0 * v) >> shift;
+  return (wide)upper << 64 | (q1 << 32) + q0;
+}
+
+static tsf_big by_zero(tsf_rt *rt) {
+  tsf_throw_range(rt, "Division by zero");
+  return 0;
+}
+
+tsf_big tsf_big_mul_div(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by) {
+  bool negative;
+  wide m = product(a, b, &negative);
+  uint64_t rest;
+  return by ? narrow(rt, negative != (by < 0), divided(m, magnitude(by), &rest)) : by_zero(rt);
+}
+
+tsf_big tsf_big_mul_mod(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by) {
+  bool negative;
+  wide m = product(a, b, &negative);
+  uint64_t rest;
+  if (!by) return by_zero(rt);
+  divided(m, magnitude(by), &rest);
+  return with_sign(negative, rest);
+}
+
+/* The magnitude, rounded down: away from 0 when negative. */
+static wide shifted(bool negative, wide m, tsf_big by) {
+  if (by > 127) return negative && m;
+  bool rest = (m & (((wide)1 << (int)by) - 1)) != 0;
+  return (m >> (int)by) + (negative && rest);
+}
+
+tsf_big tsf_big_mul_shr(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by) {
+  bool negative;
+  wide m = product(a, b, &negative);
+  if (by < 0) return tsf_big_shl(rt, tsf_big_mul(rt, a, b), -by);
+  return narrow(rt, negative, shifted(negative, m, by));
+}
+
+tsf_big tsf_low_shl_by(tsf_rt *rt, tsf_big a, tsf_big by) {
+  if (by < 0) return (uint64_t)shift_right(a, -by);
+  if (by < 64) return (uint64_t)a << (int)by;
+  uint64_t m = magnitude(a);
+  if (m && by + 64 - __builtin_clzll(m) > 1 << 30) tsf_throw_range(rt, "Maximum BigInt size exceeded");
+  return 0;
+}
+
+tsf_big tsf_low_shr_by(tsf_rt *rt, tsf_big a, tsf_big by) { return tsf_low_shl_by(rt, a, -by); }
+
+tsf_big tsf_low_mul_shr_by(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by) {
+  bool negative;
+  wide m = product(a, b, &negative);
+  if (by < 0) return tsf_low_shl_by(rt, tsf_low_mul(a, b), -by);
+  uint64_t low = (uint64_t)shifted(negative, m, by);
+  return negative ? 0 - low : low;
+}
 
 int tsf_big_cmp_num(tsf_big a, double d) {
   if (d != d) return TSF_UNORDERED;

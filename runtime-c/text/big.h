@@ -31,6 +31,28 @@ tsf_big tsf_big_pow(tsf_rt *rt, tsf_big a, tsf_big b);
 tsf_big tsf_big_shl(tsf_rt *rt, tsf_big a, tsf_big b);
 tsf_big tsf_big_shr(tsf_rt *rt, tsf_big a, tsf_big b);
 
+/* A product of up to 128 bits, divided or shifted. */
+tsf_big tsf_big_mul_div(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by);
+tsf_big tsf_big_mul_mod(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by);
+tsf_big tsf_big_mul_shr(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by);
+
+/* Modulo 2^64, for who wants no more of the result: 0 to 2^64-1, whatever is between. */
+static inline tsf_big tsf_low_add(tsf_big a, tsf_big b) { return (uint64_t)a + (uint64_t)b; }
+static inline tsf_big tsf_low_sub(tsf_big a, tsf_big b) { return (uint64_t)a - (uint64_t)b; }
+static inline tsf_big tsf_low_mul(tsf_big a, tsf_big b) { return (uint64_t)a * (uint64_t)b; }
+static inline tsf_big tsf_low_neg(tsf_big a) { return 0 - (uint64_t)a; }
+static inline tsf_big tsf_low_not(tsf_big a) { return ~(uint64_t)a; }
+static inline tsf_big tsf_low_and(tsf_big a, tsf_big b) { return (uint64_t)a & (uint64_t)b; }
+static inline tsf_big tsf_low_or(tsf_big a, tsf_big b) { return (uint64_t)a | (uint64_t)b; }
+static inline tsf_big tsf_low_xor(tsf_big a, tsf_big b) { return (uint64_t)a ^ (uint64_t)b; }
+static inline tsf_big tsf_low_shl(tsf_big a, tsf_big by) { return by < 64 ? (uint64_t)a << (int)by : 0; }
+static inline tsf_big tsf_low_unsigned(tsf_big a, int bits) { return (uint64_t)a << (64 - bits) >> (64 - bits); }
+static inline tsf_big tsf_low_signed(tsf_big a, int bits) { return (int64_t)((uint64_t)a << (64 - bits)) >> (64 - bits); }
+/* By an amount that may be negative; `a` is exact. RangeError where V8 has no room. */
+tsf_big tsf_low_shl_by(tsf_rt *rt, tsf_big a, tsf_big by);
+tsf_big tsf_low_shr_by(tsf_rt *rt, tsf_big a, tsf_big by);
+tsf_big tsf_low_mul_shr_by(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by);
+
 static inline int tsf_big_cmp(tsf_big a, tsf_big b) { return (a > b) - (a < b); }
 /* Exact comparison with a number: -1, 0, 1, or TSF_UNORDERED for NaN. */
 #define TSF_UNORDERED 2

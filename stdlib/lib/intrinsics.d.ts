@@ -15,6 +15,9 @@ declare function undefinedOf<T>(): T;
 /** Appends `item`, or its elements when it is an array. */
 declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
 
+/** The generator as an iterator that has no return(): leaving a loop does not end it. */
+declare function withoutEnd<T>(generator: Generator<T>): Generator<T>;
+
 /** Of a view the Uint8Array that has the storage; of others itself. */
 declare function wholeBytes(bytes: Uint8Array): Uint8Array;
 declare function bytesOffset(bytes: Uint8Array): number;

@@ -16,6 +16,20 @@ interface String {
   /** Whether no surrogate is unpaired. */
   isWellFormed(): boolean;
   lastIndexOf(search: string, position?: number): number;
+  /**
+   * -1, 0 or 1: as English orders texts of ASCII. The language and the options are written out.
+   * @throws TypeError for texts beyond ASCII.
+   */
+  localeCompare(
+    that: string,
+    locales?: string | readonly string[],
+    options?: {
+      numeric?: boolean | undefined;
+      sensitivity?: "base" | "accent" | "case" | "variant" | undefined;
+    },
+  ): number;
+  /** In a normal form of Unicode: NFC, unless it is "NFD", "NFKC" or "NFKD". @throws RangeError for others. */
+  normalize(form?: string): string;
   padEnd(length: number, fill?: string): string;
   padStart(length: number, fill?: string): string;
   /** @throws RangeError for a negative or infinite `count`, or a result too long. */

@@ -23,6 +23,7 @@ import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 import { randomRegExps } from "./regexps.mjs";
+import { randomUrls } from "./urls.mjs";
 
 const folders: string[] = [];
 let folder: string;
@@ -59,6 +60,9 @@ describe("random programs print compiled what they print under Node", () => {
   test.skipIf(!hasGcc).each([1, 2])(
     "regular expressions, seed %i under sanitizers, states remembered from the first failure on",
     (seed) => compare(randomRegExps(seed), (program) => linkWithRuntime("stressed", program)),
+  );
+  test.skipIf(!hasGcc).each([1, 2])("URLs, seed %i under sanitizers and a stressed heap", (seed) =>
+    compare(randomUrls(seed), (program) => linkWithRuntime("stressed", program)),
   );
   test.skipIf(!hasGcc).each([7, 8])("seed %i under sanitizers and a stressed heap", (seed) =>
     compare(randomProgram(seed), (program) => linkWithRuntime("stressed", program)),

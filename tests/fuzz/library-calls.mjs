@@ -19,6 +19,7 @@ const RECEIVERS = {
   Uint8Array: ["new Uint8Array([1, 2, 3, 1])"],
   ArrayBuffer: ["new Uint8Array([1, 2, 3]).buffer"],
   DataView: ["new DataView(new Uint8Array([1, 130, 3, 4, 192, 6, 7, 248, 9, 64]).buffer, 1)"],
+  URLSearchParams: ['new URLSearchParams("a=1&b=2&b=b")'],
   TextEncoder: ["new TextEncoder()"],
   TextDecoder: ["new TextDecoder()"],
 };
@@ -35,7 +36,7 @@ const STATIC = new Set(["JSON", "Math", "Console"]);
 const TELLS_TIME = new Set(["time", "timeEnd"]);
 
 /** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
-const WRITTEN_ONLY = new Set(["flat"]);
+const WRITTEN_ONLY = new Set(["flat", "localeCompare"]);
 
 /** Values of a parameter by its type's text; `T` is what the receiver's elements are. */
 const VALUES = {
@@ -63,6 +64,14 @@ const VALUES = {
     "null",
   ],
   ErrorOptions: ["{ cause: 1 }"],
+  "string | readonly string[]": ['"en"'],
+  '{ numeric?: boolean | undefined; sensitivity?: "base" | "accent" | "case" | "variant" | undefined; }': [
+    "{ numeric: true }",
+    '{ sensitivity: "base" }',
+  ],
+  "string | URL": ['"http://h/a?b"', 'new URL("foo:/c")'],
+  "| string | URLSearchParams | readonly (readonly string[])[] | ReadonlyMap<string, string> | Record<string, string> | null":
+    ['"a=b"', 'new URLSearchParams("c=d")', '[["e", "f"]]', '{ g: "h" }', "null"],
   '"utf-8" | "utf8"': ['"utf8"'],
   "{ fatal?: boolean; ignoreBOM?: boolean }": ["{ fatal: true }"],
   "(a: number, b: number) => number": ["(a, b) => b - a"],

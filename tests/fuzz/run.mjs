@@ -1,11 +1,12 @@
 // Random programs and plugins, compiled and in Node: both must give the same. Run `npm run build` first.
 //
-//   node tests/fuzz/run.mjs [--what programs|async|order|keys|regexps|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
+//   node tests/fuzz/run.mjs [--what programs|async|order|keys|regexps|urls|narrowing|plugins|stressed|mutants|running-mutants] [--seed N] [--count N] [--keep FOLDER]
 //
 // What differs is written to FOLDER (default: the current one) as fuzz-SEED.ts. `stressed` are plugins whose
 // heap is collected at every 7th allocation and every boundary, and verified. Of `mutants` of the corpus the C compiler
 // must accept what we accept; `running-mutants` are run as well.
 // `regexps` are programs that search texts with patterns, and report what is no pattern.
+// `urls` are programs that read URLs and assign to their parts.
 // `async` are programs of async functions and generators whose every step logs.
 // `order` are programs whose every subexpression logs, `keys` such as copy objects, and set and delete their properties.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -29,6 +30,7 @@ import { mayDiffer, randomNarrowing } from "./narrowing.mjs";
 import { randomPlugin, randomTexts } from "./plugins.mjs";
 import { randomProgram } from "./programs.mjs";
 import { randomRegExps } from "./regexps.mjs";
+import { randomUrls } from "./urls.mjs";
 
 const options = { what: "programs", seed: 1, count: 20, keep: "." };
 for (let i = 2; i < process.argv.length; i += 2) {
@@ -60,6 +62,7 @@ const kinds = {
   order: { make: orderProgram, compare: (source) => compareProgram(source, folder, compiler) },
   async: { make: asyncProgram, compare: (source) => compareProgram(source, folder, compiler) },
   regexps: { make: randomRegExps, compare: (source) => compareProgram(source, folder, compiler) },
+  urls: { make: randomUrls, compare: (source) => compareProgram(source, folder, compiler) },
   keys: { make: randomKeys, compare: (source) => compareProgram(source, folder, compiler) },
   narrowing: {
     make: randomNarrowing,

@@ -235,3 +235,28 @@ describe("ranges", () => {
     expect(text).not.toMatch(/fn .*num\/i.*closure/);
   });
 });
+
+describe("bigints of which only 64 bits are wanted", () => {
+  const HASH = "function f(a: bigint, b: bigint): bigint { return ";
+  const body = (expression: string): string =>
+    textOf(optimized(`${HASH}${expression}; }\nconsole.log(f(BigInt(Date.now()), 3n));`), "f");
+
+  test("what is cut wraps, through all that nobody else looks at", () => {
+    const text = body("BigInt.asUintN(64, (a ^ b) * 7n + (a << 3n))");
+    inOrder(text, "tsf_low_xor", "tsf_low_mul", "tsf_low_shl", "tsf_low_add", "tsf_low_unsigned");
+    expect(text).not.toContain("tsf_big_");
+    expect(text).toContain("nothrow");
+  });
+  test("a mask cuts too, a negative one does not", () => {
+    expect(body("(a * b) & 0xffn")).toContain("tsf_low_mul");
+    expect(body("(a * b) & -2n")).toContain("tsf_big_mul");
+  });
+  test("what is used twice or shifted down stays exact", () => {
+    expect(body("((c: bigint) => BigInt.asUintN(8, c) + c)(a * b)")).not.toContain("tsf_low_mul");
+    expect(body("BigInt.asUintN(64, (a + b) >> 3n)")).toContain("tsf_big_add");
+  });
+  test("a product is divided as it is", () => {
+    expect(body("(a * b) % 9n")).toContain("tsf_big_mul_mod");
+    expect(body("(a * b) >> 64n")).toContain("tsf_big_mul_shr");
+  });
+});

@@ -1,0 +1,1 @@
+export const order = "a".localeCompare("b", "sv");

@@ -1,0 +1,1 @@
+export function randomUrls(seed: number): string;
