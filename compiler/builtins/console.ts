@@ -100,10 +100,11 @@ function formattedLine(f: FunctionContext, args: readonly ts.Expression[]): Valu
 }
 
 function joinedLine(f: FunctionContext, args: readonly ts.Expression[]): ValueId {
-  const parts: ValueId[] = [];
-  args.forEach((argument, i) => {
-    if (i > 0) parts.push(f.b.str(" "));
-    parts.push(shown(f, f.expression(argument), argument));
+  // Objects are looked at when all arguments have been evaluated.
+  const values = args.map((argument) => f.expression(argument));
+  const parts = values.flatMap((value, i) => {
+    const text = shown(f, value, args[i]!);
+    return i > 0 ? [f.b.str(" "), text] : [text];
   });
   if (parts.length === 0) return f.b.str("");
   return parts.length === 1 ? parts[0]! : f.b.emit("string.concat", parts, T.STR, {});

@@ -1,7 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { toNumber } from "../lower/arithmetic.js";
+import { toNumber, unaryPlus } from "../lower/arithmetic.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { callSignature, signature, type Signature } from "./c-functions.js";
@@ -73,7 +73,7 @@ export function numberCall(f: FunctionContext, name: string, node: ts.CallExpres
   switch (name) {
     case "isNaN":
     case "isFinite": {
-      const value = toNumber(f, f.expression(node.arguments[0]!), node);
+      const value = unaryPlus(f, f.expression(node.arguments[0]!), node);
       return f.b.callC(
         { name: `tsf_number_${name}`, realm: false, throws: false, pure: true },
         [value],

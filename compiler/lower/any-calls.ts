@@ -7,6 +7,7 @@ import type { FunctionContext } from "./context.js";
 import { chainValue, outsideChain } from "./optional-chain.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
+import { throwTypeError } from "./thrown.js";
 
 /** `value(...)` of a value that the checker knows nothing of, with `self` as its `this`. */
 export function anyCall(
@@ -58,8 +59,11 @@ export function anyMethodCall(
     for (const kind of KINDS) {
       if (!(name in kind.prototype)) continue;
       f.b.if_(isOfKind(f, f.b.get(self), kind), () => {
+        const { length } = node.arguments;
+        const least = leastArguments(f, kind.prototype, name);
+        if (length < least) throwTypeError(f, `expected more arguments for ${name} than ${length}`);
         const own = f.b.convert(f.b.get(self), kind.type, "checked");
-        const value = methodOf(f, own, name, node);
+        const value = length < least ? undefined : methodOf(f, own, name, node);
         // Without code for it the property itself says what is wrong.
         if (value === undefined) return;
         f.b.set(result, f.b.convert(value, T.VAL));
@@ -90,6 +94,32 @@ function ofAnyObject(
   f.b.callC(PRESENT, [f.b.get(self), f.b.str(name)], undefined);
   if (isText) return toText(f, f.b.get(self), node);
   return isOwnOf(f, f.b.get(self), toText(f, f.expression(argument!), argument!));
+}
+
+/** How many arguments a builtin method must be given: the code for it takes them by their places. */
+function leastArguments(f: FunctionContext, prototype: object, name: string): number {
+  const checker = f.checker as ts.TypeChecker & {
+    resolveName(
+      name: string,
+      at: undefined,
+      meaning: ts.SymbolFlags,
+      excludeGlobals: boolean,
+    ): ts.Symbol | undefined;
+  };
+  const owner = checker.resolveName(prototype.constructor.name, undefined, ts.SymbolFlags.Interface, false);
+  const method = owner && checker.getDeclaredTypeOfSymbol(owner).getProperty(name);
+  const signatures = method ? checker.getTypeOfSymbol(method).getCallSignatures() : [];
+  const counts = signatures.map(({ parameters }) => parameters.filter(isRequired).length);
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
+function isRequired({ valueDeclaration }: ts.Symbol): boolean {
+  return (
+    valueDeclaration !== undefined &&
+    ts.isParameter(valueDeclaration) &&
+    !valueDeclaration.questionToken &&
+    !valueDeclaration.dotDotDotToken
+  );
 }
 
 /** What a builtin method gives; undefined where the arguments are not what it takes of values of the kind. */

@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { timeOfDate } from "./dates.js";
 import { toText } from "./text.js";
+import { throwTypeError } from "./thrown.js";
 
 const K = ts.SyntaxKind;
 
@@ -80,14 +81,66 @@ export function arithmetic(
 
 const ANY_ADD: CFunction = { name: "tsf_any_add", realm: true, throws: true, pure: false };
 const ANY_NUMBER: CFunction = { name: "tsf_any_number", realm: true, throws: true, pure: false };
+const ANY_NUMERIC: CFunction = { name: "tsf_any_numeric", realm: true, throws: true, pure: false };
+const ANY_PLUS: CFunction = { name: "tsf_any_plus", realm: true, throws: true, pure: false };
 
 /** Of values whose types are known at run time only. */
 function anyArithmetic(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId): ValueId {
   const [left, right] = [f.b.convert(a, T.VAL), f.b.convert(b, T.VAL)];
   f.program.requestHook("toString");
   if (fn === "add") return f.b.callC(ANY_ADD, [left, right], T.VAL);
-  const x = f.b.callC(ANY_NUMBER, [left], T.NUM);
-  return f.b.arith(fn, x, f.b.callC(ANY_NUMBER, [right], T.NUM));
+  const [x, y] = [numeric(f, left), numeric(f, right)];
+  const areBig = f.b.choose(
+    T.BOOL,
+    isBig(f, x),
+    () => isBig(f, y),
+    () => f.b.bool(false),
+  );
+  return f.b.choose(
+    T.VAL,
+    areBig,
+    () =>
+      f.b.convert(ofBigs(f, fn, f.b.convert(x, T.BIG, "checked"), f.b.convert(y, T.BIG, "checked")), T.VAL),
+    () => f.b.convert(f.b.arith(fn, mixed(f, x), mixed(f, y)), T.VAL),
+  );
+}
+
+/** ToNumeric (ECMA-262 7.1.3) of a value of type any: a number or a bigint. */
+export function numeric(f: FunctionContext, value: ValueId): ValueId {
+  f.program.requestHook("toString");
+  return f.b.callC(ANY_NUMERIC, [value], T.VAL);
+}
+
+/** Unary plus: a bigint is none. */
+export function unaryPlus(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+  return f.b.typeOf(value) === T.VAL ? f.b.callC(ANY_PLUS, [value], T.NUM) : toNumber(f, value, node);
+}
+
+/** What `++` and `--` give of a number or a bigint. */
+export function stepped(f: FunctionContext, fn: "add" | "sub", value: ValueId): ValueId {
+  const big = (): ValueId => ofBigs(f, fn, f.b.convert(value, T.BIG, "checked"), f.b.big(1n));
+  return f.b.choose(
+    T.VAL,
+    isBig(f, value),
+    () => f.b.convert(big(), T.VAL),
+    () => f.b.convert(f.b.arith(fn, mixed(f, value), f.b.num(1)), T.VAL),
+  );
+}
+
+function isBig(f: FunctionContext, value: ValueId): ValueId {
+  return f.b.emit("typeof.is", [value], T.BOOL, { what: "bigint" });
+}
+
+/** The number that stands beside another operand, which is no bigint. */
+function mixed(f: FunctionContext, value: ValueId): ValueId {
+  return f.b.callC(ANY_NUMBER, [value], T.NUM);
+}
+
+function ofBigs(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId): ValueId {
+  const name = BIG_FUNCTIONS[fn];
+  if (name !== undefined) return f.b.callC(bigFunction(name), [a, b], T.BIG);
+  throwTypeError(f, "BigInts have no unsigned right shift, use >> instead");
+  return a;
 }
 
 /** `-value` and `~value`. */
@@ -101,9 +154,16 @@ export function negation(
     const name = operator === K.MinusToken ? "tsf_big_neg" : "tsf_big_not";
     return f.b.callC(bigFunction(name), [f.coerce(value, T.BIG, node)], T.BIG);
   }
-  const operand =
-    f.b.typeOf(value) === T.VAL ? f.b.callC(ANY_NUMBER, [value], T.NUM) : f.coerce(value, T.NUM, node);
-  return f.b.emit(operator === K.MinusToken ? "neg" : "bitnot", [operand], T.NUM, {});
+  const of = (number: ValueId): ValueId =>
+    f.b.emit(operator === K.MinusToken ? "neg" : "bitnot", [number], T.NUM, {});
+  if (f.b.typeOf(value) !== T.VAL) return of(f.coerce(value, T.NUM, node));
+  const any = numeric(f, value);
+  return f.b.choose(
+    T.VAL,
+    isBig(f, any),
+    () => f.b.convert(negation(f, operator, f.b.convert(any, T.BIG, "checked"), node), T.VAL),
+    () => f.b.convert(of(mixed(f, any)), T.VAL),
+  );
 }
 
 /** Number(value) for the types that convert without user code. */

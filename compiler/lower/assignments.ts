@@ -3,7 +3,7 @@ import type { ArithmeticFn, ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { arithmetic } from "./arithmetic.js";
+import { arithmetic, numeric, stepped } from "./arithmetic.js";
 import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
 import type { FunctionContext } from "./context.js";
@@ -66,9 +66,12 @@ export function step(
   prefix: boolean,
 ): ValueId {
   const target = stableTarget(f, operand);
-  const before = target.read();
+  const read = target.read();
+  const fn = operator === K.PlusPlusToken ? "add" : "sub";
+  const isAnything = f.b.typeOf(read) === T.VAL;
+  const before = isAnything ? numeric(f, read) : read;
   const one = T.nonNullable(f.b.typeOf(before)) === T.BIG ? f.b.big(1n) : f.b.num(1);
-  const after = arithmetic(f, operator === K.PlusPlusToken ? "add" : "sub", before, one, operand);
+  const after = isAnything ? stepped(f, fn, before) : arithmetic(f, fn, before, one, operand);
   target.write(after);
   return prefix ? after : before;
 }

@@ -3,7 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { ARITHMETIC, arithmetic, COMPOUND, negation, toNumber } from "./arithmetic.js";
+import { ARITHMETIC, arithmetic, COMPOUND, negation, unaryPlus } from "./arithmetic.js";
 import { step, visitAssignment, visitCompound } from "./assignments.js";
 import { EQUALITY, RELATIONAL, visitEquality, visitRelational } from "./comparisons.js";
 import { instanceOfClass } from "./class-values.js";
@@ -105,7 +105,7 @@ function visitPrefix(f: FunctionContext, node: ts.PrefixUnaryExpression): ValueI
       break;
   }
   const value = f.expression(node.operand);
-  return node.operator === K.PlusToken ? toNumber(f, value, node) : negation(f, node.operator, value, node);
+  return node.operator === K.PlusToken ? unaryPlus(f, value, node) : negation(f, node.operator, value, node);
 }
 
 function visitPostfix(f: FunctionContext, node: ts.PostfixUnaryExpression): ValueId {

@@ -126,6 +126,22 @@ tsf_val tsf_any_add(tsf_rt *rt, tsf_val a, tsf_val b) {
   return tsf_val_of_num(x + y);
 }
 
+tsf_val tsf_any_numeric(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(tsf_val_is_num(v))) return v;
+  if (tsf_val_is_arr(v)) v = primitive(rt, v); /* of other objects valueOf would be asked */
+  if (TSF_FAILED(rt) || tsf_val_is_big(v)) return v;
+  return tsf_val_of_num(tsf_number_of_val(rt, v));
+}
+
+double tsf_any_plus(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(tsf_val_is_num(v))) return tsf_val_num(v);
+  v = tsf_any_numeric(rt, v);
+  if (TSF_FAILED(rt)) return 0;
+  if (!tsf_val_is_big(v)) return tsf_val_num(v);
+  tsf_throw_type(rt, "Cannot convert a BigInt value to a number");
+  return 0;
+}
+
 double tsf_any_number(tsf_rt *rt, tsf_val v) {
   if (TSF_LIKELY(tsf_val_is_num(v))) return tsf_val_num(v);
   if (tsf_val_is_big(v)) {

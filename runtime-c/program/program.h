@@ -133,6 +133,8 @@ void tsf_any_present(tsf_rt *rt, tsf_val v); /* ToObject: TypeError for undefine
 tsf_val tsf_any_add(tsf_rt *rt, tsf_val a, tsf_val b); /* a + b */
 /* An operand of - * / and the like; TypeError for a bigint, and for an object (a checked error). */
 double tsf_any_number(tsf_rt *rt, tsf_val v);
+tsf_val tsf_any_numeric(tsf_rt *rt, tsf_val v); /* ToNumeric; TypeError for objects but arrays */
+double tsf_any_plus(tsf_rt *rt, tsf_val v); /* ToNumber: TypeError for a bigint too */
 bool tsf_any_loosely_equal(tsf_rt *rt, tsf_val a, tsf_val b); /* a == b */
 /* ---- for await over a generator that is not async (sync_items.c) ----------------------------------- */
 
