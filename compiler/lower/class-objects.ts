@@ -7,6 +7,8 @@ import { type ClassLevel, keptLevels } from "./class-levels.js";
 import { isStatic, nameOf } from "./class-members.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import { mustBeDeclared } from "./early-uses.js";
+import { symbolOf } from "./names.js";
+import { skipOuter } from "./syntax.js";
 
 /** The type of a class's instances, seen from inside it: its own type parameters are not known. */
 export function instanceView(f: FunctionContext, node: ts.ClassLikeDeclaration): ObjectType {
@@ -32,8 +34,12 @@ export function classValue(
     const type = f.program.types.classObjectOf(instanceView(f, named));
     return readClassVariable(f, named, type, expression);
   }
-  const value = f.expression(expression);
-  return f.program.hasClassObject(named) ? value : undefined;
+  if (f.program.hasClassObject(named)) return f.expression(expression);
+  // Its variable only tells that the declaration has run.
+  const symbol = symbolOf(f, skipOuter(expression));
+  const binding = symbol && f.bindings.get(symbol);
+  if (binding) f.readBinding(binding);
+  return undefined;
 }
 
 /** From the variable of the realm. Inside the class it is there. */
