@@ -10,6 +10,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "bytes", "array-buffer.ts"),
   join(STDLIB, "bytes", "callbacks.ts"),
   join(STDLIB, "bytes", "data-view.ts"),
+  join(STDLIB, "bytes", "elements.ts"),
   join(STDLIB, "bytes", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "collections", "iterators.ts"),

@@ -1,6 +1,5 @@
 import { NODE_MODULES, nodeModuleNames } from "./node-modules.js";
 
-const NUMBERS = "only Uint8Array is there so far: use number[], or a DataView of the bytes";
 const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
 const UTC = "a plugin knows no local time: use the method with UTC in its name, such as getUTCHours";
@@ -97,15 +96,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["withResolvers", "keep what the executor is given: new Promise((resolve) => (this.resolve = resolve))"],
   ["EventTarget", "keep a list of functions and call them"],
   ["valueOf", "use the value itself, of a Date getTime()"],
-  ["Int8Array", NUMBERS],
-  ["Int16Array", NUMBERS],
-  ["Int32Array", NUMBERS],
-  ["Uint16Array", NUMBERS],
-  ["Uint32Array", NUMBERS],
-  ["Float32Array", NUMBERS],
-  ["Float64Array", NUMBERS],
-  ["BigInt64Array", "only Uint8Array is there so far: use bigint[]"],
-  ["BigUint64Array", "only Uint8Array is there so far: use bigint[]"],
 ]);
 
 const NOT_ITERABLE =
