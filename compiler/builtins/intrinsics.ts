@@ -63,6 +63,15 @@ export function intrinsicCall(
         [f.expression(node.arguments[0]!, T.VAL)],
         T.BOOL,
       );
+    case "weakGet":
+    case "weakTarget": {
+      const found = signature(
+        name === "weakGet" ? "tsf_weak_get" : "tsf_weak_target",
+        name === "weakGet" ? "val val -> val" : "val -> val",
+        "",
+      );
+      return f.b.convert(callSignature(f, found, undefined, node.arguments, node), result(), "checked");
+    }
     case "appendFlat":
       return appendFlat(f, node);
     default:
@@ -108,6 +117,12 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["viewBigint", signature("tsf_view_get_big", "bytes num bool bool -> big", "rt")],
   ["setViewNumber", signature("tsf_view_set", "bytes num num num bool -> void", "rt")],
   ["setViewBigint", signature("tsf_view_set_big", "bytes num big bool -> void", "rt")],
+  ["newWeakTable", signature("tsf_weak_new", "-> val", "r")],
+  ["isWeakKey", signature("tsf_weak_takes", "val -> bool", "p")],
+  ["weakHas", signature("tsf_weak_has", "val val -> bool", "")],
+  ["weakSet", signature("tsf_weak_set", "val val val -> void", "r")],
+  ["weakDelete", signature("tsf_weak_delete", "val val -> bool", "")],
+  ["newWeakRef", signature("tsf_weak_ref", "val -> val", "r")],
   ["regexpSearch", signature("tsf_regexp_search", "bytes str num bool -> bool", "rt")],
   ["regexpStart", signature("tsf_regexp_start", "num -> num", "r", INDEX_RANGE)],
   ["regexpEnd", signature("tsf_regexp_end", "num -> num", "r", INDEX_RANGE)],

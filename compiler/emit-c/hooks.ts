@@ -149,10 +149,18 @@ function emitShown(p: ProgramC, w: CWriter): void {
     const instead = NOT_SHOWN.get(shape.name);
     if (instead !== undefined)
       w.line(`${is} return tsf_inspect_refused(rt, ${cString(shape.name)}, ${cString(instead)});`);
+    if (/^Weak(Map|Set|Ref)$/.test(shape.name)) w.line(`${is} return ${shownWeak(p, shape.name)};`);
     if (shape.name === "RegExp") w.line(`${is} return ${call(shape, "toString")};`);
   }
   w.line(`return tsf_type_of(o) >= ${p.firstFrame()} ? tsf_inspect_generator(rt, o) : NULL;`);
   w.close();
+}
+
+/** Node shows no more of them; of a WeakRef it shows the target. */
+function shownWeak(p: ProgramC, name: string): string {
+  return name === "WeakRef"
+    ? `tsf_inspect_refused(rt, ${cString(name)}, ${cString("show what deref() gives")})`
+    : `&${p.literals.symbol(`${name} { <items unknown> }`)}`;
 }
 
 function emitFunctionNames(p: ProgramC, w: CWriter): void {

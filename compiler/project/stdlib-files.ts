@@ -14,6 +14,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "bytes", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "collections", "iterators.ts"),
+  join(STDLIB, "collections", "weak.ts"),
   join(STDLIB, "console", "count.ts"),
   join(STDLIB, "console", "time.ts"),
   join(STDLIB, "conversions.ts"),

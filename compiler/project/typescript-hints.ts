@@ -29,9 +29,10 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["Symbol", NO_SYMBOLS],
   ["SymbolConstructor", NO_SYMBOLS],
   ["Intl", "there are no locales in a compiled program: localeCompare orders texts, toFixed writes numbers"],
-  ["WeakMap", "use a Map, and delete what is no longer needed"],
-  ["WeakSet", "use a Set, and delete what is no longer needed"],
-  ["WeakRef", "keep the object itself, or a key into a Map"],
+  [
+    "FinalizationRegistry",
+    "nobody is told when an object goes: release what it holds when you are done with it",
+  ],
   ["escape", "use encodeURIComponent"],
   ["unescape", "use decodeURIComponent"],
   ["atob", "there is no base64 yet: decode it into a Uint8Array yourself"],

@@ -50,6 +50,16 @@ declare function setViewNumber(
 ): void;
 declare function setViewBigint(bytes: Uint8Array, at: number, value: bigint, little: boolean): void;
 
+/** A table of runtime-c/heap/weak.h. */
+declare function newWeakTable(): unknown;
+declare function isWeakKey(value: unknown): boolean;
+declare function weakGet<V>(table: unknown, key: unknown): V | undefined;
+declare function weakHas(table: unknown, key: unknown): boolean;
+declare function weakSet(table: unknown, key: unknown, value: unknown): void;
+declare function weakDelete(table: unknown, key: unknown): boolean;
+declare function newWeakRef(target: unknown): unknown;
+declare function weakTarget<T>(ref: unknown): T | undefined;
+
 /** Looks for a match from `from` on, when `sticky` only there; the three below tell of it until the next search. */
 declare function regexpSearch(program: Uint8Array, text: string, from: number, sticky: boolean): boolean;
 /** Where a group begins, -1 when it took no part. */

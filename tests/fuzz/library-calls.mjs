@@ -35,8 +35,14 @@ const TYPED_ARRAYS = ["Uint8Array", "Int16Array", "Float32Array", "Float64Array"
 
 const NESTED = ["[[1], [2, 3]]"];
 
-/** These are no values in a program: iterators, and what `concat` takes. */
-const NO_VALUES = new Set(["Iterator", "Generator", "ConcatArray"]);
+/** These are no values in a program: iterators, and what `concat` takes. Keys of weak tables are objects (corpus, 2765). */
+const NO_VALUES = new Set([
+  "Iterator",
+  "Generator",
+  "ConcatArray",
+  "WeakMapConstructor",
+  "WeakSetConstructor",
+]);
 
 /** Interfaces of one variable, which is what the methods are called on. */
 const STATIC = new Set(["JSON", "Math", "Console"]);
