@@ -37,6 +37,10 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
   ["decodeURI", "decodeUri"],
   ["URL.canParse", "canParseUrl"],
   ["URL.parse", "urlOrNull"],
+  ["atob", "decodeCharacters"],
+  ["btoa", "encodeCharacters"],
+  ["crypto.randomUUID", "randomUUID"],
+  ["performance.now", "performanceNow"],
 ]);
 
 /** JSON, Object, Array, String, console and Date; undefined for any other name. */
