@@ -64,14 +64,9 @@ export function intrinsicCall(
         T.BOOL,
       );
     case "weakGet":
-    case "weakTarget": {
-      const found = signature(
-        name === "weakGet" ? "tsf_weak_get" : "tsf_weak_target",
-        name === "weakGet" ? "val val -> val" : "val -> val",
-        "",
-      );
-      return f.b.convert(callSignature(f, found, undefined, node.arguments, node), result(), "checked");
-    }
+      return f.b.convert(callSignature(f, WEAK_GET, undefined, node.arguments, node), result(), "checked");
+    case "weakTarget":
+      return f.b.convert(callSignature(f, WEAK_TARGET, undefined, node.arguments, node), result(), "checked");
     case "appendFlat":
       return appendFlat(f, node);
     default:
@@ -109,6 +104,9 @@ function ofTyped(f: FunctionContext, name: string, node: ts.CallExpression): Val
   f.b.emit("bytes.set", [array, index, f.expression(node.arguments[2]!, elementOf(type))], undefined, {});
   return f.b.undef();
 }
+
+const WEAK_GET = signature("tsf_weak_get", "val val -> val", "");
+const WEAK_TARGET = signature("tsf_weak_target", "val -> val", "");
 
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["bytesOffset", signature("tsf_bytes_offset", "bytes -> num", "", LENGTH_RANGE)],
