@@ -5,6 +5,7 @@ import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles } from "./holes.js";
 import { LENGTH_RANGE, throwing } from "./c-functions.js";
@@ -75,7 +76,7 @@ export function concat(
 /** What the items of `...source` are. */
 function spreadElement(f: FunctionContext, node: ts.SpreadElement): T.Type {
   const from = f.typeOf(node.expression);
-  if (from === T.BYTES) return T.NUM;
+  if (from.kind === "bytes") return elementOf(from);
   return from.kind === "arr" || from.kind === "set" || from.kind === "iter"
     ? from.element
     : f.refuse(node, "TSF2025");

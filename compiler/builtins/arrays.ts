@@ -250,7 +250,7 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
 }
 
 /** The `n` of `{ length: n }`. */
-function lengthOfArrayLike(source: ts.Expression): ts.Expression | undefined {
+export function lengthOfArrayLike(source: ts.Expression): ts.Expression | undefined {
   if (!ts.isObjectLiteralExpression(source) || source.properties.length !== 1) return undefined;
   const [property] = source.properties;
   return ts.isPropertyAssignment(property!) && property.name.getText() === "length"

@@ -1,11 +1,13 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { typedMembers, valueByTypedArray } from "../lower/typed-unions.js";
+import { describeType } from "../types/describe.js";
 import type { Origin } from "../types/from-typescript.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { arrayMethod } from "./arrays.js";
-import { bytesMethod, newBytes } from "./bytes.js";
+import { bytesMethod } from "./bytes.js";
 import { collectionMethod, newCollection } from "./collections.js";
 import { newError } from "./errors.js";
 import { falcoCall, falcoMethod } from "./falco.js";
@@ -13,6 +15,7 @@ import { globalCall } from "./globals.js";
 import { intrinsicCall } from "./intrinsics.js";
 import { nodeCall } from "./node-calls.js";
 import { newArray } from "./new-array.js";
+import { newTypedArray } from "./new-typed-array.js";
 import { numberCall, numberMethod } from "./numbers.js";
 import { optionalArgument, textOrEmpty } from "./optional.js";
 import { newPromise, promiseCall, promiseIntrinsic, promiseMethod } from "./promises.js";
@@ -46,8 +49,27 @@ export function builtinMethod(
     case "native":
       return nativeMethod(f, receiver, name, node);
     default:
-      return undefined;
+      return methodOfUnion(f, receiver, name, node);
   }
+}
+
+/** Of a value that is one of several typed arrays. */
+function methodOfUnion(
+  f: FunctionContext,
+  receiver: ValueId,
+  name: string,
+  node: ts.CallExpression,
+): ValueId | undefined {
+  const members = typedMembers(f.b.typeOf(receiver));
+  if (!members) return undefined;
+  const refuse = (): never => f.refuse(node, "TSF4006", { name, type: describeType(f.b.typeOf(receiver)) });
+  return valueByTypedArray(
+    f,
+    receiver,
+    members,
+    f.typeOf(node),
+    (array) => bytesMethod(f, array, name, node) ?? refuse(),
+  );
 }
 
 function nativeMethod(
@@ -99,7 +121,7 @@ export function builtinNew(
   type: Type,
 ): ValueId | undefined {
   if (type.kind === "map" || type.kind === "set") return newCollection(f, type, node);
-  if (type === T.BYTES) return newBytes(f, node);
+  if (type.kind === "bytes") return newTypedArray(f, node, type);
   if (name === "Array" && type.kind === "arr") return newArray(f, node);
   if (type.kind === "promise") return newPromise(f, node, type);
   if (name === "RegExp") return newRegExp(f, node);

@@ -15,8 +15,9 @@ import {
 } from "../lower/records.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
+import { typedArrayNamed } from "../types/typed-arrays.js";
 import { arrayFrom } from "./arrays.js";
-import { bytesCall } from "./bytes.js";
+import { typedArrayCall } from "./new-typed-array.js";
 import { throwing } from "./c-functions.js";
 import { consoleCall } from "./console.js";
 import { jsonParse, jsonStringify } from "./json.js";
@@ -36,6 +37,10 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
   ["decodeURI", "decodeUri"],
   ["URL.canParse", "canParseUrl"],
   ["URL.parse", "urlOrNull"],
+  ["atob", "decodeCharacters"],
+  ["btoa", "encodeCharacters"],
+  ["crypto.randomUUID", "randomUUID"],
+  ["performance.now", "performanceNow"],
 ]);
 
 /** JSON, Object, Array, String, console and Date; undefined for any other name. */
@@ -69,7 +74,9 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
     case "Date.now":
       return f.b.callC({ name: "tsf_date_now", realm: false, throws: false, pure: false }, [], T.NUM);
     default: {
-      if (name.startsWith("Uint8Array.")) return bytesCall(f, name.slice("Uint8Array.".length), node);
+      const [first, method] = name.split(".");
+      const typed = typedArrayNamed(first!);
+      if (typed && method !== undefined) return typedArrayCall(f, typed, method, node);
       if (name.startsWith("console.")) return consoleCall(f, name.slice("console.".length), node);
       const ofObject = objectCall(f, name, node);
       if (ofObject !== undefined) return ofObject;

@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { withoutReturn } from "../lower/iterables.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import { noHole } from "./holes.js";
 import {
   callSignature,
@@ -12,6 +13,7 @@ import {
   type Signature,
   throwing,
 } from "./c-functions.js";
+import { madeBy } from "./new-typed-array.js";
 
 /** Operations of stdlib/lib/intrinsics.d.ts. */
 export function intrinsicCall(
@@ -45,6 +47,26 @@ export function intrinsicCall(
       return f.b.convert(f.b.undef(), result(), "checked");
     case "withoutEnd":
       return withoutReturn(f, f.expression(node.arguments[0]!));
+    case "newTyped":
+    case "typedOf":
+    case "typedView":
+      return madeTyped(f, name, result() as T.BytesType, node);
+    case "elementIn":
+    case "putElement":
+    case "storageOf":
+    case "copyOfTyped":
+    case "keptBuffer":
+      return ofTyped(f, name, node);
+    case "isTypedArray":
+      return f.b.callC(
+        { name: "tsf_val_is_bytes", realm: false, throws: false, pure: true },
+        [f.expression(node.arguments[0]!, T.VAL)],
+        T.BOOL,
+      );
+    case "weakGet":
+      return f.b.convert(callSignature(f, WEAK_GET, undefined, node.arguments, node), result(), "checked");
+    case "weakTarget":
+      return f.b.convert(callSignature(f, WEAK_TARGET, undefined, node.arguments, node), result(), "checked");
     case "appendFlat":
       return appendFlat(f, node);
     default:
@@ -52,15 +74,53 @@ export function intrinsicCall(
   }
 }
 
+/** A new typed array of the type that the call is said to give. */
+function madeTyped(f: FunctionContext, name: string, type: T.BytesType, node: ts.CallExpression): ValueId {
+  const [source, ...rest] = node.arguments;
+  if (name === "newTyped") return madeBy(f, "tsf_typed_new", type, [f.expression(source!, T.NUM)]);
+  if (name === "typedOf")
+    return madeBy(f, "tsf_typed_of_arr", type, [f.expression(source!, T.arrayOf(elementOf(type)))]);
+  const maybe = T.nullable(T.NUM, true, false);
+  return madeBy(f, "tsf_typed_over", type, [
+    f.expression(source!, T.BYTES),
+    ...rest.map((number) => f.expression(number, maybe)),
+  ]);
+}
+
+/** Operations of a typed array whatever its type. */
+function ofTyped(f: FunctionContext, name: string, node: ts.CallExpression): ValueId {
+  const array = f.expression(node.arguments[0]!);
+  const type = f.b.typeOf(array) as T.BytesType;
+  if (name === "storageOf") return f.b.callC(throwing("tsf_bytes_storage"), [array], T.BYTES);
+  if (name === "copyOfTyped") return f.b.callC(throwing("tsf_bytes_copy"), [array], type);
+  if (name === "keptBuffer")
+    return f.b.callC(
+      { name: "tsf_bytes_kept_buffer", realm: false, throws: false, pure: false },
+      [array],
+      T.VAL,
+    );
+  const index = f.expression(node.arguments[1]!, T.NUM);
+  if (name === "elementIn") return f.b.emit("bytes.at", [array, index], elementOf(type), {});
+  f.b.emit("bytes.set", [array, index, f.expression(node.arguments[2]!, elementOf(type))], undefined, {});
+  return f.b.undef();
+}
+
+const WEAK_GET = signature("tsf_weak_get", "val val -> val", "");
+const WEAK_TARGET = signature("tsf_weak_target", "val -> val", "");
+
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
-  ["wholeBytes", signature("tsf_bytes_whole", "bytes -> bytes", "")],
   ["bytesOffset", signature("tsf_bytes_offset", "bytes -> num", "", LENGTH_RANGE)],
-  ["keptBuffer", signature("tsf_bytes_kept_buffer", "bytes -> val", "")],
   ["keepBuffer", signature("tsf_bytes_keep_buffer", "bytes val -> void", "r")],
   ["viewNumber", signature("tsf_view_get", "bytes num num bool -> num", "rt")],
   ["viewBigint", signature("tsf_view_get_big", "bytes num bool bool -> big", "rt")],
   ["setViewNumber", signature("tsf_view_set", "bytes num num num bool -> void", "rt")],
   ["setViewBigint", signature("tsf_view_set_big", "bytes num big bool -> void", "rt")],
+  ["newWeakTable", signature("tsf_weak_new", "-> val", "r")],
+  ["isWeakKey", signature("tsf_weak_takes", "val -> bool", "p")],
+  ["weakHas", signature("tsf_weak_has", "val val -> bool", "")],
+  ["weakSet", signature("tsf_weak_set", "val val val -> void", "r")],
+  ["weakDelete", signature("tsf_weak_delete", "val val -> bool", "")],
+  ["newWeakRef", signature("tsf_weak_ref", "val -> val", "r")],
   ["regexpSearch", signature("tsf_regexp_search", "bytes str num bool -> bool", "rt")],
   ["regexpStart", signature("tsf_regexp_start", "num -> num", "r", INDEX_RANGE)],
   ["regexpEnd", signature("tsf_regexp_end", "num -> num", "r", INDEX_RANGE)],

@@ -2,7 +2,7 @@ import type { Library } from "../lower/context.js";
 import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
 import { eventIn } from "./events.js";
 import { numericConstant } from "./numbers.js";
-import { processMember } from "./process.js";
+import { performanceMember, processMember } from "./process.js";
 import { builtinProperty } from "./properties.js";
 import { storeField } from "./tables.js";
 
@@ -16,6 +16,7 @@ export const LIBRARY: Library = {
   store: storeField,
   member: (f, node) => {
     const numeric = numericConstant(node.getText());
-    return numeric === undefined ? processMember(f, node) : f.b.num(numeric);
+    if (numeric !== undefined) return f.b.num(numeric);
+    return performanceMember(f, node) ?? processMember(f, node);
   },
 };

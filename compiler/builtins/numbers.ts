@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import { toNumber, unaryPlus } from "../lower/arithmetic.js";
 import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
+import { TYPED_ARRAYS } from "../types/typed-arrays.js";
 import { callSignature, signature, type Signature } from "./c-functions.js";
 
 const UNARY_MATH = [
@@ -147,7 +148,7 @@ function toBigInt(f: FunctionContext, node: ts.CallExpression): ValueId {
 }
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([
-  ["Uint8Array.BYTES_PER_ELEMENT", 1],
+  ...TYPED_ARRAYS.map(({ name, size }): [string, number] => [`${name}.BYTES_PER_ELEMENT`, size]),
   ...(["E", "LN10", "LN2", "LOG2E", "LOG10E", "PI", "SQRT1_2", "SQRT2"] as const).map(
     (n): [string, number] => [`Math.${n}`, Math[n]],
   ),

@@ -3,6 +3,7 @@ import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { toText } from "../lower/text.js";
 import { signature, type Signature } from "./c-functions.js";
+import { callStdlibValues } from "./stdlib-calls.js";
 
 const MEMBERS: ReadonlyMap<string, Signature> = new Map([
   ["pid", signature("tsf_process_id", "-> num", "", [0, 4294967295])],
@@ -22,8 +23,19 @@ export function processMember(f: FunctionContext, node: ts.AccessExpression): Va
   return node.name.text === "env" ? f.refuse(node, "TSF4030") : undefined;
 }
 
+/** `performance.timeOrigin`. */
+export function performanceMember(f: FunctionContext, node: ts.AccessExpression): ValueId | undefined {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== "timeOrigin") return undefined;
+  if (!isLibraryName(f, node.expression, "performance")) return undefined;
+  return callStdlibValues(f, "performanceOrigin", [], [], node);
+}
+
 function isProcess(f: FunctionContext, node: ts.Expression): boolean {
-  const symbol = ts.isIdentifier(node) && node.text === "process" && f.checker.getSymbolAtLocation(node);
+  return isLibraryName(f, node, "process");
+}
+
+function isLibraryName(f: FunctionContext, node: ts.Expression, name: string): boolean {
+  const symbol = ts.isIdentifier(node) && node.text === name && f.checker.getSymbolAtLocation(node);
   const declaration = symbol ? symbol.declarations?.[0] : undefined;
   return declaration !== undefined && f.program.originOf(declaration) === "lib";
 }

@@ -1,8 +1,10 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { typedMembers, valueByTypedArray } from "../lower/typed-unions.js";
 import { rawTextsOf } from "../lower/tagged-templates.js";
 import type { FunctionContext } from "../lower/context.js";
 import * as T from "../types/type.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 import { LENGTH_RANGE } from "./c-functions.js";
 import { falcoProperty } from "./falco.js";
@@ -32,18 +34,29 @@ export function builtinProperty(
           [object],
           undefined,
         );
-      if (name === "buffer") return callStdlibValues(f, "bufferOf", [], [object], node);
+      if (name === "buffer") return callStdlibValues(f, "bufferOf", [type], [object], node);
       if (name === "byteOffset") return read("tsf_bytes_offset");
-      if (name === "BYTES_PER_ELEMENT") return f.b.num(1);
+      if (name === "BYTES_PER_ELEMENT") return f.b.num(typedArrayOf(type).size);
+      if (name === "byteLength" && typedArrayOf(type).size > 1) return read("tsf_bytes_byteLength");
       return name === "length" || name === "byteLength" ? read("tsf_bytes_length") : undefined;
     case "map":
     case "set":
       return name === "size" ? read(`tsf_${type.kind}_size`) : undefined;
     case "native":
       return falcoProperty(f, object, name, node);
-    default:
-      return undefined;
+    default: {
+      const typed = typedMembers(type);
+      const of = (array: ValueId): ValueId | undefined => builtinProperty(f, array, name, node);
+      return (
+        typed &&
+        valueByTypedArray(f, object, typed, f.typeOf(node), (array) => of(array) ?? noMember(f, name, node))
+      );
+    }
   }
+}
+
+function noMember(f: FunctionContext, name: string, node: ts.Node): never {
+  return f.refuse(node, "TSF4006", { name, type: "typed array" });
 }
 
 /** What a match of a regular expression or the texts of a template have besides their elements; undefined on an array that is none. */

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
+import { typedArrayNamed } from "../types/typed-arrays.js";
 import { symbolAt } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
@@ -72,6 +73,7 @@ class Payload {
     const symbol = type.symbol as ts.Symbol | undefined;
     const declaration = symbol?.declarations?.[0];
     if (!declaration || !(symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))) return undefined;
+    if (typedArrayNamed(symbol.name)) return "Uint8Array";
     if (this.c.originOf(declaration) !== "program") return symbol.name.replace(/^Readonly/, "");
     if (!(symbol.flags & ts.SymbolFlags.Class)) return undefined;
     return symbol.name in INSTEAD ? symbol.name : "class"; // some of the library's are in TypeScript

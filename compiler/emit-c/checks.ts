@@ -1,6 +1,7 @@
 import { storageOf } from "../builtins/array-storage.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ProgramC } from "./program-c.js";
 import { fieldOf } from "../ir/shape-sets.js";
@@ -85,6 +86,8 @@ export function memberTest(p: ProgramC, member: Type, from: Type, word: string):
       return `${p.viewTest(member)}(${word})`;
     case "fn":
       return `tsf_val_is_fn(${word}, ${p.signatureOf(member)}u)`;
+    case "bytes":
+      return `tsf_val_is(${word}, ${typedArrayOf(member).tag})`;
     case "iter":
       return `tsf_val_is_from(${word}, ${p.firstFrame()})`;
     case "native":
@@ -103,7 +106,6 @@ const PLAIN_TESTS: Readonly<Record<string, string>> = {
   null: "% == TSF_VAL_NULL",
   map: "tsf_val_is(%, TSF_T_MAP)",
   set: "tsf_val_is(%, TSF_T_SET)",
-  bytes: "tsf_val_is(%, TSF_T_BYTES)",
   promise: "tsf_val_is(%, TSF_T_PROMISE)",
   asynciter: "tsf_val_is(%, TSF_T_ASYNC_GENERATOR)",
   val: "true",

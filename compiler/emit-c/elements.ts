@@ -18,6 +18,7 @@ export const ELEMENT_EMITTERS: Emitters<
   | "array.push"
   | "bytes.get"
   | "bytes.at"
+  | "bytes.want"
   | "bytes.set"
   | "map.cursor"
   | "map.next"
@@ -30,8 +31,13 @@ export const ELEMENT_EMITTERS: Emitters<
   "array.set": emitArraySet,
   "array.push": emitArrayPush,
   "bytes.get": (e, inst) =>
-    e.define(inst, `tsf_bytes_get(${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
+    e.define(
+      inst,
+      `tsf_get_${elementsOf(e, inst)}(${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`,
+      false,
+    ),
   "bytes.at": emitBytesAt,
+  "bytes.want": emitBytesWant,
   "bytes.set": emitBytesSet,
   "map.cursor": (e, inst) =>
     e.w.line(`tsf_table_begin((tsf_table *)${e.value(inst.args[0]!)}, &${e.slotName(inst.cursor)});`),
@@ -153,18 +159,55 @@ function emitArrayPush(e: FunctionEmitter, inst: Inst): void {
 
 function emitBytesAt(e: FunctionEmitter, inst: Inst): void {
   const [bytes, index] = inst.args as [ValueId, ValueId];
-  e.define(inst, `${e.value(bytes)}->data[${e.value(index)}]`, false);
+  e.define(inst, `tsf_at_${elementsOf(e, inst)}(${e.value(bytes)}, (size_t)${e.value(index)})`, false);
 }
+
+/** `bytes[index]!`. */
+function emitBytesWant(e: FunctionEmitter, inst: Inst): void {
+  const [bytes, index] = inst.args as [ValueId, ValueId];
+  const at = `at${inst.out}`;
+  e.w.line(`int64_t ${at} = ${asIndex(e, index)};`);
+  e.guard(`(uint64_t)${at} < ${e.value(bytes)}->len`, "tsf_throw_absent(rt, false)");
+  e.define(inst, `tsf_at_${elementsOf(e, inst)}(${e.value(bytes)}, (size_t)${at})`, false);
+}
+
+function elementsOf(e: FunctionEmitter, inst: Inst): T.Elements {
+  return (e.typeOf(inst.args[0]!) as T.BytesType).elements;
+}
+
+/** What a number or bigint becomes as an element (ECMA-262 23.2, table 71). */
+function asElement(e: FunctionEmitter, value: ValueId, elements: T.Elements): string {
+  const text = e.value(value);
+  const isInteger = e.repOf(value) !== "f64";
+  if (elements === "f64") return isInteger ? `(double)${text}` : text;
+  if (elements === "f32") return `(float)${text}`;
+  if (elements === "i64" || elements === "u64") return `(${C_TYPES[elements]})${text}`;
+  if (elements === "u8c") return `tsf_clamp_${isInteger ? "int" : "num"}(${text})`;
+  return `(${C_TYPES[elements]})${isInteger ? text : `tsf_to_uint32(${text})`}`;
+}
+
+const C_TYPES = {
+  i8: "int8_t",
+  u8: "uint8_t",
+  i16: "int16_t",
+  u16: "uint16_t",
+  i32: "int32_t",
+  u32: "uint32_t",
+  i64: "int64_t",
+  u64: "uint64_t",
+} as const;
 
 /** Only the bytes of an event are read-only; writes outside the bounds are ignored. */
 function emitBytesSet(e: FunctionEmitter, inst: Inst): void {
   const [bytes, index, value] = inst.args as [ValueId, ValueId, ValueId];
-  const text = e.value(value);
-  const stored = e.repOf(value) === "f64" ? `tsf_to_uint8(${text})` : `(uint8_t)${text}`;
+  const elements = elementsOf(e, inst);
+  const stored = asElement(e, value, elements);
   e.guard(`!(${e.value(bytes)}->h.type & TSF_F_BORROWED)`, "tsf_bytes_readonly(rt)");
   e.w.open("{");
   e.w.line(`int64_t at = ${asIndex(e, index)};`);
-  e.w.line(`if (TSF_LIKELY((uint64_t)at < ${e.value(bytes)}->len)) ${e.value(bytes)}->data[at] = ${stored};`);
+  e.w.line(
+    `if (TSF_LIKELY((uint64_t)at < ${e.value(bytes)}->len)) tsf_lay_${elements}(${e.value(bytes)}, (size_t)at, ${stored});`,
+  );
   e.w.close();
 }
 

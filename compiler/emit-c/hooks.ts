@@ -126,6 +126,7 @@ function cases(
 const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["ArrayBuffer", "a Uint8Array of it"],
   ["DataView", "a Uint8Array of it"],
+  ["WeakRef", "what deref() gives"],
   ["URL", "its href"],
   ["URLSearchParams", "its toString()"],
 ]);
@@ -149,6 +150,8 @@ function emitShown(p: ProgramC, w: CWriter): void {
     const instead = NOT_SHOWN.get(shape.name);
     if (instead !== undefined)
       w.line(`${is} return tsf_inspect_refused(rt, ${cString(shape.name)}, ${cString(instead)});`);
+    if (shape.name === "WeakMap" || shape.name === "WeakSet")
+      w.line(`${is} return &${p.literals.symbol(`${shape.name} { <items unknown> }`)};`);
     if (shape.name === "RegExp") w.line(`${is} return ${call(shape, "toString")};`);
   }
   w.line(`return tsf_type_of(o) >= ${p.firstFrame()} ? tsf_inspect_generator(rt, o) : NULL;`);

@@ -6,6 +6,7 @@ const INDEXED: ReadonlySet<string> = new Set([
   "array.want",
   "array.set",
   "bytes.get",
+  "bytes.want",
   "bytes.set",
   "string.unit",
 ]);

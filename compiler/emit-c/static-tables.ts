@@ -30,7 +30,7 @@ export class StaticTables {
     this.w.line(`static const uint32_t ${name}_words[] = {${words.map((word) => `${word}u`).join(",")}};`);
     if (search !== undefined) for (const line of search.trimEnd().split("\n")) this.w.flush(line);
     const head = "{TSF_T_BYTES | TSF_F_STATIC | TSF_F_COMPILED, 0}";
-    const bytes = `{${head}, ${4 * words.length}, 0, (uint8_t *)${name}_words, NULL}`;
+    const bytes = `{.h = ${head}, .data = (uint8_t *)${name}_words, .len = ${4 * words.length}}`;
     this.w.line(
       `static const tsf_pattern ${name} = {${bytes}, ${search === undefined ? "NULL" : `${name}_search`}};`,
     );

@@ -208,6 +208,8 @@ export type Inst = InstBase &
     | { op: "bytes.get" }
     /** args: bytes, index known to be in bounds. */
     | { op: "bytes.at" }
+    /** args: bytes, index; TypeError when out of bounds. */
+    | { op: "bytes.want" }
     | { op: "bytes.set" }
     | { op: "string.unit" }
     | { op: "call"; fn: FunctionId }

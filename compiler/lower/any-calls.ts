@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import { Refusal } from "../project/refusal.js";
 import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import { anyProperty, isOfKind, KINDS, writtenCallee } from "./any-values.js";
+import { anyProperty, isOfKind, kindsOf, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { chainValue, outsideChain } from "./optional-chain.js";
 import { isOwnOf } from "./records.js";
@@ -56,7 +56,7 @@ export function anyMethodCall(
   const done = f.b.label();
   f.b.set(self, f.b.convert(receiver, T.VAL));
   f.b.block(done, () => {
-    for (const kind of KINDS) {
+    for (const kind of kindsOf(f)) {
       if (!(name in kind.prototype)) continue;
       f.b.if_(isOfKind(f, f.b.get(self), kind), () => {
         const { length } = node.arguments;

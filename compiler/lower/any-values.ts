@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 import type { FunctionContext } from "./context.js";
 import { writeRecord } from "./records.js";
 import { toText } from "./text.js";
@@ -46,17 +47,24 @@ interface Kind {
 const of = (type: Type, typeOf: string, prototype: object): Kind => ({ type, test: { typeOf }, prototype });
 const held = (type: Type, index: string, prototype: object): Kind => ({ type, test: { index }, prototype });
 
-/** The builtin types whose values have methods. */
-export const KINDS: readonly Kind[] = [
+/** The builtin types whose values have methods, typed arrays apart. */
+const KINDS: readonly Kind[] = [
   of(T.STR, "string", String.prototype),
   ...STORAGES.map(([index, element]) => held(T.arrayOf(element), index, Array.prototype)),
   held(T.mapOf(T.VAL, T.VAL), "TSF_T_MAP", Map.prototype),
   held(T.setOf(T.VAL), "TSF_T_SET", Set.prototype),
-  held(T.BYTES, "TSF_T_BYTES", Uint8Array.prototype),
   of(T.NUM, "number", Number.prototype),
   of(T.BIG, "bigint", BigInt.prototype),
   of(T.BOOL, "boolean", Boolean.prototype),
 ];
+
+/** Those that a value of the program can be of. */
+export function kindsOf(f: FunctionContext): readonly Kind[] {
+  const typed = f.program.types.typedArrays.map((type) =>
+    held(type, typedArrayOf(type).tag, Uint8Array.prototype),
+  );
+  return [...KINDS, ...typed];
+}
 
 export function isOfKind(f: FunctionContext, value: ValueId, { test }: Kind): ValueId {
   if ("typeOf" in test) return f.b.emit("typeof.is", [value], T.BOOL, { what: test.typeOf });
@@ -97,7 +105,9 @@ export function storeAny(
 }
 
 /** The items of any iterable, as the kinds of it are iterated over. */
-export const ITERABLE_KINDS: readonly Kind[] = KINDS.filter(({ prototype }) => Symbol.iterator in prototype);
+export function iterableKinds(f: FunctionContext): readonly Kind[] {
+  return kindsOf(f).filter(({ prototype }) => Symbol.iterator in prototype);
+}
 
 /** An expression as V8's messages name it. */
 export function writtenCallee(node: ts.Expression | ts.Node): string {

@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 import { arithmetic, numeric, stepped } from "./arithmetic.js";
 import { classValue } from "./class-objects.js";
@@ -40,7 +41,7 @@ export function targetType(f: FunctionContext, target: ts.Expression): Type | un
   if (ts.isElementAccessExpression(inner)) {
     const container = T.nonNullable(f.typeOf(inner.expression));
     if (container.kind === "arr" || container.kind === "dict") return container.element;
-    return container === T.BYTES ? T.NUM : undefined;
+    return container.kind === "bytes" ? elementOf(container) : undefined;
   }
   if (ts.isPropertyAccessExpression(inner)) {
     if (isNamespaceVariable(f, inner)) return targetType(f, inner.name as ts.Identifier);

@@ -5,11 +5,13 @@ import { keyIn } from "../types/literal-keys.js";
 import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { isAskedAbout } from "./syntax.js";
 import { toText } from "./text.js";
+import { byTypedArray, typedMembers, valueByTypedArray } from "./typed-unions.js";
 
 /** `container[index]`, undefined when there is no such element. */
 export function readElement(f: FunctionContext, object: ValueId, index: ValueId, node: ts.Node): ValueId {
@@ -22,8 +24,16 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
       {},
     );
   }
-  if (type === T.BYTES)
-    return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], T.nullable(T.NUM, true, false), {});
+  if (type.kind === "bytes") {
+    const element = T.nullable(elementOf(type), true, false);
+    return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], element, {});
+  }
+  const typed = typedMembers(type);
+  if (typed) {
+    const element = T.nullable(T.unionOf(typed.map(elementOf)), true, false);
+    const at = f.coerce(index, T.NUM, node);
+    return valueByTypedArray(f, object, typed, element, (array) => readElement(f, array, at, node));
+  }
   if (type === T.STR)
     return f.b.emit(
       "string.unit",
@@ -55,13 +65,16 @@ export function writeElement(
       undefined,
       {},
     );
-  } else if (type === T.BYTES) {
+  } else if (type.kind === "bytes") {
     f.b.emit(
       "bytes.set",
-      [object, f.coerce(index, T.NUM, node), f.coerce(value, T.NUM, node)],
+      [object, f.coerce(index, T.NUM, node), f.coerce(value, elementOf(type), node)],
       undefined,
       {},
     );
+  } else if (typedMembers(type)) {
+    const at = f.coerce(index, T.NUM, node);
+    byTypedArray(f, object, typedMembers(type)!, (array) => writeElement(f, array, at, value, node));
   } else if (type.kind === "dict") {
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
     writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));

@@ -4,15 +4,18 @@ import { givesItemsOf } from "../types/narrowing.js";
 import { ITERATOR_KEY } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { isOfKind, ITERABLE_KINDS, writtenCallee } from "./any-values.js";
+import { elementOf, typedArrayOf } from "../types/typed-arrays.js";
+import { isOfKind, iterableKinds, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { itemOfIterator, itemOfObject, iteratorOfObject, ownGenerator } from "./own-iterators.js";
 
-/** How a value of a union shows that it is of this kind. */
+/** How a value of a union shows that it is of this type; undefined for what is left when the others have been asked about. */
+function testOf(type: Type): Pick<CFunction, "name" | "extra"> | undefined {
+  return type.kind === "bytes" ? { name: "tsf_val_is", extra: [typedArrayOf(type).tag] } : TESTS[type.kind];
+}
 const TESTS: Readonly<Record<string, Pick<CFunction, "name" | "extra">>> = {
   arr: { name: "tsf_val_is_arr" },
   str: { name: "tsf_val_is_str" },
-  bytes: { name: "tsf_val_is", extra: ["TSF_T_BYTES"] },
   set: { name: "tsf_val_is", extra: ["TSF_T_SET"] },
   map: { name: "tsf_val_is", extra: ["TSF_T_MAP"] },
 };
@@ -28,8 +31,10 @@ function itemOf(f: FunctionContext, type: Type): Type | undefined {
       return T.arrayOf(f.program.types.joinTypes([type.from, type.to]));
     case "obj":
       return itemOfObject(f, type);
+    case "bytes":
+      return elementOf(type);
     default:
-      return type === T.STR ? T.STR : type === T.BYTES ? T.NUM : undefined;
+      return type === T.STR ? T.STR : undefined;
   }
 }
 
@@ -37,7 +42,7 @@ function itemOf(f: FunctionContext, type: Type): Type | undefined {
 export function unionItem(f: FunctionContext, type: Type): Type | undefined {
   if (type.kind !== "val" || !type.members) return undefined;
   const items = type.members.map((member) => itemOf(f, member));
-  const kinds = new Set(type.members.map((member) => member.kind));
+  const kinds = new Set(type.members.map((member) => (member.kind === "bytes" ? member.key : member.kind)));
   if (items.includes(undefined) || kinds.size < items.length) return undefined;
   const item = f.program.types.joinTypes(items as Type[]);
   return type.members.every((member) => member.kind !== "iter" || givesItemsOf(member.element, item))
@@ -92,7 +97,7 @@ export function asIterator(f: FunctionContext, iterable: ValueId, node: ts.Node,
   const result = f.b.slot("iterator", T.iteratorOf(item));
   choose(f, held, result, T.membersOf(type), item, (source) => {
     const iterator = iteratorOf(f, source, item, node, shows);
-    return shows && TESTS[f.b.typeOf(source).kind] ? withoutReturn(f, iterator) : iterator;
+    return shows && testOf(f.b.typeOf(source)) ? withoutReturn(f, iterator) : iterator;
   });
   return f.b.get(result);
 }
@@ -106,7 +111,7 @@ function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node): Valu
   ];
   f.b.set(held, iterable);
   f.b.block(done, () => {
-    for (const kind of ITERABLE_KINDS)
+    for (const kind of iterableKinds(f))
       f.b.if_(isOfKind(f, f.b.get(held), kind), () => {
         f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL, node));
         f.b.break_(done);
@@ -137,10 +142,10 @@ function choose(
   const make = (): void =>
     f.b.set(result, f.b.convert(iterator(f.b.convert(f.b.get(held), member!, "checked")), type));
   if (others.length === 0) return make();
-  const test = TESTS[member!.kind];
+  const test = testOf(member!);
   const isObject = others.some(({ kind }) => kind === "obj");
   // Generators are what is left when the others have been asked about, objects when generators have been too.
-  if (!test && !(member!.kind === "iter" && isObject && others.every(({ kind }) => !TESTS[kind])))
+  if (!test && !(member!.kind === "iter" && isObject && others.every((other) => !testOf(other))))
     return choose(f, held, result, [...others, member!], item, iterator);
   const is = { ...test!, params: ["tsf_val"], realm: false, throws: false, pure: true };
   const tested = test
@@ -163,7 +168,7 @@ function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.No
     case "str":
       return made(f, "stringIterator", [item], source);
     case "bytes":
-      return made(f, "bytesIterator", [item], source);
+      return made(f, "bytesIterator", [item, type], source);
     default:
       return source;
   }
@@ -175,6 +180,7 @@ const ITERATORS: Readonly<Record<string, string>> = {
   [`set ${ITERATOR_KEY}`]: "setIterator",
   [`map ${ITERATOR_KEY}`]: "mapEntries",
   [`str ${ITERATOR_KEY}`]: "stringIterator",
+  [`bytes ${ITERATOR_KEY}`]: "bytesIterator",
   "arr keys": "arrayKeys",
   "arr values": "arrayIterator",
   "arr entries": "arrayEntries",
@@ -198,8 +204,10 @@ export function containerIterator(
   const type = f.b.typeOf(receiver);
   const name = ITERATORS[`${type.kind} ${method}`];
   if (name === undefined) return undefined;
-  const element = type === T.STR ? T.STR : type === T.BYTES ? T.NUM : (type as T.ArrayType).element;
-  const typeArguments = type.kind === "map" ? [type.from, type.to] : [element, element];
+  const element =
+    type === T.STR ? T.STR : type.kind === "bytes" ? elementOf(type) : (type as T.ArrayType).element;
+  const typeArguments =
+    type.kind === "map" ? [type.from, type.to] : [element, type.kind === "bytes" ? type : element];
   return withoutReturn(f, made(f, name, typeArguments, receiver));
 }
 

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { LabelId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import { closing } from "./closing.js";
 import type { FunctionContext } from "./context.js";
 import { iterated } from "./iterables.js";
@@ -44,7 +45,7 @@ export function iterate(
         );
       case "bytes":
         return indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) =>
-          body(f.b.emit("bytes.at", [object, index], T.NUM, {})),
+          body(f.b.emit("bytes.at", [object, index], elementOf(type), {})),
         );
       case "str":
         return codePoints(f, held, loopLabel, breakLabel, body);
@@ -113,7 +114,7 @@ function viewLoop(
     } else if (type.kind === "bytes") {
       indexed(f, held, loopLabel, breakLabel, "bytes", (object, index) => {
         if (method === "keys") return body(index);
-        const item = f.b.emit("bytes.at", [object, index], T.NUM, {});
+        const item = f.b.emit("bytes.at", [object, index], elementOf(type), {});
         body(method === "values" ? item : pair(f, index, item));
       });
     } else if (type.kind === "map" || type.kind === "set") {

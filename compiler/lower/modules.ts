@@ -6,6 +6,7 @@ import { hiddenGetters } from "../types/hidden-getters.js";
 import { OwnIterators } from "../types/own-iterators.js";
 import { resetTypes } from "../types/type.js";
 import { type Origin, TypeConverter } from "../types/from-typescript.js";
+import { typedArraysIn } from "../types/typed-arrays.js";
 import type { Library } from "./context.js";
 import { ProgramLowering } from "./program.js";
 
@@ -27,6 +28,7 @@ export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLo
     hidden,
     classesOf(stdlib, checker),
     new OwnIterators([...userFiles, ...stdlib.filter(({ fileName }) => OWN_ITERATORS.test(fileName))]),
+    typedArraysIn(userFiles.map(({ text }) => text)),
   );
   const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
   lowering.lowerModules(importOrder(loaded));

@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { typedArrayNamed } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 import { ARITHMETIC, arithmetic, COMPOUND, negation, unaryPlus } from "./arithmetic.js";
 import { step, visitAssignment, visitCompound } from "./assignments.js";
@@ -63,10 +64,9 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
     const kinds: Readonly<Record<string, string>> = {
       Map: "TSF_T_MAP",
       Set: "TSF_T_SET",
-      Uint8Array: "TSF_T_BYTES",
       Promise: "TSF_T_PROMISE",
     };
-    const kind = name ? kinds[name] : undefined;
+    const kind = name ? (kinds[name] ?? typedArrayNamed(name)?.tag) : undefined;
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });
   }
   const own = isLibrary ? undefined : instanceOfClass(f, value, node.right);

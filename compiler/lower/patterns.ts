@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import type { FunctionContext } from "./context.js";
 import { restOf, type TakenKey, takenKey } from "./object-rest.js";
 import { pin } from "./spread.js";
@@ -217,7 +218,13 @@ function collect(
   if (type.kind === "set" && node.elements.some(computes))
     return f.refuse(node, "TSF2001", { what: "a computed default or place in a pattern over a Set" });
   const element =
-    type.kind === "str" ? T.STR : type === T.BYTES ? T.NUM : type.kind === "set" ? type.element : undefined;
+    type.kind === "str"
+      ? T.STR
+      : type.kind === "bytes"
+        ? elementOf(type)
+        : type.kind === "set"
+          ? type.element
+          : undefined;
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));

@@ -156,4 +156,4 @@ export function isCharCode(inst: Inst): inst is Extract<Inst, { op: "call.c" }> 
   return inst.op === "call.c" && inst.c.name === "tsf_str_charCodeAt";
 }
 
-const READS: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.want", "bytes.get"]);
+const READS: ReadonlySet<Inst["op"]> = new Set(["array.get", "array.want", "bytes.get", "bytes.want"]);

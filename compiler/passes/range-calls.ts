@@ -56,7 +56,6 @@ export function arrayCall(
   if (!arrays.some((t) => holdsNumbers(t))) return;
   const { name } = inst.c;
   if (STORING.test(name)) facts.toElements(args[1]!);
-  else if (name === "tsf_bytes_to_arr") facts.toElements(range(0, 255));
   else if (name === "tsf_arr_new_sized") facts.toElements(ABSENT);
   else if (!MOVING.test(name) || !arrays.every((t) => holdsNumbers(t))) facts.toElements(TOP);
 }

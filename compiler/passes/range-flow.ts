@@ -6,7 +6,7 @@ import { ABSENT, BOTTOM, clip, interval, type Interval, isEmpty, join, range, TO
 import { RangeState } from "./range-state.js";
 import { type RangeFacts, stepOf } from "./range-facts.js";
 import { NEGATED, refineByCompare, refineByTruth, withoutAbsent } from "./range-refine.js";
-import { transfer } from "./range-transfer.js";
+import { elementRange, transfer } from "./range-transfer.js";
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
 
@@ -146,7 +146,7 @@ export class RangeFlow {
 
   private elementOf(inst: Inst, otherwise: Interval): Interval {
     if (inst.op === "array.get") return this.facts.elements(this.fn.id);
-    if (inst.op === "bytes.get") return range(0, 255);
+    if (inst.op === "bytes.get") return elementRange(this.fn.values[inst.args[0]!]!.type);
     return isCharCode(inst) ? range(0, 65535) : otherwise;
   }
 

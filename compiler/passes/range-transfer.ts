@@ -22,6 +22,7 @@ import {
 import { arrayCall, numberCall } from "./range-calls.js";
 import type { RangeFacts } from "./range-facts.js";
 import { withoutAbsent } from "./range-refine.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 
 /** What the transfer of one instruction needs of the walk. */
 interface KnownValues {
@@ -77,9 +78,10 @@ function made(
     case "array.want":
       return facts.elements(fn.id);
     case "bytes.get":
-      return join(range(0, 255), ABSENT);
+      return join(elementRange(types[0]!), ABSENT);
     case "bytes.at":
-      return range(0, 255);
+    case "bytes.want":
+      return elementRange(types[0]!);
     case "call":
     case "call.method":
     case "call.c":
@@ -87,6 +89,12 @@ function made(
     default:
       return TOP;
   }
+}
+
+/** What an element of a typed array can be. */
+export function elementRange(type: Type): Interval {
+  const numbers = type.kind === "bytes" ? typedArrayOf(type).range : undefined;
+  return numbers ? range(...numbers) : TOP;
 }
 
 /** No object reaches 2^31 bytes (TSF_OBJECT_MAX in heap.h). */

@@ -6,6 +6,7 @@ import { fits53, isInteger } from "./interval.js";
 import { RangeFacts } from "./range-facts.js";
 import { RangeFlow } from "./range-flow.js";
 import { chooseRepresentations } from "./representations.js";
+import { elementOf } from "../types/typed-arrays.js";
 
 /**
  * Whole-program number representation: finds the interval of every number, then holds those proven to be
@@ -108,7 +109,8 @@ const UNIT_AT: CFunction = {
 function readInBounds(inst: Inst, fn: IRFunction): Inst {
   if (isCharCode(inst)) return { ...inst, c: UNIT_AT };
   const container = fn.values[inst.args[0]!]!.type;
-  const type = container.kind === "arr" ? container.element : T.NUM;
+  const type =
+    container.kind === "arr" ? container.element : container.kind === "bytes" ? elementOf(container) : T.NUM;
   fn.values[inst.out] = { type, rep: "f64" };
   return {
     op: container.kind === "arr" ? "array.at" : "bytes.at",

@@ -6,6 +6,7 @@ import type { RangeFacts } from "./range-facts.js";
 import type { RangeFlow } from "./range-flow.js";
 import { WideUses } from "./wide-uses.js";
 import { ZeroUses } from "./zero-uses.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 
 /** Where a value comes from: integers in C, doubles in memory or from the runtime, or either, for constants. */
 type Origin = "int" | "double" | "constant";
@@ -149,8 +150,10 @@ class FunctionChoice {
       case "bitnot":
       case "array.length":
       case "split.count":
-      case "bytes.at":
         return "int";
+      case "bytes.at":
+      case "bytes.want":
+        return this.isExactValue(value) ? "int" : "double";
       case "call.c":
         return (def.c.result || INTEGER_CALLS.test(def.c.name)) && this.isExactValue(value)
           ? "int"
@@ -260,6 +263,11 @@ class FunctionChoice {
     }
   }
 
+  private holdsFractions(array: ValueId): boolean {
+    const { type } = this.fn.values[array]!;
+    return type.kind === "bytes" && !typedArrayOf(type).range;
+  }
+
   private wantsInteger(inst: Inst, arg: ValueId): boolean {
     const isInt = (value: ValueId): boolean => this.fn.values[value]!.rep !== "f64";
     switch (inst.op) {
@@ -275,9 +283,12 @@ class FunctionChoice {
       case "array.set":
       case "bytes.get":
       case "bytes.at":
+      case "bytes.want":
       case "bytes.set":
       case "string.unit":
-        return inst.args.indexOf(arg) === 1 || inst.op === "bytes.set";
+        return (
+          inst.args.indexOf(arg) === 1 || (inst.op === "bytes.set" && !this.holdsFractions(inst.args[0]!))
+        );
       case "call":
         return this.program.functions[inst.fn]!.params[inst.args.indexOf(arg)]?.rep !== "f64";
       case "return":
@@ -318,6 +329,7 @@ const INDEXED: ReadonlySet<Inst["op"]> = new Set([
   "array.set",
   "bytes.get",
   "bytes.at",
+  "bytes.want",
   "bytes.set",
 ]);
 

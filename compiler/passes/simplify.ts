@@ -2,6 +2,7 @@ import { Effects } from "../ir/effects.js";
 import type { Inst, IRFunction, Program, Region, SlotId, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { elementOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 
 /** Joins instructions that do one thing together, then drops what nobody looks at. */
@@ -62,10 +63,17 @@ function wantedElement(
   if (inst.op !== "convert" || inst.mode !== "checked") return undefined;
   const [value] = inst.args as [ValueId];
   const read = defs.get(value);
-  if (read?.op !== "array.get" || uses[value] !== 1 || effects.mayThrow(read, fn)) return undefined;
-  const { element } = fn.values[read.args[0]!]!.type as T.ArrayType;
+  if (read?.op !== "array.get" && read?.op !== "bytes.get") return undefined;
+  if (uses[value] !== 1 || effects.mayThrow(read, fn)) return undefined;
+  const container = fn.values[read.args[0]!]!.type as T.ArrayType | T.BytesType;
+  const element = container.kind === "arr" ? container.element : elementOf(container);
   return isPlain(element) && fn.values[inst.out]!.type === element
-    ? { op: "array.want", args: read.args, out: inst.out, loc: inst.loc }
+    ? {
+        op: container.kind === "arr" ? "array.want" : "bytes.want",
+        args: read.args,
+        out: inst.out,
+        loc: inst.loc,
+      }
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Inst, IRFunction, SlotId, ValueId } from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
 import type { Interval } from "./interval.js";
+import { typedArrayOf } from "../types/typed-arrays.js";
 
 interface Ranges {
   valueOf(value: ValueId): Interval;
@@ -14,7 +15,7 @@ export class ZeroUses {
   private readonly blind = new Map<ValueId, boolean>();
 
   constructor(
-    fn: IRFunction,
+    private readonly fn: IRFunction,
     private readonly ranges: Ranges,
   ) {
     walk(fn.body, (inst) => {
@@ -38,6 +39,12 @@ export class ZeroUses {
     return result;
   }
 
+  /** A typed array that has no -0. */
+  private holdsIntegers(array: ValueId): boolean {
+    const { type } = this.fn.values[array]!;
+    return type.kind === "bytes" && typedArrayOf(type).range !== undefined;
+  }
+
   private isBlindUse(inst: Inst, index: number): boolean {
     switch (inst.op) {
       case "compare":
@@ -50,12 +57,13 @@ export class ZeroUses {
       case "array.want":
       case "bytes.get":
       case "bytes.at":
+      case "bytes.want":
       case "string.unit":
         return index === 1;
       case "array.set":
         return index === 1;
       case "bytes.set":
-        return index >= 1;
+        return index === 1 || this.holdsIntegers(inst.args[0]!);
       case "set":
         return this.slotIsBlind(inst.slot);
       case "arith":

@@ -1,6 +1,5 @@
 import { NODE_MODULES, nodeModuleNames } from "./node-modules.js";
 
-const NUMBERS = "only Uint8Array is there so far: use number[], or a DataView of the bytes";
 const LAST_MATCH = "keep what exec gives: const match = pattern.exec(text)";
 const NO_SYMBOLS = "symbols are not supported: use a string or an object as the mark";
 const UTC = "a plugin knows no local time: use the method with UTC in its name, such as getUTCHours";
@@ -30,15 +29,14 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["Symbol", NO_SYMBOLS],
   ["SymbolConstructor", NO_SYMBOLS],
   ["Intl", "there are no locales in a compiled program: localeCompare orders texts, toFixed writes numbers"],
-  ["WeakMap", "use a Map, and delete what is no longer needed"],
-  ["WeakSet", "use a Set, and delete what is no longer needed"],
-  ["WeakRef", "keep the object itself, or a key into a Map"],
+  [
+    "FinalizationRegistry",
+    "nobody is told when an object goes: release what it holds when you are done with it",
+  ],
   ["escape", "use encodeURIComponent"],
   ["unescape", "use decodeURIComponent"],
-  ["atob", "there is no base64 yet: decode it into a Uint8Array yourself"],
-  ["btoa", "there is no base64 yet: encode it yourself"],
-  ["crypto", 'import { createHash, createHmac, randomUUID } from "node:crypto"'],
-  ["performance", "use Date.now()"],
+  ["subtle", 'import { createHash, createHmac } from "node:crypto"'],
+  ["getRandomValues", 'import { randomBytes } from "node:crypto"'],
   ["NodeJS", "of Node's types there are NodeJS.ErrnoException, Timeout and Immediate"],
   ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
@@ -97,15 +95,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["withResolvers", "keep what the executor is given: new Promise((resolve) => (this.resolve = resolve))"],
   ["EventTarget", "keep a list of functions and call them"],
   ["valueOf", "use the value itself, of a Date getTime()"],
-  ["Int8Array", NUMBERS],
-  ["Int16Array", NUMBERS],
-  ["Int32Array", NUMBERS],
-  ["Uint16Array", NUMBERS],
-  ["Uint32Array", NUMBERS],
-  ["Float32Array", NUMBERS],
-  ["Float64Array", NUMBERS],
-  ["BigInt64Array", "only Uint8Array is there so far: use bigint[]"],
-  ["BigUint64Array", "only Uint8Array is there so far: use bigint[]"],
 ]);
 
 const NOT_ITERABLE =

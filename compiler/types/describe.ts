@@ -1,6 +1,7 @@
 import { nativeTitle } from "./library-types.js";
 import * as T from "./type.js";
 import type { ObjectType, Type } from "./type.js";
+import { typedArrayOf } from "./typed-arrays.js";
 
 /** A type in the words of a diagnostic or of a run-time error. */
 export function describeType(type: Type): string {
@@ -38,7 +39,7 @@ export function describeType(type: Type): string {
     case "asynciter":
       return `AsyncGenerator<${describeType(type.element)}>`;
     case "bytes":
-      return "Uint8Array";
+      return typedArrayOf(type).name;
     default:
       return type.kind === "native" ? nativeTitle(type.name) : type.kind;
   }

@@ -37,6 +37,7 @@ import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 import { symbolId } from "./symbol-id.js";
+import { elementOf, typedArrayNamed } from "./typed-arrays.js";
 import { UncheckedReads } from "./unchecked-reads.js";
 
 export type { Origin, OriginOf } from "./library-types.js";
@@ -55,6 +56,7 @@ export class TypeConverter {
     private readonly hidden: ReadonlySet<ts.Declaration>,
     private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the library's classes that are TypeScript of stdlib/
     readonly own: OwnIterators,
+    readonly typedArrays: readonly T.BytesType[],
   ) {
     this.reads = new UncheckedReads(checker, this, options);
   }
@@ -159,6 +161,7 @@ export class TypeConverter {
       const access = type as ts.IndexedAccessType;
       const target = this.convert(access.objectType, env, node);
       if (target.kind === "arr" || target.kind === "dict") return target.element;
+      if (target.kind === "bytes") return elementOf(target);
       if (target.kind === "obj") {
         const key = keyIn(access.indexType, env);
         const property = key === undefined ? undefined : target.object.properties.get(key);
@@ -324,7 +327,8 @@ export class TypeConverter {
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
     const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
     if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
-    if (name === "Uint8Array") return T.BYTES;
+    const typed = typedArrayNamed(name);
+    if (typed) return T.bytesOf(typed.elements);
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);

@@ -21,6 +21,8 @@ export function isLastValue({ name, declarations }: ts.Symbol, originOf: OriginO
 interface Converter {
   readonly checker: ts.TypeChecker;
   readonly own: OwnIterators;
+  /** Those a value of the program can be of. */
+  readonly typedArrays: readonly T.BytesType[];
   ownView(key: string, name: string, properties: () => Property[]): T.ObjectRefType;
   convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
 }
@@ -65,7 +67,7 @@ export class ProtocolTypes {
           .getTypeArguments(told as ts.TypeReference)
           .map((part) => this.converted(part, env, node))
       : [];
-    const known = iterableOf(item, parts);
+    const known = iterableOf(item, parts, this.types.typedArrays);
     return this.types.own.hasIterable ? T.unionOf([known, this.objects(type, env, node)]) : known;
   }
 

@@ -1,6 +1,7 @@
 import type { ts } from "../project/typescript.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
+import { elementOf } from "./typed-arrays.js";
 
 /** Where a declaration comes from, as far as it decides what a type means. */
 export type Origin = "lib" | "sdk" | "program";
@@ -109,9 +110,9 @@ export function nativeNamed(symbol: ts.Symbol | undefined, originOf: OriginOf): 
 
 /**
  * What may be an `Iterable` of the item: there is nothing else, as no class has an iterator of its own. `tuple` are
- * the parts of an item that is written as a tuple.
+ * the parts of an item that is written as a tuple, `typed` the typed arrays there are.
  */
-export function iterableOf(item: Type, tuple: readonly Type[]): Type {
+export function iterableOf(item: Type, tuple: readonly Type[], typed: readonly T.BytesType[]): Type {
   const isText = item === T.VAL || T.membersOf(item).includes(T.STR);
   // A type parameter that stands for a pair, and unknown, do not say what is the key.
   const part = item === T.VAL ? T.VAL : item.kind === "arr" ? item.element : undefined;
@@ -121,7 +122,7 @@ export function iterableOf(item: Type, tuple: readonly Type[]): Type {
     T.setOf(item),
     T.iteratorOf(item),
     ...(isText ? [T.STR] : []),
-    ...(item === T.VAL || T.membersOf(item).includes(T.NUM) ? [T.BYTES] : []),
+    ...typed.filter((one) => item === T.VAL || T.membersOf(item).includes(elementOf(one))),
     ...(pair.length === 2 ? [T.mapOf(pair[0]!, pair[1]!)] : []),
   ]);
 }

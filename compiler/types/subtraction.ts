@@ -1,6 +1,7 @@
 import { isConstructible } from "./class-types.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
+import { typedArrayOf } from "./typed-arrays.js";
 
 /** What a value is that is known to be of both types. */
 export function intersection(a: Type, b: Type): Type {
@@ -12,7 +13,7 @@ export function intersection(a: Type, b: Type): Type {
 
 /** One value may be of both; neither is a union. Objects from JSON stand behind interfaces and Records alike. */
 function overlaps(a: Type, b: Type): boolean {
-  if (a.kind === b.kind) return true;
+  if (a.kind === b.kind) return a.kind !== "bytes" || a === b;
   const isObject = (type: Type): boolean => type.kind === "obj" || type.kind === "dict";
   return isObject(a) && isObject(b);
 }
@@ -29,11 +30,12 @@ const TAGS: Readonly<Record<string, Type["kind"]>> = {
   TSF_T_MAP: "map",
   TSF_T_PROMISE: "promise",
   TSF_T_SET: "set",
-  TSF_T_BYTES: "bytes",
 };
 
 /** Which members a test by `typeof`, or of a type tag of the runtime, picks. */
 export function typeofMembers(what: string): (type: Type) => boolean {
+  if (what.startsWith("TSF_T_BYTES"))
+    return (type) => type.kind === "bytes" && typedArrayOf(type).tag === what;
   const tag = TAGS[what];
   return tag ? (type) => type.kind === tag : (type) => typeofOf(type) === what;
 }

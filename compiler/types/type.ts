@@ -6,6 +6,7 @@ import type { ts } from "../project/typescript.js";
  */
 export type Type =
   | PrimitiveType
+  | BytesType
   | ValueType
   | NullableType
   | ObjectRefType
@@ -20,9 +21,16 @@ export type Type =
   | NativeType;
 
 export interface PrimitiveType {
-  readonly kind: "num" | "bool" | "str" | "big" | "undef" | "null" | "never" | "bytes";
+  readonly kind: "num" | "bool" | "str" | "big" | "undef" | "null" | "never";
   readonly key: string;
 }
+/** A typed array, such as Uint8Array, by what its elements are in memory; `u8c` are clamped. */
+export interface BytesType {
+  readonly kind: "bytes";
+  readonly key: string;
+  readonly elements: Elements;
+}
+export type Elements = "i8" | "u8" | "u8c" | "i16" | "u16" | "i32" | "u32" | "f32" | "f64" | "i64" | "u64";
 /**
  * A value known only at run time. `members` are the types it can have, undefined and null among them, none of
  * them nullable or itself a union; without members it is unknown. Every value of the type is one of the members:
@@ -159,7 +167,13 @@ export const UNDEF = primitive("undef");
 export const NULL = primitive("null");
 export const NEVER = primitive("never");
 export const VAL: ValueType = intern("val", () => ({ kind: "val", key: "val", members: undefined }));
-export const BYTES = primitive("bytes");
+
+export function bytesOf(elements: Elements): BytesType {
+  const key = elements === "u8" ? "bytes" : `bytes:${elements}`;
+  return intern(key, () => ({ kind: "bytes", key, elements }));
+}
+/** Uint8Array. */
+export const BYTES: BytesType = bytesOf("u8");
 
 export function arrayOf(element: Type): ArrayType {
   const key = `${element.key}[]`;

@@ -60,7 +60,6 @@ enum {
   TSF_T_ARR_BIG,  /* bigint[] */
   TSF_T_BUF_RAW,  /* untraced bytes: array storage, string bytes, hash tables */
   TSF_T_BUF_WORD, /* traced words: storage of ARR_WORD, map entries */
-  TSF_T_BYTES,    /* Uint8Array */
   TSF_T_MAP,
   TSF_T_SET,
   TSF_T_DICT, /* Record<string, T> and objects made by JSON.parse */
@@ -74,7 +73,18 @@ enum {
   TSF_T_PROMISE,
   TSF_T_ASYNC_GENERATOR,
   TSF_T_GLOBALS, /* the module variables of the realm, one object, always a root */
-  TSF_T_FIRST_SHAPE = 32
+  TSF_T_BYTES, /* Uint8Array; the other typed arrays, which are tsf_bytes too, follow */
+  TSF_T_BYTES_I8,
+  TSF_T_BYTES_U8C, /* Uint8ClampedArray */
+  TSF_T_BYTES_I16,
+  TSF_T_BYTES_U16,
+  TSF_T_BYTES_I32,
+  TSF_T_BYTES_U32,
+  TSF_T_BYTES_F32,
+  TSF_T_BYTES_F64,
+  TSF_T_BYTES_I64,
+  TSF_T_BYTES_U64,
+  TSF_T_FIRST_SHAPE = 40
 };
 
 /* How a field or element is held. */
@@ -223,14 +233,19 @@ typedef struct tsf_match {
   tsf_val index, input, groups, indices; /* undefined: it has no such property, groups excepted */
 } tsf_match;
 
+/* To the collector it is a tsf_native. */
 typedef struct tsf_bytes {
   tsf_obj h;
-  uint32_t len;
-  uint32_t _pad;
-  uint8_t *data;
-  tsf_obj *owner;  /* the storage, of a view the Uint8Array that has it; NULL: BORROWED from the host (read-only then) */
+  uint32_t size, nwords;
+  tsf_obj *owner;  /* the storage, of a view the typed array that has it; NULL: BORROWED from the host (read-only then) */
   tsf_obj *buffer; /* its ArrayBuffer, once the program has asked for it; of a view NULL */
+  uint8_t *data;
+  uint32_t len;   /* elements */
+  uint32_t shift; /* one has 1 << so many bytes */
 } tsf_bytes;
+
+static inline bool tsf_is_bytes(uint32_t type) { return type - TSF_T_BYTES <= TSF_T_BYTES_U64 - TSF_T_BYTES; }
+static inline size_t tsf_bytes_size(const tsf_bytes *b) { return (size_t)b->len << b->shift; }
 
 static inline double *tsf_arr_f64(const tsf_arr *a) { return (double *)a->data; }
 static inline uint8_t *tsf_arr_bool(const tsf_arr *a) { return (uint8_t *)a->data; }

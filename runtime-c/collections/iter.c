@@ -24,13 +24,13 @@ static bool next_entry(tsf_iter *it, const tsf_table *t, tsf_val *first, tsf_val
 }
 
 static bool next_element(tsf_rt *rt, tsf_iter *it, tsf_val *first, tsf_val *second) {
-  bool bytes = tsf_type_of(it->source) == TSF_T_BYTES;
+  bool bytes = tsf_is_bytes(tsf_type_of(it->source));
   uint64_t i = it->cursor.number;
   if (i >= (bytes ? ((tsf_bytes *)it->source)->len : ((tsf_arr *)it->source)->len)) return false;
   it->cursor.number++;
   *first = tsf_val_of_num((double)i);
   if (it->kind == TSF_ITER_KEYS) return true;
-  *second = bytes ? tsf_val_of_num(((tsf_bytes *)it->source)->data[i]) : tsf_arr_get_val(rt, (tsf_arr *)it->source, i);
+  *second = bytes ? tsf_element_val(rt, (tsf_bytes *)it->source, (uint32_t)i) : tsf_arr_get_val(rt, (tsf_arr *)it->source, i);
   if (it->kind == TSF_ITER_VALUES) *first = *second;
   return true;
 }

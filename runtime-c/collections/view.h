@@ -31,9 +31,6 @@ static inline uint32_t tsf_view_size(uint32_t kind) {
   return kind <= TSF_VIEW_U8 ? 1 : kind <= TSF_VIEW_U16 ? 2 : kind == TSF_VIEW_F64 ? 8 : 4;
 }
 
-/* A NaN may look like undefined or null: there is one only. */
-static inline double tsf_view_float(double d) { return d == d ? d : __builtin_nan(""); }
-
 static inline double tsf_view_get(tsf_rt *rt, const tsf_bytes *b, double at, double kind_number, uint8_t little) {
   uint32_t kind = (uint32_t)kind_number, size = tsf_view_size(kind);
   const uint8_t *p = tsf_view_at(rt, b, at, size);
@@ -47,9 +44,9 @@ static inline double tsf_view_get(tsf_rt *rt, const tsf_bytes *b, double at, dou
     case TSF_VIEW_F32: {
       uint32_t half = (uint32_t)bits;
       memcpy(&f, &half, 4);
-      return tsf_view_float(f);
+      return tsf_one_nan(f);
     }
-    case TSF_VIEW_F64: return tsf_view_float(tsf_f64_of_bits(bits));
+    case TSF_VIEW_F64: return tsf_one_nan(tsf_f64_of_bits(bits));
     default: return (double)bits;
   }
 }

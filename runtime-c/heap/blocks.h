@@ -115,6 +115,10 @@ typedef struct tsf_heap {
   bool work_lost;  /* out of memory for it: this collection frees nothing */
 
   struct tsf_layout *layouts; /* trace.h, by type index */
+
+  /* weak.c, once the program has written a weak table: what is reached through those that are marked. */
+  void (*mark_weak)(tsf_rt *rt, bool in_call);
+  void *weak; /* the tables */
 } tsf_heap;
 
 /* heap.c */
@@ -158,6 +162,7 @@ static inline bool tsf_run_is_block(const tsf_heap *heap, tsf_taken run) {
 void tsf_mark_roots(tsf_rt *rt, bool full);
 void tsf_mark_stack(tsf_rt *rt, char *end); /* this frame up to `end`, interior pointers allowed */
 void tsf_mark_drain(tsf_rt *rt);
+void tsf_mark_object(tsf_heap *heap, tsf_obj *o); /* as one that is reached; NULL and static ones are ignored */
 bool tsf_is_marked(tsf_heap *heap, tsf_obj *o);
 void tsf_sort_large(tsf_heap *heap);
 /* The object that contains address p, or NULL. Valid between tsf_sort_large and the sweep. */

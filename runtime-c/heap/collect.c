@@ -214,6 +214,7 @@ void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
   tsf_mark_roots(rt, full);
   if (stack_end) tsf_mark_stack(rt, stack_end);
   tsf_mark_drain(rt);
+  if (TSF_UNLIKELY(heap->mark_weak != NULL)) heap->mark_weak(rt, stack_end != NULL);
   rt->cursor.s = NULL; /* the string may be gone */
   forget_log(heap);
   if (heap->work_lost) { /* some marks are missing: free nothing, and trust no mark next time */

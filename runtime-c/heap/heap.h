@@ -8,5 +8,6 @@
 #include "heap/realm.h"
 #include "heap/region.h"
 #include "heap/shrink.h"
+#include "heap/weak.h"
 
 #endif

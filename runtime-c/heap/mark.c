@@ -45,7 +45,7 @@ TSF_INLINE void mark_word(void *context, tsf_val v) {
   }
 }
 
-static TSF_NOINLINE void mark_root(tsf_heap *heap, tsf_obj *o) { mark_word(heap, tsf_val_of_ptr(o)); }
+TSF_NOINLINE void tsf_mark_object(tsf_heap *heap, tsf_obj *o) { mark_word(heap, tsf_val_of_ptr(o)); }
 
 bool tsf_is_marked(tsf_heap *heap, tsf_obj *o) {
   if (!tsf_in_blocks(heap, (uintptr_t)o)) return tsf_large_of(o)->marked;
@@ -96,7 +96,7 @@ tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p) {
 
 /* Module variables: the compiler keeps plain numbers elsewhere, but a slip must not crash the host. */
 static void mark_unsure(tsf_rt *rt, tsf_val v) {
-  if (tsf_val_is_ptr(v) && tsf_find_object(rt, (uintptr_t)v) == (tsf_obj *)(uintptr_t)v) mark_root(rt->heap, (tsf_obj *)(uintptr_t)v);
+  if (tsf_val_is_ptr(v) && tsf_find_object(rt, (uintptr_t)v) == (tsf_obj *)(uintptr_t)v) tsf_mark_object(rt->heap, (tsf_obj *)(uintptr_t)v);
 }
 
 /* noinline: its own frame lies below the one where tsf_mark_stack saved the registers. The stack holds
@@ -107,7 +107,7 @@ __attribute__((noinline, no_sanitize("address"))) static void scan_stack(tsf_rt 
   for (; (char *)p < end; p++) {
     if (!tsf_in_blocks(heap, *p) && (!heap->sorted.n || !tsf_val_is_ptr(*p))) continue;
     tsf_obj *o = tsf_find_object(rt, *p);
-    if (o) mark_root(heap, o);
+    if (o) tsf_mark_object(heap, o);
   }
 }
 
@@ -141,9 +141,9 @@ void tsf_mark_roots(tsf_rt *rt, bool full) {
       if (tsf_is_marked(heap, o)) mark_children(rt, o);
     }
   }
-  mark_root(heap, rt->globals);
-  mark_root(heap, rt->exc);
-  for (uint32_t i = 0; i < heap->roots.n; i++) mark_root(heap, *(tsf_obj **)heap->roots.at[i]);
+  tsf_mark_object(heap, rt->globals);
+  tsf_mark_object(heap, rt->exc);
+  for (uint32_t i = 0; i < heap->roots.n; i++) tsf_mark_object(heap, *(tsf_obj **)heap->roots.at[i]);
 }
 
 void tsf_mark_drain(tsf_rt *rt) {

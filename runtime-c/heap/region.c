@@ -84,7 +84,7 @@ static TSF_COLD void own_str(shared_copy *shared, tsf_str *s) {
 
 static TSF_COLD void own_bytes(tsf_rt *rt, tsf_bytes *b) {
   b->h.type &= ~TSF_F_BORROWED;
-  tsf_buf *buf = copy_out(rt, b->data, b->len);
+  tsf_buf *buf = copy_out(rt, b->data, tsf_bytes_size(b));
   if (!buf) {
     b->len = 0;
     return;

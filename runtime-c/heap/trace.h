@@ -36,8 +36,6 @@ static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
     case TSF_T_BUF_RAW:
     case TSF_T_BUF_WORD:
       return sizeof(tsf_buf) + ((const tsf_buf *)o)->bytes;
-    case TSF_T_BYTES:
-      return sizeof(tsf_bytes);
     case TSF_T_CLOSURE:
       return sizeof(tsf_closure) + 8 * (size_t)((const tsf_closure *)o)->ncaptured;
     case TSF_T_CELL:
@@ -86,10 +84,6 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
     case TSF_T_BIGBOX:
       return;
     case TSF_T_STR: words = &((tsf_str *)o)->owner; break;
-    case TSF_T_BYTES:
-      words = &((tsf_bytes *)o)->owner;
-      n = 2;
-      break;
     case TSF_T_ARR_F64:
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_BIG: words = &((tsf_arr *)o)->buf; break;

@@ -46,7 +46,7 @@ static void put_key_name(tsf_strbuf *b, const tsf_str *key, uint32_t index) {
 static const char *constructor_name(const void *object) {
   uint32_t type = tsf_type_of(object);
   if (type >= TSF_T_FIRST_SHAPE) return tsf_shape(type)->name;
-  return type == TSF_T_DICT ? "Object" : type == TSF_T_BYTES ? "Uint8Array" : "Array";
+  return type == TSF_T_DICT ? "Object" : tsf_is_bytes(type) ? tsf_bytes_name(type) : "Array";
 }
 
 static void put_object_name(tsf_strbuf *b, const void *object) {
@@ -287,7 +287,6 @@ static bool put_shape(writer *w, const void *object, place at) {
   return close(w, any, '}');
 }
 
-/* A Uint8Array is an object with its indices as keys. */
 /* {"type":"Buffer","data":[...]}, which a Buffer's toJSON gives. */
 static TSF_COLD bool put_buffer(writer *w, const tsf_bytes *bytes) {
   static const tsf_str type = TSF_STR_LIT("type", 4, 4, 1), data = TSF_STR_LIT("data", 4, 4, 1);
@@ -308,8 +307,10 @@ static TSF_COLD bool put_buffer(writer *w, const tsf_bytes *bytes) {
   return close(w, true, '}');
 }
 
+/* A typed array is an object with its indices as keys. */
 static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
   if (bytes->h.type & TSF_F_BUFFER) return put_buffer(w, bytes);
+  if (bytes->len && tsf_is_big_bytes(tsf_type_of(bytes))) return throw_big(w);
   frame self;
   char digits[TSF_NUM_CHARS];
   if (!open(w, &self, bytes, at, '{')) return true;
@@ -319,7 +320,7 @@ static bool put_bytes(writer *w, const tsf_bytes *bytes, place at) {
     tsf_strbuf_ascii(&w->b, '"');
     tsf_strbuf_bytes(&w->b, digits, tsf_u64_to_chars(i, digits));
     tsf_strbuf_bytes(&w->b, "\": ", w->gap ? 3 : 2);
-    tsf_strbuf_bytes(&w->b, digits, tsf_u64_to_chars(bytes->data[i], digits));
+    put_number(&w->b, tsf_element_num(bytes, i));
   }
   return close(w, bytes->len != 0, '}');
 }
@@ -342,7 +343,7 @@ static bool put_listed(writer *w, tsf_obj *o, place at) {
   frame self;
   bool any = false, fine = true;
   tsf_dict *own = (tsf_dict *)tsf_object_to_dict(w->rt, tsf_val_of_ptr(o));
-  bool copied = tsf_type_of(o) == TSF_T_BYTES;
+  bool copied = tsf_is_bytes(tsf_type_of(o));
   if (TSF_FAILED(w->rt) || !open(w, &self, o, at, '{')) return true;
   const tsf_arr *keys = w->keys ? w->keys : tsf_dict_keys(w->rt, own);
   for (uint32_t i = 0; fine && i < keys->len; i++) {
@@ -390,14 +391,14 @@ static bool put_plain(writer *w, tsf_val v, place at) {
   void *o = tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
   if (tsf_is_class(type)) return false;
-  bool object = type >= TSF_T_FIRST_SHAPE || type == TSF_T_DICT || type == TSF_T_BYTES;
+  bool object = type >= TSF_T_FIRST_SHAPE || type == TSF_T_DICT || tsf_is_bytes(type);
   if (TSF_UNLIKELY(object && (w->replacer || w->keys))) return put_listed(w, o, at);
   if (type >= TSF_T_FIRST_SHAPE) return put_shape(w, o, at);
   switch (type) {
   case TSF_T_STR: return tsf_json_quote(&w->b, o), true;
   case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG: return put_array(w, o, at);
   case TSF_T_DICT: return put_dict(w, o, at);
-  case TSF_T_BYTES: return put_bytes(w, o, at);
+  case TSF_T_BYTES ... TSF_T_BYTES_U64: return put_bytes(w, o, at);
   case TSF_T_BIGBOX: return throw_big(w);
   case TSF_T_CLOSURE: return false;
   default: return tsf_strbuf_bytes(&w->b, "{}", 2), true; /* Map, Set, iterators: no own properties */

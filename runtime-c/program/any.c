@@ -57,11 +57,12 @@ static bool of_builtin(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, tsf_val
       if (i < a->len) *found = tsf_arr_get_val(rt, a, i);
       return i < a->len;
     }
-    case TSF_T_BYTES: {
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: {
       const tsf_bytes *b = (const tsf_bytes *)o;
-      if (is_named(key, "length") || is_named(key, "byteLength")) return *found = tsf_val_of_num(b->len), true;
+      if (is_named(key, "length")) return *found = tsf_val_of_num(b->len), true;
+      if (is_named(key, "byteLength")) return *found = tsf_val_of_num(tsf_bytes_byteLength(b)), true;
       if (!tsf_str_is_index(key, &i) || i >= b->len) return false;
-      return *found = tsf_val_of_num(b->data[i]), true;
+      return *found = tsf_element_val(rt, b, i), true;
     }
     case TSF_T_MAP:
     case TSF_T_SET:

@@ -29,7 +29,7 @@ static void set_cell(tsf_rt *rt, tsf_arr *cells, uint32_t row, const tsf_str *te
 static tsf_dict *properties_of(tsf_rt *rt, tsf_val v) { return (tsf_dict *)tsf_object_to_dict(rt, v); }
 
 static const tsf_str *cell_of(tsf_rt *rt, tsf_val v) {
-  bool listed = tsf_val_is_arr(v) || tsf_val_is(v, TSF_T_BYTES);
+  bool listed = tsf_val_is_arr(v) || tsf_val_is_bytes(v);
   bool large = tsf_val_is_object(v) && !listed && properties_of(rt, v)->live > 2;
   tsf_inspection how = {large ? -1 : 0, 3, UINT32_MAX};
   return TSF_FAILED(rt) ? &tsf_str_empty : tsf_inspect(rt, v, how);

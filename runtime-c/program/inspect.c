@@ -98,7 +98,7 @@ static void add_match(tsf_inspector *w, tsf_parts *parts, const tsf_match *m, co
 static void add_bytes(tsf_inspector *w, tsf_parts *parts, const tsf_bytes *b) {
   uint32_t n = shown(w, b->len);
   parts->numbers = true;
-  for (uint32_t i = 0; i < n; i++) add(w, parts->texts, tsf_str_of_i64(w->rt, b->data[i]));
+  for (uint32_t i = 0; i < n; i++) add(w, parts->texts, tsf_console_text(w->rt, tsf_element_val(w->rt, b, i)));
   add_more(w, parts->texts, b->len);
 }
 
@@ -214,7 +214,7 @@ static const tsf_str *show_name(tsf_rt *rt, const tsf_obj *o) {
   const char *name = tsf_val_is_arr(tsf_val_of_ptr(o)) ? "Array"
                      : type == TSF_T_MAP               ? "Map"
                      : type == TSF_T_SET               ? "Set"
-                     : type == TSF_T_BYTES             ? "Uint8Array"
+                     : tsf_is_bytes(type)              ? tsf_bytes_name(type)
                                                        : name_of(o);
   if (!name) name = "Object";
   const tsf_str *text = plain(rt, name);
@@ -226,14 +226,16 @@ static const tsf_str *opening(tsf_inspector *w, const tsf_obj *o, uint32_t *size
   switch (tsf_type_of(o)) {
     case TSF_T_MAP: *size = ((const tsf_table *)o)->live; return sized(w->rt, "Map", *size, "{");
     case TSF_T_SET: *size = ((const tsf_table *)o)->live; return sized(w->rt, "Set", *size, "{");
-    case TSF_T_BYTES: *size = ((const tsf_bytes *)o)->len; return sized(w->rt, "Uint8Array", *size, "[");
+    case TSF_T_BYTES ... TSF_T_BYTES_U64:
+      *size = ((const tsf_bytes *)o)->len;
+      return sized(w->rt, tsf_bytes_name(tsf_type_of(o)), *size, "[");
     default: *size = ((const tsf_arr *)o)->len; return &tsf_str_ascii['['];
   }
 }
 
 static void add_parts(tsf_inspector *w, tsf_parts *parts, tsf_obj *o, const seen *self) {
   uint32_t type = tsf_type_of(o);
-  if (type == TSF_T_BYTES) add_bytes(w, parts, (tsf_bytes *)o);
+  if (tsf_is_bytes(type)) add_bytes(w, parts, (tsf_bytes *)o);
   else if (type == TSF_T_MAP || type == TSF_T_SET) add_entries(w, parts, (tsf_table *)o, self);
   else {
     add_elements(w, parts, (tsf_arr *)o, self);
@@ -296,7 +298,7 @@ static const tsf_str *show_pointer(tsf_inspector *w, tsf_obj *o, int32_t depth, 
     if (s->object == o) return show_circle(w, o);
   switch (tsf_type_of(o)) {
     case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG:
-    case TSF_T_BYTES: case TSF_T_MAP: case TSF_T_SET: return show_elements(w, o, depth, outer);
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: case TSF_T_MAP: case TSF_T_SET: return show_elements(w, o, depth, outer);
     case TSF_T_DICT: return show_object(w, o, depth, outer);
     default: break;
   }

@@ -12,11 +12,12 @@ static const char *kind_of(tsf_val v) {
     case TSF_T_CLOSURE: return "function";
     case TSF_T_MAP: return "Map";
     case TSF_T_SET: return "Set";
-    case TSF_T_BYTES: return "Uint8Array";
     case TSF_T_DICT: return "object";
     case TSF_T_JSON: return "JsonNode";
     case TSF_T_NATIVE: return "Object";
-    default: return tsf_val_is_arr(v) ? "array" : tsf_shape(tsf_type_of(tsf_val_ptr(v)))->name;
+    default:
+      if (tsf_val_is_bytes(v)) return tsf_val_is(v, TSF_T_BYTES) ? "Uint8Array" : "typed array";
+      return tsf_val_is_arr(v) ? "array" : tsf_shape(tsf_type_of(tsf_val_ptr(v)))->name;
   }
 }
 

@@ -10,7 +10,7 @@ enum {
   BIG,    /* 16 bytes */
   SEEN,   /* u32: an object that came before, by its number */
   ARRAY,  /* type with flags, len, elements */
-  BYTES,  /* len, bytes */
+  BYTES,  /* type, len, bytes */
   TABLE,  /* type, count, keys (and values) */
   OBJECT  /* type with flags, fields in order, the list of keys */
 };
@@ -187,11 +187,12 @@ static bool put_shared(writer *w, const tsf_obj *o) {
     case TSF_T_SET:
     case TSF_T_DICT:
       return put_table(w, (const tsf_table *)o);
-    case TSF_T_BYTES: {
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: {
       const tsf_bytes *b = (const tsf_bytes *)o;
       put_tag(w, BYTES);
+      put_u32(w, type);
       put_u32(w, b->len);
-      put(w, b->data, b->len);
+      put(w, b->data, tsf_bytes_size(b));
       return true;
     }
     default:
@@ -355,8 +356,11 @@ static tsf_val take_value(reader *r) {
     case SEEN: return tsf_arr_word(r->made)[take_u32(r)];
     case ARRAY: return take_array(r);
     case BYTES: {
-      uint32_t len = take_u32(r);
-      return tsf_val_of_ptr(note(r, tsf_bytes_of(r->rt, take(r, len), len)));
+      uint32_t type = take_u32(r), len = take_u32(r);
+      tsf_bytes *b = note(r, tsf_typed_new(r->rt, len, type));
+      size_t size = tsf_bytes_size(b);
+      if (size) memcpy(b->data, take(r, size), size);
+      return tsf_val_of_ptr(b);
     }
     case TABLE: return take_table(r);
     default: return take_object(r);

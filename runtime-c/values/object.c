@@ -70,9 +70,9 @@ static void add_elements(tsf_rt *rt, tsf_dict *d, tsf_val v) {
   } else if (tsf_val_is_str(v)) {
     const tsf_str *s = tsf_val_str(v);
     for (uint32_t i = 0; i < s->units; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_str(tsf_str_at(rt, s, i)));
-  } else if (tsf_val_is(v, TSF_T_BYTES)) {
+  } else if (tsf_val_is_bytes(v)) {
     const tsf_bytes *b = (const tsf_bytes *)tsf_val_ptr(v);
-    for (uint32_t i = 0; i < b->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_val_of_num(b->data[i]));
+    for (uint32_t i = 0; i < b->len; i++) tsf_dict_set(rt, d, tsf_str_of_i64(rt, i), tsf_element_val(rt, b, i));
   }
 }
 

@@ -57,7 +57,7 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG: return is_element(rt, (tsf_arr *)o, name) || tsf_name_listed(array_names, name) || match_has(o, name);
-    case TSF_T_BYTES: return is_index_below(name, ((tsf_bytes *)o)->len) || tsf_name_listed(bytes_names, name);
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: return is_index_below(name, ((tsf_bytes *)o)->len) || tsf_name_listed(bytes_names, name);
     case TSF_T_MAP: return tsf_name_listed(map_names, name);
     case TSF_T_SET: return tsf_name_listed(set_names, name);
     case TSF_T_ITER: return tsf_name_listed(iterator_names, name);
@@ -84,7 +84,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_arr(v))
     return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || tsf_name_listed(" length ", name) || match_has(tsf_val_ptr(v), name);
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || tsf_name_listed(" length ", name);
-  if (tsf_val_is(v, TSF_T_BYTES)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
+  if (tsf_val_is_bytes(v)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
   if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
     const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
     bool made_with = tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);

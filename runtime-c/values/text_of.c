@@ -129,7 +129,7 @@ const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v) {
     case TSF_T_ARR_BOOL:
     case TSF_T_ARR_WORD:
     case TSF_T_ARR_BIG: return tsf_arr_join(rt, (tsf_arr *)p, NULL);
-    case TSF_T_BYTES: return bytes_text(rt, (tsf_bytes *)p);
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: return bytes_text(rt, (tsf_bytes *)p);
     case TSF_T_CLOSURE: tsf_throw_type(rt, "the text of a function is not there in a compiled program"); return &tsf_str_empty;
     case TSF_T_MAP: return &map;
     case TSF_T_SET: return &set;

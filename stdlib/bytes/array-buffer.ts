@@ -1,9 +1,9 @@
-/* ArrayBuffer (ECMA-262 25.1): the storage of a Uint8Array as an object of its own. */
+/* ArrayBuffer (ECMA-262 25.1): the storage of typed arrays as an object of its own. */
 
 export class ArrayBuffer {
   readonly #bytes: Uint8Array;
 
-  /** Of a Uint8Array that is no view of another: its storage. */
+  /** Of what `storageOf` gave. */
   constructor(length: number | Uint8Array) {
     const integer = typeof length === "number" ? Math.trunc(length) || 0 : 0;
     if (integer < 0 || integer > 9007199254740991) throw new RangeError("Invalid array buffer length");
@@ -25,26 +25,15 @@ export class ArrayBuffer {
   }
 }
 
-/** `bytes.buffer`: the same for all views of one storage. */
-export function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  const whole = wholeBytes(bytes);
-  const kept = keptBuffer(whole);
-  return kept instanceof ArrayBuffer ? kept : new ArrayBuffer(whole);
+/** `array.buffer`: the same for all views of one storage. */
+export function bufferOf<A>(array: A): ArrayBuffer {
+  const kept = keptBuffer(array);
+  return kept instanceof ArrayBuffer ? kept : new ArrayBuffer(storageOf(array));
 }
 
-/** `new Uint8Array(buffer, offset, length)`. */
-export function bytesOver(
-  buffer: ArrayBuffer,
-  offset: number | undefined,
-  length: number | undefined,
-): Uint8Array {
-  const whole = ArrayBuffer.bytesOf(buffer);
-  const start = startWithin(whole, offset);
-  if (length === undefined) return whole.subarray(start);
-  const size = Math.trunc(length) || 0;
-  if (size < 0 || start + size > whole.length)
-    throw new RangeError("Invalid typed array length: " + String(length));
-  return whole.subarray(start, start + size);
+/** `new Float64Array(buffer, offset, length)`. */
+export function typedOver<A>(buffer: ArrayBuffer, offset: number | undefined, length: number | undefined): A {
+  return typedView<A>(ArrayBuffer.bytesOf(buffer), offset, length);
 }
 
 /** Where a view of a buffer begins. @throws RangeError */
@@ -57,7 +46,7 @@ export function startWithin(whole: Uint8Array, offset = 0): number {
 
 /** `ArrayBuffer.isView`. */
 export function isView(value: unknown): boolean {
-  return value instanceof Uint8Array || isDataView(value);
+  return isTypedArray(value) || isDataView(value);
 }
 
 function isDataView(value: unknown): boolean {

@@ -1,24 +1,31 @@
-/* Uint8Array.prototype.sort with a comparator: V8's merge sort, so that one that contradicts itself is asked the same. */
+/* sort of typed arrays with a comparator: V8's merge sort, so that one that contradicts itself is asked the same. */
 
-type Compare = (a: number, b: number) => number;
+type Compare<E> = (a: E, b: E) => number;
 
-export function bytesSort(bytes: Uint8Array, compare: Compare): Uint8Array {
-  if (bytes.length < 2) return bytes;
-  const sorted = bytes.slice();
-  sortInto(sorted, bytes.slice(), 0, bytes.length, compare);
-  bytes.set(sorted);
-  return bytes;
+export function typedSort<A extends TypedElements<E>, E>(array: A, compare: Compare<E>): A {
+  if (array.length < 2) return array;
+  const sorted = copyOfTyped(array);
+  sortInto<A, E>(sorted, copyOfTyped(array), 0, array.length, compare);
+  for (let i = 0; i < array.length; i++) putElement(array, i, elementIn(sorted, i));
+  return array;
 }
 
 /** From `source` to `target`, which hold the same; they change places in each half. */
-function sortInto(target: Uint8Array, source: Uint8Array, from: number, to: number, compare: Compare): void {
+function sortInto<A extends TypedElements<E>, E>(
+  target: A,
+  source: A,
+  from: number,
+  to: number,
+  compare: Compare<E>,
+): void {
   const middle = from + ((to - from) >> 1);
-  if (middle - from > 1) sortInto(source, target, from, middle, compare);
-  if (to - middle > 1) sortInto(source, target, middle, to, compare);
+  if (middle - from > 1) sortInto<A, E>(source, target, from, middle, compare);
+  if (to - middle > 1) sortInto<A, E>(source, target, middle, to, compare);
   let left = from;
   let right = middle;
   for (let at = from; at < to; at++) {
-    const takesLeft = left < middle && (right >= to || !(compare(source[left]!, source[right]!) > 0));
-    target[at] = takesLeft ? source[left++]! : source[right++]!;
+    const takesLeft =
+      left < middle && (right >= to || !(compare(elementIn(source, left), elementIn(source, right)) > 0));
+    putElement(target, at, elementIn(source, takesLeft ? left++ : right++));
   }
 }

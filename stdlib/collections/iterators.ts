@@ -40,14 +40,14 @@ export function* stringIterator<T>(text: string): Generator<T> {
   for (const character of text) yield character as unknown as T;
 }
 
-export function* bytesIterator<T>(bytes: Uint8Array): Generator<T> {
-  for (const byte of bytes) yield byte as unknown as T;
+export function* bytesIterator<T, A extends TypedElements<unknown>>(array: A): Generator<T> {
+  for (let i = 0; i < array.length; i++) yield elementIn(array, i) as T;
 }
 
-export function* bytesKeys(bytes: Uint8Array): Generator<number> {
-  for (let i = 0; i < bytes.length; i++) yield i;
+export function* bytesKeys<E, A extends TypedElements<E>>(array: A): Generator<number> {
+  for (let i = 0; i < array.length; i++) yield i;
 }
 
-export function* bytesEntries(bytes: Uint8Array): Generator<readonly [number, number]> {
-  for (let i = 0; i < bytes.length; i++) yield [i, bytes[i]!];
+export function* bytesEntries<E, A extends TypedElements<E>>(array: A): Generator<readonly [number, E]> {
+  for (let i = 0; i < array.length; i++) yield [i, elementIn(array, i)];
 }

@@ -6,7 +6,7 @@
 type ArrayBuffer = import("../bytes/array-buffer.js").ArrayBuffer;
 interface ArrayBufferConstructor {
   new (length: number): ArrayBuffer;
-  isView(value: unknown): value is Uint8Array | DataView;
+  isView(value: unknown): value is ArrayBufferView;
   readonly prototype: ArrayBuffer;
 }
 declare var ArrayBuffer: ArrayBufferConstructor;
@@ -19,69 +19,137 @@ interface DataViewConstructor {
 }
 declare var DataView: DataViewConstructor;
 
-interface Uint8Array {
+type ArrayBufferView =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array
+  | DataView;
+
+interface SymbolConstructor {
+  readonly toStringTag: unique symbol;
+}
+/** What all typed arrays have: `A` is their own type, `T` that of their elements. */
+interface TypedArrayBase<T, A> {
   readonly BYTES_PER_ELEMENT: number;
   /** The same for all views of one storage. */
   readonly buffer: ArrayBuffer;
   readonly byteOffset: number;
   readonly byteLength: number;
   readonly length: number;
-  [index: number]: number;
-  at(index: number): number | undefined;
+  [index: number]: T;
+  at(index: number): T | undefined;
   copyWithin(target: number, start: number, end?: number): this;
-  entries(): ArrayIterator<[number, number]>;
-  every(predicate: (value: number, index: number, array: Uint8Array) => unknown): boolean;
-  fill(value: number, start?: number, end?: number): this;
-  filter(predicate: (value: number, index: number, array: Uint8Array) => unknown): Uint8Array;
-  find(predicate: (value: number, index: number, array: Uint8Array) => unknown): number | undefined;
-  findIndex(predicate: (value: number, index: number, array: Uint8Array) => unknown): number;
-  findLast(predicate: (value: number, index: number, array: Uint8Array) => unknown): number | undefined;
-  findLastIndex(predicate: (value: number, index: number, array: Uint8Array) => unknown): number;
-  forEach(callback: (value: number, index: number, array: Uint8Array) => void): void;
-  includes(search: number, from?: number): boolean;
-  indexOf(search: number, from?: number): number;
+  entries(): ArrayIterator<[number, T]>;
+  every(predicate: (value: T, index: number, array: A) => unknown): boolean;
+  fill(value: T, start?: number, end?: number): this;
+  filter(predicate: (value: T, index: number, array: A) => unknown): A;
+  find(predicate: (value: T, index: number, array: A) => unknown): T | undefined;
+  findIndex(predicate: (value: T, index: number, array: A) => unknown): number;
+  findLast(predicate: (value: T, index: number, array: A) => unknown): T | undefined;
+  findLastIndex(predicate: (value: T, index: number, array: A) => unknown): number;
+  forEach(callback: (value: T, index: number, array: A) => void): void;
+  includes(search: T, from?: number): boolean;
+  indexOf(search: T, from?: number): number;
   join(separator?: string): string;
   keys(): ArrayIterator<number>;
-  lastIndexOf(search: number, from?: number): number;
-  map(callback: (value: number, index: number, array: Uint8Array) => number): Uint8Array;
-  reduce(callback: (previous: number, value: number, index: number, array: Uint8Array) => number): number;
-  reduce<U>(callback: (previous: U, value: number, index: number, array: Uint8Array) => U, initial: U): U;
-  reduceRight(
-    callback: (previous: number, value: number, index: number, array: Uint8Array) => number,
-  ): number;
-  reduceRight<U>(
-    callback: (previous: U, value: number, index: number, array: Uint8Array) => U,
-    initial: U,
-  ): U;
+  lastIndexOf(search: T, from?: number): number;
+  map(callback: (value: T, index: number, array: A) => T): A;
+  reduce(callback: (previous: T, value: T, index: number, array: A) => T): T;
+  reduce<U>(callback: (previous: U, value: T, index: number, array: A) => U, initial: U): U;
+  reduceRight(callback: (previous: T, value: T, index: number, array: A) => T): T;
+  reduceRight<U>(callback: (previous: U, value: T, index: number, array: A) => U, initial: U): U;
   reverse(): this;
   /** Copies `source` in at `offset`. @throws RangeError when it does not fit. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** A copy of the bytes. */
-  slice(start?: number, end?: number): Uint8Array;
-  some(predicate: (value: number, index: number, array: Uint8Array) => unknown): boolean;
-  /** In place, as numbers. */
-  sort(compare?: (a: number, b: number) => number): this;
-  /** A view of the same bytes. */
-  subarray(start?: number, end?: number): Uint8Array;
-  toReversed(): Uint8Array;
-  toSorted(compare?: (a: number, b: number) => number): Uint8Array;
+  set(source: ArrayLike<T>, offset?: number): void;
+  /** A copy of a part. */
+  slice(start?: number, end?: number): A;
+  some(predicate: (value: T, index: number, array: A) => unknown): boolean;
+  /** In place, by value. */
+  sort(compare?: (a: T, b: T) => number): this;
+  /** A view of the same storage. */
+  subarray(start?: number, end?: number): A;
+  toReversed(): A;
+  toSorted(compare?: (a: T, b: T) => number): A;
   toString(): string;
-  values(): ArrayIterator<number>;
+  values(): ArrayIterator<T>;
   /** @throws RangeError for an index outside. */
-  with(index: number, value: number): Uint8Array;
-  [Symbol.iterator](): ArrayIterator<number>;
+  with(index: number, value: T): A;
+  [Symbol.iterator](): ArrayIterator<T>;
 }
-interface Uint8ArrayConstructor {
-  new (length?: number): Uint8Array;
-  new (bytes: Iterable<number>): Uint8Array;
-  new (buffer: ArrayBuffer, byteOffset?: number, length?: number): Uint8Array;
-  readonly prototype: Uint8Array;
+interface TypedArrayBaseConstructor<T, A> {
+  new (length?: number): A;
+  new (elements: Iterable<T>): A;
+  new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
+  readonly prototype: A;
   readonly BYTES_PER_ELEMENT: number;
-  from(source: Iterable<number>): Uint8Array;
-  from(source: Iterable<number>, map: (value: number, index: number) => number): Uint8Array;
-  of(...bytes: number[]): Uint8Array;
+  from(source: Iterable<T>): A;
+  from<U>(source: Iterable<U> | ArrayLike<U>, map: (value: U, index: number) => T): A;
+  of(...elements: T[]): A;
 }
-declare var Uint8Array: Uint8ArrayConstructor;
+
+interface Uint8Array extends TypedArrayBase<number, Uint8Array> {
+  readonly [Symbol.toStringTag]: "Uint8Array";
+}
+declare var Uint8Array: TypedArrayBaseConstructor<number, Uint8Array>;
+
+interface Int8Array extends TypedArrayBase<number, Int8Array> {
+  readonly [Symbol.toStringTag]: "Int8Array";
+}
+declare var Int8Array: TypedArrayBaseConstructor<number, Int8Array>;
+
+/** Numbers outside of 0 to 255 become the nearest of them. */
+interface Uint8ClampedArray extends TypedArrayBase<number, Uint8ClampedArray> {
+  readonly [Symbol.toStringTag]: "Uint8ClampedArray";
+}
+declare var Uint8ClampedArray: TypedArrayBaseConstructor<number, Uint8ClampedArray>;
+
+interface Int16Array extends TypedArrayBase<number, Int16Array> {
+  readonly [Symbol.toStringTag]: "Int16Array";
+}
+declare var Int16Array: TypedArrayBaseConstructor<number, Int16Array>;
+
+interface Uint16Array extends TypedArrayBase<number, Uint16Array> {
+  readonly [Symbol.toStringTag]: "Uint16Array";
+}
+declare var Uint16Array: TypedArrayBaseConstructor<number, Uint16Array>;
+
+interface Int32Array extends TypedArrayBase<number, Int32Array> {
+  readonly [Symbol.toStringTag]: "Int32Array";
+}
+declare var Int32Array: TypedArrayBaseConstructor<number, Int32Array>;
+
+interface Uint32Array extends TypedArrayBase<number, Uint32Array> {
+  readonly [Symbol.toStringTag]: "Uint32Array";
+}
+declare var Uint32Array: TypedArrayBaseConstructor<number, Uint32Array>;
+
+interface Float32Array extends TypedArrayBase<number, Float32Array> {
+  readonly [Symbol.toStringTag]: "Float32Array";
+}
+declare var Float32Array: TypedArrayBaseConstructor<number, Float32Array>;
+
+interface Float64Array extends TypedArrayBase<number, Float64Array> {
+  readonly [Symbol.toStringTag]: "Float64Array";
+}
+declare var Float64Array: TypedArrayBaseConstructor<number, Float64Array>;
+
+interface BigInt64Array extends TypedArrayBase<bigint, BigInt64Array> {
+  readonly [Symbol.toStringTag]: "BigInt64Array";
+}
+declare var BigInt64Array: TypedArrayBaseConstructor<bigint, BigInt64Array>;
+
+interface BigUint64Array extends TypedArrayBase<bigint, BigUint64Array> {
+  readonly [Symbol.toStringTag]: "BigUint64Array";
+}
+declare var BigUint64Array: TypedArrayBaseConstructor<bigint, BigUint64Array>;
 
 interface TextEncoder {
   /** UTF-8; unpaired surrogates become U+FFFD. */

@@ -59,3 +59,27 @@ interface SetConstructor {
   readonly prototype: Set<unknown>;
 }
 declare var Set: SetConstructor;
+
+type WeakKey = object;
+/** Entries go when nothing else points to their keys. */
+type WeakMap<K extends WeakKey, V> = import("../collections/weak.js").WeakMap<K, V>;
+interface WeakMapConstructor {
+  new <K extends WeakKey, V>(entries?: Iterable<readonly [K, V]> | null): WeakMap<K, V>;
+  readonly prototype: WeakMap<WeakKey, unknown>;
+}
+declare var WeakMap: WeakMapConstructor;
+
+type WeakSet<T extends WeakKey> = import("../collections/weak.js").WeakSet<T>;
+interface WeakSetConstructor {
+  new <T extends WeakKey>(values?: Iterable<T> | null): WeakSet<T>;
+  readonly prototype: WeakSet<WeakKey>;
+}
+declare var WeakSet: WeakSetConstructor;
+
+/** An object that may go: undefined from then on. */
+type WeakRef<T extends WeakKey> = import("../collections/weak.js").WeakRef<T>;
+interface WeakRefConstructor {
+  new <T extends WeakKey>(target: T): WeakRef<T>;
+  readonly prototype: WeakRef<WeakKey>;
+}
+declare var WeakRef: WeakRefConstructor;

@@ -45,3 +45,19 @@ interface Console {
   timeEnd(label?: string): void;
 }
 declare var console: Console;
+
+/** Characters up to U+00FF as base64. @throws DOMException for others */
+declare function btoa(text: string): string;
+/** The characters that base64 stands for; blanks are passed over. @throws DOMException for what is malformed */
+declare function atob(text: string): string;
+
+declare var crypto: {
+  /** Of version 4, from the system's random numbers. */
+  randomUUID(): string;
+};
+declare var performance: {
+  /** Milliseconds since the program began, with fractions; it never goes back. */
+  now(): number;
+  /** When the program began, in milliseconds since 1970. */
+  readonly timeOrigin: number;
+};

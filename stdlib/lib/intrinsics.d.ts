@@ -18,12 +18,26 @@ declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
 /** The generator as an iterator that has no return(): leaving a loop does not end it. */
 declare function withoutEnd<T>(generator: Generator<T>): Generator<T>;
 
-/** Of a view the Uint8Array that has the storage; of others itself. */
-declare function wholeBytes(bytes: Uint8Array): Uint8Array;
+/** A typed array of elements `E`, of whatever type. */
+interface TypedElements<E> {
+  readonly length: number;
+  readonly at: (index: number) => E | undefined;
+}
+/** `array[index]` for an index in bounds. */
+declare function elementIn<E>(array: TypedElements<E>, index: number): E;
+declare function putElement<E>(array: TypedElements<E>, index: number, value: E): void;
+/** A typed array of type `A`: of zeros, of the elements, or over a part of a storage. @throws RangeError */
+declare function newTyped<A>(length: number): A;
+declare function typedOf<A>(elements: readonly unknown[]): A;
+declare function typedView<A>(storage: Uint8Array, offset: number | undefined, length: number | undefined): A;
+declare function copyOfTyped<A>(array: A): A;
+declare function isTypedArray(value: unknown): boolean;
+/** All that a typed array is a view of. */
+declare function storageOf(array: unknown): Uint8Array;
 declare function bytesOffset(bytes: Uint8Array): number;
-/** The ArrayBuffer of what `wholeBytes` gave; undefined before there is one. */
-declare function keptBuffer(whole: Uint8Array): unknown;
-declare function keepBuffer(whole: Uint8Array, buffer: unknown): void;
+/** The ArrayBuffer of a typed array's storage; undefined before there is one. */
+declare function keptBuffer(array: unknown): unknown;
+declare function keepBuffer(storage: Uint8Array, buffer: unknown): void;
 /** A number in bytes, of a kind of runtime-c/collections/view.h. @throws RangeError */
 declare function viewNumber(bytes: Uint8Array, at: number, kind: number, little: boolean): number;
 declare function viewBigint(bytes: Uint8Array, at: number, signed: boolean, little: boolean): bigint;
@@ -35,6 +49,16 @@ declare function setViewNumber(
   little: boolean,
 ): void;
 declare function setViewBigint(bytes: Uint8Array, at: number, value: bigint, little: boolean): void;
+
+/** A table of runtime-c/heap/weak.h. */
+declare function newWeakTable(): unknown;
+declare function isWeakKey(value: unknown): boolean;
+declare function weakGet<V>(table: unknown, key: unknown): V | undefined;
+declare function weakHas(table: unknown, key: unknown): boolean;
+declare function weakSet(table: unknown, key: unknown, value: unknown): void;
+declare function weakDelete(table: unknown, key: unknown): boolean;
+declare function newWeakRef(target: unknown): unknown;
+declare function weakTarget<T>(ref: unknown): T | undefined;
 
 /** Looks for a match from `from` on, when `sticky` only there; the three below tell of it until the next search. */
 declare function regexpSearch(program: Uint8Array, text: string, from: number, sticky: boolean): boolean;

@@ -9,11 +9,11 @@ interface ObjectConstructor {
   /** Those of a text or an array are their indices. */
   keys(object: {}): string[];
   values<T>(object: Readonly<Record<string, T>>): T[];
-  values<T>(array: readonly T[]): T[];
+  values<T>(array: ArrayLike<T>): T[];
   values<T extends object>(object: T & WithoutKnownKeys<T>): unknown[];
   values<T extends object>(object: T): T[keyof T][];
   entries<T>(object: Readonly<Record<string, T>>): [string, T][];
-  entries<T>(array: readonly T[]): [string, T][];
+  entries<T>(array: ArrayLike<T>): [string, T][];
   entries<T extends object>(object: T & WithoutKnownKeys<T>): [string, unknown][];
   entries<T extends object>(object: T): [string, T[keyof T]][];
   /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */

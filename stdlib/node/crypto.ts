@@ -1,6 +1,7 @@
 /* node:crypto: digests, HMAC, random bytes. */
 import { toBase64 } from "../falco/encoding/base64.js";
 import { toHex } from "../falco/encoding/hex.js";
+export { randomUUID } from "../text/uuid.js";
 import { CodedRangeError, CodedTypeError, NodeError, outOfRange } from "./errors.js";
 
 export type BinaryToTextEncoding = "hex" | "base64" | "base64url";
@@ -92,15 +93,4 @@ export function timingSafeEqual(a: Uint8Array, b: Uint8Array): boolean {
 export function randomBytes(size: number): Uint8Array {
   if (!(size >= 0 && size <= 2147483647)) throw outOfRange("size", ">= 0 && <= 2147483647", size);
   return secureBytes(Math.trunc(size));
-}
-
-/** Of version 4, as RFC 9562 has it. */
-export function randomUUID(): string {
-  const bytes = secureBytes(16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const text = toHex(bytes);
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
-    "-",
-  );
 }

@@ -17,6 +17,7 @@ export class AggregateError extends Error {
 }
 
 const codes = new Map([
+  ["InvalidCharacterError", 5],
   ["AbortError", 20],
   ["TimeoutError", 23],
 ]);

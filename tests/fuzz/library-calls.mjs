@@ -16,7 +16,13 @@ const RECEIVERS = {
   String: ['"abcabc"'],
   Number: ["3.25", "1e21", "NaN"],
   BigInt: ["255n"],
-  Uint8Array: ["new Uint8Array([1, 2, 3, 1])"],
+  TypedArrayBase: [
+    "new Uint8Array([1, 2, 3, 1])",
+    "new Int32Array([1, -2, 3, 1])",
+    "new Uint8ClampedArray([1, 255, 3, 1])",
+    "new Float64Array([1, NaN, -0, 1.5, 1])",
+    "new BigInt64Array([1n, -2n, 300n, 1n])",
+  ],
   ArrayBuffer: ["new Uint8Array([1, 2, 3]).buffer"],
   DataView: ["new DataView(new Uint8Array([1, 130, 3, 4, 192, 6, 7, 248, 9, 64]).buffer, 1)"],
   URLSearchParams: ['new URLSearchParams("a=1&b=2&b=b")'],
@@ -24,10 +30,19 @@ const RECEIVERS = {
   TextDecoder: ["new TextDecoder()"],
 };
 
+/** What has the constructors that are declared once for all of them. */
+const TYPED_ARRAYS = ["Uint8Array", "Int16Array", "Float32Array", "Float64Array", "BigUint64Array"];
+
 const NESTED = ["[[1], [2, 3]]"];
 
-/** These are no values in a program: iterators, and what `concat` takes. */
-const NO_VALUES = new Set(["Iterator", "Generator", "ConcatArray"]);
+/** These are no values in a program: iterators, and what `concat` takes. Keys of weak tables are objects (corpus, 2765). */
+const NO_VALUES = new Set([
+  "Iterator",
+  "Generator",
+  "ConcatArray",
+  "WeakMapConstructor",
+  "WeakSetConstructor",
+]);
 
 /** Interfaces of one variable, which is what the methods are called on. */
 const STATIC = new Set(["JSON", "Math", "Console"]);
@@ -55,6 +70,7 @@ const VALUES = {
   ArrayBuffer: ["new ArrayBuffer(8)"],
   "Iterable<number>": ["[104, 105]"],
   "ArrayLike<number>": ["[7, 8]"],
+  "ArrayLike<bigint>": ["[7n, 8n]"],
   "readonly string[]": ['["a"]'],
   "{ depth?: number | null }": ["{ depth: 1 }"],
   "(key: string, value: any) => unknown": ['(key: string, value: any) => (key === "" ? value : 7)'],
@@ -75,6 +91,7 @@ const VALUES = {
   '"utf-8" | "utf8"': ['"utf8"'],
   "{ fatal?: boolean; ignoreBOM?: boolean }": ["{ fatal: true }"],
   "(a: number, b: number) => number": ["(a, b) => b - a"],
+  "(a: bigint, b: bigint) => number": ["(a, b) => (a < b ? 1 : a > b ? -1 : 0)"],
   "(a: T, b: T) => number": ["(a, b) => (a < b ? 1 : a > b ? -1 : 0)"],
   "Iterable<readonly [K, V]> | null": ['[["k", 1]]', "null"],
   "Iterable<T> | null": ["[1, 2]", "null"],
@@ -93,6 +110,8 @@ function show(value: unknown): string {
   if (value instanceof Map) return \`Map \${[...value.keys()].join()}\`;
   if (value instanceof Set) return \`Set \${[...value].join()}\`;
   if (value instanceof Error) return \`\${value.name} \${value.message} \${"cause" in value} \${String(value.cause)}\`;
+  if (value instanceof Float64Array || value instanceof Float32Array) return String(value);
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array) return String(value);
   if (value instanceof ArrayBuffer) return String(new Uint8Array(value));
   return typeof value === "number" ? String(value) : typeof value === "bigint" ? \`\${value}n\` : JSON.stringify(value) ?? "undefined";
 }
@@ -127,7 +146,7 @@ const NO_HUGE = new Set([
   "repeat",
   "padStart",
   "padEnd",
-  "new Uint8Array",
+  ...TYPED_ARRAYS.map((name) => `new ${name}`),
   "new ArrayBuffer",
   "new Array",
   "Array",
@@ -171,13 +190,14 @@ function callsOf(statement, source) {
 function memberCalls(owner, members, source) {
   const isStatic = owner.endsWith("Constructor") || STATIC.has(owner);
   const value = owner === "Console" ? "console" : owner.replace(/Constructor$/, "");
+  const makers = value === "TypedArrayBase" ? TYPED_ARRAYS : [value];
   return members.flatMap((member) => {
     if (!isMethod(member) && !ts.isCallSignatureDeclaration(member) && !isConstruct(member)) return [];
     const isOptional = member.parameters.some((p) => p.questionToken);
     const takesNumber = member.parameters.some((p) => isNumber(p, source));
     if ((!isOptional && !takesNumber) || NO_VALUES.has(owner) || member.getText(source).includes("next("))
       return [];
-    if (isConstruct(member)) return signatureCalls(member, source, [`new ${value}`]);
+    if (isConstruct(member)) return makers.flatMap((name) => signatureCalls(member, source, [`new ${name}`]));
     if (ts.isCallSignatureDeclaration(member)) return signatureCalls(member, source, [value]);
     const method = member.name.getText(source);
     if (TELLS_TIME.has(method)) return [];
@@ -195,7 +215,7 @@ const isMethod = (member) =>
 const isConstruct = (member) => ts.isConstructSignatureDeclaration(member);
 
 function methodCalls(member, source, receiver, method) {
-  const element = receiver.includes('["') ? "string" : "number";
+  const element = receiver.includes('["') ? "string" : receiver.startsWith("new Big") ? "bigint" : "number";
   return signatureCalls(member, source, [method], { receiver, element });
 }
 
@@ -233,7 +253,10 @@ function oddLists(parameters, source, callee, element) {
 /** The ways to give one parameter: text of the argument, and of the variable it needs. */
 function ways(parameter, source, callee, element) {
   const written = parameter.type.getText(source).replace(/\s+/g, " ");
-  const type = written === "T" ? element : written;
+  const type =
+    element === "bigint" || /^(T|ArrayLike<T>)$/.test(written)
+      ? written.replaceAll(/\bT\b/g, element)
+      : written;
   const values = VALUES[type];
   if (!values) throw new Error(`${callee}: no value for a parameter of type ${written}`);
   if (!parameter.questionToken) return values.slice(0, 1).map((text) => ({ text }));
@@ -262,7 +285,7 @@ function statement(callee, list, on) {
   const decoded = callee === "new TextDecoder" ? ".decode(new Uint8Array([239, 187, 191, 97]))" : "";
   const call = `${on ? "r." : ""}${callee}(${args.join(", ")})${decoded}`;
   const receiver = on ? `  const r = ${on.receiver};\n` : "";
-  const after = /^(\[|new Uint8)/.test(on?.receiver)
+  const after = /^(\[|new \w*(Int|Float)\w*Array|new Uint8)/.test(on?.receiver)
     ? "r"
     : on?.receiver.startsWith("new DataView") && "r.buffer";
   const result = after ? `\`\${show(${call})} \${show(${after})}\`` : `show(${call})`;

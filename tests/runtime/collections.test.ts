@@ -247,7 +247,7 @@ function bytes(script: Script, count: number): void {
     else if (r < 90) script.emit("bytes.setArr", slot, "18", position());
     else if (r < 91) script.emit("bytes.of", slot, "18");
     else if (r < 92) script.emit("arr.setLength", "18", "n0");
-    else script.emit(script.pick(["bytes.join", "bytes.reverse", "bytes.spread", "bytes.dump"]), slot);
+    else script.emit(script.pick(["bytes.join", "bytes.reverse", "bytes.dump"]), slot);
   }
 }
 

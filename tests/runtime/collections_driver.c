@@ -293,7 +293,7 @@ static void bytes_op(tsf_rt *rt) {
   if (is("bytes.new")) keep(rt, n, tsf_bytes_new(rt, arg(2)));
   else if (is("bytes.of")) keep(rt, n, tsf_bytes_of_arr(rt, arg_arr(rt, 2)));
   else if (is("bytes.borrow")) keep(rt, n, tsf_bytes_borrow(rt, host, 4)), tsf_bytes_put(rt, (tsf_bytes *)at(rt, n), 0, 1);
-  else if (is("bytes.get")) print_num(tsf_bytes_get(b, tsf_arr_index(arg(2))));
+  else if (is("bytes.get")) print_num(tsf_get_u8(b, tsf_arr_index(arg(2))));
   else if (is("bytes.put")) tsf_bytes_put(rt, b, tsf_arr_index(arg(2)), arg(3));
   else if (is("bytes.subarray")) keep(rt, slot_number(2), tsf_bytes_subarray(rt, b, arg(3), arg(4)));
   else if (is("bytes.slice")) print_bytes(tsf_bytes_slice(rt, b, arg(2), arg(3)));
@@ -311,7 +311,6 @@ static void bytes_op(tsf_rt *rt) {
     const tsf_str *s = tsf_textdecoder_decode(rt, b, arg(2) == 1, arg(3) == 1);
     if (!rt->exc) print_str(s);
   }
-  else if (is("bytes.spread")) print_arr(rt, tsf_bytes_to_arr(rt, b));
   else if (is("bytes.dump")) print_bytes(b);
   else printf("?");
 }

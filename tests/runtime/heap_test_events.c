@@ -23,9 +23,9 @@ static bool says(const tsf_str *s, const char *text) {
 }
 static tsf_bytes *borrow_bytes(tsf_rt *rt, size_t from, uint32_t len) {
   tsf_bytes *b = tsf_alloc(rt, TSF_T_BYTES | TSF_F_BORROWED, sizeof *b);
+  *b = (tsf_bytes){.h = b->h, .size = sizeof *b, .nwords = 2};
   b->len = len;
   b->data = (uint8_t *)host + from;
-  b->owner = NULL;
   rt->borrowed = true;
   return b;
 }
