@@ -25,6 +25,7 @@ const ASSIGN: CFunction = { name: "tsf_dict_assign", ...realm };
 const KEYS: CFunction = { name: "tsf_dict_keys", ...realm };
 const PROPERTIES: CFunction = { name: "tsf_object_to_dict", ...throwing };
 const PROPERTY_NAMES: CFunction = { name: "tsf_object_to_keys", ...throwing };
+const WALKED_NAMES: CFunction = { name: "tsf_object_to_walk", ...throwing };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
 export function readRecord(f: FunctionContext, record: ValueId, key: ValueId, literal?: string): ValueId {
@@ -92,6 +93,12 @@ export function keysOfProperties(f: FunctionContext, properties: ValueId): Value
 /** The own keys of any object. */
 export function ownKeys(f: FunctionContext, object: ValueId): ValueId {
   return keysOfProperties(f, propertyNamesOf(f, object));
+}
+
+/** The keys that for-in goes over. */
+export function walkedKeys(f: FunctionContext, object: ValueId): ValueId {
+  const names = f.b.callC(WALKED_NAMES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+  return keysOfProperties(f, names);
 }
 
 /** A value of what `propertiesOf` gave. */

@@ -14,6 +14,12 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 tsf_obj *tsf_object_to_keys(tsf_rt *rt, tsf_val v);
 /* v[name], an own enumerable property; undefined when it is gone. */
 tsf_val tsf_object_value(tsf_rt *rt, tsf_val v, const tsf_str *name);
+/* The same for for-in, which lists what is inherited as well. */
+tsf_obj *tsf_object_to_walk(tsf_rt *rt, tsf_val v);
+/* An own property of an error that is not enumerable. */
+bool tsf_error_owns(const tsf_error *e, const tsf_str *name);
+/* Whether it is one of the library's, which are TypeScript (stdlib/regexp). */
+bool tsf_is_regexp(const tsf_obj *o);
 /* Object.getOwnPropertyNames */
 tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v);
 /* TypeError: r[key] of an object that is no dict, seen as a Record, where the key is a method, a getter, an error's message. */
