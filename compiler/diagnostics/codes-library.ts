@@ -107,6 +107,16 @@ export const LIBRARY_CODES = {
     bad: "export function list(x: number | string): (number | string)[] {\n  return new Array(x);\n}",
     good: "export function list(x: number | string): (number | string)[] {\n  return [x];\n}",
   },
+  TSF4025: {
+    title: "Object.freeze of what cannot be frozen",
+    message: "a value of type `{type}` cannot be frozen, sealed or made not extensible",
+    hint: "freeze the object that holds it; of an array only Object.freeze is there: `Object.freeze([...list])`",
+    explanation:
+      "Objects, class instances, Records and arrays are frozen as in Node. Functions, classes, errors and regular " +
+      "expressions have nothing here that says that they are, and an array cannot be sealed.",
+    bad: "export const numbers = Object.seal([1, 2]);",
+    good: "export const numbers = Object.freeze([1, 2]);",
+  },
   TSF4022: {
     title: "Keys for JSON.stringify that are not known",
     message: "JSON.stringify takes a function, or an array of keys that are written out and no getters",

@@ -2,6 +2,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { guardKey } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 
 const quiet = { realm: false, throws: false, pure: false } as const;
@@ -42,6 +43,7 @@ export function writeRecord(
   literal?: string,
 ): void {
   const known = literal !== undefined && literal !== "__proto__";
+  guardKey(f, "set", record, key);
   f.b.callC(known ? SET : WRITE, [record, key, value], undefined);
 }
 
@@ -115,6 +117,7 @@ export function isInObject(f: FunctionContext, object: ValueId, key: ValueId): V
 
 /** `delete record[key]`. */
 export function deleteFromRecord(f: FunctionContext, record: ValueId, key: ValueId): void {
+  guardKey(f, "delete", record, key);
   f.b.callC(DELETE, [record, key], T.BOOL);
 }
 

@@ -88,3 +88,14 @@ export function makesHoles(node: ts.Node): boolean {
     !filledAtOnce(node)
   );
 }
+
+const FIXING: ReadonlySet<string> = new Set(["freeze", "seal", "preventExtensions"]);
+
+/** A call that may be Object.freeze or its like, or a tagged template, whose texts are frozen. */
+export function mayFix(node: ts.Node): boolean {
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() !== "String.raw";
+  if (!ts.isCallExpression(node)) return false;
+  const callee = skipOuter(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) return FIXING.has(callee.name.text);
+  return ts.isElementAccessExpression(callee);
+}

@@ -26,6 +26,22 @@ interface ObjectConstructor {
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, first: U, second: V): T & U & V;
   assign<T extends object, U, V, W>(target: T, first: U, second: V, third: W): T & U & V & W;
+  /** Nothing can be set, added or deleted any more: TypeError. Of a Map, Set or Date that means no other properties. */
+  freeze<T extends ReadonlyMap<any, any> | ReadonlySet<any> | Date | Uint8Array | Promise<any>>(object: T): T;
+  freeze<
+    T extends { [key: string]: U | null | undefined | object },
+    U extends string | bigint | number | boolean,
+  >(
+    object: T,
+  ): Readonly<T>;
+  freeze<T>(object: T): Readonly<T>;
+  /** Nothing can be added or deleted any more. */
+  seal<T>(object: T): T;
+  /** Nothing can be added any more. */
+  preventExtensions<T>(object: T): T;
+  isFrozen(object: unknown): boolean;
+  isSealed(object: unknown): boolean;
+  isExtensible(object: unknown): boolean;
   /** A Record without a prototype. */
   create<T = Record<string, unknown>>(prototype: null): T;
   fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
