@@ -83,6 +83,26 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
   }
 }
 
+/** structuredClone: what cannot be copied is told where the type says it, else when it runs. */
+export function structuredClone(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const [argument] = node.arguments as readonly ts.Expression[] as [ts.Expression];
+  const value = f.expression(argument);
+  const type = f.b.typeOf(value);
+  for (const member of T.membersOf(type))
+    if (!isClonable(f, member)) f.refuse(argument, "TSF4024", { type: f.typeText(argument) });
+  const copy = f.b.callC(throwing("tsf_structured_clone"), [f.b.convert(value, T.VAL)], T.VAL);
+  return f.b.convert(copy, type, "checked");
+}
+
+/** Instances of classes would become objects of no class. */
+function isClonable(f: FunctionContext, type: T.Type): boolean {
+  if (type.kind !== "obj") return !["fn", "native", "promise", "iter", "asynciter"].includes(type.kind);
+  const { classDeclaration, name } = type.object;
+  if (isConstructible(type.object)) return false;
+  if (!classDeclaration) return true;
+  return f.program.originOf(classDeclaration) !== "program" && (name === "Date" || name === "RegExp");
+}
+
 /**
  * Object.assign: each source's own properties in their order, as they are when their turn comes, set on the target. A
  * literal as the target is a new object of its own properties and theirs.

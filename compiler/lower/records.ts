@@ -13,6 +13,7 @@ const GET: CFunction = { name: "tsf_dict_get", ...quiet, record: "read" };
 const READ: CFunction = { name: "tsf_dict_read", ...throwing, record: "read" };
 const IN: CFunction = { name: "tsf_dict_in", ...quiet, record: "in" };
 const HAS: CFunction = { name: "tsf_dict_has", ...quiet, record: "has" };
+const ENUMERABLE: CFunction = { name: "tsf_object_isEnumerable", ...throwing };
 const HAS_OWN: CFunction = { name: "tsf_object_hasOwn", ...throwing };
 const SET: CFunction = { name: "tsf_dict_set", ...realm, record: "write" };
 const WRITE: CFunction = { name: "tsf_dict_write", ...throwing, record: "write" };
@@ -132,4 +133,9 @@ export function recordWithout(f: FunctionContext, record: ValueId, keys: readonl
 /** Object.hasOwn of any object. */
 export function isOwnOf(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
   return f.b.callC(HAS_OWN, [f.b.convert(object, T.VAL), key], T.BOOL);
+}
+
+/** propertyIsEnumerable of any object. */
+export function isEnumerableOf(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
+  return f.b.callC(ENUMERABLE, [f.b.convert(object, T.VAL), key], T.BOOL);
 }

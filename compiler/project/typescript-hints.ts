@@ -40,7 +40,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["crypto", 'import { createHash, createHmac, randomUUID } from "node:crypto"'],
   ["performance", "use Date.now()"],
   ["NodeJS", "of Node's types there are NodeJS.ErrnoException, Timeout and Immediate"],
-  ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
   ["compile", "make another: new RegExp(pattern, flags)"],
   ...[

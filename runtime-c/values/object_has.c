@@ -65,12 +65,6 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   }
 }
 
-/* A generator's frame has a layout that nobody sees: fields without names. */
-static bool is_frame(const tsf_obj *o) {
-  const tsf_type *t = tsf_shape(tsf_type_of(o));
-  return t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN && t->fields[0].name->len == 0;
-}
-
 static bool frame_has(tsf_rt *rt, const tsf_str *name) {
   if (tsf_name_listed(generator_names, name)) tsf_throw_type(rt, "'in' cannot tell whether an iterator has '%S'", name);
   return tsf_name_listed(iterator_names, name);
@@ -98,6 +92,17 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
 }
 
+uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  if (!tsf_val_is_ptr(v)) return 0;
+  const tsf_obj *o = tsf_val_ptr(v);
+  if (tsf_val_is_arr(v)) return is_element(rt, (const tsf_arr *)o, name) || match_has(o, name);
+  if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units);
+  if (tsf_type_of(o) == TSF_T_BYTES) return is_index_below(name, ((const tsf_bytes *)o)->len);
+  if (throw_for_class(rt, o, name)) return 0;
+  if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
+  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
+}
+
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_primitive(v)) {
     tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %S", name, tsf_val_to_str(rt, v));
@@ -110,7 +115,7 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
   if (tsf_object_own(rt, o, name, NULL)) return 1;
-  if (is_frame(o)) return frame_has(rt, name);
+  if (tsf_is_frame(o)) return frame_has(rt, name);
   if (!tsf_is_error(o)) return 0;
   return tsf_name_listed(error_names, name) || (tsf_name_listed(" cause ", name) && o->type & TSF_F_CAUSE);
 }

@@ -21,12 +21,26 @@ bool tsf_error_owns(const tsf_error *e, const tsf_str *name) {
   return tsf_name_listed(" stack ", name) || (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE);
 }
 
-bool tsf_is_regexp(const tsf_obj *o) {
+static bool hides_its_first(const tsf_obj *o) {
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return false;
   const tsf_type *t = tsf_shape(tsf_type_of(o));
-  /* What a class of the program has is hidden by a `#` only. */
-  return t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN && strcmp(t->name, "RegExp") == 0 && tsf_name_listed(" program ", t->fields[0].name);
+  return t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN;
 }
+
+bool tsf_is_of_library(const tsf_obj *o, const char *name) {
+  static const struct { const char *name, *first; } classes[] = {
+    {"RegExp", "program"}, {"Date", "#time"}, {"ArrayBuffer", "#bytes"}, {"DataView", "#buffer"}};
+  if (!hides_its_first(o)) return false;
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (strcmp(classes[i].name, name) == 0 && strcmp(t->name, name) == 0)
+      return t->fields[0].name->len >= strlen(classes[i].first) && memcmp(t->fields[0].name->data, classes[i].first, strlen(classes[i].first)) == 0;
+  return false;
+}
+
+bool tsf_is_regexp(const tsf_obj *o) { return tsf_is_of_library(o, "RegExp"); }
+
+bool tsf_is_frame(const tsf_obj *o) { return hides_its_first(o) && tsf_shape(tsf_type_of(o))->fields[0].name->len == 0; }
 
 /* Of an array: its elements, its length, what makes a match of it. */
 static tsf_arr *array_names(tsf_rt *rt, const tsf_arr *a, const tsf_arr *keys, const tsf_str *length) {

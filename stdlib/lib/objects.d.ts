@@ -5,7 +5,15 @@
 /** Of `object` and other types that name no key nothing is known of the values. */
 type WithoutKnownKeys<T> = [keyof T] extends [never] ? unknown : never;
 
+/** What every object inherits, for `Object.prototype.hasOwnProperty.call(object, key)` and its like. */
+interface ObjectPrototype {
+  hasOwnProperty(this: unknown, key: string | number): boolean;
+  propertyIsEnumerable(this: unknown, key: string | number): boolean;
+  toString(this: unknown): string;
+}
+
 interface ObjectConstructor {
+  readonly prototype: ObjectPrototype;
   /** Those of a text or an array are their indices. */
   keys(object: {}): string[];
   values<T>(object: Readonly<Record<string, T>>): T[];
@@ -59,3 +67,6 @@ interface JSON {
   ): string;
 }
 declare var JSON: JSON;
+
+/** A copy with copies of all that is in it. Functions, instances of classes and promises are a TypeError. */
+declare function structuredClone<T>(value: T): T;
