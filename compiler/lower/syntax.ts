@@ -108,6 +108,5 @@ export function mayFix(node: ts.Node): boolean {
   if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() !== "String.raw";
   if (!ts.isCallExpression(node)) return false;
   const callee = skipOuter(node.expression);
-  if (ts.isPropertyAccessExpression(callee)) return FIXING.has(callee.name.text);
-  return ts.isElementAccessExpression(callee);
+  return ts.isPropertyAccessExpression(callee) && FIXING.has(callee.name.text);
 }

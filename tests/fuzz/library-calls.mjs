@@ -233,7 +233,7 @@ function oddLists(parameters, source, callee, element) {
 /** The ways to give one parameter: text of the argument, and of the variable it needs. */
 function ways(parameter, source, callee, element) {
   const written = parameter.type.getText(source).replace(/\s+/g, " ");
-  const type = written === "T" ? element : written;
+  const type = written === "T" ? (element ?? "number") : written;
   const values = VALUES[type];
   if (!values) throw new Error(`${callee}: no value for a parameter of type ${written}`);
   if (!parameter.questionToken) return values.slice(0, 1).map((text) => ({ text }));
