@@ -27,22 +27,22 @@ export function appending(
   if (name === "unshift") {
     if (args.length !== 1 || ts.isSpreadElement(only!)) {
       const items = f.spreadArguments(args, type);
-      guardArray(f, "unshift", receiver, f.b.emit("array.length", [items], T.NUM, {}));
+      guardArray(f, "unshift", receiver, () => f.b.emit("array.length", [items], T.NUM, {}));
       return f.b.callC(throwing("tsf_arr_prepend"), [receiver, items], T.NUM);
     }
     const { suffix, c } = storageOf(type.element);
     const fn = kindFunction("unshift", suffix, [c], true, [0, LENGTH_RANGE[1]]);
     const value = f.expression(only!, type.element);
-    guardArray(f, "unshift", receiver, f.b.num(1));
+    guardArray(f, "unshift", receiver, () => f.b.num(1));
     return f.b.callC(fn, [receiver, value], T.NUM);
   }
   if (args.some((a) => ts.isSpreadElement(a))) {
     const items = spread(f, type, args);
-    guardArray(f, "push", receiver, f.b.emit("array.length", [items], T.NUM, {}));
+    guardArray(f, "push", receiver, () => f.b.emit("array.length", [items], T.NUM, {}));
     f.b.callC(APPEND, [receiver, items], T.NUM);
   } else {
     const values = args.map((a) => f.expression(a, type.element));
-    guardArray(f, "push", receiver, f.b.num(values.length));
+    guardArray(f, "push", receiver, () => f.b.num(values.length));
     for (const value of values) f.b.emit("array.push", [receiver, value], undefined, {});
   }
   return f.b.emit("array.length", [receiver], T.NUM, {});
@@ -136,6 +136,6 @@ export function splice(
   const from = f.expression(start!, maybe);
   const removed = count ? f.expression(count, maybe) : f.b.convert(f.b.num(Infinity), maybe);
   const inserted = f.spreadArguments(items, type);
-  guardArray(f, "splice", receiver, from, removed, f.b.emit("array.length", [inserted], T.NUM, {}));
+  guardArray(f, "splice", receiver, from, removed, () => f.b.emit("array.length", [inserted], T.NUM, {}));
   return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
 }

@@ -14,16 +14,17 @@ function guard(name: string): CFunction {
   return { name, realm: true, throws: true, pure: false, guards: true };
 }
 
-/** What is done to an array, and with what numbers. */
+/** What is done to an array, and with what numbers; those that only the question needs are made for it. */
 export function guardArray(
   f: FunctionContext,
   what: string,
   array: ValueId,
-  ...numbers: readonly ValueId[]
+  ...numbers: readonly (ValueId | (() => ValueId))[]
 ): void {
   if (!f.program.variables.fixes) return;
   const params = ["tsf_arr *", ...numbers.map(() => "double")];
-  f.b.callC({ ...guard(`tsf_arr_guard_${what}`), params }, [array, ...numbers], undefined);
+  const values = numbers.map((number) => (typeof number === "number" ? number : number()));
+  f.b.callC({ ...guard(`tsf_arr_guard_${what}`), params }, [array, ...values], undefined);
 }
 
 export function guardKey(f: FunctionContext, what: "set" | "delete", record: ValueId, key: ValueId): void {

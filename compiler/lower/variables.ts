@@ -106,7 +106,7 @@ export class VariableAnalysis {
     if (ts.isIdentifier(node)) this.noteReference(node);
     if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
     if (makesHoles(node)) this.makesHoles = true;
-    if (mayFix(node)) this.fixes = true;
+    if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
     ts.forEachChild(node, (child) => this.visit(child));
   }
 
