@@ -128,6 +128,8 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["DataView", "a Uint8Array of it"],
   ["URL", "its href"],
   ["URLSearchParams", "its toString()"],
+  ["AbortController", "its properties"],
+  ["AbortSignal", "its properties"],
 ]);
 
 /** What console.log shows of dates, regular expressions and generators. */
