@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { guardArray } from "../lower/fixed.js";
 import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
 import { narrows } from "../types/narrowing.js";
@@ -25,15 +26,24 @@ export function appending(
   const args = node.arguments;
   const [only] = args;
   if (name === "unshift") {
-    if (args.length !== 1 || ts.isSpreadElement(only!))
-      return f.b.callC(throwing("tsf_arr_prepend"), [receiver, f.spreadArguments(args, type)], T.NUM);
+    if (args.length !== 1 || ts.isSpreadElement(only!)) {
+      const items = f.spreadArguments(args, type);
+      guardArray(f, "unshift", receiver, () => f.b.emit("array.length", [items], T.NUM, {}));
+      return f.b.callC(throwing("tsf_arr_prepend"), [receiver, items], T.NUM);
+    }
     const { suffix, c } = storageOf(type.element);
     const fn = kindFunction("unshift", suffix, [c], true, [0, LENGTH_RANGE[1]]);
-    return f.b.callC(fn, [receiver, f.expression(only!, type.element)], T.NUM);
+    const value = f.expression(only!, type.element);
+    guardArray(f, "unshift", receiver, () => f.b.num(1));
+    return f.b.callC(fn, [receiver, value], T.NUM);
   }
-  if (args.some((a) => ts.isSpreadElement(a))) f.b.callC(APPEND, [receiver, spread(f, type, args)], T.NUM);
-  else {
+  if (args.some((a) => ts.isSpreadElement(a))) {
+    const items = spread(f, type, args);
+    guardArray(f, "push", receiver, () => f.b.emit("array.length", [items], T.NUM, {}));
+    f.b.callC(APPEND, [receiver, items], T.NUM);
+  } else {
     const values = args.map((a) => f.expression(a, type.element));
+    guardArray(f, "push", receiver, () => f.b.num(values.length));
     for (const value of values) f.b.emit("array.push", [receiver, value], undefined, {});
   }
   return f.b.emit("array.length", [receiver], T.NUM, {});
@@ -127,5 +137,6 @@ export function splice(
   const from = f.expression(start!, maybe);
   const removed = count ? f.expression(count, maybe) : f.b.convert(f.b.num(Infinity), maybe);
   const inserted = f.spreadArguments(items, type);
+  guardArray(f, "splice", receiver, from, removed, () => f.b.emit("array.length", [inserted], T.NUM, {}));
   return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
 }

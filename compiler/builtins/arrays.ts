@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { guardArray } from "../lower/fixed.js";
 import { evaluateIterable } from "../lower/iteration.js";
 import { spreadInto } from "../lower/literals.js";
 import { literalValue } from "../lower/module-constants.js";
@@ -91,6 +92,7 @@ function elementMethod(
   switch (name) {
     case "pop":
     case "shift":
+      guardArray(f, name, receiver);
       return f.b.callC(kindFunction(name, suffix, [], false), [receiver], optional);
     case "at":
       return f.b.callC(
@@ -124,11 +126,10 @@ function elementMethod(
       if (filled !== type && type.element === T.UNDEF)
         return f.refuse(node, "TSF4020", { type: f.typeText(node) });
       const value = f.expression(node.arguments[0]!, type.element);
-      return f.b.callC(
-        kindFunction(name, suffix, [c, "double", "double"], true),
-        [receiver, value, number(1), number(2)],
-        type,
-      );
+      const range = [number(1), number(2)];
+      guardArray(f, name, receiver, ...range);
+      const fill = kindFunction(name, suffix, [c, "double", "double"], true);
+      return f.b.callC(fill, [receiver, value, ...range], type);
     }
     default:
       return undefined;
@@ -164,6 +165,7 @@ function wholeMethod(
     case "slice":
       return call(arraySignature("slice", [undefNum, undefNum], type));
     case "reverse":
+      guardArray(f, "reorder", receiver);
       return call(arraySignature("reverse", [], type, false));
     case "toReversed":
       return f.b.callC(
@@ -172,7 +174,7 @@ function wholeMethod(
         type,
       );
     case "copyWithin":
-      return call(arraySignature("copyWithin", [T.NUM, T.NUM, undefNum], type, false));
+      return copyWithin(f, receiver, type, node);
     case "concat":
       return concat(f, receiver, type, node);
     case "splice":
@@ -182,13 +184,45 @@ function wholeMethod(
     case "sort":
     case "toSorted": {
       const array = name === "sort" ? receiver : copyOf(f, receiver, type);
-      return sortBy(f, array, type, node);
+      return name === "sort" ? sortInPlace(f, array, type, node) : sortBy(f, array, type, node);
     }
     case "with":
       return callStdlib(f, "arrayWith", [type.element], receiver, node);
     default:
       return undefined;
   }
+}
+
+function copyWithin(f: FunctionContext, array: ValueId, type: T.ArrayType, node: ts.CallExpression): ValueId {
+  const [target, start, end] = node.arguments;
+  const given = [
+    f.expression(target!, T.NUM),
+    f.expression(start!, T.NUM),
+    optionalArgument(f, end, T.NUM, node),
+  ];
+  guardArray(f, "copyWithin", array, ...given);
+  const c: CFunction = { name: "tsf_arr_copyWithin", realm: false, throws: false, pure: false };
+  return f.b.callC(c, [array, ...given], type);
+}
+
+/** A frozen array is refused once all has been compared: what is sorted until then is a copy. */
+function sortInPlace(
+  f: FunctionContext,
+  array: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
+  if (!f.program.variables.fixes) return sortBy(f, array, type, node);
+  const isFrozen: CFunction = { name: "tsf_arr_is_frozen", realm: false, throws: false, pure: false };
+  const sorted = f.b.choose(
+    type,
+    f.b.callC(isFrozen, [array], T.BOOL),
+    () => copyOf(f, array, type),
+    () => array,
+  );
+  sortBy(f, sorted, type, node);
+  guardArray(f, "reorder", array);
+  return array;
 }
 
 function isPrimitive(type: Type): boolean {

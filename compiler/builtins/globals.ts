@@ -22,7 +22,7 @@ import { throwing } from "./c-functions.js";
 import { consoleCall } from "./console.js";
 import { jsonParse, jsonStringify } from "./json.js";
 import { newArray } from "./new-array.js";
-import { objectCall } from "./objects.js";
+import { objectCall, structuredClone } from "./objects.js";
 import { newRegExp } from "./regexps.js";
 import { callStdlibFunction } from "./stdlib-calls.js";
 
@@ -58,6 +58,8 @@ export function globalCall(f: FunctionContext, name: string, node: ts.CallExpres
       return hasOwn(f, node);
     case "Object.fromEntries":
       return fromEntries(f, node);
+    case "structuredClone":
+      return structuredClone(f, node);
     case "Array":
       return newArray(f, node);
     case "Array.from":

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { CFunction, Fixing, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { writeByKey } from "../lower/elements.js";
 import { iterate } from "../lower/iteration.js";
@@ -7,6 +7,7 @@ import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
 import { pin, spreadSource } from "../lower/spread.js";
 import { skipOuter } from "../lower/syntax.js";
+import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import { making, throwing } from "./c-functions.js";
 
@@ -14,6 +15,40 @@ const IS: CFunction = { name: "tsf_val_is_same", realm: false, throws: false, pu
 const VALUE = throwing("tsf_object_value");
 const NAMES = throwing("tsf_object_names");
 const BARE = making("tsf_dict_bare");
+
+const FIXING = {
+  "Object.freeze": "frozen",
+  "Object.seal": "sealed",
+  "Object.preventExtensions": "not_extensible",
+} as const;
+
+function IS_FIXED(how: string): CFunction {
+  return { ...throwing("tsf_object_isFixed"), extra: [how] };
+}
+
+/** What cannot be fixed as in Node is told where the type says it, else when it runs. */
+function fix(f: FunctionContext, how: Fixing, object: ts.Expression, node: ts.CallExpression): ValueId {
+  const value = f.expression(object, literalType(f, object, node));
+  for (const type of T.membersOf(f.b.typeOf(value)))
+    if (!isFixable(f, type, how)) f.refuse(node, "TSF4025", { type: f.typeText(object) });
+  f.b.emit("fix", [value], undefined, { how });
+  return value;
+}
+
+/** A literal is made as what it is wanted for, as it would be without the call. */
+function literalType(f: FunctionContext, object: ts.Expression, node: ts.CallExpression): T.Type | undefined {
+  const contextual = f.checker.getContextualType(node);
+  if (!contextual || !ts.isObjectLiteralExpression(skipOuter(object))) return undefined;
+  const wanted = T.nonNullable(f.convertType(contextual, node));
+  return wanted.kind === "dict" ? wanted : undefined;
+}
+
+function isFixable(f: FunctionContext, type: T.Type, how: Fixing): boolean {
+  if (type.kind === "arr") return how === "frozen";
+  if (type.kind === "obj")
+    return !f.isErrorView(type.object) && type.object.name !== "RegExp" && !isConstructible(type.object);
+  return type.kind !== "fn" && type.kind !== "native" && type.kind !== "asynciter";
+}
 
 /** What Object has besides the lists of an object's parts; undefined for any other name. */
 export function objectCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
@@ -27,6 +62,16 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
       return assign(f, node);
     case "Object.getOwnPropertyNames":
       return f.b.callC(NAMES, [f.expression(first, T.VAL)], T.arrayOf(T.STR));
+    case "Object.freeze":
+    case "Object.seal":
+    case "Object.preventExtensions":
+      return fix(f, FIXING[name], first, node);
+    case "Object.isFrozen":
+      return f.b.callC(IS_FIXED("TSF_F_FROZEN"), [f.expression(first, T.VAL)], T.BOOL);
+    case "Object.isSealed":
+      return f.b.callC(IS_FIXED("TSF_F_SEALED"), [f.expression(first, T.VAL)], T.BOOL);
+    case "Object.isExtensible":
+      return f.b.not(f.b.callC(IS_FIXED("TSF_F_NOT_EXTENSIBLE"), [f.expression(first, T.VAL)], T.BOOL));
     case "Object.create": {
       f.effect(first);
       const type = f.typeOf(node);
@@ -36,6 +81,26 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
     default:
       return undefined;
   }
+}
+
+/** structuredClone: what cannot be copied is told where the type says it, else when it runs. */
+export function structuredClone(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const [argument] = node.arguments as readonly ts.Expression[] as [ts.Expression];
+  const value = f.expression(argument);
+  const type = f.b.typeOf(value);
+  for (const member of T.membersOf(type))
+    if (!isClonable(f, member)) f.refuse(argument, "TSF4024", { type: f.typeText(argument) });
+  const copy = f.b.callC(throwing("tsf_structured_clone"), [f.b.convert(value, T.VAL)], T.VAL);
+  return f.b.convert(copy, type, "checked");
+}
+
+/** Instances of classes would become objects of no class. */
+function isClonable(f: FunctionContext, type: T.Type): boolean {
+  if (type.kind !== "obj") return !["fn", "native", "promise", "iter", "asynciter"].includes(type.kind);
+  const { classDeclaration, name } = type.object;
+  if (isConstructible(type.object)) return false;
+  if (!classDeclaration) return true;
+  return f.program.originOf(classDeclaration) !== "program" && (name === "Date" || name === "RegExp");
 }
 
 /**

@@ -35,11 +35,6 @@ function reasonOf(pattern: string, flags: string): string | undefined {
   }
 }
 
-function arrayLiteral(node: ts.ArrayLiteralExpression, c: CheckContext): void {
-  if (isAssignmentPattern(node)) return;
-  for (const element of node.elements) if (ts.isOmittedExpression(element)) c.report(element, "TSF2007");
-}
-
 function objectLiteral(node: ts.ObjectLiteralExpression, c: CheckContext): void {
   if (!isAssignmentPattern(node)) prototypes(node, c);
 }
@@ -70,7 +65,6 @@ function bigIntLiteral(node: ts.BigIntLiteral, c: CheckContext): void {
 /** Literals and templates. */
 export const literalRules: RuleTable = [
   [K.RegularExpressionLiteral, regularExpression],
-  [K.ArrayLiteralExpression, arrayLiteral],
   [K.ObjectLiteralExpression, objectLiteral],
   [K.NumericLiteral, numericLiteral],
   [K.BigIntLiteral, bigIntLiteral],

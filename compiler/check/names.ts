@@ -90,6 +90,19 @@ function isNamespaceUse(node: ts.Identifier): boolean {
   );
 }
 
+/** `Object.prototype.name.call(...)`. */
+function isPrototypeCall(node: ts.PropertyAccessExpression): boolean {
+  const { parent } = node;
+  const called = parent.parent;
+  return (
+    ts.isPropertyAccessExpression(parent) &&
+    ts.isPropertyAccessExpression(called) &&
+    called.name.text === "call" &&
+    ts.isCallExpression(called.parent) &&
+    called.parent.expression === called
+  );
+}
+
 /** Methods are called, not taken: as values they would have lost their object. */
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
@@ -98,6 +111,7 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
     return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
   const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
+  if (isPrototype && isPrototypeCall(node)) return;
   if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
   const { parent } = outermost(node);
   const isUsed =

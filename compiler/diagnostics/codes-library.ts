@@ -107,6 +107,26 @@ export const LIBRARY_CODES = {
     bad: "export function list(x: number | string): (number | string)[] {\n  return new Array(x);\n}",
     good: "export function list(x: number | string): (number | string)[] {\n  return [x];\n}",
   },
+  TSF4025: {
+    title: "Object.freeze of what cannot be frozen",
+    message: "a value of type `{type}` cannot be frozen, sealed or made not extensible",
+    hint: "freeze the object that holds it; of an array only Object.freeze is there: `Object.freeze([...list])`",
+    explanation:
+      "Objects, class instances, Records and arrays are frozen as in Node. Functions, classes, errors and regular " +
+      "expressions have nothing here that says that they are, and an array cannot be sealed.",
+    bad: "export const numbers = Object.seal([1, 2]);",
+    good: "export const numbers = Object.freeze([1, 2]);",
+  },
+  TSF4024: {
+    title: "structuredClone of what becomes something else",
+    message: "a value of type `{type}` cannot be cloned",
+    hint: "give the class a method that makes a copy, or clone a plain object: `structuredClone({ ...value })`",
+    explanation:
+      "structuredClone makes a plain object of an instance: it is of no class, and has no methods. Functions and promises " +
+      "are errors in Node too.",
+    bad: "class Point {\n  constructor(public x: number) {}\n}\nexport const copy = structuredClone(new Point(1));",
+    good: "class Point {\n  constructor(public x: number) {}\n}\nexport const copy = structuredClone({ ...new Point(1) });",
+  },
   TSF4022: {
     title: "Keys for JSON.stringify that are not known",
     message: "JSON.stringify takes a function, or an array of keys that are written out and no getters",

@@ -47,11 +47,12 @@ export const SYNTAX_CODES = {
   },
   TSF2007: {
     title: "Hole in an array",
-    message: "an array literal with a hole is not supported",
-    hint: "write `undefined` where the hole is",
-    explanation: "Arrays have no holes: every element up to the length has a value.",
-    bad: "export const values = [1, , 3];",
-    good: "export const values = [1, undefined, 3];",
+    message: "an array of this type has no place for a hole",
+    hint: "give the elements a type with undefined, such as `(number | undefined)[]`",
+    explanation:
+      "A hole is held as undefined, which the elements must admit. What passes holes by, such as `forEach`, is an error when it meets one.",
+    bad: "export const values = [1, , 3] as number[];",
+    good: "export const values = [1, , 3];",
   },
   TSF2008: {
     title: "Accessor in a Record",

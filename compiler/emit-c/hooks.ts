@@ -129,6 +129,8 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["WeakRef", "what deref() gives"],
   ["URL", "its href"],
   ["URLSearchParams", "its toString()"],
+  ["AbortController", "its properties"],
+  ["AbortSignal", "its properties"],
 ]);
 
 /** What console.log shows of dates, regular expressions and generators. */

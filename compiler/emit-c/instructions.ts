@@ -13,6 +13,7 @@ import * as T from "../types/type.js";
 import { AWAIT_EMITTERS } from "./awaiting.js";
 import { GENERATOR_EMITTERS } from "./generators.js";
 import { emptyOf } from "./layout.js";
+import { FIXED_EMITTERS } from "./fixed.js";
 import { OBJECT_EMITTERS } from "./objects.js";
 import { SPLIT_EMITTERS } from "./splits.js";
 import { VARIABLE_EMITTERS } from "./variables.js";
@@ -26,6 +27,7 @@ const EMITTERS: Emitters<PlainOp> = {
   ...ARITHMETIC_EMITTERS,
   ...TEST_EMITTERS,
   ...OBJECT_EMITTERS,
+  ...FIXED_EMITTERS,
   ...CONSTANT_EMITTERS,
   ...ELEMENT_EMITTERS,
   ...STRING_EMITTERS,

@@ -63,6 +63,9 @@ export type CompareKind = "num" | "str" | "big" | "bool" | "ptr" | "fn" | "val";
  */
 export type ConvertMode = "widen" | "checked" | "proven";
 
+/** How far Object.freeze and its like fix an object. */
+export type Fixing = "not_extensible" | "sealed" | "frozen";
+
 /** A runtime function as the program calls it. */
 export interface CFunction {
   readonly name: string;
@@ -93,6 +96,8 @@ export interface CFunction {
   readonly eventCode?: number;
   /** What it does to a Record. Where the program sees other objects as Records it does that to those too, and may throw. */
   readonly record?: "read" | "in" | "has" | "write" | "delete";
+  /** Asks whether its array or Record is frozen or the like: left out where it cannot be (passes/guards.ts). */
+  readonly guards?: true;
 }
 
 /** A constant of a struct type of the runtime; equal ones are one. */
@@ -171,6 +176,13 @@ export type Inst = InstBase &
     | { op: "field.own"; view: ObjectType; name: string }
     /** `delete`: it is no key any more, and undefined. */
     | { op: "field.delete"; view: ObjectType; name: string }
+    /** Object.freeze, seal and preventExtensions. */
+    | { op: "fix"; how: Fixing }
+    /**
+     * TypeError where the object has been fixed, so that the field cannot be set, be made by its class (again, where a
+     * base class has it), or be deleted. Left out where it cannot be (passes/guards.ts).
+     */
+    | { op: "guard"; view: ObjectType; name: string; what: "set" | "define" | "redefine" | "delete" }
     /**
      * Whether keys come in the order of their places: args are, for each of `before`, whether it is there already, then
      * for each of `coming` whether it was there and whether it is now.

@@ -122,10 +122,13 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "field.set":
     case "field.own":
     case "field.delete":
+    case "guard":
     case "call.property":
       return [`${inst.view.name}.${inst.name}`];
     case "call.method":
       return [`${inst.view.name}.${inst.name}${inst.rest ? "..." : ""}`];
+    case "fix":
+      return [inst.how];
     case "field.has":
       return [inst.name];
     case "call":

@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
+import { guardArray } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { writeRecord } from "./records.js";
 import { toText } from "./text.js";
@@ -99,6 +100,7 @@ export function storeAny(
   const toArray = (): void => {
     const array = f.b.convert(f.b.get(object), T.arrayOf(T.VAL), "checked");
     const index = f.b.convert(key, T.NUM, "checked");
+    guardArray(f, "put", array, index);
     f.b.emit("array.set", [array, index, f.b.get(word)], undefined, {});
   };
   f.b.if_(f.b.emit("isarray", [f.b.get(object)], T.BOOL, {}), toArray, toRecord);

@@ -7,6 +7,7 @@ import type { Type } from "../types/type.js";
 import { arithmetic, numeric, stepped } from "./arithmetic.js";
 import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
+import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
@@ -179,9 +180,11 @@ function refuseNative(f: FunctionContext, { object, name, node }: NativePlace): 
 }
 
 function setLength(f: FunctionContext, array: ValueId, length: ValueId, node: ts.Node): void {
+  const number = f.coerce(length, T.NUM, node);
+  guardArray(f, "length", array);
   f.b.callC(
     { name: "tsf_arr_set_length", realm: true, throws: true, pure: false },
-    [array, f.coerce(length, T.NUM, node)],
+    [array, number],
     undefined,
   );
 }
@@ -197,8 +200,7 @@ function writeProperty(
   const property =
     view.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(view) });
   f.program.requestMethod(name, []);
-  f.b.emit("field.set", [object, f.coerce(value, property.type, node)], undefined, {
-    view: view.object,
-    name,
-  });
+  const held = f.coerce(value, property.type, node);
+  guardField(f, "set", object, view.object, name);
+  f.b.emit("field.set", [object, held], undefined, { view: view.object, name });
 }

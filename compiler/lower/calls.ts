@@ -19,9 +19,7 @@ import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
-import { isOwnOf } from "./records.js";
-import { toText } from "./text.js";
-import { callWithThis, isHasOwnProperty } from "./receiver-calls.js";
+import { callWithThis, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
@@ -53,7 +51,8 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   const callee = calleeOf(node.expression);
   if (callee.kind === K.SuperKeyword) return superCall(f, node);
   if (callee.kind === K.ImportKeyword) return f.refuse(node, "TSF2015", { what: "`import()`" });
-  if (ts.isPropertyAccessExpression(callee)) return methodCall(f, node, callee);
+  if (ts.isPropertyAccessExpression(callee))
+    return prototypeCall(f, node, callee) ?? methodCall(f, node, callee);
   if (ts.isElementAccessExpression(callee)) {
     if (isSymbolIterator(f, callee.argumentExpression)) return symbolIteratorCall(f, node, callee);
     if (isNamespace(symbolOf(f, callee.expression)))
@@ -309,14 +308,8 @@ function callOn(
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
   if (type.kind === "dict") return heldCall(f, node, callee, receiver, f.b.str(name));
-  if (isHasOwnProperty(f, callee, type)) {
-    const key = node.arguments[0]!;
-    return isOwnOf(
-      f,
-      receiver,
-      outsideChain(f, () => toText(f, f.expression(key), key)),
-    );
-  }
+  const own = ownTestOf(f, callee, type);
+  if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind === "fn" && name === "call") return callWithThis(f, node, type, receiver);
   if (type.kind !== "obj") {

@@ -3,6 +3,7 @@ import type { ShapeField, ValueId } from "../ir/ir.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
+import { guardField } from "./fixed.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import { causeIn, noteGiven } from "./causes.js";
 import { refuse } from "../project/refusal.js";
@@ -150,6 +151,7 @@ function initialiseFields(f: FunctionContext, view: ObjectType): void {
     const value = member.initializer
       ? f.expression(member.initializer, type)
       : f.b.undef(unset ? T.UNDEF : type);
+    guardField(f, base?.properties.has(name) ? "redefine" : "define", f.thisValue!(), view, name);
     f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name, ...(unset && { unset }) });
   }
 }
@@ -170,6 +172,7 @@ function setParameterProperties(f: FunctionContext, view: ObjectType, own: ts.Co
       f.bindings.get(f.checker.getSymbolAtLocation(parameter.name)!);
     if (!binding) return f.refuse(parameter, "TSF9001", { reason: text });
     const value = f.coerce(f.readBinding(binding), view.properties.get(text)!.type, parameter);
+    guardField(f, "define", f.thisValue!(), view, text);
     f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name: text });
   }
 }

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { byKey, keysOf } from "./elements.js";
 import { deleteFromRecord } from "./records.js";
@@ -48,6 +49,7 @@ function deleteFrom(f: FunctionContext, object: ValueId, target: Member, node: t
   }
   if (type.kind !== "obj") return f.refuse(node, "TSF2006");
   const remove = (name: string): void => {
+    guardField(f, "delete", object, type.object, name);
     f.b.emit("field.delete", [object], undefined, { view: type.object, name });
   };
   if (ts.isPropertyAccessExpression(target)) return remove(target.name.text);

@@ -7,6 +7,7 @@ import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
+import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { isAskedAbout } from "./syntax.js";
@@ -59,12 +60,9 @@ export function writeElement(
 ): void {
   const type = f.b.typeOf(object);
   if (type.kind === "arr") {
-    f.b.emit(
-      "array.set",
-      [object, f.coerce(index, T.NUM, node), f.coerce(value, type.element, node)],
-      undefined,
-      {},
-    );
+    const [at, element] = [f.coerce(index, T.NUM, node), f.coerce(value, type.element, node)];
+    guardArray(f, "put", object, at);
+    f.b.emit("array.set", [object, at, element], undefined, {});
   } else if (type.kind === "bytes") {
     f.b.emit(
       "bytes.set",
@@ -197,6 +195,7 @@ export function writeByKey(
 ): void {
   byKey(f, type, readable(f, type, node), object, key, (property) => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
+    guardField(f, "set", object, type.object, property.name);
     f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
   });
 }

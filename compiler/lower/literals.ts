@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { narrows } from "../types/narrowing.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
@@ -83,22 +83,26 @@ function onlyArrayType(f: FunctionContext, type: ts.Type, node: ts.Node): T.Arra
   return arrays.size === 1 ? [...arrays][0] : undefined;
 }
 
+const HOLES: CFunction = { name: "tsf_arr_note_holes", realm: false, throws: false, pure: false };
+
+/** Held as undefined; the array knows that it may have some. */
+function hole(f: FunctionContext, node: ts.Expression, { element }: T.ArrayType): ValueId {
+  if (!T.admitsUndefined(element)) return f.refuse(node, "TSF2007", {});
+  return f.b.undef(element);
+}
+
 function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): ValueId {
   const type = arrayType(f, node, want);
   const firstSpread = node.elements.findIndex((e) => ts.isSpreadElement(e));
   const plain = firstSpread < 0 ? node.elements : node.elements.slice(0, firstSpread);
-  for (const element of node.elements) if (ts.isOmittedExpression(element)) f.refuse(element, "TSF2007", {});
-  const array = f.b.emit(
-    "array.new",
-    plain.map((e) => f.expression(e, type.element)),
-    type,
-    {},
-  );
-  if (firstSpread < 0) return array;
-  for (const element of node.elements.slice(firstSpread)) {
+  const item = (e: ts.Expression): ValueId =>
+    ts.isOmittedExpression(e) ? hole(f, e, type) : f.expression(e, type.element);
+  const array = f.b.emit("array.new", plain.map(item), type, {});
+  for (const element of firstSpread < 0 ? [] : node.elements.slice(firstSpread)) {
     if (ts.isSpreadElement(element)) spreadInto(f, array, type, element.expression);
-    else f.b.emit("array.push", [array, f.expression(element, type.element)], undefined, {});
+    else f.b.emit("array.push", [array, item(element)], undefined, {});
   }
+  if (node.elements.some(ts.isOmittedExpression)) f.b.callC(HOLES, [array], undefined);
   return array;
 }
 

@@ -8,7 +8,7 @@ import { collectNames } from "./closures.js";
 import { builtinView, iterate, iterateExpression, table } from "./iteration.js";
 import { assign, bind } from "./patterns.js";
 import { equal } from "./comparisons.js";
-import { isInObject, ownKeys } from "./records.js";
+import { isInObject, walkedKeys } from "./records.js";
 import { block, declareAll } from "./statements.js";
 import { isVar } from "./variables.js";
 
@@ -179,7 +179,7 @@ function visitForIn(f: FunctionContext, node: ts.ForInStatement): void {
   const { kind } = f.b.typeOf(object);
   if (!["dict", "obj", "val", "arr", "bytes", "map", "set", "fn"].includes(kind))
     f.refuse(node.expression, "TSF2024", { type: f.typeText(node.expression) });
-  const keys = ownKeys(f, object);
+  const keys = walkedKeys(f, object);
   const labels = loopLabels(f);
   iterate(
     f,

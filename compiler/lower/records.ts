@@ -2,6 +2,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { guardKey } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 
 const quiet = { realm: false, throws: false, pure: false } as const;
@@ -12,6 +13,7 @@ const GET: CFunction = { name: "tsf_dict_get", ...quiet, record: "read" };
 const READ: CFunction = { name: "tsf_dict_read", ...throwing, record: "read" };
 const IN: CFunction = { name: "tsf_dict_in", ...quiet, record: "in" };
 const HAS: CFunction = { name: "tsf_dict_has", ...quiet, record: "has" };
+const ENUMERABLE: CFunction = { name: "tsf_object_isEnumerable", ...throwing };
 const HAS_OWN: CFunction = { name: "tsf_object_hasOwn", ...throwing };
 const SET: CFunction = { name: "tsf_dict_set", ...realm, record: "write" };
 const WRITE: CFunction = { name: "tsf_dict_write", ...throwing, record: "write" };
@@ -25,6 +27,7 @@ const ASSIGN: CFunction = { name: "tsf_dict_assign", ...realm };
 const KEYS: CFunction = { name: "tsf_dict_keys", ...realm };
 const PROPERTIES: CFunction = { name: "tsf_object_to_dict", ...throwing };
 const PROPERTY_NAMES: CFunction = { name: "tsf_object_to_keys", ...throwing };
+const WALKED_NAMES: CFunction = { name: "tsf_object_to_walk", ...throwing };
 
 /** `record[key]` as a run-time value; `literal` is the key where it is written out. */
 export function readRecord(f: FunctionContext, record: ValueId, key: ValueId, literal?: string): ValueId {
@@ -41,6 +44,7 @@ export function writeRecord(
   literal?: string,
 ): void {
   const known = literal !== undefined && literal !== "__proto__";
+  guardKey(f, "set", record, key);
   f.b.callC(known ? SET : WRITE, [record, key, value], undefined);
 }
 
@@ -94,6 +98,12 @@ export function ownKeys(f: FunctionContext, object: ValueId): ValueId {
   return keysOfProperties(f, propertyNamesOf(f, object));
 }
 
+/** The keys that for-in goes over. */
+export function walkedKeys(f: FunctionContext, object: ValueId): ValueId {
+  const names = f.b.callC(WALKED_NAMES, [f.b.convert(object, T.VAL)], T.dictOf(T.VAL));
+  return keysOfProperties(f, names);
+}
+
 /** A value of what `propertiesOf` gave. */
 export function valueOfProperty(f: FunctionContext, properties: ValueId, key: ValueId): ValueId {
   return f.b.callC(VALUE, [properties, key], T.VAL);
@@ -108,6 +118,7 @@ export function isInObject(f: FunctionContext, object: ValueId, key: ValueId): V
 
 /** `delete record[key]`. */
 export function deleteFromRecord(f: FunctionContext, record: ValueId, key: ValueId): void {
+  guardKey(f, "delete", record, key);
   f.b.callC(DELETE, [record, key], T.BOOL);
 }
 
@@ -122,4 +133,9 @@ export function recordWithout(f: FunctionContext, record: ValueId, keys: readonl
 /** Object.hasOwn of any object. */
 export function isOwnOf(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
   return f.b.callC(HAS_OWN, [f.b.convert(object, T.VAL), key], T.BOOL);
+}
+
+/** propertyIsEnumerable of any object. */
+export function isEnumerableOf(f: FunctionContext, object: ValueId, key: ValueId): ValueId {
+  return f.b.callC(ENUMERABLE, [f.b.convert(object, T.VAL), key], T.BOOL);
 }

@@ -79,12 +79,34 @@ export function filledAtOnce(node: ts.Expression): ts.CallExpression | undefined
   return call.arguments.length === 1 && !ts.isSpreadElement(call.arguments[0]!) ? call : undefined;
 }
 
-/** `new Array(n)` and the like, of which somebody may see the holes. */
+/** `new Array(n)` and the like, of which somebody may see the holes, and `[1, , 3]`. */
 export function makesHoles(node: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some(ts.isOmittedExpression) && !isTarget(node);
   return (
     (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
     ts.isIdentifier(node.expression) &&
     node.expression.text === "Array" &&
     !filledAtOnce(node)
   );
+}
+
+/** `[, a] = list`; a pattern within another may be taken for a literal. */
+function isTarget(node: ts.ArrayLiteralExpression): boolean {
+  const { parent } = node;
+  if (ts.isForOfStatement(parent)) return parent.initializer === node;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
+const FIXING: ReadonlySet<string> = new Set(["freeze", "seal", "preventExtensions"]);
+
+/** A call that may be Object.freeze or its like, or a tagged template, whose texts are frozen. */
+export function mayFix(node: ts.Node): boolean {
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() !== "String.raw";
+  if (!ts.isCallExpression(node)) return false;
+  const callee = skipOuter(node.expression);
+  return ts.isPropertyAccessExpression(callee) && FIXING.has(callee.name.text);
 }

@@ -40,6 +40,7 @@ export function templateStrings(f: FunctionContext, template: ts.TemplateLiteral
       STRINGS,
       {},
     );
+    f.b.emit("fix", [strings], undefined, { how: "frozen" });
     f.b.emit("global.set", [f.b.convert(strings, type)], undefined, { global });
     const raw = f.b.emit(
       "array.new",
@@ -47,6 +48,7 @@ export function templateStrings(f: FunctionContext, template: ts.TemplateLiteral
       STRINGS,
       {},
     );
+    f.b.emit("fix", [raw], undefined, { how: "frozen" });
     f.b.callC(NOTE, [rawTexts(f), f.b.convert(strings, T.VAL), f.b.convert(raw, T.VAL)], undefined);
   });
   return f.b.convert(known(), STRINGS, "checked");

@@ -2,7 +2,7 @@ import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";
-import { makesHoles } from "./syntax.js";
+import { makesHoles, mayFix } from "./syntax.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -26,6 +26,8 @@ export class VariableAnalysis {
   private readonly writtenGetters = new Set<string>();
   /** Some array may have holes: held as undefined, they are not to be taken for elements. */
   makesHoles = false;
+  /** Something may be frozen, sealed or made not extensible: who writes has to ask. */
+  fixes = false;
 
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -104,6 +106,7 @@ export class VariableAnalysis {
     if (ts.isIdentifier(node)) this.noteReference(node);
     if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
     if (makesHoles(node)) this.makesHoles = true;
+    if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
     ts.forEachChild(node, (child) => this.visit(child));
   }
 

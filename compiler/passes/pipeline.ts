@@ -7,6 +7,7 @@ import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
 import { lowBits } from "./low-bits.js";
 import { proveConversions } from "./narrowing.js";
+import { dropGuards } from "./guards.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
 import { splitIntoPieces } from "./split-pieces.js";
@@ -14,6 +15,7 @@ import { splitIntoPieces } from "./split-pieces.js";
 /** The passes in the order they run; each leaves a valid program. */
 const PASSES: readonly { readonly name: string; readonly run: (program: Program) => void }[] = [
   { name: "early-uses", run: dropEarlyTests },
+  { name: "guards", run: dropGuards },
   { name: "const-fold", run: foldConstants },
   { name: "low-bits", run: lowBits },
   { name: "constant-tables", run: makeTables },

@@ -38,7 +38,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["subtle", 'import { createHash, createHmac } from "node:crypto"'],
   ["getRandomValues", 'import { randomBytes } from "node:crypto"'],
   ["NodeJS", "of Node's types there are NodeJS.ErrnoException, Timeout and Immediate"],
-  ["structuredClone", "build a new object, or `JSON.parse(JSON.stringify(value)) as T`"],
   ["toLocaleString", "use toFixed or String: there are no locales in a compiled program"],
   ["compile", "make another: new RegExp(pattern, flags)"],
   ...[
@@ -68,9 +67,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["getPrototypeOf", "use instanceof"],
   ["setPrototypeOf", "prototypes cannot be read or changed: use classes"],
   ["constructor", "use instanceof, or a field that says what kind of object it is"],
-  ["freeze", FIXED],
-  ["isFrozen", FIXED],
-  ["seal", FIXED],
   ["defineProperty", FIXED],
   ["defineProperties", FIXED],
   ["groupBy", "fill a Map in a loop"],

@@ -162,6 +162,8 @@ export class TypeConverter {
       const target = this.convert(access.objectType, env, node);
       if (target.kind === "arr" || target.kind === "dict") return target.element;
       if (target.kind === "bytes") return elementOf(target);
+      // Nobody knows what it has, or it has methods only.
+      if (target.kind === "val" || target.kind === "map" || target.kind === "set") return T.VAL;
       if (target.kind === "obj") {
         const key = keyIn(access.indexType, env);
         const property = key === undefined ? undefined : target.object.properties.get(key);

@@ -27,11 +27,16 @@ typedef struct tsf_rt tsf_rt;
 /* Every heap object starts with this. `epoch` orders objects by the call that made them: the
  * barrier compares epochs, and rollback at the ABI boundary relies on the comparison. */
 typedef struct tsf_obj {
-  uint32_t type; /* low 24 bits: a fixed one or that of a shape; high 8 bits: TSF_F_ flags */
+  uint32_t type; /* low 22 bits: a fixed one or that of a shape; high 10 bits: TSF_F_ flags */
   uint32_t epoch;
 } __attribute__((aligned(8))) tsf_obj; /* so that every object is a whole number of words */
 
-#define TSF_TYPE_MASK 0x00ffffffu
+#define TSF_TYPE_MASK 0x003fffffu
+/* Two bits that say how far the program has fixed the object; 0: not at all (values/fixed.h). */
+#define TSF_F_FIXED 0x00c00000u
+#define TSF_F_NOT_EXTENSIBLE 0x00400000u
+#define TSF_F_SEALED 0x00800000u
+#define TSF_F_FROZEN 0x00c00000u
 #define TSF_F_STATIC 0x01000000u   /* lives in .rodata; never marked, never freed */
 #define TSF_F_LOGGED 0x02000000u   /* already in the write-barrier log */
 #define TSF_F_ASCII 0x04000000u    /* string: every byte < 0x80 */

@@ -16,6 +16,8 @@ tsf_arr *tsf_arr_new_unfilled(tsf_rt *rt, double length, uint32_t type);
 void tsf_arr_no_hole(tsf_rt *rt, const tsf_arr *a);
 /* The same when some element may be one. */
 void tsf_arr_no_holes(tsf_rt *rt, const tsf_arr *a);
+/* Of a literal that has some. */
+static inline void tsf_arr_note_holes(tsf_arr *a) { a->h.type |= TSF_F_HOLES; }
 static inline bool tsf_arr_may_have_holes(const tsf_arr *a) { return (a->h.type & TSF_F_HOLES) != 0; }
 tsf_arr *tsf_arr_make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity);
 /* Of words that may be anything: tsf_arr_specialize may still give it another storage (TSF_F_LOOSE). */

@@ -95,6 +95,10 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
     tsf_throw_reordered(rt);
     return (tsf_obj *)d;
   }
+  if (tsf_is_class(tsf_type_of(o))) {
+    tsf_throw_type(rt, "the properties of a class are not known: keep them in an object");
+    return (tsf_obj *)d;
+  }
   const tsf_type *t = tsf_shape(tsf_type_of(o));
   const tsf_keys *keys = tsf_keys_of(o);
   uint32_t n = keys ? keys->count : t->nfields;
@@ -116,15 +120,6 @@ tsf_val tsf_object_value(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   const tsf_obj *o = type == TSF_T_DICT || type >= TSF_T_FIRST_SHAPE ? tsf_val_ptr(v) : tsf_object_to_dict(rt, v);
   tsf_object_own(rt, o, name, &value);
   return value;
-}
-
-tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v) {
-  static const tsf_str length = TSF_STR_LIT("length", 6, 6, 1);
-  tsf_arr *names = tsf_dict_keys(rt, (tsf_dict *)tsf_object_to_keys(rt, v));
-  if (tsf_val_is_arr(v) || tsf_val_is_str(v)) tsf_arr_push_val(rt, names, tsf_val_of_str(&length));
-  else if (tsf_val_is_closure(v) || (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))))
-    tsf_throw_type(rt, "the property names of a function or an error are not known: use Object.keys");
-  return names;
 }
 
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count) {

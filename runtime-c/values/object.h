@@ -14,6 +14,12 @@ tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 tsf_obj *tsf_object_to_keys(tsf_rt *rt, tsf_val v);
 /* v[name], an own enumerable property; undefined when it is gone. */
 tsf_val tsf_object_value(tsf_rt *rt, tsf_val v, const tsf_str *name);
+/* The same for for-in, which lists what is inherited as well. */
+tsf_obj *tsf_object_to_walk(tsf_rt *rt, tsf_val v);
+/* An own property of an error that is not enumerable. */
+bool tsf_error_owns(const tsf_error *e, const tsf_str *name);
+/* Whether it is one of the library's, which are TypeScript (stdlib/regexp). */
+bool tsf_is_regexp(const tsf_obj *o);
 /* Object.getOwnPropertyNames */
 tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v);
 /* TypeError: r[key] of an object that is no dict, seen as a Record, where the key is a method, a getter, an error's message. */
@@ -22,6 +28,16 @@ TSF_COLD void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key
 TSF_COLD void tsf_throw_fixed(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, const char *what);
 /* Object.hasOwn for any value. */
 uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name);
+/* propertyIsEnumerable of Object.prototype, for any value. */
+uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name);
+/* toString of Object.prototype, for any value. */
+const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v);
+/* A generator's frame has a layout that nobody sees: fields without names. */
+bool tsf_is_frame(const tsf_obj *o);
+/* structuredClone */
+tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
+/* Whether it is an instance of that class of the library, which keeps its fields to itself. */
+bool tsf_is_of_library(const tsf_obj *o, const char *name);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */

@@ -16,17 +16,8 @@ static const char set_names[] = " has add delete clear entries forEach size valu
 static const char function_names[] = " length name arguments caller apply bind call ";
 static const char error_names[] = " name message stack ";
 static const char iterator_names[] = " next ";
-static const char generator_names[] = " next return throw ";
-
-bool tsf_name_listed(const char *names, const tsf_str *name) {
-  if (name->len == 0 || memchr(name->data, ' ', name->len)) return false;
-  for (const char *at = names + 1; *at;) {
-    const char *end = strchr(at, ' ');
-    if ((size_t)(end - at) == name->len && memcmp(at, name->data, name->len) == 0) return true;
-    at = end + 1;
-  }
-  return false;
-}
+/* Generators have them, the iterators of the library have not; here both are the same. */
+static const char generator_names[] = " return throw ";
 
 static bool is_index_below(const tsf_str *name, uint64_t length) {
   uint32_t index;
@@ -50,6 +41,12 @@ static bool match_has(const tsf_obj *array, const tsf_str *name) {
   return tsf_name_listed(" indices ", name) && m->indices != TSF_VAL_UNDEF;
 }
 
+/* `function` has a prototype, an arrow function has not; here both are the same. */
+static bool function_owns(tsf_rt *rt, const tsf_str *name) {
+  if (tsf_name_listed(" prototype ", name)) tsf_throw_type(rt, "it is not known whether a function has the property '%S'", name);
+  return tsf_name_listed(" length name ", name);
+}
+
 /* Of an object of the runtime's own, or a function. */
 static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
   switch (tsf_type_of(o)) {
@@ -61,16 +58,16 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
     case TSF_T_MAP: return tsf_name_listed(map_names, name);
     case TSF_T_SET: return tsf_name_listed(set_names, name);
     case TSF_T_ITER: return tsf_name_listed(iterator_names, name);
-    case TSF_T_GENERATOR: return tsf_name_listed(generator_names, name);
-    case TSF_T_CLOSURE:
-      /* `function` has one, an arrow function has not; here both are the same. */
-      if (!tsf_name_listed(" prototype ", name)) return tsf_name_listed(function_names, name);
-      tsf_throw_type(rt, "'in' cannot tell whether a function has the property '%S'", name);
-      return false;
+    case TSF_T_CLOSURE: return function_owns(rt, name) || tsf_name_listed(function_names, name);
     default:
       tsf_throw_type(rt, "'in' cannot look for '%S' in an object of the SDK", name);
       return false;
   }
+}
+
+static bool frame_has(tsf_rt *rt, const tsf_str *name) {
+  if (tsf_name_listed(generator_names, name)) tsf_throw_type(rt, "'in' cannot tell whether an iterator has '%S'", name);
+  return tsf_name_listed(iterator_names, name);
 }
 
 /* What is in a class as a value its layout does not say. */
@@ -85,14 +82,22 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
     return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || tsf_name_listed(" length ", name) || match_has(tsf_val_ptr(v), name);
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || tsf_name_listed(" length ", name);
   if (tsf_val_is_bytes(v)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
-  if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) {
-    const tsf_error *e = (const tsf_error *)tsf_val_ptr(v);
-    bool made_with = tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);
-    if (tsf_name_listed(" stack ", name) || (tsf_name_listed(" message ", name) && made_with)) return 1;
-    if (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE) return 1;
-  }
+  if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v)) && tsf_error_owns(tsf_val_ptr(v), name)) return 1;
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
+  if (throw_for_class(rt, o, name)) return 0;
+  if (tsf_val_is_closure(v)) return function_owns(rt, name);
+  if (tsf_name_listed(" lastIndex ", name) && tsf_is_regexp(o)) return 1;
+  if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
+  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
+}
+
+uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  if (!tsf_val_is_ptr(v)) return 0;
+  const tsf_obj *o = tsf_val_ptr(v);
+  if (tsf_val_is_arr(v)) return is_element(rt, (const tsf_arr *)o, name) || match_has(o, name);
+  if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units);
+  if (tsf_type_of(o) == TSF_T_BYTES) return is_index_below(name, ((const tsf_bytes *)o)->len);
   if (throw_for_class(rt, o, name)) return 0;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
@@ -110,6 +115,7 @@ uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_str_is_inherited(name)) return 1;
   if (type < TSF_T_FIRST_SHAPE) return builtin_has(rt, o, name);
   if (tsf_object_own(rt, o, name, NULL)) return 1;
+  if (tsf_is_frame(o)) return frame_has(rt, name);
   if (!tsf_is_error(o)) return 0;
   return tsf_name_listed(error_names, name) || (tsf_name_listed(" cause ", name) && o->type & TSF_F_CAUSE);
 }

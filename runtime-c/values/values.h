@@ -5,6 +5,7 @@
 #include "values/value.h"
 #include "values/keys.h"
 #include "values/object.h"
+#include "values/fixed.h"
 #include "values/arr_values.h"
 #include "values/arr_any.h"
 

@@ -18,6 +18,7 @@ interface Object {
   /** The class of the object. */
   readonly constructor: Function;
   hasOwnProperty(key: string | number): boolean;
+  propertyIsEnumerable(key: string | number): boolean;
 }
 
 interface Function {

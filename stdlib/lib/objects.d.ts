@@ -5,7 +5,15 @@
 /** Of `object` and other types that name no key nothing is known of the values. */
 type WithoutKnownKeys<T> = [keyof T] extends [never] ? unknown : never;
 
+/** What every object inherits, for `Object.prototype.hasOwnProperty.call(object, key)` and its like. */
+interface ObjectPrototype {
+  hasOwnProperty(this: unknown, key: string | number): boolean;
+  propertyIsEnumerable(this: unknown, key: string | number): boolean;
+  toString(this: unknown): string;
+}
+
 interface ObjectConstructor {
+  readonly prototype: ObjectPrototype;
   /** Those of a text or an array are their indices. */
   keys(object: {}): string[];
   values<T>(object: Readonly<Record<string, T>>): T[];
@@ -26,6 +34,22 @@ interface ObjectConstructor {
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, first: U, second: V): T & U & V;
   assign<T extends object, U, V, W>(target: T, first: U, second: V, third: W): T & U & V & W;
+  /** Nothing can be set, added or deleted any more: TypeError. Of a Map, Set or Date that means no other properties. */
+  freeze<T extends ReadonlyMap<any, any> | ReadonlySet<any> | Date | Uint8Array | Promise<any>>(object: T): T;
+  freeze<
+    T extends { [key: string]: U | null | undefined | object },
+    U extends string | bigint | number | boolean,
+  >(
+    object: T,
+  ): Readonly<T>;
+  freeze<T>(object: T): Readonly<T>;
+  /** Nothing can be added or deleted any more. */
+  seal<T>(object: T): T;
+  /** Nothing can be added any more. */
+  preventExtensions<T>(object: T): T;
+  isFrozen(object: unknown): boolean;
+  isSealed(object: unknown): boolean;
+  isExtensible(object: unknown): boolean;
   /** A Record without a prototype. */
   create<T = Record<string, unknown>>(prototype: null): T;
   fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
@@ -43,3 +67,6 @@ interface JSON {
   ): string;
 }
 declare var JSON: JSON;
+
+/** A copy with copies of all that is in it. Functions, instances of classes and promises are a TypeError. */
+declare function structuredClone<T>(value: T): T;

@@ -112,10 +112,14 @@ export class AbortSignal {
 }
 
 export class AbortController {
-  readonly signal = new AbortSignal();
+  readonly #signal = new AbortSignal();
+
+  get signal(): AbortSignal {
+    return this.#signal;
+  }
 
   abort(reason?: unknown): void {
-    this.signal.abortWith(reason === undefined ? aborted() : reason);
+    this.#signal.abortWith(reason === undefined ? aborted() : reason);
   }
 }
 

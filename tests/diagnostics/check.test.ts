@@ -21,7 +21,7 @@ function findings(source: string, stopAfter: "check" | "c" = "check"): string[] 
 test("syntax is found in code that nothing calls, all of it at once, in source order", () => {
   const source = `
 export function last<T>(items: T[]): boolean {
-  const size = [items.length, , 1];
+  const size = [items.length, 1];
   return /(x/.test(String(size)) == items[0];
 }
 class Unused {
@@ -32,7 +32,7 @@ class Unused {
   later = import.meta;
 }
 `;
-  expect(findings(source)).toEqual(["TSF2007 3:30", "TSF2002 4:10", "TSF2005 9:12", "TSF2027 11:11"]);
+  expect(findings(source)).toEqual(["TSF2002 4:10", "TSF2005 9:12", "TSF2027 11:11"]);
 });
 
 test("of regular expressions Node's word counts: what it runs is not refused, what it refuses is", () => {

@@ -255,7 +255,7 @@ function ways(parameter, source, callee, element) {
   const written = parameter.type.getText(source).replace(/\s+/g, " ");
   const type =
     element === "bigint" || /^(T|ArrayLike<T>)$/.test(written)
-      ? written.replaceAll(/\bT\b/g, element)
+      ? written.replaceAll(/\bT\b/g, element ?? "number")
       : written;
   const values = VALUES[type];
   if (!values) throw new Error(`${callee}: no value for a parameter of type ${written}`);

@@ -1,1 +1,1 @@
-export const values = [1, , 3];
+export const values = [1, , 3] as number[];

@@ -1,0 +1,86 @@
+/* object_names.c: the own properties that are not enumerable, and what for-in cannot go over. */
+#include "values/object.h"
+#include "values/value.h"
+
+bool tsf_name_listed(const char *names, const tsf_str *name) {
+  if (name->len == 0 || memchr(name->data, ' ', name->len)) return false;
+  for (const char *at = names + 1; *at;) {
+    const char *end = strchr(at, ' ');
+    if ((size_t)(end - at) == name->len && memcmp(at, name->data, name->len) == 0) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+static bool is_named(const tsf_error *e, const char *name) { return strcmp(tsf_shape(tsf_type_of(e))->name, name) == 0; }
+
+bool tsf_error_owns(const tsf_error *e, const tsf_str *name) {
+  if (is_named(e, "DOMException")) return tsf_name_listed(" stack ", name); /* the rest are getters */
+  if (tsf_name_listed(" message ", name)) return tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);
+  if (tsf_name_listed(" errors ", name)) return is_named(e, "AggregateError");
+  return tsf_name_listed(" stack ", name) || (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE);
+}
+
+static bool hides_its_first(const tsf_obj *o) {
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return false;
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
+  return t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN;
+}
+
+bool tsf_is_of_library(const tsf_obj *o, const char *name) {
+  static const struct { const char *name, *first; } classes[] = {
+    {"RegExp", "program"}, {"Date", "#time"}, {"ArrayBuffer", "#bytes"}, {"DataView", "#buffer"}};
+  if (!hides_its_first(o)) return false;
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (strcmp(classes[i].name, name) == 0 && strcmp(t->name, name) == 0)
+      return t->fields[0].name->len >= strlen(classes[i].first) && memcmp(t->fields[0].name->data, classes[i].first, strlen(classes[i].first)) == 0;
+  return false;
+}
+
+bool tsf_is_regexp(const tsf_obj *o) { return tsf_is_of_library(o, "RegExp"); }
+
+bool tsf_is_frame(const tsf_obj *o) { return hides_its_first(o) && tsf_shape(tsf_type_of(o))->fields[0].name->len == 0; }
+
+/* Of an array: its elements, its length, what makes a match of it. */
+static tsf_arr *array_names(tsf_rt *rt, const tsf_arr *a, const tsf_arr *keys, const tsf_str *length) {
+  tsf_arr *names = tsf_arr_new(rt, TSF_T_ARR_WORD, keys->len + 1);
+  for (uint32_t i = 0; i < a->len && i < keys->len; i++) tsf_arr_push_val(rt, names, tsf_arr_get_val(rt, keys, i));
+  tsf_arr_push_val(rt, names, tsf_val_of_str(length));
+  for (uint32_t i = a->len; i < keys->len; i++) tsf_arr_push_val(rt, names, tsf_arr_get_val(rt, keys, i));
+  return names;
+}
+
+/* Of an error: stack, message and cause as it was made, then its keys. */
+static tsf_arr *error_names(tsf_rt *rt, const tsf_error *e, const tsf_arr *keys) {
+  static const tsf_str own[] = {TSF_STR_LIT("stack", 5, 5, 1), TSF_STR_LIT("message", 7, 7, 1),
+                                TSF_STR_LIT("cause", 5, 5, 1), TSF_STR_LIT("errors", 6, 6, 1)};
+  tsf_arr *names = tsf_arr_new(rt, TSF_T_ARR_WORD, keys->len + 4);
+  for (uint32_t i = 0; i < 4; i++)
+    if (tsf_error_owns(e, &own[i])) tsf_arr_push_val(rt, names, tsf_val_of_str(&own[i]));
+  for (uint32_t i = 0; i < keys->len; i++) tsf_arr_push_val(rt, names, tsf_arr_get_val(rt, keys, i));
+  return names;
+}
+
+tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v) {
+  static const tsf_str length = TSF_STR_LIT("length", 6, 6, 1), last = TSF_STR_LIT("lastIndex", 9, 9, 1);
+  tsf_arr *names = tsf_dict_keys(rt, (tsf_dict *)tsf_object_to_keys(rt, v));
+  if (tsf_val_is_arr(v)) return array_names(rt, (const tsf_arr *)tsf_val_ptr(v), names, &length);
+  if (tsf_val_is_str(v)) tsf_arr_push_val(rt, names, tsf_val_of_str(&length));
+  else if (tsf_val_is_closure(v)) tsf_throw_type(rt, "the property names of a function are not known: use Object.keys");
+  else if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) return error_names(rt, tsf_val_ptr(v), names);
+  else if (tsf_val_is_object(v) && tsf_is_regexp(tsf_val_ptr(v))) tsf_arr_push_val(rt, names, tsf_val_of_str(&last));
+  return names;
+}
+
+tsf_obj *tsf_object_to_walk(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is_object(v)) {
+    uint32_t type = tsf_type_of(tsf_val_ptr(v));
+    const tsf_type *t = type < TSF_T_FIRST_SHAPE ? NULL : tsf_shape(type);
+    bool own = t ? t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN : false;
+    /* Their getters and methods are enumerable, as those of all that Node has from the web are. */
+    if (type == TSF_T_NATIVE || (own && (strcmp(t->name, "AbortController") == 0 || strcmp(t->name, "AbortSignal") == 0)))
+      tsf_throw_type(rt, "for-in does not know what an object of the library inherits");
+  }
+  return TSF_FAILED(rt) ? (tsf_obj *)tsf_dict_new(rt, 0) : tsf_object_to_keys(rt, v);
+}

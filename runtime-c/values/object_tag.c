@@ -1,0 +1,48 @@
+/* object_tag.c: toString of Object.prototype (ECMA-262 20.1.3.6). */
+#include "values/object.h"
+#include "values/value.h"
+
+static const char *tag_of_fixed(uint32_t type) {
+  switch (type) {
+    case TSF_T_STR: return "String";
+    case TSF_T_BIGBOX: return "BigInt";
+    case TSF_T_BYTES: return "Uint8Array";
+    case TSF_T_MAP: return "Map";
+    case TSF_T_SET: return "Set";
+    case TSF_T_DICT: return "Object";
+    case TSF_T_PROMISE: return "Promise";
+    case TSF_T_ASYNC_GENERATOR: return "AsyncGenerator";
+    default: return NULL;
+  }
+}
+
+/* NULL: it is not known. */
+static const char *tag_of(const tsf_obj *o) {
+  static const char *const tagged[] = {"RegExp", "Date", "ArrayBuffer", "DataView"};
+  uint32_t type = tsf_type_of(o);
+  if (tsf_val_is_arr(tsf_val_of_ptr(o))) return "Array";
+  if (type < TSF_T_FIRST_SHAPE) return tag_of_fixed(type);
+  if (tsf_is_class(type)) return "Function";
+  if (tsf_is_frame(o)) return NULL;
+  if (tsf_is_error(o)) return strcmp(tsf_shape(type)->name, "DOMException") == 0 ? "DOMException" : "Error";
+  for (size_t i = 0; i < sizeof tagged / sizeof *tagged; i++)
+    if (tsf_is_of_library(o, tagged[i])) return tagged[i];
+  const char *name = tsf_shape(type)->name;
+  return strcmp(name, "AbortController") == 0 || strcmp(name, "AbortSignal") == 0 ? NULL : "Object";
+}
+
+const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v) {
+  const char *tag = tsf_val_is_num(v)        ? "Number"
+                    : tsf_val_is_bool(v)     ? "Boolean"
+                    : v == TSF_VAL_UNDEF     ? "Undefined"
+                    : v == TSF_VAL_NULL      ? "Null"
+                    : !tsf_val_is_ptr(v)     ? NULL
+                                             : tag_of(tsf_val_ptr(v));
+  if (tag) {
+    char text[32] = "[object ";
+    strcat(strcat(text, tag), "]");
+    return tsf_str_new_ascii(rt, text, strlen(text));
+  }
+  tsf_throw_type(rt, "which kind of function, iterator or object of the library it is is not known: use typeof");
+  return &tsf_str_empty;
+}

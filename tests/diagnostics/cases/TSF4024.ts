@@ -1,0 +1,4 @@
+class Point {
+  constructor(public x: number) {}
+}
+export const copy = structuredClone(new Point(1));

@@ -1,0 +1,1 @@
+export const numbers = Object.seal([1, 2]);
