@@ -102,7 +102,7 @@ static wide divided(wide m, uint64_t by, uint64_t *rest) {
   uint64_t between = (high << 32) + (low >> 32) - q1 * v;
   uint64_t q0 = next_digit(between, (uint32_t)low, v1, v0);
   *rest = ((between << 32) + (uint32_t)low - q0 * v) >> shift;
-  return (wide)upper << 64 | (q1 << 32) + q0;
+  return ((wide)upper << 64) + (q1 << 32) + q0;
 }
 
 static tsf_big by_zero(tsf_rt *rt) {
