@@ -75,7 +75,7 @@ export class ProgramEmitter implements ProgramC {
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
-  readonly methodObjects: { readonly code: string; readonly name: string }[] = [];
+  readonly methodObjects: { readonly code: string; readonly name: string; readonly length: number }[] = [];
   private readonly signatures = new Map<string, number>();
 
   private readonly moduleBodies: ReadonlySet<number>;

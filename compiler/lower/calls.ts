@@ -21,7 +21,7 @@ import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { isOwnOf } from "./records.js";
 import { toText } from "./text.js";
-import { callWithThis, isHasOwnProperty } from "./receiver-calls.js";
+import { functionMethod, isHasOwnProperty, libraryMethod } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
@@ -216,7 +216,7 @@ function methodCall(
         return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }
   }
-  const known = outsideChain(f, () => callOfKnown(f, node, callee));
+  const known = outsideChain(f, () => callOfKnown(f, node, callee) ?? libraryMethod(f, node, callee));
   if (known !== undefined) return known;
   const receiver = chainBase(f, callee, callee.expression);
   checkPrivate(f, callee, receiver, "read");
@@ -318,11 +318,11 @@ function callOn(
     );
   }
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
-  if (type.kind === "fn" && name === "call") return callWithThis(f, node, type, receiver);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (
       value ??
+      (type.kind === "fn" ? functionMethod(f, node, callee, receiver) : undefined) ??
       containerIterator(f, receiver, name) ??
       iteratorMethod(f, receiver, name, node) ??
       refuseMethod(f, callee)
