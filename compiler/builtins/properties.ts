@@ -42,6 +42,8 @@ export function builtinProperty(
     case "map":
     case "set":
       return name === "size" ? read(`tsf_${type.kind}_size`) : undefined;
+    case "fn":
+      return functionProperty(f, object, name);
     case "native":
       return falcoProperty(f, object, name, node);
     default: {
@@ -57,6 +59,15 @@ export function builtinProperty(
 
 function noMember(f: FunctionContext, name: string, node: ts.Node): never {
   return f.refuse(node, "TSF4006", { name, type: "typed array" });
+}
+
+function functionProperty(f: FunctionContext, closure: ValueId, name: string): ValueId | undefined {
+  if (name !== "name" && name !== "length") return undefined;
+  f.program.program.asksFunctions = true;
+  const read = { name: `tsf_function_${name}`, params: ["const tsf_closure *"], realm: true, pure: false };
+  return name === "name"
+    ? f.b.callC({ ...read, throws: false }, [closure], T.STR)
+    : f.b.callC({ ...read, throws: true }, [closure], T.NUM);
 }
 
 /** What a match of a regular expression or the texts of a template have besides their elements; undefined on an array that is none. */

@@ -83,7 +83,7 @@ function emitCallWith(e: FunctionEmitter, inst: Of<"call.with">): void {
 
 function emitPropertyCall(e: FunctionEmitter, inst: Of<"call.property">): void {
   const type = e.typeOf(inst.args[0]!) as T.FunctionType;
-  const dispatch = propertyDispatch(e.p, inst.view, inst.name, type, inst.passed);
+  const dispatch = propertyDispatch(e.p, inst, type);
   defineCall(e, inst, `${dispatch}(${["rt", ...callArgs(e, inst.args)].join(", ")})`, returnsNothing(type));
   e.check();
 }

@@ -51,11 +51,10 @@ export function emitHooks(p: ProgramC): string {
     systemError === undefined ? "NULL" : "hook_system_error",
     p.program.shapes.some(hasAccessors) ? "true" : "false",
   ];
-  if (p.program.inspects) {
-    emitShown(p, w);
-    emitFunctionNames(p, w);
-  }
-  members.push(...(p.program.inspects ? ["hook_shown", "hook_function_name"] : ["NULL", "NULL"]));
+  const { inspects, asksFunctions } = p.program;
+  if (inspects) emitShown(p, w);
+  if (inspects || asksFunctions) emitFunctions(p, w);
+  members.push(inspects ? "hook_shown" : "NULL", inspects || asksFunctions ? "hook_function" : "NULL");
   members.push(emitHasThen(p, w) ? "hook_has_then" : "NULL");
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
@@ -160,16 +159,28 @@ function emitShown(p: ProgramC, w: CWriter): void {
   w.close();
 }
 
-function emitFunctionNames(p: ProgramC, w: CWriter): void {
-  const named = [...p.program.functionNames].map(([fn, name]) => ({ code: p.functionName(fn), name }));
-  w.open("static const tsf_str *hook_function_name(const tsf_closure *f) {");
-  const functions = [...named, ...p.methodObjects];
+/** What the function objects of the program are called, and their lengths. */
+function emitFunctions(p: ProgramC, w: CWriter): void {
+  const { asksFunctions, boundFunctions, functionLengths, functionNames } = p.program;
+  const all = asksFunctions ? functionLengths.keys() : [...functionNames.keys(), ...boundFunctions];
+  const closures = [...new Set(all)]
+    .filter((fn) => p.program.functions[fn]!.closure)
+    .map((fn) => ({
+      code: p.functionName(fn),
+      name: boundFunctions.has(fn) ? undefined : (functionNames.get(fn) ?? ""),
+      length: functionLengths.get(fn) ?? 0,
+    }));
+  w.open("static const tsf_function *hook_function(const tsf_closure *f) {");
+  const functions = [...closures, ...p.methodObjects];
   if (functions.length > 0) {
-    w.open("static const struct { void (*code)(void); const tsf_str *name; } functions[] = {");
-    for (const { code, name } of functions) w.line(`{(void (*)(void))${code}, &${p.literals.symbol(name)}},`);
+    w.open("static const tsf_function functions[] = {");
+    for (const { code, name, length } of functions) {
+      const text = name === undefined ? "NULL" : `&${p.literals.symbol(name)}`;
+      w.line(`{(void (*)(void))${code}, ${text}, ${length}},`);
+    }
     w.close("};");
     w.line(
-      `for (uint32_t i = 0; i < ${functions.length}; i++) if (functions[i].code == f->fn) return functions[i].name;`,
+      `for (uint32_t i = 0; i < ${functions.length}; i++) if (functions[i].code == f->fn) return &functions[i];`,
     );
   } else w.line("(void)f;");
   w.line("return NULL;");

@@ -1,6 +1,6 @@
-import { type FunctionId, type IRFunction, walk } from "../ir/ir.js";
+import { type FunctionId, type Inst, type IRFunction, type Shape, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
-import type { ObjectType, Type } from "../types/type.js";
+import type { Type } from "../types/type.js";
 import { declaration, resultC, returnsNothing } from "./c-types.js";
 import { closureCall, forward, methodCallee, parameters, type Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
@@ -31,7 +31,11 @@ export function methodClosure(p: ProgramC, method: FunctionId, name: string, typ
   const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
   return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
     const w = new CWriter();
-    p.methodObjects.push({ code: `${object}_alone`, name });
+    p.methodObjects.push({
+      code: `${object}_alone`,
+      name,
+      length: p.program.functionLengths.get(method) ?? 0,
+    });
     const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), `${object}_alone`)}(${params.join(", ")}) {`);
     w.line("(void)self;");
@@ -62,14 +66,13 @@ function usesReceiver(fn: IRFunction): boolean {
  */
 export function propertyDispatch(
   p: ProgramC,
-  view: ObjectType,
-  name: string,
+  { view, name, passed, foreign }: Extract<Inst, { op: "call.property" }>,
   type: T.FunctionType,
-  passed: number | undefined,
 ): string {
   const own = { ...type, passed: passed ?? type.params.length };
   const signature = `${p.signatureOf(type)}${passed === undefined ? "" : `_of_${passed}`}`;
-  return p.helpers.once(`invoke_${audienceOf(p, view).name}_${exactName(name)}_${signature}`, (fn) => {
+  const prefix = foreign ? "apply" : "invoke";
+  return p.helpers.once(`${prefix}_${audienceOf(p, view).name}_${exactName(name)}_${signature}`, (fn) => {
     const w = new CWriter();
     const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
@@ -77,12 +80,13 @@ export function propertyDispatch(
     w.open("switch (tsf_type_of(o)) {");
     const cases = new ShapeCases();
     for (const shape of p.shapes.shapesOf(view)) {
-      const method = shape.methods.get(name);
-      if (method === undefined) continue;
-      const callee = methodCallee(p, method);
-      const object = methodClosure(p, method, name, ownSignature(callee));
-      const lines = [`if (called != &${object}) break;`, ...forward(p, callee, own)];
-      cases.add(shape, ...lines, ...(returnsNothing(own) ? ["return;"] : []));
+      const lines = methodsOf(p, shape, name, foreign === true).flatMap((method) => {
+        const callee = methodCallee(p, method);
+        const object = methodClosure(p, method, name, ownSignature(callee));
+        const call = [...forward(p, callee, own), ...(returnsNothing(own) ? ["return;"] : [])];
+        return [`if (called == &${object}) {`, ...call.map((line) => `  ${line}`), "}"];
+      });
+      if (lines.length > 0) cases.add(shape, ...lines, "break;");
     }
     cases.write(w);
     w.line("default: break;");
@@ -92,5 +96,16 @@ export function propertyDispatch(
     w.line(returnsNothing(type) ? call : `return ${call}`);
     w.close();
     return w;
+  });
+}
+
+/** The methods of the name that objects of the shape can be the `this` of; its own alone unless `foreign`. */
+function methodsOf(p: ProgramC, shape: Shape, name: string, foreign: boolean): readonly FunctionId[] {
+  const own = shape.methods.get(name);
+  if (!foreign) return own === undefined ? [] : [own];
+  const all = new Set(p.program.shapes.flatMap(({ methods }) => methods.get(name) ?? []));
+  return [...all].filter((method) => {
+    const [self] = p.program.functions[method]!.params;
+    return self?.type.kind === "obj" && p.shapes.shapesOf(self.type.object).includes(shape);
   });
 }

@@ -37,7 +37,7 @@ export interface ProgramC extends ConversionContext {
   closureSignature(type: FunctionType): number;
   readonly generatorUses: GeneratorUses;
   /** Methods that are function objects: the C function of each, and its name. */
-  readonly methodObjects: { readonly code: string; readonly name: string }[];
+  readonly methodObjects: { readonly code: string; readonly name: string; readonly length: number }[];
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;

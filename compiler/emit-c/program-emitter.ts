@@ -75,7 +75,7 @@ export class ProgramEmitter implements ProgramC {
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
-  readonly methodObjects: { readonly code: string; readonly name: string }[] = [];
+  readonly methodObjects: { readonly code: string; readonly name: string; readonly length: number }[] = [];
   private readonly signatures = new Map<string, number>();
 
   private readonly moduleBodies: ReadonlySet<number>;
@@ -231,7 +231,10 @@ export class ProgramEmitter implements ProgramC {
     const narrower =
       to.params.some((param, i) => from.params[i] && narrows(param, from.params[i])) ||
       narrows(from.result, to.result);
-    const isAlike = from.rest === to.rest && closureFunctionType(from) === closureFunctionType(to);
+    // Arrays of other elements have the same C type; who takes the function from an array asks for its signature.
+    const isOtherRest = from.rest && from.params.at(-1) !== to.params.at(-1);
+    const isAlike =
+      from.rest === to.rest && !isOtherRest && closureFunctionType(from) === closureFunctionType(to);
     if (!narrower && isAlike) return undefined;
     return this.helpers.once(`adapt_${this.signatureOf(from)}_${this.signatureOf(to)}`, (name) =>
       adapterFunction(this, name, from, to),

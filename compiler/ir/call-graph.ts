@@ -91,6 +91,11 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
     case "call.property":
       edges.add(methodNode(nodes, nodes.sets.targetsOf(inst.view, inst.name)));
       edges.add(nodes.closures);
+      if (inst.foreign)
+        for (const { methods } of nodes.program.shapes) {
+          const method = methods.get(inst.name);
+          if (method !== undefined) edges.add(method);
+        }
       return;
     case "generator.next":
     case "generator.resume":

@@ -232,9 +232,9 @@ export type Inst = InstBase &
     | { op: "call.with" }
     /**
      * args: a function that was read from the property `name` of the second, the receiver, and what it is called
-     * with. A method found there runs with the receiver as `this`.
+     * with. A method found there runs with the receiver as `this`. `foreign`: it was read from another object.
      */
-    | { op: "call.property"; view: ObjectType; name: string; passed?: number }
+    | { op: "call.property"; view: ObjectType; name: string; passed?: number; foreign?: true }
     | { op: "call.c"; c: CFunction }
     /** `fresh`: each evaluation makes another function object, as its identity may be looked at. */
     | { op: "closure"; fn: FunctionId; fresh?: true }
@@ -408,8 +408,14 @@ export interface Program {
   moduleInit: FunctionId;
   /** Some value may be shown as console.log shows objects. */
   inspects: boolean;
+  /** Some function is asked for its name or length. */
+  asksFunctions: boolean;
   /** What functions that are values are called, as their `name` has it. */
   readonly functionNames: Map<FunctionId, string>;
+  /** How many arguments functions and methods want; of those that bind makes, how many they have. */
+  readonly functionLengths: Map<FunctionId, number>;
+  /** Those that bind makes. */
+  readonly boundFunctions: Set<FunctionId>;
   /** Functions that the host's side calls: their parameters may be anything of their types. */
   readonly entries: FunctionId[];
   /** One of them: what the runtime makes errors of the system with, when something in the program may have them. */

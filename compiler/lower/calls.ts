@@ -19,7 +19,7 @@ import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
-import { callWithThis, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
+import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
@@ -215,7 +215,7 @@ function methodCall(
         return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }
   }
-  const known = outsideChain(f, () => callOfKnown(f, node, callee));
+  const known = outsideChain(f, () => callOfKnown(f, node, callee) ?? libraryMethod(f, node, callee));
   if (known !== undefined) return known;
   const receiver = chainBase(f, callee, callee.expression);
   checkPrivate(f, callee, receiver, "read");
@@ -311,11 +311,11 @@ function callOn(
   const own = ownTestOf(f, callee, type);
   if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
-  if (type.kind === "fn" && name === "call") return callWithThis(f, node, type, receiver);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (
       value ??
+      (type.kind === "fn" ? functionMethod(f, node, callee, receiver) : undefined) ??
       containerIterator(f, receiver, name) ??
       iteratorMethod(f, receiver, name, node) ??
       refuseMethod(f, callee)

@@ -47,3 +47,10 @@ export function writtenName(node: ClosureNode): string {
   if (ts.isFunctionDeclaration(node)) return "default";
   return nameGiven(node);
 }
+
+/** The `length` of a function (ECMA-262 15.1.5): its parameters before the first with a default, and no rest parameter. */
+export function wantedArguments({ parameters }: ts.SignatureDeclaration): number {
+  const written = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
+  const end = written.findIndex(({ initializer, dotDotDotToken }) => initializer ?? dotDotDotToken);
+  return end < 0 ? written.length : end;
+}

@@ -97,8 +97,15 @@ function regroup(
   }
   if (signature.rest && index === restAt) return undefined;
   const declared = f.convertType(f.checker.getTypeAtLocation(parameter.name), parameter);
-  if (declared.kind !== "arr" || (signature.rest && index > restAt))
-    return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
+  if (declared.kind === "arr" && signature.rest && index > restAt) {
+    const places = [
+      f.coerce(passed(restAt), declared, parameter),
+      f.b.num(index - restAt),
+      f.b.num(Infinity),
+    ];
+    return f.b.callC({ name: "tsf_arr_slice", realm: true, throws: true, pure: false }, places, declared);
+  }
+  if (declared.kind !== "arr") return f.refuse(parameter, "TSF2001", { what: "this rest parameter" });
   const given = signature.params
     .slice(index, restAt)
     .map((_, i) => f.coerce(passed(index + i), declared.element, parameter));

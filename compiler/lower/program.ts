@@ -36,7 +36,7 @@ import type {
 import { constructionVisitors } from "./constructions.js";
 import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
-import { functionName, moduleName } from "./function-names.js";
+import { functionName, moduleName, wantedArguments } from "./function-names.js";
 import { bindSelf, lowerBody, parameterTypes } from "./functions.js";
 import { Globals } from "./globals.js";
 import { envKey, nodeId } from "./instance-keys.js";
@@ -92,7 +92,10 @@ export class ProgramLowering implements ProgramContext {
     globals: [],
     moduleInit: -1,
     inspects: false,
+    asksFunctions: false,
     functionNames: new Map(),
+    functionLengths: new Map(),
+    boundFunctions: new Set(),
     entries: [],
     decoded: [],
     bounds: new Map(),
@@ -274,6 +277,7 @@ export class ProgramLowering implements ProgramContext {
     });
     const instance: FunctionInstance = { id: fn.id, params: all, rest, result, yields };
     this.instances.set(key, instance);
+    this.program.functionLengths.set(fn.id, wantedArguments(declaration));
     if (this.instances.size > 20000)
       return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
     this.later(() =>

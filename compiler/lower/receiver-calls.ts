@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
@@ -7,24 +7,160 @@ import type { FunctionContext } from "./context.js";
 import { symbolOf } from "./names.js";
 import { outsideChain } from "./optional-chain.js";
 import { isEnumerableOf, isOwnOf } from "./records.js";
+import { skipOuter, skipParentheses } from "./syntax.js";
 import { toText } from "./text.js";
 
 const TAG: CFunction = { name: "tsf_object_tag", realm: true, throws: true, pure: false };
 const PRESENT: CFunction = { name: "tsf_any_present", realm: true, throws: true, pure: false };
 
-/** `f.call(self, ...)`. */
-export function callWithThis(
+/** What a function is called on, and by which property it was read where it was read from an object. */
+interface Target {
+  readonly type: T.FunctionType;
+  readonly self: Type;
+  readonly name: string | undefined;
+}
+
+/** `f.call(self, ...)`, `f.apply(self, array)` and `f.bind(self, ...)`; undefined for other methods of functions. */
+export function functionMethod(
   f: FunctionContext,
   node: ts.CallExpression,
-  type: T.FunctionType,
+  callee: ts.PropertyAccessExpression,
   closure: ValueId,
+): ValueId | undefined {
+  const how = callee.name.text;
+  if (how !== "call" && how !== "apply" && how !== "bind") return undefined;
+  const type = f.b.typeOf(closure) as T.FunctionType;
+  const held = f.b.slot("called", type);
+  f.b.set(held, closure);
+  return outsideChain(f, () => {
+    const [written, ...rest] = node.arguments;
+    if (written && ts.isSpreadElement(written)) return f.refuse(written, "TSF2025");
+    const value = written ? f.expression(written) : f.b.undef(T.VAL);
+    const isObject = f.b.typeOf(value).kind === "obj";
+    const self = f.b.slot("self", isObject ? f.b.typeOf(value) : T.VAL);
+    f.b.set(self, isObject ? value : f.b.convert(value, T.VAL));
+    const target = { type, self: f.fn.slots[self]!.type, name: readFrom(callee.expression) };
+    if (how === "bind") return bound(f, node, target, held, self, rest);
+    const call = withArguments(node, how === "apply" ? listed(rest) : rest);
+    const args = argumentsFor(f, call, type.params, type.rest);
+    return callOn(f, target, f.b.get(held), f.b.get(self), args);
+  });
+}
+
+/** The property that the function is read from. */
+function readFrom(node: ts.Expression): string | undefined {
+  const inner = skipOuter(node);
+  return ts.isPropertyAccessExpression(inner) && ts.isIdentifier(inner.name) ? inner.name.text : undefined;
+}
+
+/** Methods of the object by that name have it as their `this`, other functions what they are called on. */
+function callOn(
+  f: FunctionContext,
+  { type, self: { kind }, self, name }: Target,
+  closure: ValueId,
+  object: ValueId,
+  args: readonly ValueId[],
 ): ValueId {
+  if (kind !== "obj" || name === undefined)
+    return f.b.emit("call.with", [closure, f.b.convert(object, T.VAL), ...args], type.result, {});
+  const view = (self as T.ObjectRefType).object;
+  return f.b.emit("call.property", [closure, object, ...args], type.result, {
+    ...{ view, name, foreign: true },
+  });
+}
+
+function withArguments(node: ts.CallExpression, written: readonly ts.Expression[]): ts.CallExpression {
+  return Object.create(node, { arguments: { value: written } }) as ts.CallExpression;
+}
+
+/** The elements of an array as arguments. */
+function listed([array]: readonly ts.Expression[]): readonly ts.Expression[] {
+  if (!array) return [];
+  const inner = skipParentheses(array);
+  const isPlain = ts.isArrayLiteralExpression(inner) && !inner.elements.some(ts.isOmittedExpression);
+  if (isPlain) return inner.elements;
+  const spread = { kind: { value: ts.SyntaxKind.SpreadElement }, expression: { value: array } };
+  return [Object.create(array, spread) as ts.Expression];
+}
+
+/**
+ * A closure that keeps the function, its `this` and the arguments, and calls it with what it is given itself besides.
+ */
+function bound(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  target: Target,
+  held: SlotId,
+  self: SlotId,
+  written: readonly ts.Expression[],
+): ValueId {
+  const { type } = target;
+  const fixed = type.rest ? type.params.slice(0, -1) : type.params;
+  const items = type.rest ? (T.nonNullable(type.params.at(-1)!) as T.ArrayType) : undefined;
+  const types = written.map((argument, i) => {
+    if (ts.isSpreadElement(argument)) return f.refuse(argument, "TSF2025");
+    return fixed[i] ?? items?.element ?? T.VAL;
+  });
+  const slots = written.map((argument, i) => {
+    const slot = f.b.slot("bound", types[i]!);
+    f.b.set(slot, f.expression(argument, types[i]));
+    return slot;
+  });
+  const given = fixed.slice(written.length);
+  const params = [...given, ...(items ? [items] : [])];
+  const words = [type, target.self, ...types];
+  const g = f.program.glue({
+    name: "bound",
+    params: params.map((of, i) => ({ name: `p${i}`, type: of })),
+    result: type.result,
+    node,
+    closure: true,
+    captures: words,
+  });
+  f.program.program.boundFunctions.add(g.fn.id);
+  f.program.program.functionLengths.set(g.fn.id, written.length);
+  const word = (i: number): ValueId => g.b.emit("captured", [], words[i]!, { index: i });
+  const passed = [
+    ...types.map((_, i) => word(i + 2)),
+    ...given.map((of, i) => g.b.get(g.b.slot("p", of, i))),
+  ];
+  const args = items
+    ? [...passed.slice(0, fixed.length), gathered(g, items, passed.slice(fixed.length), given.length)]
+    : passed.slice(0, fixed.length);
+  const result = callOn(g, target, word(0), word(1), args);
+  g.b.emit("return", type.result === T.UNDEF || type.result === T.NEVER ? [] : [result], undefined, {});
+  const made = T.functionOf(params, type.result, type.rest);
+  const captured = [f.b.get(held), f.b.get(self), ...slots.map((slot) => f.b.get(slot))];
+  const closure = f.b.emit("closure", captured, made, { fn: g.fn.id });
+  const wanted = T.nonNullable(f.typeOf(node));
+  return wanted.kind === "fn" ? f.coerce(closure, wanted, node) : closure;
+}
+
+/** The arguments of a rest parameter: those that were bound, then those of the call. */
+function gathered(g: FunctionContext, items: T.ArrayType, first: readonly ValueId[], index: number): ValueId {
+  const all = g.b.emit("array.new", [...first], items, {});
+  const more = g.b.get(g.b.slot("rest", items, index));
+  g.b.callC({ name: "tsf_arr_append", realm: true, throws: true, pure: false }, [all, more], T.NUM);
+  return all;
+}
+
+/** `Math.max.apply(null, numbers)`: a function of the library, which looks at no `this`. */
+export function libraryMethod(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): ValueId | undefined {
+  const how = callee.name.text;
+  const called = skipParentheses(callee.expression);
+  if ((how !== "call" && how !== "apply") || !ts.isPropertyAccessExpression(called)) return undefined;
+  const owner = ts.isIdentifier(called.expression) ? symbolOf(f, called.expression) : undefined;
+  const declaration = owner?.valueDeclaration;
+  if (!declaration || owner.name !== "Math" || f.program.originOf(declaration) !== "lib") return undefined;
   const [self, ...rest] = node.arguments;
-  const held = f.b.slot("self", T.VAL);
-  f.b.set(held, self ? outsideChain(f, () => f.expression(self, T.VAL)) : f.b.undef(T.VAL));
-  const call = Object.create(node, { arguments: { value: rest } }) as ts.CallExpression;
-  const args = argumentsFor(f, call, type.params, type.rest);
-  return f.b.emit("call.with", [closure, f.b.get(held), ...args], type.result, {});
+  if (self && ts.isSpreadElement(self)) return f.refuse(self, "TSF2025");
+  if (self) f.effect(self);
+  const call = withArguments(node, how === "apply" ? listed(rest) : rest);
+  return f.program.library.call(f, `Math.${called.name.text}`, call, "lib");
 }
 
 type OwnTest = "hasOwnProperty" | "propertyIsEnumerable";

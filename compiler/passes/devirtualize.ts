@@ -29,6 +29,7 @@ export function devirtualize(program: Program): void {
 function propertyCall(inst: Extract<Inst, { op: "call.property" }>, fn: IRFunction, sets: ShapeSets): Inst {
   const [closure, receiver, ...args] = inst.args as [number, number, ...number[]];
   const { out, loc, view, name, passed } = inst;
+  if (inst.foreign) return inst;
   const { rest } = fn.values[closure]!.type as T.FunctionType;
   if (sets.isMethodOnly(view, name))
     return {

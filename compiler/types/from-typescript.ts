@@ -14,6 +14,7 @@ import {
 } from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { isInherited } from "./inherited.js";
+import { anyOf, isArrayLike, valuesOfEveryKey } from "./keyed-by-parameter.js";
 import { isKey, keyIn } from "./literal-keys.js";
 import {
   containerNamed,
@@ -165,13 +166,8 @@ export class TypeConverter {
       // Nobody knows what it has, or it has methods only.
       if (target.kind === "val" || target.kind === "map" || target.kind === "set") return T.VAL;
       if (target.kind === "obj") {
-        const key = keyIn(access.indexType, env);
-        const property = key === undefined ? undefined : target.object.properties.get(key);
-        if (property) return property.type;
-        // Which key it is only the call knows: any property's value.
-        return this.joinTypes(
-          [...target.object.properties.values()].filter((p) => p.kind !== "method").map((p) => p.type),
-        );
+        const property = target.object.properties.get(keyIn(access.indexType, env) ?? "");
+        return property?.type ?? anyOf(target.object, (types) => this.joinTypes(types));
       }
     }
     return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
@@ -242,7 +238,7 @@ export class TypeConverter {
     const native = type.types.map((member) => nativeNamed(member.symbol, this.originOf)).find(Boolean);
     if (native) return T.nativeOf(native);
     for (const member of type.types) {
-      if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || this.isArrayLike(member)) {
+      if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || isArrayLike(this.checker, member)) {
         const converted = this.convert(member, env, node);
         if (converted.kind !== "obj") return converted;
       }
@@ -259,10 +255,6 @@ export class TypeConverter {
   private isEmptyArray(type: ts.Type): boolean {
     if (!this.checker.isArrayType(type)) return false;
     return (this.checker.getTypeArguments(type as ts.TypeReference)[0]!.flags & ts.TypeFlags.Never) !== 0;
-  }
-
-  private isArrayLike(type: ts.Type): boolean {
-    return this.checker.isArrayType(type) || this.checker.isTupleType(type);
   }
 
   private partsOf(type: ts.TypeReference, env: TypeEnv, node: ts.Node): Type[] {
@@ -303,6 +295,8 @@ export class TypeConverter {
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }
+    const values = valuesOfEveryKey(this.checker, type);
+    if (values) return T.dictOf(this.convert(values, env, node));
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
     const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
@@ -380,7 +374,12 @@ export class TypeConverter {
     });
     const last = signature.parameters.at(-1)?.valueDeclaration;
     const rest = last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
-    return T.functionOf(params, this.resultOf(signature, env, node), rest);
+    const isEmpty = rest && params.at(-1) === EMPTY_ARRAY; // `...args: []` takes nothing
+    return T.functionOf(
+      isEmpty ? params.slice(0, -1) : params,
+      this.resultOf(signature, env, node),
+      rest && !isEmpty,
+    );
   }
 
   /** What a call gives. Where the checker excludes every value but undefined or null, it may be wrong, as in `held`. */

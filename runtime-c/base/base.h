@@ -322,6 +322,13 @@ int tsf_try(tsf_jump *jump, int (*body)(void *), void *arg);
 #define TSF_TRAPPED (-1)
 
 /* One per plugin state (ss_plugin_t) or program. Used by one thread at a time; owns everything. */
+/* What is known of function objects by their code. */
+typedef struct tsf_function {
+  void (*code)(void);
+  const tsf_str *name; /* NULL: it was made by bind, of captured[0] */
+  uint32_t length;     /* how many arguments it wants; of one that bind made, how many it has */
+} tsf_function;
+
 /* What the runtime asks of the program. NULL members: no class has one; nothing fails so, nothing is shown. */
 typedef struct tsf_hooks {
   /* True when the object's class has toJSON; *out is then what it returned. */
@@ -335,8 +342,8 @@ typedef struct tsf_hooks {
   bool accessors;
   /* What console.log shows of an object of the library that is TypeScript; NULL for others, and when it threw. */
   const tsf_str *(*shown)(tsf_rt *rt, tsf_obj *object);
-  /* The name of a function; NULL: it has none. */
-  const tsf_str *(*function_name)(const tsf_closure *function);
+  /* NULL: a function without a name. */
+  const tsf_function *(*function)(const tsf_closure *function);
   /* It has a method `then`, by which JavaScript takes it for a promise. */
   bool (*has_then)(const tsf_obj *object);
 } tsf_hooks;

@@ -123,8 +123,8 @@ static void add_entries(tsf_inspector *w, tsf_parts *parts, tsf_table *t, const 
 static const tsf_str *show_function(tsf_rt *rt, const tsf_closure *f) {
   LIT(anonymous, "[Function (anonymous)]");
   LIT(start, "[Function: ");
-  const tsf_str *name = rt->hooks->function_name(tsf_closure_identity(f));
-  return name && name->len ? joined(rt, &start, name, &tsf_str_ascii[']']) : &anonymous;
+  const tsf_str *name = tsf_function_name(rt, f);
+  return name->len ? joined(rt, &start, name, &tsf_str_ascii[']']) : &anonymous;
 }
 
 static bool is_named_error(tsf_rt *rt, const tsf_str *name, const tsf_str *text) {

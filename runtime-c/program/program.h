@@ -176,6 +176,11 @@ tsf_json *tsf_json_get_all(tsf_rt *rt, const tsf_json *node, const tsf_arr *keys
 /* fileInfo(path) as [kind, size, modified]; NULL when there is no such file. */
 tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path);
 
+/* ---- functions ---------------------------------------------------------------------------------------- */
+
+const tsf_str *tsf_function_name(tsf_rt *rt, const tsf_closure *f);
+double tsf_function_length(tsf_rt *rt, const tsf_closure *f);
+
 /* ---- console ------------------------------------------------------------------------------------------ */
 
 const tsf_str *tsf_console_text(tsf_rt *rt, tsf_val v); /* a primitive as console.log shows it */

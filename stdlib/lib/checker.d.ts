@@ -23,11 +23,22 @@ interface Object {
 
 interface Function {
   readonly name: string;
+  readonly length: number;
   [Symbol.hasInstance](value: unknown): boolean;
 }
 interface CallableFunction extends Function {
   /** Calls the function with `self` as its `this`. */
   call<T, A extends unknown[], R>(this: (this: T, ...args: A) => R, self: T, ...args: A): R;
+  /** Calls the function with `self` as its `this` and the elements of an array as arguments. */
+  apply<T, R>(this: (this: T) => R, self: T): R;
+  apply<T, A extends unknown[], R>(this: (this: T, ...args: A) => R, self: T, args: A): R;
+  /** A function that calls this one with `self` as its `this`, and with `args` before what it is given itself. */
+  bind<T>(this: T, self: ThisParameterType<T>): OmitThisParameter<T>;
+  bind<T, A extends unknown[], B extends unknown[], R>(
+    this: (this: T, ...args: [...A, ...B]) => R,
+    self: T,
+    ...args: A
+  ): (...args: B) => R;
 }
 interface NewableFunction extends Function {}
 
@@ -45,6 +56,9 @@ interface TemplateStringsArray extends ReadonlyArray<string> {
   readonly raw: readonly string[];
 }
 
+type ThisParameterType<T> = T extends (this: infer U, ...args: never) => unknown ? U : unknown;
+type OmitThisParameter<T> =
+  unknown extends ThisParameterType<T> ? T : T extends (...args: infer A) => infer R ? (...args: A) => R : T;
 type Partial<T> = { [P in keyof T]?: T[P] };
 type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
