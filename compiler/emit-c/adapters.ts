@@ -1,13 +1,11 @@
 import { walk } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
-import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
-import { declaration, resultC, returnsNothing } from "./c-types.js";
-import { asWord, convert } from "./convert.js";
+import { declaration, resultC } from "./c-types.js";
 import { closureCall, forward, methodCallee, parameters } from "./forwarding.js";
-import { emptyOf } from "./layout.js";
 import { ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
+import { wordCall } from "./word-calls.js";
 import { cString, CWriter } from "./writer.js";
 
 /** `name`, to which calls of signature `to` of an adapted closure come, and `name_make`, which adapts one. */
@@ -102,25 +100,11 @@ export function functionCast(p: ProgramC, name: string, to: T.FunctionType): CWr
 /** Calls the function that was adapted with all that it is given. */
 function wholeCall(p: ProgramC, name: string, to: T.FunctionType): CWriter {
   const w = new CWriter();
-  const fixed = to.params.slice(0, fixedCount(to));
   const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(to.params)];
   w.open(`static ${declaration(resultC(to), name)}(${params.join(", ")}) {`);
   w.line("tsf_val inner = TSF_W(tsf_closure_identity(self));");
   const receiver = p.shapes.hasReceivers ? "tsf_take_receiver(rt)" : "TSF_VAL_UNDEF";
-  const words = fixed.map((type, i) => asWord(p, `a${i}`, type));
-  const list = words.length > 0 ? `(const tsf_val[]){${words.join(", ")}}` : "NULL";
-  let given = `${words.length}, ${list}`;
-  if (to.rest) {
-    w.line(`tsf_arr *all = tsf_arr_of_arguments(rt, ${given}, a${fixed.length}, 0);`);
-    given = "all->len, tsf_arr_word(all)";
-  }
-  w.line(`tsf_val result = ${p.anyCalls.use()}(rt, inner, ${receiver}, ${given}, "the function");`);
-  if (returnsNothing(to)) w.line("(void)result;");
-  else {
-    const result = convert(p, "result", T.VAL, to.result, "checked");
-    w.line(`if (TSF_FAILED(rt)) return ${emptyOf(to.result)};`);
-    w.line(`return ${result.text};`);
-  }
+  for (const line of wordCall(p, to, { callee: "inner", receiver, text: "the function" })) w.line(line);
   w.close();
   return w;
 }

@@ -3,7 +3,7 @@ import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { declaration, returnsNothing } from "./c-types.js";
-import { asWord, convert } from "./convert.js";
+import { asWord, convert, fromAnything } from "./convert.js";
 import type { Emitters } from "./emitters.js";
 import { type Callee, closureCall, methodCallee } from "./forwarding.js";
 import { methodClosure, ownSignature } from "./method-values.js";
@@ -171,7 +171,7 @@ function callLines(p: ProgramC, callee: Callee, given: Given): string[] {
 }
 
 function argument(p: ProgramC, lines: string[], value: string, from: Type, to: Type, i: number): string {
-  const converted = convert(p, value, from, to, "checked");
+  const converted = from === T.VAL ? fromAnything(p, value, to) : convert(p, value, from, to, "checked");
   if (!converted.throws) return converted.text;
   lines.push(
     `${declaration(T.cTypeOf(to), `p${i}`)} = ${converted.text};`,

@@ -61,6 +61,12 @@ export function convert(
   return betweenKnown(c, value, from, to, mode);
 }
 
+/** A word that is anything as `to`; of a generator nobody knows how it holds what it gives. */
+export function fromAnything(c: ConversionContext, value: string, to: Type): Converted {
+  if (!T.membersOf(to).some(({ kind }) => kind === "iter")) return convert(c, value, T.VAL, to, "checked");
+  return throwing(`(tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value}), ${emptyOf(to)})`);
+}
+
 /** Undefined or null, where the type need not admit it. */
 function constantAs(from: Type, to: Type, mode: ConvertMode): Converted {
   if (mode === "proven" || !narrows(from, to)) return plain(nullishAs(from, to));

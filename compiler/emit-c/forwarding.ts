@@ -8,6 +8,7 @@ import { emptyOf, memberName, structName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
+import { wordCall } from "./word-calls.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
 export interface Signature {
@@ -127,7 +128,7 @@ export function methodDispatch(
     cases.write(w);
     w.line("default: break;");
     w.close();
-    w.line(`tsf_throw_type(rt, "%s is not a function", ${cString(name)});`);
+    w.line(`tsf_throw_type(rt, "%s is not a function", ${cString(name.replace(/[ <].*/, ""))});`);
     if (!returnsNothing(own)) w.line(`return ${emptyOf(own.result)};`);
     w.close();
     return w;
@@ -155,8 +156,19 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): stri
       "if (!tsf_is_heap(f)) break;",
       ...forward(p, { ...type, call }, own),
     );
+  } else if (genericName(name) !== undefined) {
+    const generic = fieldOf(shape, genericName(name)!);
+    if (generic?.type !== T.VAL || generic.accessor) return ["break;"];
+    const { shape: of, field: held } = p.layouts.of(shape, generic);
+    const callee = `((${structName(of)} *)o)->${memberName(of, held)}`;
+    lines.push(...wordCall(p, own, { callee, receiver: "TSF_W(o)", text: generic.name }));
   } else return ["break;"];
   return returnsNothing(own) ? [...lines, "return;"] : lines;
+}
+
+/** The name of a generic method in the key of one of its instances; undefined for other keys. */
+function genericName(key: string): string | undefined {
+  return key.endsWith(">") ? key.slice(0, key.indexOf("<")) : undefined;
 }
 
 /** A method as what is called; `receiver` in C. */

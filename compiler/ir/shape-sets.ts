@@ -77,6 +77,8 @@ export class ShapeSets {
         if (inst.op === "constant") shapesMade(inst.tree, made);
         if (inst.op === "call.c" && inst.c.name === "tsf_json_parse") hasDicts = true;
         seesAny ||= inst.op === "any.get" || inst.op === "any.call" || inst.op === "any.method";
+        // Of an object literal a generic method is one function for all types.
+        seesAny ||= inst.op === "call.method" && inst.name.endsWith(">") && !inst.view.classDeclaration;
         if (inst.op !== "convert") return;
         // What is adapted is called with words.
         seesAny ||= castsFunction(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);

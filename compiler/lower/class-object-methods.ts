@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { FunctionId, Shape, ValueId } from "../ir/ir.js";
 import { nameOfClass } from "../types/given-names.js";
 import { CONSTRUCT, HAS_INSTANCE } from "../types/class-types.js";
+import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { type ClassLevel, levelOf, levelsOf } from "./class-levels.js";
@@ -48,6 +49,8 @@ export function instantiateClassMember(
   }
   if (name === HAS_INSTANCE) return note(HAS_INSTANCE, () => instanceFunction(p, view));
   for (const level of levelsOf(p, instancesOf(p, view))) {
+    // Private ones are not inherited.
+    if (isPrivateKey(name) && level.declaration !== view.classObject) return;
     const found = level.declaration.members.filter((m) => isStatic(m) && nameOf(p, m) === name);
     for (const member of found) noteStatic(p, view, level, member, typeArguments, name, suffix, note);
     if (found.length > 0) return;

@@ -7,7 +7,6 @@ import { type ClassLevel, keptLevels } from "./class-levels.js";
 import { isStatic, nameOf } from "./class-members.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { symbolOf } from "./names.js";
 import { skipOuter } from "./syntax.js";
 
 /** The type of a class's instances, seen from inside it: its own type parameters are not known. */
@@ -36,7 +35,7 @@ export function classValue(
   }
   if (f.program.hasClassObject(named)) return f.expression(expression);
   // Its variable only tells that the declaration has run.
-  const symbol = symbolOf(f, skipOuter(expression));
+  const symbol = f.checker.getSymbolAtLocation(skipOuter(expression));
   const binding = symbol && f.bindings.get(symbol);
   if (binding) f.readBinding(binding);
   return undefined;

@@ -3,7 +3,7 @@ import type { Type } from "./type.js";
 /** Parameters as callers pass them: a rest parameter is the last, an array. */
 export interface Parameters {
   readonly params: readonly Type[];
-  readonly rest?: boolean;
+  readonly rest?: boolean | undefined;
 }
 
 /** How many there are besides the rest parameter. */

@@ -1,0 +1,30 @@
+import { fixedCount } from "../types/rest-parameters.js";
+import { returnsNothing } from "./c-types.js";
+import { asWord, fromAnything } from "./convert.js";
+import type { Signature } from "./forwarding.js";
+import { emptyOf } from "./layout.js";
+import type { ProgramC } from "./program-c.js";
+import { cString } from "./writer.js";
+
+/**
+ * Calls the function in the word `callee` with all that a function of type `own` was given, a0, a1, ..., as words, and
+ * returns what it gives. Whatever function it is looks at them. `text`: what is called, for who calls no function.
+ */
+export function wordCall(
+  p: ProgramC,
+  own: Signature,
+  { callee, receiver, text }: { readonly callee: string; readonly receiver: string; readonly text: string },
+): string[] {
+  const lines: string[] = [];
+  const words = own.params.slice(0, fixedCount(own)).map((type, i) => asWord(p, `a${i}`, type));
+  const list = words.length > 0 ? `(const tsf_val[]){${words.join(", ")}}` : "NULL";
+  let given = `${words.length}, ${list}`;
+  if (own.rest) {
+    lines.push(`tsf_arr *all = tsf_arr_of_arguments(rt, ${given}, a${words.length}, 0);`);
+    given = "all->len, tsf_arr_word(all)";
+  }
+  lines.push(`tsf_val result = ${p.anyCalls.use()}(rt, ${callee}, ${receiver}, ${given}, ${cString(text)});`);
+  if (returnsNothing(own)) return [...lines, "(void)result;"];
+  const result = fromAnything(p, "result", own.result);
+  return [...lines, `if (TSF_FAILED(rt)) return ${emptyOf(own.result)};`, `return ${result.text};`];
+}
