@@ -23,7 +23,8 @@ export function emitHooks(p: ProgramC): string {
     w.line("return false;");
     w.close();
   }
-  if (toText.length > 0) {
+  const frames = p.program.asksText && p.program.functions.some((fn) => fn.yields);
+  if (toText.length > 0 || frames) {
     w.open("static const tsf_str *hook_to_str(tsf_rt *rt, tsf_obj *o) {");
     cases(
       p,
@@ -33,7 +34,9 @@ export function emitHooks(p: ProgramC): string {
       "return NULL;",
       (text) => `return TSF_FAILED(rt) ? NULL : tsf_text_of_primitive(rt, ${text});`,
     );
-    w.line("return NULL;");
+    w.line(
+      frames ? `return tsf_type_of(o) >= ${p.firstFrame()} ? tsf_gen_text(rt, o) : NULL;` : "return NULL;",
+    );
     w.close();
   }
   const { systemError } = p.program;
@@ -47,7 +50,7 @@ export function emitHooks(p: ProgramC): string {
   }
   const members = [
     toJson.length > 0 ? "hook_to_json" : "NULL",
-    toText.length > 0 ? "hook_to_str" : "NULL",
+    toText.length > 0 || frames ? "hook_to_str" : "NULL",
     systemError === undefined ? "NULL" : "hook_system_error",
     p.program.shapes.some(hasAccessors) ? "true" : "false",
   ];

@@ -1,6 +1,7 @@
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
+import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { LiteralPool } from "./literals.js";
@@ -126,6 +127,14 @@ export function cTypeOf(type: Type): string {
   return c.endsWith("*") ? c : `${c} `;
 }
 
+/** As console.log shows its objects: a class without a name by the one that it extends. */
+function shownName(program: Program, shape: Shape): string {
+  const declaration = shape.view?.classDeclaration;
+  if (!shape.view) return "Object";
+  if (!declaration || nameOfClass(declaration) !== "") return shape.name;
+  return shape.parent === undefined ? "Object" : shownName(program, program.shapes[shape.parent]!);
+}
+
 /** tsf_shapes: shapes, then generator frames. */
 export function emitTypeTable(
   program: Program,
@@ -144,7 +153,7 @@ export function emitTypeTable(
     const parent = shape.view?.classObject ? "TSF_T_CLOSURE" : base;
     const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
     writer.line(
-      `{${cString(shape.view ? shape.name : "Object")}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
+      `{${cString(shownName(program, shape))}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
     );
   }
   for (const frame of frames) {

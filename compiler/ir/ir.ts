@@ -408,6 +408,8 @@ export interface Program {
   moduleInit: FunctionId;
   /** Some value may be shown as console.log shows objects. */
   inspects: boolean;
+  /** Values whose types do not say what they are become text. */
+  asksText: boolean;
   /** Some function is asked for its name or length. */
   asksFunctions: boolean;
   /** What functions that are values are called, as their `name` has it. */

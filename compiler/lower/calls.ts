@@ -307,8 +307,8 @@ function callOn(
 ): ValueId {
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
-  if (type.kind === "dict") return heldCall(f, node, callee, receiver, f.b.str(name));
   const own = ownTestOf(f, callee, type);
+  if (type.kind === "dict" && !own) return heldCall(f, node, callee, receiver, f.b.str(name));
   if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind !== "obj") {

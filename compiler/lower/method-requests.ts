@@ -44,6 +44,7 @@ export class MethodRequests {
 
   /** See ProgramContext.requestHook. */
   requestHook(name: "toJSON" | "toString" | "inspect"): void {
+    if (name === "toString") this.p.program.asksText = true;
     if (name !== "inspect") return this.request(name, []);
     this.p.program.inspects = true;
     // Of dates and regular expressions.

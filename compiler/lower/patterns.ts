@@ -278,7 +278,8 @@ function assignMember(f: FunctionContext, node: ts.PropertyAccessExpression, val
 }
 
 function assignArray(f: FunctionContext, node: ts.ArrayLiteralExpression, given: ValueId): void {
-  const value = asIterator(f, given, node);
+  const whole = f.b.typeOf(given);
+  const value = asIterator(f, whole.kind === "opt" ? f.b.convert(given, whole.of, "checked") : given, node);
   const type = f.b.typeOf(value);
   if (type.kind === "iter") {
     const kinds = node.elements.map((e) => (ts.isSpreadElement(e) ? "rest" : "item"));

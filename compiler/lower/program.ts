@@ -92,6 +92,7 @@ export class ProgramLowering implements ProgramContext {
     globals: [],
     moduleInit: -1,
     inspects: false,
+    asksText: false,
     asksFunctions: false,
     functionNames: new Map(),
     functionLengths: new Map(),

@@ -72,6 +72,10 @@ export function ownMembers(
   const ordered = ifThere(() => f.b.bool(true), T.BOOL, isExact);
   const members = (view.members ?? [view]).length;
   const wanted = properties.filter(([name]) => !except.includes(name));
+  // The checker's type of the copy is without it, and the copy has it all the same.
+  for (const [name, [first]] of wanted)
+    if (first!.kind === "accessor" && !f.program.variables.isWrittenGetter(name))
+      f.refuse(node, "TSF2008", { what: `a copy of \`${name}\`, which has a setter and no getter,` });
   const copied = wanted.map(([name, variants]): Member => {
     f.program.requestMethod(name, []);
     const unowned = variants[0]!.kind === "accessor" || f.program.ownProperties.mayBeUnowned(view, name);

@@ -374,6 +374,7 @@ struct tsf_rt {
   void *plugin;        /* abi_*.c: the plugin state that owns this realm; NULL in an executable */
   struct tsf_resource *resources; /* sdk.h: open files; realm_new sets NULL, the plugin closes them before realm_free */
   uint32_t group;      /* blanks before lines of the console */
+  bool unasked;        /* inspect.c: getters are not called, they give undefined */
   void *matcher;       /* regexp/search.c: what searches work with; NULL before the first */
   void (*free_matcher)(void *);
   const struct tsf_gen_chain *chain; /* program/generator.h: set by the first that delegates */

@@ -5,7 +5,8 @@
 
 void tsf_gen_throw_running(tsf_rt *rt) { tsf_throw_type(rt, "Generator is already running"); }
 
-void tsf_gen_no_stack(tsf_rt *rt, tsf_gen *gen) {
+/* V8 has no room for the generator's frame then: its body is not entered any more. */
+static TSF_COLD void no_stack(tsf_rt *rt, tsf_gen *gen) {
   gen->state = TSF_GEN_DONE;
   tsf_throw_stack(rt);
 }
@@ -21,17 +22,11 @@ bool tsf_gen_run_as(tsf_rt *rt, tsf_gen *gen, uint32_t how, tsf_val sent) {
 }
 
 bool tsf_gen_next_slow(tsf_rt *rt, tsf_gen *gen) {
-  if (TSF_UNLIKELY(gen->state == TSF_GEN_RUNNING)) {
-    tsf_gen_throw_running(rt);
-    return false;
-  }
   if (gen->state == TSF_GEN_DONE) {
     gen->result = TSF_VAL_UNDEF;
     return false;
   }
-  if (!tsf_stack_low(rt)) return rt->chain->run(rt, gen);
-  tsf_gen_no_stack(rt, gen);
-  return false;
+  return tsf_gen_may_run(rt, gen, gen) && rt->chain->run(rt, gen);
 }
 
 bool tsf_gen_return(tsf_rt *rt, tsf_gen *gen, tsf_val v) {
@@ -49,9 +44,16 @@ bool tsf_gen_return(tsf_rt *rt, tsf_gen *gen, tsf_val v) {
 
 bool tsf_gen_may_run(tsf_rt *rt, tsf_gen *gen, const tsf_gen *leaf) {
   if (TSF_UNLIKELY(leaf->state == TSF_GEN_RUNNING)) tsf_gen_throw_running(rt);
-  else if (TSF_UNLIKELY(tsf_stack_low(rt))) tsf_gen_no_stack(rt, gen);
+  else if (TSF_UNLIKELY(tsf_stack_low(rt))) no_stack(rt, gen);
   else return true;
   return false;
+}
+
+const tsf_str *tsf_gen_text(tsf_rt *rt, const tsf_obj *generator) {
+  static const tsf_str text = TSF_STR_LIT("[object Generator]", 18, 18, 1);
+  if (tsf_gen_has_return(generator)) return &text;
+  tsf_throw_type(rt, "the text of an iterator is not known: it may be one of an array, a Map, a Set or a string");
+  return NULL;
 }
 
 void tsf_gen_want_return(tsf_rt *rt, tsf_obj *generator, const tsf_str *callee) {

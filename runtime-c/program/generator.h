@@ -55,6 +55,8 @@ bool tsf_gen_throw(tsf_rt *rt, tsf_gen *gen);
 void tsf_gen_no_throw(tsf_rt *rt); /* in place of the pending exception: what `yield*` of them throws */
 /* Iterators of the library's containers have no return() and no throw(). */
 static inline bool tsf_gen_has_return(const tsf_obj *generator) { return !(((const tsf_gen *)generator)->traits & TSF_GEN_LASTING); }
+/* [object Generator]; TypeError for an iterator of the library, which does not say of what. */
+const tsf_str *tsf_gen_text(tsf_rt *rt, const tsf_obj *generator);
 void tsf_gen_want_return(tsf_rt *rt, tsf_obj *generator, const tsf_str *callee); /* TypeError when it has none */
 /* `yield*`: true when `other` has ended already, false when it cannot be handed on, or TSF_GEN_HANDED_ON: then
  * `gen` returns and is resumed when `other` has ended, thrown (an exception is pending), or gen->close is set. */

@@ -5,8 +5,6 @@
 #include "program/generator.h"
 
 TSF_COLD void tsf_gen_throw_running(tsf_rt *rt);
-/* V8 has no room for the generator's frame then: its body is not entered any more. */
-TSF_COLD void tsf_gen_no_stack(tsf_rt *rt, tsf_gen *gen);
 /* Whether the innermost of a generator's chain can have a turn; else an exception is pending. */
 bool tsf_gen_may_run(tsf_rt *rt, tsf_gen *gen, const tsf_gen *leaf);
 

@@ -262,13 +262,47 @@ static const tsf_str *show_elements(tsf_inspector *w, tsf_obj *o, int32_t depth,
   return tsf_inspect_layout(w, &parts);
 }
 
+static const tsf_str marks[] = {
+    TSF_STR_LIT("[Setter]", 8, 8, 1), TSF_STR_LIT("[Getter]", 8, 8, 1), TSF_STR_LIT("[Getter/Setter]", 15, 15, 1),
+};
+
+static bool has_setter(const tsf_type *shape, const tsf_str *name) {
+  for (uint32_t i = 0; i < shape->nfields; i++) {
+    const tsf_str *s = shape->fields[i].name;
+    if (s->len == name->len + 4 && memcmp(s->data, "set ", 4) == 0 && memcmp(s->data + 4, name->data, name->len) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* The own keys and their values; a mark for an accessor, which is not called. */
+static tsf_dict *object_keys(tsf_rt *rt, tsf_obj *o) {
+  rt->unasked = true;
+  tsf_dict *keys = (tsf_dict *)tsf_object_to_dict(rt, tsf_val_of_ptr(o));
+  rt->unasked = false;
+  uint32_t type = tsf_type_of(o);
+  if (TSF_FAILED(rt) || type < TSF_T_FIRST_SHAPE) return keys;
+  const tsf_type *shape = tsf_shape(type);
+  for (uint32_t i = 0; i < shape->nfields; i++) {
+    const tsf_field *f = &shape->fields[i];
+    if (!(f->flags & TSF_FIELD_ACCESSOR) || tsf_table_find_str(keys, f->name) < 0) continue;
+    bool gets = tsf_val_is_ptr(*(const tsf_val *)((const char *)o + f->offset));
+    tsf_dict_set(rt, keys, f->name, TSF_W(&marks[!gets ? 0 : has_setter(shape, f->name) ? 2 : 1]));
+  }
+  return keys;
+}
+
+static bool is_mark(const tsf_obj *o) {
+  return (const tsf_str *)o >= marks && (const tsf_str *)o < marks + sizeof marks / sizeof *marks;
+}
+
 /* Objects with keys: of the program's classes and literals, errors, Records. */
 static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, const seen *outer) {
   seen self = {outer, o};
   tsf_rt *rt = w->rt;
   bool error = tsf_type_of(o) != TSF_T_DICT && tsf_is_error(o);
   const tsf_str *base = error ? show_error(w, (tsf_error *)o) : NULL;
-  tsf_dict *keys = error ? error_keys(rt, (tsf_error *)o) : (tsf_dict *)tsf_object_to_dict(rt, tsf_val_of_ptr(o));
+  tsf_dict *keys = error ? error_keys(rt, (tsf_error *)o) : object_keys(rt, o);
   if (TSF_FAILED(rt)) return &tsf_str_empty;
   const tsf_str *open = &tsf_str_ascii['{'];
   const char *name = error ? NULL : name_of(o);
@@ -289,7 +323,7 @@ static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, c
 
 static const tsf_str *show_pointer(tsf_inspector *w, tsf_obj *o, int32_t depth, const seen *outer) {
   switch (tsf_type_of(o)) {
-    case TSF_T_STR: return tsf_inspect_string(w, (const tsf_str *)o);
+    case TSF_T_STR: return is_mark(o) ? (const tsf_str *)o : tsf_inspect_string(w, (const tsf_str *)o);
     case TSF_T_BIGBOX: return tsf_console_text(w->rt, tsf_val_of_ptr(o));
     case TSF_T_CLOSURE: return show_function(w->rt, (const tsf_closure *)o);
     default: break;

@@ -39,7 +39,7 @@ static void put_hex(text *t, uint32_t u) {
 }
 
 static void put_i64(text *t, int64_t i) {
-  if (i < 0) put_bytes(t, "-", 1);
+  if (i < 0) put_cstr(t, "-");
   put_u64(t, i < 0 ? 0 - (uint64_t)i : (uint64_t)i);
 }
 
@@ -69,7 +69,7 @@ static void put_format(text *t, const char *format, va_list args) {
         put_bytes(t, s->data, s->len);
         break;
       }
-      default: put_bytes(t, "%", 1);
+      default: put_cstr(t, "%");
     }
   }
 }
@@ -179,7 +179,7 @@ void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line
 static void put_str(text *t, const tsf_str *s) {
   for (uint32_t i = 0; i < s->len; i++) {
     if (s->data[i] == 0xed && i + 2 < s->len && s->data[i + 1] >= 0xa0) {
-      put_bytes(t, "\xef\xbf\xbd", 3);
+      put_cstr(t, "\xef\xbf\xbd");
       i += 2;
     } else {
       put_bytes(t, &s->data[i], 1);
@@ -223,7 +223,7 @@ size_t tsf_describe_exception(tsf_rt *rt, char *buf, size_t size) {
   text t = {buf, size, 0};
   if (rt->exc && rt->ntrace) {
     put_cstr(&t, rt->trace[0].file);
-    put_bytes(&t, ":", 1);
+    put_cstr(&t, ":");
     put_u64(&t, rt->trace[0].line);
     put_cstr(&t, ": ");
   }

@@ -3,6 +3,10 @@
 
 #include "values/value.h"
 
+static TSF_COLD tsf_val accessor_value(tsf_rt *rt, const tsf_obj *o, tsf_val getter) {
+  return rt->unasked ? TSF_VAL_UNDEF : tsf_get_accessor(rt, o, getter);
+}
+
 static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
   const char *at = (const char *)o + f->offset;
   switch (f->vkind) {
@@ -12,7 +16,7 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
     case TSF_V_BOOL: return tsf_val_of_bool(*(const uint8_t *)at);
     case TSF_V_BIG: return tsf_val_of_big(rt, *(const tsf_big *)at);
     default:
-      if (TSF_UNLIKELY(f->flags & TSF_FIELD_ACCESSOR)) return tsf_get_accessor(rt, o, *(const tsf_val *)at);
+      if (TSF_UNLIKELY(f->flags & TSF_FIELD_ACCESSOR)) return accessor_value(rt, o, *(const tsf_val *)at);
       return *(const tsf_val *)at;
   }
 }

@@ -12,6 +12,9 @@ export class ArrayBuffer {
     keepBuffer(this.#bytes, this);
   }
 
+  toString(): string {
+    return "[object ArrayBuffer]";
+  }
   get byteLength(): number {
     return this.#bytes.length;
   }

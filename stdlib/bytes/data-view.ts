@@ -18,6 +18,9 @@ export class DataView {
   get buffer(): ArrayBuffer {
     return this.#buffer;
   }
+  toString(): string {
+    return "[object DataView]";
+  }
   get byteLength(): number {
     return this.#bytes.length;
   }

@@ -30,6 +30,10 @@ export class AbortSignal {
   readonly #dependents: AbortSignal[] = [];
   #onabort: Listener | null = null;
 
+  toString(): string {
+    return "[object AbortSignal]";
+  }
+
   get aborted(): boolean {
     return this.#aborted;
   }
@@ -116,6 +120,10 @@ export class AbortController {
 
   get signal(): AbortSignal {
     return this.#signal;
+  }
+
+  toString(): string {
+    return "[object AbortController]";
   }
 
   abort(reason?: unknown): void {
