@@ -74,7 +74,7 @@ export function ownMembers(
   const wanted = properties.filter(([name]) => !except.includes(name));
   // The checker's type of the copy is without it, and the copy has it all the same.
   for (const [name, [first]] of wanted)
-    if (first!.kind === "accessor" && !f.program.variables.isWrittenGetter(name))
+    if (first!.kind === "accessor" && !view.classDeclaration && !f.program.variables.isWrittenGetter(name))
       f.refuse(node, "TSF2008", { what: `a copy of \`${name}\`, which has a setter and no getter,` });
   const copied = wanted.map(([name, variants]): Member => {
     f.program.requestMethod(name, []);

@@ -92,7 +92,10 @@ export class UncheckedReads {
       case K.BarBarToken:
       case K.QuestionQuestionToken: {
         if (left() === T.NEVER) return right();
-        const taken = this.types.convert(this.checker.getTypeAtLocation(node.right), env, node.right);
+        const [held, given] = [node.left, node.right].map((side) => this.checker.getTypeAtLocation(side));
+        // An empty array is made as one of the left side's.
+        const isOfLeft = this.checker.isTypeAssignableTo(given!, held!);
+        const taken = isOfLeft ? T.NEVER : this.types.convert(given!, env, node.right);
         return this.types.joinTypes([T.nonNullable(left()), taken, right()]);
       }
       default:
