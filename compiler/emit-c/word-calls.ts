@@ -1,7 +1,7 @@
-import { fixedCount } from "../types/rest-parameters.js";
+import { fixedCount, type Parameters } from "../types/rest-parameters.js";
+import type { Type } from "../types/type.js";
 import { returnsNothing } from "./c-types.js";
 import { asWord, fromAnything } from "./convert.js";
-import type { Signature } from "./forwarding.js";
 import { emptyOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { cString } from "./writer.js";
@@ -12,7 +12,7 @@ import { cString } from "./writer.js";
  */
 export function wordCall(
   p: ProgramC,
-  own: Signature,
+  own: Parameters & { readonly result: Type },
   { callee, receiver, text }: { readonly callee: string; readonly receiver: string; readonly text: string },
 ): string[] {
   const lines: string[] = [];
