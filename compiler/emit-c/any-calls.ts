@@ -1,5 +1,13 @@
 import type { FunctionType } from "../types/type.js";
 
+/** What is known of a function object by the name of its code. */
+export interface FunctionObject {
+  readonly code: string;
+  readonly name: string;
+  readonly length: number;
+  readonly kind: string;
+}
+
 /** The function that calls any function object with words: what it has to know while others are written. */
 export class AnyCalls {
   /** Those that function objects have, by their numbers. */

@@ -164,22 +164,25 @@ function emitShown(p: ProgramC, w: CWriter): void {
 
 /** What the function objects of the program are called, and their lengths. */
 function emitFunctions(p: ProgramC, w: CWriter): void {
-  const { asksFunctions, boundFunctions, functionLengths, functionNames } = p.program;
-  const all = asksFunctions ? functionLengths.keys() : [...functionNames.keys(), ...boundFunctions];
+  const { asksFunctions, boundFunctions, functionKinds, functionLengths, functionNames } = p.program;
+  const all = asksFunctions
+    ? functionLengths.keys()
+    : [...functionNames.keys(), ...functionKinds.keys(), ...boundFunctions];
   const closures = [...new Set(all)]
     .filter((fn) => p.program.functions[fn]!.closure)
     .map((fn) => ({
       code: p.functionName(fn),
       name: boundFunctions.has(fn) ? undefined : (functionNames.get(fn) ?? ""),
       length: functionLengths.get(fn) ?? 0,
+      kind: functionKinds.get(fn) ?? "Function",
     }));
   w.open("static const tsf_function *hook_function(const tsf_closure *f) {");
   const functions = [...closures, ...p.methodObjects];
   if (functions.length > 0) {
     w.open("static const tsf_function functions[] = {");
-    for (const { code, name, length } of functions) {
+    for (const { code, name, length, kind } of functions) {
       const text = name === undefined ? "NULL" : `&${p.literals.symbol(name)}`;
-      w.line(`{(void (*)(void))${code}, ${text}, ${length}},`);
+      w.line(`{(void (*)(void))${code}, ${text}, ${length}, ${cString(kind)}},`);
     }
     w.close("};");
     w.line(

@@ -35,6 +35,7 @@ export function methodClosure(p: ProgramC, method: FunctionId, name: string, typ
       code: `${object}_alone`,
       name,
       length: p.program.functionLengths.get(method) ?? 0,
+      kind: p.program.functionKinds.get(method) ?? "Function",
     });
     const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), `${object}_alone`)}(${params.join(", ")}) {`);

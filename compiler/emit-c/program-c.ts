@@ -3,7 +3,7 @@ import type { GeneratorUses } from "../ir/generator-uses.js";
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import type { FunctionType, ObjectRefType, ObjectType, Type } from "../types/type.js";
-import type { AnyCalls } from "./any-calls.js";
+import type { AnyCalls, FunctionObject } from "./any-calls.js";
 import type { ConstantTables } from "./constant-tables.js";
 import type { ConversionContext } from "./convert.js";
 import type { HelperFunctions } from "./helper-functions.js";
@@ -37,7 +37,7 @@ export interface ProgramC extends ConversionContext {
   closureSignature(type: FunctionType): number;
   readonly generatorUses: GeneratorUses;
   /** Methods that are function objects: the C function of each, and its name. */
-  readonly methodObjects: { readonly code: string; readonly name: string; readonly length: number }[];
+  readonly methodObjects: FunctionObject[];
   /** The local that holds what is returned while finally blocks run. */
   readonly returnVariable: string;
   functionName(id: number): string;

@@ -9,7 +9,7 @@ import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { adapterFunction, functionCast } from "./adapters.js";
-import { AnyCalls } from "./any-calls.js";
+import { AnyCalls, type FunctionObject } from "./any-calls.js";
 import { anyCallDefinition } from "./any-values.js";
 import { closureFunctionType } from "./c-types.js";
 import {
@@ -75,7 +75,7 @@ export class ProgramEmitter implements ProgramC {
   readonly bodies = new CWriter();
   readonly frames: GeneratorFrame[] = [];
   readonly anyCalls = new AnyCalls();
-  readonly methodObjects: { readonly code: string; readonly name: string; readonly length: number }[] = [];
+  readonly methodObjects: FunctionObject[] = [];
   private readonly signatures = new Map<string, number>();
 
   private readonly moduleBodies: ReadonlySet<number>;

@@ -414,6 +414,8 @@ export interface Program {
   asksFunctions: boolean;
   /** What functions that are values are called, as their `name` has it. */
   readonly functionNames: Map<FunctionId, string>;
+  /** What console.log calls functions that are not plain ones: AsyncFunction, GeneratorFunction, AsyncGeneratorFunction. */
+  readonly functionKinds: Map<FunctionId, string>;
   /** How many arguments functions and methods want; of those that bind makes, how many they have. */
   readonly functionLengths: Map<FunctionId, number>;
   /** Those that bind makes. */

@@ -8,7 +8,7 @@ import { bindCaptured, captureOf, fixedBinding, wordType } from "./captures.js";
 import type { Captured } from "./bindings.js";
 import type { ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
-import { functionName, parameterName, wantedArguments, writtenName } from "./function-names.js";
+import { functionName, parameterName, noteKind, wantedArguments, writtenName } from "./function-names.js";
 import { asyncBody, lowerAsync } from "./async.js";
 import { isAsync } from "./awaiting.js";
 import { bindThis, lowerBody, receiverOf } from "./functions.js";
@@ -45,6 +45,7 @@ export class ClosureInstances {
     const called = writtenName(node);
     if (called !== "") this.p.program.functionNames.set(f.fn.id, called);
     this.p.program.functionLengths.set(f.fn.id, wantedArguments(node));
+    noteKind(this.p.program.functionKinds, f.fn.id, node);
     const result = { fn: f.fn.id, captured };
     if (isShared) this.known.set(key, result);
     if (isAsync(node)) {

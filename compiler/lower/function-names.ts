@@ -48,6 +48,14 @@ export function writtenName(node: ClosureNode): string {
   return nameGiven(node);
 }
 
+/** Takes down a function that is asynchronous or a generator. */
+export function noteKind(kinds: Map<number, string>, fn: number, node: ts.SignatureDeclaration): void {
+  const isAsync = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async) !== 0;
+  const isGenerator = "asteriskToken" in node && node.asteriskToken !== undefined;
+  if (isAsync || isGenerator)
+    kinds.set(fn, `${isAsync ? "Async" : ""}${isGenerator ? "Generator" : ""}Function`);
+}
+
 /** The `length` of a function (ECMA-262 15.1.5): its parameters before the first with a default, and no rest parameter. */
 export function wantedArguments({ parameters }: ts.SignatureDeclaration): number {
   const written = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));

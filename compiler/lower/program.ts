@@ -36,7 +36,7 @@ import type {
 import { constructionVisitors } from "./constructions.js";
 import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
-import { functionName, moduleName, wantedArguments } from "./function-names.js";
+import { functionName, moduleName, noteKind, wantedArguments } from "./function-names.js";
 import { bindSelf, lowerBody, parameterTypes } from "./functions.js";
 import { Globals } from "./globals.js";
 import { envKey, nodeId } from "./instance-keys.js";
@@ -95,6 +95,7 @@ export class ProgramLowering implements ProgramContext {
     asksText: false,
     asksFunctions: false,
     functionNames: new Map(),
+    functionKinds: new Map(),
     functionLengths: new Map(),
     boundFunctions: new Set(),
     entries: [],
@@ -279,6 +280,7 @@ export class ProgramLowering implements ProgramContext {
     const instance: FunctionInstance = { id: fn.id, params: all, rest, result, yields };
     this.instances.set(key, instance);
     this.program.functionLengths.set(fn.id, wantedArguments(declaration));
+    noteKind(this.program.functionKinds, fn.id, declaration);
     if (this.instances.size > 20000)
       return refuse(declaration.name ?? declaration, "TSF3010", { name: functionName(declaration) });
     this.later(() =>

@@ -327,6 +327,7 @@ typedef struct tsf_function {
   void (*code)(void);
   const tsf_str *name; /* NULL: it was made by bind, of captured[0] */
   uint32_t length;     /* how many arguments it wants; of one that bind made, how many it has */
+  const char *kind;    /* "Function", "AsyncFunction", ... */
 } tsf_function;
 
 /* What the runtime asks of the program. NULL members: no class has one; nothing fails so, nothing is shown. */

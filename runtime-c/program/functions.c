@@ -25,6 +25,12 @@ const tsf_str *tsf_function_name(tsf_rt *rt, const tsf_closure *f) {
   return tsf_strbuf_finish(&b);
 }
 
+const char *tsf_function_kind(tsf_rt *rt, const tsf_closure *f) {
+  uint64_t binds = 0, bound = 0;
+  const tsf_function *known = behind(rt, &f, &binds, &bound);
+  return known ? known->kind : "Function";
+}
+
 double tsf_function_length(tsf_rt *rt, const tsf_closure *f) {
   uint64_t binds = 0, bound = 0;
   const tsf_function *known = behind(rt, &f, &binds, &bound);

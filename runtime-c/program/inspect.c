@@ -121,10 +121,12 @@ static void add_entries(tsf_inspector *w, tsf_parts *parts, tsf_table *t, const 
 /* ---- functions and errors -------------------------------------------------------------------------------- */
 
 static const tsf_str *show_function(tsf_rt *rt, const tsf_closure *f) {
-  LIT(anonymous, "[Function (anonymous)]");
-  LIT(start, "[Function: ");
+  LIT(anonymous, " (anonymous)]");
+  LIT(between, ": ");
+  const tsf_str *start = joined(rt, &tsf_str_ascii['['], plain(rt, tsf_function_kind(rt, f)), &tsf_str_empty);
   const tsf_str *name = tsf_function_name(rt, f);
-  return name->len ? joined(rt, &start, name, &tsf_str_ascii[']']) : &anonymous;
+  if (!name->len) return joined(rt, start, &anonymous, &tsf_str_empty);
+  return joined(rt, start, &between, joined(rt, name, &tsf_str_ascii[']'], &tsf_str_empty));
 }
 
 static bool is_named_error(tsf_rt *rt, const tsf_str *name, const tsf_str *text) {
@@ -175,6 +177,25 @@ static void add_cause(tsf_inspector *w, tsf_parts *parts, const tsf_error *e, co
   LIT(cause, "[cause]: ");
   if (!(e->h.type & TSF_F_CAUSE) && e->cause == TSF_VAL_UNDEF) return;
   add(w, parts->texts, joined(w->rt, &cause, indented(w, e->cause, parts->depth, self), &tsf_str_empty));
+}
+
+/* The private field of an AggregateError (stdlib/promise/aggregate-error.ts); undefined for other errors. */
+static tsf_val errors_of(const tsf_obj *o) {
+  static const tsf_str key = TSF_STR_LIT("errors", 6, 6, 1);
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE || !tsf_error_owns((const tsf_error *)o, &key)) return TSF_VAL_UNDEF;
+  const tsf_type *shape = tsf_shape(tsf_type_of(o));
+  for (uint32_t i = 0; i < shape->nfields; i++) {
+    const tsf_field *f = &shape->fields[i];
+    if (f->name->len > 8 && memcmp(f->name->data, "#errors ", 8) == 0)
+      return *(const tsf_val *)((const char *)o + f->offset);
+  }
+  return TSF_VAL_UNDEF;
+}
+
+static void add_errors(tsf_inspector *w, tsf_parts *parts, tsf_val errors, const seen *self) {
+  LIT(start, "[errors]: ");
+  if (errors == TSF_VAL_UNDEF) return;
+  add(w, parts->texts, joined(w->rt, &start, indented(w, errors, parts->depth, self), &tsf_str_empty));
 }
 
 /* ---- containers ------------------------------------------------------------------------------------------ */
@@ -308,12 +329,14 @@ static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, c
   const char *name = error ? NULL : name_of(o);
   if (name) open = joined(rt, plain(rt, name), &tsf_str_ascii[' '], open);
   bool has_cause = error && (o->type & TSF_F_CAUSE || ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
-  if (!keys->live && !has_cause) return base ? base : joined(rt, open, &tsf_str_ascii['}'], &tsf_str_empty);
+  tsf_val errors = error ? errors_of(o) : TSF_VAL_UNDEF;
+  if (!keys->live && !has_cause && errors == TSF_VAL_UNDEF) return base ? base : joined(rt, open, &tsf_str_ascii['}'], &tsf_str_empty);
   if (depth > w->how.depth) return show_name(rt, o);
   tsf_parts parts = {tsf_arr_new(rt, TSF_T_ARR_WORD, 0), NULL, open, &tsf_str_ascii['}'], false, false, depth + 1};
   w->reached = parts.depth;
   add_properties(w, parts.texts, keys, parts.depth, &self);
   if (error) add_cause(w, &parts, (tsf_error *)o, &self);
+  add_errors(w, &parts, errors, &self);
   if (TSF_FAILED(rt)) return &tsf_str_empty;
   parts.base = with_reference(w, o, base);
   return tsf_inspect_layout(w, &parts);

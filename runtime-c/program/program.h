@@ -179,6 +179,7 @@ tsf_arr *tsf_file_parts(tsf_rt *rt, const tsf_str *path);
 /* ---- functions ---------------------------------------------------------------------------------------- */
 
 const tsf_str *tsf_function_name(tsf_rt *rt, const tsf_closure *f);
+const char *tsf_function_kind(tsf_rt *rt, const tsf_closure *f); /* static */
 double tsf_function_length(tsf_rt *rt, const tsf_closure *f);
 
 /* ---- console ------------------------------------------------------------------------------------------ */
