@@ -7,10 +7,10 @@ export const LIBRARY_CODES = {
     message: "`{name}` of the library is used as a value",
     hint: "call it inside a function of your own: `(value) => {name}(value)`",
     explanation:
-      "Library functions are put in where they are called. Number, String, Boolean and parseFloat can be passed to " +
-      "array methods.",
-    bad: "export const root = Math.sqrt;",
-    good: "export const root = (x: number): number => Math.sqrt(x);",
+      "Library functions are put in where they are called. Those of numbers can be values: Math.floor, Number, parseInt " +
+      "and the like.",
+    bad: "export const text = JSON.stringify;",
+    good: "export const text = (value: number[]): string => JSON.stringify(value);",
   },
   TSF4001: {
     title: "Module that is not part of the program",

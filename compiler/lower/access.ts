@@ -12,7 +12,7 @@ import { turnOfCall } from "./iterator-calls.js";
 import { propertyKey } from "./member-names.js";
 import { mustBeDeclared } from "./early-uses.js";
 import { declarationsOf, enumValue, memberName } from "./enums.js";
-import { classAsValue, functionValue, symbolOf } from "./names.js";
+import { classAsValue, libraryFunction, functionValue, symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
 import { readStatic } from "./static-members.js";
@@ -22,11 +22,20 @@ import { optionalChain, chainBase } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
 
-function visitProperty(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
+function visitProperty(
+  f: FunctionContext,
+  node: ts.PropertyAccessExpression,
+  want: T.Type | undefined,
+): ValueId {
   const constant = enumConstant(f, node);
   if (constant !== undefined) return f.constant(constant);
   const member = f.program.library.member(f, node);
   if (member !== undefined) return member;
+  const owner = ts.isIdentifier(node.expression) ? symbolOf(f, node.expression) : undefined;
+  const declaration = owner?.declarations?.[0];
+  const isOfLibrary = declaration !== undefined && f.program.originOf(declaration) === "lib";
+  const held = isOfLibrary ? libraryFunction(f, node, want) : undefined;
+  if (held !== undefined) return held;
   return optionalChain(f, node, () => property(f, node));
 }
 

@@ -37,6 +37,39 @@ const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map([
   ["encodeUri", "encodeURI"],
   ["decodeUriComponent", "decodeURIComponent"],
   ["decodeUri", "decodeURI"],
+  ["toInteger", "parseInt"],
+  ["isNotNumber", "isNaN"],
+  ["isFiniteNumber", "isFinite"],
+  ["absolute", "abs"],
+  ["ceiling", "ceil"],
+  ["floor", "floor"],
+  ["rounded", "round"],
+  ["truncated", "trunc"],
+  ["signOf", "sign"],
+  ["squareRoot", "sqrt"],
+  ["cubeRoot", "cbrt"],
+  ["exponential", "exp"],
+  ["logarithm", "log"],
+  ["binaryLogarithm", "log2"],
+  ["decimalLogarithm", "log10"],
+  ["greatest", "max"],
+  ["least", "min"],
+  ["power", "pow"],
+  ["randomNumber", "random"],
+  ["isNumberFinite", "isFinite"],
+  ["isInteger", "isInteger"],
+  ["isNumberNaN", "isNaN"],
+  ["isSafeInteger", "isSafeInteger"],
+  ["isSame", "is"],
+  ["textOfUnits", "fromCharCode"],
+  ["timeNow", "now"],
+]);
+
+/** What Node says of those that take any number. */
+const VARIADIC_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ["greatest", 2],
+  ["least", 2],
+  ["textOfUnits", 1],
 ]);
 
 /** The `name` of a function (ECMA-262 8.4): its own, or that of what it is made for. */
@@ -57,7 +90,12 @@ export function noteKind(kinds: Map<number, string>, fn: number, node: ts.Signat
 }
 
 /** The `length` of a function (ECMA-262 15.1.5): its parameters before the first with a default, and no rest parameter. */
-export function wantedArguments({ parameters }: ts.SignatureDeclaration): number {
+export function wantedArguments(node: ts.SignatureDeclaration): number {
+  const { parameters } = node;
+  const ofLibrary = isLibraryFile(node.getSourceFile().fileName)
+    ? VARIADIC_LENGTHS.get(node.name?.getText() ?? "")
+    : undefined;
+  if (ofLibrary !== undefined) return ofLibrary;
   const written = parameters.filter(({ name }) => !(ts.isIdentifier(name) && name.text === "this"));
   const end = written.findIndex(({ initializer, dotDotDotToken }) => initializer ?? dotDotDotToken);
   return end < 0 ? written.length : end;

@@ -29,12 +29,45 @@ const CONVERTERS: ReadonlyMap<string, string> = new Map([
   ["encodeURI", "encodeUri"],
   ["decodeURIComponent", "decodeUriComponent"],
   ["decodeURI", "decodeUri"],
+  ["parseInt", "toInteger"],
+  ["isNaN", "isNotNumber"],
+  ["isFinite", "isFiniteNumber"],
+  ["Math.abs", "absolute"],
+  ["Math.ceil", "ceiling"],
+  ["Math.floor", "floor"],
+  ["Math.round", "rounded"],
+  ["Math.trunc", "truncated"],
+  ["Math.sign", "signOf"],
+  ["Math.sqrt", "squareRoot"],
+  ["Math.cbrt", "cubeRoot"],
+  ["Math.exp", "exponential"],
+  ["Math.log", "logarithm"],
+  ["Math.log2", "binaryLogarithm"],
+  ["Math.log10", "decimalLogarithm"],
+  ["Math.max", "greatest"],
+  ["Math.min", "least"],
+  ["Math.pow", "power"],
+  ["Math.random", "randomNumber"],
+  ["Number.isFinite", "isNumberFinite"],
+  ["Number.isInteger", "isInteger"],
+  ["Number.isNaN", "isNumberNaN"],
+  ["Number.isSafeInteger", "isSafeInteger"],
+  ["Number.parseFloat", "toFloat"],
+  ["Number.parseInt", "toInteger"],
+  ["Object.is", "isSame"],
+  ["String.fromCharCode", "textOfUnits"],
+  ["Date.now", "timeNow"],
 ]);
 
-function converter(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId | undefined {
-  const name = CONVERTERS.get(node.text);
-  const type = want && T.nonNullable(want);
-  if (!name || type?.kind !== "fn") return undefined;
+/** A function of the library as a value of the type that is wanted; undefined for those that are called only. */
+export function libraryFunction(
+  f: FunctionContext,
+  node: ts.Identifier | ts.PropertyAccessExpression,
+  want: T.Type | undefined,
+): ValueId | undefined {
+  const name = CONVERTERS.get(node.getText());
+  const type = T.nonNullable(want ?? f.typeOf(node));
+  if (!name || type.kind !== "fn") return undefined;
   const declaration = f.program.stdlibFunction(name);
   const parameter = declaration.typeParameters?.[0];
   const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, type.params[0]!]] : []);
@@ -57,7 +90,7 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
     if (node.text === "NaN") return f.b.num(NaN);
     if (node.text === "Infinity") return f.b.num(Infinity);
     return (
-      converter(f, node, want) ??
+      libraryFunction(f, node, want) ??
       f.refuse(node, "TSF4000", {
         name: ts.isPropertyAccessExpression(node.parent) ? node.parent.getText() : node.text,
       })
