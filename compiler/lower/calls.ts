@@ -450,13 +450,21 @@ function closureCall(
   callee: ValueId,
   receiver?: ValueId,
 ): ValueId {
-  const type = T.nonNullable(f.b.typeOf(callee));
+  const type = calledType(f, node, T.nonNullable(f.b.typeOf(callee)));
   if (type === T.VAL) return anyCall(f, node, callee, receiver);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
   if (receiver === undefined) return f.b.emit("call.closure", [closure, ...args], type.result, {});
   return f.b.emit("call.with", [closure, f.b.convert(receiver, T.VAL), ...args], type.result, {});
+}
+
+/** One of several function types is called as the checker calls it: whichever function it is, is adapted. */
+function calledType(f: FunctionContext, node: ts.CallExpression, type: Type): Type {
+  const signature = f.checker.getResolvedSignature(node);
+  const isUnion =
+    type !== T.VAL && type.kind === "val" && T.membersOf(type).every(({ kind }) => kind === "fn");
+  return isUnion && signature ? f.program.types.functionType(signature, f.env, node) : type;
 }
 
 function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {
