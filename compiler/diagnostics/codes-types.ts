@@ -83,14 +83,6 @@ export const TYPE_CODES = {
     bad: "function nest<T>(value: T, depth: number): number {\n  return depth === 0 ? 0 : nest([value], depth - 1);\n}\nexport const n = nest(1, 3);",
     good: "function nest<T>(value: T, depth: number): number {\n  return depth === 0 ? 0 : nest(value, depth - 1);\n}\nexport const n = nest(1, 3);",
   },
-  TSF3011: {
-    title: "Call of what may be no function",
-    message: "a value of type `{type}` is called, which is no single function type",
-    hint: "give it one function type, or narrow it with typeof before the call",
-    explanation: "A call needs the one signature that the called code was compiled with.",
-    bad: "export function start(task: (() => number) | (() => string)): number | string {\n  return task();\n}",
-    good: "export function start(task: () => number | string): number | string {\n  return task();\n}",
-  },
   TSF3012: {
     title: "Iteration over what is no container",
     message: "a value of type `{type}` cannot be iterated over here",

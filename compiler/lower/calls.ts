@@ -452,7 +452,7 @@ function closureCall(
 ): ValueId {
   const type = calledType(f, node, T.nonNullable(f.b.typeOf(callee)));
   if (type === T.VAL) return anyCall(f, node, callee, receiver);
-  if (type.kind !== "fn") return f.refuse(node.expression, "TSF3011", { type: f.typeText(node.expression) });
+  if (type.kind !== "fn") return f.refuse(node.expression, "TSF3003", { type: f.typeText(node.expression) });
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
   if (receiver === undefined) return f.b.emit("call.closure", [closure, ...args], type.result, {});

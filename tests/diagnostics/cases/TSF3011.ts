@@ -1,3 +1,0 @@
-export function start(task: (() => number) | (() => string)): number | string {
-  return task();
-}
