@@ -6,7 +6,7 @@ import { iterate } from "../lower/iteration.js";
 import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
 import { pin, spreadSource } from "../lower/spread.js";
-import { skipOuter } from "../lower/syntax.js";
+import { FIXING, skipOuter } from "../lower/syntax.js";
 import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import { making, throwing } from "./c-functions.js";
@@ -15,12 +15,6 @@ const IS: CFunction = { name: "tsf_val_is_same", realm: false, throws: false, pu
 const VALUE = throwing("tsf_object_value");
 const NAMES = throwing("tsf_object_names");
 const BARE = making("tsf_dict_bare");
-
-const FIXING = {
-  "Object.freeze": "frozen",
-  "Object.seal": "sealed",
-  "Object.preventExtensions": "not_extensible",
-} as const;
 
 function IS_FIXED(how: string): CFunction {
   return { ...throwing("tsf_object_isFixed"), extra: [how] };
@@ -65,7 +59,7 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
     case "Object.freeze":
     case "Object.seal":
     case "Object.preventExtensions":
-      return fix(f, FIXING[name], first, node);
+      return fix(f, FIXING.get(name.slice("Object.".length))!, first, node);
     case "Object.isFrozen":
       return f.b.callC(IS_FIXED("TSF_F_FROZEN"), [f.expression(first, T.VAL)], T.BOOL);
     case "Object.isSealed":

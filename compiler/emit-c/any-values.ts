@@ -10,6 +10,7 @@ import { methodClosure, ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { ShapeCases } from "./shape-cases.js";
+import { listed } from "./word-calls.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
 /** What is done with values of type any: all of it is looked at when it happens. */
@@ -35,11 +36,6 @@ export const ANY_EMITTERS: Emitters<"any.get" | "any.call" | "any.method"> = {
     e.check();
   },
 };
-
-/** Arguments as their number and an array. */
-function listed(args: readonly string[]): string {
-  return args.length === 0 ? "0, NULL" : `${args.length}, (const tsf_val[]){${args.join(", ")}}`;
-}
 
 /** The name of `tsf_val (rt, value, key)`. */
 function propertyReader(p: ProgramC): string {

@@ -1,5 +1,7 @@
 import { fieldOf } from "../ir/shape-sets.js";
 import type { Shape } from "../ir/ir.js";
+import { parametersOf } from "../ir/method-parameters.js";
+import { fixedCount, type Parameters } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { closureFunctionType, declaration, resultC, returnsNothing } from "./c-types.js";
@@ -8,14 +10,11 @@ import { emptyOf, memberName, structName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { audienceOf, ShapeCases } from "./shape-cases.js";
-import { wordCall } from "./word-calls.js";
+import { listed, wordCall } from "./word-calls.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
-export interface Signature {
-  readonly params: readonly Type[];
+export interface Signature extends Parameters {
   readonly result: Type;
-  /** The last parameter is the array of the remaining arguments. */
-  readonly rest?: boolean | undefined;
 }
 
 /** A function that others call, with its parameters a0, a1, ... */
@@ -57,8 +56,8 @@ export function forwardedArguments(
   fail: string,
 ): { readonly lines: string[]; readonly args: string[] } {
   const lines: string[] = [];
-  const collects = callee.rest ? callee.params.length - 1 : -1;
-  const listed = own.rest ? own.params.length - 1 : -1;
+  const collects = callee.rest ? fixedCount(callee) : -1;
+  const array = own.rest ? fixedCount(own) : -1;
   const fit = (text: string, from: Type, to: Type, i: number): string => {
     const converted = convert(c, text, from, to, "checked");
     if (!converted.throws) return converted.text;
@@ -67,27 +66,26 @@ export function forwardedArguments(
     return `a${i}c`;
   };
   const args = callee.params.map((param, i) => {
-    if (i === collects && i !== listed)
+    if (i === collects && i !== array)
       return fit(collect(c, lines, i, own, fail), T.VAL, T.nonNullable(param), i);
-    if (i < own.params.length && (i !== listed || i === collects))
+    if (i < own.params.length && (i !== array || i === collects))
       return fit(`a${i}`, own.params[i]!, param, i);
-    if (listed < 0) return fit("TSF_VAL_UNDEF", T.UNDEF, param, i);
-    return fit(`tsf_arr_read_any(rt, a${listed}, ${i - listed})`, T.VAL, param, i);
+    if (array < 0) return fit("TSF_VAL_UNDEF", T.UNDEF, param, i);
+    return fit(`tsf_arr_read_any(rt, a${array}, ${i - array})`, T.VAL, param, i);
   });
   return { lines, args };
 }
 
 /** The word of a new array of the arguments from `first` on. */
 function collect(c: ConversionContext, lines: string[], first: number, own: Entry, fail: string): string {
-  const listed = own.rest ? own.params.length - 1 : own.params.length;
-  const end = Math.min(listed, own.passed ?? listed);
+  const given = fixedCount(own);
+  const end = Math.min(given, own.passed ?? given);
   const words = own.params.slice(first, end).map((type, i) => asWord(c, `a${first + i}`, type));
   const isSure = own.rest || own.passed !== undefined || !T.admitsUndefined(own.params[end - 1] ?? T.NEVER);
   if (!isSure && words.length > 0)
     lines.push(`if (${words.at(-1)!} == TSF_VAL_UNDEF) {`, `  ${UNSURE}`, `  ${fail}`, "}");
-  const list = words.length > 0 ? `(const tsf_val[]){${words.join(", ")}}` : "NULL";
-  const more = own.rest ? `a${listed}, ${Math.max(0, first - listed)}` : "NULL, 0";
-  return `TSF_W(tsf_arr_of_arguments(rt, ${words.length}, ${list}, ${more}))`;
+  const more = own.rest ? `a${given}, ${Math.max(0, first - given)}` : "NULL, 0";
+  return `TSF_W(tsf_arr_of_arguments(rt, ${listed(words)}, ${more}))`;
 }
 
 const UNSURE = `tsf_throw_type(rt, "%s", "undefined may be an argument or none for a function with a rest parameter");`;
@@ -173,12 +171,12 @@ function genericName(key: string): string | undefined {
 
 /** A method as what is called; `receiver` in C. */
 export function methodCallee(p: ProgramC, method: number, receiver = "o"): Callee {
-  const { params, result, rest, yields } = p.program.functions[method]!;
+  const fn = p.program.functions[method]!;
+  const { result, yields } = fn;
   const name = `${yields ? "make_" : ""}${p.functionName(method)}`;
   return {
-    params: params.slice(1).map((param) => param.type),
+    ...parametersOf(fn),
     result: yields ? T.iteratorOf(yields) : result,
-    rest,
     call: (args) => `${name}(${["rt", receiver, ...args].join(", ")})`,
   };
 }

@@ -6,6 +6,11 @@ import { emptyOf } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { cString } from "./writer.js";
 
+/** Words as their number and an array. */
+export function listed(words: readonly string[]): string {
+  return words.length === 0 ? "0, NULL" : `${words.length}, (const tsf_val[]){${words.join(", ")}}`;
+}
+
 /**
  * Calls the function in the word `callee` with all that a function of type `own` was given, a0, a1, ..., as words, and
  * returns what it gives. Whatever function it is looks at them. `text`: what is called, for who calls no function.
@@ -17,8 +22,7 @@ export function wordCall(
 ): string[] {
   const lines: string[] = [];
   const words = own.params.slice(0, fixedCount(own)).map((type, i) => asWord(p, `a${i}`, type));
-  const list = words.length > 0 ? `(const tsf_val[]){${words.join(", ")}}` : "NULL";
-  let given = `${words.length}, ${list}`;
+  let given = listed(words);
   if (own.rest) {
     lines.push(`tsf_arr *all = tsf_arr_of_arguments(rt, ${given}, a${words.length}, 0);`);
     given = "all->len, tsf_arr_word(all)";

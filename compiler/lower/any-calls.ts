@@ -6,6 +6,7 @@ import { anyProperty, isOfKind, kindsOf, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { chainValue, outsideChain } from "./optional-chain.js";
 import { isOwnOf } from "./records.js";
+import { pin } from "./spread.js";
 import { toText } from "./text.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -16,8 +17,8 @@ export function anyCall(
   callee: ValueId,
   self?: ValueId,
 ): ValueId {
-  const called = pinned(f, "called", callee);
-  const receiver = self === undefined ? undefined : pinned(f, "receiver", self);
+  const called = pinned(f, callee);
+  const receiver = self === undefined ? undefined : pinned(f, self);
   const args = outsideChain(f, () => wordsOf(f, node));
   const operands = [f.b.get(called), receiver === undefined ? f.b.undef(T.VAL) : f.b.get(receiver), ...args];
   return f.b.emit("any.call", operands, T.VAL, { text: writtenCallee(node.expression) });
@@ -31,17 +32,15 @@ export function anyPropertyCall(
   self: ValueId,
   name: string,
 ): ValueId {
-  const called = pinned(f, "called", callee);
-  const receiver = pinned(f, "receiver", self);
+  const called = pinned(f, callee);
+  const receiver = pinned(f, self);
   const args = outsideChain(f, () => wordsOf(f, node));
   const text = writtenCallee(node.expression);
   return f.b.emit("any.method", [f.b.get(called), f.b.get(receiver), ...args], T.VAL, { name, text });
 }
 
-function pinned(f: FunctionContext, name: string, value: ValueId): SlotId {
-  const slot = f.b.slot(name, T.VAL);
-  f.b.set(slot, f.b.convert(value, T.VAL));
-  return slot;
+function pinned(f: FunctionContext, value: ValueId): SlotId {
+  return pin(f, f.b.convert(value, T.VAL));
 }
 
 /** `value.name(...)`: a builtin type's method for values of it, else what the property is. */
@@ -51,10 +50,9 @@ export function anyMethodCall(
   receiver: ValueId,
   name: string,
 ): ValueId {
-  const self = f.b.slot("receiver", T.VAL);
+  const self = pinned(f, receiver);
   const result = f.b.slot("result", T.VAL);
   const done = f.b.label();
-  f.b.set(self, f.b.convert(receiver, T.VAL));
   f.b.block(done, () => {
     for (const kind of kindsOf(f)) {
       if (!(name in kind.prototype)) continue;
@@ -140,9 +138,7 @@ function methodOf(
 function wordsOf(f: FunctionContext, node: ts.CallExpression): ValueId[] {
   const slots = node.arguments.map((argument) => {
     if (ts.isSpreadElement(argument)) return f.refuse(argument, "TSF3007");
-    const slot = f.b.slot("argument", T.VAL);
-    f.b.set(slot, f.b.convert(f.expression(argument), T.VAL));
-    return slot;
+    return pinned(f, f.expression(argument));
   });
   return slots.map((slot) => f.b.get(slot));
 }

@@ -96,12 +96,26 @@ function anyArithmetic(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: Valu
     () => isBig(f, y),
     () => f.b.bool(false),
   );
+  return numericResult(
+    f,
+    areBig,
+    () => ofBigs(f, fn, f.b.convert(x, T.BIG, "checked"), f.b.convert(y, T.BIG, "checked")),
+    () => f.b.arith(fn, mixed(f, x), mixed(f, y)),
+  );
+}
+
+/** A bigint or a number, whichever the operands are. */
+function numericResult(
+  f: FunctionContext,
+  areBig: ValueId,
+  big: () => ValueId,
+  number: () => ValueId,
+): ValueId {
   return f.b.choose(
     T.VAL,
     areBig,
-    () =>
-      f.b.convert(ofBigs(f, fn, f.b.convert(x, T.BIG, "checked"), f.b.convert(y, T.BIG, "checked")), T.VAL),
-    () => f.b.convert(f.b.arith(fn, mixed(f, x), mixed(f, y)), T.VAL),
+    () => f.b.convert(big(), T.VAL),
+    () => f.b.convert(number(), T.VAL),
   );
 }
 
@@ -118,12 +132,11 @@ export function unaryPlus(f: FunctionContext, value: ValueId, node: ts.Node): Va
 
 /** What `++` and `--` give of a number or a bigint. */
 export function stepped(f: FunctionContext, fn: "add" | "sub", value: ValueId): ValueId {
-  const big = (): ValueId => ofBigs(f, fn, f.b.convert(value, T.BIG, "checked"), f.b.big(1n));
-  return f.b.choose(
-    T.VAL,
+  return numericResult(
+    f,
     isBig(f, value),
-    () => f.b.convert(big(), T.VAL),
-    () => f.b.convert(f.b.arith(fn, mixed(f, value), f.b.num(1)), T.VAL),
+    () => ofBigs(f, fn, f.b.convert(value, T.BIG, "checked"), f.b.big(1n)),
+    () => f.b.arith(fn, mixed(f, value), f.b.num(1)),
   );
 }
 
@@ -158,11 +171,11 @@ export function negation(
     f.b.emit(operator === K.MinusToken ? "neg" : "bitnot", [number], T.NUM, {});
   if (f.b.typeOf(value) !== T.VAL) return of(f.coerce(value, T.NUM, node));
   const any = numeric(f, value);
-  return f.b.choose(
-    T.VAL,
+  return numericResult(
+    f,
     isBig(f, any),
-    () => f.b.convert(negation(f, operator, f.b.convert(any, T.BIG, "checked"), node), T.VAL),
-    () => f.b.convert(of(mixed(f, any)), T.VAL),
+    () => negation(f, operator, f.b.convert(any, T.BIG, "checked"), node),
+    () => of(mixed(f, any)),
   );
 }
 

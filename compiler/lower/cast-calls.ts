@@ -5,7 +5,9 @@ import * as T from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
 import type { FunctionContext } from "./context.js";
 import { byKey, keysOf } from "./elements.js";
+import { isFunctionProperty } from "./keyed-calls.js";
 import { symbolOf } from "./names.js";
+import { pin } from "./spread.js";
 import { skipOuter } from "./syntax.js";
 
 type Member = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -25,14 +27,12 @@ export function castCall(
   const object = T.nonNullable(f.typeOf(member.expression));
   if (type.kind !== "fn" || !["obj", "dict", "arr"].includes(object.kind) || !isPlain(f, member))
     return undefined;
-  const receiver = f.b.slot("receiver", object);
-  f.b.set(receiver, f.coerceNonNull(f.expression(member.expression), object));
-  const held = f.b.slot("callee", type);
-  f.b.set(held, f.coerceNonNull(f.expression(callee), type));
+  const receiver = pin(f, f.coerceNonNull(f.expression(member.expression), object));
+  const held = pin(f, f.coerceNonNull(f.expression(callee), type));
   const key = ts.isElementAccessExpression(member) ? f.expression(member.argumentExpression) : undefined;
   const args = argumentsFor(f, node, type.params, type.rest);
   const properties = object.kind === "obj" ? namedBy(f, object, member) : [];
-  if (object.kind !== "obj" || properties.length === 0 || !properties.every(isFunction))
+  if (object.kind !== "obj" || properties.length === 0 || !properties.every(isFunctionProperty))
     return f.b.emit(
       "call.with",
       [f.b.get(held), f.b.convert(f.b.get(receiver), T.VAL), ...args],
@@ -80,8 +80,4 @@ function namedBy(f: FunctionContext, { object }: T.ObjectRefType, member: Member
     return keysOf(f, T.objectRef(object), member.argumentExpression) ?? [];
   const property = object.properties.get(member.name.text);
   return property ? [property] : [];
-}
-
-function isFunction(property: Property): boolean {
-  return property.kind !== "accessor" && T.nonNullable(property.type).kind === "fn";
 }

@@ -3,6 +3,7 @@ import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import { nameGiven, nameText } from "../types/given-names.js";
 import type { ClosureNode } from "./context.js";
+import { LIBRARY_FUNCTIONS } from "./library-functions.js";
 
 export function parameterName(node: ClosureNode, index: number): string {
   const name = node.parameters[index]?.name;
@@ -27,43 +28,10 @@ export function moduleName(file: ts.SourceFile): string {
   return basename(file.fileName).replace(/\.[cm]?ts$/, "");
 }
 
-/** Functions of stdlib/ that stand for those of the library as values. */
-const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map([
-  ["toNumber", "Number"],
-  ["toText", "String"],
-  ["toBoolean", "Boolean"],
-  ["toFloat", "parseFloat"],
-  ["encodeUriComponent", "encodeURIComponent"],
-  ["encodeUri", "encodeURI"],
-  ["decodeUriComponent", "decodeURIComponent"],
-  ["decodeUri", "decodeURI"],
-  ["toInteger", "parseInt"],
-  ["isNotNumber", "isNaN"],
-  ["isFiniteNumber", "isFinite"],
-  ["absolute", "abs"],
-  ["ceiling", "ceil"],
-  ["floor", "floor"],
-  ["rounded", "round"],
-  ["truncated", "trunc"],
-  ["signOf", "sign"],
-  ["squareRoot", "sqrt"],
-  ["cubeRoot", "cbrt"],
-  ["exponential", "exp"],
-  ["logarithm", "log"],
-  ["binaryLogarithm", "log2"],
-  ["decimalLogarithm", "log10"],
-  ["greatest", "max"],
-  ["least", "min"],
-  ["power", "pow"],
-  ["randomNumber", "random"],
-  ["isNumberFinite", "isFinite"],
-  ["isInteger", "isInteger"],
-  ["isNumberNaN", "isNaN"],
-  ["isSafeInteger", "isSafeInteger"],
-  ["isSame", "is"],
-  ["textOfUnits", "fromCharCode"],
-  ["timeNow", "now"],
-]);
+/** What a function of stdlib/conversions.ts, which stands for one of the library, is called. */
+const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map(
+  [...LIBRARY_FUNCTIONS].map(([name, own]) => [own, name.slice(name.lastIndexOf(".") + 1)]),
+);
 
 /** What Node says of those that take any number. */
 const VARIADIC_LENGTHS: ReadonlyMap<string, number> = new Map([

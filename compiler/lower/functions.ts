@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { completes } from "../ir/reachability.js";
+import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 import type { Type, TypeEnv } from "../types/type.js";
@@ -88,7 +89,7 @@ function regroup(
   index: number,
   signature: T.FunctionType,
 ): ValueId | undefined {
-  const restAt = signature.rest ? signature.params.length - 1 : signature.params.length;
+  const restAt = fixedCount(signature);
   const passed = (i: number): ValueId => f.b.get(f.b.slot(f.fn.params[i]!.name, f.fn.params[i]!.type, i));
   if (!parameter.dotDotDotToken) {
     return index < restAt || !signature.rest

@@ -7,8 +7,6 @@ import type { FunctionContext } from "./context.js";
 import { byKey, keysOf } from "./elements.js";
 import { chainBase, chainValue } from "./optional-chain.js";
 
-type FunctionProperty = Property & { readonly type: T.Type };
-
 /**
  * `object[key](...)` where the key's type names the properties: the function is read before the arguments run, and
  * called with the object as `this`. Undefined when that is not what the callee is.
@@ -84,7 +82,7 @@ function resolvedSignature(
   return { ...known, result: f.program.types.joinTypes(types.map((type) => type.result)) };
 }
 
-function isFunctionProperty(property: Property): property is FunctionProperty {
+export function isFunctionProperty(property: Property): boolean {
   return property.kind !== "accessor" && T.nonNullable(property.type).kind === "fn";
 }
 

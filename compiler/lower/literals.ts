@@ -11,6 +11,7 @@ import { signatureOf } from "./closures.js";
 import type { ExpressionVisitor, FunctionContext, LiteralField } from "./context.js";
 import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
+import { literalBigInt } from "./module-constants.js";
 import { KeyOrder, type Member } from "./key-order.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
 import { isSpread, ownMembers, pin, spreadObject, spreadSource, writtenOver } from "./spread.js";
@@ -25,7 +26,7 @@ function visitNumber(f: FunctionContext, node: ts.NumericLiteral): ValueId {
 }
 
 function visitBigInt(f: FunctionContext, node: ts.BigIntLiteral): ValueId {
-  const value = BigInt(node.text.replace(/_/g, "").slice(0, -1));
+  const value = literalBigInt(node);
   if (value >= 1n << 64n) return f.refuse(node, "TSF6002", { literal: node.text });
   return f.b.big(value);
 }

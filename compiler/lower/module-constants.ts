@@ -44,9 +44,13 @@ export function constantBigInt(node: ts.Expression): bigint | undefined {
   return value !== undefined && value >= -(1n << 63n) && value < 1n << 64n ? value : undefined;
 }
 
+export function literalBigInt({ text }: ts.BigIntLiteral): bigint {
+  return BigInt(text.replaceAll("_", "").slice(0, -1));
+}
+
 /** Results between have some bits more, but not so many that they take time. */
 function calculated(node: ts.Expression): bigint | undefined {
-  if (ts.isBigIntLiteral(node)) return BigInt(node.text.replaceAll("_", "").slice(0, -1));
+  if (ts.isBigIntLiteral(node)) return literalBigInt(node);
   if (ts.isParenthesizedExpression(node)) return calculated(node.expression);
   if (ts.isPrefixUnaryExpression(node)) {
     const value = calculated(node.operand);

@@ -6,6 +6,7 @@ import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
+import { LIBRARY_FUNCTIONS } from "./library-functions.js";
 import { throwTypeError } from "./thrown.js";
 
 const K = ts.SyntaxKind;
@@ -19,55 +20,16 @@ export function symbolOf(f: FunctionContext, node: ts.Node): ts.Symbol | undefin
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** Library functions that are passed as callbacks: `map(Number)`, `filter(Boolean)`. */
-const CONVERTERS: ReadonlyMap<string, string> = new Map([
-  ["Number", "toNumber"],
-  ["String", "toText"],
-  ["Boolean", "toBoolean"],
-  ["parseFloat", "toFloat"],
-  ["encodeURIComponent", "encodeUriComponent"],
-  ["encodeURI", "encodeUri"],
-  ["decodeURIComponent", "decodeUriComponent"],
-  ["decodeURI", "decodeUri"],
-  ["parseInt", "toInteger"],
-  ["isNaN", "isNotNumber"],
-  ["isFinite", "isFiniteNumber"],
-  ["Math.abs", "absolute"],
-  ["Math.ceil", "ceiling"],
-  ["Math.floor", "floor"],
-  ["Math.round", "rounded"],
-  ["Math.trunc", "truncated"],
-  ["Math.sign", "signOf"],
-  ["Math.sqrt", "squareRoot"],
-  ["Math.cbrt", "cubeRoot"],
-  ["Math.exp", "exponential"],
-  ["Math.log", "logarithm"],
-  ["Math.log2", "binaryLogarithm"],
-  ["Math.log10", "decimalLogarithm"],
-  ["Math.max", "greatest"],
-  ["Math.min", "least"],
-  ["Math.pow", "power"],
-  ["Math.random", "randomNumber"],
-  ["Number.isFinite", "isNumberFinite"],
-  ["Number.isInteger", "isInteger"],
-  ["Number.isNaN", "isNumberNaN"],
-  ["Number.isSafeInteger", "isSafeInteger"],
-  ["Number.parseFloat", "toFloat"],
-  ["Number.parseInt", "toInteger"],
-  ["Object.is", "isSame"],
-  ["String.fromCharCode", "textOfUnits"],
-  ["Date.now", "timeNow"],
-]);
-
 /** A function of the library as a value of the type that is wanted; undefined for those that are called only. */
 export function libraryFunction(
   f: FunctionContext,
   node: ts.Identifier | ts.PropertyAccessExpression,
   want: T.Type | undefined,
 ): ValueId | undefined {
-  const name = CONVERTERS.get(node.getText());
+  const name = LIBRARY_FUNCTIONS.get(node.getText());
+  if (!name) return undefined;
   const type = T.nonNullable(want ?? f.typeOf(node));
-  if (!name || type.kind !== "fn") return undefined;
+  if (type.kind !== "fn") return undefined;
   const declaration = f.program.stdlibFunction(name);
   const parameter = declaration.typeParameters?.[0];
   const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, type.params[0]!]] : []);

@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import { namespaceAround } from "../types/module-level.js";
 import type { FunctionContext } from "./context.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { symbolOf } from "./names.js";
+import { bodyOf, symbolOf } from "./names.js";
 import { throwTypeError } from "./thrown.js";
 
 /** The module or namespace of the program that stands before a dot, also in `ns.Inner.x`. */
@@ -27,14 +27,7 @@ export function mustBeIn(
   const isBefore = use.getSourceFile() === namespace.getSourceFile() && use.pos < namespace.pos;
   if (isBefore && !isInFunction(use))
     throwTypeError(f, `Cannot read properties of undefined (reading '${name}')`);
-  else if (ts.isFunctionDeclaration(declaration)) mustBeDeclared(f, bodyIn(declaration), use, name);
-}
-
-/** Of several declarations of a function, the one that runs. */
-function bodyIn(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
-  if (declaration.body) return declaration;
-  const { symbol } = declaration as unknown as { symbol: ts.Symbol };
-  return symbol.declarations?.filter(ts.isFunctionDeclaration).find((one) => one.body) ?? declaration;
+  else if (ts.isFunctionDeclaration(declaration)) mustBeDeclared(f, bodyOf(declaration), use, name);
 }
 
 function isWithin(node: ts.Node, outer: ts.Node): boolean {

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
+import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
@@ -95,7 +96,7 @@ function bound(
   written: readonly ts.Expression[],
 ): ValueId {
   const { type } = target;
-  const fixed = type.rest ? type.params.slice(0, -1) : type.params;
+  const fixed = type.params.slice(0, fixedCount(type));
   const items = type.rest ? (T.nonNullable(type.params.at(-1)!) as T.ArrayType) : undefined;
   const types = written.map((argument, i) => {
     if (ts.isSpreadElement(argument)) return f.refuse(argument, "TSF2025");
@@ -163,7 +164,7 @@ export function libraryMethod(
   return f.program.library.call(f, `Math.${called.name.text}`, call, "lib");
 }
 
-type OwnTest = "hasOwnProperty" | "propertyIsEnumerable";
+type OwnTest = keyof typeof TESTS;
 
 /** `o.hasOwnProperty(key)` or `propertyIsEnumerable` of Object.prototype, where the object has none of its own. */
 export function ownTestOf(
@@ -181,8 +182,10 @@ export function ownTestOf(
 /** What it tells of the receiver and a key. */
 export function ownTest(f: FunctionContext, name: OwnTest, object: ValueId, key: ts.Expression): ValueId {
   const text = outsideChain(f, () => toText(f, f.expression(key), key));
-  return name === "hasOwnProperty" ? isOwnOf(f, object, text) : isEnumerableOf(f, object, text);
+  return TESTS[name](f, object, text);
 }
+
+const TESTS = { hasOwnProperty: isOwnOf, propertyIsEnumerable: isEnumerableOf } as const;
 
 /** `Object.prototype.hasOwnProperty.call(object, key)`, `propertyIsEnumerable` and `toString` so. */
 export function prototypeCall(
@@ -207,7 +210,5 @@ export function prototypeCall(
   if (!key) return f.refuse(node, "TSF3008");
   const text = toText(f, f.expression(key), key);
   f.b.callC(PRESENT, [f.b.get(object)], undefined);
-  return name === "hasOwnProperty"
-    ? isOwnOf(f, f.b.get(object), text)
-    : isEnumerableOf(f, f.b.get(object), text);
+  return TESTS[name as OwnTest](f, f.b.get(object), text);
 }

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import type { Fixing } from "../ir/ir.js";
 
 /** The expression inside parentheses, assertions and `!`. */
 export function skipOuter(node: ts.Expression): ts.Expression {
@@ -101,7 +102,12 @@ function isTarget(node: ts.ArrayLiteralExpression): boolean {
   );
 }
 
-const FIXING: ReadonlySet<string> = new Set(["freeze", "seal", "preventExtensions"]);
+/** The functions of Object that fix one, and how far. */
+export const FIXING: ReadonlyMap<string, Fixing> = new Map([
+  ["freeze", "frozen"],
+  ["seal", "sealed"],
+  ["preventExtensions", "not_extensible"],
+]);
 
 /** A call that may be Object.freeze or its like, or a tagged template, whose texts are frozen. */
 export function mayFix(node: ts.Node): boolean {

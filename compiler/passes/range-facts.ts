@@ -251,10 +251,7 @@ export class RangeFacts {
           hidden ||= hidesNumbers(first!, fn.values[inst.out]!.type);
           moved ||= movesNumbers(first!, fn.values[inst.out]!.type);
         }
-        if (inst.op === "call.method") {
-          hidden ||= this.convertsArrays(inst, types);
-          moved ||= this.gathersNumbers(inst);
-        }
+        if (inst.op === "call.method") hidden ||= this.convertsArrays(inst, types);
         if (inst.op === "field.get") {
           hidden ||= this.adaptsMethods(inst);
           moved ||= this.movesArguments(inst, fn.values[inst.out]!.type);
@@ -265,16 +262,6 @@ export class RangeFacts {
       });
     }
     return moved || (hidden && written);
-  }
-
-  /** What a call by another signature passes becomes the array of a rest parameter. */
-  private gathersNumbers({ view, name, rest }: Extract<Inst, { op: "call.method" }>): boolean {
-    if (rest) return false;
-    return this.sets.targetsOf(view, name).functions.some((id) => {
-      const own = this.program.functions[id]!;
-      const last = own.params.at(-1) && T.nonNullable(own.params.at(-1)!.type);
-      return own.rest === true && last?.kind === "arr" && isNumeric(last.element);
-    });
   }
 
   /** As a value, a method with a rest parameter may have a type with others: its callers make the array, or take it apart. */

@@ -128,28 +128,20 @@ void tsf_frozen_reorder(tsf_rt *rt, const tsf_arr *a) {
   if (a->len >= 2) put(rt, a, 0);
 }
 
-/* An index as the methods of Array take them: from the end when it is negative; undefined is `absent`. */
-static int64_t place(double index, uint32_t len, int64_t absent) {
-  if (tsf_num_is_undef(index)) return absent;
-  if (index != index) return 0;
-  double whole = index < 0 ? -(double)(uint64_t)(-index < 9e15 ? -index : 9e15) : (double)(uint64_t)(index < 9e15 ? index : 9e15);
-  if (whole < 0) return whole + len > 0 ? (int64_t)whole + len : 0;
-  return whole < len ? (int64_t)whole : len;
-}
-
 void tsf_frozen_fill(tsf_rt *rt, const tsf_arr *a, double start, double end) {
-  int64_t from = place(start, a->len, 0), to = place(end, a->len, a->len);
+  int64_t from = tsf_arr_relative(start, a->len, 0), to = tsf_arr_relative(end, a->len, a->len);
   if (from < to) put(rt, a, from);
 }
 
 void tsf_frozen_copyWithin(tsf_rt *rt, const tsf_arr *a, double target, double start, double end) {
-  int64_t to = place(target, a->len, 0), from = place(start, a->len, 0), last = place(end, a->len, a->len);
+  int64_t to = tsf_arr_relative(target, a->len, 0), from = tsf_arr_relative(start, a->len, 0);
+  int64_t last = tsf_arr_relative(end, a->len, a->len);
   int64_t count = last - from < a->len - to ? last - from : a->len - to;
   if (count > 0) put(rt, a, from < to && to < from + count ? to + count - 1 : to);
 }
 
 void tsf_frozen_splice(tsf_rt *rt, const tsf_arr *a, double start, double count, double items) {
-  int64_t from = place(start, a->len, 0), rest = a->len - from, n = (int64_t)items;
+  int64_t from = tsf_arr_relative(start, a->len, 0), rest = a->len - from, n = (int64_t)items;
   int64_t gone = tsf_num_is_undef(count) || count != count || count < 0 ? 0 : count < (double)rest ? (int64_t)count : rest;
   bool moves = rest - gone > 0;
   if (n < gone) {

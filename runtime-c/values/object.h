@@ -38,6 +38,8 @@ bool tsf_is_frame(const tsf_obj *o);
 tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
 /* Whether it is an instance of that class of the library, which keeps its fields to itself. */
 bool tsf_is_of_library(const tsf_obj *o, const char *name);
+/* Whether its class is called as those of stdlib/timers/abort.ts are. */
+bool tsf_is_abort_class(const tsf_obj *o);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */

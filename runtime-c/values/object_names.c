@@ -38,6 +38,11 @@ bool tsf_is_of_library(const tsf_obj *o, const char *name) {
   return false;
 }
 
+bool tsf_is_abort_class(const tsf_obj *o) {
+  const char *name = tsf_shape(tsf_type_of(o))->name;
+  return strcmp(name, "AbortController") == 0 || strcmp(name, "AbortSignal") == 0;
+}
+
 bool tsf_is_regexp(const tsf_obj *o) { return tsf_is_of_library(o, "RegExp"); }
 
 bool tsf_is_frame(const tsf_obj *o) { return hides_its_first(o) && tsf_shape(tsf_type_of(o))->fields[0].name->len == 0; }
@@ -75,11 +80,9 @@ tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v) {
 
 tsf_obj *tsf_object_to_walk(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_object(v)) {
-    uint32_t type = tsf_type_of(tsf_val_ptr(v));
-    const tsf_type *t = type < TSF_T_FIRST_SHAPE ? NULL : tsf_shape(type);
-    bool own = t ? t->nfields > 0 && t->fields[0].flags & TSF_FIELD_HIDDEN : false;
+    const tsf_obj *o = tsf_val_ptr(v);
     /* Their getters and methods are enumerable, as those of all that Node has from the web are. */
-    if (type == TSF_T_NATIVE || (own && (strcmp(t->name, "AbortController") == 0 || strcmp(t->name, "AbortSignal") == 0)))
+    if (tsf_type_of(o) == TSF_T_NATIVE || (hides_its_first(o) && tsf_is_abort_class(o)))
       tsf_throw_type(rt, "for-in does not know what an object of the library inherits");
   }
   return TSF_FAILED(rt) ? (tsf_obj *)tsf_dict_new(rt, 0) : tsf_object_to_keys(rt, v);

@@ -27,8 +27,7 @@ static const char *tag_of(const tsf_obj *o) {
   if (tsf_is_error(o)) return strcmp(tsf_shape(type)->name, "DOMException") == 0 ? "DOMException" : "Error";
   for (size_t i = 0; i < sizeof tagged / sizeof *tagged; i++)
     if (tsf_is_of_library(o, tagged[i])) return tagged[i];
-  const char *name = tsf_shape(type)->name;
-  return strcmp(name, "AbortController") == 0 || strcmp(name, "AbortSignal") == 0 ? NULL : "Object";
+  return tsf_is_abort_class(o) ? NULL : "Object";
 }
 
 const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v) {

@@ -39,14 +39,6 @@ export function typedOver<A>(buffer: ArrayBuffer, offset: number | undefined, le
   return typedView<A>(ArrayBuffer.bytesOf(buffer), offset, length);
 }
 
-/** Where a view of a buffer begins. @throws RangeError */
-export function startWithin(whole: Uint8Array, offset = 0): number {
-  const start = Math.trunc(offset) || 0;
-  if (start < 0 || start > whole.length)
-    throw new RangeError("Start offset " + String(offset) + " is outside the bounds of the buffer");
-  return start;
-}
-
 /** `ArrayBuffer.isView`. */
 export function isView(value: unknown): boolean {
   return isTypedArray(value) || isDataView(value);

@@ -1,5 +1,5 @@
 /* DataView (ECMA-262 25.3): numbers of any width, in either order of bytes. The kinds are those of view.h. */
-import { ArrayBuffer, startWithin } from "./array-buffer.js";
+import { ArrayBuffer } from "./array-buffer.js";
 
 export class DataView {
   readonly #buffer: ArrayBuffer;
@@ -7,7 +7,9 @@ export class DataView {
 
   constructor(buffer: ArrayBuffer, byteOffset?: number, byteLength?: number) {
     const whole = ArrayBuffer.bytesOf(buffer);
-    const start = startWithin(whole, Math.trunc(byteOffset ?? 0));
+    const start = Math.trunc(byteOffset ?? 0) || 0;
+    if (start < 0 || start > whole.length)
+      throw new RangeError("Start offset " + String(start) + " is outside the bounds of the buffer");
     const size = byteLength === undefined ? whole.length - start : Math.trunc(byteLength) || 0;
     if (size < 0 || start + size > whole.length)
       throw new RangeError("Invalid DataView length " + String(size));

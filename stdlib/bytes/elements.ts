@@ -7,10 +7,16 @@ function within(position: number | undefined, length: number, otherwise: number)
   return relative < 0 ? Math.max(length + relative, 0) : Math.min(relative, length);
 }
 
-export function typedAt<A extends TypedElements<E>, E>(array: A, index: number): E | undefined {
+/** The element that an index means; -1 for none. */
+function actualIndex(index: number, length: number): number {
   const relative = Math.trunc(index) || 0;
-  const actual = relative < 0 ? array.length + relative : relative;
-  return actual < 0 || actual >= array.length ? undefined : elementIn(array, actual);
+  const actual = relative < 0 ? length + relative : relative;
+  return actual < length ? Math.max(actual, -1) : -1;
+}
+
+export function typedAt<A extends TypedElements<E>, E>(array: A, index: number): E | undefined {
+  const actual = actualIndex(index, array.length);
+  return actual < 0 ? undefined : elementIn(array, actual);
 }
 
 /** V8 looks at the end only where the start is given. */
@@ -62,9 +68,8 @@ export function typedIncludes<A extends TypedElements<E>, E>(
 }
 
 export function typedWith<A extends TypedElements<E>, E>(array: A, index: number, value: E): A {
-  const relative = Math.trunc(index) || 0;
-  const actual = relative < 0 ? array.length + relative : relative;
-  if (actual < 0 || actual >= array.length) throw new RangeError("Invalid typed array index");
+  const actual = actualIndex(index, array.length);
+  if (actual < 0) throw new RangeError("Invalid typed array index");
   const result = copyOfTyped(array);
   putElement(result, actual, value);
   return result;

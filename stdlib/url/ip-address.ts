@@ -46,7 +46,7 @@ function ipv4Number(text: string): number {
 }
 
 /** How many digits a text begins with. */
-function digits(text: string, radix: number): number {
+export function digits(text: string, radix: number): number {
   let count = 0;
   for (; count < text.length; count++) {
     const digit = hexadecimal(text.charCodeAt(count));

@@ -1,6 +1,7 @@
 /* Credentials, host and port (URL standard 4.4, authority to port state). */
 import { percentEncode, USERINFO } from "./encoding.js";
 import { parseHost } from "./host.js";
+import { digits } from "./ip-address.js";
 import type { UrlRecord } from "./record.js";
 
 /** Reads `user:password@host:port`; false for what is none. */
@@ -15,7 +16,7 @@ export function parseServer(url: UrlRecord, text: string): boolean {
   const host = colon < 0 ? server : server.slice(0, colon);
   if (host === "" && (colon >= 0 || url.isSpecial)) return false;
   const port = colon < 0 ? "" : server.slice(colon + 1);
-  const end = portEnd(port);
+  const end = digits(port, 10);
   if (end < port.length || Number(port) > 65535) return false;
   const parsed = parseHost(host, url.isSpecial);
   if (parsed === undefined) return false;
@@ -40,11 +41,4 @@ export function portColon(server: string): number {
     else if (c === 0x5d) isInside = false;
   }
   return -1;
-}
-
-/** How many digits a text begins with. */
-export function portEnd(text: string): number {
-  let end = 0;
-  while (end < text.length && text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++;
-  return end;
 }

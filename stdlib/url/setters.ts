@@ -4,10 +4,11 @@
  */
 import { FRAGMENT, percentEncode, USERINFO } from "./encoding.js";
 import { parseHost } from "./host.js";
+import { digits } from "./ip-address.js";
 import { encodeQuery, schemeEnd, setFileHost, startPath, withoutTabs } from "./parse.js";
 import { appendPath, isSlash } from "./path.js";
 import { defaultPort, type UrlRecord } from "./record.js";
-import { portColon, portEnd } from "./server.js";
+import { portColon } from "./server.js";
 
 export function setProtocol(url: UrlRecord, value: string): boolean {
   const text = withoutTabs(value);
@@ -82,17 +83,19 @@ export function setPort(url: UrlRecord, value: string): boolean {
   if (!url.hasServer) return false;
   const text = withoutTabs(value);
   const first = text.charCodeAt(0);
-  if (text === "") url.port = "";
-  if (text === "") return true;
-  const digits = text.slice(0, portEnd(text));
-  const port = Number(digits);
+  if (text === "") {
+    url.port = "";
+    return true;
+  }
+  const written = text.slice(0, digits(text, 10));
+  const port = Number(written);
   if (first <= 0x20 || first === 0x2d || !hasDigit(text) || port > 65535) return false;
-  url.setPort(digits === "" ? "" : String(port));
+  url.setPort(written === "" ? "" : String(port));
   return true;
 }
 
 function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (portEnd(text.charAt(i)) > 0) return true;
+  for (let i = 0; i < text.length; i++) if (digits(text.charAt(i), 10) > 0) return true;
   return false;
 }
 
