@@ -20,7 +20,7 @@ void tsf_object_fix(tsf_rt *rt, tsf_val v, uint32_t how) {
   if (!o) return;
   const char *problem = problem_of(o, how);
   if (problem) tsf_throw_type(rt, "%s", problem);
-  else if (tsf_type_of(o) == TSF_T_BYTES && how == TSF_F_FROZEN && ((const tsf_bytes *)o)->len > 0)
+  else if (tsf_is_bytes(tsf_type_of(o)) && how == TSF_F_FROZEN && ((const tsf_bytes *)o)->len > 0)
     tsf_throw_type(rt, "Cannot freeze array buffer views with elements");
   else if ((o->type & TSF_F_FIXED) < how) o->type = (o->type & ~TSF_F_FIXED) | how;
 }
@@ -28,7 +28,7 @@ void tsf_object_fix(tsf_rt *rt, tsf_val v, uint32_t how) {
 /* Whether some own property is not as `how` wants it, of an object that is not extensible. */
 static bool has_loose(tsf_rt *rt, const tsf_obj *o, uint32_t how) {
   uint32_t type = tsf_type_of(o);
-  if (type == TSF_T_BYTES) return how == TSF_F_FROZEN && ((const tsf_bytes *)o)->len > 0; /* V8 calls them sealed */
+  if (tsf_is_bytes(type)) return how == TSF_F_FROZEN && ((const tsf_bytes *)o)->len > 0; /* V8 calls them sealed */
   const tsf_dict *keys = (const tsf_dict *)tsf_object_to_keys(rt, tsf_val_of_ptr(o));
   uint32_t n = tsf_dict_order(rt, (tsf_dict *)keys);
   if (type < TSF_T_FIRST_SHAPE || (o->type & TSF_F_FIXED) == TSF_F_NOT_EXTENSIBLE) return n > 0;

@@ -97,7 +97,7 @@ uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   const tsf_obj *o = tsf_val_ptr(v);
   if (tsf_val_is_arr(v)) return is_element(rt, (const tsf_arr *)o, name) || match_has(o, name);
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units);
-  if (tsf_type_of(o) == TSF_T_BYTES) return is_index_below(name, ((const tsf_bytes *)o)->len);
+  if (tsf_is_bytes(tsf_type_of(o))) return is_index_below(name, ((const tsf_bytes *)o)->len);
   if (throw_for_class(rt, o, name)) return 0;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);

@@ -6,7 +6,6 @@ static const char *tag_of_fixed(uint32_t type) {
   switch (type) {
     case TSF_T_STR: return "String";
     case TSF_T_BIGBOX: return "BigInt";
-    case TSF_T_BYTES: return "Uint8Array";
     case TSF_T_MAP: return "Map";
     case TSF_T_SET: return "Set";
     case TSF_T_DICT: return "Object";
@@ -21,6 +20,7 @@ static const char *tag_of(const tsf_obj *o) {
   static const char *const tagged[] = {"RegExp", "Date", "ArrayBuffer", "DataView"};
   uint32_t type = tsf_type_of(o);
   if (tsf_val_is_arr(tsf_val_of_ptr(o))) return "Array";
+  if (tsf_is_bytes(type)) return tsf_bytes_name(type);
   if (type < TSF_T_FIRST_SHAPE) return tag_of_fixed(type);
   if (tsf_is_class(type)) return "Function";
   if (tsf_is_frame(o)) return NULL;
