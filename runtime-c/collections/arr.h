@@ -48,7 +48,7 @@ static inline uint32_t tsf_arr_relative(double d, uint32_t len, uint32_t absent)
     BARRIER(rt, a->buf, v);                                                                       \
   }                                                                                               \
   static inline double tsf_arr_push_##K(tsf_rt *rt, tsf_arr *a, T v) {                            \
-    if (TSF_UNLIKELY(a->len == a->cap)) tsf_arr_grow(rt, a, 1);                                   \
+    if (TSF_UNLIKELY(a->len == a->cap)) tsf_arr_grow_by_one(rt, a);                               \
     ((T *)a->data)[a->len] = v;                                                                   \
     BARRIER(rt, a->buf, v);                                                                       \
     return ++a->len;                                                                              \

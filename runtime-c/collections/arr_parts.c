@@ -54,7 +54,10 @@ static uint8_t *open_gap(tsf_rt *rt, tsf_arr *a, uint32_t at, uint32_t n) {
   } else {
     if (a->cap - a->len < n) tsf_arr_grow(rt, a, n);
     uint8_t *p = (uint8_t *)a->data + at * size;
-    if (n && a->len > at) memmove(p + n * size, p, (a->len - at) * size);
+    if (n && a->len > at) {
+      memmove(p + n * size, p, (a->len - at) * size);
+      tsf_words_moved(a->buf);
+    }
   }
   a->len += n;
   return (uint8_t *)a->data + at * size;
@@ -101,6 +104,7 @@ tsf_arr *tsf_arr_splice(tsf_rt *rt, tsf_arr *a, double start, double deleteCount
   if (count && tail) {
     uint8_t *p = (uint8_t *)a->data + (size_t)at * size;
     memmove(p, p + (size_t)count * size, (size_t)tail * size);
+    tsf_words_moved(a->buf);
   }
   truncate(a, a->len - count);
   if (n) insert(rt, a, at, items);
@@ -163,6 +167,7 @@ tsf_arr *tsf_arr_flat(tsf_rt *rt, const tsf_arr *a, uint32_t type) {
 
 tsf_arr *tsf_arr_reverse(tsf_arr *a) {
   if (a->len < 2) return a;
+  tsf_words_moved(a->buf);
   switch (tsf_type_of(a)) {
     case TSF_T_ARR_BOOL: REVERSE(uint8_t) break;
     case TSF_T_ARR_BIG: REVERSE(tsf_big) break;
@@ -176,7 +181,10 @@ tsf_arr *tsf_arr_copyWithin(tsf_arr *a, double target, double start, double end)
   uint32_t stop = tsf_arr_relative(end, a->len, a->len), n = stop > from ? stop - from : 0;
   size_t size = tsf_arr_kind_size(tsf_type_of(a));
   if (n > a->len - to) n = a->len - to;
-  if (n) memmove((uint8_t *)a->data + to * size, (uint8_t *)a->data + from * size, n * size);
+  if (n) {
+    memmove((uint8_t *)a->data + to * size, (uint8_t *)a->data + from * size, n * size);
+    tsf_words_moved(a->buf);
+  }
   return a;
 }
 

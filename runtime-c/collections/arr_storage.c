@@ -122,6 +122,7 @@ void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra) {
     if (front >= a->buf->bytes / 2 && need * size <= a->buf->bytes) {
       memcpy(a->buf->payload, a->data, used);
       memset(a->data, 0, used);
+      tsf_words_moved(a->buf);
       tsf_arr_rewind(a);
       return;
     }
@@ -149,6 +150,7 @@ static bool move_up(tsf_arr *a, uint32_t n) {
   uint8_t *from = a->data, *to = from + (size_t)shift * size;
   memcpy(to, from, (size_t)a->len * size);
   memset(from, 0, (size_t)a->len * size);
+  tsf_words_moved(a->buf);
   a->data = to;
   a->cap -= shift;
   return true;

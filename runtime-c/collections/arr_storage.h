@@ -24,6 +24,8 @@ tsf_arr *tsf_arr_make(tsf_rt *rt, uint32_t type, uint32_t len, uint32_t capacity
 tsf_arr *tsf_arr_new_loose(tsf_rt *rt, uint32_t capacity);
 /* Room for `extra` more elements. Never shrinks; elements stay, a->data may change. */
 TSF_SLOW void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra);
+/* The same for one that may grow on and on. */
+TSF_SLOW void tsf_arr_grow_by_one(tsf_rt *rt, tsf_arr *a);
 /* Room for n more in front of the first: tsf_arr_front_room is n elements at least afterwards. */
 TSF_SLOW void tsf_arr_grow_front(tsf_rt *rt, tsf_arr *a, uint32_t n);
 /* Called when len reaches 0: gives the room lost by shift() back. */

@@ -125,6 +125,7 @@ static void sort_entries(tsf_rt *rt, tsf_dict *d) {
   to = words + 2 * indices;
   for (size_t i = 0; i < n; i++)
     if (!tsf_str_is_index(tsf_val_str(old[2 * i]), &index)) memcpy(to + 2 * others++, old + 2 * i, 16);
+  tsf_words_moved(d->entries);
   tsf_table_reindex(d);
 }
 

@@ -137,6 +137,7 @@ static void rebuild(tsf_rt *rt, tsf_table *t, uint32_t cap) {
   size_t live_words = (size_t)t->live << t->shift;
   tsf_buf *index = index_bytes ? raw_buf(rt, index_bytes) : NULL;
   tsf_buf *entries = word_buf(rt, (size_t)cap << t->shift, live_words);
+  tsf_cycle_grown(rt, entries->bytes);
   uint64_t *num = numbered ? (uint64_t *)(index->payload + (size_t)nslots * 4) : NULL;
   if (t->entries) gather(t, (tsf_val *)entries->payload, num);
   t->entries = entries;
@@ -159,6 +160,7 @@ void tsf_table_compact(tsf_rt *rt, tsf_table *t) {
   }
   tsf_val *words = tsf_table_words(t);
   gather(t, words, t->numbered ? numbers(t) : NULL);
+  tsf_words_moved(t->entries);
   size_t live_words = (size_t)t->live << t->shift;
   memset(words + live_words, 0, (((size_t)t->used << t->shift) - live_words) * 8);
   t->used = t->live;

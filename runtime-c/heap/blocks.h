@@ -30,7 +30,10 @@
 #define TSF_GC_VALVE_MIN ((uint64_t)4 << 20) /* bytes allocated in one call before a collection inside it */
 #define TSF_GC_VALVE_MAX ((uint64_t)64 << 20)
 #define TSF_REGION_KEPT ((uint64_t)64 << 20) /* a call that took more gives back to the system when it leaves */
+#define TSF_GC_KEEP_MAX ((uint64_t)1 << 20) /* the same where collections come in slices (cycle.c) */
 #define TSF_EPOCH_RENUMBER 0xf0000000u
+#define TSF_AHEAD 8
+#define TSF_EPOCH_FIRST 0x40000000u /* below: what cycles have marked */
 
 /* A gap in a block, while it is dead: a filler that is also a list node. */
 typedef struct tsf_run {
@@ -48,11 +51,13 @@ typedef struct tsf_block {
   uint8_t young;   /* allocated from since the last collection */
   uint8_t partial; /* on the partial list */
   uint8_t cold;    /* free, and its memory went back to the system */
+  uint8_t unswept; /* what is not marked in it is dead, and still lies there */
 } tsf_block;
 
 typedef struct tsf_large {
   size_t size; /* in whole pages, this header included */
-  uint64_t marked;
+  uint32_t marked;
+  uint32_t stored; /* values of it that are in the log */
   tsf_obj object[];
 } tsf_large;
 
@@ -70,6 +75,17 @@ typedef struct tsf_list {
   void **at;
   uint32_t n, cap;
 } tsf_list;
+
+typedef enum tsf_phase { TSF_IDLE, TSF_MARKING, TSF_SWEEPING, TSF_TRIMMING } tsf_phase;
+
+/* cycle.c: what the heap calls of full collections in slices. */
+typedef struct tsf_cycle {
+  bool (*boundary)(tsf_rt *rt); /* false: a collection in one go may be due */
+  /* While marking: what was made between the two stays; `to` NULL: up to now. */
+  void (*keep)(tsf_rt *rt, const tsf_mark *from, const tsf_mark *to);
+  bool (*stored)(tsf_rt *rt, tsf_obj *target, tsf_obj *value); /* what the barrier has found; false: to be logged */
+  bool (*end)(tsf_rt *rt, bool full); /* a collection in one go begins: true when no mark is to be trusted */
+} tsf_cycle;
 
 typedef struct tsf_heap {
   char *base; /* of the blocks */
@@ -108,11 +124,23 @@ typedef struct tsf_heap {
   bool values_lost;     /* out of memory for `values` */
   tsf_mark call, event;
   struct { tsf_taken *at; uint32_t n, cap; } taken;
-  tsf_list log;    /* objects that got a pointer to a younger one, once each (TSF_F_LOGGED) */
+  /* Objects that got a pointer to a younger one, once each (TSF_F_LOGGED); of large ones, what they got (TSF_STORED). */
+  tsf_list log;
   tsf_list values; /* objects of this call that an older region points to, once each (TSF_F_ESCAPED) */
   tsf_list roots;  /* tsf_obj ** */
   tsf_list work;   /* mark stack */
+  tsf_obj *ahead[TSF_AHEAD]; /* taken off it, and on their way into the cache; NULL: none */
+  uint32_t nahead, ahead_at;
   bool work_lost;  /* out of memory for it: this collection frees nothing */
+
+  const tsf_cycle *cycle; /* NULL: the program has made nothing that may grow large */
+  tsf_phase phase;
+  uint32_t black;         /* epoch of what this cycle has looked at, below all others */
+  uint32_t nsorted;       /* of `large`, how many are in `sorted` */
+  uint32_t unswept;       /* blocks from this one on are swept */
+  uint64_t slice_at;      /* value of young at which the next slice is due */
+  tsf_buf *partly;        /* a large buffer that is being looked at */
+  size_t partly_at;       /* words of it that were */
 
   struct tsf_layout *layouts; /* trace.h, by type index */
 
@@ -153,23 +181,57 @@ static inline bool tsf_in_blocks(const tsf_heap *heap, uintptr_t p) {
 static inline tsf_large *tsf_large_of(tsf_obj *o) {
   return (tsf_large *)((char *)o - offsetof(tsf_large, object));
 }
+/* An entry of the log: a value that was stored into a large object. */
+#define TSF_STORED 1u
+static inline tsf_obj *tsf_log_object(const tsf_heap *heap, uint32_t i) {
+  return (tsf_obj *)((uintptr_t)heap->log.at[i] & ~(uintptr_t)TSF_STORED);
+}
+static inline bool tsf_log_is_stored(const tsf_heap *heap, uint32_t i) {
+  return (uintptr_t)heap->log.at[i] & TSF_STORED;
+}
 static inline bool tsf_run_is_block(const tsf_heap *heap, tsf_taken run) {
   size_t at = (size_t)(run.start - heap->base);
   return (size_t)(run.limit - run.start) == TSF_BLOCK_SIZE && at % TSF_BLOCK_SIZE == 0;
 }
 
+/* The next object to look at; NULL: none is left. */
+static inline tsf_obj *tsf_next_work(tsf_heap *heap) {
+  while (heap->work.n + heap->nahead > 0) {
+    tsf_obj *in = heap->work.n ? (tsf_obj *)heap->work.at[--heap->work.n] : NULL;
+    tsf_obj **place = &heap->ahead[heap->ahead_at++ % TSF_AHEAD], *out = *place;
+    *place = in;
+    heap->nahead += in != NULL;
+    if (in) __builtin_prefetch(in);
+    if (!out) continue;
+    heap->nahead--;
+    return out;
+  }
+  return NULL;
+}
+
 /* mark.c */
+void tsf_forget_work(tsf_heap *heap);
 void tsf_mark_roots(tsf_rt *rt, bool full);
 void tsf_mark_stack(tsf_rt *rt, char *end); /* this frame up to `end`, interior pointers allowed */
 void tsf_mark_drain(tsf_rt *rt);
 void tsf_mark_object(tsf_heap *heap, tsf_obj *o); /* as one that is reached; NULL and static ones are ignored */
 bool tsf_is_marked(tsf_heap *heap, tsf_obj *o);
 void tsf_sort_large(tsf_heap *heap);
+int tsf_by_address(const void *a, const void *b); /* of pointers, for qsort */
+void tsf_mark_children(tsf_rt *rt, tsf_obj *o);
+void tsf_mark_words(tsf_rt *rt, const tsf_val *words, size_t n);
 /* The object that contains address p, or NULL. Valid between tsf_sort_large and the sweep. */
 tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p);
 
-/* collect.c: free memory beyond `keep` bytes goes back to the system. */
-void tsf_heap_trim(tsf_heap *heap, uint64_t keep);
+/* collect.c: free memory beyond `keep` bytes goes back to the system, at most so many blocks of it; true when that was all. */
+bool tsf_heap_trim(tsf_heap *heap, uint64_t keep, uint32_t most);
+void tsf_sweep_block(tsf_rt *rt, uint32_t index);
+void tsf_sweep_large(tsf_heap *heap);
+void tsf_set_keep_limit(tsf_heap *heap); /* nothing is young now */
+void tsf_set_full_at(tsf_heap *heap);    /* live data at which the next collection is a full one */
+void tsf_clear_marks(tsf_heap *heap);
+/* At a boundary: what exists now is old, and nothing that was logged is wanted any more. */
+void tsf_restart_regions(tsf_rt *rt);
 /* stack_end is NULL at a boundary, else where the C stack of the call ends. */
 void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end);
 

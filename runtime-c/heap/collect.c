@@ -3,7 +3,7 @@
 
 #include "heap/trace.h"
 
-static void clear_marks(tsf_heap *heap) {
+void tsf_clear_marks(tsf_heap *heap) {
   for (uint32_t i = 0; i < heap->nblocks; i++) {
     if (!heap->blocks[i].marked) continue;
     memset(heap->marks + (size_t)i * TSF_BLOCK_WORDS, 0, TSF_BLOCK_WORDS * 8);
@@ -52,11 +52,12 @@ static void sweep_objects(tsf_rt *rt, uint32_t index) {
   }
 }
 
-static void sweep_large(tsf_heap *heap) {
+void tsf_sweep_large(tsf_heap *heap) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < heap->large.n; i++) {
     tsf_large *large = (tsf_large *)heap->large.at[i];
     if (large->marked) {
+      large->stored = 0;
       heap->large.at[n++] = large;
       heap->live += large->size;
     } else {
@@ -77,6 +78,18 @@ static void rebuild_free_list(tsf_heap *heap) {
   }
 }
 
+void tsf_set_full_at(tsf_heap *heap) {
+  heap->full_at = heap->live + heap->live / 2 + TSF_GC_KEEP_MIN;
+  heap->full_collections++;
+}
+
+void tsf_set_keep_limit(tsf_heap *heap) {
+  uint64_t most = heap->cycle ? TSF_GC_KEEP_MAX : UINT64_MAX;
+  heap->young = heap->slice_at = 0;
+  heap->keep_limit = heap->live / 2 > TSF_GC_KEEP_MIN ? heap->live / 2 : TSF_GC_KEEP_MIN;
+  if (heap->keep_limit > most) heap->keep_limit = most;
+}
+
 #define WORK_KEPT ((uint32_t)64 << 10) /* entries of the mark stack */
 #define MARKS_PAGE (4096 / 8 / TSF_BLOCK_WORDS) /* blocks whose mark bits share a page */
 
@@ -91,10 +104,9 @@ static TSF_COLD void trim_bits(tsf_heap *heap) {
   }
 }
 
-/* Free memory beyond `keep` bytes goes back to the system. */
-TSF_COLD void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
+TSF_COLD bool tsf_heap_trim(tsf_heap *heap, uint64_t keep, uint32_t most) {
   uint64_t blocks = keep / TSF_BLOCK_SIZE;
-  bool some = false;
+  uint32_t left = most;
   for (uint32_t i = 0; i < heap->nblocks; i++) {
     tsf_block *block = &heap->blocks[i];
     if (block->used || block->cold) continue;
@@ -102,11 +114,12 @@ TSF_COLD void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
       blocks--;
       continue;
     }
+    if (left == 0) break;
+    left--;
     tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
     block->cold = 1;
-    some = true;
   }
-  if (some) {
+  if (left < most) {
     trim_bits(heap);
     rebuild_free_list(heap);
   }
@@ -115,6 +128,12 @@ TSF_COLD void tsf_heap_trim(tsf_heap *heap, uint64_t keep) {
     free(heap->work.at);
     heap->work = (tsf_list){NULL, 0, 0};
   }
+  return left > 0;
+}
+
+void tsf_sweep_block(tsf_rt *rt, uint32_t index) {
+  if (rt->heap->blocks[index].marked) sweep_objects(rt, index);
+  else tsf_free_block(rt->heap, index);
 }
 
 /* A minor sweep looks only at blocks that were allocated from. A block on the partial list that is
@@ -135,22 +154,20 @@ static void sweep(tsf_rt *rt, bool full) {
   for (uint32_t i = heap->nblocks; i-- > 0;) {
     tsf_block *block = &heap->blocks[i];
     if (!block->used) continue;
-    if (full || block->young) {
-      if (block->marked) sweep_objects(rt, i);
-      else tsf_free_block(heap, i);
-    }
+    if (full || block->young) tsf_sweep_block(rt, i);
     heap->live += (uint64_t)block->live * 8;
   }
-  sweep_large(heap);
+  tsf_sweep_large(heap);
   if (!full) return;
-  tsf_heap_trim(heap, heap->bytes / 2 + TSF_GC_VALVE_MIN);
+  tsf_heap_trim(heap, heap->bytes / 2 + TSF_GC_VALVE_MIN, UINT32_MAX);
   rebuild_free_list(heap);
 }
 
 /* ---- a collection -------------------------------------------------------------------------------- */
 
 static void forget_log(tsf_heap *heap) {
-  for (uint32_t i = 0; i < heap->log.n; i++) ((tsf_obj *)heap->log.at[i])->type &= ~TSF_F_LOGGED;
+  for (uint32_t i = 0; i < heap->log.n; i++)
+    if (!tsf_log_is_stored(heap, i)) tsf_log_object(heap, i)->type &= ~TSF_F_LOGGED;
   heap->log.n = 0;
 }
 
@@ -164,12 +181,8 @@ static void forget_dead_values(tsf_heap *heap) {
 
 /* `survived`: bytes that came through their first collection. */
 static void set_limits(tsf_heap *heap, bool full, uint64_t survived) {
-  heap->young = 0;
-  heap->keep_limit = heap->live / 2 > TSF_GC_KEEP_MIN ? heap->live / 2 : TSF_GC_KEEP_MIN;
-  if (full) {
-    heap->full_at = heap->live + heap->live / 2 + TSF_GC_KEEP_MIN;
-    heap->full_collections++;
-  }
+  tsf_set_keep_limit(heap);
+  if (full) tsf_set_full_at(heap);
   heap->force_full = heap->live > heap->full_at;
   /* A call that keeps most of what it makes is not helped by collecting often. */
   if (survived > heap->valve / 2 && heap->valve < TSF_GC_VALVE_MAX) heap->valve *= 2;
@@ -180,7 +193,7 @@ static void set_limits(tsf_heap *heap, bool full, uint64_t survived) {
 /* Epochs start again from 1. Everything is old and nothing else is in the heap. */
 static void renumber(void *context, tsf_obj *o) {
   (void)context;
-  o->epoch = 1;
+  o->epoch = TSF_EPOCH_FIRST;
 }
 
 /* What is alive keeps its epoch, and nothing rolls back over it. Inside a call the region goes on
@@ -190,7 +203,7 @@ static TSF_COLD void restart_regions(tsf_rt *rt, bool in_call) {
   uint32_t call_epoch = rt->call_epoch;
   if (!in_call && rt->epoch > TSF_EPOCH_RENUMBER && !heap->force_full) {
     tsf_each_object(rt, renumber, NULL);
-    rt->epoch = 1;
+    rt->epoch = heap->black = TSF_EPOCH_FIRST;
   }
   tsf_region_reset(rt);
   if (in_call) {
@@ -201,16 +214,22 @@ static TSF_COLD void restart_regions(tsf_rt *rt, bool in_call) {
   }
 }
 
+void tsf_restart_regions(tsf_rt *rt) {
+  forget_log(rt->heap);
+  restart_regions(rt, false);
+}
+
 void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
   tsf_heap *heap = rt->heap;
   uint64_t before = heap->live;
   full |= heap->force_full;
+  if (TSF_UNLIKELY(heap->phase != TSF_IDLE)) full |= heap->cycle->end(rt, full);
   __atomic_store_n(&heap->collections, heap->collections + 1, __ATOMIC_RELAXED); /* metrics read it from any thread */
   heap->work_lost = false;
   rt->thrown = rt->exc;
   tsf_close_run(rt);
   tsf_sort_large(heap);
-  if (full) clear_marks(heap);
+  if (full) tsf_clear_marks(heap);
   tsf_mark_roots(rt, full);
   if (stack_end) tsf_mark_stack(rt, stack_end);
   tsf_mark_drain(rt);

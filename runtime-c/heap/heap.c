@@ -39,6 +39,7 @@ TSF_COLD bool tsf_heap_init(tsf_heap *heap, uint64_t max_bytes) {
   heap->keep_limit = TSF_GC_KEEP_MIN;
   heap->valve = heap->valve_at = TSF_GC_VALVE_MIN;
   heap->force_full = true; /* nothing is marked yet */
+  heap->black = TSF_EPOCH_FIRST;
   if (heap->blocks && heap->layouts) return true;
   tsf_heap_free(heap);
   return false;
@@ -193,8 +194,11 @@ bool tsf_next_run(tsf_rt *rt, size_t size) {
 
 static bool large_push(tsf_heap *heap, tsf_large *large) {
   if (heap->sorted.cap <= heap->large.n) { /* so that a collection need not ask for memory */
+    uint32_t n = heap->sorted.n;
     heap->sorted.n = heap->sorted.cap;
-    if (!tsf_list_push(&heap->sorted, NULL)) return false;
+    bool room = tsf_list_push(&heap->sorted, NULL);
+    heap->sorted.n = n;
+    if (!room) return false;
   }
   return tsf_list_push(&heap->large, large);
 }
@@ -205,7 +209,7 @@ static tsf_obj *large_try(tsf_heap *heap, size_t size) {
   tsf_large *large = (tsf_large *)tsf_span_take(&heap->spans, sizeof(tsf_large) + size, heap->max_bytes, &got);
   if (!large) return NULL;
   large->size = got;
-  large->marked = 0;
+  large->marked = large->stored = 0;
   if (!large_push(heap, large)) {
     tsf_span_give(&heap->spans, large);
     return NULL;

@@ -5,6 +5,7 @@
 
 #include "heap/alloc.h"
 #include "heap/closure.h"
+#include "heap/cycle.h"
 #include "heap/realm.h"
 #include "heap/region.h"
 #include "heap/shrink.h"

@@ -53,16 +53,16 @@ bool tsf_is_marked(tsf_heap *heap, tsf_obj *o) {
   return heap->marks[offset >> 9] >> (offset >> 3 & 63) & 1;
 }
 
-static int by_address(const void *a, const void *b) {
+int tsf_by_address(const void *a, const void *b) {
   uintptr_t x = *(const uintptr_t *)a, y = *(const uintptr_t *)b;
   return x < y ? -1 : x > y;
 }
 
 void tsf_sort_large(tsf_heap *heap) {
-  heap->sorted.n = heap->large.n;
+  heap->sorted.n = heap->nsorted = heap->large.n;
   if (!heap->large.n) return;
   memcpy(heap->sorted.at, heap->large.at, heap->large.n * sizeof(void *));
-  qsort(heap->sorted.at, heap->sorted.n, sizeof(void *), by_address);
+  qsort(heap->sorted.at, heap->sorted.n, sizeof(void *), tsf_by_address);
 }
 
 /* ---- addresses of unknown kind ------------------------------------------------------------------ */
@@ -91,7 +91,8 @@ tsf_obj *tsf_find_object(tsf_rt *rt, uintptr_t p) {
   uint64_t bits = heap->starts[word] & (~(uint64_t)0 >> (63 - (offset >> 3 & 63)));
   while (!bits) bits = heap->starts[--word]; /* the block's first bit is always set */
   tsf_obj *o = (tsf_obj *)(heap->base + (word << 9) + ((size_t)(63 - __builtin_clzll(bits)) << 3));
-  return tsf_type_of(o) == TSF_T_FILLER ? NULL : o;
+  bool gone = heap->blocks[index].unswept && !tsf_is_marked(heap, o);
+  return gone || tsf_type_of(o) == TSF_T_FILLER ? NULL : o;
 }
 
 /* Module variables: the compiler keeps plain numbers elsewhere, but a slip must not crash the host. */
@@ -122,7 +123,7 @@ void tsf_mark_stack(tsf_rt *rt, char *end) {
 
 /* ---- roots --------------------------------------------------------------------------------------- */
 
-static TSF_NOINLINE void mark_children(tsf_rt *rt, tsf_obj *o) {
+TSF_NOINLINE void tsf_mark_children(tsf_rt *rt, tsf_obj *o) {
   if (TSF_UNLIKELY(tsf_type_of(o) == TSF_T_GLOBALS)) {
     const tsf_val *words = (const tsf_val *)(o + 1);
     for (uint32_t i = 0; i < rt->globals_size / 8 - 1; i++) mark_unsure(rt, words[i]);
@@ -131,14 +132,17 @@ static TSF_NOINLINE void mark_children(tsf_rt *rt, tsf_obj *o) {
   tsf_object_words(rt, o, mark_word, rt->heap);
 }
 
+void tsf_mark_words(tsf_rt *rt, const tsf_val *words, size_t n) { tsf_visit_range(words, n, mark_word, rt->heap); }
+
 /* A minor collection takes every marked object as done, so those that got younger pointers since are
  * looked at again; one that is not marked is looked at if something reaches it. */
 void tsf_mark_roots(tsf_rt *rt, bool full) {
   tsf_heap *heap = rt->heap;
   if (!full) {
     for (uint32_t i = 0; i < heap->log.n; i++) {
-      tsf_obj *o = (tsf_obj *)heap->log.at[i];
-      if (tsf_is_marked(heap, o)) mark_children(rt, o);
+      tsf_obj *o = tsf_log_object(heap, i);
+      if (tsf_log_is_stored(heap, i)) tsf_mark_object(heap, o);
+      else if (tsf_is_marked(heap, o)) tsf_mark_children(rt, o);
     }
   }
   tsf_mark_object(heap, rt->globals);
@@ -146,7 +150,11 @@ void tsf_mark_roots(tsf_rt *rt, bool full) {
   for (uint32_t i = 0; i < heap->roots.n; i++) tsf_mark_object(heap, *(tsf_obj **)heap->roots.at[i]);
 }
 
+void tsf_forget_work(tsf_heap *heap) {
+  heap->work.n = heap->nahead = 0;
+  memset(heap->ahead, 0, sizeof heap->ahead);
+}
+
 void tsf_mark_drain(tsf_rt *rt) {
-  tsf_heap *heap = rt->heap;
-  while (heap->work.n) mark_children(rt, (tsf_obj *)heap->work.at[--heap->work.n]);
+  for (tsf_obj *o; (o = tsf_next_work(rt->heap));) tsf_mark_children(rt, o);
 }

@@ -45,7 +45,7 @@ tsf_rt *tsf_realm_new(uint64_t max_bytes, uint32_t globals_size) {
     return NULL;
   }
   rt->heap = heap;
-  rt->epoch = 1;
+  rt->epoch = TSF_EPOCH_FIRST;
   rt->stack_budget = TSF_STACK_BUDGET;
   seed(rt);
   if (new_globals(rt, globals_size)) return rt;

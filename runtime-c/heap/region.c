@@ -37,6 +37,7 @@ void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value) {
   tsf_heap *heap = rt->heap;
   if (target->epoch < rt->call_epoch) escape(rt, target->epoch, value);
   if (target->type & TSF_F_LOGGED) return;
+  if (heap->cycle && heap->cycle->stored(rt, target, value)) return;
   if (tsf_list_push(&heap->log, target)) target->type |= TSF_F_LOGGED;
   else heap->force_full = true; /* which needs no log */
 }
@@ -173,7 +174,7 @@ static void roll_back(tsf_rt *rt, const tsf_mark *mark) {
   size_t rest = (size_t)(rt->limit - rt->bump);
   if (rest) tsf_poison(rt->bump, rest);
   if (more && rest < TSF_BLOCK_SIZE / 2) tsf_fresh_block(rt);
-  if (TSF_UNLIKELY(before > heap->bytes + TSF_REGION_KEPT)) tsf_heap_trim(heap, TSF_SPANS_WARM);
+  if (TSF_UNLIKELY(before > heap->bytes + TSF_REGION_KEPT)) tsf_heap_trim(heap, TSF_SPANS_WARM, UINT32_MAX);
 }
 
 static void clean_leave(tsf_rt *rt) {
@@ -231,15 +232,15 @@ void tsf_leave_slow(tsf_rt *rt) {
     return;
   }
   leave_region(rt);
-  bool full = wants_full(rt, rt->call_flags);
+  bool full = wants_full(rt, rt->call_flags), sliced = !full && heap->cycle && heap->cycle->boundary(rt);
 #ifdef TSF_STRESS_BOUNDARY
-  tsf_heap_collect(rt, full || heap->collections % 2 == 0, NULL);
+  if (!sliced) tsf_heap_collect(rt, full || heap->collections % 2 == 0, NULL);
   rt->call_flags = TSF_CALL_STRESS;
 #else
-  if (full || heap->young >= heap->keep_limit) tsf_heap_collect(rt, full, NULL);
+  if (!sliced && (full || heap->young >= heap->keep_limit)) tsf_heap_collect(rt, full, NULL);
   rt->call_flags = 0;
 #endif
-  if (TSF_UNLIKELY(heap->exhausted)) tsf_heap_trim(heap, TSF_GC_VALVE_MIN);
+  if (TSF_UNLIKELY(heap->exhausted)) tsf_heap_trim(heap, TSF_GC_VALVE_MIN, UINT32_MAX);
   heap->exhausted = false;
   heap->valve_at = heap->young + heap->valve;
 }
@@ -250,7 +251,7 @@ void tsf_leave_slow(tsf_rt *rt) {
 static void forget_event_log(tsf_heap *heap) {
   uint32_t n = heap->event.nlog;
   for (uint32_t i = n; i < heap->log.n; i++)
-    if (((tsf_obj *)heap->log.at[i])->epoch < heap->event_epoch) heap->log.at[n++] = heap->log.at[i];
+    if (tsf_log_object(heap, i)->epoch < heap->event_epoch) heap->log.at[n++] = heap->log.at[i];
   heap->log.n = n;
 }
 
@@ -276,6 +277,7 @@ void tsf_event_drop(tsf_rt *rt) {
   call_empty = call_empty && heap->large.n == heap->call.nlarge;
   if (heap->event_dirty || !call_empty) {
     /* Kept for good; a call region that has begun stays one, and keeps the event's runs. */
+    if (heap->phase == TSF_MARKING) heap->cycle->keep(rt, &heap->event, &heap->call);
     heap->event_epoch = rt->call_epoch;
     heap->event_dirty = false;
     tsf_taken *of_call = heap->taken.at + heap->call.ntaken;

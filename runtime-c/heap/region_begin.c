@@ -19,6 +19,8 @@ void tsf_region_begin_event(tsf_rt *rt) {
 }
 
 void tsf_region_reset(tsf_rt *rt) {
+  const tsf_heap *heap = rt->heap;
+  if (heap->phase == TSF_MARKING) heap->cycle->keep(rt, &heap->event, NULL);
   rt->epoch++;
   rt->call_epoch = rt->heap->event_epoch = rt->epoch;
   tsf_region_begin_event(rt);

@@ -160,7 +160,9 @@ void tsf_decode_warn(tsf_decoder *d, const tsf_decode_path *at, const tsf_str *k
   tsf_strbuf_init(&b, d->rt);
   put_path(&b, &path);
   put(&b, ": unknown key");
-  tsf_arr_push_word(d->rt, d->warnings, tsf_val_of_ptr(tsf_strbuf_finish(&b)));
+  tsf_val text = tsf_val_of_ptr(tsf_strbuf_finish(&b));
+  tsf_arr_grow(d->rt, d->warnings, 1);
+  tsf_arr_set_word(d->rt, d->warnings, d->warnings->len++, text);
 }
 
 void tsf_decode_throw(tsf_decoder *d, const char *what) {

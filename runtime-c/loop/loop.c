@@ -128,6 +128,7 @@ static bool unhandled(tsf_rt *rt, tsf_loop *loop) {
     memmove(list, list + i + 1, (loop->rejections - i - 1) * sizeof *list);
     memset(list + loop->rejections - i - 1, 0, (i + 1) * sizeof *list);
     loop->rejections -= i + 1;
+    tsf_words_moved((tsf_buf *)loop->rejected);
     tsf_promise_throw(rt, p);
     return true;
   }

@@ -84,6 +84,7 @@ static void sort_plain(tsf_rt *rt, tsf_arr *a) {
   merge_sort(order, defined, spare, keys);
   memcpy(old, a->data, n * size);
   for (uint32_t i = 0; i < n; i++) memcpy((uint8_t *)a->data + i * size, old + order[i] * size, size);
+  tsf_words_moved(a->buf);
 }
 
 /* A toString may change the array meanwhile: the elements of the start are sorted and then written back. */

@@ -30,6 +30,12 @@ const builds: Record<string, string[]> = {
   "collecting at every boundary": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_BOUNDARY"],
   "collecting at every allocation": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_ALLOC"],
   "collecting at every 7th allocation": [...sanitizers, "-DTSF_STRESS_ALLOC=7"],
+  "collecting at every 7th allocation and boundary": [
+    ...sanitizers,
+    "-DTSF_GC_VERIFY",
+    "-DTSF_STRESS_ALLOC=7",
+    "-DTSF_STRESS_BOUNDARY",
+  ],
 };
 
 describe.skipIf(!hasGcc)("heap", () => {

@@ -30,6 +30,8 @@ node *new_node(tsf_rt *rt, node *left, node *right, double value);
 void set_global(tsf_rt *rt, int i, void *value);
 void *global(tsf_rt *rt, int i);
 void set_left(tsf_rt *rt, node *n, node *left);
+/* Realms that are made from now on do full collections in slices. */
+extern bool in_slices;
 tsf_rt *realm(uint64_t max_bytes);
 void call(tsf_rt *rt, void (*body)(tsf_rt *));
 void garbage(tsf_rt *rt, size_t bytes);
@@ -58,6 +60,7 @@ void valve_barrier(void);
 void large_objects(void);
 void spans(void);
 void renumber(void);
+void slices(void);
 void unborrow(void);
 void event_region(void);
 void event_drop_inside(void);

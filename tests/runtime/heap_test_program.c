@@ -43,9 +43,12 @@ void set_left(tsf_rt *rt, node *n, node *left) {
   tsf_barrier(rt, n, left);
 }
 
+bool in_slices;
+
 tsf_rt *realm(uint64_t max_bytes) {
   tsf_rt *rt = tsf_realm_new(max_bytes, sizeof(globals));
   CHECK(rt);
+  if (in_slices) tsf_cycle_enable(rt);
   return rt;
 }
 
