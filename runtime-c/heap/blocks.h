@@ -141,6 +141,7 @@ typedef struct tsf_heap {
   uint64_t slice_at;      /* value of young at which the next slice is due */
   tsf_buf *partly;        /* a large buffer that is being looked at */
   size_t partly_at;       /* words of it that were */
+  uint32_t partly_anew;   /* how often it was begun again */
 
   struct tsf_layout *layouts; /* trace.h, by type index */
 

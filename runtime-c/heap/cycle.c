@@ -20,6 +20,7 @@
 #define SLICE_COST 48000
 #define SLICE_BLOCKS 64
 #endif
+#define ANEW_MAX 2u
 /* What an object costs besides its words. */
 #define OBJECT_COST 6
 
@@ -36,14 +37,18 @@ static void sort_new_large(tsf_heap *heap) {
   }
 }
 
-/* Looks at the next words of a large buffer. From its start again when words were moved in it since. */
+/* Looks at the next words of a large buffer. From its start again when words were moved in it since; when that goes on
+ * and on, at all of them. */
 static size_t mark_part(tsf_rt *rt) {
   tsf_heap *heap = rt->heap;
   tsf_buf *buf = heap->partly;
-  if (buf->h.type & TSF_F_MOVED) heap->partly_at = 0;
+  if (buf->h.type & TSF_F_MOVED) {
+    heap->partly_at = 0;
+    heap->partly_anew++;
+  }
   buf->h.type &= ~TSF_F_MOVED;
   size_t words = buf->bytes / 8, left = words > heap->partly_at ? words - heap->partly_at : 0;
-  size_t n = left < PART_WORDS ? left : PART_WORDS;
+  size_t n = left < PART_WORDS || heap->partly_anew > ANEW_MAX ? left : PART_WORDS;
   tsf_mark_words(rt, (const tsf_val *)buf->payload + heap->partly_at, n);
   heap->partly_at += n;
   if (n == left) heap->partly = NULL;
@@ -60,7 +65,8 @@ static size_t mark_next(tsf_rt *rt) {
   size_t size = tsf_object_size(rt, o);
   if (size > PART_WORDS * 8 && tsf_type_of(o) == TSF_T_BUF_WORD) {
     heap->partly = (tsf_buf *)o;
-    heap->partly_at = 0;
+    heap->partly_at = heap->partly_anew = 0;
+    o->type &= ~TSF_F_MOVED;
     return OBJECT_COST;
   }
   tsf_mark_children(rt, o);
