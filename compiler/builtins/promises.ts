@@ -2,6 +2,7 @@ import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { iterateExpression } from "../lower/iteration.js";
+import { thrownValue } from "../lower/thrown.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { making, throwing } from "./c-functions.js";
@@ -113,12 +114,7 @@ function valueOf(f: FunctionContext, written: ts.Expression | undefined): ValueI
 function rejected(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [reason] = node.arguments;
   const result = f.b.slot("rejected", promised(f, node));
-  if (!reason) return f.refuse(node, "TSF2001", { what: "a rejection with what is no Error" });
-  const value = f.present(f.expression(reason));
-  const type = f.b.typeOf(value);
-  const isError = type.kind === "obj" && f.isErrorView(type.object);
-  if (!isError && type.kind !== "val")
-    f.refuse(reason, "TSF2001", { what: "a rejection with what is no Error" });
+  const value = reason ? thrownValue(f, reason) : f.b.undef(T.VAL);
   const body = f.b.inRegion(() => void f.b.emit("throw", [value], undefined, {}));
   const caught = f.b.inRegion(() => {
     const thrown = f.b.emit("caught", [], T.VAL, {});

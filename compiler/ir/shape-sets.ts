@@ -111,6 +111,7 @@ export class ShapeSets {
 
   /** Every object that `from` admits is one that `to` admits. */
   includes(to: ObjectType, from: ObjectType): boolean {
+    if (this.admitsDicts(from) && !this.admitsDicts(to)) return false;
     return (this.setOf(from).bits & ~this.setOf(to).bits) === 0n;
   }
 

@@ -42,7 +42,7 @@ static inline bool tsf_val_is_promise(tsf_val v) { return tsf_val_is(v, TSF_T_PR
 tsf_obj *tsf_promise_new(tsf_rt *rt, const char *function, const char *file, uint32_t line);
 /* The resolving functions of a pending promise (ECMA-262 27.2.1.3): whoever calls them does so once. */
 void tsf_promise_resolve(tsf_rt *rt, tsf_obj *promise, tsf_val value);
-void tsf_promise_reject(tsf_rt *rt, tsf_obj *promise, tsf_val reason); /* with a TypeError, when it is no Error */
+void tsf_promise_reject(tsf_rt *rt, tsf_obj *promise, tsf_val reason);
 tsf_obj *tsf_promise_of(tsf_rt *rt, tsf_val value);        /* Promise.resolve(value) */
 tsf_obj *tsf_promise_rejected(tsf_rt *rt, tsf_val reason); /* Promise.reject(reason) */
 /* The pending exception becomes what a rejected promise holds. */

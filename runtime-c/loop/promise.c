@@ -62,13 +62,8 @@ void tsf_promise_fail_pending(tsf_rt *rt, tsf_promise *p) {
 void tsf_promise_reject(tsf_rt *rt, tsf_obj *promise, tsf_val reason) {
   tsf_promise *p = (tsf_promise *)promise;
   if (p->state != TSF_PENDING) return;
-  if (!tsf_val_is_ptr(reason) || !tsf_is_error((tsf_obj *)tsf_val_ptr(reason))) {
-    tsf_throw_type(rt, "a promise can only be rejected with an Error");
-    tsf_promise_fail_pending(rt, p);
-    return;
-  }
-  tsf_obj *error = (tsf_obj *)tsf_val_ptr(reason);
-  tsf_promise_fail(rt, p, error, tsf_place_of(rt, error));
+  tsf_obj *thrown = tsf_to_throw(rt, reason);
+  tsf_promise_fail(rt, p, thrown, tsf_place_of(rt, thrown));
 }
 
 static bool has_then(tsf_rt *rt, tsf_obj *o) {
@@ -206,7 +201,8 @@ static void run_reaction(tsf_rt *rt, tsf_reaction *r, tsf_promise *p) {
     return;
   }
   tsf_closure *closure = (tsf_closure *)tsf_val_ptr(with);
-  tsf_val result = ((handler *)closure->fn)(rt, closure, p->value);
+  tsf_val value = ok ? p->value : tsf_caught((tsf_obj *)tsf_val_ptr(p->value));
+  tsf_val result = ((handler *)closure->fn)(rt, closure, value);
   if (TSF_FAILED(rt)) tsf_promise_fail_pending(rt, derived);
   else tsf_promise_resolve(rt, &derived->h, result);
 }

@@ -56,12 +56,7 @@ void tsf_throw_early(tsf_rt *rt, const char *name) {
   tsf_throw_reference(rt, "Cannot access '%s' before initialization", name);
 }
 
-void tsf_throw_val(tsf_rt *rt, tsf_val v) {
-  if (tsf_val_is_ptr(v)) return tsf_throw(rt, (tsf_obj *)tsf_val_ptr(v));
-  tsf_cell *held = tsf_cell_new(rt);
-  tsf_cell_set_word(rt, held, v);
-  tsf_throw(rt, &held->h);
-}
+void tsf_throw_val(tsf_rt *rt, tsf_val v) { tsf_throw(rt, tsf_to_throw(rt, v)); }
 
 tsf_arr *tsf_want_arr(tsf_rt *rt, tsf_val v, uint32_t type, uint32_t absent) {
   if (TSF_UNLIKELY(!tsf_val_is_arr(v))) {

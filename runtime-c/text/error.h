@@ -30,7 +30,14 @@ TSF_COLD void tsf_throw_stack(tsf_rt *rt); /* RangeError: Maximum call stack siz
 TSF_COLD void tsf_throw(tsf_rt *rt, tsf_obj *error); /* `throw e`: starts a new trace */
 TSF_COLD void tsf_trace(tsf_rt *rt, const char *function, const char *file, uint32_t line);
 tsf_obj *tsf_catch(tsf_rt *rt); /* takes the pending exception */
-/* What was thrown: a value that is no heap object comes in a cell (tsf_throw_val). */
+/* `v` as it is thrown: a value that is no heap object in a cell. */
+static inline tsf_obj *tsf_to_throw(tsf_rt *rt, tsf_val v) {
+  if (tsf_val_is_ptr(v)) return (tsf_obj *)tsf_val_ptr(v);
+  tsf_cell *held = tsf_cell_new(rt);
+  tsf_cell_set_word(rt, held, v);
+  return &held->h;
+}
+/* What was thrown. */
 static inline tsf_val tsf_caught(tsf_obj *e) {
   return TSF_UNLIKELY(tsf_type_of(e) == TSF_T_CELL) ? tsf_cell_word((tsf_cell *)e) : tsf_val_of_ptr(e);
 }

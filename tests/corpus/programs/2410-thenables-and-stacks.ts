@@ -1,4 +1,4 @@
-// What is a checked error here: thenables, and rejections with what is no Error. Recursion without end is caught.
+// What is a checked error here: thenables. Rejections with what is no Error are none. Recursion without end is caught.
 class Thenable {
   then(resolve: (value: number) => void): void {
     resolve(1);
