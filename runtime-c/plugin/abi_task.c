@@ -156,13 +156,20 @@ void tsf_task_ask(tsf_task *t) {
 
 static bool is_over(const tsf_task *t) { return t->pooled ? !t->busy : t->ended; }
 
+/* Waits for it to end by itself; after `grace` it is ended at its next loop. */
+static void wait_or_end(tsf_task *t, uint64_t grace) {
+  tsf_monitor_lock(&t->monitor);
+  while (!is_over(t) && tsf_monitor_wait(&t->monitor, grace)) {}
+  if (t->rt != NULL && !is_over(t)) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
+  tsf_monitor_unlock(&t->monitor);
+}
+
 /* The library may be unloaded right after: there is no giving up. */
-void tsf_task_join(tsf_task *t) {
+static void join_by(tsf_task *t, uint64_t grace) {
   if (t->joined) return;
   t->joined = true;
+  wait_or_end(t, grace);
   tsf_monitor_lock(&t->monitor);
-  for (uint64_t until = tsf_deadline_ms(GRACE_MS); !is_over(t) && tsf_monitor_wait(&t->monitor, until);) {}
-  if (t->rt != NULL && !is_over(t)) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
   for (uint64_t until = tsf_deadline_ms(PATIENCE_MS); !is_over(t) && tsf_monitor_wait(&t->monitor, until);) {}
   bool waits = !is_over(t);
   tsf_monitor_unlock(&t->monitor);
@@ -181,6 +188,8 @@ void tsf_task_join(tsf_task *t) {
   tsf_resources_close(rt);
   tsf_realm_free(rt);
 }
+
+void tsf_task_join(tsf_task *t) { join_by(t, tsf_deadline_ms(GRACE_MS)); }
 
 void tsf_task_free(tsf_task *t) {
   if (t->rt != NULL) tsf_realm_free(t->rt); /* never started */
@@ -202,13 +211,19 @@ static void put_away(tsf_async *async, tsf_task *t) {
   async->retired = t;
 }
 
-/* All are asked before the first is waited for. A task that calls this itself, through the host, is not waited for. */
+/* All are asked before the first is waited for, and all have the same time to end. A task that calls this itself,
+ * through the host, is not waited for. */
 void tsf_tasks_stop(tsf_async *async, bool routines) {
+  uint64_t grace = tsf_deadline_ms(GRACE_MS);
   for (uint32_t i = 0; i < async->started; i++)
     if (async->tasks[i]->routine == routines) tsf_task_ask(async->tasks[i]);
   for (uint32_t i = 0; i < async->started; i++) {
     tsf_task *t = async->tasks[i];
-    if (t->routine == routines && (t->pooled || !tsf_thread_is_this(&t->thread))) tsf_task_join(t);
+    if (t->routine == routines && !t->joined && (t->pooled || !tsf_thread_is_this(&t->thread))) wait_or_end(t, grace);
+  }
+  for (uint32_t i = 0; i < async->started; i++) {
+    tsf_task *t = async->tasks[i];
+    if (t->routine == routines && (t->pooled || !tsf_thread_is_this(&t->thread))) join_by(t, grace);
   }
 }
 

@@ -39,7 +39,7 @@ export interface AsyncEvents extends Emitter {
    */
   run<Input, Inbox, Outbox>(
     fn: (task: Task<Input, Inbox, Outbox>) => void,
-    input: Input,
+    input: NoInfer<Input>,
   ): TaskHandle<Inbox, Outbox>;
   run<Inbox, Outbox>(fn: (task: Task<undefined, Inbox, Outbox>) => void): TaskHandle<Inbox, Outbox>;
 }

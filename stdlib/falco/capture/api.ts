@@ -11,7 +11,7 @@ export interface Capture {
    */
   run<Input, Inbox, Outbox>(
     fn: (routine: Routine<Input, Inbox, Outbox>) => boolean,
-    input: Input,
+    input: NoInfer<Input>,
   ): TaskHandle<Inbox, Outbox>;
   run<Inbox, Outbox>(fn: (routine: Routine<undefined, Inbox, Outbox>) => boolean): TaskHandle<Inbox, Outbox>;
 }
