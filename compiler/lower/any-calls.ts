@@ -127,8 +127,12 @@ function methodOf(
   name: string,
   node: ts.CallExpression,
 ): ValueId | undefined {
+  const lower = (): ValueId | undefined =>
+    outsideChain(f, () => f.program.library.method(f, receiver, name, node));
+  // A callback that gives texts is none of a typed array's `map`: that it is refused says nothing of the program.
+  if (f.b.typeOf(receiver).kind === "bytes") return f.program.tried(lower);
   try {
-    return outsideChain(f, () => f.program.library.method(f, receiver, name, node));
+    return lower();
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

@@ -52,6 +52,8 @@ export interface ProgramContext {
   report(refusal: Refusal): void;
   /** Runs `lower`; a refusal is reported and does not end the whole lowering. */
   guard(lower: () => void): void;
+  /** What `lower` gives; undefined when something in it is refused, which is not reported. */
+  tried<T>(lower: () => T): T | undefined;
   /** The function, method or accessor `declaration` for `env`; lowered later when it is new. */
   functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
   /** A function of stdlib/ by its exported name. */

@@ -216,6 +216,17 @@ export class ProgramLowering implements ProgramContext {
     this.refusals.push(isOurs && this.site ? new Refusal(this.site, code, values) : refusal);
   }
 
+  tried<T>(lower: () => T): T | undefined {
+    const before = this.refusals.length;
+    let result: T | undefined;
+    this.guard(() => {
+      result = lower();
+    });
+    const isRefused = this.refusals.length > before;
+    this.refusals.length = before;
+    return isRefused ? undefined : result;
+  }
+
   /** Runs `lower`, keeping a refusal instead of letting it end the whole lowering. */
   guard(lower: () => void): void {
     try {
