@@ -7,7 +7,11 @@
 /* Full collections of a large heap no longer stop the program for long. */
 void tsf_cycle_enable(tsf_rt *rt);
 
+#ifdef TSF_STRESS_BOUNDARY
+#define TSF_CYCLE_WORTH ((size_t)0)
+#else
 #define TSF_CYCLE_WORTH ((size_t)16 << 10)
+#endif
 /* Called by what has grown to so many bytes: programs that keep much keep it in something that grows. */
 static inline void tsf_cycle_grown(tsf_rt *rt, size_t bytes) {
   if (bytes >= TSF_CYCLE_WORTH) tsf_cycle_enable(rt);
