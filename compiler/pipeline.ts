@@ -13,6 +13,7 @@ import { emitExecutable } from "./emit-c/executable.js";
 import { emitPlugin } from "./emit-c/plugin.js";
 import type { Program } from "./ir/ir.js";
 import { ProgramEmitter } from "./emit-c/program-emitter.js";
+import { NoTable } from "./passes/whole-tables.js";
 import { runPasses } from "./passes/pipeline.js";
 import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { lowerUnreached } from "./lower/unreached.js";
@@ -70,7 +71,26 @@ export interface CompileResult {
  * the source (that is in `diagnostics`); throws for faults of the compiler itself.
  */
 export function compileProgram(options: CompileOptions): CompileResult {
-  const strict = loadProject(options.entry, STDLIB_FILES);
+  const loaded = loadProject(options.entry, STDLIB_FILES);
+  if (!loaded.hasStandIns) return compileLoaded(loaded, options);
+  const result = withStandIns(loaded, options);
+  // What is found is told of the text as it is.
+  return result && result.diagnostics.length === 0
+    ? result
+    : compileLoaded(loadProject(options.entry, STDLIB_FILES, "strict", "whole"), options);
+}
+
+/** Undefined when a literal turns out to be no table of constants. */
+function withStandIns(loaded: LoadedProject, options: CompileOptions): CompileResult | undefined {
+  try {
+    return compileLoaded(loaded, options);
+  } catch (error) {
+    if (error instanceof NoTable) return undefined;
+    throw error;
+  }
+}
+
+function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileResult {
   const chains = longChains(strict.userFiles);
   if (chains.length > 0) return failed(chains.map(diagnosticOf));
   const loaded = asItPasses(strict, options.entry);
@@ -106,7 +126,9 @@ export function compileProgram(options: CompileOptions): CompileResult {
 /** As strict as can be where no tsconfig.json says how strict; as TypeScript is where the program passes only so. */
 function asItPasses(loaded: LoadedProject, entry: string): LoadedProject {
   const isRefused = loaded.isStrictUnasked && hasErrors(typeScriptErrors(loaded));
-  return isRefused ? loadProject(entry, STDLIB_FILES, "plain") : loaded;
+  return isRefused
+    ? loadProject(entry, STDLIB_FILES, "plain", loaded.hasStandIns ? "short" : "whole")
+    : loaded;
 }
 
 function summaryOf({ description }: PluginModel): PluginSummary {
