@@ -47,13 +47,19 @@ class TableMaker {
 
   run(): void {
     let elements = 0;
+    let standsIn = false;
     walk(this.fn.body, (inst) => {
       for (const arg of inst.args) this.uses[arg]!++;
+      standsIn ||= isStandIn(inst);
       if (inst.op === "array.new") elements += inst.standIn?.whole.length ?? inst.args.length;
       else if (isDefinition(inst)) elements++;
     });
     if (elements >= MANY) this.worth = WORTH_ONE_OF_MANY;
     if (elements >= WORTH_A_TABLE) this.region(this.fn.body);
+    if (!standsIn) return;
+    walk(this.fn.body, (inst) => {
+      if (isStandIn(inst)) throw new NoTable();
+    });
   }
 
   private region(region: Region): void {
@@ -197,6 +203,10 @@ class TableMaker {
   private typeOf(value: ValueId): Type {
     return this.fn.values[value]!.type;
   }
+}
+
+function isStandIn(inst: Inst): boolean {
+  return inst.op === "array.new" && inst.standIn !== undefined;
 }
 
 /** A key of a Record literal. */

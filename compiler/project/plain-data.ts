@@ -48,7 +48,7 @@ const INSIDE = String.raw`\\\r\n\u2028\u2029`;
 const ESCAPED = new RegExp(`"(?:[^"${INSIDE}]|${ESCAPE})*"|'(?:[^'${INSIDE}]|${ESCAPE})*'`, "y");
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const WORD = /(?:true|false|null)(?![\w$])/y;
-const KEY = /[A-Za-z_$][\w$]*/y;
+const KEY = /[A-Za-z_$][\w$]*|0|[1-9][0-9]{0,8}/y;
 
 /** Thrown at what is not plain. */
 const OTHER = new Error("not plain data");
