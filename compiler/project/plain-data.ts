@@ -37,15 +37,14 @@ export function plainArrayAt(text: string, start: number): PlainArray | undefine
 const DEEPEST = 16;
 
 // No text in them that TypeScript, Node or we could have an opinion of: no number that is not held exactly as written,
-// no octal escape, no directive in a comment.
-const GAP = /(?:[ \t\r\n]|\/\/(?:(?!@ts-)[^\r\n\u2028\u2029])*|\/\*(?:(?!@ts-|\*\/)[^])*\*\/)*/y;
+// no octal escape.
 const NUMBER =
   /-?(?:0x[0-9a-f]{1,12}|(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,20})?(?:e[-+]?[0-9]{1,3})?)(?![\w.$])/iy;
 const BIGINT = /-?(?:0|[1-9][0-9]{0,17})n(?![\w.$])/y;
-const STRING = /"[^"\\\r\n\u2028\u2029]*"|'[^'\\\r\n\u2028\u2029]*'/y;
 const ESCAPE = String.raw`\\(?:["'\\nrtbf]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})`;
 const INSIDE = String.raw`\\\r\n\u2028\u2029`;
 const ESCAPED = new RegExp(`"(?:[^"${INSIDE}]|${ESCAPE})*"|'(?:[^'${INSIDE}]|${ESCAPE})*'`, "y");
+const NOT_PLAIN = /[\\\r\n\u2028\u2029]/;
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const WORD = /(?:true|false|null)(?![\w$])/y;
 const KEY = /[A-Za-z_$][\w$]*|0|[1-9][0-9]{0,8}/y;
@@ -73,7 +72,8 @@ class Reader {
       }
       return { elements, start, end: this.at };
     } catch (error) {
-      if (error === OTHER) return undefined;
+      // A pattern that found no end in a very long text is the other kind.
+      if (error === OTHER || error instanceof RangeError) return undefined;
       throw error;
     }
   }
@@ -158,8 +158,14 @@ class Reader {
   }
 
   private string(): string {
-    const plain = this.match(STRING);
-    if (plain !== undefined) return plain.slice(1, -1);
+    const quote = this.text[this.at];
+    if (quote !== '"' && quote !== "'") throw OTHER;
+    const end = this.text.indexOf(quote, this.at + 1);
+    const plain = this.text.slice(this.at + 1, end);
+    if (end > 0 && !NOT_PLAIN.test(plain)) {
+      this.at = end + 1;
+      return plain;
+    }
     const escaped = this.match(ESCAPED);
     if (escaped === undefined) throw OTHER;
     return escaped
@@ -176,12 +182,20 @@ class Reader {
   }
 
   private gap(): void {
-    const code = this.text.charCodeAt(this.at);
-    // The most frequent gaps are none.
-    if (code > 0x2f || code === 0x2c || code === 0x22) return;
-    GAP.lastIndex = this.at;
-    GAP.test(this.text);
-    this.at = GAP.lastIndex;
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) this.at++;
+      else if (code !== 0x2f || !this.comment()) return;
+    }
+  }
+
+  private comment(): boolean {
+    const kind = this.text[this.at + 1];
+    if (kind !== "/" && kind !== "*") return false;
+    const found = this.text.indexOf(kind === "/" ? "\n" : "*/", this.at + 2);
+    const end = found < 0 ? this.text.length : found;
+    this.at = kind === "/" ? end : end + 2;
+    return true;
   }
 
   private takes(char: string): boolean {

@@ -44,8 +44,8 @@ const ASSIGNED_ARRAY = /=[ \t\r\n]*\[/g;
 
 /** The text with stand-ins for its long array literals; undefined when there is none. */
 export function shortened(text: string): Shortened | undefined {
-  // Other ends of lines would not stay what they are.
-  if (text.length < SMALL || /\r(?!\n)|[\u2028\u2029]/.test(text)) return undefined;
+  // Other ends of lines would not stay what they are, and directives silence errors of some elements.
+  if (text.length < SMALL || /\r(?!\n)|[\u2028\u2029]|@ts-/.test(text)) return undefined;
   const standIns: StandIn[] = [];
   const parts: string[] = [];
   let copied = 0;
