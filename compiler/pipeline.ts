@@ -13,6 +13,7 @@ import { emitExecutable } from "./emit-c/executable.js";
 import { emitPlugin } from "./emit-c/plugin.js";
 import type { Program } from "./ir/ir.js";
 import { ProgramEmitter } from "./emit-c/program-emitter.js";
+import { NoTable } from "./passes/whole-tables.js";
 import { runPasses } from "./passes/pipeline.js";
 import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { lowerUnreached } from "./lower/unreached.js";
@@ -29,6 +30,8 @@ export interface CompileOptions {
   readonly emit: "library" | "exe";
   /** Where the compiler is to stop: "check" makes no C. */
   readonly stopAfter?: "check" | "c";
+  /** Told what is begun, for --timings. */
+  readonly onStage?: (stage: string) => void;
 }
 
 /** What the build needs to know of the plugin besides its code, and `inspect` shows. */
@@ -70,16 +73,40 @@ export interface CompileResult {
  * the source (that is in `diagnostics`); throws for faults of the compiler itself.
  */
 export function compileProgram(options: CompileOptions): CompileResult {
-  const strict = loadProject(options.entry, STDLIB_FILES);
+  options.onStage?.("load and parse");
+  const loaded = loadProject(options.entry, STDLIB_FILES);
+  if (!loaded.hasStandIns) return compileLoaded(loaded, options);
+  const result = withStandIns(loaded, options);
+  if (result?.diagnostics.length === 0) return result;
+  // What is found is told of the text as it is.
+  options.onStage?.("load and parse");
+  return compileLoaded(loadProject(options.entry, STDLIB_FILES, "strict", "whole"), options);
+}
+
+/** Undefined when a literal turns out to be no table of constants. */
+function withStandIns(loaded: LoadedProject, options: CompileOptions): CompileResult | undefined {
+  try {
+    return compileLoaded(loaded, options);
+  } catch (error) {
+    if (error instanceof NoTable) return undefined;
+    throw error;
+  }
+}
+
+function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileResult {
+  const stage = options.onStage ?? (() => {});
+  stage("TypeScript's check");
   const chains = longChains(strict.userFiles);
   if (chains.length > 0) return failed(chains.map(diagnosticOf));
   const loaded = asItPasses(strict, options.entry);
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
   const errors = typeScriptErrors(loaded);
+  stage("our check");
   const refused = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
   const outside = withoutCascades(refused, errors, (location) => textAt(loaded.program, location));
   const found = [...withoutFollowOns(errors, outside), ...outside];
   if (hasErrors(found)) return failed(found);
+  stage("lower");
   const lowering = lowerProgram(loaded, LIBRARY);
   const model = read?.plugin && lowerPlugin(lowering, read.plugin);
   if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
@@ -87,7 +114,11 @@ export function compileProgram(options: CompileOptions): CompileResult {
   const misplaced = model ? [...misplacedTableUses(lowering, model), ...neverRun(lowering, model)] : [];
   found.push(...withoutRepetition([...lowering.refusals, ...misplaced].map(diagnosticOf)));
   if (hasErrors(found)) return failed(found);
-  runPasses(lowering.program);
+  if (options.stopAfter !== "check") {
+    stage("passes");
+    runPasses(lowering.program);
+    stage("write C");
+  }
   const files = loaded.userFiles.map((f) => resolve(f.fileName)).sort();
   const name = model?.description.metadata.name ?? basename(options.entry).replace(/\.[cm]?ts$/, "");
   return {
@@ -106,7 +137,9 @@ export function compileProgram(options: CompileOptions): CompileResult {
 /** As strict as can be where no tsconfig.json says how strict; as TypeScript is where the program passes only so. */
 function asItPasses(loaded: LoadedProject, entry: string): LoadedProject {
   const isRefused = loaded.isStrictUnasked && hasErrors(typeScriptErrors(loaded));
-  return isRefused ? loadProject(entry, STDLIB_FILES, "plain") : loaded;
+  return isRefused
+    ? loadProject(entry, STDLIB_FILES, "plain", loaded.hasStandIns ? "short" : "whole")
+    : loaded;
 }
 
 function summaryOf({ description }: PluginModel): PluginSummary {

@@ -5,11 +5,13 @@ import { compileToC } from "./compile.js";
 import { FOUND, OK } from "./exit-codes.js";
 import { checkSourceFile } from "./source-file.js";
 import { printDiagnostics } from "./terminal.js";
+import { Timings, timingsText } from "./timings.js";
 
 /** The options of `tsfalco check`. */
 export interface CheckArguments {
   readonly emit: "so" | "exe";
   readonly json?: boolean;
+  readonly timings?: boolean;
 }
 
 /** `tsfalco check FILE...`: findings, and of each file without errors what it is. */
@@ -17,16 +19,21 @@ export async function checkCommand(entries: readonly string[], given: CheckArgum
   const diagnostics: Diagnostic[] = [];
   const checked: ({ readonly entry: string } & ProgramMetadata)[] = [];
   for (const entry of entries) checkSourceFile(entry);
+  const timings = given.timings ? new Timings() : undefined;
+  const how = { stopAfter: "check", onStage: timings?.begin } as const;
   for (const entry of entries) {
-    const result = await compileToC(entry, given.emit === "exe" ? "exe" : "library", "check");
+    const result = await compileToC(entry, given.emit === "exe" ? "exe" : "library", how);
     diagnostics.push(...result.diagnostics);
     if (result.metadata) checked.push({ entry, ...result.metadata });
   }
-  if (given.json) console.log(JSON.stringify({ diagnostics, checked }, null, 2));
+  const stages = timings?.finish();
+  if (given.json)
+    console.log(JSON.stringify({ diagnostics, checked, ...(stages && { timings: stages }) }, null, 2));
   else {
     await printDiagnostics(diagnostics);
     for (const { entry, ...metadata } of checked)
       console.log(printable(`${entry}: ${description(metadata)}`));
+    if (stages) process.stderr.write(timingsText(stages));
   }
   return hasErrors(diagnostics) ? FOUND : OK;
 }

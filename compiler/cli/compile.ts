@@ -21,6 +21,7 @@ import {
 import { Progress } from "./progress.js";
 import { checkSourceFile } from "./source-file.js";
 import { printDiagnostics, sizeText } from "./terminal.js";
+import { Timings, timingsText } from "./timings.js";
 
 /** The options of `tsfalco compile` as commander gives them. */
 export interface CompileArguments {
@@ -31,6 +32,7 @@ export interface CompileArguments {
   readonly debug?: boolean;
   readonly zig?: string;
   readonly json?: boolean;
+  readonly timings?: boolean;
 }
 
 /** `tsfalco compile FILE`. */
@@ -42,35 +44,44 @@ export async function compileCommand(entry: string, given: CompileArguments): Pr
   const output = given.output ?? usual;
   checkTarget(emit, target);
   checkOutput({ output, emit, json, usual });
-  const result = await compileToC(entry, emit === "exe" ? "exe" : "library");
+  const timings = given.timings ? new Timings() : undefined;
+  const result = await compileToC(entry, emit === "exe" ? "exe" : "library", { onStage: timings?.begin });
   const failed = hasErrors(result.diagnostics);
   if (!failed) {
     checkAgainstInputs(output, result.metadata!.files, usual);
-    await make(result, given, target, output);
+    await make(result, given, target, output, timings?.begin);
   }
+  const stages = timings?.finish();
   if (json) {
     const { diagnostics, metadata } = result;
     const written = failed ? {} : { output, target: target.name, metadata };
-    console.log(JSON.stringify({ diagnostics, ...written }, null, 2));
+    console.log(JSON.stringify({ diagnostics, ...written, ...(stages && { timings: stages }) }, null, 2));
   } else {
     await printDiagnostics(result.diagnostics);
     if (!failed && output !== STANDARD_OUTPUT)
       console.log(
         printable(`${output}: ${sizeText(statSync(output).size)}, ${summary(result, emit, target)}`),
       );
+    if (stages) process.stderr.write(timingsText(stages));
   }
   return failed ? FOUND : OK;
+}
+
+interface CompileToCOptions {
+  readonly stopAfter?: "check" | undefined;
+  readonly onStage?: CompileOptions["onStage"] | undefined;
 }
 
 /** Runs the pipeline on a file that was looked at by `checkSourceFile`. */
 export async function compileToC(
   entry: string,
   emit: CompileOptions["emit"],
-  stopAfter?: "check",
+  { stopAfter, onStage }: CompileToCOptions = {},
 ): Promise<CompileResult> {
+  onStage?.("load the compiler");
   // TypeScript takes a third of a second to load: only commands that need it do.
   const { compileProgram } = await import("../pipeline.js");
-  const options = { entry, emit, ...(stopAfter && { stopAfter }) };
+  const options = { entry, emit, ...(stopAfter && { stopAfter }), ...(onStage && { onStage }) };
   try {
     return compileProgram(options);
   } catch (error) {
@@ -89,6 +100,7 @@ export async function buildWithProgress(
     mode: BuildMode;
     zig?: string | undefined;
     staticApi?: StaticApi;
+    onStage?: (stage: string) => void;
   },
 ): Promise<void> {
   const progress = new Progress();
@@ -107,6 +119,7 @@ async function make(
   given: CompileArguments,
   target: Target,
   output: string,
+  onStage?: (stage: string) => void,
 ): Promise<void> {
   if (given.emit !== "c") {
     const kind = given.emit === "exe" ? "exe" : "library";
@@ -115,7 +128,8 @@ async function make(
       debug: given.debug ?? false,
     } as const;
     const staticApi = given.emit === "a" ? staticApiOf(result) : undefined;
-    const spec = { kind, output, target, mode, zig: given.zig, ...(staticApi && { staticApi }) } as const;
+    const asked = { ...(staticApi && { staticApi }), ...(onStage && { onStage }) };
+    const spec = { kind, output, target, mode, zig: given.zig, ...asked } as const;
     await buildWithProgress(result, spec);
   } else if (output === STANDARD_OUTPUT) {
     process.stdout.write(result.cSource);

@@ -17,7 +17,9 @@ export function isStackOverflow(error: unknown): boolean {
  * TypeScript's checker and the compiler follow such a program by recursion. It is rare, so it is only tried
  * when the usual way has failed. @throws ToolchainError TSF7015 when that stack is too small as well.
  */
-export async function compileDeep(options: CompileOptions, stackSizeMb = STACK_MIB): Promise<CompileResult> {
+export async function compileDeep(given: CompileOptions, stackSizeMb = STACK_MIB): Promise<CompileResult> {
+  const { onStage, ...options } = given;
+  onStage?.("all of it again, on a large stack");
   const file = join(PACKAGE_ROOT, "dist", "compiler", "cli", "compile-worker.js");
   const worker = new Worker(file, { workerData: options, resourceLimits: { stackSizeMb } });
   try {

@@ -64,6 +64,7 @@ Exit codes: 0 done, 1 diagnostics, 2 wrong usage.`;
 
 const zigOption = (): Option =>
   new Option("--zig <path>", "the zig to compile C with, instead of looking for one");
+const timingsOption = (): Option => new Option("--timings", "print what each stage took, on standard error");
 const jsonOption = (): Option => new Option("--json", "print the result and the diagnostics as JSON");
 
 function addCompile(program: Command, finish: (code: number) => void): void {
@@ -84,6 +85,7 @@ function addCompile(program: Command, finish: (code: number) => void): void {
     .addOption(new Option("-O, --optimize <level>", "0, 2 (default) or s for size").choices(["0", "2", "s"]))
     .option("--debug", "keep debug information with TypeScript lines; without -O, do not optimize")
     .addOption(zigOption())
+    .addOption(timingsOption())
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -108,6 +110,7 @@ function addCheck(program: Command, finish: (code: number) => void): void {
     .addOption(
       new Option("--emit <kind>", "check as a plugin or as a program").choices(["so", "exe"]).default("so"),
     )
+    .addOption(timingsOption())
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  $ tsfalco check plugins/*.ts --json > findings.json")
     .action(async (files: string[], options: CheckArguments) => finish(await checkCommand(files, options)));

@@ -4,7 +4,7 @@ import type { ConstantLeaf, ConstantTree, Program } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { typeIndex } from "./layout.js";
-import { literalOf } from "./literals.js";
+import { literalOf, wtf8 } from "./literals.js";
 import { cBytes, type CWriter } from "./writer.js";
 
 /**
@@ -25,14 +25,30 @@ export class ConstantTables {
     this.tree(tree, data);
     const n = this.count++;
     this.write(`uint32_t code_${n}[]`, data.code);
-    const bytes = new Uint8Array(BigUint64Array.from(data.words).buffer);
-    this.w.line(`static const char words_${n}[] __attribute__((aligned(8))) =`);
+    this.bytes(`words_${n}`, 8, new Uint8Array(BigUint64Array.from(data.words).buffer));
+    if (data.texts.size === 0) return `code_${n}, words_${n}, NULL`;
+    this.texts(n, [...data.texts.keys()]);
+    return `code_${n}, words_${n}, texts_${n}`;
+  }
+
+  /** Many strings are made while the library is loaded: as data each of them is a symbol and a relocation. */
+  private texts(n: number, texts: readonly string[]): void {
+    if (texts.length < MANY_TEXTS) return this.write(`tsf_str texts_${n}[]`, texts.map(literalOf));
+    const encoded = texts.map(wtf8);
+    const lengths = Uint32Array.from(encoded, (text) => text.length);
+    this.bytes(`text_lengths_${n}`, 4, new Uint8Array(lengths.buffer));
+    this.bytes(`text_bytes_${n}`, 1, Buffer.concat(encoded));
+    this.w.line(`static tsf_str texts_${n}[${texts.length}];`);
+    this.w.open(`static __attribute__((constructor)) void make_texts_${n}(void) {`);
+    this.w.line(`tsf_constant_texts(texts_${n}, ${texts.length}, text_lengths_${n}, text_bytes_${n});`);
+    this.w.close();
+  }
+
+  private bytes(name: string, alignment: number, bytes: Uint8Array): void {
+    this.w.line(`static const char ${name}[] __attribute__((aligned(${alignment}))) =`);
     for (let i = 0; i < bytes.length; i += BYTES_PER_LINE)
       this.w.line(`  ${cBytes(bytes.subarray(i, i + BYTES_PER_LINE))}`);
     this.w.line(bytes.length === 0 ? `  "";` : "  ;");
-    if (data.texts.size === 0) return `code_${n}, words_${n}, NULL`;
-    this.write(`tsf_str texts_${n}[]`, [...data.texts.keys()].map(literalOf));
-    return `code_${n}, words_${n}, texts_${n}`;
   }
 
   private write(name: string, values: readonly string[]): void {
@@ -142,6 +158,8 @@ interface Data {
 }
 
 const BYTES_PER_LINE = 64;
+/** From here on clang takes longer for the strings of a table than the library for making them. */
+const MANY_TEXTS = 64;
 const UNDEF_BITS = 0x7ffadead00000001n;
 const NULL_BITS = 0x7ffadead00000002n;
 const DOUBLE_OFFSET = 1n << 49n;

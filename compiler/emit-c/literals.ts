@@ -36,7 +36,7 @@ export function literalOf(text: string): string {
 }
 
 /** UTF-8 with unpaired surrogates as their three-byte forms. */
-function wtf8(text: string): Uint8Array {
+export function wtf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const char of text) {
     const cp = char.codePointAt(0)!;

@@ -53,17 +53,21 @@ export function exactName(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, (char) => `$${char.charCodeAt(0).toString(16)}$`);
 }
 
-/** A C string literal for bytes; hexadecimal escapes never run into what follows. */
+/** What stands for a byte in a C string literal; the short form where no digit follows. */
+const ESCAPED = Array.from({ length: 256 }, (_, byte) => {
+  const char = String.fromCharCode(byte);
+  if (char === '"' || char === "\\" || char === "?") return [`\\${char}`, `\\${char}`] as const;
+  if (byte >= 0x20 && byte < 0x7f) return [char, char] as const;
+  const octal = byte.toString(8);
+  return [`\\${octal}`, `\\${octal.padStart(3, "0")}`] as const;
+});
+
+/** A C string literal for bytes; octal escapes, which end after three digits whatever follows. */
 export function cBytes(bytes: Uint8Array): string {
   let text = '"';
-  let afterHex = false;
-  for (const byte of bytes) {
-    const char = String.fromCharCode(byte);
-    if (byte === 0x22 || byte === 0x5c) text += `\\${char}`;
-    else if (byte === 0x3f) text += "\\?";
-    else if (byte >= 0x20 && byte < 0x7f) text += afterHex && /[0-9a-fA-F]/.test(char) ? `""${char}` : char;
-    else text += `\\x${byte.toString(16).padStart(2, "0")}`;
-    afterHex = byte < 0x20 || byte >= 0x7f;
+  for (let i = 0; i < bytes.length; i++) {
+    const next = bytes[i + 1];
+    text += ESCAPED[bytes[i]!]![next !== undefined && next >= 0x30 && next <= 0x39 ? 1 : 0];
   }
   return `${text}"`;
 }

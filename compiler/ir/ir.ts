@@ -1,3 +1,4 @@
+import type { StandIn } from "../project/stand-ins.js";
 import type { ArrayType, ObjectType, Type } from "../types/type.js";
 
 /**
@@ -207,7 +208,8 @@ export type Inst = InstBase &
      * them. Result: whether it has them in the view's order, and no optional one that is undefined.
      */
     | { op: "exact"; view: ObjectType; names: readonly string[] }
-    | { op: "array.new" }
+    /** `standIn`: the arguments are some of the elements, until constant-tables puts all of them there. */
+    | { op: "array.new"; standIn?: StandIn }
     | { op: "array.length" }
     /** args: array, index; undefined when out of bounds. */
     | { op: "array.get" }

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { standInOf } from "../project/stand-ins.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { narrows } from "../types/narrowing.js";
@@ -98,7 +99,8 @@ function visitArray(f: FunctionContext, node: ts.ArrayLiteralExpression, want: T
   const plain = firstSpread < 0 ? node.elements : node.elements.slice(0, firstSpread);
   const item = (e: ts.Expression): ValueId =>
     ts.isOmittedExpression(e) ? hole(f, e, type) : f.expression(e, type.element);
-  const array = f.b.emit("array.new", plain.map(item), type, {});
+  const standIn = standInOf(node);
+  const array = f.b.emit("array.new", plain.map(item), type, standIn ? { standIn } : {});
   for (const element of firstSpread < 0 ? [] : node.elements.slice(firstSpread)) {
     if (ts.isSpreadElement(element)) spreadInto(f, array, type, element.expression);
     else f.b.emit("array.push", [array, item(element)], undefined, {});

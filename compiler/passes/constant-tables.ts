@@ -1,6 +1,7 @@
 import { Effects } from "../ir/effects.js";
 import type { ConstantTree, IRFunction, Inst, Program, Region, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
+import { NoTable, wholeItems } from "./whole-tables.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 
@@ -17,6 +18,8 @@ export function makeTables(program: Program): void {
   const effects = new Effects(program);
   for (const fn of program.functions) new TableMaker(fn, program, effects).run();
 }
+
+type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
 
 interface Found {
   readonly tree: ConstantTree;
@@ -44,13 +47,19 @@ class TableMaker {
 
   run(): void {
     let elements = 0;
+    let standsIn = false;
     walk(this.fn.body, (inst) => {
       for (const arg of inst.args) this.uses[arg]!++;
-      if (inst.op === "array.new") elements += inst.args.length;
+      standsIn ||= isStandIn(inst);
+      if (inst.op === "array.new") elements += inst.standIn?.whole.length ?? inst.args.length;
       else if (isDefinition(inst)) elements++;
     });
     if (elements >= MANY) this.worth = WORTH_ONE_OF_MANY;
     if (elements >= WORTH_A_TABLE) this.region(this.fn.body);
+    if (!standsIn) return;
+    walk(this.fn.body, (inst) => {
+      if (isStandIn(inst)) throw new NoTable();
+    });
   }
 
   private region(region: Region): void {
@@ -113,7 +122,21 @@ class TableMaker {
     if (inst.op === "const") return { tree: { kind: "leaf", value: inst.value }, size: 1, depth: 0 };
     if (inst.op === "convert") return this.converted(inst);
     if (inst.op === "call.c" && inst.c.name === "tsf_dict_new") return this.emptyRecord(inst);
-    if (inst.op !== "array.new" && inst.op !== "object.new") return undefined;
+    if (inst.op === "array.new") return this.array(inst);
+    return inst.op === "object.new" ? this.made(inst) : undefined;
+  }
+
+  private array(inst: Of<"array.new">): Found | undefined {
+    const found = this.made(inst);
+    if (!inst.standIn) return found;
+    if (found?.tree.kind !== "array") throw new NoTable();
+    const { whole } = inst.standIn;
+    const items = wholeItems(inst.standIn, found.tree.items, this.program.shapes);
+    // Of each element at least one value.
+    return { ...found, tree: { ...found.tree, items }, size: Math.max(found.size, whole.length) };
+  }
+
+  private made(inst: Of<"array.new" | "object.new">): Found | undefined {
     const places = this.placesOf(inst);
     let size = 1;
     let depth = 0;
@@ -168,7 +191,7 @@ class TableMaker {
     return T.nonNullable(from).kind === "obj" && T.nonNullable(to).kind === "obj" ? found : undefined;
   }
 
-  private placesOf(inst: Extract<Inst, { op: "array.new" | "object.new" }>): (i: number) => Type {
+  private placesOf(inst: Of<"array.new" | "object.new">): (i: number) => Type {
     if (inst.op === "object.new") {
       const { fields } = this.program.shapes[inst.shape]!;
       return (i) => fields[i]!.type;
@@ -180,6 +203,10 @@ class TableMaker {
   private typeOf(value: ValueId): Type {
     return this.fn.values[value]!.type;
   }
+}
+
+function isStandIn(inst: Inst): boolean {
+  return inst.op === "array.new" && inst.standIn !== undefined;
 }
 
 /** A key of a Record literal. */

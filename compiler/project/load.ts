@@ -4,6 +4,8 @@ import { Project, ts } from "./typescript.js";
 import { rememberChainSymbols } from "./chain-symbols.js";
 import { NODE_PATHS } from "./node-modules.js";
 import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
+import { literalOfStandIn } from "./stand-in-types.js";
+import { noteStandIn, shortened, type StandIn } from "./stand-ins.js";
 import { STDLIB_PARTS } from "./stdlib-files.js";
 
 /** The library every program sees instead of TypeScript's own. */
@@ -32,6 +34,8 @@ export interface LoadedProject {
   readonly userFiles: readonly ts.SourceFile[];
   /** USER_STRICTNESS is on though nobody said so. */
   readonly isStrictUnasked: boolean;
+  /** Some long array literals are seen in part. */
+  readonly hasStandIns: boolean;
 }
 
 /**
@@ -58,13 +62,14 @@ const USER_OPTIONS = [
 /**
  * Loads `entry` and what it imports, with our options forced on top of the nearest tsconfig.json.
  * `extraFiles` are further roots (our TypeScript library); they are not user files. `unasked` is what USER_STRICTNESS
- * is where there is no tsconfig.json.
+ * is where there is no tsconfig.json. `literals`: "whole" for no stand-ins, "short" for those that are surely as good.
  * @throws Error when `entry` cannot be read.
  */
 export function loadProject(
   entry: string,
   extraFiles: readonly string[] = [],
   unasked: "strict" | "plain" = "strict",
+  literals: "short" | "whole" = "short",
 ): LoadedProject {
   const entryPath = resolve(entry);
   if (!existsSync(entryPath)) throw new Error(`no such file: ${entryPath}`);
@@ -75,6 +80,7 @@ export function loadProject(
     skipFileDependencyResolution: true,
     skipLoadingLibFiles: true,
   });
+  const standIns = literals === "short" ? shortenFiles(project) : new Map<string, readonly StandIn[]>();
   const own = [LIB_FILE, ...extraFiles.map((file) => resolve(file))];
   for (const file of [...own, entryPath]) project.addSourceFileAtPath(file);
   let program = project.getProgram().compilerObject;
@@ -87,6 +93,7 @@ export function loadProject(
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
   const checker = program.getTypeChecker();
+  if (!noteStandIns(program, checker, standIns)) return loadProject(entry, extraFiles, unasked, "whole");
   rememberChainSymbols(checker);
   return {
     project,
@@ -95,7 +102,38 @@ export function loadProject(
     entry: file,
     userFiles: usersOf(program),
     isStrictUnasked: user === undefined && unasked === "strict",
+    hasStandIns: standIns.size > 0,
   };
+}
+
+/** The project's files are read with stand-ins for their long array literals, which are kept in what is returned. */
+function shortenFiles(project: Project): Map<string, readonly StandIn[]> {
+  const standIns = new Map<string, readonly StandIn[]>();
+  const files = project.getFileSystem();
+  const read = files.readFileSync.bind(files);
+  files.readFileSync = (path, encoding) => {
+    const text = read(path, encoding);
+    const short = isLibraryFile(path) ? undefined : shortened(text);
+    if (short) standIns.set(resolve(path), short.standIns);
+    return short?.text ?? text;
+  };
+  return standIns;
+}
+
+/** Whether each is as good as what it stands for. */
+function noteStandIns(
+  program: ts.Program,
+  checker: ts.TypeChecker,
+  standIns: ReadonlyMap<string, readonly StandIn[]>,
+): boolean {
+  for (const file of standIns.size > 0 ? program.getSourceFiles() : []) {
+    for (const standIn of standIns.get(resolve(file.fileName)) ?? []) {
+      const literal = literalOfStandIn(file, checker, standIn);
+      if (!literal) return false;
+      noteStandIn(literal, standIn);
+    }
+  }
+  return true;
 }
 
 function usersOf(program: ts.Program): ts.SourceFile[] {

@@ -23,10 +23,13 @@ export interface BuildOptions {
   readonly flags?: readonly string[];
   /** Told when the runtime has to be built first, which takes seconds. */
   readonly onRuntimeBuild?: () => void;
+  /** Told what is begun, for --timings. */
+  readonly onStage?: (stage: string) => void;
 }
 
 /** Generated C to a library or an executable. @throws ToolchainError */
 export async function buildProgram(options: BuildOptions): Promise<void> {
+  options.onStage?.("find the C compiler and the runtime");
   const compiler = options.compiler ?? zigCompiler(options.target, options.zig);
   const { mode, flags = [] } = options;
   const archive = await runtimeArchive({
@@ -35,6 +38,7 @@ export async function buildProgram(options: BuildOptions): Promise<void> {
     flags,
     ...(options.onRuntimeBuild && { onBuild: options.onRuntimeBuild }),
   });
+  options.onStage?.("compile C and link");
   const { kind, cSource, exports, output } = options;
   const link = { compiler, mode, kind, cSource, archive, exports, output, flags };
   if (options.staticApi) await makeStaticLibrary(link, options.staticApi);

@@ -21,6 +21,8 @@ export interface CCompiler {
   readonly command: string;
   readonly prefix: readonly string[];
   readonly archiver: { readonly command: string; readonly prefix: readonly string[] };
+  /** Makes an object of bitcode, in several threads: zig's lld, for ELF. */
+  readonly codeGenerator?: { readonly command: string; readonly prefix: readonly string[] };
   readonly env: Readonly<Record<string, string>>;
   readonly target: Target;
   /** Differs whenever its output may: part of cache keys. */
@@ -43,6 +45,7 @@ export function zigCompiler(target: Target, explicitZig?: string): CCompiler {
     // Without -target zig takes this machine's libc and CPU.
     prefix: ["cc", "-target", target.triple, "-mcpu=baseline"],
     archiver: { command: zig.path, prefix: ["ar"] },
+    ...(target.format === "elf" && { codeGenerator: { command: zig.path, prefix: ["ld.lld"] } }),
     env: {
       ZIG_GLOBAL_CACHE_DIR: cache,
       ...(zig.libDirectory !== undefined && { ZIG_LIB_DIR: zig.libDirectory }),

@@ -1,31 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type BuildMode, type CCompiler, compileFlags } from "./c-compiler.js";
+import type { BuildMode, CCompiler } from "./c-compiler.js";
 import { cacheDirectory } from "./cache-directory.js";
 import { withScratch } from "./interruption.js";
+import { isMadeInParts, objectOfParts } from "./large-objects.js";
 import { makeFolder } from "./make-folder.js";
 import { writeOutput } from "./output-file.js";
+import { compileArguments, type LinkOptions } from "./program-flags.js";
 import { runTool } from "./run-tool.js";
-import { RUNTIME_FOLDER } from "./runtime-archive.js";
-
-export interface LinkOptions {
-  readonly compiler: CCompiler;
-  readonly mode: BuildMode;
-  readonly kind: "library" | "exe";
-  /** The generated translation unit. It includes headers of the runtime. */
-  readonly cSource: string;
-  /** Of `runtimeArchive` for the same compiler and mode. */
-  readonly archive: string;
-  /** What the library exports: these, whether generated or from the archive, and nothing else. */
-  readonly exports: readonly string[];
-  /** Where the output goes; an existing file is replaced in one step. */
-  readonly output: string;
-  /** For tests: headers from elsewhere, another cache, more flags. */
-  readonly runtimeFolder?: string;
-  readonly cache?: string;
-  readonly flags?: readonly string[];
-}
 
 /**
  * Compiles generated C and links it with the runtime. The output depends on the C, the compiler
@@ -35,39 +18,29 @@ export interface LinkOptions {
 export async function linkProgram(options: LinkOptions): Promise<void> {
   const output = resolve(options.output);
   const folder = workFolder(options);
+  const program = isMadeInParts(options) ? await objectOfParts(options, folder) : "program.c";
   // Two compilers may work on the same source at once, each with an output of its own. A DLL holds
   // its file name, so that stays the same.
   await withScratch(folder, "output-", async (scratch) => {
     const product = join(basename(scratch), basename(output));
-    await runTool(options.compiler, options.compiler.command, linkArguments(options, folder, product), {
-      cwd: folder,
-      work: folder,
-    });
+    await runTool(
+      options.compiler,
+      options.compiler.command,
+      linkArguments(options, folder, program, product),
+      {
+        cwd: folder,
+        work: folder,
+      },
+    );
     writeOutput(output, readFileSync(join(folder, product)), options.kind === "exe" ? "program" : "data");
   });
 }
 
-/** For the generated C, which lies in `folder`. */
-export function compileArguments(options: LinkOptions, folder: string): string[] {
-  const { compiler, mode } = options;
-  const runtime = options.runtimeFolder ?? RUNTIME_FOLDER;
-  return [
-    ...compiler.prefix,
-    ...compileFlags(compiler, mode, folder),
-    `-ffile-prefix-map=${runtime}=runtime-c`,
-    // A deep expression is deep in C; clang refuses more than 256 brackets unless told otherwise. gcc has no limit.
-    ...(compiler.command === "gcc" ? [] : ["-fbracket-depth=1000000"]),
-    ...(options.flags ?? []),
-    "-I",
-    runtime,
-  ];
-}
-
-function linkArguments(options: LinkOptions, folder: string, product: string): string[] {
+function linkArguments(options: LinkOptions, folder: string, program: string, product: string): string[] {
   const { compiler, mode, kind } = options;
   return [
     ...compileArguments(options, folder),
-    "program.c",
+    program,
     options.archive,
     ...(kind === "library" ? libraryFlags(options, dirname(product)) : []),
     ...linkFlags(compiler, mode),

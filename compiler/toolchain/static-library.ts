@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cacheDirectory } from "./cache-directory.js";
-import { compileArguments, type LinkOptions } from "./link.js";
+import { compileArguments, type LinkOptions } from "./program-flags.js";
 import { makeFolder } from "./make-folder.js";
 import { withScratch } from "./interruption.js";
 import { writeOutput } from "./output-file.js";

@@ -115,6 +115,14 @@ static tsf_val make(tsf_rt *rt, reader *r) {
   }
 }
 
+void tsf_constant_texts(tsf_str *texts, uint32_t n, const char *lengths, const char *bytes) {
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t len = ((const uint32_t *)(const void *)lengths)[i], units = (uint32_t)tsf_count_units(bytes, len);
+    texts[i] = (tsf_str)TSF_STR_LIT(bytes, len, units, units == len);
+    bytes += len;
+  }
+}
+
 void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const char *words, const tsf_str *texts) {
   reader r = {code, (const uint64_t *)(const void *)words, texts};
   return tsf_val_ptr(make(rt, &r));

@@ -23,4 +23,8 @@ enum {
 /* The array or object, all of it new. words: aligned. texts: never freed, nor written. */
 void *tsf_constant_make(tsf_rt *rt, const uint32_t *code, const char *words, const tsf_str *texts);
 
+/* Makes `n` static strings of bytes that lie one after another; lengths: a uint32_t of each. For constructors of the
+ * image: nobody else may look yet. */
+void tsf_constant_texts(tsf_str *texts, uint32_t n, const char *lengths, const char *bytes);
+
 #endif

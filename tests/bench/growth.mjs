@@ -10,6 +10,7 @@ const TABLES = {
   numbers: (i) => String(((i * 7919) % 100_003) / 4),
   strings: (i) => `"text ${i}"`,
   objects: (i) => `{ id: ${i}, name: "name ${i % 500}", on: ${i % 3 === 0} }`,
+  arrays: (i) => `["name ${i}", ${i}]`,
 };
 
 /** How the time and memory of `tsfalco compile` grow: with the lines of a plugin, and with the elements of a table. */

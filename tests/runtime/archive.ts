@@ -2,7 +2,8 @@
 import { dirname, join } from "node:path";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { compileFlags, gccCompiler, RELEASE } from "../../compiler/toolchain/c-compiler.js";
-import { linkProgram, type LinkOptions } from "../../compiler/toolchain/link.js";
+import { linkProgram } from "../../compiler/toolchain/link.js";
+import type { LinkOptions } from "../../compiler/toolchain/program-flags.js";
 import { runTool } from "../../compiler/toolchain/run-tool.js";
 import { RUNTIME_FOLDER, runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";

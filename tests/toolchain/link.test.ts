@@ -180,3 +180,21 @@ describe("linking", () => {
     expect(library.needed.join()).toContain("libasan");
   });
 });
+
+test("a large program, made in parts, is the same from two folders, and its object is kept", async () => {
+  const functions = Array.from(
+    { length: 2600 },
+    (_, i) =>
+      `#line ${i} "plugin.ts"\nstatic __attribute__((noinline)) int f${i}(int x) {\n#line ${i} "plugin.ts"\n  return x * ${i} + ${i === 0 ? 1 : `f${i - 1}(x ^ ${i})`};\n}`,
+  );
+  const source = `${PROGRAM}${functions.join("\n")}\n${EXPORT} int plugin_c(int x) { return f2599(x); }\n`;
+  const [one, two] = [await build("large-one", RELEASE, source), await build("large-two", RELEASE, source)];
+  expect(readLibrary(one).exports).toEqual(["plugin_a", "plugin_b"]);
+  const made = readFileSync(one);
+  expect(readFileSync(two).equals(made)).toBe(true);
+  const folder = join(home, "large-one", "cache", "build");
+  const objects = readdirSync(join(folder, readdirSync(folder)[0]!)).filter((name) => name.endsWith(".o"));
+  expect(objects).toHaveLength(1);
+  await build("large-one", RELEASE, source);
+  expect(readFileSync(one).equals(made)).toBe(true);
+});
