@@ -8,7 +8,7 @@
 void tsf_cycle_enable(tsf_rt *rt);
 
 #ifdef TSF_STRESS_BOUNDARY
-#define TSF_CYCLE_WORTH ((size_t)0)
+#define TSF_CYCLE_WORTH ((size_t)1)
 #else
 #define TSF_CYCLE_WORTH ((size_t)16 << 10)
 #endif
