@@ -304,6 +304,7 @@ class PluginEmitter {
   }
 
   private metrics(metrics: readonly PluginMetric[]): void {
+    this.w.line('#include "plugin/abi_metrics.h"');
     this.w.open("static const tsf_metric_desc plugin_metrics[] = {");
     for (const metric of metrics) this.w.line(metricRow(metric));
     this.w.close("};");
