@@ -150,7 +150,7 @@ void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_tabl
   ss_plugin_state_data in = {0};
   if (!tsf_host_text_begin(rt, &text, value)) return;
   in.str = text.at;
-  tsf_entry_write_to(rt, state, handle, entry, field, in);
+  tsf_entry_write_to(rt, state->all, state, handle, entry, field, in);
   tsf_host_text_end(&text);
 }
 
@@ -170,7 +170,7 @@ tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
   if (t->reader->read_entry_field(e->handle, e->entry, accessor->field, &out) != SS_PLUGIN_SUCCESS || out.table == NULL)
     return NULL;
   tsf_table_ref *sub = tsf_alloc(rt, TSF_T_NATIVE, sizeof *sub);
-  *sub = (tsf_table_ref){sub->h, sizeof *sub, 1, e, accessor->sub, out.table};
+  *sub = (tsf_table_ref){sub->h, sizeof *sub, 1, e, accessor->sub, accessor->sub->all, out.table, 0};
   tsf_barrier(rt, sub, e);
   return sub;
 }
@@ -183,7 +183,7 @@ tsf_table_ref *tsf_hosttable_imported(tsf_rt *rt, const tsf_str *name) {
     const tsf_table_desc *d = t->states[i].desc;
     if (d->root != i || strlen(d->name) != name->len || memcmp(d->name, name->data, name->len) != 0) continue;
     tsf_table_ref *r = tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
-    *r = (tsf_table_ref){r->h, sizeof *r, 1, NULL, &t->states[i], t->states[i].handle};
+    *r = (tsf_table_ref){r->h, sizeof *r, 1, NULL, &t->states[i], t, t->states[i].handle, t->states[i].key_type};
     return r;
   }
   tsf_throw_type(rt, "a table of the host is the value of a field of the plugin's class");
@@ -304,6 +304,7 @@ void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *eac
 
 static void begin_lent(tsf_table_entry *e, const tsf_table_ref *t) {
   e->state = t->state;
+  e->all = t->all;
   e->handle = t->handle;
   e->losses = t->state->losses;
   e->made = false;

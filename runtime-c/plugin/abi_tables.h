@@ -62,7 +62,9 @@ typedef struct tsf_table_ref {
   uint32_t size, nwords; /* traced: the next word */
   const struct tsf_table_entry *of; /* of a subtable: it ends with its entry */
   tsf_table_state *state;
+  tsf_tables *all; /* the state's */
   ss_plugin_table_t *handle;
+  uint8_t keys; /* the state's key_type; of a subtable 0: more has to be looked at */
 } tsf_table_ref;
 
 typedef struct tsf_table_entry {
@@ -73,6 +75,7 @@ typedef struct tsf_table_entry {
     tsf_lent *place;              /* of one that is lent: NULL until it is filled */
   };
   tsf_table_state *state;
+  tsf_tables *all; /* the state's */
   ss_plugin_table_t *handle;
   ss_plugin_table_entry_t *entry; /* NULL: its call or its callback is over */
   uint64_t losses; /* of its table, when it was got */
@@ -168,7 +171,7 @@ TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint
 #define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
 TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  const tsf_tables *t = e->state->all;
+  const tsf_tables *t = e->all;
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
   if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->reader == NULL)) {
@@ -178,27 +181,29 @@ TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry
   if (TSF_UNLIKELY(t->reader->read_entry_field(e->handle, e->entry, accessor, &out) != SS_PLUGIN_SUCCESS)) {
     tsf_table_failed(rt, e->state);
     memset(&out, 0, sizeof out);
+    return out;
   }
+  TSF_FINE(rt);
   return out;
 }
 
-TSF_INLINE void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle,
-                                      ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
-  const tsf_tables *t = state->all;
+TSF_INLINE void tsf_entry_write_to(tsf_rt *rt, const tsf_tables *t, const tsf_table_state *state, ss_plugin_table_t *handle,
+                                   ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
   ss_plugin_table_field_t *accessor = state->accessors[field].field;
   if (TSF_UNLIKELY(entry == NULL || accessor == NULL || t->writer == NULL))
     tsf_entry_refuse(rt, state, entry == NULL, field, true);
   else if (TSF_UNLIKELY(t->writer->write_entry_field(handle, entry, accessor, &value) != SS_PLUGIN_SUCCESS))
     tsf_table_failed(rt, state);
+  else TSF_FINE(rt);
 }
 
 TSF_INLINE void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
-  tsf_entry_write_to(rt, e->state, e->handle, e->entry, field, value);
+  tsf_entry_write_to(rt, e->all, e->state, e->handle, e->entry, field, value);
 }
 
 /* Whether the entry may be written here; what is not said here is for tsf_entry_write. */
-static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  if (TSF_LIKELY(e->state->all->writer != NULL && e->entry != NULL)) return true;
+TSF_INLINE bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
+  if (TSF_LIKELY(e->all->writer != NULL && e->entry != NULL)) return true;
   tsf_entry_refuse(rt, e->state, e->entry == NULL, field, true);
   return false;
 }
@@ -292,7 +297,7 @@ void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closur
 /* What a use needs; false with the TypeError pending. */
 bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t);
 static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
-  return TSF_LIKELY(t->of == NULL && t->state->all->reader != NULL) || tsf_table_may_read_slow(rt, t);
+  return TSF_LIKELY(t->keys != 0 && t->all->reader != NULL) || tsf_table_may_read_slow(rt, t);
 }
 bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t);
 /* An entry went out of it. */
@@ -305,6 +310,7 @@ static inline tsf_table_entry *tsf_entry_new(tsf_rt *rt, const tsf_table_ref *of
   e->nwords = 1;
   e->next = NULL;
   e->state = of->state;
+  e->all = of->all;
   e->handle = of->handle;
   e->losses = of->state->losses;
   e->made = false;
@@ -336,8 +342,9 @@ static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e,
 /* False with a RangeError: there are too many. */
 TSF_INLINE bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_entry *e, bool placed) {
   e->state = of->state;
+  e->all = of->all;
   if (!placed || e->place != NULL) return true;
-  tsf_tables *t = of->state->all;
+  tsf_tables *t = of->all;
   if (TSF_UNLIKELY(t->lent_count == TSF_LENT_MAX)) return tsf_entries_full(rt);
   e->place = &t->lent[t->lent_count++];
   e->place->entry = NULL;
@@ -346,23 +353,24 @@ TSF_INLINE bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_ent
 
 /* The one that it held before goes back. */
 TSF_INLINE void tsf_lent_fill(tsf_table_entry *e, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool placed) {
-  if (e->entry != NULL) of->state->all->reader->release_table_entry(e->handle, e->entry);
+  if (e->entry != NULL) of->all->reader->release_table_entry(e->handle, e->entry);
   e->entry = entry;
   e->handle = of->handle;
   e->state = of->state;
+  e->all = of->all;
   if (placed) *e->place = (tsf_lent){of->handle, entry};
 }
 
 TSF_INLINE void tsf_lent_drop(tsf_table_entry *e, bool placed) {
   if (e->entry == NULL) return;
   if (placed) e->place->entry = NULL;
-  e->state->all->reader->release_table_entry(e->handle, e->entry);
+  e->all->reader->release_table_entry(e->handle, e->entry);
   e->entry = NULL;
 }
 
 TSF_INLINE void tsf_lent_end(tsf_table_entry *e, bool placed) {
   tsf_lent_drop(e, placed);
-  if (placed && e->place != NULL) e->state->all->lent_count--;
+  if (placed && e->place != NULL) e->all->lent_count--;
 }
 
 #endif

@@ -122,6 +122,7 @@ TSF_INLINE double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_ta
                                                                   tsf_param_view *view) {
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_num_any(rt, event, table);
+  TSF_FINE(rt);
   return tsf_param_num_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 
@@ -129,6 +130,7 @@ TSF_INLINE tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_t
                                                                    tsf_param_view *view) {
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_big_any(rt, event, table);
+  TSF_FINE(rt);
   return tsf_param_big_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 

@@ -4,10 +4,7 @@
 
 #include <stdlib.h>
 
-const tsf_own_field *tsf_own_field_of(const tsf_own *own, const void *f, const tsf_own_entries *entries) {
-  size_t at = (size_t)((const char *)f - (const char *)entries->fields);
-  if ((uintptr_t)f >= (uintptr_t)entries->fields && at < entries->nfields * sizeof(tsf_own_field))
-    return at % sizeof(tsf_own_field) == 0 ? f : NULL;
+const tsf_own_field *tsf_own_field_added(const tsf_own *own, const void *f, const tsf_own_entries *entries) {
   const tsf_own_added *added = &own->added[entries->index];
   for (uint32_t i = 0; i < added->n; i++)
     if (added->fields[i] == f) return f;
