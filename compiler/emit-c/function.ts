@@ -114,6 +114,15 @@ export class FunctionEmitter {
     return `params_${code}`;
   }
 
+  /** A variable that says whether the call before has thrown. */
+  told(): string {
+    const name = `threw${this.tellings++}`;
+    this.w.line(`bool ${name};`);
+    return name;
+  }
+
+  private tellings = 0;
+
   /** The struct of an entry. */
   lentName({ slot, value }: LentEntry): string {
     return slot === undefined ? `v${value}` : this.slotName(slot);

@@ -13,6 +13,9 @@ import type { CWriter } from "./writer.js";
  */
 const LONG = 60;
 
+/** The same for functions of one kind of event among several, so that the others do not save their registers too. */
+const LONG_FOR_EVENTS = 15;
+
 /**
  * From here on clang does not optimise it: what it does with one function takes time that grows with the square
  * of its length. Functions this long are module bodies that run once and make things.
@@ -36,7 +39,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
   const huge = p.isModuleBody(fn.id) ? HUGE_BODY : HUGE;
-  const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
+  const long = p.traps.isForEvents(fn) ? LONG_FOR_EVENTS : LONG;
+  const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > long ? "TSF_NOINLINE " : "";
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");

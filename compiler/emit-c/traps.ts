@@ -21,6 +21,7 @@ const STILL_CALLS =
  */
 export class Traps {
   private readonly known = new Map<number, boolean>();
+  private forEvents: ReadonlySet<FunctionId> | undefined;
   /** Where events are kept, reading a parameter copies its event. */
   private readonly keepsEvents: boolean;
 
@@ -50,6 +51,22 @@ export class Traps {
   isApart(fn: IRFunction): boolean {
     if (fn.id !== this.parse || !mayLendEvent(this.program, fn.id)) return false;
     return !this.mayTrap(fn) || (fn.mayThrow && this.isStill(fn.body, fn, true));
+  }
+
+  /** One of several functions that `parse` calls for events of a kind. */
+  isForEvents(fn: IRFunction): boolean {
+    this.forEvents ??= this.findForEvents();
+    return this.forEvents.has(fn.id);
+  }
+
+  private findForEvents(): ReadonlySet<FunctionId> {
+    const found = new Set<FunctionId>();
+    const parse = this.parse === undefined ? undefined : this.program.functions[this.parse];
+    if (!parse || !this.isApart(parse)) return found;
+    walk(parse.body, (inst) => {
+      if (inst.op === "call") found.add(inst.fn);
+    });
+    return found.size > 1 ? found : new Set();
   }
 
   /** What it holds is written down for those who clean up after frames that are gone. */

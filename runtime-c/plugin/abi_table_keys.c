@@ -68,11 +68,12 @@ tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const
   return found != NULL ? tsf_entry_hold(all, e, found) : NULL;
 }
 
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed) {
+bool tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed) {
   tsf_host_key key;
-  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e, placed) || !key_str(rt, t, given, &key)) return;
+  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e, placed) || !key_str(rt, t, given, &key)) return false;
   tsf_lent_fill(e, t, t->all->reader->get_table_entry(t->handle, &key.data), placed);
   tsf_host_text_end(&key.text);
+  return true;
 }
 
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given) {

@@ -18,11 +18,12 @@ TSF_INLINE tsf_table_entry *tsf_hosttable_get_by(tsf_rt *rt, const tsf_table_ref
   ss_plugin_table_entry_t *found = all->reader->get_table_entry(t->handle, key);
   return TSF_LIKELY(found != NULL) ? tsf_entry_hold(all, e, found) : NULL;
 }
-TSF_INLINE void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key,
+/* False with an exception pending. */
+TSF_INLINE bool tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key,
                                       tsf_table_entry *e, bool placed) {
-  if (TSF_UNLIKELY(!tsf_lent_room(rt, t, e, placed))) return;
+  if (TSF_UNLIKELY(!tsf_lent_room(rt, t, e, placed))) return false;
   tsf_lent_fill(e, t, t->all->reader->get_table_entry(t->handle, key), placed);
-  TSF_FINE(rt);
+  return true;
 }
 /* One that add then puts into the table. */
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t);
@@ -71,10 +72,10 @@ static inline bool tsf_key_bool(tsf_rt *rt, const tsf_table_ref *t, uint8_t key,
     ss_plugin_state_data key; \
     return tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
   } \
-  TSF_INLINE void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given, tsf_table_entry *e, \
+  TSF_INLINE bool tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given, tsf_table_entry *e, \
                                            bool placed) { \
     ss_plugin_state_data key; \
-    if (tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e, placed); \
+    return tsf_key_##KEY(rt, t, given, &key) && tsf_hosttable_lend_by(rt, t, &key, e, placed); \
   } \
   static inline tsf_table_entry *tsf_hosttable_create_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
@@ -102,7 +103,7 @@ TSF_TABLE_BY(s64, tsf_big)
 TSF_TABLE_BY(u64, tsf_big)
 TSF_TABLE_BY(bool, uint8_t)
 tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed);
+bool tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed);
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
 tsf_table_entry *tsf_hosttable_add_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *made);
 uint8_t tsf_hosttable_erase_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);

@@ -114,7 +114,6 @@ void tsf_lent_release(tsf_tables *t, uint32_t count) {
 void tsf_tables_abandon(tsf_tables *t) {
   t->lent_count = 0;
   for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) e->entry = NULL;
-  t->depth = 0;
   t->reader = NULL;
   t->writer = NULL;
   for (uint32_t i = 0; i < t->nstates; i++) t->states[i].root->iterating = 0;
@@ -144,14 +143,15 @@ bool tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   return out->owned != NULL;
 }
 
-void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+bool tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
                         const tsf_str *value, uint32_t field) {
   tsf_host_text text;
   ss_plugin_state_data in = {0};
-  if (!tsf_host_text_begin(rt, &text, value)) return;
+  if (!tsf_host_text_begin(rt, &text, value)) return false;
   in.str = text.at;
-  tsf_entry_write_to(rt, state->all, state, handle, entry, field, in);
+  bool fine = tsf_entry_write_to(rt, state->all, state, handle, entry, field, in);
   tsf_host_text_end(&text);
+  return fine;
 }
 
 /* A failure is all that the host gives for one that is not there. */

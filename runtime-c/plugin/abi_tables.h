@@ -43,7 +43,6 @@ struct tsf_tables {
   const struct tsf_tables_part *part;
   const ss_plugin_table_reader_ext *reader; /* of the call that is going on; NULL: it has none */
   const ss_plugin_table_writer_ext *writer;
-  uint32_t depth;
   uint32_t held_count;
   uint32_t lent_count;
   struct tsf_table_entry *held; /* root; the newest */
@@ -107,14 +106,12 @@ TSF_COLD void tsf_lent_release(tsf_tables *t, uint32_t count);
 static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
                                                  const ss_plugin_table_writer_ext *writer) {
   tsf_tables_before before = {t->reader, t->writer, t->lent_count};
-  t->depth++;
   t->reader = reader;
   t->writer = writer;
   return before;
 }
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
   if (TSF_UNLIKELY(t->lent_count != before.lent_count)) tsf_lent_release(t, before.lent_count);
-  t->depth--;
   t->reader = before.reader;
   t->writer = before.writer;
 }
@@ -127,7 +124,6 @@ void tsf_tables_abandon(tsf_tables *t);
 /* The same around a call that is within no other one. */
 static inline void tsf_tables_open(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
                                    const ss_plugin_table_writer_ext *writer) {
-  t->depth = 1;
   t->reader = reader;
   t->writer = writer;
 }
@@ -146,7 +142,6 @@ static inline void tsf_tables_close(tsf_tables *t) {
       tsf_tables_release(t);
     }
   }
-  t->depth = 0;
   t->reader = NULL;
   t->writer = NULL;
 }
@@ -170,10 +165,12 @@ TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint
 #define TSF_S64_TEXT "int64 (-9223372036854775808 to 9223372036854775807)"
 #define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
-TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
+/* `failed`: an exception is pending. */
+TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) {
   const tsf_tables *t = e->all;
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
+  *failed = true;
   if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->reader == NULL)) {
     tsf_entry_refuse(rt, e->state, e->entry == NULL, field, false);
     return out;
@@ -183,22 +180,24 @@ TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry
     memset(&out, 0, sizeof out);
     return out;
   }
-  TSF_FINE(rt);
+  *failed = false;
   return out;
 }
 
-TSF_INLINE void tsf_entry_write_to(tsf_rt *rt, const tsf_tables *t, const tsf_table_state *state, ss_plugin_table_t *handle,
+/* False with an exception pending, like all that store. */
+TSF_INLINE bool tsf_entry_write_to(tsf_rt *rt, const tsf_tables *t, const tsf_table_state *state, ss_plugin_table_t *handle,
                                    ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
   ss_plugin_table_field_t *accessor = state->accessors[field].field;
   if (TSF_UNLIKELY(entry == NULL || accessor == NULL || t->writer == NULL))
     tsf_entry_refuse(rt, state, entry == NULL, field, true);
   else if (TSF_UNLIKELY(t->writer->write_entry_field(handle, entry, accessor, &value) != SS_PLUGIN_SUCCESS))
     tsf_table_failed(rt, state);
-  else TSF_FINE(rt);
+  else return true;
+  return false;
 }
 
-TSF_INLINE void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
-  tsf_entry_write_to(rt, e->all, e->state, e->handle, e->entry, field, value);
+TSF_INLINE bool tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
+  return tsf_entry_write_to(rt, e->all, e->state, e->handle, e->entry, field, value);
 }
 
 /* Whether the entry may be written here; what is not said here is for tsf_entry_write. */
@@ -213,17 +212,17 @@ TSF_INLINE bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_
   ((value) >= -2147483648.0 && (value) <= 4294967295.0 && (double)(TYPE)(int64_t)(value) == (value))
 
 #define TSF_ENTRY_INTEGER(NAME, TYPE, HELD, TEXT) \
-  TSF_INLINE HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
-    return tsf_entry_read(rt, e, field).NAME; \
+  TSF_INLINE HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) { \
+    return tsf_entry_read(rt, e, field, failed).NAME; \
   } \
-  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
+  TSF_INLINE bool tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
     if (TSF_UNLIKELY(!TSF_FITS(TYPE, value))) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range(rt, e->state, field, value, TEXT); \
-      return; \
+      return false; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)(int64_t)value; \
-    tsf_entry_write(rt, e, field, in); \
+    return tsf_entry_write(rt, e, field, in); \
   }
 TSF_ENTRY_INTEGER(s8, int8_t, int32_t, TSF_S8_TEXT)
 TSF_ENTRY_INTEGER(s16, int16_t, int32_t, TSF_S16_TEXT)
@@ -233,37 +232,38 @@ TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, TSF_U16_TEXT)
 TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, TSF_U32_TEXT)
 
 #define TSF_ENTRY_LONG(NAME, TYPE, TEXT) \
-  TSF_INLINE tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
-    return tsf_entry_read(rt, e, field).NAME; \
+  TSF_INLINE tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) { \
+    return tsf_entry_read(rt, e, field, failed).NAME; \
   } \
-  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
+  TSF_INLINE bool tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
     if (TSF_UNLIKELY((tsf_big)(TYPE)value != value)) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range_big(rt, e->state, field, value, TEXT); \
-      return; \
+      return false; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)value; \
-    tsf_entry_write(rt, e, field, in); \
+    return tsf_entry_write(rt, e, field, in); \
   }
 TSF_ENTRY_LONG(s64, int64_t, TSF_S64_TEXT)
 TSF_ENTRY_LONG(u64, uint64_t, TSF_U64_TEXT)
 
-static inline uint8_t tsf_entry_bool(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  return tsf_entry_read(rt, e, field).b != 0;
+TSF_INLINE uint8_t tsf_entry_bool(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) {
+  return tsf_entry_read(rt, e, field, failed).b != 0;
 }
-static inline void tsf_entry_set_bool(tsf_rt *rt, const tsf_table_entry *e, uint8_t value, uint32_t field) {
+static inline bool tsf_entry_set_bool(tsf_rt *rt, const tsf_table_entry *e, uint8_t value, uint32_t field) {
   ss_plugin_state_data in = {0};
   in.b = value;
-  tsf_entry_write(rt, e, field, in);
+  return tsf_entry_write(rt, e, field, in);
 }
 const tsf_str *tsf_entry_text(tsf_rt *rt, const char *text); /* a copy */
 static inline const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  return tsf_entry_text(rt, tsf_entry_read(rt, e, field).str);
+  bool failed;
+  return tsf_entry_text(rt, tsf_entry_read(rt, e, field, &failed).str);
 }
-void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+bool tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
                         const tsf_str *value, uint32_t field);
-static inline void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
-  if (tsf_entry_writable(rt, e, field)) tsf_entry_set_text(rt, e->state, e->handle, e->entry, value, field);
+static inline bool tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
+  return tsf_entry_writable(rt, e, field) && tsf_entry_set_text(rt, e->state, e->handle, e->entry, value, field);
 }
 tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t field); /* NULL: it has none */
 
