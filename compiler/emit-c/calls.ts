@@ -103,6 +103,7 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
   const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
   const place = c.place ? [frame(e.program, e.fn, inst.loc)] : [];
+  const struct = e.lentStruct(inst, c.name === "tsf_param_str" ? "tsf_str" : "tsf_flags");
   const told = TELLS_BESIDE.test(c.name) ? e.told() : undefined;
   const all = [
     ...(c.realm ? ["rt"] : []),
@@ -112,9 +113,11 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
     ...view,
     ...place,
     ...(told === undefined ? [] : [`&${told}`]),
+    ...(struct === undefined ? [] : [`&${struct}`]),
   ];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
-  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, c, inst.args, all);
+  const called = struct === undefined ? c : { ...c, name: `${c.name}_lent` };
+  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, called, inst.args, all);
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (TELLS.test(c.name)) return e.guard(call, "(void)0");
   if (inst.out < 0) e.w.line(`${call};`);

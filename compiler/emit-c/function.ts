@@ -60,6 +60,7 @@ export class FunctionEmitter {
   readonly frame: FrameMembers | undefined;
   /** Entries of tables that are C structs here. */
   readonly lent: LentEntries | undefined;
+  private readonly lentValues: ReadonlySet<ValueId>;
   yields = 0;
 
   constructor(
@@ -78,6 +79,7 @@ export class FunctionEmitter {
     this.indexRemainders = remaindersAsIndex(fn, this.uses);
     this.frame = fn.yields ? frameMembers(fn) : undefined;
     this.lent = p.lentEntries.of(fn);
+    this.lentValues = p.traps.lentValuesOf(fn);
   }
 
   get program(): Program {
@@ -112,6 +114,17 @@ export class FunctionEmitter {
   paramView(code: number): string {
     this.eventCodes.add(code);
     return `params_${code}`;
+  }
+
+  /** Structs of texts and flags, by their names. */
+  readonly lentStructs = new Map<string, string>();
+
+  /** The struct that a text or flags of an event are in place of an object, if they are. */
+  lentStruct(inst: Inst, type: string): string | undefined {
+    if (!this.lentValues.has(inst.out)) return undefined;
+    const name = `lent_${inst.out}`;
+    this.lentStructs.set(name, type);
+    return name;
   }
 
   /** A variable that says whether the call before has thrown. */

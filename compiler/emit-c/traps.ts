@@ -1,7 +1,8 @@
-import type { FunctionId, Inst, IRFunction, Program, Region } from "../ir/ir.js";
+import type { FunctionId, Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
+import { lentValues } from "./lent-values.js";
 import { mayLendEvent } from "./lent-events.js";
 import type { LentEntryFinder } from "./lent-entries.js";
 
@@ -21,6 +22,7 @@ const STILL_CALLS =
  */
 export class Traps {
   private readonly known = new Map<number, boolean>();
+  private readonly lentValues = new Map<FunctionId, ReadonlySet<ValueId>>();
   private forEvents: ReadonlySet<FunctionId> | undefined;
   /** Where events are kept, reading a parameter copies its event. */
   private readonly keepsEvents: boolean;
@@ -51,6 +53,13 @@ export class Traps {
   isApart(fn: IRFunction): boolean {
     if (fn.id !== this.parse || !mayLendEvent(this.program, fn.id)) return false;
     return !this.mayTrap(fn) || (fn.mayThrow && this.isStill(fn.body, fn, true));
+  }
+
+  /** Texts and flags of events that are structs in the function. */
+  lentValuesOf(fn: IRFunction): ReadonlySet<ValueId> {
+    let found = this.lentValues.get(fn.id);
+    if (!found) this.lentValues.set(fn.id, (found = lentValues(fn)));
+    return found;
   }
 
   /** One of several functions that `parse` calls for events of a kind. */
@@ -114,6 +123,7 @@ export class Traps {
   private isStillCall(inst: Extract<Inst, { op: "call.c" }>, fn: IRFunction): boolean {
     const { c } = inst;
     if (c.record) return false;
+    if (this.lentValuesOf(fn).has(inst.out)) return !this.keepsEvents;
     if (!STILL_CALLS.test(c.name)) return c.pure && !c.realm;
     if (c.name.startsWith("tsf_param_") && this.keepsEvents) return false;
     return !c.name.startsWith("tsf_hosttable_get_") || this.lent.of(fn)?.filled.has(inst.out) === true;
