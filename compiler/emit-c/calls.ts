@@ -103,8 +103,9 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
   const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
   const place = c.place ? [frame(e.program, e.fn, inst.loc)] : [];
-  const struct = e.lentStruct(inst, c.name === "tsf_param_str" ? "tsf_str" : "tsf_flags");
-  const told = TELLS_BESIDE.test(c.name) ? e.told() : undefined;
+  const struct = e.lentValues.has(inst.out) ? `lent_${inst.out}` : undefined;
+  const told = TELLS_BESIDE.test(c.name) ? `threw_${inst.out}` : undefined;
+  if (told !== undefined) e.w.line(`bool ${told};`);
   const all = [
     ...(c.realm ? ["rt"] : []),
     ...args,
@@ -117,7 +118,9 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   ];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
   const called = struct === undefined ? c : { ...c, name: `${c.name}_lent` };
-  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, called, inst.args, all);
+  const call = ofObjects
+    ? `${ofObjects}(${["rt", ...args].join(", ")})`
+    : goingOver(e, called, inst.args, all);
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
   if (TELLS.test(c.name)) return e.guard(call, "(void)0");
   if (inst.out < 0) e.w.line(`${call};`);

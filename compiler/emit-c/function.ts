@@ -17,6 +17,7 @@ import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
 import type { LentEntries, LentEntry } from "./lent-entries.js";
+import type { LentValues } from "./lent-values.js";
 import { contains, mayYield } from "./suspensions.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramC } from "./program-c.js";
@@ -60,7 +61,7 @@ export class FunctionEmitter {
   readonly frame: FrameMembers | undefined;
   /** Entries of tables that are C structs here. */
   readonly lent: LentEntries | undefined;
-  private readonly lentValues: ReadonlySet<ValueId>;
+  readonly lentValues: LentValues;
   yields = 0;
 
   constructor(
@@ -115,26 +116,6 @@ export class FunctionEmitter {
     this.eventCodes.add(code);
     return `params_${code}`;
   }
-
-  /** Structs of texts and flags, by their names. */
-  readonly lentStructs = new Map<string, string>();
-
-  /** The struct that a text or flags of an event are in place of an object, if they are. */
-  lentStruct(inst: Inst, type: string): string | undefined {
-    if (!this.lentValues.has(inst.out)) return undefined;
-    const name = `lent_${inst.out}`;
-    this.lentStructs.set(name, type);
-    return name;
-  }
-
-  /** A variable that says whether the call before has thrown. */
-  told(): string {
-    const name = `threw${this.tellings++}`;
-    this.w.line(`bool ${name};`);
-    return name;
-  }
-
-  private tellings = 0;
 
   /** The struct of an entry. */
   lentName({ slot, value }: LentEntry): string {

@@ -3,6 +3,9 @@ import { regionsOf, walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 
+/** The C struct that each is, by its value. */
+export type LentValues = ReadonlyMap<ValueId, string>;
+
 /** What gives a text or flags of an event. */
 const GIVES = /^tsf_param_(str|flags)$/;
 /** What does no more than look at them, by where they stand among the operands. */
@@ -16,18 +19,18 @@ const LOOKS: readonly (readonly [RegExp, number])[] = [
  * The texts and flags of an event that do not leave the function which reads them: C structs in place of objects, by
  * the instructions that give them. In a loop the next would be written over one that is still there.
  */
-export function lentValues(fn: IRFunction): ReadonlySet<ValueId> {
-  if (fn.yields) return new Set();
-  const found = new Set(rootsOf(fn.body));
+export function lentValues(fn: IRFunction): LentValues {
+  const found = new Map(fn.yields ? [] : rootsOf(fn.body));
   if (found.size === 0) return found;
-  const flow = new Flow(fn, found);
+  const flow = new Flow(fn, found.keys());
   for (const root of flow.leaving()) found.delete(root);
   return found;
 }
 
-function rootsOf(region: Region): ValueId[] {
-  return region.insts.flatMap((inst) => {
-    if (inst.op === "call.c" && GIVES.test(inst.c.name) && inst.c.eventCode !== undefined) return [inst.out];
+function rootsOf(region: Region): [ValueId, string][] {
+  return region.insts.flatMap((inst): [ValueId, string][] => {
+    if (inst.op === "call.c" && GIVES.test(inst.c.name) && inst.c.eventCode !== undefined)
+      return [[inst.out, inst.c.name === "tsf_param_str" ? "tsf_str" : "tsf_flags"]];
     return inst.op === "loop" ? [] : regionsOf(inst).flatMap(rootsOf);
   });
 }
@@ -40,7 +43,7 @@ class Flow {
 
   constructor(
     private readonly fn: IRFunction,
-    roots: ReadonlySet<ValueId>,
+    roots: Iterable<ValueId>,
   ) {
     for (const root of roots) this.values.set(root, new Set([root]));
     while (this.grown) {

@@ -95,9 +95,7 @@ class OwnTablesEmitter {
   /** Where all objects keep a property; 0: not all at one place. */
   private offset({ view, name, type }: PlaceModel): string {
     const direct = this.emitter.shapes.directField(view, name, type);
-    return direct
-      ? `offsetof(${structName(direct.shape)}, ${memberName(direct.shape, direct.field)})`
-      : "0";
+    return direct ? `offsetof(${structName(direct.shape)}, ${memberName(direct.shape, direct.field)})` : "0";
   }
 
   private tableType(model: TableModel): string {

@@ -3,6 +3,7 @@ import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
 import { localsOf } from "./locals.js";
+import { saysFalse } from "./going-over.js";
 import { emptySlot } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import type { CWriter } from "./writer.js";
@@ -59,7 +60,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   }
   for (const entry of e.lent?.entries ?? [])
     w.line(`tsf_lent_end(&${e.lentName(entry)}, ${p.traps.isJumpedOver(fn)});`);
-  const given = e.lent ? p.returnVariable : emptySlot(fn.result, fn.resultRep);
+  const failed = saysFalse(fn) ? "TSF_VAL_FALSE" : emptySlot(fn.result, fn.resultRep);
+  const given = e.lent ? p.returnVariable : failed;
   w.line(isVoid ? "return;" : `return ${given};`);
   w.close();
 }

@@ -1,8 +1,8 @@
-import type { FunctionId, Inst, IRFunction, Program, Region, ValueId } from "../ir/ir.js";
+import type { FunctionId, Inst, IRFunction, Program, Region } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
-import { lentValues } from "./lent-values.js";
+import { lentValues, type LentValues } from "./lent-values.js";
 import { mayLendEvent } from "./lent-events.js";
 import type { LentEntryFinder } from "./lent-entries.js";
 
@@ -22,7 +22,7 @@ const STILL_CALLS =
  */
 export class Traps {
   private readonly known = new Map<number, boolean>();
-  private readonly lentValues = new Map<FunctionId, ReadonlySet<ValueId>>();
+  private readonly lentValues = new Map<FunctionId, LentValues>();
   private forEvents: ReadonlySet<FunctionId> | undefined;
   /** Where events are kept, reading a parameter copies its event. */
   private readonly keepsEvents: boolean;
@@ -56,7 +56,7 @@ export class Traps {
   }
 
   /** Texts and flags of events that are structs in the function. */
-  lentValuesOf(fn: IRFunction): ReadonlySet<ValueId> {
+  lentValuesOf(fn: IRFunction): LentValues {
     let found = this.lentValues.get(fn.id);
     if (!found) this.lentValues.set(fn.id, (found = lentValues(fn)));
     return found;

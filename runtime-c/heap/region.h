@@ -51,16 +51,14 @@ TSF_INLINE bool tsf_enter(tsf_rt *rt) {
 }
 /* ABI exit. The outermost one rolls the call region back, or keeps it when something in it was stored
  * into older objects, and may collect. A pending exception is dropped: describe it before. */
-static inline void tsf_leave_last(tsf_rt *rt) { /* of an outermost one */
-  rt->depth = 0;
+static inline void tsf_left(tsf_rt *rt) { /* once the depth is 0 */
   rt->exc = rt->thrown = NULL;
   rt->cursor.s = NULL;
   if (TSF_UNLIKELY(rt->call_flags != 0)) tsf_leave_slow(rt);
   else tsf_rewind(rt, rt->call_bump);
 }
 static inline void tsf_leave(tsf_rt *rt) {
-  if (TSF_UNLIKELY(rt->depth != 1)) rt->depth--;
-  else tsf_leave_last(rt);
+  if (TSF_LIKELY(--rt->depth == 0)) tsf_left(rt);
 }
 /* The event region encloses the call regions of one event: all of a call that tsf_event_keep is called
  * in lives until tsf_event_drop (called when another event arrives, before anything is allocated in the

@@ -76,7 +76,8 @@ TSF_INLINE ss_plugin_rc tsf_parse_event_apart(const tsf_plugin_desc *d, tsf_plug
     tsf_parse_nest_end(p, in, &nest);
   } else {
     if (d->ntables > 0) tsf_tables_close(p->tables);
-    tsf_leave_last(rt);
+    rt->depth = 0;
+    tsf_left(rt);
   }
   return (ss_plugin_rc)rc;
 }

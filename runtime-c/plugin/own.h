@@ -145,54 +145,11 @@ tsf_own_table *tsf_own_show(tsf_plugin *p, tsf_obj *table, const tsf_own_type *t
 TSF_COLD bool tsf_own_fail(tsf_plugin *p, const char *table, const char *text);
 const char *tsf_own_type_name(uint32_t type);
 
-/* own_handles.c */
-/* Makes more handles. False: no memory. */
-bool tsf_own_more(tsf_plugin *p);
-/* A handle of an entry, counted once more. NULL: there is none left. */
-tsf_own_handle *tsf_own_hold(const tsf_own_table *t, tsf_obj *entry);
-void tsf_own_release_last(tsf_own *own, tsf_own_handle *handle);
-tsf_own_handle *tsf_own_handle_elsewhere(tsf_own *own, const void *e, const tsf_own_entries *entries);
-
 /* Where `at` is among n things of 32 bytes that begin at `first`, or n and more: it may be any pointer. */
 static inline size_t tsf_own_place(const void *at, const void *first) {
   size_t bytes = (size_t)((uintptr_t)at - (uintptr_t)first);
   return bytes >> 5 | bytes << 59;
 }
-
-/* The handle that an entry's object has, held or not; its word is a number's bits, which the collector does not
- * follow. NULL: none of this class, or the word is a copy of another object's. */
-static inline tsf_own_handle *tsf_own_known(tsf_obj *entry, const tsf_own_entries *entries) {
-  tsf_val word = *(const tsf_val *)(const void *)((const char *)entry + entries->handle);
-  if (word == TSF_VAL_UNDEF) return NULL;
-  tsf_own_handle *h = tsf_val_ptr(word - TSF_DOUBLE_OFFSET);
-  return TSF_LIKELY(h->object == entry && h->entries == entries) ? h : NULL;
-}
-static inline void tsf_own_release(tsf_own *own, tsf_own_handle *h) {
-  h->refs -= TSF_OWN_REF;
-  if (h->refs == 0) tsf_own_release_last(own, h);
-}
-static inline tsf_own_handle *tsf_own_handle_in(const tsf_own_chunk *chunk, const void *e, const tsf_own_entries *entries) {
-  tsf_own_handle *h = (tsf_own_handle *)(uintptr_t)e;
-  return tsf_own_place(e, chunk->handles) < chunk->n && h->entries == entries && h->refs >= TSF_OWN_REF ? h : NULL;
-}
-/* The handle that `e` is, of an entry of that class, or NULL: it may be any pointer. */
-static inline tsf_own_handle *tsf_own_handle_of(tsf_own *own, const void *e, const tsf_own_entries *entries) {
-  tsf_own_handle *h = tsf_own_handle_in(&own->recent, e, entries);
-  return TSF_LIKELY(h != NULL) ? h : tsf_own_handle_elsewhere(own, e, entries);
-}
-
-/* own_fields.c */
-const tsf_own_field *tsf_own_field_added(const tsf_own *own, const void *f, const tsf_own_entries *entries);
-static inline bool tsf_own_has_field(const tsf_own_entries *entries, const void *f) {
-  return tsf_own_place(f, entries->fields) < entries->nfields;
-}
-/* The field that `f` is, or NULL: it may be any pointer. */
-static inline const tsf_own_field *tsf_own_field_of(const tsf_own *own, const void *f, const tsf_own_entries *entries) {
-  return tsf_own_has_field(entries, f) ? (const tsf_own_field *)f : tsf_own_field_added(own, f, entries);
-}
-const tsf_own_field *tsf_own_find_field(tsf_plugin *p, const tsf_own_table *t, const char *name, uint32_t type);
-const tsf_own_field *tsf_own_add_field(tsf_plugin *p, const tsf_own_table *t, const char *name, uint32_t type);
-const ss_plugin_table_fieldinfo *tsf_own_list_fields(tsf_plugin *p, const tsf_own_table *t, uint32_t *n);
 
 /* own_values.c: behind the firewall. False with last_error set. */
 bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,

@@ -1,6 +1,6 @@
 /* own_fields.c: the fields of a plugin's own tables, those that others have added too. Added fields belong to the
  * class of the entries: an accessor of a subtable's field is good for the subtables of all entries. */
-#include "plugin/own.h"
+#include "plugin/own_fields.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* own_handles.c: entries that the host holds. An entry has one handle however often it is got, so that a reader
  * that never releases (plugin API 3.0 cannot) costs no more than the entries there are. */
-#include "plugin/own.h"
+#include "plugin/own_handles.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,8 @@
 /* own_vtables.c: the functions that the host and other plugins call on a plugin's own tables. Each is an entry of the
  * plugin like its exported functions: whatever it is handed, it gives an answer or last_error. */
 #include "plugin/abi_guard.h"
-#include "plugin/own.h"
+#include "plugin/own_fields.h"
+#include "plugin/own_handles.h"
 
 /* What one call is about; out members are set by its body. */
 typedef struct call {
