@@ -252,8 +252,9 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
 
 /* Text that ends with a NUL already, as it does from the second time on that it is read. */
 static inline bool ended_to_host(const tsf_str *s, ss_plugin_state_data *out) {
-  if (!(s->h.type & TSF_F_ENDED)) return false;
-  out->str = (const char *)s->data;
+  if (s->len == 0) out->str = "";
+  else if (s->h.type & TSF_F_ENDED) out->str = (const char *)s->data;
+  else return false;
   return true;
 }
 
