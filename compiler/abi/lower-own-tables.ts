@@ -18,8 +18,16 @@ interface PropertyModel {
   readonly set: FunctionId | undefined;
 }
 
+/** Where objects keep a property. */
+export interface PlaceModel {
+  readonly view: ObjectType;
+  readonly name: string;
+  readonly type: Type;
+}
+
 export interface EntryFieldModel extends PropertyModel {
   readonly field: EntryField;
+  readonly place: PlaceModel;
   /** Of a subtable. */
   readonly table: TableModel | undefined;
 }
@@ -31,6 +39,7 @@ export interface EntryModel {
   readonly fields: readonly EntryFieldModel[];
   /** What others have added. */
   readonly added: PropertyModel;
+  readonly handle: PlaceModel;
 }
 
 /** An OwnTable<K, V>: what the runtime reads of its objects. */
@@ -93,6 +102,7 @@ class OwnTablesLowering {
       make: makerOf(this.lowering, view).fn,
       fields,
       added: this.property(view, this.privateName(view, "#added"), true),
+      handle: { view, name: this.privateName(view, "#handle"), type: T.VAL },
     };
     this.lowering.program.entries.push(model.make);
     this.lowering.program.bounds.set(this.lowering.classShape(view), boundsOf(entries));
@@ -101,6 +111,7 @@ class OwnTablesLowering {
       const isTable = field.table !== undefined;
       fields.push({
         field,
+        place: { view, name: field.name, type: view.properties.get(field.name)?.type ?? T.VAL },
         ...this.property(view, field.name, !isTable && (!field.readOnly || field.type === "string")),
         table: field.table && this.tableOf(field.table),
       });

@@ -34,6 +34,11 @@ export function callArgs(e: FunctionEmitter, args: readonly ValueId[]): string[]
   return args.map((a) => asF64(e, a));
 }
 
+/** Functions without a result that tell whether they threw: nobody has to look for the exception then. */
+const TELLS = /^tsf_entry_set_/;
+/** Those with a result do so in a variable. */
+const TELLS_BESIDE = /^tsf_entry_([su]\d+|bool)$/;
+
 /** A call as a statement or value; a callee that returns nothing gives undefined. */
 function defineCall(e: FunctionEmitter, inst: Inst, text: string, isVoid: boolean): void {
   if (!isVoid) return e.define(inst, text, false);
@@ -98,23 +103,38 @@ function emitCCall(e: FunctionEmitter, inst: Of<"call.c">): void {
   const tables = (c.tables ?? []).map((table) => `&${e.p.staticTables.add(table)}`);
   const view = c.eventCode === undefined ? [] : [`&${e.paramView(c.eventCode)}`];
   const place = c.place ? [frame(e.program, e.fn, inst.loc)] : [];
-  const all = [...(c.realm ? ["rt"] : []), ...args, ...(c.extra ?? []), ...tables, ...view, ...place];
+  const struct = e.lentValues.has(inst.out) ? `lent_${inst.out}` : undefined;
+  const told = TELLS_BESIDE.test(c.name) ? `threw_${inst.out}` : undefined;
+  if (told !== undefined) e.w.line(`bool ${told};`);
+  const all = [
+    ...(c.realm ? ["rt"] : []),
+    ...args,
+    ...(c.extra ?? []),
+    ...tables,
+    ...view,
+    ...place,
+    ...(told === undefined ? [] : [`&${told}`]),
+    ...(struct === undefined ? [] : [`&${struct}`]),
+  ];
   const ofObjects = c.record && e.p.shapes.seesObjectsAsRecords ? recordFunction(e.p, c.record) : undefined;
-  const call = ofObjects ? `${ofObjects}(${["rt", ...args].join(", ")})` : goingOver(e, c, inst.args, all);
+  const called = struct === undefined ? c : { ...c, name: `${c.name}_lent` };
+  const call = ofObjects
+    ? `${ofObjects}(${["rt", ...args].join(", ")})`
+    : goingOver(e, called, inst.args, all);
   const element = /^tsf_arr_(pop|shift|at)_/.test(c.name) ? elementOf(e.typeOf(inst.args[0]!)) : undefined;
+  if (TELLS.test(c.name)) return e.guard(call, "(void)0");
   if (inst.out < 0) e.w.line(`${call};`);
   else if (element && e.p.isShared(element)) loadElement(e, inst, call, element);
   else e.define(inst, cResult(e, inst.out, call), c.pure);
-  if (c.throws || ofObjects) e.check();
+  if (told !== undefined) e.guard(`!${told}`, "(void)0");
+  else if (c.throws || ofObjects) e.check();
 }
 
 /** `get` of a table whose entry is a struct here. */
 function emitLend(e: FunctionEmitter, inst: Of<"call.c">, entry: string): void {
   const lend = inst.c.name.replace("_get_", "_lend_");
-  e.w.line(
-    `${lend}(${["rt", ...cArguments(e, inst.c, inst.args), `&${entry}`, e.p.traps.isJumpedOver(e.fn)].join(", ")});`,
-  );
-  e.check();
+  const args = ["rt", ...cArguments(e, inst.c, inst.args), `&${entry}`, e.p.traps.isJumpedOver(e.fn)];
+  e.guard(`${lend}(${args.join(", ")})`, "(void)0");
   e.alias(inst, `((tsf_obj *)&${entry})`);
 }
 

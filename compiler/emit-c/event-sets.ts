@@ -5,6 +5,9 @@ import type { CWriter } from "./writer.js";
 /** Every bit: the last one stands for the codes that schemas to come may have. */
 const ALL = Array.from({ length: WORDS }, () => 2n ** 64n - 1n);
 
+/** Of so many codes a `switch` is shorter than a set. */
+const FEW = 16;
+
 /** Emits sets of event types as bits, each of them once. */
 export class EventSets {
   private readonly names = new Map<string, string>();
@@ -27,6 +30,22 @@ export class EventSets {
     if (types.length === 0) return "{0, NULL}";
     this.w.line(`static const uint16_t ${name}[] = {${types.join(", ")}};`);
     return `{${types.length}, ${name}}`;
+  }
+
+  /** A function that tells what the plugin takes. */
+  test(name: string, types: EventTypes): void {
+    const { w } = this;
+    const isFew = types !== "all" && types.length <= FEW;
+    const set = isFew ? "" : this.whole(types);
+    w.open(`static inline bool ${name}(uint16_t type) {`);
+    if (isFew) {
+      w.open("switch (type) {");
+      w.line(types.map((code) => `case ${code}:`).join(" "));
+      w.line("return true;");
+      w.line("default: return false;");
+      w.close();
+    } else w.line(`return tsf_takes(${set}, type);`);
+    w.close();
   }
 
   private bits(types: EventTypes): string {

@@ -17,6 +17,7 @@ import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
 import type { LentEntries, LentEntry } from "./lent-entries.js";
+import type { LentValues } from "./lent-values.js";
 import { contains, mayYield } from "./suspensions.js";
 import { numbersInTexts } from "./text-pieces.js";
 import type { ProgramC } from "./program-c.js";
@@ -60,6 +61,7 @@ export class FunctionEmitter {
   readonly frame: FrameMembers | undefined;
   /** Entries of tables that are C structs here. */
   readonly lent: LentEntries | undefined;
+  readonly lentValues: LentValues;
   yields = 0;
 
   constructor(
@@ -78,6 +80,7 @@ export class FunctionEmitter {
     this.indexRemainders = remaindersAsIndex(fn, this.uses);
     this.frame = fn.yields ? frameMembers(fn) : undefined;
     this.lent = p.lentEntries.of(fn);
+    this.lentValues = p.traps.lentValuesOf(fn);
   }
 
   get program(): Program {

@@ -1,4 +1,5 @@
-import type { CFunction, FunctionId, ValueId } from "../ir/ir.js";
+import type { CFunction, FunctionId, IRFunction, ValueId } from "../ir/ir.js";
+import * as T from "../types/type.js";
 import type { FunctionEmitter } from "./function.js";
 import type { ProgramC } from "./program-c.js";
 import { CWriter } from "./writer.js";
@@ -20,6 +21,11 @@ export function goingOver(
   return `${c.name}_still(${[...texts, showing(e.p, each)].join(", ")})`;
 }
 
+/** After an exception the function returns false, which ends what it is called by. */
+export function saysFalse(fn: IRFunction): boolean {
+  return fn.closure && fn.result === T.VAL;
+}
+
 function showing(p: ProgramC, each: FunctionId): string {
   const callback = p.functionName(each);
   return p.helpers.once(`show_${callback}`, (name) => {
@@ -28,10 +34,13 @@ function showing(p: ProgramC, each: FunctionId): string {
       `static ss_plugin_bool ${name}(ss_plugin_table_iterator_state_t *with, ss_plugin_table_entry_t *entry) {`,
     );
     w.line("tsf_still_iteration *it = with;");
+    w.line("tsf_rt *rt = it->rt;");
     w.line("it->shown.entry = entry;");
     w.line("tsf_val more;");
-    w.line(`TSF_INLINED more = ${callback}(it->rt, it->each, &it->shown.h);`);
-    w.line("return !TSF_FAILED(it->rt) && more != TSF_VAL_FALSE;");
+    w.line(`TSF_INLINED more = ${callback}(rt, it->each, &it->shown.h);`);
+    const isTold =
+      saysFalse(p.program.functions[each]!) && p.lentEntries.of(p.program.functions[each]!) === undefined;
+    w.line(`return ${isTold ? "" : "!TSF_FAILED(rt) && "}more != TSF_VAL_FALSE;`);
     w.close();
     return w;
   });

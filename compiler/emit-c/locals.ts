@@ -18,6 +18,7 @@ export function localsOf(e: FunctionEmitter): string[] {
       lines.push(`${declaration(cTypeAs(slot.type, slot.rep), name)} = ${emptySlot(slot.type, slot.rep)};`);
   }
   for (const entry of e.lent?.entries ?? []) lines.push(`TSF_LENT(${e.lentName(entry)});`);
+  for (const [value, type] of e.lentValues) lines.push(`${type} lent_${value};`);
   for (const code of e.eventCodes) lines.push(`tsf_param_view ${e.paramView(code)} = {NULL, NULL};`);
   for (const [name, type] of e.tryLocals) lines.push(`${declaration(type, name)} = 0;`);
   return lines;

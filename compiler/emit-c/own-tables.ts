@@ -1,6 +1,13 @@
-import type { EntryFieldModel, EntryModel, OwnTableModel, TableModel } from "../abi/lower-own-tables.js";
+import type {
+  EntryFieldModel,
+  EntryModel,
+  OwnTableModel,
+  PlaceModel,
+  TableModel,
+} from "../abi/lower-own-tables.js";
 import { STATE_TYPES, type StateType } from "../types/state-type.js";
 import type { FunctionId } from "../ir/ir.js";
+import { memberName, structName } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import { cString, type CWriter } from "./writer.js";
 
@@ -23,6 +30,7 @@ export function emitOwnTables(
 class OwnTablesEmitter {
   private readonly entries = new Map<EntryModel, string>();
   private readonly accessors = new Map<FunctionId, string>();
+  private types = 0;
 
   constructor(
     private readonly emitter: ProgramC,
@@ -68,18 +76,32 @@ class OwnTablesEmitter {
     const make = this.emitter.functionName(model.make);
     const added = [this.getter(model.added.get, "word"), this.setter(model.added.set, "word")];
     const fields = rows.length > 0 ? `${name}_fields` : "NULL";
+    const parts = [...added, this.offset(model.handle)].join(", ");
     w.line(
-      `static const tsf_own_entries ${name} = {${cString(model.name)}, ${index}u, ${rows.length}u, ${fields}, ${make}, ${added.join(", ")}};`,
+      `static const tsf_own_entries ${name} = {${cString(model.name)}, ${index}u, ${rows.length}u, ${fields}, ${make}, ${parts}};`,
     );
   }
 
-  private field({ field, get, set, table }: EntryFieldModel): string {
+  private field({ field, get, set, table, place }: EntryFieldModel): string {
     const member = MEMBERS[field.type];
-    const code = STATE_TYPES[field.type];
-    const accessors = [this.getter(get, member), this.setter(set, member)];
-    const of = table ? this.tableOf(table) : "TSF_NO_TABLE";
-    const quiet = [get, set].map((id) => id === undefined || !this.emitter.program.functions[id]!.mayThrow);
-    return `{${cString(field.name)}, ${code}, ${field.readOnly}, ${quiet.join(", ")}, ${accessors.join(", ")}, ${of}},`;
+    const quiet = set !== undefined && !this.emitter.program.functions[set]!.mayThrow;
+    const offset = this.offset(place);
+    const how = offset === "0" ? "TSF_OWN_ASKED" : HELD[member];
+    const told = [cString(field.name), STATE_TYPES[field.type], field.readOnly, quiet, how, offset];
+    const last = table ? `{.table = &${this.tableType(table)}}` : `{.set = ${this.setter(set, member)}}`;
+    return `{${[...told, this.getter(get, member), last].join(", ")}},`;
+  }
+
+  /** Where all objects keep a property; 0: not all at one place. */
+  private offset({ view, name, type }: PlaceModel): string {
+    const direct = this.emitter.shapes.directField(view, name, type);
+    return direct ? `offsetof(${structName(direct.shape)}, ${memberName(direct.shape, direct.field)})` : "0";
+  }
+
+  private tableType(model: TableModel): string {
+    const name = `own_type_${this.types++}`;
+    this.w.line(`static const tsf_own_type ${name} = ${this.tableOf(model)};`);
+    return name;
   }
 
   private tableOf({ keyType, entries, map, shown }: TableModel): string {
@@ -115,6 +137,15 @@ class OwnTablesEmitter {
     return name;
   }
 }
+
+/** How objects hold what the members of tsf_own_value do. */
+const HELD: Readonly<Record<string, string>> = {
+  num: "TSF_OWN_NUM",
+  big: "TSF_OWN_LONG",
+  str: "TSF_OWN_TEXT",
+  boolean: "TSF_OWN_BOOL",
+  object: "TSF_OWN_ASKED",
+};
 
 /** The member of tsf_own_value that holds a value of the type. */
 const MEMBERS: Readonly<Record<StateType, string>> = {

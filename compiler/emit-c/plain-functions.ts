@@ -3,6 +3,7 @@ import { cTypeAs, declaration, returnsNothing } from "./c-types.js";
 import { frame } from "./frames.js";
 import type { FunctionEmitter } from "./function.js";
 import { localsOf } from "./locals.js";
+import { saysFalse } from "./going-over.js";
 import { emptySlot } from "./layout.js";
 import type { ProgramC } from "./program-c.js";
 import type { CWriter } from "./writer.js";
@@ -12,6 +13,9 @@ import type { CWriter } from "./writer.js";
  * only one, clang always inlines, and then optimises all of it again, with each of the callers further up.
  */
 const LONG = 60;
+
+/** The same for functions of one kind of event among several, so that the others do not save their registers too. */
+const LONG_FOR_EVENTS = 15;
 
 /**
  * From here on clang does not optimise it: what it does with one function takes time that grows with the square
@@ -36,7 +40,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   w.line("");
   w.flush(`#line ${fn.loc.line} FILE_${fn.loc.file}`);
   const huge = p.isModuleBody(fn.id) ? HUGE_BODY : HUGE;
-  const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > LONG ? "TSF_NOINLINE " : "";
+  const long = p.traps.isForEvents(fn) ? LONG_FOR_EVENTS : LONG;
+  const inlining = e.w.length > huge ? "TSF_AS_WRITTEN " : e.w.length > long ? "TSF_NOINLINE " : "";
   w.open(`${inlining}${head} {`);
   w.line("(void)rt;");
   if (fn.closure) w.line("(void)self;");
@@ -55,7 +60,8 @@ export function emitPlainFunction(p: ProgramC, fn: IRFunction, e: FunctionEmitte
   }
   for (const entry of e.lent?.entries ?? [])
     w.line(`tsf_lent_end(&${e.lentName(entry)}, ${p.traps.isJumpedOver(fn)});`);
-  const given = e.lent ? p.returnVariable : emptySlot(fn.result, fn.resultRep);
+  const failed = saysFalse(fn) ? "TSF_VAL_FALSE" : emptySlot(fn.result, fn.resultRep);
+  const given = e.lent ? p.returnVariable : failed;
   w.line(isVoid ? "return;" : `return ${given};`);
   w.close();
 }

@@ -273,12 +273,17 @@ class PluginEmitter {
 
   private parsing(parse: number): void {
     const { eventTypes, toldTypes, sources } = this.model.description.parsing!;
-    const { name, lent, apart } = emitParse(this.emitter, parse, this.w);
-    if (!apart) this.member("parse", name);
+    const { name, lent, apart } = emitParse(this.emitter, parse, eventTypes, this.w);
+    if (apart) this.eventSets.test("parse_takes", eventTypes);
+    else {
+      this.member("parse", name);
+      this.member("parse_takes", this.eventSets.whole(eventTypes));
+    }
     this.macros.push(
-      apart ? `TSF_EXPORT_PARSE_EVENT_APART(plugin, ${name})` : `TSF_EXPORT_PARSE_EVENT(plugin, ${lent})`,
+      apart
+        ? `TSF_EXPORT_PARSE_EVENT_APART(plugin, parse_takes, ${name})`
+        : `TSF_EXPORT_PARSE_EVENT(plugin, ${lent})`,
     );
-    this.member("parse_takes", this.eventSets.whole(eventTypes));
     this.member("parse_types", this.eventSets.list("parse_types", toldTypes));
     this.member("parse_sources", namesJson(sources));
     this.export("PARSE", "parse_event", "get_parse_event_types", "get_parse_event_sources");
@@ -304,6 +309,7 @@ class PluginEmitter {
   }
 
   private metrics(metrics: readonly PluginMetric[]): void {
+    this.w.line('#include "plugin/abi_metrics.h"');
     this.w.open("static const tsf_metric_desc plugin_metrics[] = {");
     for (const metric of metrics) this.w.line(metricRow(metric));
     this.w.close("};");

@@ -2,6 +2,7 @@ import type { FunctionId, Inst, IRFunction, Program, Region } from "../ir/ir.js"
 import { regionsOf, walk } from "../ir/ir.js";
 import type { ShapeSets } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
+import { lentValues, type LentValues } from "./lent-values.js";
 import { mayLendEvent } from "./lent-events.js";
 import type { LentEntryFinder } from "./lent-entries.js";
 
@@ -21,6 +22,8 @@ const STILL_CALLS =
  */
 export class Traps {
   private readonly known = new Map<number, boolean>();
+  private readonly lentValues = new Map<FunctionId, LentValues>();
+  private forEvents: ReadonlySet<FunctionId> | undefined;
   /** Where events are kept, reading a parameter copies its event. */
   private readonly keepsEvents: boolean;
 
@@ -50,6 +53,29 @@ export class Traps {
   isApart(fn: IRFunction): boolean {
     if (fn.id !== this.parse || !mayLendEvent(this.program, fn.id)) return false;
     return !this.mayTrap(fn) || (fn.mayThrow && this.isStill(fn.body, fn, true));
+  }
+
+  /** Texts and flags of events that are structs in the function. */
+  lentValuesOf(fn: IRFunction): LentValues {
+    let found = this.lentValues.get(fn.id);
+    if (!found) this.lentValues.set(fn.id, (found = lentValues(fn)));
+    return found;
+  }
+
+  /** One of several functions that `parse` calls for events of a kind. */
+  isForEvents(fn: IRFunction): boolean {
+    this.forEvents ??= this.findForEvents();
+    return this.forEvents.has(fn.id);
+  }
+
+  private findForEvents(): ReadonlySet<FunctionId> {
+    const found = new Set<FunctionId>();
+    const parse = this.parse === undefined ? undefined : this.program.functions[this.parse];
+    if (!parse || !this.isApart(parse)) return found;
+    walk(parse.body, (inst) => {
+      if (inst.op === "call") found.add(inst.fn);
+    });
+    return found.size > 1 ? found : new Set();
   }
 
   /** What it holds is written down for those who clean up after frames that are gone. */
@@ -97,6 +123,7 @@ export class Traps {
   private isStillCall(inst: Extract<Inst, { op: "call.c" }>, fn: IRFunction): boolean {
     const { c } = inst;
     if (c.record) return false;
+    if (this.lentValuesOf(fn).has(inst.out)) return !this.keepsEvents;
     if (!STILL_CALLS.test(c.name)) return c.pure && !c.realm;
     if (c.name.startsWith("tsf_param_") && this.keepsEvents) return false;
     return !c.name.startsWith("tsf_hosttable_get_") || this.lent.of(fn)?.filled.has(inst.out) === true;

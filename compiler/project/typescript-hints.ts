@@ -220,7 +220,8 @@ function conversionHint(message: string): string | undefined {
 function ofClassHint(message: string): string | undefined {
   const [, wanted] = /'HostEntry<.*' is not assignable to (?:parameter of )?type '(\w+)'/.exec(message) ?? [];
   if (wanted !== undefined) return `declare what it goes to as an entry: \`HostEntry<${wanted}>\``;
-  const [, made] = /Property '#\w+' is missing in type .* but required in type '(\w+)'/s.exec(message) ?? [];
+  const lacks = /Property '#\w+' is missing in type .* but required in type '(\w+)'/s.exec(message);
+  const [, made] = lacks ?? /is missing the following properties from type '(\w+)': #\w/.exec(message) ?? [];
   return made === undefined
     ? undefined
     : `make one with \`new ${made}()\`, or in a table of them with \`getOrCreate(key)\`, and set its properties`;

@@ -52,6 +52,7 @@ typedef struct tsf_obj {
 #define TSF_F_HOLES TSF_F_LISTED /* on an array: `new Array(n)` made it; undefined in it may be a hole */
 #define TSF_F_MATCH TSF_F_REORDERED /* array of words: a match of a regular expression, which is a tsf_match */
 #define TSF_F_MOVED TSF_F_REORDERED /* buffer of words: they were moved within it (heap/cycle.h) */
+#define TSF_F_ENDED TSF_F_REORDERED /* string: UTF-8 without U+0000, and a NUL behind it that stays: text for C as it is */
 #define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
@@ -389,6 +390,12 @@ struct tsf_rt {
 };
 
 #define TSF_FAILED(rt) TSF_UNLIKELY((rt)->exc != NULL)
+/* Said on the straight way of an inlined function: whoever looks for an exception behind it looks behind its other ways only. */
+#ifdef __clang__
+#define TSF_FINE(rt) __builtin_assume((rt)->exc == NULL)
+#else
+#define TSF_FINE(rt) ((void)0)
+#endif
 
 /* Under AddressSanitizer free heap memory is poisoned. */
 #ifdef TSF_ASAN

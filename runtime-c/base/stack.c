@@ -48,7 +48,10 @@ char *tsf_stack_find(char *frame, size_t budget) {
   char *low, *high;
   if (!stack_bounds(&low, &high) || frame < low || frame >= high) return of_unknown(frame, budget);
   char *floor = low + TSF_STACK_RESERVE;
-  if (floor < high) tsf_this_stack = (tsf_thread_stack){floor, (size_t)(high - floor)};
+  if (floor < high) {
+    size_t span = (size_t)(high - floor);
+    tsf_this_stack = (tsf_thread_stack){floor, span > TSF_ABI_STACK ? span - TSF_ABI_STACK : 0, span};
+  }
   if (frame < floor) return NULL;
   return (size_t)(frame - floor) < budget ? floor : frame - budget;
 }

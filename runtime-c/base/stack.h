@@ -2,6 +2,7 @@
 #ifndef TSF_STACK_H
 #define TSF_STACK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,6 +14,13 @@
 #define TSF_STACK_RESERVE ((size_t)160 << 10)
 #else
 #define TSF_STACK_RESERVE ((size_t)64 << 10)
+#endif
+
+/* How much stack a call of a host may use from its entry on. Host threads have 8 MiB (1 MiB on Windows). */
+#if defined(_WIN32)
+#define TSF_ABI_STACK ((size_t)384 << 10)
+#else
+#define TSF_ABI_STACK ((size_t)960 << 10)
 #endif
 
 /* Below this address nothing may begin, or NULL: too little is left. For an entry whose frame is `frame`. */
@@ -31,10 +39,15 @@ static inline char *tsf_stack_limit(char *frame, size_t budget) {
   if (TSF_UNLIKELY(frame < floor)) return NULL;
   return limit < floor ? floor : limit;
 }
+static inline bool tsf_stack_ample(const char *limit) { (void)limit; return false; }
 #else
 /* This thread's own stack: looked up once a thread, since the address of one that has ended may be
  * another's, with other bounds. Static TLS, so that reading it is a load. */
-typedef struct tsf_thread_stack { char *floor; size_t span; } tsf_thread_stack;
+typedef struct tsf_thread_stack {
+  char *floor;
+  size_t room; /* of the span, where TSF_ABI_STACK ends that begin within it */
+  size_t span;
+} tsf_thread_stack;
 extern __thread tsf_thread_stack tsf_this_stack
 #ifdef __ELF__
     __attribute__((tls_model("initial-exec"), visibility("hidden")))
@@ -44,6 +57,10 @@ static inline char *tsf_stack_limit(char *frame, size_t budget) {
   char *floor = tsf_this_stack.floor;
   if (TSF_UNLIKELY((size_t)(frame - floor) >= tsf_this_stack.span)) return tsf_stack_find(frame, budget);
   return (size_t)(frame - floor) < budget ? floor : frame - budget;
+}
+/* TSF_ABI_STACK may end there, and begins within this thread's stack; false: ask tsf_stack_limit. */
+static inline bool tsf_stack_ample(const char *limit) {
+  return TSF_LIKELY((uintptr_t)limit - (uintptr_t)tsf_this_stack.floor < tsf_this_stack.room);
 }
 #endif
 

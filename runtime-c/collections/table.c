@@ -16,12 +16,6 @@ static inline key_kind kind_of(tsf_val key) {
   }
 }
 
-/* Folding first: doubles of small integers differ in their high bits only, addresses in the low ones. */
-static inline uint32_t mix(uint64_t v) {
-  v ^= v >> 32;
-  return (uint32_t)((v * 0x9e3779b97f4a7c15ull) >> 32);
-}
-
 static inline const tsf_closure *identity(tsf_val v) {
   return tsf_closure_identity((const tsf_closure *)tsf_val_ptr(v));
 }
@@ -29,9 +23,9 @@ static inline const tsf_closure *identity(tsf_val v) {
 static inline uint32_t hash_of(tsf_val key, key_kind kind) {
   switch (kind) {
     case KEY_STR: return tsf_str_hash(tsf_val_str(key));
-    case KEY_BIG: return mix((uint64_t)((const tsf_bigbox *)tsf_val_ptr(key))->value);
-    case KEY_CLOSURE: return mix(tsf_val_of_ptr(identity(key)));
-    default: return mix(key);
+    case KEY_BIG: return tsf_table_mix((uint64_t)((const tsf_bigbox *)tsf_val_ptr(key))->value);
+    case KEY_CLOSURE: return tsf_table_mix(tsf_val_of_ptr(identity(key)));
+    default: return tsf_table_mix(key);
   }
 }
 

@@ -74,6 +74,26 @@ static inline void tsf_table_begin(tsf_table *t, tsf_table_cursor *c) {
   c->hint = 0;
 }
 
+/* Folding first: doubles of small integers differ in their high bits only, addresses in the low ones. */
+static inline uint32_t tsf_table_mix(uint64_t v) {
+  v ^= v >> 32;
+  return (uint32_t)((v * 0x9e3779b97f4a7c15ull) >> 32);
+}
+
+/* The value of a bigint in a Map whose keys are all of its 64 bits, signed or not; undefined also where there are so
+ * few that there are no slots. */
+static inline tsf_val tsf_table_long(const tsf_table *t, uint64_t key) {
+  uint32_t mask = t->mask, hash = tsf_table_mix(key), found;
+  if (mask == 0) return TSF_VAL_UNDEF;
+  const uint32_t *slot = (const uint32_t *)(const void *)t->index->payload;
+  for (uint32_t at = hash & mask; (found = slot[at]) != 0; at = (at + 1) & mask) {
+    if ((found ^ hash) > mask) continue;
+    const tsf_val *entry = &tsf_table_words(t)[2 * (size_t)((found & mask) - 1)];
+    if (entry[0] != TSF_TABLE_GONE && (uint64_t)((const tsf_bigbox *)tsf_val_ptr(entry[0]))->value == key) return entry[1];
+  }
+  return TSF_VAL_UNDEF;
+}
+
 /* Keys compare by SameValueZero: -0 is stored as 0; NaNs are one already (tsf_val_of_num). */
 static inline tsf_val tsf_table_key(tsf_val v) { return v == TSF_DOUBLE_OFFSET + (1ull << 63) ? TSF_DOUBLE_OFFSET : v; }
 static inline tsf_val tsf_table_key_num(double d) { return tsf_val_of_num(d + 0.0); }

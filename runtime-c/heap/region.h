@@ -27,6 +27,15 @@ TSF_SLOW void tsf_leave_slow(tsf_rt *rt);
  * tsf_leave). The caller's frame must be alive until tsf_leave: the stack below it is what the collector
  * scans. A caller that catches out-of-memory by tsf_try notes rt->depth after tsf_enter, restores it, then
  * leaves as usual. */
+/* The outermost entry, of a realm whose stack_budget is TSF_ABI_STACK. */
+TSF_INLINE bool tsf_enter_first(tsf_rt *rt, char *frame) {
+  char *limit = frame - TSF_ABI_STACK;
+  if (TSF_UNLIKELY(!tsf_stack_ample(limit)) && (limit = tsf_stack_limit(frame, TSF_ABI_STACK)) == NULL) return false;
+  rt->entry_frame = frame;
+  rt->stack_limit = limit;
+  rt->depth = 1;
+  return true;
+}
 TSF_INLINE bool tsf_enter(tsf_rt *rt) {
   char *frame = (char *)__builtin_frame_address(0);
   if (TSF_LIKELY(rt->depth == 0)) {
@@ -42,12 +51,14 @@ TSF_INLINE bool tsf_enter(tsf_rt *rt) {
 }
 /* ABI exit. The outermost one rolls the call region back, or keeps it when something in it was stored
  * into older objects, and may collect. A pending exception is dropped: describe it before. */
-static inline void tsf_leave(tsf_rt *rt) {
-  if (TSF_UNLIKELY(--rt->depth != 0)) return;
+static inline void tsf_left(tsf_rt *rt) { /* once the depth is 0 */
   rt->exc = rt->thrown = NULL;
   rt->cursor.s = NULL;
   if (TSF_UNLIKELY(rt->call_flags != 0)) tsf_leave_slow(rt);
   else tsf_rewind(rt, rt->call_bump);
+}
+static inline void tsf_leave(tsf_rt *rt) {
+  if (TSF_LIKELY(--rt->depth == 0)) tsf_left(rt);
 }
 /* The event region encloses the call regions of one event: all of a call that tsf_event_keep is called
  * in lives until tsf_event_drop (called when another event arrives, before anything is allocated in the

@@ -30,7 +30,6 @@ static bool start_realm(tsf_plugin *p, const ss_plugin_init_input *in) {
   p->field_quiet = calloc(d->nfields ? d->nfields : 1, sizeof *p->field_quiet);
   if (p->field_quiet == NULL) return false;
   if (d->ntables > 0 && (p->tables = d->tables_part->make(d, in)) == NULL) return false;
-  if (d->nmetrics > 0 && !d->make_metrics(p)) return false;
   p->rt = tsf_realm_new(d->max_heap, d->globals_size);
   if (p->rt == NULL) return false;
   p->rt->plugin = p;
@@ -38,7 +37,7 @@ static bool start_realm(tsf_plugin *p, const ss_plugin_init_input *in) {
   p->rt->stack_budget = TSF_ABI_STACK;
   tsf_root_add(p->rt, &p->self);
   tsf_root_add(p->rt, (tsf_obj **)&p->event);
-  return true;
+  return d->nmetrics == 0 || d->make_metrics(p); /* last: who asks for metrics finds a realm then */
 }
 
 /* The state comes back even when init fails, for it holds the error; destroy frees it. */

@@ -4,13 +4,6 @@
 
 #include "plugin/abi.h"
 
-/* How much stack a call may use from its entry on. Host threads have 8 MiB (1 MiB on Windows). */
-#if defined(_WIN32)
-#define TSF_ABI_STACK (384u << 10)
-#else
-#define TSF_ABI_STACK (960u << 10)
-#endif
-
 /* One ABI call: between begin and end, running out of memory comes back to `here`, where the caller
  * calls tsf_entry_caught first. */
 typedef struct tsf_entry {

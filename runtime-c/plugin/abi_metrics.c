@@ -5,63 +5,49 @@
  * several buffers in turn, whose names and types never change, so that a host that copies a result while another of its
  * threads asks anew reads whole values of the one call or of the other. A slot holds the bits of ss_plugin_metric_value,
  * integers in all 64 of them. */
-#include "plugin/abi.h"
+#include "plugin/abi_metrics.h"
 
 #include <stdlib.h>
 
 #define BUFFERS 8u /* get_metrics overlaps with itself; each thread copies what it got at once */
 
-struct tsf_metrics {
-  uint64_t *slots; /* desc->nmetrics of them */
-  ss_plugin_metric *out; /* BUFFERS times as many */
-  uint32_t turn;
-};
+static ss_plugin_metric *make_out(const tsf_plugin_desc *d, tsf_metrics_out *at, ss_plugin_metric *next) {
+  ss_plugin_metric *out = (ss_plugin_metric *)(void *)(at + 1);
+  at->next = next;
+  for (uint32_t i = 0; i < d->nmetrics; i++) {
+    const tsf_metric_desc *of = &d->metrics[i];
+    out[i] = (ss_plugin_metric){.name = of->name, .type = (ss_plugin_metric_type)of->type,
+                                .value_type = (ss_plugin_metric_value_type)of->value_type};
+  }
+  return out;
+}
 
 bool tsf_metrics_make(tsf_plugin *p) {
   const tsf_plugin_desc *d = p->desc;
-  struct tsf_metrics *m = calloc(1, sizeof *m);
+  size_t one = sizeof(tsf_metrics_out) + d->nmetrics * sizeof(ss_plugin_metric);
+  struct tsf_metrics *m = calloc(1, sizeof *m + d->nmetrics * sizeof *m->slots + BUFFERS * one);
   if (m == NULL) return false;
-  p->metrics = m; /* what is missing is freed with it */
-  m->slots = calloc(d->nmetrics, sizeof *m->slots);
-  m->out = calloc((size_t)d->nmetrics * BUFFERS, sizeof *m->out);
-  if (m->slots == NULL || m->out == NULL) return false;
-  for (uint32_t i = 0; i < d->nmetrics * BUFFERS; i++) {
-    const tsf_metric_desc *of = &d->metrics[i % d->nmetrics];
-    m->out[i].name = of->name;
-    m->out[i].type = (ss_plugin_metric_type)of->type;
-    m->out[i].value_type = (ss_plugin_metric_value_type)of->value_type;
-  }
+  char *outs = (char *)&m->slots[d->nmetrics];
+  for (uint32_t i = 0; i < BUFFERS; i++) m->out = make_out(d, (tsf_metrics_out *)(void *)(outs + i * one), m->out);
+  ((tsf_metrics_out *)(void *)outs)->next = m->out;
+  p->metrics = m;
   if (d->source_metrics) p->source_counts = &m->slots[d->source_metrics - 1];
   if (d->field_metrics) p->field_counts = &m->slots[d->field_metrics - 1];
   return true;
 }
 
-void tsf_metrics_free(tsf_plugin *p) {
-  if (p->metrics == NULL) return;
-  free(p->metrics->slots);
-  free(p->metrics->out);
-  free(p->metrics);
-}
+void tsf_metrics_free(tsf_plugin *p) { free(p->metrics); }
 
 uint64_t tsf_metric_heap(const tsf_plugin *p) { return tsf_heap_bytes(p->rt); }
 uint64_t tsf_metric_collections(const tsf_plugin *p) { return tsf_heap_collections(p->rt); }
 
-/* The buffers go round; two threads that ask at once may be given the same one. */
+ss_plugin_metric *tsf_metrics_none(uint32_t *n) {
+  if (n != NULL) *n = 0;
+  return NULL;
+}
+
 ss_plugin_metric *tsf_abi_get_metrics(ss_plugin_t *s, uint32_t *n) {
-  tsf_plugin *p = s;
-  if (n) *n = 0;
-  if (p == NULL || n == NULL || p->metrics == NULL || p->metrics->out == NULL || p->rt == NULL) return NULL;
-  struct tsf_metrics *m = p->metrics;
-  const tsf_metric_desc *of = p->desc->metrics;
-  uint32_t count = p->desc->nmetrics, turn = __atomic_load_n(&m->turn, __ATOMIC_RELAXED);
-  ss_plugin_metric *out = &m->out[turn % BUFFERS * count];
-  __atomic_store_n(&m->turn, turn + 1, __ATOMIC_RELAXED);
-  for (uint32_t i = 0; i < count; i++) {
-    uint64_t value = TSF_UNLIKELY(of[i].read != NULL) ? of[i].read(p) : __atomic_load_n(&m->slots[i], __ATOMIC_RELAXED);
-    __atomic_store_n(&out[i].value.u64, value, __ATOMIC_RELAXED);
-  }
-  *n = count;
-  return out;
+  return s != NULL ? tsf_metrics_read(((tsf_plugin *)s)->desc, s, n) : tsf_metrics_none(n);
 }
 
 /* ---- Counter, Gauge ------------------------------------------------------------------------------------ */

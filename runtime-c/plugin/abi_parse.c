@@ -32,14 +32,23 @@ ss_plugin_rc tsf_parse_refuse(tsf_plugin *p) {
   return SS_PLUGIN_FAILURE;
 }
 
-void tsf_parse_nest_begin(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest) {
-  if (p->tables != NULL && in != NULL) nest->tables = tsf_tables_begin(p->tables, in->table_reader_ext, in->table_writer_ext);
+/* One that turns out to be within no other ends as those do. */
+bool tsf_parse_nest_begin(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest, char *frame) {
+  tsf_rt *rt = p->rt;
+  if (rt->depth != 0) tsf_end_abandoned(p, frame);
+  bool fine = rt->depth == 0 ? tsf_enter_first(rt, frame) : tsf_enter(rt);
+  if (!fine) {
+    tsf_refuse_entry(p);
+  } else if (p->tables != NULL && (in != NULL || rt->depth == 1)) {
+    nest->tables = tsf_tables_begin(p->tables, in != NULL ? in->table_reader_ext : NULL, in != NULL ? in->table_writer_ext : NULL);
+  }
+  return fine;
 }
 
 void tsf_parse_nest_end(tsf_plugin *p, const ss_plugin_event_parse_input *in, tsf_parse_nest *nest) {
-  tsf_tables_give_back(p);
   if (p->tables != NULL && in != NULL) tsf_tables_end(p->tables, nest->tables);
   tsf_event_end(p);
+  tsf_leave(p->rt);
 }
 
 /* The host does not look at the result, and the next event is none the worse for what this one threw. */

@@ -1,12 +1,15 @@
 /* abi_table_keys.c: adding and erasing entries of the host's tables, and keys that are text. */
 #include "plugin/abi_table_keys.h"
 
-TSF_COLD void tsf_table_other_key(tsf_rt *rt, const tsf_table_ref *t) {
+bool tsf_table_has_keys_slow(tsf_rt *rt, const tsf_table_ref *t, uint8_t type) {
+  if (!tsf_table_may_read(rt, t)) return false;
+  if (TSF_LIKELY(t->state->key_type == type)) return true;
   tsf_throw_here(rt, TSF_E_TYPE, "table %s has keys of another type", t->state->desc->name);
+  return false;
 }
 
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t) {
-  tsf_tables *all = t->state->all;
+  tsf_tables *all = t->all;
   if (!tsf_entries_room(rt, all)) return NULL;
   tsf_table_entry *e = tsf_entry_new(rt, t);
   ss_plugin_table_entry_t *made = all->writer->create_table_entry(t->handle);
@@ -18,7 +21,7 @@ tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t) {
 
 /* One that stays as large as it was has lost the entry that this one replaces. */
 tsf_table_entry *tsf_hosttable_add_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key *key, tsf_table_entry *made) {
-  const tsf_tables *all = t->state->all;
+  const tsf_tables *all = t->all;
   uint64_t size = all->reader->get_table_size(t->handle);
   made->entry = all->writer->add_table_entry(t->handle, &key->data, made->entry);
   made->made = false;
@@ -32,7 +35,7 @@ tsf_table_entry *tsf_hosttable_add_by(tsf_rt *rt, const tsf_table_ref *t, tsf_ho
 
 /* A failure to erase is none to find: that is asked first. */
 uint8_t tsf_hosttable_erase_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key *key) {
-  const tsf_tables *all = t->state->all;
+  const tsf_tables *all = t->all;
   ss_plugin_table_entry_t *there = all->reader->get_table_entry(t->handle, &key->data);
   bool erased = there == NULL;
   if (there != NULL) {
@@ -56,7 +59,7 @@ static bool key_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, ts
 
 tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given) {
   tsf_host_key key;
-  tsf_tables *all = t->state->all;
+  tsf_tables *all = t->all;
   if (!tsf_table_may_read(rt, t) || !tsf_entries_room(rt, all)) return NULL;
   tsf_table_entry *e = tsf_entry_new(rt, t);
   if (!key_str(rt, t, given, &key)) return NULL;
@@ -65,11 +68,12 @@ tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const
   return found != NULL ? tsf_entry_hold(all, e, found) : NULL;
 }
 
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed) {
+bool tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed) {
   tsf_host_key key;
-  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e, placed) || !key_str(rt, t, given, &key)) return;
-  tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, &key.data), placed);
+  if (!tsf_table_may_read(rt, t) || !tsf_lent_room(rt, t, e, placed) || !key_str(rt, t, given, &key)) return false;
+  tsf_lent_fill(e, t, t->all->reader->get_table_entry(t->handle, &key.data), placed);
   tsf_host_text_end(&key.text);
+  return true;
 }
 
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given) {

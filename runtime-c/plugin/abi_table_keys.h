@@ -12,16 +12,18 @@ typedef struct tsf_host_key {
 
 /* NULL when there is no such entry. The object comes first: without memory for it no entry is got. */
 TSF_INLINE tsf_table_entry *tsf_hosttable_get_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key) {
-  tsf_tables *all = t->state->all;
+  tsf_tables *all = t->all;
   if (TSF_UNLIKELY(!tsf_entries_room(rt, all))) return NULL;
   tsf_table_entry *e = tsf_entry_new(rt, t);
   ss_plugin_table_entry_t *found = all->reader->get_table_entry(t->handle, key);
   return TSF_LIKELY(found != NULL) ? tsf_entry_hold(all, e, found) : NULL;
 }
-TSF_INLINE void tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key,
+/* False with an exception pending. */
+TSF_INLINE bool tsf_hosttable_lend_by(tsf_rt *rt, const tsf_table_ref *t, const ss_plugin_state_data *key,
                                       tsf_table_entry *e, bool placed) {
-  if (TSF_LIKELY(tsf_lent_room(rt, t, e, placed)))
-    tsf_lent_fill(e, t, t->state->all->reader->get_table_entry(t->handle, key), placed);
+  if (TSF_UNLIKELY(!tsf_lent_room(rt, t, e, placed))) return false;
+  tsf_lent_fill(e, t, t->all->reader->get_table_entry(t->handle, key), placed);
+  return true;
 }
 /* One that add then puts into the table. */
 tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t);
@@ -29,11 +31,10 @@ tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t);
 tsf_table_entry *tsf_hosttable_add_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key *key, tsf_table_entry *made);
 uint8_t tsf_hosttable_erase_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key *key);
 
-TSF_COLD void tsf_table_other_key(tsf_rt *rt, const tsf_table_ref *t);
-static inline bool tsf_table_has_keys(tsf_rt *rt, const tsf_table_ref *t, uint8_t type) {
-  if (TSF_LIKELY(t->state->key_type == type)) return true;
-  tsf_table_other_key(rt, t);
-  return false;
+/* It may be read, and has keys of this type; false with the TypeError pending. */
+bool tsf_table_has_keys_slow(tsf_rt *rt, const tsf_table_ref *t, uint8_t type);
+TSF_INLINE bool tsf_table_has_keys(tsf_rt *rt, const tsf_table_ref *t, uint8_t type) {
+  return TSF_LIKELY(t->keys == type && t->all->reader != NULL) || tsf_table_has_keys_slow(rt, t, type);
 }
 
 /* The key as the host takes it. */
@@ -69,12 +70,12 @@ static inline bool tsf_key_bool(tsf_rt *rt, const tsf_table_ref *t, uint8_t key,
 #define TSF_TABLE_BY(KEY, TYPE) \
   TSF_INLINE tsf_table_entry *tsf_hosttable_get_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
-    return tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
+    return tsf_key_##KEY(rt, t, given, &key) ? tsf_hosttable_get_by(rt, t, &key) : NULL; \
   } \
-  TSF_INLINE void tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given, tsf_table_entry *e, \
+  TSF_INLINE bool tsf_hosttable_lend_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given, tsf_table_entry *e, \
                                            bool placed) { \
     ss_plugin_state_data key; \
-    if (tsf_table_may_read(rt, t) && tsf_key_##KEY(rt, t, given, &key)) tsf_hosttable_lend_by(rt, t, &key, e, placed); \
+    return tsf_key_##KEY(rt, t, given, &key) && tsf_hosttable_lend_by(rt, t, &key, e, placed); \
   } \
   static inline tsf_table_entry *tsf_hosttable_create_##KEY(tsf_rt *rt, const tsf_table_ref *t, TYPE given) { \
     ss_plugin_state_data key; \
@@ -102,7 +103,7 @@ TSF_TABLE_BY(s64, tsf_big)
 TSF_TABLE_BY(u64, tsf_big)
 TSF_TABLE_BY(bool, uint8_t)
 tsf_table_entry *tsf_hosttable_get_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
-void tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed);
+bool tsf_hosttable_lend_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *e, bool placed);
 tsf_table_entry *tsf_hosttable_create_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);
 tsf_table_entry *tsf_hosttable_add_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given, tsf_table_entry *made);
 uint8_t tsf_hosttable_erase_str(tsf_rt *rt, const tsf_table_ref *t, const tsf_str *given);

@@ -114,7 +114,6 @@ void tsf_lent_release(tsf_tables *t, uint32_t count) {
 void tsf_tables_abandon(tsf_tables *t) {
   t->lent_count = 0;
   for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) e->entry = NULL;
-  t->depth = 0;
   t->reader = NULL;
   t->writer = NULL;
   for (uint32_t i = 0; i < t->nstates; i++) t->states[i].root->iterating = 0;
@@ -144,14 +143,15 @@ bool tsf_host_text_begin(tsf_rt *rt, tsf_host_text *out, const tsf_str *s) {
   return out->owned != NULL;
 }
 
-void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+bool tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
                         const tsf_str *value, uint32_t field) {
   tsf_host_text text;
   ss_plugin_state_data in = {0};
-  if (!tsf_host_text_begin(rt, &text, value)) return;
+  if (!tsf_host_text_begin(rt, &text, value)) return false;
   in.str = text.at;
-  tsf_entry_write_to(rt, state, handle, entry, field, in);
+  bool fine = tsf_entry_write_to(rt, state->all, state, handle, entry, field, in);
   tsf_host_text_end(&text);
+  return fine;
 }
 
 /* A failure is all that the host gives for one that is not there. */
@@ -170,7 +170,7 @@ tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t fi
   if (t->reader->read_entry_field(e->handle, e->entry, accessor->field, &out) != SS_PLUGIN_SUCCESS || out.table == NULL)
     return NULL;
   tsf_table_ref *sub = tsf_alloc(rt, TSF_T_NATIVE, sizeof *sub);
-  *sub = (tsf_table_ref){sub->h, sizeof *sub, 1, e, accessor->sub, out.table};
+  *sub = (tsf_table_ref){sub->h, sizeof *sub, 1, e, accessor->sub, accessor->sub->all, out.table, 0};
   tsf_barrier(rt, sub, e);
   return sub;
 }
@@ -183,7 +183,7 @@ tsf_table_ref *tsf_hosttable_imported(tsf_rt *rt, const tsf_str *name) {
     const tsf_table_desc *d = t->states[i].desc;
     if (d->root != i || strlen(d->name) != name->len || memcmp(d->name, name->data, name->len) != 0) continue;
     tsf_table_ref *r = tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
-    *r = (tsf_table_ref){r->h, sizeof *r, 1, NULL, &t->states[i], t->states[i].handle};
+    *r = (tsf_table_ref){r->h, sizeof *r, 1, NULL, &t->states[i], t, t->states[i].handle, t->states[i].key_type};
     return r;
   }
   tsf_throw_type(rt, "a table of the host is the value of a field of the plugin's class");
@@ -304,6 +304,7 @@ void tsf_hosttable_for_each(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *eac
 
 static void begin_lent(tsf_table_entry *e, const tsf_table_ref *t) {
   e->state = t->state;
+  e->all = t->all;
   e->handle = t->handle;
   e->losses = t->state->losses;
   e->made = false;

@@ -43,7 +43,6 @@ struct tsf_tables {
   const struct tsf_tables_part *part;
   const ss_plugin_table_reader_ext *reader; /* of the call that is going on; NULL: it has none */
   const ss_plugin_table_writer_ext *writer;
-  uint32_t depth;
   uint32_t held_count;
   uint32_t lent_count;
   struct tsf_table_entry *held; /* root; the newest */
@@ -62,7 +61,9 @@ typedef struct tsf_table_ref {
   uint32_t size, nwords; /* traced: the next word */
   const struct tsf_table_entry *of; /* of a subtable: it ends with its entry */
   tsf_table_state *state;
+  tsf_tables *all; /* the state's */
   ss_plugin_table_t *handle;
+  uint8_t keys; /* the state's key_type; of a subtable 0: more has to be looked at */
 } tsf_table_ref;
 
 typedef struct tsf_table_entry {
@@ -73,6 +74,7 @@ typedef struct tsf_table_entry {
     tsf_lent *place;              /* of one that is lent: NULL until it is filled */
   };
   tsf_table_state *state;
+  tsf_tables *all; /* the state's */
   ss_plugin_table_t *handle;
   ss_plugin_table_entry_t *entry; /* NULL: its call or its callback is over */
   uint64_t losses; /* of its table, when it was got */
@@ -104,14 +106,12 @@ TSF_COLD void tsf_lent_release(tsf_tables *t, uint32_t count);
 static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
                                                  const ss_plugin_table_writer_ext *writer) {
   tsf_tables_before before = {t->reader, t->writer, t->lent_count};
-  t->depth++;
   t->reader = reader;
   t->writer = writer;
   return before;
 }
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
   if (TSF_UNLIKELY(t->lent_count != before.lent_count)) tsf_lent_release(t, before.lent_count);
-  t->depth--;
   t->reader = before.reader;
   t->writer = before.writer;
 }
@@ -124,7 +124,6 @@ void tsf_tables_abandon(tsf_tables *t);
 /* The same around a call that is within no other one. */
 static inline void tsf_tables_open(tsf_tables *t, const ss_plugin_table_reader_ext *reader,
                                    const ss_plugin_table_writer_ext *writer) {
-  t->depth = 1;
   t->reader = reader;
   t->writer = writer;
 }
@@ -143,7 +142,6 @@ static inline void tsf_tables_close(tsf_tables *t) {
       tsf_tables_release(t);
     }
   }
-  t->depth = 0;
   t->reader = NULL;
   t->writer = NULL;
 }
@@ -167,10 +165,12 @@ TSF_COLD void tsf_table_range_big(tsf_rt *rt, const tsf_table_state *state, uint
 #define TSF_S64_TEXT "int64 (-9223372036854775808 to 9223372036854775807)"
 #define TSF_U64_TEXT "uint64 (0 to 18446744073709551615)"
 
-TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  const tsf_tables *t = e->state->all;
+/* `failed`: an exception is pending. */
+TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) {
+  const tsf_tables *t = e->all;
   ss_plugin_state_data out = {0};
   ss_plugin_table_field_t *accessor = e->state->accessors[field].field;
+  *failed = true;
   if (TSF_UNLIKELY(e->entry == NULL || accessor == NULL || t->reader == NULL)) {
     tsf_entry_refuse(rt, e->state, e->entry == NULL, field, false);
     return out;
@@ -178,27 +178,31 @@ TSF_INLINE ss_plugin_state_data tsf_entry_read(tsf_rt *rt, const tsf_table_entry
   if (TSF_UNLIKELY(t->reader->read_entry_field(e->handle, e->entry, accessor, &out) != SS_PLUGIN_SUCCESS)) {
     tsf_table_failed(rt, e->state);
     memset(&out, 0, sizeof out);
+    return out;
   }
+  *failed = false;
   return out;
 }
 
-TSF_INLINE void tsf_entry_write_to(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle,
-                                      ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
-  const tsf_tables *t = state->all;
+/* False with an exception pending, like all that store. */
+TSF_INLINE bool tsf_entry_write_to(tsf_rt *rt, const tsf_tables *t, const tsf_table_state *state, ss_plugin_table_t *handle,
+                                   ss_plugin_table_entry_t *entry, uint32_t field, ss_plugin_state_data value) {
   ss_plugin_table_field_t *accessor = state->accessors[field].field;
   if (TSF_UNLIKELY(entry == NULL || accessor == NULL || t->writer == NULL))
     tsf_entry_refuse(rt, state, entry == NULL, field, true);
   else if (TSF_UNLIKELY(t->writer->write_entry_field(handle, entry, accessor, &value) != SS_PLUGIN_SUCCESS))
     tsf_table_failed(rt, state);
+  else return true;
+  return false;
 }
 
-TSF_INLINE void tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
-  tsf_entry_write_to(rt, e->state, e->handle, e->entry, field, value);
+TSF_INLINE bool tsf_entry_write(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, ss_plugin_state_data value) {
+  return tsf_entry_write_to(rt, e->all, e->state, e->handle, e->entry, field, value);
 }
 
 /* Whether the entry may be written here; what is not said here is for tsf_entry_write. */
-static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  if (TSF_LIKELY(e->state->all->writer != NULL && e->entry != NULL)) return true;
+TSF_INLINE bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
+  if (TSF_LIKELY(e->all->writer != NULL && e->entry != NULL)) return true;
   tsf_entry_refuse(rt, e->state, e->entry == NULL, field, true);
   return false;
 }
@@ -208,17 +212,17 @@ static inline bool tsf_entry_writable(tsf_rt *rt, const tsf_table_entry *e, uint
   ((value) >= -2147483648.0 && (value) <= 4294967295.0 && (double)(TYPE)(int64_t)(value) == (value))
 
 #define TSF_ENTRY_INTEGER(NAME, TYPE, HELD, TEXT) \
-  TSF_INLINE HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
-    return tsf_entry_read(rt, e, field).NAME; \
+  TSF_INLINE HELD tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) { \
+    return tsf_entry_read(rt, e, field, failed).NAME; \
   } \
-  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
+  TSF_INLINE bool tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, double value, uint32_t field) { \
     if (TSF_UNLIKELY(!TSF_FITS(TYPE, value))) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range(rt, e->state, field, value, TEXT); \
-      return; \
+      return false; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)(int64_t)value; \
-    tsf_entry_write(rt, e, field, in); \
+    return tsf_entry_write(rt, e, field, in); \
   }
 TSF_ENTRY_INTEGER(s8, int8_t, int32_t, TSF_S8_TEXT)
 TSF_ENTRY_INTEGER(s16, int16_t, int32_t, TSF_S16_TEXT)
@@ -228,37 +232,38 @@ TSF_ENTRY_INTEGER(u16, uint16_t, uint32_t, TSF_U16_TEXT)
 TSF_ENTRY_INTEGER(u32, uint32_t, uint32_t, TSF_U32_TEXT)
 
 #define TSF_ENTRY_LONG(NAME, TYPE, TEXT) \
-  TSF_INLINE tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) { \
-    return tsf_entry_read(rt, e, field).NAME; \
+  TSF_INLINE tsf_big tsf_entry_##NAME(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) { \
+    return tsf_entry_read(rt, e, field, failed).NAME; \
   } \
-  TSF_INLINE void tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
+  TSF_INLINE bool tsf_entry_set_##NAME(tsf_rt *rt, const tsf_table_entry *e, tsf_big value, uint32_t field) { \
     if (TSF_UNLIKELY((tsf_big)(TYPE)value != value)) { \
       if (tsf_entry_writable(rt, e, field)) tsf_table_range_big(rt, e->state, field, value, TEXT); \
-      return; \
+      return false; \
     } \
     ss_plugin_state_data in = {0}; \
     in.NAME = (TYPE)value; \
-    tsf_entry_write(rt, e, field, in); \
+    return tsf_entry_write(rt, e, field, in); \
   }
 TSF_ENTRY_LONG(s64, int64_t, TSF_S64_TEXT)
 TSF_ENTRY_LONG(u64, uint64_t, TSF_U64_TEXT)
 
-static inline uint8_t tsf_entry_bool(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  return tsf_entry_read(rt, e, field).b != 0;
+TSF_INLINE uint8_t tsf_entry_bool(tsf_rt *rt, const tsf_table_entry *e, uint32_t field, bool *failed) {
+  return tsf_entry_read(rt, e, field, failed).b != 0;
 }
-static inline void tsf_entry_set_bool(tsf_rt *rt, const tsf_table_entry *e, uint8_t value, uint32_t field) {
+static inline bool tsf_entry_set_bool(tsf_rt *rt, const tsf_table_entry *e, uint8_t value, uint32_t field) {
   ss_plugin_state_data in = {0};
   in.b = value;
-  tsf_entry_write(rt, e, field, in);
+  return tsf_entry_write(rt, e, field, in);
 }
 const tsf_str *tsf_entry_text(tsf_rt *rt, const char *text); /* a copy */
 static inline const tsf_str *tsf_entry_str(tsf_rt *rt, const tsf_table_entry *e, uint32_t field) {
-  return tsf_entry_text(rt, tsf_entry_read(rt, e, field).str);
+  bool failed;
+  return tsf_entry_text(rt, tsf_entry_read(rt, e, field, &failed).str);
 }
-void tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
+bool tsf_entry_set_text(tsf_rt *rt, const tsf_table_state *state, ss_plugin_table_t *handle, ss_plugin_table_entry_t *entry,
                         const tsf_str *value, uint32_t field);
-static inline void tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
-  if (tsf_entry_writable(rt, e, field)) tsf_entry_set_text(rt, e->state, e->handle, e->entry, value, field);
+static inline bool tsf_entry_set_str(tsf_rt *rt, const tsf_table_entry *e, const tsf_str *value, uint32_t field) {
+  return tsf_entry_writable(rt, e, field) && tsf_entry_set_text(rt, e->state, e->handle, e->entry, value, field);
 }
 tsf_table_ref *tsf_entry_table(tsf_rt *rt, const tsf_table_entry *e, uint32_t field); /* NULL: it has none */
 
@@ -292,7 +297,7 @@ void tsf_hosttable_for_each_still(tsf_rt *rt, const tsf_table_ref *t, tsf_closur
 /* What a use needs; false with the TypeError pending. */
 bool tsf_table_may_read_slow(tsf_rt *rt, const tsf_table_ref *t);
 static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
-  return TSF_LIKELY(t->of == NULL && t->state->all->reader != NULL) || tsf_table_may_read_slow(rt, t);
+  return TSF_LIKELY(t->keys != 0 && t->all->reader != NULL) || tsf_table_may_read_slow(rt, t);
 }
 bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t);
 /* An entry went out of it. */
@@ -305,6 +310,7 @@ static inline tsf_table_entry *tsf_entry_new(tsf_rt *rt, const tsf_table_ref *of
   e->nwords = 1;
   e->next = NULL;
   e->state = of->state;
+  e->all = of->all;
   e->handle = of->handle;
   e->losses = of->state->losses;
   e->made = false;
@@ -336,8 +342,9 @@ static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e,
 /* False with a RangeError: there are too many. */
 TSF_INLINE bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_entry *e, bool placed) {
   e->state = of->state;
+  e->all = of->all;
   if (!placed || e->place != NULL) return true;
-  tsf_tables *t = of->state->all;
+  tsf_tables *t = of->all;
   if (TSF_UNLIKELY(t->lent_count == TSF_LENT_MAX)) return tsf_entries_full(rt);
   e->place = &t->lent[t->lent_count++];
   e->place->entry = NULL;
@@ -346,23 +353,24 @@ TSF_INLINE bool tsf_lent_room(tsf_rt *rt, const tsf_table_ref *of, tsf_table_ent
 
 /* The one that it held before goes back. */
 TSF_INLINE void tsf_lent_fill(tsf_table_entry *e, const tsf_table_ref *of, ss_plugin_table_entry_t *entry, bool placed) {
-  if (e->entry != NULL) of->state->all->reader->release_table_entry(e->handle, e->entry);
+  if (e->entry != NULL) of->all->reader->release_table_entry(e->handle, e->entry);
   e->entry = entry;
   e->handle = of->handle;
   e->state = of->state;
+  e->all = of->all;
   if (placed) *e->place = (tsf_lent){of->handle, entry};
 }
 
 TSF_INLINE void tsf_lent_drop(tsf_table_entry *e, bool placed) {
   if (e->entry == NULL) return;
   if (placed) e->place->entry = NULL;
-  e->state->all->reader->release_table_entry(e->handle, e->entry);
+  e->all->reader->release_table_entry(e->handle, e->entry);
   e->entry = NULL;
 }
 
 TSF_INLINE void tsf_lent_end(tsf_table_entry *e, bool placed) {
   tsf_lent_drop(e, placed);
-  if (placed && e->place != NULL) e->state->all->lent_count--;
+  if (placed && e->place != NULL) e->all->lent_count--;
 }
 
 #endif

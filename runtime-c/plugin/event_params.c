@@ -99,7 +99,7 @@ tsf_big tsf_param_big_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *t
 #define EACH_BYTE 0x0101010101010101u
 
 /* How long the text up to the first NUL is. */
-static inline size_t ascii_text(const uint8_t *data, size_t len) {
+size_t tsf_param_ascii(const uint8_t *data, size_t len) {
   size_t i = 0;
   for (; i + 8 <= len; i += 8) {
     uint64_t word = tsf_load64(data + i), nul = (word - EACH_BYTE) & ~word & 0x80 * EACH_BYTE;
@@ -124,9 +124,23 @@ const tsf_str *tsf_param_str_any(tsf_rt *rt, tsf_event *event, const tsf_param_t
 
 const tsf_str *tsf_param_str_of(tsf_rt *rt, const tsf_event *event, tsf_param p) {
   if (p.data == NULL) return NULL;
-  size_t n = event->memo == NULL && p.len <= UINT16_MAX ? ascii_text(p.data, p.len) : NOT_ASCII;
+  size_t n = event->memo == NULL && p.len <= UINT16_MAX ? tsf_param_ascii(p.data, p.len) : NOT_ASCII;
   if (TSF_LIKELY(n != NOT_ASCII)) return borrow_ascii(rt, p.data, (uint32_t)n);
   return text_of(rt, event, p.data, up_to_nul(p.data, p.len));
+}
+
+typedef struct str_call { tsf_rt *rt; tsf_event *event; const tsf_param_table *table; const tsf_str *result; } str_call;
+
+static int str_body(void *arg) {
+  str_call *call = arg;
+  call->result = tsf_param_str_any(call->rt, call->event, call->table);
+  return 0;
+}
+
+const tsf_str *tsf_param_str_apart(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
+  str_call call = {rt, event, table, NULL};
+  tsf_call_apart(rt, str_body, &call);
+  return call.result;
 }
 
 tsf_bytes *tsf_param_bytes(tsf_rt *rt, tsf_event *event, const tsf_param_table *table) {
@@ -163,6 +177,13 @@ const tsf_str *tsf_param_name(tsf_rt *rt, const tsf_event *event, const tsf_name
 tsf_flags *tsf_param_flags_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names) {
   tsf_param p = find(rt, event, table);
   return tsf_param_flags_of(rt, p.data, p.form, names);
+}
+
+tsf_flags *tsf_param_flags_lent_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names,
+                                    tsf_flags *place) {
+  tsf_param p = find(rt, event, table);
+  place->h = (tsf_obj){TSF_T_NATIVE, 0};
+  return p.data != NULL ? tsf_flags_fill(place, p.data, p.form, names) : NULL;
 }
 
 /* One walk over the table as hosts make it: a flag is named when all its bits are there and takes them along, so that

@@ -33,6 +33,11 @@ typedef uint32_t tsf_sums __attribute__((vector_size(16)));
 static inline uint64_t tsf_params_sum(const uint8_t *lengths, uint32_t n) {
   uint64_t sum = 0, four;
   uint32_t i = 0;
+  /* Few that clang knows the number of: it needs each of them again. */
+  if (__builtin_constant_p(n) && n <= 6) {
+    for (; i < n; i++) sum += tsf_param_load16(lengths + 2 * i);
+    return sum;
+  }
   if (n >= 8) {
     tsf_sums sums = {0}, eight;
     for (; i + 8 <= n; i += 8) {
@@ -122,6 +127,7 @@ TSF_INLINE double tsf_param_num(tsf_rt *rt, tsf_event *event, const tsf_param_ta
                                                                   tsf_param_view *view) {
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_num_any(rt, event, table);
+  TSF_FINE(rt);
   return tsf_param_num_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 
@@ -129,6 +135,7 @@ TSF_INLINE tsf_big tsf_param_big(tsf_rt *rt, tsf_event *event, const tsf_param_t
                                                                    tsf_param_view *view) {
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_big_any(rt, event, table);
+  TSF_FINE(rt);
   return tsf_param_big_of(tsf_param_in(lengths, table->rows).data, table->rows->form);
 }
 
@@ -141,6 +148,22 @@ TSF_INLINE const tsf_str *tsf_param_str(tsf_rt *rt, tsf_event *event,
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_str_any(rt, event, table);
   return tsf_param_str_of(rt, event, tsf_param_in(lengths, table->rows));
+}
+/* In `place`, for a function that does not keep it (compiler/emit-c/lent-values.ts); what is not ASCII is made apart, so
+ * that nobody jumps over the function. */
+size_t tsf_param_ascii(const uint8_t *data, size_t len); /* up to the first NUL; SIZE_MAX: it is something else */
+TSF_SLOW const tsf_str *tsf_param_str_apart(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
+TSF_INLINE const tsf_str *tsf_param_str_lent(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, tsf_param_view *view,
+                                             tsf_str *place) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_str_apart(rt, event, table);
+  tsf_param p = tsf_param_in(lengths, table->rows);
+  if (p.data == NULL) return NULL;
+  size_t n = tsf_param_ascii(p.data, p.len);
+  if (TSF_UNLIKELY(n == SIZE_MAX)) return tsf_param_str_apart(rt, event, table);
+  *place = (tsf_str){{TSF_T_STR | TSF_F_ASCII | TSF_F_BORROWED, 0}, (uint32_t)n, (uint32_t)n, 0, 0, p.data, NULL};
+  TSF_FINE(rt);
+  return place;
 }
 tsf_bytes *tsf_param_bytes(tsf_rt *rt, tsf_event *event, const tsf_param_table *table);
 /* Strings that each end with a NUL, the last one perhaps not. */
@@ -165,14 +188,16 @@ typedef struct tsf_flags {
 } tsf_flags;
 
 tsf_flags *tsf_param_flags_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table, const tsf_flag_table *names);
-static inline tsf_flags *tsf_param_flags_of(tsf_rt *rt, const uint8_t *data, uint32_t form, const tsf_flag_table *names) {
-  if (TSF_UNLIKELY(data == NULL)) return NULL;
-  tsf_flags *f = tsf_alloc(rt, TSF_T_NATIVE, sizeof *f);
+static inline tsf_flags *tsf_flags_fill(tsf_flags *f, const uint8_t *data, uint32_t form, const tsf_flag_table *names) {
   f->size = sizeof *f;
   f->nwords = 0;
   f->table = names;
   f->value = tsf_param_word(data, form);
   return f;
+}
+static inline tsf_flags *tsf_param_flags_of(tsf_rt *rt, const uint8_t *data, uint32_t form, const tsf_flag_table *names) {
+  if (TSF_UNLIKELY(data == NULL)) return NULL;
+  return tsf_flags_fill(tsf_alloc(rt, TSF_T_NATIVE, sizeof(tsf_flags)), data, form, names);
 }
 TSF_INLINE tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event,
                                                                         const tsf_param_table *table,
@@ -180,6 +205,18 @@ TSF_INLINE tsf_flags *tsf_param_flags(tsf_rt *rt, tsf_event *event,
   const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
   if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_flags_any(rt, event, table, names);
   return tsf_param_flags_of(rt, tsf_param_in(lengths, table->rows).data, table->rows->form, names);
+}
+/* In `place`, like tsf_param_str_lent. */
+TSF_SLOW tsf_flags *tsf_param_flags_lent_any(tsf_rt *rt, tsf_event *event, const tsf_param_table *table,
+                                             const tsf_flag_table *names, tsf_flags *place);
+TSF_INLINE tsf_flags *tsf_param_flags_lent(tsf_rt *rt, tsf_event *event, const tsf_param_table *table,
+                                           const tsf_flag_table *names, tsf_param_view *view, tsf_flags *place) {
+  const uint8_t *lengths = tsf_param_lengths(event, table->rows, view);
+  if (TSF_UNLIKELY(lengths == NULL)) return tsf_param_flags_lent_any(rt, event, table, names, place);
+  const uint8_t *data = tsf_param_in(lengths, table->rows).data;
+  place->h = (tsf_obj){TSF_T_NATIVE, 0};
+  TSF_FINE(rt);
+  return TSF_LIKELY(data != NULL) ? tsf_flags_fill(place, data, table->rows->form, names) : NULL;
 }
 static inline double tsf_flags_value(const tsf_flags *f) { return (double)f->value; }
 /* The names that a host shows for the number, in its order. */

@@ -120,7 +120,9 @@
 /* When there are metrics. */
 #define TSF_EXPORT_METRICS(DESC) \
   TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n); \
-  TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n) { return tsf_abi_get_metrics(s, n); }
+  TSF_EXPORT ss_plugin_metric *plugin_get_metrics(ss_plugin_t *s, uint32_t *n) { \
+    return DESC.nmetrics > TSF_METRICS_FEW ? tsf_abi_get_metrics(s, n) : tsf_metrics_read(&DESC, s, n); \
+  }
 
 /* When there are memo slots or hooks. Hosts before 3.7 do not look for them. */
 #define TSF_EXPORT_CAPTURE(DESC) TSF_EXPORT_CAPTURES(tsf_abi_capture_open, tsf_abi_capture_close)

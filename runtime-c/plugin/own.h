@@ -33,18 +33,25 @@ typedef struct tsf_own_type {
   tsf_own_get *shown;
   tsf_own_set *show;
 } tsf_own_type;
-#define TSF_NO_TABLE {0, NULL, NULL, NULL, NULL}
 
 struct tsf_own_field {
   const char *name;
   uint8_t type; /* ss_plugin_state_type */
   bool read_only;
-  bool get_quiet, set_quiet; /* it throws nothing, and allocates nothing */
+  bool set_quiet; /* it throws nothing, and allocates nothing */
+  uint8_t how; /* TSF_OWN_ */
+  uint16_t offset; /* where in the objects it is */
   tsf_own_get *get; /* NULL: a field that was added */
-  tsf_own_set *set; /* of strings also when read_only */
-  tsf_own_type table; /* of type TABLE */
+  union {
+    tsf_own_set *set; /* of strings also when read_only */
+    const tsf_own_type *table; /* of type TABLE */
+  };
 };
 typedef struct tsf_own_field tsf_own_field;
+/* What all objects of the class have at the offset. */
+enum { TSF_OWN_ASKED /* nothing, ask `get` */, TSF_OWN_LONG, TSF_OWN_TEXT, TSF_OWN_NUM, TSF_OWN_BOOL };
+#define TSF_OWN_FIELD_SIZE 32u /* a power of two: pointers into an array of them are told in no time */
+_Static_assert(sizeof(tsf_own_field) == TSF_OWN_FIELD_SIZE, "TSF_OWN_FIELD_SIZE");
 
 /* A class of entries. */
 struct tsf_own_entries {
@@ -55,6 +62,7 @@ struct tsf_own_entries {
   tsf_obj *(*make)(tsf_rt *rt);
   tsf_own_get *added; /* word: undefined, or a BUF_WORD with the values of fields that were added */
   tsf_own_set *add;
+  uint16_t handle; /* where in the objects their handle is */
 };
 
 struct tsf_own_desc {
@@ -76,14 +84,19 @@ typedef struct tsf_own_added {
 #define TSF_OWN_ADDED_MAX 1024
 
 typedef struct tsf_own_handle {
-  tsf_obj *object; /* root; NULL: free */
+  tsf_obj *object; /* root; NULL: it has not been of one yet */
   const tsf_own_entries *entries;
-  struct tsf_own_handle *next; /* of the same bucket, or free */
-  uint64_t refs;
-  bool loose; /* made by create_table_entry, and in no table yet */
+  struct tsf_own_handle *next; /* among those to be used again */
+  uint64_t refs; /* TSF_OWN_REF each, and the two flags; fewer: nobody holds it */
 } tsf_own_handle;
+#define TSF_OWN_LOOSE 1u /* made by create_table_entry, and in no table yet */
+#define TSF_OWN_LISTED 2u /* among those to be used again; it may be held again meanwhile */
+#define TSF_OWN_REF 4u
+#define TSF_OWN_HANDLE_SIZE 32u
+_Static_assert(sizeof(tsf_own_handle) == TSF_OWN_HANDLE_SIZE, "TSF_OWN_HANDLE_SIZE");
 
-typedef struct tsf_own_chunk { tsf_own_handle *handles; uint32_t n; } tsf_own_chunk;
+typedef struct tsf_own_chunk { tsf_own_handle *handles; size_t n; } tsf_own_chunk;
+#define TSF_OWN_KEPT 64u /* handles, those of the first chunk, that stay their objects' when they are given up */
 #define TSF_OWN_CHUNKS 24
 #define TSF_OWN_TEXTS 64
 #define TSF_OWN_VIEWS 64
@@ -95,10 +108,9 @@ struct tsf_own {
   tsf_own_added *added; /* by class */
   uint32_t nclasses;
   tsf_own_chunk chunks[TSF_OWN_CHUNKS]; /* each twice as large as the one before */
+  tsf_own_chunk recent; /* the one that a handle was found in last */
   uint32_t nchunks;
-  tsf_own_handle *free, *free_last; /* the one freed first is used again first, so that a stale one is noticed long */
-  tsf_own_handle **buckets;         /* handles in use by their object */
-  uint32_t nbuckets, nused;
+  tsf_own_handle *free, *free_last; /* the one given up first is used again first, so that a stale one is noticed long */
   char *texts[TSF_OWN_TEXTS]; /* strings read that had to be changed for the host, the oldest given up first */
   tsf_obj *views[TSF_OWN_VIEWS]; /* roots: the subtables shown last */
   uint32_t text, view;           /* where the next goes */
@@ -111,14 +123,16 @@ typedef struct tsf_own_table {
   uint32_t size, nwords; /* traced: the next 2 words */
   tsf_obj *object; /* OwnTable */
   tsf_table *map;
-  uint64_t magic; /* TSF_OWN_MAGIC */
+  const struct tsf_own_table *self; /* this one: what is no table of ours has another word here */
   tsf_plugin *plugin;
+  tsf_own *own; /* the plugin's */
+  const tsf_own_entries *entries; /* the type's */
+  bool has_long_keys; /* of 64 bits */
   const char *name;
   const tsf_own_type *type;
   uint32_t line;
   ss_plugin_table_input input; /* points to the vtables; what a host gives to others of a subtable */
 } tsf_own_table;
-#define TSF_OWN_MAGIC 0x656c6261746e776full
 
 /* own_tables.c: shows the plugin's tables to the host. False with last_error set. */
 bool tsf_own_start(tsf_plugin *p, tsf_obj *self, const ss_plugin_init_input *in);
@@ -131,19 +145,11 @@ tsf_own_table *tsf_own_show(tsf_plugin *p, tsf_obj *table, const tsf_own_type *t
 TSF_COLD bool tsf_own_fail(tsf_plugin *p, const char *table, const char *text);
 const char *tsf_own_type_name(uint32_t type);
 
-/* own_handles.c */
-/* A handle of an entry, counted once more. NULL: no memory. */
-tsf_own_handle *tsf_own_hold(tsf_plugin *p, tsf_obj *entry, const tsf_own_entries *entries);
-static inline bool tsf_own_has_room(const tsf_own *own) { return own->free != NULL && own->nused < own->nbuckets; }
-void tsf_own_release(tsf_own *own, tsf_own_handle *handle);
-/* The handle that `e` is, of an entry of that class, or NULL: it may be any pointer. */
-tsf_own_handle *tsf_own_handle_of(const tsf_own *own, const void *e, const tsf_own_entries *entries);
-
-/* own_fields.c */
-const tsf_own_field *tsf_own_field_of(const tsf_own *own, const void *f, const tsf_own_entries *entries);
-const tsf_own_field *tsf_own_find_field(tsf_plugin *p, const tsf_own_table *t, const char *name, uint32_t type);
-const tsf_own_field *tsf_own_add_field(tsf_plugin *p, const tsf_own_table *t, const char *name, uint32_t type);
-const ss_plugin_table_fieldinfo *tsf_own_list_fields(tsf_plugin *p, const tsf_own_table *t, uint32_t *n);
+/* Where `at` is among n things of 32 bytes that begin at `first`, or n and more: it may be any pointer. */
+static inline size_t tsf_own_place(const void *at, const void *first) {
+  size_t bytes = (size_t)((uintptr_t)at - (uintptr_t)first);
+  return bytes >> 5 | bytes << 59;
+}
 
 /* own_values.c: behind the firewall. False with last_error set. */
 bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
@@ -151,7 +157,7 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
 bool tsf_own_write(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
                    const ss_plugin_state_data *in);
 /* The same without an entry of the plugin, for values that need none of the program's memory; false: the other way. */
-bool tsf_own_read_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out);
+bool tsf_own_read_quietly(const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out);
 bool tsf_own_write_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, const ss_plugin_state_data *in);
 /* Likewise the entry with a key; NULL: the other way. */
 tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data *key);

@@ -1,13 +1,10 @@
 /* own_fields.c: the fields of a plugin's own tables, those that others have added too. Added fields belong to the
  * class of the entries: an accessor of a subtable's field is good for the subtables of all entries. */
-#include "plugin/own.h"
+#include "plugin/own_fields.h"
 
 #include <stdlib.h>
 
-const tsf_own_field *tsf_own_field_of(const tsf_own *own, const void *f, const tsf_own_entries *entries) {
-  size_t at = (size_t)((const char *)f - (const char *)entries->fields);
-  if ((uintptr_t)f >= (uintptr_t)entries->fields && at < entries->nfields * sizeof(tsf_own_field))
-    return at % sizeof(tsf_own_field) == 0 ? f : NULL;
+const tsf_own_field *tsf_own_field_added(const tsf_own *own, const void *f, const tsf_own_entries *entries) {
   const tsf_own_added *added = &own->added[entries->index];
   for (uint32_t i = 0; i < added->n; i++)
     if (added->fields[i] == f) return f;

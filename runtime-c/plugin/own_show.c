@@ -12,8 +12,11 @@ tsf_own_table *tsf_own_show(tsf_plugin *p, tsf_obj *table, const tsf_own_type *t
   t->nwords = 2;
   t->object = table;
   t->map = (tsf_table *)map.object;
-  t->magic = TSF_OWN_MAGIC;
+  t->self = t;
   t->plugin = p;
+  t->own = p->own;
+  t->entries = type->entries;
+  t->has_long_keys = type->key_type == SS_PLUGIN_ST_INT64 || type->key_type == SS_PLUGIN_ST_UINT64;
   t->name = name;
   t->type = type;
   t->line = line;

@@ -38,7 +38,6 @@ void tsf_own_end(tsf_plugin *p) {
   for (uint32_t i = 0; i < TSF_OWN_TEXTS; i++) free(own->texts[i]);
   free(own->added);
   free(own->tables);
-  free(own->buckets);
   free(own);
 }
 

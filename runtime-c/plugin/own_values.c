@@ -37,10 +37,10 @@ tsf_val tsf_own_key(tsf_rt *rt, uint32_t type, const ss_plugin_state_data *key) 
 }
 
 tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data *key) {
-  tsf_val word, found;
+  tsf_val word;
+  tsf_own_value v;
   tsf_bigbox box = {{TSF_T_BIGBOX, 0}, 0};
   tsf_str text = {{TSF_T_STR, 0}, 0, 0, 0, 0, NULL, NULL};
-  tsf_own_value v;
   switch (t->type->key_type) {
     case SS_PLUGIN_ST_INT64:
     case SS_PLUGIN_ST_UINT64:
@@ -49,7 +49,7 @@ tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data
       word = tsf_val_of_ptr(&box);
       break;
     case SS_PLUGIN_ST_STRING: {
-      size_t n = strlen(key->str);
+      size_t n = key->str != NULL ? strlen(key->str) : SIZE_MAX;
       if (n > TSF_STR_MAX || tsf_ascii_run(key->str, n) != n) return NULL;
       text.h.type |= TSF_F_ASCII;
       text.len = text.units = (uint32_t)n;
@@ -59,7 +59,7 @@ tsf_obj *tsf_own_find_quietly(const tsf_own_table *t, const ss_plugin_state_data
     }
     default: word = tsf_own_key(NULL, t->type->key_type, key);
   }
-  found = tsf_map_get(t->map, word);
+  tsf_val found = tsf_map_get(t->map, word);
   return found == TSF_VAL_UNDEF ? NULL : tsf_val_ptr(found);
 }
 
@@ -184,6 +184,8 @@ static TSF_COLD const char *changed(tsf_plugin *p, const tsf_str *s) {
 static bool put_str(tsf_plugin *p, tsf_own_handle *e, const tsf_own_field *f, const tsf_str *s, ss_plugin_state_data *out) {
   if (s->len == 0) {
     out->str = "";
+  } else if (s->h.type & TSF_F_ENDED) {
+    out->str = (const char *)s->data;
   } else if (memchr(s->data, 0, s->len) != NULL || (!tsf_str_is_ascii(s) && !tsf_str_is_utf8(s))) {
     out->str = changed(p, s);
   } else {
@@ -192,6 +194,7 @@ static bool put_str(tsf_plugin *p, tsf_own_handle *e, const tsf_own_field *f, co
       if (f->get != NULL) f->set(p->rt, e->object, &v);
       else set_added(p, e, f, tsf_val_of_ptr(s));
     }
+    ((tsf_str *)(uintptr_t)s)->h.type |= TSF_F_ENDED;
     out->str = (const char *)s->data;
   }
   return !TSF_FAILED(p->rt);
@@ -199,7 +202,7 @@ static bool put_str(tsf_plugin *p, tsf_own_handle *e, const tsf_own_field *f, co
 
 static bool put_table(tsf_plugin *p, const tsf_own_table *t, const tsf_own_field *f, tsf_obj *object,
                       ss_plugin_state_data *out) {
-  tsf_own_table *table = tsf_own_show(p, object, &f->table, f->name, t->line);
+  tsf_own_table *table = tsf_own_show(p, object, f->table, f->name, t->line);
   tsf_root_store(p->rt, &p->own->views[p->own->view++ % TSF_OWN_VIEWS], &table->h);
   out->table = &table->input;
   return true;
@@ -248,20 +251,22 @@ bool tsf_own_read(tsf_plugin *p, const tsf_own_table *t, tsf_own_handle *e, cons
 }
 
 /* Text that ends with a NUL already, as it does from the second time on that it is read. */
-static bool str_to_host(const tsf_str *s, ss_plugin_state_data *out) {
-  out->str = "";
-  if (s->len == 0) return true;
-  if (!tsf_str_is_ascii(s) || !ends(s) || memchr(s->data, 0, s->len) != NULL) return false;
-  out->str = (const char *)s->data;
+static inline bool ended_to_host(const tsf_str *s, ss_plugin_state_data *out) {
+  if (s->len == 0) out->str = "";
+  else if (s->h.type & TSF_F_ENDED) out->str = (const char *)s->data;
+  else return false;
   return true;
 }
 
-bool tsf_own_read_quietly(tsf_plugin *p, const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out) {
+bool tsf_own_read_quietly(const tsf_own_handle *e, const tsf_own_field *f, ss_plugin_state_data *out) {
+  const void *at = (const char *)e->object + f->offset;
   tsf_own_value v;
-  f->get(p->rt, e->object, &v);
-  switch (f->type) {
-    case SS_PLUGIN_ST_STRING: return str_to_host(v.str, out);
-    case SS_PLUGIN_ST_TABLE: return false;
-    default: return put_plain(f->type, &v, out);
+  switch (f->how) {
+    case TSF_OWN_LONG: return put_big(*(const tsf_big *)at, out);
+    case TSF_OWN_TEXT: return ended_to_host(*(const tsf_str *const *)at, out);
+    case TSF_OWN_NUM: v.num = *(const double *)at; break;
+    case TSF_OWN_BOOL: v.boolean = *(const uint8_t *)at; break;
+    default: return false;
   }
+  return put_plain(f->type, &v, out);
 }

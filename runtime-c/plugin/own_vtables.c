@@ -1,7 +1,8 @@
 /* own_vtables.c: the functions that the host and other plugins call on a plugin's own tables. Each is an entry of the
  * plugin like its exported functions: whatever it is handed, it gives an answer or last_error. */
 #include "plugin/abi_guard.h"
-#include "plugin/own.h"
+#include "plugin/own_fields.h"
+#include "plugin/own_handles.h"
 
 /* What one call is about; out members are set by its body. */
 typedef struct call {
@@ -16,11 +17,18 @@ typedef struct call {
   bool done;
 } call;
 
-/* The table that `t` is; NULL when it is none of ours. Nobody can be told then. */
+/* The table that `t` is; NULL when it is none of ours. Nobody can be told then. Enough for what runs nothing of the
+ * program and allocates nothing. */
+static inline const tsf_own_table *shown_of(const ss_plugin_table_t *t) {
+  const tsf_own_table *self;
+  if (TSF_UNLIKELY(t == NULL)) return NULL;
+  memcpy(&self, (const char *)t + offsetof(tsf_own_table, self), sizeof self);
+  return TSF_LIKELY(self == t) ? self : NULL;
+}
+
 static inline const tsf_own_table *table_of(const ss_plugin_table_t *t) {
-  const tsf_own_table *table = t;
-  if (TSF_UNLIKELY(table == NULL || (uintptr_t)table % 8 != 0 || table->magic != TSF_OWN_MAGIC)) return NULL;
-  tsf_settle(table->plugin);
+  const tsf_own_table *table = shown_of(t);
+  if (TSF_LIKELY(table != NULL)) tsf_settle(table->plugin);
   return table;
 }
 
@@ -38,13 +46,13 @@ static bool has_key(const tsf_own_table *t, const ss_plugin_state_data *key) {
 }
 
 static tsf_own_handle *entry_of(const tsf_own_table *t, const void *e) {
-  tsf_own_handle *h = tsf_own_handle_of(t->plugin->own, e, t->type->entries);
+  tsf_own_handle *h = tsf_own_handle_of(t->own, e, t->entries);
   if (TSF_UNLIKELY(h == NULL)) fail(t, "that is no entry of this table, or it was released");
   return h;
 }
 
 static const tsf_own_field *field_of(const tsf_own_table *t, const void *f) {
-  const tsf_own_field *field = tsf_own_field_of(t->plugin->own, f, t->type->entries);
+  const tsf_own_field *field = tsf_own_field_of(t->own, f, t->entries);
   if (TSF_UNLIKELY(field == NULL)) fail(t, "that is no field of this table");
   return field;
 }
@@ -62,7 +70,8 @@ static uint64_t get_table_size(ss_plugin_table_t *table) {
 }
 
 static void hold(tsf_plugin *p, call *c, tsf_obj *entry) {
-  c->handle = tsf_own_hold(p, entry, c->t->type->entries);
+  c->handle = tsf_own_hold(c->t, entry);
+  if (c->handle == NULL && tsf_own_more(p)) c->handle = tsf_own_hold(c->t, entry);
   if (c->handle == NULL) tsf_out_of_memory(p->rt);
   c->done = true;
 }
@@ -75,16 +84,29 @@ static void run_get(tsf_plugin *p, void *arg) {
   else hold(p, c, tsf_val_ptr(entry));
 }
 
-static TSF_NOINLINE tsf_own_handle *get_guarded(const tsf_own_table *t, const ss_plugin_state_data *key) {
+/* What readers call for each event is answered at once where all is at hand; then without an entry of the plugin
+ * where none is needed; then as the others are. */
+static TSF_NOINLINE ss_plugin_table_entry_t *get_guarded(ss_plugin_table_t *table, const ss_plugin_state_data *key) {
+  const tsf_own_table *t = table_of(table);
+  if (t == NULL || !has_key(t, key)) return NULL;
+  tsf_obj *found = tsf_own_find_quietly(t, key);
+  tsf_own_handle *held = found != NULL ? tsf_own_hold(t, found) : NULL;
+  if (TSF_LIKELY(held != NULL)) return held;
   call c = {.t = t, .key = key};
   return guarded(&c, run_get) ? c.handle : NULL;
 }
 
 static ss_plugin_table_entry_t *get_table_entry(ss_plugin_table_t *table, const ss_plugin_state_data *key) {
-  const tsf_own_table *t = table_of(table);
-  if (t == NULL || !has_key(t, key)) return NULL;
-  tsf_obj *found = tsf_own_has_room(t->plugin->own) ? tsf_own_find_quietly(t, key) : NULL;
-  return TSF_LIKELY(found != NULL) ? tsf_own_hold(t->plugin, found, t->type->entries) : get_guarded(t, key);
+  const tsf_own_table *t = shown_of(table);
+  if (TSF_LIKELY(t != NULL && key != NULL && t->has_long_keys)) {
+    tsf_val found = tsf_table_long(t->map, key->u64);
+    tsf_own_handle *h = found != TSF_VAL_UNDEF ? tsf_own_known(tsf_val_ptr(found), t->entries) : NULL;
+    if (TSF_LIKELY(h != NULL)) {
+      h->refs += TSF_OWN_REF;
+      return h;
+    }
+  }
+  return get_guarded(table, key);
 }
 
 static void run_read(tsf_plugin *p, void *arg) {
@@ -92,30 +114,50 @@ static void run_read(tsf_plugin *p, void *arg) {
   c->done = tsf_own_read(p, c->t, c->e, c->f, c->out);
 }
 
-static TSF_NOINLINE ss_plugin_rc read_guarded(const tsf_own_table *t, tsf_own_handle *e, const tsf_own_field *f,
-                                              ss_plugin_state_data *out) {
-  call c = {.t = t, .e = e, .f = f, .out = out};
+static TSF_NOINLINE ss_plugin_rc read_guarded(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry,
+                                              const ss_plugin_table_field_t *field, ss_plugin_state_data *out) {
+  call c = {.t = table_of(table), .out = out};
+  if (c.t == NULL) return SS_PLUGIN_FAILURE;
+  c.e = entry_of(c.t, entry);
+  c.f = field_of(c.t, field);
+  if (c.e == NULL || c.f == NULL) return SS_PLUGIN_FAILURE;
+  if (out == NULL) return fail(c.t, "there is no place for the value"), SS_PLUGIN_FAILURE;
+  if (tsf_own_read_quietly(c.e, c.f, out)) return SS_PLUGIN_SUCCESS;
   return guarded(&c, run_read) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;
 }
 
 static ss_plugin_rc read_entry_field(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry,
                                      const ss_plugin_table_field_t *field, ss_plugin_state_data *out) {
-  const tsf_own_table *t = table_of(table);
-  if (t == NULL) return SS_PLUGIN_FAILURE;
-  tsf_own_handle *e = entry_of(t, entry);
-  const tsf_own_field *f = field_of(t, field);
-  if (e == NULL || f == NULL) return SS_PLUGIN_FAILURE;
-  if (out == NULL) return fail(t, "there is no place for the value"), SS_PLUGIN_FAILURE;
-  if (TSF_LIKELY(f->get_quiet) && tsf_own_read_quietly(t->plugin, e, f, out)) return SS_PLUGIN_SUCCESS;
-  return read_guarded(t, e, f, out);
+  const tsf_own_table *t = shown_of(table);
+  if (TSF_UNLIKELY(t == NULL || out == NULL)) return read_guarded(table, entry, field, out);
+  const tsf_own_handle *e = tsf_own_handle_in(&t->own->recent, entry, t->entries);
+  if (TSF_UNLIKELY(e == NULL || !tsf_own_has_field(t->entries, field))) return read_guarded(table, entry, field, out);
+  const tsf_own_field *f = field;
+  const char *at = (const char *)e->object + f->offset;
+  if (f->how == TSF_OWN_LONG) {
+    memcpy(&out->u64, at, sizeof out->u64); /* the lower half of a bigint */
+    return SS_PLUGIN_SUCCESS;
+  }
+  if (f->how == TSF_OWN_TEXT && (*(const tsf_str *const *)(const void *)at)->h.type & TSF_F_ENDED) {
+    out->str = (const char *)(*(const tsf_str *const *)(const void *)at)->data;
+    return SS_PLUGIN_SUCCESS;
+  }
+  return read_guarded(table, entry, field, out);
 }
 
-static void release_table_entry(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry) {
+static TSF_NOINLINE void release_slowly(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry) {
   const tsf_own_table *t = table_of(table);
   tsf_own_handle *e = t ? entry_of(t, entry) : NULL;
   if (e == NULL) return;
-  if (e->loose) fail(t, "an entry that is in no table is not released but destroyed");
-  else tsf_own_release(t->plugin->own, e);
+  if (e->refs & TSF_OWN_LOOSE) fail(t, "an entry that is in no table is not released but destroyed");
+  else tsf_own_release(t->own, e);
+}
+
+static void release_table_entry(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry) {
+  const tsf_own_table *t = shown_of(table);
+  tsf_own_handle *e = t != NULL ? tsf_own_handle_in(&t->own->recent, entry, t->entries) : NULL;
+  if (TSF_LIKELY(e != NULL && !(e->refs & TSF_OWN_LOOSE))) tsf_own_release(t->own, e);
+  else release_slowly(table, entry);
 }
 
 static void run_iterate(tsf_plugin *p, void *arg) {
@@ -169,7 +211,7 @@ static void run_create(tsf_plugin *p, void *arg) {
   tsf_obj *entry = c->t->type->entries->make(p->rt);
   if (TSF_FAILED(p->rt)) return;
   hold(p, c, entry);
-  c->handle->loose = true;
+  c->handle->refs |= TSF_OWN_LOOSE;
 }
 
 static ss_plugin_table_entry_t *create_table_entry(ss_plugin_table_t *table) {
@@ -179,15 +221,20 @@ static ss_plugin_table_entry_t *create_table_entry(ss_plugin_table_t *table) {
 
 static tsf_own_handle *loose_of(const tsf_own_table *t, const void *entry) {
   tsf_own_handle *e = entry_of(t, entry);
-  if (e == NULL || e->loose) return e;
+  if (e == NULL || e->refs & TSF_OWN_LOOSE) return e;
   fail(t, "the entry is in the table already");
   return NULL;
+}
+
+static void release_loose(const tsf_own_table *t, tsf_own_handle *e) {
+  e->refs &= ~(uint64_t)TSF_OWN_LOOSE;
+  tsf_own_release(t->own, e);
 }
 
 static void destroy_table_entry(ss_plugin_table_t *table, ss_plugin_table_entry_t *entry) {
   const tsf_own_table *t = table_of(table);
   tsf_own_handle *e = t ? loose_of(t, entry) : NULL;
-  if (e != NULL) tsf_own_release(t->plugin->own, e);
+  if (e != NULL) release_loose(t, e);
 }
 
 static void run_add(tsf_plugin *p, void *arg) {
@@ -205,10 +252,10 @@ static ss_plugin_table_entry_t *add_table_entry(ss_plugin_table_t *table, const 
   call c = {.t = t, .key = key, .e = t ? loose_of(t, entry) : NULL};
   if (c.e == NULL) return NULL;
   if (has_key(t, key) && guarded(&c, run_add)) {
-    c.e->loose = false;
+    c.e->refs &= ~(uint64_t)TSF_OWN_LOOSE;
     return c.e;
   }
-  tsf_own_release(t->plugin->own, c.e);
+  release_loose(t, c.e);
   return NULL;
 }
 

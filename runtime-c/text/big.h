@@ -14,7 +14,9 @@ static inline bool tsf_big_fits(tsf_big b) {
   return TSF_LIKELY(upper == 0) || upper == (int64_t)b >> 63;
 }
 TSF_INLINE tsf_big tsf_big_check(tsf_rt *rt, tsf_big b) {
-  return TSF_LIKELY(tsf_big_fits(b)) ? b : tsf_big_overflow(rt);
+  if (TSF_UNLIKELY(!tsf_big_fits(b))) return tsf_big_overflow(rt);
+  TSF_FINE(rt);
+  return b;
 }
 
 TSF_INLINE tsf_big tsf_big_add(tsf_rt *rt, tsf_big a, tsf_big b) { return tsf_big_check(rt, a + b); }

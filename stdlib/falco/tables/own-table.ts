@@ -5,6 +5,8 @@ import type { TableKey } from "./types.js";
 export abstract class TableEntry {
   /** The values of fields that others have added to the table. The runtime's. */
   #added: unknown = undefined;
+  /** By which others hold the entry. The runtime's. */
+  #handle: unknown = undefined;
 }
 
 /**
