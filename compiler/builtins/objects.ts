@@ -1,3 +1,4 @@
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
@@ -88,13 +89,15 @@ export function structuredClone(f: FunctionContext, node: ts.CallExpression): Va
   return f.b.convert(copy, type, "checked");
 }
 
+const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "RegExp"]);
+
 /** Instances of classes would become objects of no class. */
 function isClonable(f: FunctionContext, type: T.Type): boolean {
   if (type.kind !== "obj") return !["fn", "native", "promise", "iter", "asynciter"].includes(type.kind);
   const { classDeclaration, name } = type.object;
   if (isConstructible(type.object)) return false;
   if (!classDeclaration) return true;
-  return f.program.originOf(classDeclaration) !== "program" && (name === "Date" || name === "RegExp");
+  return CLONABLE.has(name) && isLibraryFile(classDeclaration.getSourceFile().fileName);
 }
 
 /**

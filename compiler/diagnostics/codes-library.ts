@@ -36,8 +36,8 @@ export const LIBRARY_CODES = {
     message: "the options of `{name}` must be written out at the call",
     hint: "write the object literal there: `{ {option} }`",
     explanation: "Which options are set is looked at when the program is compiled.",
-    bad: 'const options = { fatal: true };\nexport const decoder = new TextDecoder("utf-8", options);',
-    good: 'export const decoder = new TextDecoder("utf-8", { fatal: true });',
+    bad: "const options = { depth: null };\nconsole.dir([[[[1]]]], options);",
+    good: "console.dir([[[[1]]]], { depth: null });",
   },
   TSF4005: {
     title: "flat with a depth",

@@ -122,6 +122,7 @@ typedef struct tsf_type {
   uint16_t parent; /* type index of the base class, 0 for none; TSF_T_CLOSURE: its one object is a class itself */
   const tsf_field *fields;
   uint16_t keys; /* where its objects keep a list of their keys, a tsf_buf of tsf_keys; 0: they never have one */
+  bool library;  /* a class of stdlib/ */
 } tsf_type;
 
 /* Defined by the generated program: its shapes, TSF_T_FIRST_SHAPE at 0. */

@@ -149,14 +149,6 @@ tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator);
 const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
 
-/* TextDecoder objects: one for each combination of fatal (1) and ignoreBOM (2). */
-extern const tsf_obj tsf_text_decoders[4];
-#define TSF_TEXT_DECODER(options) (&tsf_text_decoders[options])
-static inline const tsf_str *tsf_decode_text(tsf_rt *rt, const tsf_bytes *bytes, const tsf_obj *decoder) {
-  ptrdiff_t options = decoder - tsf_text_decoders;
-  return tsf_textdecoder_decode(rt, bytes, options & 1, options & 2);
-}
-
 /* ---- errors ------------------------------------------------------------------------------------------- */
 
 static inline void tsf_error_note_cause(tsf_obj *error, uint8_t given) {

@@ -50,6 +50,11 @@ declare function setViewNumber(
 ): void;
 declare function setViewBigint(bytes: Uint8Array, at: number, value: bigint, little: boolean): void;
 
+declare function encodeUtf8(text: string): Uint8Array;
+/** What is malformed becomes U+FFFD. */
+declare function decodeUtf8(bytes: Uint8Array, ignoreBOM: boolean): string;
+declare function isUtf8(bytes: Uint8Array): boolean;
+
 /** A table of runtime-c/heap/weak.h. */
 declare function newWeakTable(): unknown;
 declare function isWeakKey(value: unknown): boolean;
