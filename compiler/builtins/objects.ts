@@ -3,6 +3,7 @@ import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { writeByKey } from "../lower/elements.js";
+import { propertiesOfFunction } from "../lower/function-properties.js";
 import { iterate } from "../lower/iteration.js";
 import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
@@ -115,16 +116,18 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
     if (merged !== undefined) return merged;
   }
   const held = pin(f, f.present(f.expression(target)));
-  const type = f.fn.slots[held]!.type;
+  const given = f.fn.slots[held]!.type;
+  const own = given.kind === "fn" ? pin(f, propertiesOfFunction(f, f.b.get(held))) : held;
+  const type = f.fn.slots[own]!.type;
   if (type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
-  const given = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
-  for (const source of given) {
+  const values = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
+  for (const source of values) {
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
       const name = pin(f, key);
       const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
-      if (type.kind === "dict") writeRecord(f, f.b.get(held), f.b.get(name), value);
-      else writeByKey(f, f.b.get(held), type, f.b.get(name), value, node);
+      if (type.kind === "dict") writeRecord(f, f.b.get(own), f.b.get(name), value);
+      else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node);
     });
   }
   return f.b.get(held);

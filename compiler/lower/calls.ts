@@ -19,6 +19,7 @@ import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
+import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
 import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { skipParentheses } from "./syntax.js";
@@ -285,7 +286,7 @@ function namespaceCall(
   const declaration = symbol?.valueDeclaration;
   const isStaticValue =
     left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
-  if (!left || !(isNamespace(left) || isStaticValue)) return undefined;
+  if (!left || !(isNamespace(left) || isStaticValue) || isOfFunction(f, callee)) return undefined;
   const builtin =
     declaration && f.program.originOf(declaration) !== "program"
       ? builtinCall(f, node, symbol.name, declaration)
@@ -311,6 +312,11 @@ function callOn(
   if (type.kind === "dict" && !own) return heldCall(f, node, callee, receiver, f.b.str(name));
   if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
+  if (type.kind === "fn" && isSettable(f, callee)) {
+    const closure = readElement(f, propertiesOfFunction(f, receiver), f.b.str(name), callee);
+    const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
+    return closureCall(f, node, held, receiver);
+  }
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (

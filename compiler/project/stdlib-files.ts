@@ -22,6 +22,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "date", "date.ts"),
   join(STDLIB, "date", "parse.ts"),
   join(STDLIB, "date", "tokens.ts"),
+  join(STDLIB, "functions", "properties.ts"),
   join(STDLIB, "falco", "encoding", "base64.ts"),
   join(STDLIB, "falco", "encoding", "hex.ts"),
   join(STDLIB, "falco", "event", "decode.ts"),

@@ -348,6 +348,8 @@ typedef struct tsf_hooks {
   const tsf_function *(*function)(const tsf_closure *function);
   /* It has a method `then`, by which JavaScript takes it for a promise. */
   bool (*has_then)(const tsf_obj *object);
+  /* The Record of what was set on a function, NULL for none. */
+  const tsf_obj *(*properties)(tsf_rt *rt, tsf_val function);
 } tsf_hooks;
 
 struct tsf_rt {
