@@ -123,6 +123,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["weakHas", signature("tsf_weak_has", "val val -> bool", "")],
   ["weakSet", signature("tsf_weak_set", "val val val -> void", "r")],
   ["weakDelete", signature("tsf_weak_delete", "val val -> bool", "")],
+  ["keepForFunctions", signature("tsf_weak_of_functions", "val -> void", "r")],
   ["newWeakRef", signature("tsf_weak_ref", "val -> val", "r")],
   ["regexpSearch", signature("tsf_regexp_search", "bytes str num bool -> bool", "rt")],
   ["regexpStart", signature("tsf_regexp_start", "num -> num", "r", INDEX_RANGE)],

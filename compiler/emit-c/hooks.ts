@@ -59,13 +59,6 @@ export function emitHooks(p: ProgramC): string {
   if (inspects || asksFunctions) emitFunctions(p, w);
   members.push(inspects ? "hook_shown" : "NULL", inspects || asksFunctions ? "hook_function" : "NULL");
   members.push(emitHasThen(p, w) ? "hook_has_then" : "NULL");
-  const { knownProperties } = p.program;
-  if (knownProperties !== undefined) {
-    w.open("static const tsf_obj *hook_properties(tsf_rt *rt, tsf_val function) {");
-    w.line(`return (const tsf_obj *)${p.functionName(knownProperties)}(rt, function);`);
-    w.close();
-  }
-  members.push(knownProperties === undefined ? "NULL" : "hook_properties");
   w.line(`static const tsf_hooks program_hooks = {${members.join(", ")}};`);
   return w.toString();
 }

@@ -424,8 +424,6 @@ export interface Program {
   readonly entries: FunctionId[];
   /** One of them: what the runtime makes errors of the system with, when something in the program may have them. */
   systemError?: FunctionId;
-  /** Another: what was set on a function, when the program sets something on one. */
-  knownProperties?: FunctionId;
   /** Shapes whose objects the runtime makes from JSON (decode.h). */
   readonly decoded: ShapeId[];
   /** What fields hold that others see in a table, by the shape of the table's entries and by name; subclasses inherit it. */

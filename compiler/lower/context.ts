@@ -93,7 +93,7 @@ export interface ProgramContext {
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */
   declaringEnv(view: ObjectType, declaration: ts.ClassElement): TypeEnv;
   /** Notes that classes' toJSON or toString may be called by the runtime, that it shows objects, or makes a system error. */
-  requestHook(name: "toJSON" | "toString" | "systemError" | "knownProperties" | "inspect"): void;
+  requestHook(name: "toJSON" | "toString" | "systemError" | "inspect"): void;
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined;
   /** A variable of the realm that keeps what a literal has made; undefined at first. */
   literalVariable(literal: ts.Node, type: Type): number;

@@ -30,7 +30,6 @@ export function isSettable(f: FunctionContext, node: ts.Node): boolean {
 
 /** The Record of what is set on a function. */
 export function propertiesOfFunction(f: FunctionContext, closure: ValueId): ValueId {
-  f.program.requestHook("knownProperties");
   const { id, result } = f.program.functionInstance(
     f.program.stdlibFunction("functionProperties"),
     EMPTY_ENV,

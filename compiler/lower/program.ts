@@ -433,11 +433,11 @@ export class ProgramLowering implements ProgramContext {
   requestMethod(name: string, typeArguments: readonly Type[]): void {
     this.methods.request(name, typeArguments);
   }
-  requestHook(name: "toJSON" | "toString" | "systemError" | "knownProperties" | "inspect"): void {
-    if (name !== "systemError" && name !== "knownProperties") return this.methods.requestHook(name);
-    if (this.program[name] !== undefined) return;
+  requestHook(name: "toJSON" | "toString" | "systemError" | "inspect"): void {
+    if (name !== "systemError") return this.methods.requestHook(name);
+    if (this.program.systemError !== undefined) return;
     const { id } = this.functionInstance(this.stdlibFunction(name), EMPTY_ENV);
-    this.program[name] = id;
+    this.program.systemError = id;
     this.program.entries.push(id);
   }
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined {

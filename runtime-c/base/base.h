@@ -348,8 +348,6 @@ typedef struct tsf_hooks {
   const tsf_function *(*function)(const tsf_closure *function);
   /* It has a method `then`, by which JavaScript takes it for a promise. */
   bool (*has_then)(const tsf_obj *object);
-  /* The Record of what was set on a function, NULL for none. */
-  const tsf_obj *(*properties)(tsf_rt *rt, tsf_val function);
 } tsf_hooks;
 
 struct tsf_rt {
@@ -387,6 +385,8 @@ struct tsf_rt {
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
   struct tsf_loop *loop; /* loop/loop.h: what is to run later; NULL before anything is */
   void (*free_loop)(struct tsf_loop *);
+  tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions, which that keeps; and how it is read */
+  tsf_val (*of_function)(tsf_val functions, tsf_val f); /* NULL before anything was set on one */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

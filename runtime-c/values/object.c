@@ -65,7 +65,7 @@ static void add_match(tsf_rt *rt, tsf_dict *d, const tsf_match *m) {
 }
 
 const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v) {
-  return tsf_val_is_closure(v) && rt->hooks && rt->hooks->properties ? rt->hooks->properties(rt, v) : NULL;
+  return rt->of_function && tsf_val_is_closure(v) ? tsf_val_ptr(rt->of_function(rt->functions, v)) : NULL;
 }
 
 /* Of arrays, bytes and strings: their elements. */

@@ -62,6 +62,8 @@ declare function weakGet<V>(table: unknown, key: unknown): V | undefined;
 declare function weakHas(table: unknown, key: unknown): boolean;
 declare function weakSet(table: unknown, key: unknown, value: unknown): void;
 declare function weakDelete(table: unknown, key: unknown): boolean;
+/** The runtime finds in it the Records of what was set on functions. */
+declare function keepForFunctions(table: unknown): void;
 declare function newWeakRef(target: unknown): unknown;
 declare function weakTarget<T>(ref: unknown): T | undefined;
 
