@@ -39,14 +39,6 @@ export const LIBRARY_CODES = {
     bad: "const options = { depth: null };\nconsole.dir([[[[1]]]], options);",
     good: "console.dir([[[[1]]]], { depth: null });",
   },
-  TSF4005: {
-    title: "flat with a depth",
-    message: "`flat` is supported without a depth, on an array of arrays",
-    hint: "call flat() once for each level",
-    explanation: "The type of the elements after each level must be known when the program is compiled.",
-    bad: "export const all = [[[1]], [[2]]].flat(2);",
-    good: "export const all = [[[1]], [[2]]].flat().flat();",
-  },
   TSF4006: {
     title: "Library function that is not supported here",
     message: "`{name}` is not supported on a value of type `{type}`",

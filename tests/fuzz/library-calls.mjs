@@ -50,8 +50,8 @@ const STATIC = new Set(["JSON", "Math", "Console"]);
 /** What these print is never the same twice. */
 const TELLS_TIME = new Set(["time", "timeEnd"]);
 
-/** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
-const WRITTEN_ONLY = new Set(["flat", "localeCompare"]);
+/** Refused with TSF4023 unless they are written out: what is linked depends on them. */
+const WRITTEN_ONLY = new Set(["localeCompare"]);
 
 /** Values of a parameter by its type's text; `T` is what the receiver's elements are. */
 const VALUES = {
