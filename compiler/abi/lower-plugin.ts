@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import type { FunctionId } from "../ir/ir.js";
 import { memberDeclaration } from "../lower/class-members.js";
+import { guardField } from "../lower/fixed.js";
 import type { FunctionContext, FunctionInstance } from "../lower/context.js";
 import type { ProgramLowering } from "../lower/program.js";
 import { EMPTY_ENV } from "../types/object-type.js";
@@ -187,7 +188,10 @@ class PluginLowering {
       config === T.UNDEF ? undefined : f.b.convert(f.b.get(f.b.slot("next", T.VAL, 1)), config, "checked");
     const args = method.params.slice(1, 2).map((type) => f.b.convert(next ?? f.b.undef(), type, "widen"));
     f.b.emit("call", [plugin, ...args], method.result, { fn: method.id });
-    if (next) f.b.emit("field.set", [plugin, next], undefined, { view, name: "config" });
+    if (next) {
+      guardField(f, "set", plugin, view, "config");
+      f.b.emit("field.set", [plugin, next], undefined, { view, name: "config" });
+    }
     f.b.emit("return", [], undefined, {});
     lowering.program.entries.push(f.fn.id);
     return f.fn.id;

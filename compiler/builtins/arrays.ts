@@ -248,11 +248,25 @@ function flat(f: FunctionContext, receiver: ValueId, type: T.ArrayType, node: ts
   const inner = T.nonNullable(type.element);
   const [depth] = node.arguments;
   const isOneLevel = !depth || f.typeOf(depth) === T.UNDEF || literalValue(depth) === 1;
-  if (inner.kind !== "arr" || !isOneLevel) return f.refuse(node, "TSF4005");
+  if (inner.kind !== "arr" || !isOneLevel) return flattened(f, receiver, type, node);
   if (depth) f.effect(depth);
   const tag = storageOf(inner.element).tag;
   const c: CFunction = { ...throwing("tsf_arr_flat"), params: ["tsf_arr *"], extra: [tag] };
   return f.b.callC(c, [receiver], inner);
+}
+
+/** Some elements are arrays and others are not, or more than one level is taken away. */
+function flattened(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
+  const result = f.typeOf(node);
+  if (result.kind !== "arr") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
+  const one = (): ValueId => f.b.num(1);
+  const depth = whenGiven(f, node.arguments[0], T.NUM, T.NUM, (number) => number, one);
+  return callStdlibValues(f, "arrayFlat", [type.element, result.element], [receiver, depth], node);
 }
 
 /** `Array.from(source, map?)`. */

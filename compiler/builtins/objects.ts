@@ -1,7 +1,9 @@
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { writeByKey } from "../lower/elements.js";
+import { propertiesOfFunction } from "../lower/function-properties.js";
 import { iterate } from "../lower/iteration.js";
 import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
@@ -88,13 +90,15 @@ export function structuredClone(f: FunctionContext, node: ts.CallExpression): Va
   return f.b.convert(copy, type, "checked");
 }
 
+const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "RegExp"]);
+
 /** Instances of classes would become objects of no class. */
 function isClonable(f: FunctionContext, type: T.Type): boolean {
   if (type.kind !== "obj") return !["fn", "native", "promise", "iter", "asynciter"].includes(type.kind);
   const { classDeclaration, name } = type.object;
   if (isConstructible(type.object)) return false;
   if (!classDeclaration) return true;
-  return f.program.originOf(classDeclaration) !== "program" && (name === "Date" || name === "RegExp");
+  return CLONABLE.has(name) && isLibraryFile(classDeclaration.getSourceFile().fileName);
 }
 
 /**
@@ -112,16 +116,18 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
     if (merged !== undefined) return merged;
   }
   const held = pin(f, f.present(f.expression(target)));
-  const type = f.fn.slots[held]!.type;
+  const given = f.fn.slots[held]!.type;
+  const own = given.kind === "fn" ? pin(f, propertiesOfFunction(f, f.b.get(held))) : held;
+  const type = f.fn.slots[own]!.type;
   if (type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
-  const given = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
-  for (const source of given) {
+  const values = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
+  for (const source of values) {
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
       const name = pin(f, key);
       const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
-      if (type.kind === "dict") writeRecord(f, f.b.get(held), f.b.get(name), value);
-      else writeByKey(f, f.b.get(held), type, f.b.get(name), value, node);
+      if (type.kind === "dict") writeRecord(f, f.b.get(own), f.b.get(name), value);
+      else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node);
     });
   }
   return f.b.get(held);

@@ -38,9 +38,3 @@ export function whenGiven(
   const present = (): ValueId => f.b.convert(value, type, "checked");
   return f.b.choose(result, f.b.is("undefined", value), absent, () => given(present()));
 }
-
-/** An optional text, empty when it is left out. */
-export function textOrEmpty(f: FunctionContext, written: ts.Expression | undefined): ValueId {
-  const none = (): ValueId => f.b.str("");
-  return whenGiven(f, written, T.STR, T.STR, (text) => text, none);
-}

@@ -36,16 +36,8 @@ export const LIBRARY_CODES = {
     message: "the options of `{name}` must be written out at the call",
     hint: "write the object literal there: `{ {option} }`",
     explanation: "Which options are set is looked at when the program is compiled.",
-    bad: 'const options = { fatal: true };\nexport const decoder = new TextDecoder("utf-8", options);',
-    good: 'export const decoder = new TextDecoder("utf-8", { fatal: true });',
-  },
-  TSF4005: {
-    title: "flat with a depth",
-    message: "`flat` is supported without a depth, on an array of arrays",
-    hint: "call flat() once for each level",
-    explanation: "The type of the elements after each level must be known when the program is compiled.",
-    bad: "export const all = [[[1]], [[2]]].flat(2);",
-    good: "export const all = [[[1]], [[2]]].flat().flat();",
+    bad: "const options = { depth: null };\nconsole.dir([[[[1]]]], options);",
+    good: "console.dir([[[[1]]]], { depth: null });",
   },
   TSF4006: {
     title: "Library function that is not supported here",

@@ -5,12 +5,12 @@ import type { Type } from "../types/type.js";
 import { declaration, returnsNothing } from "./c-types.js";
 import { asWord, convert, fromAnything } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { type Callee, closureCall, methodCallee } from "./forwarding.js";
+import { type Callee, closureCall, methodCallee, unlessSure } from "./forwarding.js";
 import { methodClosure, ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
 import { ShapeCases } from "./shape-cases.js";
-import { listed } from "./word-calls.js";
+import { listed, UNSURE_BIT } from "./word-calls.js";
 import { cString, CWriter, exactName } from "./writer.js";
 
 /** What is done with values of type any: all of it is looked at when it happens. */
@@ -134,6 +134,8 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
 interface Given {
   word(place: number): { readonly text: string; readonly type: Type };
   rest(from: number): string;
+  /** Run before them where there is a rest parameter from one on. */
+  beforeRest?(from: number): string[];
 }
 
 /** Those that are written out; the others are undefined. */
@@ -150,6 +152,7 @@ const COUNTED: Given = {
   word: (i) => ({ text: `(n > ${i} ? args[${i}] : TSF_VAL_UNDEF)`, type: T.VAL }),
   rest: (from) =>
     `tsf_arr_of_arguments(rt, n > ${from} ? n - ${from} : 0, n > ${from} ? args + ${from} : NULL, NULL, 0)`,
+  beforeRest: (from) => unlessSure(`unsure && n > ${from}`, "return TSF_VAL_UNDEF;"),
 };
 
 /** Calls it with words. Returns a word. */
@@ -157,6 +160,7 @@ function callLines(p: ProgramC, callee: Callee, given: Given): string[] {
   const lines: string[] = [];
   const args = callee.params.map((param, i) => {
     const isRest = callee.rest && i === callee.params.length - 1;
+    if (isRest && !callee.handsOn) lines.push(...(given.beforeRest?.(i) ?? []));
     if (isRest) lines.push(`tsf_arr *rest = ${given.rest(i)};`);
     const { text, type } = isRest ? { text: "TSF_W(rest)", type: T.VAL } : given.word(i);
     return argument(p, lines, text, type, isRest ? T.nonNullable(param) : param, i);
@@ -181,7 +185,9 @@ export function anyCallDefinition(p: ProgramC): string {
   if (!p.anyCalls.isUsed) return "";
   const w = new CWriter();
   w.open(`${p.anyCalls.prototype} {`);
-  w.line("(void)n, (void)args, (void)self;");
+  w.line(`bool unsure = n & ${UNSURE_BIT};`);
+  w.line(`n &= ~${UNSURE_BIT};`);
+  w.line("(void)n, (void)unsure, (void)args, (void)self;");
   w.open("if (!tsf_val_is_closure(f)) {");
   w.line('tsf_throw_type(rt, "%s is not a function", text);');
   w.line("return TSF_VAL_UNDEF;");

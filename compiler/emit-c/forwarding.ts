@@ -65,9 +65,11 @@ export function forwardedArguments(
     lines.push(`${variable} = ${converted.text};`, `if (TSF_FAILED(rt)) ${fail}`);
     return `a${i}c`;
   };
+  if (own.handsOn && callee.rest && !callee.handsOn)
+    lines.push(...unlessSure(`tsf_arr_ends_undefined(rt, a${array})`, fail));
   const args = callee.params.map((param, i) => {
     if (i === collects && i !== array)
-      return fit(collect(c, lines, i, own, fail), T.VAL, T.nonNullable(param), i);
+      return fit(collect(c, lines, i, callee, own, fail), T.VAL, T.nonNullable(param), i);
     if (i < own.params.length && (i !== array || i === collects))
       return fit(`a${i}`, own.params[i]!, param, i);
     if (array < 0) return fit("TSF_VAL_UNDEF", T.UNDEF, param, i);
@@ -77,15 +79,30 @@ export function forwardedArguments(
 }
 
 /** The word of a new array of the arguments from `first` on. */
-function collect(c: ConversionContext, lines: string[], first: number, own: Entry, fail: string): string {
+function collect(
+  c: ConversionContext,
+  lines: string[],
+  first: number,
+  callee: Signature,
+  own: Entry,
+  fail: string,
+): string {
   const given = fixedCount(own);
   const end = Math.min(given, own.passed ?? given);
   const words = own.params.slice(first, end).map((type, i) => asWord(c, `a${first + i}`, type));
-  const isSure = own.rest || own.passed !== undefined || !T.admitsUndefined(own.params[end - 1] ?? T.NEVER);
-  if (!isSure && words.length > 0)
-    lines.push(`if (${words.at(-1)!} == TSF_VAL_UNDEF) {`, `  ${UNSURE}`, `  ${fail}`, "}");
+  const isSure =
+    callee.handsOn ||
+    own.rest ||
+    own.passed !== undefined ||
+    !T.admitsUndefined(own.params[end - 1] ?? T.NEVER);
+  if (!isSure && words.length > 0) lines.push(...unlessSure(`${words.at(-1)!} == TSF_VAL_UNDEF`, fail));
   const more = own.rest ? `a${given}, ${Math.max(0, first - given)}` : "NULL, 0";
   return `TSF_W(tsf_arr_of_arguments(rt, ${listed(words)}, ${more}))`;
+}
+
+/** Where the last argument is undefined, nobody knows whether it was written. */
+export function unlessSure(isUndefined: string, fail: string): string[] {
+  return [`if (${isUndefined}) {`, `  ${UNSURE}`, `  ${fail}`, "}"];
 }
 
 const UNSURE = `tsf_throw_type(rt, "%s", "undefined may be an argument or none for a function with a rest parameter");`;

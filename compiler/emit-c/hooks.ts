@@ -133,6 +133,8 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["URLSearchParams", "its toString()"],
   ["AbortController", "its properties"],
   ["AbortSignal", "its properties"],
+  ["TextDecoder", "its encoding"],
+  ["TextEncoder", "its encoding"],
 ]);
 
 /** What console.log shows of dates, regular expressions and generators. */

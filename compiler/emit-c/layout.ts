@@ -1,5 +1,6 @@
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
+import { isLibraryFile } from "../project/load.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";
@@ -135,6 +136,11 @@ function shownName(program: Program, shape: Shape): string {
   return shape.parent === undefined ? "Object" : shownName(program, program.shapes[shape.parent]!);
 }
 
+function isOfLibrary({ view }: Shape): boolean {
+  const declaration = view?.classDeclaration;
+  return declaration !== undefined && isLibraryFile(declaration.getSourceFile().fileName);
+}
+
 /** tsf_shapes: shapes, then generator frames. */
 export function emitTypeTable(
   program: Program,
@@ -153,7 +159,7 @@ export function emitTypeTable(
     const parent = shape.view?.classObject ? "TSF_T_CLOSURE" : base;
     const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
     writer.line(
-      `{${cString(shownName(program, shape))}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}},`,
+      `{${cString(shownName(program, shape))}, sizeof(${structName(shape)}), ${shape.fields.length}, ${parent}, ${fields}, ${keys}${isOfLibrary(shape) ? ", true" : ""}},`,
     );
   }
   for (const frame of frames) {

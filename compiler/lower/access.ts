@@ -6,6 +6,7 @@ import * as T from "../types/type.js";
 import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
+import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
@@ -54,8 +55,9 @@ function enumConstant(
 
 function property(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
   const symbol = symbolOf(f, node.name) ?? symbolOf(f, node);
-  const bound = symbol && (readStatic(f, symbol, node) ?? namespaceMember(f, symbol, node));
-  if (bound !== undefined) return bound;
+  const bound =
+    symbol && !isOfFunction(f, node) && (readStatic(f, symbol, node) ?? namespaceMember(f, symbol, node));
+  if (bound !== undefined && bound !== false) return bound;
   const ofClass = readConstructor(f, node);
   if (ofClass !== undefined) return ofClass;
   if (node.expression.kind === K.SuperKeyword) return readSuper(f, node);
@@ -122,6 +124,10 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   if (type === T.VAL) return anyProperty(f, object, name);
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
+  if (type.kind === "fn" && isSettable(f, node)) {
+    const value = readElement(f, propertiesOfFunction(f, object), f.b.str(name), node);
+    return isAskedAbout(node) ? value : f.narrow(value, node, false);
+  }
   return refuseProperty(f, name, type, node);
 }
 

@@ -80,6 +80,8 @@ export function isOfKind(f: FunctionContext, value: ValueId, { test }: Kind): Va
   return f.b.callC(c, [value], T.BOOL);
 }
 
+const SETTABLE: CFunction = { name: "tsf_any_settable", realm: true, throws: true, pure: false };
+
 /** `value[key] = element` and `value.name = element`. */
 export function storeAny(
   f: FunctionContext,
@@ -92,8 +94,10 @@ export function storeAny(
   f.b.set(object, value);
   f.b.set(word, f.b.convert(element, T.VAL));
   const toRecord = (): void => {
+    const name = toText(f, key, node);
+    f.b.callC(SETTABLE, [f.b.get(object), name], undefined);
     const record = f.b.convert(f.b.get(object), T.dictOf(T.VAL), "checked");
-    writeRecord(f, record, toText(f, key, node), f.b.get(word));
+    writeRecord(f, record, name, f.b.get(word));
   };
   const type = f.b.typeOf(key);
   if (type !== T.NUM && type !== T.VAL) return toRecord();

@@ -9,6 +9,7 @@ import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
 import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
+import { isSettable, propertiesOfFunction } from "./function-properties.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
@@ -49,8 +50,14 @@ export function targetType(f: FunctionContext, target: ts.Expression): Type | un
     const base = T.nonNullable(f.typeOf(inner.expression));
     if (base.kind === "obj") return base.object.properties.get(propertyKey(f.checker, inner.name))?.type;
     if (base.kind === "dict") return base.element;
+    if (base.kind === "fn") return declaredType(f, inner);
   }
   return undefined;
+}
+
+function declaredType(f: FunctionContext, target: ts.PropertyAccessExpression): Type | undefined {
+  const symbol = symbolOf(f, target.name);
+  return symbol && f.convertType(f.checker.getTypeOfSymbol(symbol), target);
 }
 
 export function visitCompound(f: FunctionContext, node: ts.BinaryExpression, fn: ArithmeticFn): ValueId {
@@ -136,6 +143,8 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
   if (type.kind === "dict" || type === T.VAL)
     return { kind: "element", object, index: f.b.str(node.name.text), node };
+  if (type.kind === "fn" && isSettable(f, node))
+    return { kind: "element", object: propertiesOfFunction(f, object), index: f.b.str(node.name.text), node };
   if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
   if (type.kind === "native") return { kind: "native", object, name: node.name.text, node };
   return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });

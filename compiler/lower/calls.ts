@@ -19,9 +19,10 @@ import { constantFunction } from "./module-constants.js";
 import { bodyOf, symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
+import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
 import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
-import { skipParentheses } from "./syntax.js";
+import { skipParentheses, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
@@ -96,10 +97,11 @@ function heldCall(
   callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   object: ValueId,
   key: ValueId,
+  self = object,
 ): ValueId {
   const closure = readElement(f, object, key, callee);
   const held = ts.isOptionalChain(node) ? chainValue(f, node, closure) : f.narrow(closure, callee, false);
-  return closureCall(f, node, held, object);
+  return closureCall(f, node, held, self);
 }
 
 /** A call of a function by its name. */
@@ -285,7 +287,7 @@ function namespaceCall(
   const declaration = symbol?.valueDeclaration;
   const isStaticValue =
     left && left.flags & ts.SymbolFlags.Class && declaration && f.program.originOf(declaration) === "program";
-  if (!left || !(isNamespace(left) || isStaticValue)) return undefined;
+  if (!left || !(isNamespace(left) || isStaticValue) || isOfFunction(f, callee)) return undefined;
   const builtin =
     declaration && f.program.originOf(declaration) !== "program"
       ? builtinCall(f, node, symbol.name, declaration)
@@ -311,6 +313,8 @@ function callOn(
   if (type.kind === "dict" && !own) return heldCall(f, node, callee, receiver, f.b.str(name));
   if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
+  if (type.kind === "fn" && isSettable(f, callee))
+    return heldCall(f, node, callee, propertiesOfFunction(f, receiver), f.b.str(name), receiver);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (
@@ -413,14 +417,6 @@ function readsCalleeFirst(
   if (view.classDeclaration || view.builtinError || T.nonNullable(property.type).kind !== "fn") return false;
   if (f.program.variables.isGetter(property.name)) return true;
   return !node.arguments.every((argument) => isPlainArgument(argument));
-}
-
-/** Nothing runs when it is evaluated. */
-function isPlainArgument(node: ts.Expression): boolean {
-  const inner = skipParentheses(node);
-  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) return true;
-  if (ts.isIdentifier(inner) || ts.isLiteralExpression(inner)) return true;
-  return [K.ThisKeyword, K.TrueKeyword, K.FalseKeyword, K.NullKeyword].includes(inner.kind);
 }
 
 /** A call of the function that property `name` of the receiver holds: its `this` is the receiver. */

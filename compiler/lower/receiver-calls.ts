@@ -95,7 +95,8 @@ function bound(
   self: SlotId,
   written: readonly ts.Expression[],
 ): ValueId {
-  const { type } = target;
+  const isWhole = target.type.rest || !mayHideParameters(f, node, target.type);
+  const type = isWhole ? target.type : withMore(target.type);
   const fixed = type.params.slice(0, fixedCount(type));
   const items = type.rest ? (T.nonNullable(type.params.at(-1)!) as T.ArrayType) : undefined;
   const types = written.map((argument, i) => {
@@ -109,7 +110,7 @@ function bound(
   });
   const given = fixed.slice(written.length);
   const params = [...given, ...(items ? [items] : [])];
-  const words = [type, target.self, ...types];
+  const words: readonly Type[] = [type, target.self, ...types];
   const g = f.program.glue({
     name: "bound",
     params: params.map((of, i) => ({ name: `p${i}`, type: of })),
@@ -128,13 +129,28 @@ function bound(
   const args = items
     ? [...passed.slice(0, fixed.length), gathered(g, items, passed.slice(fixed.length), given.length)]
     : passed.slice(0, fixed.length);
-  const result = callOn(g, target, word(0), word(1), args);
+  const result = callOn(g, { ...target, type }, word(0), word(1), args);
   g.b.emit("return", type.result === T.UNDEF || type.result === T.NEVER ? [] : [result], undefined, {});
-  const made = T.functionOf(params, type.result, type.rest);
-  const captured = [f.b.get(held), f.b.get(self), ...slots.map((slot) => f.b.get(slot))];
+  const made = T.functionOf(params, type.result, type.rest, type.handsOn);
+  const captured = [f.b.convert(f.b.get(held), type), f.b.get(self), ...slots.map((slot) => f.b.get(slot))];
   const closure = f.b.emit("closure", captured, made, { fn: g.fn.id });
   const wanted = T.nonNullable(f.typeOf(node));
   return wanted.kind === "fn" ? f.coerce(closure, wanted, node) : closure;
+}
+
+/** Parameters that a narrower type of the function does not show get the arguments that are given besides. */
+function withMore({ params, result }: T.FunctionType): T.FunctionType {
+  return T.functionOf([...params, T.arrayOf(T.VAL)], result, true, true);
+}
+
+/** Whether the function may be one with more parameters than its type says. */
+function mayHideParameters(f: FunctionContext, node: ts.CallExpression, { params }: T.FunctionType): boolean {
+  const called = skipOuter((node.expression as ts.PropertyAccessExpression).expression);
+  const declaration = symbolOf(f, called)?.valueDeclaration;
+  if (!declaration) return true;
+  if (ts.isFunctionDeclaration(declaration)) return false;
+  const isMethod = ts.isMethodDeclaration(declaration) && ts.isPropertyAccessExpression(called);
+  return !isMethod || f.program.variables.mostParameters(called.name.text) > params.length;
 }
 
 /** The arguments of a rest parameter: those that were bound, then those of the call. */

@@ -116,3 +116,16 @@ export function mayFix(node: ts.Node): boolean {
   const callee = skipOuter(node.expression);
   return ts.isPropertyAccessExpression(callee) && FIXING.has(callee.name.text);
 }
+
+/** Nothing runs when it is evaluated. */
+export function isPlainArgument(node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) return true;
+  if (ts.isIdentifier(inner) || ts.isLiteralExpression(inner)) return true;
+  return [
+    ts.SyntaxKind.ThisKeyword,
+    ts.SyntaxKind.TrueKeyword,
+    ts.SyntaxKind.FalseKeyword,
+    ts.SyntaxKind.NullKeyword,
+  ].includes(inner.kind);
+}

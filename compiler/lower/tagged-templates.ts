@@ -104,10 +104,13 @@ function piecesOf(template: ts.TemplateLiteral): readonly ts.TemplateLiteralLike
     : [template];
 }
 
+/** Of TypeScript's TokenFlags, which it does not export. */
+const INVALID_ESCAPE = 1 << 11;
+
 /** An escape that means nothing leaves undefined in JavaScript's array, which is one of texts here. */
 function cooked(f: FunctionContext, piece: ts.TemplateLiteralLikeNode): string {
   const { templateFlags } = piece as ts.TemplateLiteralLikeNode & { readonly templateFlags?: number };
-  return templateFlags ? f.refuse(piece, "TSF2013", {}) : piece.text;
+  return templateFlags && templateFlags & INVALID_ESCAPE ? f.refuse(piece, "TSF2013", {}) : piece.text;
 }
 
 /** The text as it is written, line ends as `\n` (ECMA-262 12.9.6). */

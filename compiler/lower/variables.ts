@@ -24,6 +24,7 @@ export class VariableAnalysis {
   private readonly ownThis = new Map<ts.Node, ts.Node>();
   private readonly getters = new Set<string>();
   private readonly writtenGetters = new Set<string>();
+  private readonly longest = new Map<string, number>();
   /** Some array may have holes: held as undefined, they are not to be taken for elements. */
   makesHoles = false;
   /** Something may be frozen, sealed or made not extensible: who writes has to ask. */
@@ -98,6 +99,11 @@ export class VariableAnalysis {
     return this.writtenGetters.has(name);
   }
 
+  /** The most parameters of what may be found as a method of this name, whatever the type at hand says. */
+  mostParameters(name: string): number {
+    return this.longest.get(name) ?? 0;
+  }
+
   private visit(node: ts.Node): void {
     const getter = ts.isGetAccessor(node) ? knownKey(this.checker, node.name) : undefined;
     if (getter !== undefined) this.noteGetter(node, getter);
@@ -105,6 +111,7 @@ export class VariableAnalysis {
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
     if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
+    this.noteLength(node);
     if (makesHoles(node)) this.makesHoles = true;
     if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
     ts.forEachChild(node, (child) => this.visit(child));
@@ -113,6 +120,19 @@ export class VariableAnalysis {
   private noteGetter(node: ts.Node, name: string): void {
     this.getters.add(name);
     if (!isLibraryFile(node.getSourceFile().fileName)) this.writtenGetters.add(name);
+  }
+
+  private noteLength(node: ts.Node): void {
+    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left))
+      this.longest.set(node.left.name.text, Infinity);
+    const isMember = ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node);
+    if (!isMember && !ts.isObjectLiteralElementLike(node)) return;
+    const name =
+      node.name && (ts.isPrivateIdentifier(node.name) ? node.name.text : knownKey(this.checker, node.name));
+    if (name === undefined) return;
+    const { parameters } = ts.isMethodDeclaration(node) ? node : { parameters: undefined };
+    const hasEnd = parameters && !parameters.some(({ dotDotDotToken }) => dotDotDotToken);
+    this.longest.set(name, Math.max(this.mostParameters(name), hasEnd ? parameters.length : Infinity));
   }
 
   private noteThis(node: ts.Node): void {

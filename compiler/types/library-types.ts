@@ -49,7 +49,6 @@ const WRAPPERS: ReadonlyMap<string, Type> = new Map([
 ]);
 /** A type of the library that has no type arguments and no class; undefined for others. */
 export function plainType(name: string): Type | undefined {
-  if (name === "TextEncoder" || name === "TextDecoder") return T.nativeOf(name.toLowerCase());
   if (name === "TemplateStringsArray") return T.arrayOf(T.STR);
   return WRAPPERS.get(name) ?? MATCH_ARRAYS.get(name);
 }
@@ -97,6 +96,8 @@ export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
   "AbortEvent",
   "AggregateError",
   "DOMException",
+  "TextDecoder",
+  "TextEncoder",
   "URL",
   "URLSearchParams",
 ]);

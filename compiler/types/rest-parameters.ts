@@ -4,6 +4,8 @@ import type { Type } from "./type.js";
 export interface Parameters {
   readonly params: readonly Type[];
   readonly rest?: boolean | undefined;
+  /** The array is handed on: whether undefined at its end was written is for who takes it to ask. */
+  readonly handsOn?: boolean | undefined;
 }
 
 /** How many there are besides the rest parameter. */

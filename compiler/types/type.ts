@@ -120,6 +120,8 @@ export interface FunctionType {
   readonly result: Type;
   /** The last parameter is the array of the remaining arguments. */
   readonly rest: boolean;
+  /** That array is handed on to a function that may have a rest parameter itself. */
+  readonly handsOn: boolean;
 }
 /** A generator or builtin iterator that yields `element`. */
 export interface IteratorType {
@@ -203,10 +205,15 @@ export function asyncIteratorOf(element: Type): AsyncIteratorType {
   const key = `asynciter<${element.key}>`;
   return intern(key, () => ({ kind: "asynciter", key, element }));
 }
-export function functionOf(params: readonly Type[], result: Type, rest = false): FunctionType {
+export function functionOf(
+  params: readonly Type[],
+  result: Type,
+  rest = false,
+  handsOn = false,
+): FunctionType {
   // In brackets as a whole: an array of functions is not a function of arrays.
-  const key = `((${params.map((p) => p.key).join(",")}${rest ? "..." : ""})=>${result.key})`;
-  return intern(key, () => ({ kind: "fn", key, params, result, rest }));
+  const key = `((${params.map((p) => p.key).join(",")}${rest ? "..." : ""}${handsOn ? "+" : ""})=>${result.key})`;
+  return intern(key, () => ({ kind: "fn", key, params, result, rest, handsOn }));
 }
 export function nativeOf(name: string): NativeType {
   const key = `native:${name}`;

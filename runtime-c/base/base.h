@@ -124,6 +124,7 @@ typedef struct tsf_type {
   uint16_t parent; /* type index of the base class, 0 for none; TSF_T_CLOSURE: its one object is a class itself */
   const tsf_field *fields;
   uint16_t keys; /* where its objects keep a list of their keys, a tsf_buf of tsf_keys; 0: they never have one */
+  bool library;  /* a class of stdlib/ */
 } tsf_type;
 
 /* Defined by the generated program: its shapes, TSF_T_FIRST_SHAPE at 0. */
@@ -386,6 +387,8 @@ struct tsf_rt {
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
   struct tsf_loop *loop; /* loop/loop.h: what is to run later; NULL before anything is */
   void (*free_loop)(struct tsf_loop *);
+  tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions, which that keeps; and how it is read */
+  tsf_val (*of_function)(tsf_val functions, tsf_val f); /* NULL before anything was set on one */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

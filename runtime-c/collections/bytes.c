@@ -1,4 +1,4 @@
-/* bytes.c: typed arrays, TextEncoder, TextDecoder. */
+/* bytes.c: typed arrays, text as bytes. */
 #include "collections/bytes.h"
 #include "collections/arr.h"
 #include "collections/view.h"
@@ -318,21 +318,22 @@ void tsf_view_outside(tsf_rt *rt) { tsf_throw_range(rt, "Offset is outside the b
 
 /* ---- text --------------------------------------------------------------------------------------- */
 
-tsf_bytes *tsf_textencoder_encode(tsf_rt *rt, const tsf_str *s) {
+tsf_bytes *tsf_bytes_of_text(tsf_rt *rt, const tsf_str *s) {
   tsf_bytes *b = tsf_bytes_raw(rt, s->len);
   if (tsf_str_is_ascii(s)) memcpy(b->data, s->data, s->len);
   else b->len = (uint32_t)tsf_str_to_utf8(s, b->data);
   return b;
 }
 
-const tsf_str *tsf_textdecoder_decode(tsf_rt *rt, const tsf_bytes *b, bool fatal, bool ignoreBOM) {
-  if (!tsf_is_heap(b) || !b->len) return &tsf_str_empty;
+const tsf_str *tsf_text_of_bytes(tsf_rt *rt, const tsf_bytes *b, bool ignoreBOM) {
   const uint8_t *data = b->data;
-  size_t len = b->len, units;
-  if (fatal && !tsf_utf8_valid(data, len, &units)) {
-    tsf_throw_type(rt, "The encoded data was not valid for encoding utf-8");
-    return &tsf_str_empty;
-  }
+  size_t len = b->len;
   if (!ignoreBOM && len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) data += 3, len -= 3;
+  if (!len) return &tsf_str_empty;
   return b->h.type & TSF_F_BORROWED ? tsf_str_borrow_utf8(rt, data, len) : tsf_str_from_utf8(rt, data, len);
+}
+
+bool tsf_bytes_are_text(const tsf_bytes *b) {
+  size_t units;
+  return tsf_utf8_valid(b->data, b->len, &units);
 }

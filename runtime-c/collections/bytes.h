@@ -1,4 +1,4 @@
-/* bytes.h: typed arrays, TextEncoder, TextDecoder.
+/* bytes.h: typed arrays, text as bytes.
  *
  * Views made by subarray share the storage of their source. Bytes BORROWED from the host's event are
  * read-only: writing them is a TypeError (a checked error); slice() makes a writable copy. */
@@ -71,9 +71,9 @@ double tsf_bytes_lastIndexOf(const tsf_bytes *b, double value, double from);
 bool tsf_bytes_includes(const tsf_bytes *b, double value, double from);
 const tsf_str *tsf_bytes_join(tsf_rt *rt, const tsf_bytes *b, const tsf_str *separator);
 
-/* new TextEncoder().encode(s): unpaired surrogates become U+FFFD. */
-tsf_bytes *tsf_textencoder_encode(tsf_rt *rt, const tsf_str *s);
-/* new TextDecoder("utf-8", {fatal, ignoreBOM}).decode(b). NULL bytes give "". TypeError when fatal. */
-const tsf_str *tsf_textdecoder_decode(tsf_rt *rt, const tsf_bytes *b, bool fatal, bool ignoreBOM);
+/* Text as UTF-8 and back: what is malformed, as an unpaired surrogate, becomes U+FFFD. */
+tsf_bytes *tsf_bytes_of_text(tsf_rt *rt, const tsf_str *s);
+const tsf_str *tsf_text_of_bytes(tsf_rt *rt, const tsf_bytes *b, bool ignoreBOM);
+bool tsf_bytes_are_text(const tsf_bytes *b);
 
 #endif

@@ -19,5 +19,5 @@ double tsf_crc32(const tsf_bytes *data, double value) { return go_on(data->data,
 
 double tsf_crc32_text(tsf_rt *rt, const tsf_str *text, double value) {
   if (tsf_str_is_utf8(text)) return go_on(text->data, text->len, tsf_to_uint32(value));
-  return tsf_crc32(tsf_textencoder_encode(rt, text), value);
+  return tsf_crc32(tsf_bytes_of_text(rt, text), value);
 }

@@ -115,7 +115,7 @@ void tsf_hash_update(tsf_bytes *state, const tsf_bytes *data) { take(hash_of(sta
 
 void tsf_hash_update_text(tsf_rt *rt, tsf_bytes *state, const tsf_str *text) {
   if (tsf_str_is_utf8(text)) take(hash_of(state), text->data, text->len);
-  else tsf_hash_update(state, tsf_textencoder_encode(rt, text));
+  else tsf_hash_update(state, tsf_bytes_of_text(rt, text));
 }
 
 tsf_bytes *tsf_hash_digest(tsf_rt *rt, tsf_bytes *state) {

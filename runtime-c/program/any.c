@@ -85,6 +85,11 @@ bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   return false;
 }
 
+void tsf_any_settable(tsf_rt *rt, tsf_val v, const tsf_str *key) {
+  if (v == TSF_VAL_UNDEF || v == TSF_VAL_NULL)
+    tsf_throw_type(rt, "Cannot set properties of %s (setting '%S')", v == TSF_VAL_NULL ? "null" : "undefined", key);
+}
+
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   if (!tsf_any_base(rt, v, key)) return TSF_VAL_UNDEF;
   if (tsf_val_is_primitive(v)) return of_primitive(rt, v, key);
@@ -92,6 +97,8 @@ tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_read(rt, (tsf_dict *)o, key);
   tsf_val found = TSF_VAL_UNDEF;
+  const tsf_obj *set = tsf_function_properties(rt, v);
+  if (set && tsf_object_own(rt, set, key, &found)) return found;
   if (type < TSF_T_FIRST_SHAPE ? of_builtin(rt, o, key, &found) : tsf_object_own(rt, o, key, &found)) return found;
   if (tsf_is_error(o) && (found = of_error(o, key)) != TSF_VAL_UNDEF) return found;
   if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;

@@ -236,6 +236,7 @@ static const tsf_str *show_name(tsf_rt *rt, const tsf_obj *o) {
                      : type == TSF_T_MAP               ? "Map"
                      : type == TSF_T_SET               ? "Set"
                      : tsf_is_bytes(type)              ? tsf_bytes_name(type)
+                     : type == TSF_T_CLOSURE           ? tsf_function_kind(rt, (const tsf_closure *)o)
                                                        : name_of(o);
   if (!name) name = "Object";
   const tsf_str *text = plain(rt, name);
@@ -322,11 +323,12 @@ static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, c
   seen self = {outer, o};
   tsf_rt *rt = w->rt;
   bool error = tsf_type_of(o) != TSF_T_DICT && tsf_is_error(o);
-  const tsf_str *base = error ? show_error(w, (tsf_error *)o) : NULL;
+  bool function = tsf_type_of(o) == TSF_T_CLOSURE;
+  const tsf_str *base = error ? show_error(w, (tsf_error *)o) : function ? show_function(rt, (tsf_closure *)o) : NULL;
   tsf_dict *keys = error ? error_keys(rt, (tsf_error *)o) : object_keys(rt, o);
   if (TSF_FAILED(rt)) return &tsf_str_empty;
   const tsf_str *open = &tsf_str_ascii['{'];
-  const char *name = error ? NULL : name_of(o);
+  const char *name = base ? NULL : name_of(o);
   if (name) open = joined(rt, plain(rt, name), &tsf_str_ascii[' '], open);
   bool has_cause = error && (o->type & TSF_F_CAUSE || ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
   tsf_val errors = error ? errors_of(o) : TSF_VAL_UNDEF;
@@ -348,7 +350,9 @@ static const tsf_str *show_pointer(tsf_inspector *w, tsf_obj *o, int32_t depth, 
   switch (tsf_type_of(o)) {
     case TSF_T_STR: return is_mark(o) ? (const tsf_str *)o : tsf_inspect_string(w, (const tsf_str *)o);
     case TSF_T_BIGBOX: return tsf_console_text(w->rt, tsf_val_of_ptr(o));
-    case TSF_T_CLOSURE: return show_function(w->rt, (const tsf_closure *)o);
+    case TSF_T_CLOSURE:
+      o = (tsf_obj *)(uintptr_t)tsf_closure_identity((const tsf_closure *)o);
+      break;
     default: break;
   }
   for (const seen *s = outer; s; s = s->outer)
@@ -356,7 +360,8 @@ static const tsf_str *show_pointer(tsf_inspector *w, tsf_obj *o, int32_t depth, 
   switch (tsf_type_of(o)) {
     case TSF_T_ARR_F64: case TSF_T_ARR_BOOL: case TSF_T_ARR_WORD: case TSF_T_ARR_BIG:
     case TSF_T_BYTES ... TSF_T_BYTES_U64: case TSF_T_MAP: case TSF_T_SET: return show_elements(w, o, depth, outer);
-    case TSF_T_DICT: return show_object(w, o, depth, outer);
+    case TSF_T_DICT:
+    case TSF_T_CLOSURE: return show_object(w, o, depth, outer);
     default: break;
   }
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) {

@@ -111,11 +111,6 @@ int tsf_val_order(tsf_rt *rt, tsf_val a, tsf_val b) {
   return x < y ? -1 : x > y ? 1 : x == y ? 0 : TSF_UNORDERED;
 }
 
-const tsf_obj tsf_text_decoders[4] = {
-  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
-  {TSF_T_NATIVE | TSF_F_STATIC, 0}, {TSF_T_NATIVE | TSF_F_STATIC, 0},
-};
-
 /* ---- objects ------------------------------------------------------------------------------------------ */
 
 const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v) {

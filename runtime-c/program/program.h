@@ -127,6 +127,7 @@ double tsf_date_now(void); /* ms since the epoch */
 /* Property `key` as JavaScript finds it; undefined when there is none. TypeError for one of undefined or null, and for
  * a method of a builtin type that is not called. What classes add the program looks at first. */
 bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key); /* v has properties: TypeError for undefined and null */
+void tsf_any_settable(tsf_rt *rt, tsf_val v, const tsf_str *key); /* the same, of who sets one */
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key);
 void tsf_any_not_iterable(tsf_rt *rt, const tsf_str *text); /* TypeError */
 void tsf_any_present(tsf_rt *rt, tsf_val v); /* ToObject: TypeError for undefined and null */
@@ -148,14 +149,6 @@ tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator);
 /* Text of what a class's toString returned. */
 const tsf_str *tsf_text_of_primitive(tsf_rt *rt, tsf_val v);
 static inline uint8_t tsf_typeof_is(tsf_val v, const tsf_str *what) { return tsf_val_typeof(v) == what; }
-
-/* TextDecoder objects: one for each combination of fatal (1) and ignoreBOM (2). */
-extern const tsf_obj tsf_text_decoders[4];
-#define TSF_TEXT_DECODER(options) (&tsf_text_decoders[options])
-static inline const tsf_str *tsf_decode_text(tsf_rt *rt, const tsf_bytes *bytes, const tsf_obj *decoder) {
-  ptrdiff_t options = decoder - tsf_text_decoders;
-  return tsf_textdecoder_decode(rt, bytes, options & 1, options & 2);
-}
 
 /* ---- errors ------------------------------------------------------------------------------------------- */
 

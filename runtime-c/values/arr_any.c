@@ -120,3 +120,8 @@ tsf_arr *tsf_arr_of_arguments(tsf_rt *rt, uint32_t n, const tsf_val *words, cons
   for (uint32_t i = 0; i < left; i++) tsf_arr_push_word(rt, a, tsf_arr_get_any(rt, more, from + i));
   return a;
 }
+
+/* Of an array of arguments: the last may not have been written. */
+bool tsf_arr_ends_undefined(tsf_rt *rt, const tsf_arr *a) {
+  return a->len > 0 && tsf_arr_get_any(rt, a, a->len - 1) == TSF_VAL_UNDEF;
+}

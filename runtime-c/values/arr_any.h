@@ -32,6 +32,7 @@ bool tsf_arr_includes_any(tsf_rt *rt, const tsf_arr *a, tsf_val v, double from);
 tsf_arr *tsf_arr_fill_any(tsf_rt *rt, tsf_arr *a, tsf_val v, double start, double end);
 /* What a rest parameter gets: n words, and those of `more`, if it is there, from `from` on. */
 tsf_arr *tsf_arr_of_arguments(tsf_rt *rt, uint32_t n, const tsf_val *words, const tsf_arr *more, uint32_t from);
+bool tsf_arr_ends_undefined(tsf_rt *rt, const tsf_arr *a);
 double tsf_arr_unshift_any(tsf_rt *rt, tsf_arr *a, tsf_val v);
 
 #endif

@@ -12,7 +12,7 @@ static tsf_val clone(cloner *c, tsf_val v);
 static tsf_val refuse(cloner *c, const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_CLOSURE || tsf_is_class(type)) tsf_throw_type(c->rt, "a function could not be cloned");
-  else if (type >= TSF_T_FIRST_SHAPE && !tsf_is_frame(o) && !tsf_is_of_library(o, "ArrayBuffer") && !tsf_is_of_library(o, "DataView"))
+  else if (type >= TSF_T_FIRST_SHAPE && !tsf_is_frame(o) && !tsf_shape(type)->library)
     tsf_throw_type(c->rt, "an instance of %s would become a plain object: structuredClone takes none", tsf_shape(type)->name);
   else tsf_throw_type(c->rt, "a promise, an iterator or an object of the library could not be cloned");
   return TSF_VAL_UNDEF;
@@ -57,11 +57,16 @@ static tsf_val clone_table(cloner *c, const tsf_table *t) {
   return result;
 }
 
-static tsf_val clone_bytes(cloner *c, const tsf_bytes *b) {
-  bool alone = (b->owner == NULL || tsf_type_of(b->owner) != TSF_T_BYTES) && b->buffer == NULL && !(b->h.type & TSF_F_BUFFER);
-  if (alone) return note(c, &b->h, tsf_bytes_of(c->rt, b->data, b->len));
-  tsf_throw_type(c->rt, "bytes that share their buffer cannot be cloned: clone a slice() of them");
-  return TSF_VAL_UNDEF;
+/* A view is one of a copy of all that it is a view of, which is one for all of them. */
+static tsf_val clone_bytes(cloner *c, tsf_bytes *b) {
+  if (b->h.type & TSF_F_BUFFER) {
+    tsf_throw_type(c->rt, "a Buffer in Node cannot be cloned: clone a new Uint8Array(bytes)");
+    return TSF_VAL_UNDEF;
+  }
+  tsf_bytes *whole = tsf_bytes_whole(b);
+  if (whole == b) return note(c, &b->h, tsf_bytes_copy(c->rt, b));
+  tsf_bytes *storage = tsf_bytes_storage(c->rt, (tsf_bytes *)tsf_val_ptr(clone(c, tsf_val_of_ptr(whole))));
+  return note(c, &b->h, tsf_typed_over(c->rt, storage, (double)(b->data - whole->data), b->len, tsf_type_of(b)));
 }
 
 /* The same fields, and those of objects cloned. */
@@ -88,6 +93,22 @@ static tsf_val clone_literal(cloner *c, const tsf_obj *o) {
     tsf_val v = clone(c, *at);
     *at = v;
     tsf_barrier_val(c->rt, copy, v);
+  }
+  return result;
+}
+
+/* What an object has and nobody else: of an ArrayBuffer its bytes, of a DataView its ArrayBuffer and a view of that. */
+static tsf_val clone_parts(cloner *c, const tsf_obj *o) {
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
+  tsf_obj *copy = same_fields(c, o);
+  tsf_val result = note(c, o, copy);
+  for (uint32_t i = 0; i < t->nfields; i++) {
+    tsf_val *at = (tsf_val *)(void *)((char *)copy + t->fields[i].offset);
+    tsf_val v = clone(c, *at);
+    if (TSF_FAILED(c->rt)) return TSF_VAL_UNDEF;
+    *at = v;
+    tsf_barrier_val(c->rt, copy, v);
+    if (tsf_is_of_library(o, "ArrayBuffer")) tsf_bytes_keep_buffer(c->rt, (tsf_bytes *)tsf_val_ptr(v), result);
   }
   return result;
 }
@@ -119,6 +140,7 @@ static tsf_val clone_shape(cloner *c, const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   if (type < TSF_T_FIRST_PROGRAM_SHAPE) return clone_error(c, o);
   if (tsf_is_regexp(o)) return clone_regexp(c, o);
+  if (tsf_is_of_library(o, "ArrayBuffer") || tsf_is_of_library(o, "DataView")) return clone_parts(c, o);
   if (tsf_is_of_library(o, "Date")) return note(c, o, same_fields(c, o));
   const tsf_type *t = tsf_shape(type);
   return t->parent == 0 && strcmp(t->name, "Object") == 0 ? clone_literal(c, o) : refuse(c, o);
@@ -141,7 +163,7 @@ static tsf_val clone(cloner *c, tsf_val v) {
     case TSF_T_MAP:
     case TSF_T_SET:
     case TSF_T_DICT: return clone_table(c, (const tsf_table *)o);
-    case TSF_T_BYTES: return clone_bytes(c, (const tsf_bytes *)o);
+    case TSF_T_BYTES ... TSF_T_BYTES_U64: return clone_bytes(c, (tsf_bytes *)o);
     default: return tsf_type_of(o) < TSF_T_FIRST_SHAPE ? refuse(c, o) : clone_shape(c, o);
   }
 }

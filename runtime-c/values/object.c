@@ -64,6 +64,10 @@ static void add_match(tsf_rt *rt, tsf_dict *d, const tsf_match *m) {
   if (m->indices != TSF_VAL_UNDEF) tsf_dict_set(rt, d, &indices, m->indices);
 }
 
+const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v) {
+  return rt->of_function && tsf_val_is_closure(v) ? tsf_val_ptr(rt->of_function(rt->functions, v)) : NULL;
+}
+
 /* Of arrays, bytes and strings: their elements. */
 static void add_elements(tsf_rt *rt, tsf_dict *d, tsf_val v) {
   if (tsf_val_is_arr(v)) {
@@ -92,6 +96,8 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
   }
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) {
+    const tsf_obj *set = tsf_function_properties(rt, v);
+    if (set) return (tsf_obj *)(uintptr_t)set;
     add_elements(rt, d, v);
     return (tsf_obj *)d;
   }

@@ -36,6 +36,8 @@ const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v);
 bool tsf_is_frame(const tsf_obj *o);
 /* structuredClone */
 tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
+/* The Record of what the program has set on a function; NULL for others. */
+const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v);
 /* Whether it is an instance of that class of the library, which keeps its fields to itself. */
 bool tsf_is_of_library(const tsf_obj *o, const char *name);
 /* Whether its class is called as those of stdlib/timers/abort.ts are. */

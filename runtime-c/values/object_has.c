@@ -42,7 +42,9 @@ static bool match_has(const tsf_obj *array, const tsf_str *name) {
 }
 
 /* `function` has a prototype, an arrow function has not; here both are the same. */
-static bool function_owns(tsf_rt *rt, const tsf_str *name) {
+static bool function_owns(tsf_rt *rt, tsf_val f, const tsf_str *name) {
+  const tsf_obj *set = tsf_function_properties(rt, f);
+  if (set && tsf_object_own(rt, set, name, NULL)) return true;
   if (tsf_name_listed(" prototype ", name)) tsf_throw_type(rt, "it is not known whether a function has the property '%S'", name);
   return tsf_name_listed(" length name ", name);
 }
@@ -58,7 +60,7 @@ static bool builtin_has(tsf_rt *rt, tsf_obj *o, const tsf_str *name) {
     case TSF_T_MAP: return tsf_name_listed(map_names, name);
     case TSF_T_SET: return tsf_name_listed(set_names, name);
     case TSF_T_ITER: return tsf_name_listed(iterator_names, name);
-    case TSF_T_CLOSURE: return function_owns(rt, name) || tsf_name_listed(function_names, name);
+    case TSF_T_CLOSURE: return function_owns(rt, tsf_val_of_ptr(o), name) || tsf_name_listed(function_names, name);
     default:
       tsf_throw_type(rt, "'in' cannot look for '%S' in an object of the SDK", name);
       return false;
@@ -86,7 +88,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (throw_for_class(rt, o, name)) return 0;
-  if (tsf_val_is_closure(v)) return function_owns(rt, name);
+  if (tsf_val_is_closure(v)) return function_owns(rt, v, name);
   if (tsf_name_listed(" lastIndex ", name) && tsf_is_regexp(o)) return 1;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
@@ -99,6 +101,8 @@ uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units);
   if (tsf_is_bytes(tsf_type_of(o))) return is_index_below(name, ((const tsf_bytes *)o)->len);
   if (throw_for_class(rt, o, name)) return 0;
+  const tsf_obj *set = tsf_function_properties(rt, v);
+  if (set) return tsf_object_own(rt, set, name, NULL);
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
 }

@@ -28,20 +28,12 @@ static bool hides_its_first(const tsf_obj *o) {
 }
 
 bool tsf_is_of_library(const tsf_obj *o, const char *name) {
-  static const struct { const char *name, *first; } classes[] = {
-    {"RegExp", "program"}, {"Date", "#time"}, {"ArrayBuffer", "#bytes"}, {"DataView", "#buffer"}};
-  if (!hides_its_first(o)) return false;
+  if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return false;
   const tsf_type *t = tsf_shape(tsf_type_of(o));
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-    if (strcmp(classes[i].name, name) == 0 && strcmp(t->name, name) == 0)
-      return t->fields[0].name->len >= strlen(classes[i].first) && memcmp(t->fields[0].name->data, classes[i].first, strlen(classes[i].first)) == 0;
-  return false;
+  return t->library && strcmp(t->name, name) == 0;
 }
 
-bool tsf_is_abort_class(const tsf_obj *o) {
-  const char *name = tsf_shape(tsf_type_of(o))->name;
-  return strcmp(name, "AbortController") == 0 || strcmp(name, "AbortSignal") == 0;
-}
+bool tsf_is_abort_class(const tsf_obj *o) { return tsf_is_of_library(o, "AbortController") || tsf_is_of_library(o, "AbortSignal"); }
 
 bool tsf_is_regexp(const tsf_obj *o) { return tsf_is_of_library(o, "RegExp"); }
 
@@ -82,7 +74,7 @@ tsf_obj *tsf_object_to_walk(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_object(v)) {
     const tsf_obj *o = tsf_val_ptr(v);
     /* Their getters and methods are enumerable, as those of all that Node has from the web are. */
-    if (tsf_type_of(o) == TSF_T_NATIVE || (hides_its_first(o) && tsf_is_abort_class(o)))
+    if (tsf_type_of(o) == TSF_T_NATIVE || tsf_is_abort_class(o))
       tsf_throw_type(rt, "for-in does not know what an object of the library inherits");
   }
   return TSF_FAILED(rt) ? (tsf_obj *)tsf_dict_new(rt, 0) : tsf_object_to_keys(rt, v);

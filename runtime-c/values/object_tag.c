@@ -17,17 +17,19 @@ static const char *tag_of_fixed(uint32_t type) {
 
 /* NULL: it is not known. */
 static const char *tag_of(const tsf_obj *o) {
-  static const char *const tagged[] = {"RegExp", "Date", "ArrayBuffer", "DataView"};
+  static const char *const tagged[] = {
+      "AbortController", "AbortSignal", "ArrayBuffer", "DataView", "Date", "RegExp", "TextDecoder", "TextEncoder",
+      "URL", "URLSearchParams", "WeakMap", "WeakRef", "WeakSet"};
   uint32_t type = tsf_type_of(o);
   if (tsf_val_is_arr(tsf_val_of_ptr(o))) return "Array";
   if (tsf_is_bytes(type)) return tsf_bytes_name(type);
   if (type < TSF_T_FIRST_SHAPE) return tag_of_fixed(type);
   if (tsf_is_class(type)) return "Function";
   if (tsf_is_frame(o)) return NULL;
-  if (tsf_is_error(o)) return strcmp(tsf_shape(type)->name, "DOMException") == 0 ? "DOMException" : "Error";
+  if (tsf_is_error(o)) return tsf_is_of_library(o, "DOMException") ? "DOMException" : "Error";
   for (size_t i = 0; i < sizeof tagged / sizeof *tagged; i++)
     if (tsf_is_of_library(o, tagged[i])) return tagged[i];
-  return tsf_is_abort_class(o) ? NULL : "Object";
+  return tsf_is_of_library(o, "AbortEvent") ? "Event" : "Object";
 }
 
 const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v) {

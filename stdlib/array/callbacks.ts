@@ -156,3 +156,24 @@ export function arrayFlatMap<T, U>(
     appendFlat(result, callback(presentAt(array, i), i, array));
   return result;
 }
+
+/** `flat` where elements may be arrays or not, a level after the other. */
+export function arrayFlat<T, U>(array: readonly T[], depth: number): U[] {
+  let level: unknown[] = [];
+  for (let i = 0; i < array.length; i++) level.push(presentAt(array, i));
+  for (let left = depth, levels = 0; left >= 1 && hasArrays(level); left--) {
+    // An array that is in itself has no end.
+    if (++levels > 5000) throw new RangeError("Maximum call stack size exceeded");
+    const next: unknown[] = [];
+    for (let i = 0; i < level.length; i++) appendFlat(next, elementAt(level, i));
+    level = next;
+  }
+  const result: U[] = [];
+  for (let i = 0; i < level.length; i++) result.push(retyped<unknown, U>(elementAt(level, i)));
+  return result;
+}
+
+function hasArrays(items: readonly unknown[]): boolean {
+  for (let i = 0; i < items.length; i++) if (Array.isArray(elementAt(items, i))) return true;
+  return false;
+}

@@ -152,16 +152,23 @@ interface BigUint64Array extends TypedArrayBase<bigint, BigUint64Array> {
 declare var BigUint64Array: TypedArrayBaseConstructor<bigint, BigUint64Array>;
 
 interface TextEncoder {
+  readonly encoding: string;
   /** UTF-8; unpaired surrogates become U+FFFD. */
   encode(text?: string): Uint8Array;
+  /** Whole characters as far as there is room; `read` counts UTF-16 code units. */
+  encodeInto(text: string, bytes: Uint8Array): { read: number; written: number };
 }
 declare var TextEncoder: { new (): TextEncoder; readonly prototype: TextEncoder };
 
 interface TextDecoder {
-  /** From UTF-8; what is malformed becomes U+FFFD, or a TypeError with `fatal`. */
-  decode(bytes?: Uint8Array): string;
+  readonly encoding: string;
+  readonly fatal: boolean;
+  readonly ignoreBOM: boolean;
+  /** What is malformed becomes U+FFFD, or a TypeError with `fatal`. */
+  decode(bytes?: ArrayBuffer | ArrayBufferView): string;
 }
 declare var TextDecoder: {
-  new (label?: "utf-8" | "utf8", options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
+  /** UTF-8, "utf-16le", "utf-16be" or "latin1". @throws RangeError for other labels */
+  new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
   readonly prototype: TextDecoder;
 };

@@ -50,6 +50,11 @@ declare function setViewNumber(
 ): void;
 declare function setViewBigint(bytes: Uint8Array, at: number, value: bigint, little: boolean): void;
 
+declare function encodeUtf8(text: string): Uint8Array;
+/** What is malformed becomes U+FFFD. */
+declare function decodeUtf8(bytes: Uint8Array, ignoreBOM: boolean): string;
+declare function isUtf8(bytes: Uint8Array): boolean;
+
 /** A table of runtime-c/heap/weak.h. */
 declare function newWeakTable(): unknown;
 declare function isWeakKey(value: unknown): boolean;
@@ -57,6 +62,8 @@ declare function weakGet<V>(table: unknown, key: unknown): V | undefined;
 declare function weakHas(table: unknown, key: unknown): boolean;
 declare function weakSet(table: unknown, key: unknown, value: unknown): void;
 declare function weakDelete(table: unknown, key: unknown): boolean;
+/** The runtime finds in it the Records of what was set on functions. */
+declare function keepForFunctions(table: unknown): void;
 declare function newWeakRef(target: unknown): unknown;
 declare function weakTarget<T>(ref: unknown): T | undefined;
 

@@ -74,7 +74,7 @@ export function createHash(algorithm: Algorithm): Hash {
 }
 
 export function createHmac(algorithm: Algorithm, key: string | Uint8Array): Hmac {
-  const state = hashKeyed(algorithm, typeof key === "string" ? new TextEncoder().encode(key) : key);
+  const state = hashKeyed(algorithm, typeof key === "string" ? encodeUtf8(key) : key);
   if (state === undefined)
     throw new CodedTypeError("ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${algorithm}`);
   return new Hmac(state);

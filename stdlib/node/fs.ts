@@ -70,7 +70,7 @@ function write(
   const given = typeof options === "string" || options === null ? {} : options;
   const flag = given.flag ?? usual;
   checkPath(path, "path");
-  const bytes = typeof data === "string" ? new TextEncoder().encode(data) : data;
+  const bytes = typeof data === "string" ? encodeUtf8(data) : data;
   fileWrite(path, bytes, flag.startsWith("a"), flag.endsWith("x"), given.mode ?? 0o666);
 }
 

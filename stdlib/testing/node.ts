@@ -326,8 +326,10 @@ class NodePlugin implements PluginUnderTest {
     if (!this.#plugin.setConfig) throw new PluginError("the plugin cannot be configured again");
     this.#forget();
     const next = this.#configValue(text);
-    this.#calls.run(() => this.#plugin.setConfig?.(next));
-    (this.#plugin as { config: unknown }).config = next;
+    this.#calls.run(() => {
+      this.#plugin.setConfig?.(next);
+      (this.#plugin as { config: unknown }).config = next;
+    });
   }
 
   async eventToString(event: TestEvent): Promise<string> {

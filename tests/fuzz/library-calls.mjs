@@ -50,7 +50,7 @@ const STATIC = new Set(["JSON", "Math", "Console"]);
 /** What these print is never the same twice. */
 const TELLS_TIME = new Set(["time", "timeEnd"]);
 
-/** Refused with TSF4005 unless it is written out: the type of the result depends on it. */
+/** Written out only: what is linked depends on them (TSF4023), or the type of the result (flat). */
 const WRITTEN_ONLY = new Set(["flat", "localeCompare"]);
 
 /** Values of a parameter by its type's text; `T` is what the receiver's elements are. */
@@ -68,6 +68,7 @@ const VALUES = {
   bigint: ["300n"],
   Uint8Array: ["new Uint8Array([104, 105])"],
   ArrayBuffer: ["new ArrayBuffer(8)"],
+  "ArrayBuffer | ArrayBufferView": ["new Uint8Array([104, 105])", "new Uint8Array([104, 105]).buffer"],
   "Iterable<number>": ["[104, 105]"],
   "ArrayLike<number>": ["[7, 8]"],
   "ArrayLike<bigint>": ["[7n, 8n]"],
@@ -88,7 +89,6 @@ const VALUES = {
   "string | URL": ['"http://h/a?b"', 'new URL("foo:/c")'],
   "| string | URLSearchParams | readonly (readonly string[])[] | ReadonlyMap<string, string> | Record<string, string> | null":
     ['"a=b"', 'new URLSearchParams("c=d")', '[["e", "f"]]', '{ g: "h" }', "null"],
-  '"utf-8" | "utf8"': ['"utf8"'],
   "{ fatal?: boolean; ignoreBOM?: boolean }": ["{ fatal: true }"],
   "(a: number, b: number) => number": ["(a, b) => b - a"],
   "(a: bigint, b: bigint) => number": ["(a, b) => (a < b ? 1 : a > b ? -1 : 0)"],

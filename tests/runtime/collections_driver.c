@@ -306,10 +306,10 @@ static void bytes_op(tsf_rt *rt) {
   else if (is("bytes.lastIndexOf")) print_num(tsf_bytes_lastIndexOf(b, arg(2), arg(3)));
   else if (is("bytes.includes")) print_bool(tsf_bytes_includes(b, arg(2), arg(3)));
   else if (is("bytes.join")) print_str(tsf_bytes_join(rt, b, nwords > 2 ? tsf_val_str(value(rt, 2)) : NULL));
-  else if (is("bytes.encode")) keep(rt, n, tsf_textencoder_encode(rt, tsf_val_str(value(rt, 2))));
+  else if (is("bytes.encode")) keep(rt, n, tsf_bytes_of_text(rt, tsf_val_str(value(rt, 2))));
   else if (is("bytes.decode")) {
-    const tsf_str *s = tsf_textdecoder_decode(rt, b, arg(2) == 1, arg(3) == 1);
-    if (!rt->exc) print_str(s);
+    if (arg(2) == 1 && !tsf_bytes_are_text(b)) tsf_throw_type(rt, "The encoded data was not valid for encoding utf-8");
+    else print_str(tsf_text_of_bytes(rt, b, arg(3) == 1));
   }
   else if (is("bytes.dump")) print_bytes(b);
   else printf("?");

@@ -62,3 +62,17 @@ test.each([
   await expect(plugin.setConfig({})).rejects.toThrow("the plugin cannot be configured again");
   await plugin.close();
 });
+
+const frozen = "tests/sdk/plugins/frozen-config.ts";
+test.each([
+  ["in Node", () => loadInNode(frozen, { config: { word: "a" } })],
+  ["compiled", () => loadLibrary(frozen, { config: { word: "a" } })],
+])("a plugin that froze itself keeps its config, %s", async (_name, load) => {
+  const plugin = await load();
+  const refused = "TypeError: Cannot assign to read only property 'config' of object '#<FrozenConfig>'";
+  await expect(plugin.setConfig({ word: "b" })).rejects.toThrow(refused);
+  expect(plugin.errors).toEqual([expect.stringContaining(refused)]);
+  await expect(plugin.setConfig({ word: "" })).rejects.toThrow("a word is wanted");
+  expect(await plugin.extract(event, "frozen_config.word")).toBe("ahello");
+  await plugin.close();
+});

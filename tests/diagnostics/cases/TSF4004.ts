@@ -1,2 +1,2 @@
-const options = { fatal: true };
-export const decoder = new TextDecoder("utf-8", options);
+const options = { depth: null };
+console.dir([[[[1]]]], options);

@@ -1,0 +1,15 @@
+const t = (name: string, f: () => unknown): void => { try { console.log(name, f()); } catch (e) { console.log(name, "!", String(e)); } };
+t("date", () => structuredClone(new Date(5)).getTime()); t("re", () => structuredClone(/a/gi).flags);
+t("f64", () => structuredClone({ f: new Float64Array([1.5]), n: null, u: undefined, big: 10n, nested: [[1], [2]] }));
+const b = new ArrayBuffer(16); new Uint8Array(b).set([1, 2, 3, 4, 5, 6, 7, 8]);
+const set = { b, u8: new Uint8Array(b, 2, 3), i16: new Int16Array(b, 4), f: new Float32Array(b), dv: new DataView(b, 8, 4), part: new Uint8Array(b).subarray(1, 3), big: new BigInt64Array(b) };
+const c = structuredClone(set);
+console.log(c.b !== b, c.b.byteLength, c.u8.buffer === c.b, c.i16.buffer === c.b, c.f.buffer === c.b, c.dv.buffer === c.b, c.part.buffer === c.b, c.big.buffer === c.b);
+c.u8[0] = 99; c.dv.setUint8(0, 77);
+console.log(c.u8, c.i16, c.f.length, c.dv.byteOffset, c.dv.byteLength, c.dv.getUint8(0), c.part, c.big, set.u8, set.big, c.u8.byteOffset);
+const only = structuredClone(set.i16); console.log(only, only.buffer.byteLength, only.byteOffset, only.buffer === b);
+const dv = structuredClone(set.dv); console.log(dv.byteLength, dv.byteOffset, dv.buffer.byteLength);
+const f = new Float64Array([1.5, 2.5]); const v = f.subarray(1); const [f2, v2] = structuredClone([f, v]); f2![1] = 9; console.log(f2, v2, f, v, f2!.buffer === v2!.buffer, f2!.buffer.byteLength);
+const ab = structuredClone(f.buffer); console.log(new Float64Array(ab), ab === f.buffer);
+const m = structuredClone(new Map<string, unknown>([["a", f], ["b", f], ["d", new Date(1)], ["r", /x/y]])); console.log(m.get("a") === m.get("b"), m);
+const un: unknown = { f, b: f.buffer, i: new Int8Array(2) }; console.log(JSON.stringify(structuredClone(un)));
