@@ -133,6 +133,8 @@ typedef struct tsf_loop {
   const tsf_waits *waits; /* NULL: nothing waits for descriptors */
   struct tsf_waiting *waiting;
   uint32_t timers;        /* turns of timers since descriptors were looked at */
+  struct tsf_sockets *sockets; /* net/sockets.c: NULL: there are none */
+  uint64_t opened;        /* how many sockets there have been */
   int (*run)(tsf_rt *rt); /* tsf_loop_run, for who must not name it */
 } tsf_loop;
 
@@ -153,5 +155,6 @@ int tsf_loop_run(tsf_rt *rt);
 double tsf_loop_now(void);
 
 #include "loop/async_generator.h"
+#include "loop/waiters.h"
 
 #endif
