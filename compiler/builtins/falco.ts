@@ -118,7 +118,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["errorCode", "nativeCode"],
 ]);
 /** What only has something to do in a program that goes on. */
-const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams"]);
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|listDirectory)/;
 

@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.js";
 
 const STDLIB = join(PACKAGE_ROOT, "stdlib");
@@ -29,6 +29,9 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "falco", "http", "head.ts"),
+  join(STDLIB, "falco", "http", "reader.ts"),
+  join(STDLIB, "falco", "http", "server.ts"),
   join(STDLIB, "falco", "net", "address.ts"),
   join(STDLIB, "falco", "net", "connect.ts"),
   join(STDLIB, "falco", "net", "connection.ts"),
@@ -98,7 +101,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "url", "url.ts"),
 ];
 
-const NET = /\b(listen|connect|datagrams|lines)\b|\b(Listener|Connection|Datagrams)\b/;
+const NET = /\b(listen|connect|datagrams|lines|serve)\b|\b(Listener|Connection|Datagrams)\b/;
 
 /** Parts of the library that only those programs are loaded with in which some word stands; what they import comes with them. */
 export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
@@ -110,6 +113,7 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
     file: join(STDLIB, "falco", "net", `${file}.ts`),
   })),
   { words: NET, file: join(STDLIB, "net", "native.ts") },
+  { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
 ];
 
 const ALWAYS_THERE = new Set([
@@ -122,6 +126,8 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
+const SOCKETS = new Set(["net", "http"].map((name) => join(STDLIB, "falco", name)));
+
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
@@ -131,6 +137,6 @@ export const STDLIB_FILES: readonly string[] = [
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    return folder !== "node" && folder !== "url" && folder !== "net" && !file.includes(join("falco", "net"));
+    return !["node", "url", "net"].includes(folder!) && !SOCKETS.has(dirname(file));
   }),
 ];

@@ -36,6 +36,7 @@ export { fileInfo, LineReader, listDirectory } from "./files/api.js";
 export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
 export { readLines } from "./files/read-lines.js";
+export { serve, type HttpRequest, type HttpServer, type ServeOptions } from "./http/server.js";
 export type { Address } from "./net/address.js";
 export { connect, listen, type ConnectOptions, type ListenOptions } from "./net/connect.js";
 export type { Connection } from "./net/connection.js";
