@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { longChains } from "./check/chains.js";
 import { checkFiles } from "./check/check.js";
-import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors, type SourceLocation } from "./diagnostics/diagnostic.js";
 import { withoutCascades } from "./diagnostics/cascades.js";
 import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostics/order.js";
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
@@ -19,7 +19,7 @@ import { lowerProgram, originOfFile } from "./lower/modules.js";
 import { lowerUnreached } from "./lower/unreached.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
 import { type LoadedProject, loadProject } from "./project/load.js";
-import { diagnosticOf, textAt } from "./project/location.js";
+import { diagnosticOf, locationOf, textAt } from "./project/location.js";
 import { typeScriptErrors } from "./project/typescript-errors.js";
 
 /** What is wanted from one compilation. Paths may be relative to the working directory. */
@@ -46,6 +46,8 @@ export interface ProgramMetadata {
   readonly files: readonly string[];
   /** Undefined for an executable. */
   readonly plugin: PluginSummary | undefined;
+  /** Where the program first uses what there is on Linux only. */
+  readonly linuxOnly?: { readonly name: string; readonly location: SourceLocation };
 }
 
 /** What a plugin says of itself, for those who want to see at a glance that it was understood. */
@@ -120,6 +122,7 @@ function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileR
     stage("write C");
   }
   const files = loaded.userFiles.map((f) => resolve(f.fileName)).sort();
+  const { linuxOnly } = lowering;
   const name = model?.description.metadata.name ?? basename(options.entry).replace(/\.[cm]?ts$/, "");
   return {
     ...(options.stopAfter === "check" ? { cSource: "", exports: [] } : emitProgram(lowering.program, model)),
@@ -130,6 +133,7 @@ function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileR
       capabilities: model?.description.capabilities ?? [],
       files,
       plugin: model && summaryOf(model),
+      ...(linuxOnly && { linuxOnly: { name: linuxOnly.name, location: locationOf(linuxOnly.node) } }),
     },
   };
 }

@@ -19,6 +19,7 @@ const FLOORS = [
   "os",
   "loop",
   "tasks",
+  "net",
   "plugin",
   "program",
 ];

@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, Type>> = {
   "str?[]": T.arrayOf(T.nullable(T.STR, true, false)),
   "dict<str>?": T.nullable(T.dictOf(T.STR), true, false),
   "bytes?": T.nullable(T.BYTES, true, false),
+  "promise<num>": T.promiseOf(T.NUM),
 };
 
 function typeNamed(name: string): Type {

@@ -92,7 +92,33 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 ]);
 
 /** Those that are called as they are written there. */
-const WRITTEN: ReadonlySet<string> = new Set(["readLines", "toBase64", "fromBase64", "toHex", "fromHex"]);
+const WRITTEN: ReadonlySet<string> = new Set([
+  "readLines",
+  "toBase64",
+  "fromBase64",
+  "toHex",
+  "fromHex",
+  "lines",
+]);
+/** Those that are others there: under Node they are node:net. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["openListener", "nativeListener"],
+  ["openConnection", "nativeConnection"],
+  ["acceptConnection", "nativeAccept"],
+  ["readBytes", "nativeRead"],
+  ["writeBytes", "nativeWrite"],
+  ["endWriting", "nativeEnd"],
+  ["closeSocket", "nativeClose"],
+  ["socketText", "nativeName"],
+  ["openDatagrams", "nativeDatagrams"],
+  ["receiveBytes", "nativeReceive"],
+  ["sendBytes", "nativeSend"],
+  ["lookUp", "nativeLookUp"],
+  ["isAddress", "nativeIsAddress"],
+  ["errorCode", "nativeCode"],
+]);
+/** What only has something to do in a program that goes on. */
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|listDirectory)/;
 
@@ -170,7 +196,12 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   const compiled = COMPILED.get(name);
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
-  if (WRITTEN.has(name)) return callStdlibFunction(f, name, node);
+  if (LATER.has(name)) {
+    f.program.noteLater(node);
+    f.program.noteLinux(node, name);
+  }
+  const written = WRITTEN.has(name) || LATER.has(name) ? name : INSTEAD.get(name);
+  if (written !== undefined) return callStdlibFunction(f, written, node);
   if (name === "fileInfo") return fileInfo(f, node);
   if (name === "threadTable" || name === "hostTable") return importedTable(f, name, node);
   const simple = FUNCTIONS.get(name);

@@ -5,8 +5,30 @@ import { callSignature, signature, type Signature } from "./c-functions.js";
 
 const UINT32 = [0, 4294967295] as const;
 
+/** What stdlib/net/ asks of the runtime (stdlib/lib/net-intrinsics.d.ts). */
+const SOCKETS: readonly (readonly [string, Signature])[] = [
+  ["addressFamily", signature("tsf_net_family", "str -> num", "r", [0, 6])],
+  ["socketListen", signature("tsf_net_listen", "str num num -> num", "r")],
+  ["socketConnect", signature("tsf_net_connect", "str num -> num", "r")],
+  ["socketDatagrams", signature("tsf_net_datagrams", "str num -> num", "r")],
+  ["socketAccept", signature("tsf_net_accept", "num -> num", "r")],
+  ["socketReady", signature("tsf_net_ready", "num num num -> promise<num>", "r")],
+  ["socketError", signature("tsf_net_error", "num -> num", "r")],
+  ["socketRead", signature("tsf_net_read", "num bytes -> num", "r")],
+  ["socketWrite", signature("tsf_net_write", "num bytes num -> num", "r")],
+  ["socketReceive", signature("tsf_net_receive", "num bytes -> num", "r")],
+  ["socketSend", signature("tsf_net_send", "num bytes str num -> num", "r")],
+  ["socketShutdown", signature("tsf_net_shutdown", "num -> num", "r")],
+  ["socketClose", signature("tsf_net_close", "num -> void", "r")],
+  ["socketName", signature("tsf_net_name", "num num -> str", "r")],
+  ["socketLookup", signature("tsf_net_lookup", "str -> num", "r")],
+  ["socketAddresses", signature("tsf_net_addresses", "num -> str", "r")],
+  ["socketCode", signature("tsf_net_code", "num -> str", "r")],
+];
+
 /** What stdlib/node/ asks of the runtime (stdlib/lib/node-intrinsics.d.ts), and the functions of `process`. */
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
+  ...SOCKETS,
   ["hrtime.bigint", signature("tsf_clock_big", "-> big", "")],
   ["hashNew", signature("tsf_hash_new", "str -> bytes?", "r")],
   ["hashKeyed", signature("tsf_hash_keyed", "str bytes -> bytes?", "r")],

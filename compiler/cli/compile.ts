@@ -13,6 +13,7 @@ import { FOUND, OK } from "./exit-codes.js";
 import {
   checkAgainstInputs,
   checkOutput,
+  checkSystem,
   checkTarget,
   defaultOutput,
   type Emit,
@@ -49,6 +50,7 @@ export async function compileCommand(entry: string, given: CompileArguments): Pr
   const failed = hasErrors(result.diagnostics);
   if (!failed) {
     checkAgainstInputs(output, result.metadata!.files, usual);
+    checkSystem(result.metadata!, target);
     await make(result, given, target, output, timings?.begin);
   }
   const stages = timings?.finish();

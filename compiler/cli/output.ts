@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { report } from "../diagnostics/catalogue.js";
+import type { ProgramMetadata } from "../pipeline.js";
 import { outputProblem } from "../toolchain/output-file.js";
 import type { Target } from "../toolchain/targets.js";
 import { ToolchainError } from "../toolchain/toolchain-error.js";
@@ -33,6 +34,13 @@ interface Wanted {
 export function checkTarget(emit: Emit, target: Target): void {
   if (emit === "a" && target.format !== "elf")
     wrongUsage("compile", `--emit a makes libraries for Linux, and ${target.name} is not`);
+}
+
+/** Whether there is on the target what the program uses. @throws ToolchainError TSF7016 */
+export function checkSystem({ linuxOnly }: ProgramMetadata, target: Target): void {
+  if (!linuxOnly || target.format === "elf") return;
+  const values = { name: linuxOnly.name, target: target.name };
+  throw new ToolchainError(report("TSF7016", linuxOnly.location, values));
 }
 
 /** What can be said of the output before anything is compiled. @throws ToolchainError */

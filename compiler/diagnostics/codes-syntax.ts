@@ -261,9 +261,9 @@ export const SYNTAX_CODES = {
   TSF2038: {
     title: "Symbol as a value",
     message: "`{name}` is not supported here",
-    hint: "write `[Symbol.iterator]` as the name of a method that objects have, or call it: object[Symbol.iterator]()",
+    hint: "write `[Symbol.iterator]` as the name of a method that objects have, or call it: object[Symbol.iterator](); `async *[Symbol.asyncIterator]()` in a class for what for-await goes over",
     explanation:
-      "There are no symbols but this one, and it is no value: it names the method that for-of calls.",
+      "There are no symbols but these two, and they are no values: they name the methods that for-of and for-await call.",
     bad: "export class Ports {\n  static *[Symbol.iterator]() {\n    yield 22;\n  }\n}",
     good: "export class Ports {\n  *[Symbol.iterator]() {\n    yield 22;\n  }\n}\nfor (const port of new Ports()) console.log(port);",
   },

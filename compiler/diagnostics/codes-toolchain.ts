@@ -125,6 +125,14 @@ export const TOOLCHAIN_CODES = {
     bad: "",
     good: "",
   },
+  TSF7016: {
+    title: "What the target's system has not",
+    message: "`{name}` is not there on {target}",
+    hint: "compile for linux-x86_64 or linux-arm64",
+    explanation: "Sockets, and HTTP by the system's libcurl, are there on Linux only.",
+    bad: "tsfalco compile uses-fetch.ts --target windows-x86_64",
+    good: "tsfalco compile uses-fetch.ts --target linux-x86_64",
+  },
   TSF7015: {
     title: "Program that nests too deeply",
     message: "{path} nests too deeply to be compiled",

@@ -1,7 +1,7 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { mayBeUndefinedKey } from "../ir/listed-shapes.js";
 import { type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
-import { ITERATOR_KEY } from "../types/iterator-types.js";
+import { isSymbolKey } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import { isEmpty, memberName, structName, viewName } from "./layout.js";
@@ -174,7 +174,7 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
 
 /** Not copied by a spread, as what a symbol names is. */
 function isNoKey({ hidden, name }: ShapeField): boolean {
-  return hidden && name !== ITERATOR_KEY;
+  return hidden && !isSymbolKey(name);
 }
 
 /** Whether the object has no list, no optional key of the view that is undefined, and its keys in the view's order. */

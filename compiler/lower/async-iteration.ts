@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import { awaited } from "../types/awaited.js";
 import type { FunctionContext } from "./context.js";
 import { iteratorFor } from "./iterables.js";
+import { asyncIteratorOfObject } from "./own-iterators.js";
 
 /** Calls of an iterator: each gives a promise of what it has to say. */
 interface AsyncSource {
@@ -62,7 +63,8 @@ export function iterateAsync(
 }
 
 function sourceOf(f: FunctionContext, node: ts.Expression): { source: AsyncSource; iterator: ValueId } {
-  const value = f.present(f.expression(node));
+  const given = f.present(f.expression(node));
+  const value = asyncIteratorOfObject(f, given) ?? given;
   const type = f.b.typeOf(value);
   if (type.kind === "asynciter") {
     const [next, close] = [starting("tsf_async_next"), starting("tsf_async_return")];

@@ -90,6 +90,8 @@ export interface ProgramContext {
   /** Notes code that is to run later, by a loop; of timers too. */
   noteLater(node: ts.Node): void;
   useTimers(): void;
+  /** Notes the use of what there is on Linux only. */
+  noteLinux(node: ts.Node, name: string): void;
   /** Notes a use of a table of the host, which is not given in every call. */
   noteTableUse(fn: FunctionId, node: ts.Node, writes: boolean): void;
   /** Type arguments under which `declaration`, a member of `view` or of one of its bases, was written. */

@@ -1,6 +1,6 @@
 import type { ts } from "../project/typescript.js";
 import type { CFunction, LabelId, SlotId, ValueId } from "../ir/ir.js";
-import { anyResult, ITERATOR_KEY, RETURN_RESULT } from "../types/iterator-types.js";
+import { anyResult, ASYNC_ITERATOR_KEY, ITERATOR_KEY, RETURN_RESULT } from "../types/iterator-types.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -64,6 +64,15 @@ export function iteratorOfObject(f: FunctionContext, object: ValueId, node: ts.N
   if (!method) return f.refuse(node, "TSF3012", { type: f.typeText(node) });
   f.program.requestMethod(ITERATOR_KEY, []);
   return f.present(callByHand(f, object, type.object, ITERATOR_KEY, method.result));
+}
+
+/** `object[Symbol.asyncIterator]()`, of objects whose is an async generator; undefined for others. */
+export function asyncIteratorOfObject(f: FunctionContext, object: ValueId): ValueId | undefined {
+  const type = f.b.typeOf(object);
+  const method = type.kind === "obj" ? methodType(type.object, ASYNC_ITERATOR_KEY) : undefined;
+  if (type.kind !== "obj" || method?.result.kind !== "asynciter") return undefined;
+  f.program.requestMethod(ASYNC_ITERATOR_KEY, []);
+  return callByHand(f, object, type.object, ASYNC_ITERATOR_KEY, method.result);
 }
 
 /** A call of a method that the language makes: with `given`, or without arguments. */

@@ -409,6 +409,13 @@ export class ProgramLowering implements ProgramContext {
     if (!isLibraryFile(node.getSourceFile().fileName)) this.runsLater ??= node;
   }
 
+  /** The first use of what there is on Linux only. */
+  linuxOnly: { readonly node: ts.Node; readonly name: string } | undefined;
+
+  noteLinux(node: ts.Node, name: string): void {
+    this.linuxOnly ??= { node, name };
+  }
+
   useTimers(): void {
     const made = (name: string): FunctionId => this.functionInstance(this.stdlibFunction(name), EMPTY_ENV).id;
     if (this.program.turns) return;

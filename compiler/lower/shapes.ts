@@ -1,7 +1,7 @@
 import type { Shape, ShapeField, ShapeId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { BUILTIN_ERRORS, errorShape } from "../types/builtin-errors.js";
-import { ITERATOR_KEY } from "../types/iterator-types.js";
+import { isSymbolKey } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
 import * as T from "../types/type.js";
 import { evaluatedLevels, levelOf } from "./class-levels.js";
@@ -87,7 +87,7 @@ export class Shapes {
     const key = `{${fields.map(fieldKey).join(";")}}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const all = fields.map((x) => ({ ...x, hidden: x.hidden ?? x.name === ITERATOR_KEY }));
+    const all = fields.map((x) => ({ ...x, hidden: x.hidden ?? isSymbolKey(x.name) }));
     const methods = new Map<string, number>();
     const shape = { name: name || "Object", fields: all, parent: undefined, view: undefined, methods };
     const id = this.addShape(key, shape);

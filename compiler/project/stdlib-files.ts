@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { PACKAGE_ROOT } from "./package-root.js";
 
 const STDLIB = join(PACKAGE_ROOT, "stdlib");
@@ -30,8 +30,19 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "falco", "http", "head.ts"),
+  join(STDLIB, "falco", "http", "reader.ts"),
+  join(STDLIB, "falco", "http", "server.ts"),
+  join(STDLIB, "falco", "net", "address.ts"),
+  join(STDLIB, "falco", "net", "connect.ts"),
+  join(STDLIB, "falco", "net", "connection.ts"),
+  join(STDLIB, "falco", "net", "datagrams.ts"),
+  join(STDLIB, "falco", "net", "errors.ts"),
+  join(STDLIB, "falco", "net", "lines.ts"),
+  join(STDLIB, "falco", "net", "listener.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
+  join(STDLIB, "net", "native.ts"),
   join(STDLIB, "node", "crypto.ts"),
   join(STDLIB, "node", "errors.ts"),
   join(STDLIB, "node", "fs.ts"),
@@ -92,11 +103,19 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "url", "url.ts"),
 ];
 
+const NET = /\b(listen|connect|datagrams|lines|serve)\b|\b(Listener|Connection|Datagrams)\b/;
+
 /** Parts of the library that only those programs are loaded with in which some word stands; what they import comes with them. */
 export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
   { words: /URL/, file: join(STDLIB, "url", "url.ts") },
+  ...["connect", "datagrams", "lines"].map((file) => ({
+    words: NET,
+    file: join(STDLIB, "falco", "net", `${file}.ts`),
+  })),
+  { words: NET, file: join(STDLIB, "net", "native.ts") },
+  { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
 ];
 
 const ALWAYS_THERE = new Set([
@@ -109,14 +128,17 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
+const SOCKETS = new Set(["net", "http"].map((name) => join(STDLIB, "falco", name)));
+
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
+  join(STDLIB, "lib", "net-intrinsics.d.ts"),
   join(STDLIB, "lib", "node-intrinsics.d.ts"),
   // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    return folder !== "node" && folder !== "url";
+    return !["node", "url", "net"].includes(folder!) && !SOCKETS.has(dirname(file));
   }),
 ];

@@ -29,10 +29,16 @@ interface Converter {
 
 /** The key of `[Symbol.iterator]`: as of a #private property, no text that a program writes is it. */
 export const ITERATOR_KEY = "#[Symbol.iterator] 000000000000";
+export const ASYNC_ITERATOR_KEY = "#[Symbol.asyncIterator] 000000000000";
+
+export function isSymbolKey(name: string): boolean {
+  return name === ITERATOR_KEY || name === ASYNC_ITERATOR_KEY;
+}
 
 /** The key of a property that a symbol of the library names; undefined for others. */
 export function symbolKey(property: ts.Symbol): string | undefined {
-  return property.name.startsWith("__@iterator@") ? ITERATOR_KEY : undefined;
+  if (property.name.startsWith("__@iterator@")) return ITERATOR_KEY;
+  return property.name.startsWith("__@asyncIterator@") ? ASYNC_ITERATOR_KEY : undefined;
 }
 
 /** What the last result of an iterator holds, by the `IteratorResult` that a call of it gives. */

@@ -1,11 +1,13 @@
 /* loop.c: the realm's loop: its queue of microtasks, rejections that nobody has seen, and its turns. */
 #include "loop/jobs.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define JOB_WORDS 2u
 #define ROOM_FIRST 32u
 #define DIRECT 256u
+#define TIMERS 32u /* as many run before descriptors are looked at */
 
 static tsf_buf *words_new(tsf_rt *rt, uint32_t words) {
   size_t bytes = (size_t)words * 8;
@@ -16,6 +18,7 @@ static tsf_buf *words_new(tsf_rt *rt, uint32_t words) {
 }
 
 static void free_loop(tsf_loop *loop) {
+  if (loop->waits) loop->waits->free(loop->waiting);
   free(loop->kinds);
   free(loop);
 }
@@ -143,7 +146,11 @@ tsf_turn tsf_loop_turn(tsf_rt *rt) {
     return TSF_TURN_RAN;
   }
   if (loop->rejections > 0 && unhandled(rt, loop)) return TSF_TURN_RAN;
-  return loop->turns && loop->turns->next(rt) ? TSF_TURN_RAN : TSF_TURN_IDLE;
+  bool ran = loop->turns && loop->turns->next(rt);
+  if (!loop->waits) return ran ? TSF_TURN_RAN : TSF_TURN_IDLE;
+  if (ran && (TSF_FAILED(rt) || ++loop->timers < TIMERS)) return TSF_TURN_RAN;
+  loop->timers = 0;
+  return loop->waits->turn(loop->waiting) || ran ? TSF_TURN_RAN : TSF_TURN_IDLE;
 }
 
 void tsf_loop_drop_jobs(tsf_rt *rt) {
@@ -156,7 +163,14 @@ void tsf_loop_drop_jobs(tsf_rt *rt) {
 double tsf_loop_wait(tsf_rt *rt) {
   tsf_loop *loop = rt->loop;
   if (loop->count > 0 || loop->rejections > 0) return 0;
-  return loop->turns ? loop->turns->wait(rt) : -1;
+  double timer = loop->turns ? loop->turns->wait(rt) : (double)-INFINITY;
+  if (loop->waits) return loop->waits->wait(loop->waiting, timer);
+  return timer < 0 ? -1 : timer;
+}
+
+void tsf_loop_pause(tsf_loop *loop, uint32_t ms) {
+  if (loop->waits) loop->waits->pause(loop->waiting, ms);
+  else tsf_pause_ms(ms);
 }
 
 /* When a module throws Node still runs what the three microtasks do by which the news reaches it. */
@@ -187,7 +201,7 @@ int tsf_loop_run(tsf_rt *rt) {
     double wait = tsf_loop_wait(rt);
     if (wait < 0) return 0;
     if (__atomic_load_n(&rt->stop, __ATOMIC_RELAXED)) return 0;
-    if (wait > 0) tsf_pause_ms(wait < longest ? (uint32_t)wait : longest);
+    if (wait > 0) tsf_loop_pause(rt->loop, wait < longest ? (uint32_t)wait : longest);
   }
 }
 

@@ -104,9 +104,21 @@ static inline tsf_val tsf_async_take(tsf_async_frame *frame) {
 /* What the timers of the program are, which are TypeScript (stdlib/timers/). */
 typedef struct tsf_turns {
   uint8_t (*next)(tsf_rt *rt); /* runs the callback of a timer or an immediate: false when none is due */
-  double (*wait)(tsf_rt *rt);  /* milliseconds until it may be, 0 for now; below 0: never */
+  /* Milliseconds until it may be, 0 for now; below 0: nobody waits for it, but if the program goes on for other reasons it
+   * may be in -1 - this, or never when that is infinite. */
+  double (*wait)(tsf_rt *rt);
   tsf_val (*clear)(tsf_rt *rt); /* none is to run any more */
 } tsf_turns;
+
+/* What the loop asks of those that wait for descriptors (waiters.h). */
+struct tsf_waiting;
+typedef struct tsf_waits {
+  bool (*turn)(struct tsf_waiting *s); /* tells those that are ready: false when none is */
+  double (*wait)(struct tsf_waiting *s, double ms); /* as tsf_turns has it, of both */
+  void (*pause)(struct tsf_waiting *s, uint32_t ms); /* until one is ready, at most so long */
+  void (*end)(struct tsf_waiting *s); /* of all */
+  void (*free)(struct tsf_waiting *s);
+} tsf_waits;
 
 typedef struct tsf_loop {
   tsf_obj *jobs;     /* BUF_WORD: a ring of microtasks, two words each */
@@ -118,23 +130,31 @@ typedef struct tsf_loop {
   uint32_t direct;      /* how often a frame may still go on at once before others have their turn */
   tsf_async_frame *running;   /* the frame that a microtask has resumed, and nothing else runs below it */
   const tsf_turns *turns; /* NULL: the program has no timers */
+  const tsf_waits *waits; /* NULL: nothing waits for descriptors */
+  struct tsf_waiting *waiting;
+  uint32_t timers;        /* turns of timers since descriptors were looked at */
+  struct tsf_sockets *sockets; /* net/sockets.c: NULL: there are none */
+  uint64_t opened;        /* how many sockets there have been */
   int (*run)(tsf_rt *rt); /* tsf_loop_run, for who must not name it */
 } tsf_loop;
 
 tsf_loop *tsf_loop_of(tsf_rt *rt);
 void tsf_microtask(tsf_rt *rt, tsf_obj *closure); /* queueMicrotask */
 typedef enum tsf_turn { TSF_TURN_RAN, TSF_TURN_IDLE } tsf_turn;
-/* Runs one microtask, or when there is none one callback of a timer. What nobody caught is pending then: an exception
+/* Runs one microtask, or when there is none one callback of a timer, or tells those whose descriptors are ready. What nobody caught is pending then: an exception
  * of a callback, or what a promise was rejected with. */
 tsf_turn tsf_loop_turn(tsf_rt *rt);
 void tsf_loop_drop_jobs(tsf_rt *rt); /* forgets the microtasks, and the rejections that nobody has seen */
 /* Milliseconds until there is something to run; below 0: never. */
 double tsf_loop_wait(tsf_rt *rt);
+/* Waits so long, or until a descriptor is ready that somebody waits for; runs nothing. */
+void tsf_loop_pause(tsf_loop *loop, uint32_t ms);
 /* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught. */
 int tsf_loop_run(tsf_rt *rt);
 /* Milliseconds of a clock that only goes forward, as Node's timers count them. */
 double tsf_loop_now(void);
 
 #include "loop/async_generator.h"
+#include "loop/waiters.h"
 
 #endif

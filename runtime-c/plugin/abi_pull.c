@@ -57,14 +57,16 @@ tsf_pull tsf_async_pull(tsf_rt *rt, tsf_obj *generator, tsf_val *value) {
 void tsf_async_pause(tsf_source *src, uint64_t spent, uint64_t most) {
   tsf_plugin *p = src->plugin;
   if (TSF_UNLIKELY(!tsf_call_begin(p))) return;
-  tsf_loop_of(p->rt)->fresh = true;
+  tsf_loop *loop = tsf_loop_of(p->rt);
+  loop->fresh = true;
+  if (most == 0 && loop->waits) loop->waits->turn(loop->waiting); /* also for programs that are never idle */
   double wait = most ? tsf_loop_wait(p->rt) : 0;
   tsf_leave(p->rt);
   if (wait == 0) return;
   uint64_t left = spent < most ? (most - spent) / 1000000u : 0;
   uint32_t ms = wait > 0 && wait < PAUSE_MAX_MS ? (uint32_t)wait : PAUSE_MAX_MS;
   if (ms > left) ms = left > 0 ? (uint32_t)left : 1;
-  tsf_pause_ms(ms);
+  tsf_loop_pause(loop, ms);
 }
 
 /* ---- close --------------------------------------------------------------------------------------------- */
@@ -78,7 +80,7 @@ static void pump(tsf_rt *rt, const tsf_promise *until, uint64_t end) {
     }
     double wait = tsf_loop_wait(rt);
     if (until == NULL || wait < 0 || tsf_clock_coarse() >= end) return;
-    if (wait > 0) tsf_pause_ms(wait < 10 ? (uint32_t)wait : 10);
+    if (wait > 0) tsf_loop_pause(rt->loop, wait < 10 ? (uint32_t)wait : 10);
   }
 }
 
@@ -119,6 +121,7 @@ void tsf_async_close(tsf_rt *rt, tsf_obj *generator) {
   rt->exc = NULL;
   pump(rt, NULL, tsf_clock_coarse() + CLOSE_NS / 32);
   if (loop->turns) loop->turns->clear(rt);
+  if (loop->waits) loop->waits->end(loop->waiting);
   tsf_loop_drop_jobs(rt);
   rt->exc = error;
 }

@@ -4,6 +4,7 @@
 
 #include "hashes/hashes.h"
 #include "loop/loop.h"
+#include "net/net.h"
 #include "plugin/plugin.h"
 #include "regexp/regexp.h"
 #include "program/generator.h"

@@ -1,4 +1,6 @@
 import { addEvent, type AnySourceEvent, type NodeBatch } from "../falco/source/node.js";
+import type { Closable } from "../falco/files/open-files.js";
+import { withSockets } from "../falco/net/open-sockets.js";
 import type { PluginCalls } from "./plugin-calls.js";
 
 /** Milliseconds that `finally` blocks may take when a source is closed. */
@@ -27,6 +29,8 @@ export class AsyncPull {
   #paused = false;
   #failure: { readonly error: unknown } | undefined;
   #wake = (): void => {};
+  /** What it has opened, to be closed with it. */
+  readonly #sockets = new Set<Closable>();
 
   constructor(
     private readonly generator: AsyncIterator<AnySourceEvent>,
@@ -40,7 +44,7 @@ export class AsyncPull {
     this.#paused = false;
     this.#limits = { ...limits, isFull: () => limits.isFull(), end: performance.now() + limits.time };
     try {
-      await this.calls.runAsync(() => this.#run(), this.place);
+      await this.calls.runAsync(() => withSockets(this.#sockets, () => this.#run()), this.place);
     } finally {
       this.#limits = undefined;
     }
@@ -117,11 +121,13 @@ export class AsyncPull {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closeTime)));
     try {
-      await this.calls.runAsync(() => Promise.race([this.generator.return?.(), late]), this.place);
+      const end = (): Promise<unknown> => Promise.race([this.generator.return?.(), late]);
+      await this.calls.runAsync(() => withSockets(this.#sockets, end), this.place);
     } catch (error) {
       this.calls.log("error", (error as Error).message);
     } finally {
       clearTimeout(timer);
+      for (const socket of [...this.#sockets]) socket.close();
     }
   }
 }

@@ -91,7 +91,7 @@ export function runTurn(): boolean {
   return immediates.run();
 }
 
-/** Milliseconds until there is something to run; below 0: never. */
+/** Milliseconds until there is something to run; below 0 as timeoutWait has it. */
 export function turnWait(): number {
   return immediates.awaited > 0 ? 0 : timeoutWait();
 }

@@ -110,10 +110,10 @@ class Timers {
     return list.expiry > this.#now ? undefined : list;
   }
 
-  /** Milliseconds until one is due. */
-  wait(): number {
+  /** Milliseconds until one is due; undefined when there is none. */
+  wait(): number | undefined {
     const list = this.#heap[0];
-    return list ? Math.max(0, list.expiry - loopNow()) : 0;
+    return list && Math.max(0, list.expiry - loopNow());
   }
 
   #up(from: number): void {
@@ -258,9 +258,13 @@ export function runTimeout(): boolean {
   return true;
 }
 
-/** Milliseconds until a timer is due; below 0 when the program waits for none. */
+/**
+ * Milliseconds until a timer is due. Below 0 when the program waits for none: if it goes on for other reasons the first is
+ * due in -1 - this, or never when that is infinite.
+ */
 export function timeoutWait(): number {
-  return timers.awaited > 0 ? timers.wait() : -1;
+  const wait = timers.wait();
+  return timers.awaited > 0 ? (wait ?? 0) : -1 - (wait ?? Infinity);
 }
 
 export function clearTimers(): void {

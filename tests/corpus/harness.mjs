@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  symlinkSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -40,6 +41,8 @@ export async function expectedResults(programs) {
   const folder = mkdtempSync(join(tmpdir(), "tsfalco-corpus-"));
   try {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(join(here, "..", ".."), join(folder, "node_modules", "tsfalco"), "dir");
     transpileAll(folder);
     for (const program of programs.filter(runsLater)) results.set(program.name, await alone(folder, program));
     const names = programs

@@ -1,0 +1,82 @@
+// In the language that plugins are compiled from: the compiler takes this file into programs.
+import { Connection } from "./connection.js";
+import { lookupError, socketError } from "./errors.js";
+import { Listener } from "./listener.js";
+import { isAddress, lookUp, openConnection, openListener } from "./transport.js";
+
+/** Where to listen: a port, or the path of a Unix socket. */
+export interface ListenOptions {
+  /** 0: the system chooses one, which the listener's `address` names. */
+  port?: number | undefined;
+  /** An address of this machine, or a name of one; "0.0.0.0", all of IPv4, unless given. "::" is all of both on Linux. */
+  hostname?: string | undefined;
+  path?: string | undefined;
+  /** How many connections may be open at a time, 512 unless given; more wait until one is closed. */
+  maxConnections?: number | undefined;
+  /** What {@link Connection.timeout} begins with. */
+  timeout?: number | undefined;
+}
+
+/** Where to connect to: a port, or the path of a Unix socket. */
+export interface ConnectOptions {
+  port?: number | undefined;
+  /** An address or a name; "127.0.0.1" unless given. */
+  hostname?: string | undefined;
+  path?: string | undefined;
+  /** Milliseconds that connecting may take, and what {@link Connection.timeout} begins with. */
+  timeout?: number | undefined;
+}
+
+/**
+ * Listens for connections: `for await (const connection of await listen({ port: 6514 }))`. Throws an Error with the system's
+ * code: `listen EADDRINUSE: address already in use 0.0.0.0:6514`. A path is removed when the listener is closed.
+ */
+export async function listen(options: ListenOptions): Promise<Listener> {
+  const { path, timeout = 0, maxConnections = 512 } = options;
+  const port = path === undefined ? checkPort(options.port ?? 0) : -1;
+  const address = path ?? (await firstAddress(options.hostname ?? "0.0.0.0"));
+  const socket = await openListener(address, port);
+  if (socket < 0) throw socketError("listen", socket, address, port);
+  return Listener.over(socket, path !== undefined, timeout, maxConnections);
+}
+
+/**
+ * Connects, to the addresses of a name one after the other until one answers. Throws an Error with the system's code:
+ * `connect ECONNREFUSED 127.0.0.1:6514`, the one of the first address.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { path, hostname = "127.0.0.1", timeout = 0 } = options;
+  const port = path === undefined ? checkPort(options.port ?? 0) : -1;
+  const addresses = path === undefined ? await addressesOf(hostname) : [path];
+  let first: Error | undefined;
+  for (const address of addresses) {
+    const socket = await openConnection(address, port, timeout);
+    if (socket >= 0) return Connection.over(socket, path !== undefined, timeout, nothing);
+    first ??= socketError("connect", socket, address, port);
+  }
+  throw first ?? lookupError("ENOTFOUND", hostname);
+}
+
+function nothing(): void {
+  // Nobody counts these.
+}
+
+/** As Node says it. */
+export function checkPort(port: number): number {
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new RangeError(`options.port should be >= 0 and < 65536. Received ${port}.`);
+}
+
+async function addressesOf(name: string): Promise<string[]> {
+  if (isAddress(name)) return [name];
+  const found = await lookUp(name);
+  if (!found.startsWith(" ")) throw lookupError(found, name);
+  return found.slice(1).split(" ");
+}
+
+/** @internal */
+export async function firstAddress(name: string): Promise<string> {
+  const [first] = await addressesOf(name);
+  if (first === undefined) throw lookupError("ENOTFOUND", name);
+  return first;
+}
