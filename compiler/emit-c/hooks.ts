@@ -131,6 +131,9 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["WeakRef", "what deref() gives"],
   ["URL", "its href"],
   ["URLSearchParams", "its toString()"],
+  ["Headers", "Object.fromEntries(headers)"],
+  ["Request", "its properties"],
+  ["Response", "its properties"],
   ["AbortController", "its properties"],
   ["AbortSignal", "its properties"],
 ]);

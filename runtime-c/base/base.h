@@ -384,6 +384,7 @@ struct tsf_rt {
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
   struct tsf_loop *loop; /* loop/loop.h: what is to run later; NULL before anything is */
   void (*free_loop)(struct tsf_loop *);
+  void *client; /* http/client.c: transfers and connections; NULL before the first */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 
