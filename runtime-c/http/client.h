@@ -3,7 +3,6 @@
 #define TSF_CLIENT_H
 
 #include "http/transfer.h"
-#include "loop/waiters.h"
 
 typedef struct tsf_client {
   tsf_waiter timer; /* first: what libcurl wants to be told of time; ends the client */

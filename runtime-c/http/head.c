@@ -1,5 +1,5 @@
 /* head.c: what may be in the head of an answer, where libcurl would take more than Node does. */
-#include "http/transfer.h"
+#include "http/head.h"
 
 #if !defined(_WIN32)
 #define HEAD_MAX (16u << 10) /* Node's, of all headers */

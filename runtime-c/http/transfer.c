@@ -1,4 +1,5 @@
 /* transfer.c: libcurl's side of a transfer. */
+#include "http/head.h"
 #include "http/transfer.h"
 
 #if !defined(_WIN32)
@@ -12,31 +13,6 @@
 #define PAUSE_AT (256u << 10)
 #define QUIET_SECONDS 300L /* as Node's fetch waits for headers and for more of a body */
 #define IDLE_SECONDS 4L    /* and as long it takes a connection again */
-
-/* ---- texts ---------------------------------------------------------------------------------------------- */
-
-bool tsf_text_add(tsf_text *text, const void *bytes, size_t n) {
-  if (n > text->room - text->len) {
-    size_t room = text->room ? text->room : 64;
-    while (room - text->len < n) room *= 2;
-    char *data = (char *)realloc(text->data, room);
-    if (!data) return false;
-    text->data = data;
-    text->room = room;
-  }
-  if (n) memcpy(text->data + text->len, bytes, n);
-  text->len += n;
-  return true;
-}
-
-bool tsf_text_of_latin1(tsf_text *text, const tsf_str *s) {
-  for (uint32_t i = 0; i < s->len; i++) {
-    uint8_t c = s->data[i];
-    if (c >= 0xc0 && i + 1 < s->len) c = (uint8_t)(c << 6 | (s->data[++i] & 0x3f));
-    if (!tsf_text_add(text, &c, 1)) return false;
-  }
-  return tsf_text_add(text, "", 1);
-}
 
 /* libcurl takes `name;` for a header without a value. */
 bool tsf_transfer_header(tsf_transfer *t, const tsf_str *name, const tsf_str *value) {

@@ -3,11 +3,10 @@
 #ifndef TSF_TRANSFER_H
 #define TSF_TRANSFER_H
 
+#include "http/buffer.h"
 #include "http/curl.h"
 
 #define TRIED_MAX 8
-
-typedef struct tsf_text { char *data; size_t len, room; } tsf_text; /* owned */
 
 /* What the program holds. Its words are written before the transfer is. */
 typedef struct tsf_transfer_object {
@@ -42,17 +41,11 @@ typedef struct tsf_transfer {
 /* NULL: out of memory. */
 tsf_transfer *tsf_transfer_new(const tsf_curl *curl);
 /* False: out of memory. */
-bool tsf_text_add(tsf_text *text, const void *bytes, size_t n);
-/* NUL-terminated; characters above U+00FF are none of a header's. */
-bool tsf_text_of_latin1(tsf_text *text, const tsf_str *s);
 bool tsf_transfer_header(tsf_transfer *t, const tsf_str *name, const tsf_str *value);
 /* Sets what all requests have; `method` and the like are copied. False: a version of libcurl that cannot. */
 bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, bool has_body, long connect_ms);
 /* It is done, and nothing is to come any more. */
 void tsf_transfer_done(tsf_transfer *t, int result);
 void tsf_transfer_free(tsf_transfer *t); /* is in no multi handle */
-
-/* head.c: a line as it has come; false: it is none of HTTP/1.1. `complete`: it was the last. */
-bool tsf_http_line(tsf_text *head, const char *line, size_t n, bool *complete);
 
 #endif

@@ -32,12 +32,6 @@ function normalizedMethod(method: string): string {
   }
 }
 
-class UrlProblem extends TypeError {
-  constructor(input: string, cause: unknown) {
-    super(`Failed to parse URL from ${input}`, { cause });
-  }
-}
-
 function parsedUrl(input: string): URL {
   let url: URL;
   try {

@@ -1,5 +1,5 @@
 /* Response (fetch standard 5.5). */
-import { Body, bodyOf, type BodySource, bodyType, WithBody } from "./body.js";
+import { type Body, bodyOf, type BodySource, bodyType, WithBody } from "./body.js";
 import { Headers } from "./headers.js";
 import { checkByteString } from "./header-text.js";
 
