@@ -18,6 +18,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
 export function httpCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   if (name === "fetch") {
     f.program.noteLater(node);
+    f.program.noteLinux(node, "fetch");
     return callStdlibFunction(f, "fetchResource", node);
   }
   const found = FUNCTIONS.get(name);

@@ -112,7 +112,7 @@ const NET = /\b(listen|connect|datagrams|lines)\b|\b(Listener|Connection|Datagra
 export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
-  { words: /URL/, file: join(STDLIB, "url", "url.ts") },
+  { words: /URL|\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "url", "url.ts") },
   ...["connect", "datagrams", "lines"].map((file) => ({
     words: NET,
     file: join(STDLIB, "falco", "net", `${file}.ts`),

@@ -100,6 +100,7 @@ export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
   "DOMException",
   "URL",
   "URLSearchParams",
+  "Body",
   "Headers",
   "Request",
   "Response",

@@ -33,7 +33,7 @@ static quiet quiet_begin(void) {
   pipe_set(&set);
   sigpending(&pending);
   q.pending = sigismember(&pending, SIGPIPE) == 1;
-  pthread_sigmask(SIG_BLOCK, &set, &q.before);
+  sigprocmask(SIG_BLOCK, &set, &q.before);
   return q;
 }
 
@@ -43,7 +43,7 @@ static void quiet_end(const quiet *q) {
   pipe_set(&set);
   if (!q->pending)
     while (sigtimedwait(&set, NULL, &none) < 0 && errno == EINTR) {}
-  pthread_sigmask(SIG_SETMASK, &q->before, NULL);
+  sigprocmask(SIG_SETMASK, &q->before, NULL);
 }
 
 /* ---- telling --------------------------------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* curl.c: opens libcurl. It stays open as long as the process lives: threads of its resolver may run. */
 #include "http/curl.h"
 
+#if !defined(_WIN32)
 #include <dlfcn.h>
 
 #define LIBRARY "libcurl.so.4"
@@ -49,3 +50,4 @@ bool tsf_curl_open(tsf_rt *rt, tsf_curl *curl) {
   tsf_throw_error(rt, "fetch cannot use the library " LIBRARY " of this system");
   return false;
 }
+#endif

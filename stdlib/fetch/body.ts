@@ -8,7 +8,7 @@ export type BodySource = string | Uint8Array | ArrayBuffer | URLSearchParams;
 const longest = 64 * 1024 * 1024;
 
 /** What can be read once: bytes that are there, or those that a transfer brings. */
-export class Body {
+export class Content {
   readonly #bytes: Uint8Array;
   readonly #transfer: Transfer | undefined;
   isUsed = false;
@@ -48,7 +48,7 @@ export class Body {
   }
 
   async all(): Promise<Uint8Array> {
-    if (this.isUsed) throw new TypeError("Body is unusable: Body has already been read");
+    if (this.isUsed) throw new TypeError("Body is unusable: Content has already been read");
     this.isUsed = true;
     const transfer = this.#transfer;
     if (!transfer) return this.#bytes;
@@ -82,11 +82,11 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return all;
 }
 
-export function bodyOf(source: BodySource): Body {
-  if (typeof source === "string") return new Body(new TextEncoder().encode(source));
-  if (source instanceof Uint8Array) return new Body(source.slice());
-  if (source instanceof URLSearchParams) return new Body(new TextEncoder().encode(source.toString()));
-  return new Body(new Uint8Array(source.slice(0)));
+export function bodyOf(source: BodySource): Content {
+  if (typeof source === "string") return new Content(new TextEncoder().encode(source));
+  if (source instanceof Uint8Array) return new Content(source.slice());
+  if (source instanceof URLSearchParams) return new Content(new TextEncoder().encode(source.toString()));
+  return new Content(new Uint8Array(source.slice(0)));
 }
 
 /** The content type that a body has by itself. */
@@ -96,15 +96,15 @@ export function bodyType(source: BodySource): string | undefined {
 }
 
 /** What requests and responses have in common. */
-export abstract class WithBody {
-  #body: Body | undefined = undefined;
+export abstract class Body {
+  #body: Content | undefined = undefined;
 
   /** @internal */
-  get content(): Body | undefined {
+  get content(): Content | undefined {
     return this.#body;
   }
   /** @internal */
-  set content(body: Body | undefined) {
+  set content(body: Content | undefined) {
     this.#body = body;
   }
 

@@ -1,5 +1,5 @@
 /* fetch (fetch standard 4), as Node's undici does it: requests by HTTP/1.1, redirects. */
-import { Body } from "./body.js";
+import { Content } from "./body.js";
 import type { HeaderList } from "./headers.js";
 import { invalidArgument, undiciError } from "./network-error.js";
 import { Request, type RequestOptions } from "./request.js";
@@ -265,7 +265,7 @@ export async function fetchOver(
 function received({ status, statusText, headers, transfer }: Answer, sending: Sending): Response {
   const isEmpty = sending.method === "HEAD" || hasNoBody(status);
   if (isEmpty) transfer.cancel();
-  const body = isEmpty ? undefined : new Body(new Uint8Array(0), transfer);
+  const body = isEmpty ? undefined : new Content(new Uint8Array(0), transfer);
   return new Response()
     .receive(status, statusText, headers, withoutFragment(sending.url))
     .arrive(sending.isForeign ? "cors" : "basic", sending.redirects > 0, body);

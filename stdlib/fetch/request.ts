@@ -1,5 +1,5 @@
 /* Request (fetch standard 5.4), without what only browsers look at. */
-import { type Body, bodyOf, type BodySource, bodyType, WithBody } from "./body.js";
+import { type Content, bodyOf, type BodySource, bodyType, Body } from "./body.js";
 import { Headers } from "./headers.js";
 import { isHttpToken } from "./header-text.js";
 
@@ -44,7 +44,7 @@ function parsedUrl(input: string): URL {
   return url;
 }
 
-export class Request extends WithBody {
+export class Request extends Body {
   readonly #url: URL;
   #method = "GET";
   #redirect: "follow" | "error" | "manual" = "follow";
@@ -73,7 +73,7 @@ export class Request extends WithBody {
   }
 
   /** The body that is given, or that of the request before, which has it no longer. */
-  #bodyOf(given: BodySource | null, before: Body | undefined): Body | undefined {
+  #bodyOf(given: BodySource | null, before: Content | undefined): Content | undefined {
     if ((given !== null || before) && (this.#method === "GET" || this.#method === "HEAD"))
       throw new TypeError("Request with GET/HEAD method cannot have body.");
     if (given !== null) return bodyOf(given);

@@ -1,5 +1,5 @@
 /* Response (fetch standard 5.5). */
-import { type Body, bodyOf, type BodySource, bodyType, WithBody } from "./body.js";
+import { type Content, bodyOf, type BodySource, bodyType, Body } from "./body.js";
 import { Headers } from "./headers.js";
 import { checkByteString } from "./header-text.js";
 
@@ -14,7 +14,7 @@ export function hasNoBody(status: number): boolean {
   return status === 101 || status === 204 || status === 205 || status === 304;
 }
 
-export class Response extends WithBody {
+export class Response extends Body {
   #status = 200;
   #statusText = "";
   #type = "default";
@@ -28,7 +28,7 @@ export class Response extends WithBody {
     this.#fill(options, body, body ? bodyType(source!) : undefined);
   }
 
-  #fill(options: ResponseOptions | undefined, body: Body | undefined, type: string | undefined): void {
+  #fill(options: ResponseOptions | undefined, body: Content | undefined, type: string | undefined): void {
     // As Web IDL has an unsigned short.
     const status = Math.trunc(options?.status ?? 200) & 0xffff;
     const statusText = options?.statusText ?? "";
@@ -58,14 +58,14 @@ export class Response extends WithBody {
     return this;
   }
   /** @internal */
-  arrive(type: string, redirected: boolean, body: Body | undefined): this {
+  arrive(type: string, redirected: boolean, body: Content | undefined): this {
     this.#type = type;
     this.#redirected = redirected;
     this.content = body;
     return this;
   }
   /** @internal */
-  become(body: Body, options: ResponseOptions | undefined): this {
+  become(body: Content, options: ResponseOptions | undefined): this {
     this.#fill(options, body, "application/json");
     return this;
   }
