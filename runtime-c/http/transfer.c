@@ -1,5 +1,6 @@
 /* transfer.c: libcurl's side of a transfer. */
 #include "http/head.h"
+#include "http/openssl.h"
 #include "http/transfer.h"
 
 #if !defined(_WIN32)
@@ -96,6 +97,8 @@ tsf_transfer *tsf_transfer_new(const tsf_curl *curl) {
 static void set_if_there(tsf_transfer *t) {
   t->curl->easy_setopt(t->easy, CURLOPT_MAXAGE_CONN, IDLE_SECONDS);
   t->curl->easy_setopt(t->easy, CURLOPT_QUICK_EXIT, 1L);
+  if (t->curl->easy_setopt(t->easy, CURLOPT_SSL_CTX_FUNCTION, tsf_openssl_watch) == 0)
+    t->curl->easy_setopt(t->easy, CURLOPT_SSL_CTX_DATA, &t->verified);
 }
 
 bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, bool has_body, long connect_ms) {
@@ -112,7 +115,7 @@ bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, 
   bad |= set(easy, CURLOPT_OPENSOCKETFUNCTION, open_socket) | set(easy, CURLOPT_OPENSOCKETDATA, t);
   bad |= set(easy, CURLOPT_CONNECTTIMEOUT_MS, connect_ms) | set(easy, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
   bad |= set(easy, CURLOPT_LOW_SPEED_LIMIT, 1L) | set(easy, CURLOPT_LOW_SPEED_TIME, QUIET_SECONDS);
-  bad |= set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+  bad |= set(easy, CURLOPT_TCP_KEEPALIVE, 1L) | set(easy, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSV1_2);
   bool head = strcmp(method, "HEAD") == 0, repeatable = head || strcmp(method, "GET") == 0;
   if (has_body) {
     tsf_curl_list *list = t->curl->slist_append(t->headers, "Expect:"); /* is not sent */
@@ -130,8 +133,10 @@ bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, 
 
 void tsf_transfer_done(tsf_transfer *t, int result) {
   double before = 0;
+  long verified = 0;
   t->curl->easy_getinfo(t->easy, CURLINFO_OS_ERRNO, &t->error);
-  t->curl->easy_getinfo(t->easy, CURLINFO_SSL_VERIFYRESULT, &t->verified);
+  t->curl->easy_getinfo(t->easy, CURLINFO_SSL_VERIFYRESULT, &verified);
+  if (t->verified == 0) t->verified = verified;
   t->curl->easy_getinfo(t->easy, CURLINFO_PRETRANSFER_TIME, &before);
   t->connected = before > 0;
   t->result = result;

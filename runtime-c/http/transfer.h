@@ -32,7 +32,7 @@ typedef struct tsf_transfer {
   bool changed, ended;
   bool connected;
   int result;
-  long error, verified;
+  long error, verified; /* what the system says, and OpenSSL of the certificate */
   int ntried;
   char tried[TRIED_MAX][56]; /* address, blank, port */
   char words[256];           /* CURL_ERROR_SIZE */
