@@ -85,7 +85,7 @@ static tsf_arr *problem_of(tsf_rt *rt, const tsf_transfer *t) {
 static void keep(tsf_rt *rt, tsf_transfer *t) {
   tsf_transfer_object *o = (tsf_transfer_object *)t->object;
   if (o->problem == TSF_VAL_UNDEF && t->result != 0) set_word(rt, o, &o->problem, problem_of(rt, t));
-  if (o->head == TSF_VAL_UNDEF && t->complete) set_word(rt, o, &o->head, latin1(rt, &t->head));
+  if (o->head == TSF_VAL_UNDEF && t->head.complete) set_word(rt, o, &o->head, latin1(rt, &t->head.text));
   if (t->data.len == 0) return;
   set_word(rt, o, &o->rest, tsf_bytes_of(rt, (const uint8_t *)t->data.data, (uint32_t)t->data.len));
   t->data.len = 0;
@@ -93,7 +93,7 @@ static void keep(tsf_rt *rt, tsf_transfer *t) {
 
 const tsf_str *tsf_client_head(tsf_rt *rt, tsf_transfer *t) {
   tsf_transfer_object *o = (tsf_transfer_object *)t->object;
-  if (o->head == TSF_VAL_UNDEF && t->complete) set_word(rt, o, &o->head, latin1(rt, &t->head));
+  if (o->head == TSF_VAL_UNDEF && t->head.complete) set_word(rt, o, &o->head, latin1(rt, &t->head.text));
   return (const tsf_str *)tsf_val_ptr(o->head);
 }
 

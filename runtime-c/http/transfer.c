@@ -1,5 +1,4 @@
 /* transfer.c: libcurl's side of a transfer. */
-#include "http/head.h"
 #include "http/openssl.h"
 #include "http/transfer.h"
 
@@ -32,9 +31,10 @@ bool tsf_transfer_header(tsf_transfer *t, const tsf_str *name, const tsf_str *va
 static size_t take_header(char *line, size_t size, size_t n, void *arg) {
   tsf_transfer *t = (tsf_transfer *)arg;
   (void)size;
-  if (t->complete) return n; /* behind the body */
-  if (!tsf_http_line(&t->head, line, n, &t->complete)) return 0;
-  t->changed |= t->complete;
+  if (t->head.complete) return n; /* behind the body */
+  if (!tsf_head_line(&t->head, line, n)) return 0;
+  t->changed |= t->head.complete;
+  if (t->head.complete && t->head.plain) t->curl->easy_setopt(t->easy, CURLOPT_HTTP_CONTENT_DECODING, 0L);
   return n;
 }
 
@@ -141,8 +141,9 @@ void tsf_transfer_done(tsf_transfer *t, int result) {
   t->connected = before > 0;
   t->result = result;
   t->ended = t->changed = true;
+  if (t->head.refused) t->words[0] = 0;
   if (result != 0 && t->words[0] == 0) {
-    const char *words = t->curl->easy_strerror(result);
+    const char *words = t->head.refused ? t->head.refused : t->curl->easy_strerror(result);
     strncpy(t->words, words ? words : "", sizeof t->words - 1);
   }
 }
@@ -152,7 +153,7 @@ void tsf_transfer_free(tsf_transfer *t) {
   t->curl->slist_free_all(t->headers);
   free(t->body.data);
   free(t->target.data);
-  free(t->head.data);
+  free(t->head.text.data);
   free(t->data.data);
   free(t);
 }

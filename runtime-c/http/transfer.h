@@ -3,8 +3,8 @@
 #ifndef TSF_TRANSFER_H
 #define TSF_TRANSFER_H
 
-#include "http/buffer.h"
 #include "http/curl.h"
+#include "http/head.h"
 
 #define TRIED_MAX 8
 
@@ -25,9 +25,10 @@ typedef struct tsf_transfer {
   const tsf_curl *curl;
   CURL *easy;
   tsf_curl_list *headers;
-  tsf_text body, target, head, data; /* what is sent, and what has come */
+  tsf_text body, target; /* what is sent */
+  tsf_head head;
+  tsf_text data; /* what has come */
   size_t sent;
-  bool complete; /* all headers are there */
   bool paused;   /* there is more than is wanted now */
   bool changed, ended;
   bool connected;

@@ -126,13 +126,25 @@ async function send(sending: Sending, options: ConnectionOptions): Promise<Answe
     const headers: string[] = [];
     for (const line of lines) {
       const colon = line.indexOf(":");
-      if (colon > 0) headers.push(line.slice(0, colon), line.slice(colon + 1).trim());
+      if (colon > 0) headers.push(line.slice(0, colon), withoutBlanks(line.slice(colon + 1)));
     }
     isAnswered = true;
-    return { status: Number(status.slice(9, 12)), statusText: status.slice(13), headers, transfer };
+    return {
+      status: Number(status.slice(9, 12)),
+      statusText: latin1ToUtf8(status.slice(13)),
+      headers,
+      transfer,
+    };
   } finally {
     if (!isAnswered) transfer.cancel();
   }
+}
+
+/** Those before the value, as llhttp does it. */
+function withoutBlanks(value: string): string {
+  let start = 0;
+  while (value[start] === " " || value[start] === "\t") start++;
+  return value.slice(start);
 }
 
 function headerOf(answer: Answer, name: string): string | undefined {

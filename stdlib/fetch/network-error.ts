@@ -171,11 +171,10 @@ export function networkError(
     case 1:
     case 8:
     case 23:
-      return undiciError(
-        "HTTPParserError",
-        "HPE_INVALID_CONSTANT",
-        `Response does not match the HTTP/1.1 protocol (${words})`,
-      );
+    case 43:
+      return refusedHead(words);
+    case 61:
+      return new CodedError("Z_DATA_ERROR", words);
     case 28: {
       const place = `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
       if (connected !== "1") return connectTimeout(tried, place, connectMs);
@@ -195,6 +194,7 @@ export function networkError(
     }
     case 55:
     case 56: {
+      if (words.includes("chunk")) return parserError("HPE_INVALID_CHUNK_SIZE", words);
       const code = systemCodes.get(Number(errno));
       const call = result === 55 ? "write" : "read";
       if (code !== undefined && connected === "1")
@@ -207,6 +207,22 @@ export function networkError(
       return otherSideClosed();
     default:
       return new CodedError(`CURLE_${result}`, words);
+  }
+}
+
+function parserError(code: string, words: string): Error {
+  return undiciError("HTTPParserError", code, `Response does not match the HTTP/1.1 protocol (${words})`);
+}
+
+/** What the runtime refuses has a code for words. */
+function refusedHead(words: string): Error {
+  switch (words) {
+    case "UND_ERR_HEADERS_OVERFLOW":
+      return undiciError("HeadersOverflowError", words, "Headers Overflow Error");
+    case "UND_ERR_SOCKET":
+      return undiciError("SocketError", words, "bad response");
+    default:
+      return parserError(words.startsWith("HPE_") ? words : "HPE_INVALID_CONSTANT", words);
   }
 }
 
