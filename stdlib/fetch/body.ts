@@ -1,4 +1,5 @@
 /* Bodies of requests and responses (fetch standard 2.2.4, 5.3). */
+import { NodeTypeError } from "../node/errors.js";
 import type { Transfer } from "./transfer.js";
 
 /** What a body can be made of. */
@@ -30,6 +31,7 @@ export class Content {
   }
 
   async *#read(): AsyncGenerator<Uint8Array> {
+    if (this.isUsed) throw new NodeTypeError("ERR_INVALID_STATE", "Invalid state: ReadableStream is locked");
     this.isUsed = true;
     const transfer = this.#transfer;
     if (!transfer) {
@@ -48,7 +50,7 @@ export class Content {
   }
 
   async all(): Promise<Uint8Array> {
-    if (this.isUsed) throw new TypeError("Body is unusable: Content has already been read");
+    if (this.isUsed) throw new TypeError("Body is unusable: Body has already been read");
     this.isUsed = true;
     const transfer = this.#transfer;
     if (!transfer) return this.#bytes;

@@ -179,7 +179,7 @@ export function networkError(
       const place = `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
       if (connected !== "1") return connectTimeout(tried, place, connectMs);
       return isHeadThere
-        ? undiciError("BodyTimeoutError", "UND_ERR_BODY_TIMEOUT", "Content Timeout Error")
+        ? undiciError("BodyTimeoutError", "UND_ERR_BODY_TIMEOUT", "Body Timeout Error")
         : undiciError("HeadersTimeoutError", "UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error");
     }
     case 35:

@@ -107,7 +107,6 @@ function isReasonPhrase(text: string): boolean {
 
 /** Response.json(data, options) */
 export function jsonResponse(data: unknown, options?: ResponseOptions): Response {
-  const text: string | undefined = JSON.stringify(data);
-  if (text === undefined) throw new TypeError("Value is not JSON serializable");
-  return new Response().become(bodyOf(text), options);
+  if (data === undefined || typeof data === "function") throw new TypeError("Value is not JSON serializable");
+  return new Response().become(bodyOf(JSON.stringify(data)), options);
 }
