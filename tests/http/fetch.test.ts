@@ -25,15 +25,19 @@ describe.skipIf(!hasLibcurl)("fetch is Node's", () => {
     ["garbage", "answers as servers should not give them"],
     ["broken", "connections that end within an answer"],
     ["lasting", "thousands of requests"],
-  ])("%s: %s", async (name) => {
-    const output = join(folder, name);
-    await compileTo(output, program(name), "shipped");
-    const [expected, found] = await Promise.all([
-      runInNode(program(name), folder, servers.env),
-      runCompiled(output, servers.env),
-    ]);
-    expect(found).toBe(expected);
-  });
+  ])(
+    "%s: %s",
+    async (name) => {
+      const output = join(folder, name);
+      await compileTo(output, program(name), "shipped");
+      const [expected, found] = await Promise.all([
+        runInNode(program(name), folder, servers.env),
+        runCompiled(output, servers.env),
+      ]);
+      expect(found).toBe(expected);
+    },
+    300_000,
+  );
 
   it.skipIf(!hasGcc).each(["answers", "garbage", "broken"])(
     "%s with sanitizers, the heap turned over all the time",
