@@ -5,7 +5,7 @@
 #if !defined(_WIN32)
 #include <stdlib.h>
 
-enum { METHOD, ORIGIN, TARGET, AUTHORITIES, CERTIFICATE, KEY, PROXY };
+enum { METHOD, ORIGIN, TARGET };
 
 static tsf_transfer_object *object_of(tsf_val transfer) { return (tsf_transfer_object *)tsf_val_ptr(transfer); }
 
@@ -19,38 +19,10 @@ static bool add_utf8(tsf_text *text, const tsf_str *s) {
   return added;
 }
 
-static bool set_blob(const tsf_transfer *t, int option, void *data, size_t len) {
-  tsf_curl_blob blob = {data, len, 1};
-  return t->curl->easy_setopt(t->easy, option, &blob) == 0;
-}
-
-/* A PEM text, if it is there. */
-static bool set_pem(const tsf_transfer *t, int option, const tsf_str *text) {
-  tsf_text pem = {0};
-  if (!tsf_is_heap(text)) return true;
-  bool set = add_utf8(&pem, text) && set_blob(t, option, pem.data, pem.len - 1);
-  free(pem.data);
-  return set;
-}
-
-static bool trust(const tsf_client *c, const tsf_transfer *t, const tsf_arr *words) {
-  const tsf_str *given = word(words, AUTHORITIES);
-  bool set = true;
-  if (tsf_is_heap(given)) set = set_pem(t, CURLOPT_CAINFO_BLOB, given);
-  else if (c->authorities) set = set_blob(t, CURLOPT_CAINFO_BLOB, c->authorities, c->authorities_len);
-  else if (c->bundle) set = t->curl->easy_setopt(t->easy, CURLOPT_CAINFO, c->bundle) == 0;
-  return set && set_pem(t, CURLOPT_SSLCERT_BLOB, word(words, CERTIFICATE)) &&
-         set_pem(t, CURLOPT_SSLKEY_BLOB, word(words, KEY));
-}
-
-/* All of it is tunnelled, as Node's fetch does. */
-static bool set_proxy(const tsf_transfer *t, const tsf_str *proxy) {
-  tsf_text url = {0};
-  if (!tsf_is_heap(proxy)) return true;
-  bool set = add_utf8(&url, proxy) && t->curl->easy_setopt(t->easy, CURLOPT_PROXY, url.data) == 0 &&
-             t->curl->easy_setopt(t->easy, CURLOPT_HTTPPROXYTUNNEL, 1L) == 0;
-  free(url.data);
-  return set;
+static bool trust(const tsf_client *c, const tsf_transfer *t) {
+  tsf_curl_blob blob = {c->authorities, c->authorities_len, 1};
+  if (c->authorities) return t->curl->easy_setopt(t->easy, CURLOPT_CAINFO_BLOB, &blob) == 0;
+  return c->bundle == NULL || t->curl->easy_setopt(t->easy, CURLOPT_CAINFO, c->bundle) == 0;
 }
 
 static bool fill(tsf_client *c, tsf_transfer *t, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body,
@@ -62,8 +34,7 @@ static bool fill(tsf_client *c, tsf_transfer *t, const tsf_arr *words, const tsf
   for (uint32_t i = 0; made && i + 1 < headers->len; i += 2)
     made = tsf_transfer_header(t, word(headers, (int)i), word(headers, (int)i + 1));
   if (made && has_body) made = tsf_text_add(&t->body, body->data, body->len);
-  made = made && tsf_transfer_prepare(t, method.data, url.data, has_body, (long)connect_ms) && trust(c, t, words) &&
-         set_proxy(t, word(words, PROXY));
+  made = made && tsf_transfer_prepare(t, method.data, url.data, has_body, (long)connect_ms) && trust(c, t);
   free(method.data);
   free(url.data);
   return made;

@@ -8,8 +8,7 @@
 
 #include "loop/loop.h"
 
-/* `words`: the method, the origin, the target, and PEM texts or undefined: authorities, certificate, key; then a proxy or
- * undefined. `headers`: names and values. Throws an Error when there is no libcurl, or one that is too old. */
+/* `words`: the method, the origin, the target. `headers`: names and values. Throws an Error when there is no libcurl, or one that is too old. */
 tsf_val tsf_http_start(tsf_rt *rt, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body, double connect_ms);
 /* `promise` is fulfilled when there is something new; at once, when there has been since the last time. */
 void tsf_http_notify(tsf_rt *rt, tsf_val transfer, tsf_val promise);

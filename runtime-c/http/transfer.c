@@ -108,7 +108,7 @@ bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, 
   bad |= set(easy, CURLOPT_ERRORBUFFER, t->words) | set(easy, CURLOPT_PRIVATE, t) | set(easy, CURLOPT_NOSIGNAL, 1L);
   bad |= set(easy, CURLOPT_PROTOCOLS, 3L /* http, https */) | set(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   bad |= set(easy, CURLOPT_URL, url) | set(easy, CURLOPT_PATH_AS_IS, 1L) | set(easy, CURLOPT_REQUEST_TARGET, t->target.data);
-  bad |= set(easy, CURLOPT_PROXY, "") | set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  bad |= set(easy, CURLOPT_PROXY, "");
   bad |= set(easy, CURLOPT_ACCEPT_ENCODING, ""); /* all that it knows; the header is the request's own */
   bad |= set(easy, CURLOPT_HEADERFUNCTION, take_header) | set(easy, CURLOPT_HEADERDATA, t);
   bad |= set(easy, CURLOPT_WRITEFUNCTION, take_data) | set(easy, CURLOPT_WRITEDATA, t);

@@ -4,7 +4,7 @@ import type { HeaderList } from "./headers.js";
 import { invalidArgument, undiciError } from "./network-error.js";
 import { Request, type RequestOptions } from "./request.js";
 import { hasNoBody, Response } from "./response.js";
-import { type ConnectionOptions, Transfer } from "./transfer.js";
+import { Transfer } from "./transfer.js";
 
 const mostRedirects = 20;
 
@@ -116,10 +116,10 @@ interface Answer {
   readonly transfer: Transfer;
 }
 
-async function send(sending: Sending, options: ConnectionOptions): Promise<Answer> {
+async function send(sending: Sending): Promise<Answer> {
   const { url, method } = sending;
   if (badPorts.has(url.port)) throw failedBy("bad port");
-  const transfer = new Transfer(method, url, sentHeaders(sending), sending.body, sending.signal, options);
+  const transfer = new Transfer(method, url, sentHeaders(sending), sending.body, sending.signal);
   let isAnswered = false;
   try {
     const [status = "", ...lines] = await transfer.head();
@@ -244,19 +244,15 @@ function checkScheme(protocol: string): void {
   }
 }
 
-/** `fetch` over connections that are made as the options say. */
-export async function fetchOver(
-  input: string | URL | Request,
-  init: RequestOptions | undefined,
-  options: ConnectionOptions,
-): Promise<Response> {
+/** fetch(input, init) */
+export async function fetchResource(input: string | URL | Request, init?: RequestOptions): Promise<Response> {
   const request = new Request(input, init);
   if (request.content) request.content.isUsed = true;
   if (request.abortedBy?.aborted) throw request.abortedBy.reason;
   const sending = new Sending(request);
   checkScheme(sending.url.protocol);
   for (;;) {
-    const answer = await send(sending, options);
+    const answer = await send(sending);
     const { status, transfer } = answer;
     if (isRedirect(status) && sending.redirect !== "manual") {
       if (sending.redirect === "error") {
@@ -281,9 +277,4 @@ function received({ status, statusText, headers, transfer }: Answer, sending: Se
   return new Response()
     .receive(status, statusText, headers, withoutFragment(sending.url))
     .arrive(sending.isForeign ? "cors" : "basic", sending.redirects > 0, body);
-}
-
-/** fetch(input, init) */
-export function fetchResource(input: string | URL | Request, init?: RequestOptions): Promise<Response> {
-  return fetchOver(input, init, {});
 }

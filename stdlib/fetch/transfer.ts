@@ -1,24 +1,12 @@
 /* A request that is sent, and its answer as it comes. */
 import { networkError } from "./network-error.js";
 
-/** How connections are made. */
-export interface ConnectionOptions {
-  /** PEM: whom to trust instead of the system's authorities; a certificate of one's own and its key. */
-  readonly ca?: string | undefined;
-  readonly cert?: string | undefined;
-  readonly key?: string | undefined;
-  /** The URL of an HTTP proxy. */
-  readonly proxy?: string | undefined;
-  /** Milliseconds. */
-  readonly connectTimeout?: number | undefined;
-}
-
-const usualTimeout = 10_000;
+/** Milliseconds that a connection may take, as in Node. */
+const connectTime = 10_000;
 
 export class Transfer {
   readonly #handle: unknown;
   readonly #url: URL;
-  readonly #connectMs: number;
   readonly #signal: AbortSignal | null;
   readonly #abort: () => void;
   #isAborted = false;
@@ -30,13 +18,10 @@ export class Transfer {
     headers: string[],
     body: Uint8Array | undefined,
     signal: AbortSignal | null,
-    options: ConnectionOptions,
   ) {
-    const { ca, cert, key, proxy, connectTimeout = usualTimeout } = options;
     this.#url = url;
-    this.#connectMs = connectTimeout;
-    const words = [method, url.origin, url.pathname + url.search, ca, cert, key, proxy];
-    this.#handle = httpStart(words, headers, body, connectTimeout);
+    const words = [method, url.origin, url.pathname + url.search];
+    this.#handle = httpStart(words, headers, body, connectTime);
     this.#signal = signal;
     this.#abort = (): void => {
       this.#isAborted = true;
@@ -63,7 +48,7 @@ export class Transfer {
     if (this.#isAborted) throw this.#signal!.reason;
     if (result === 0) return;
     const problem = httpProblem(this.#handle);
-    const cause = networkError(result, problem, this.#url, this.#isHeadThere, this.#connectMs);
+    const cause = networkError(result, problem, this.#url, this.#isHeadThere, connectTime);
     throw new TypeError(this.#isHeadThere ? "terminated" : "fetch failed", { cause });
   }
 

@@ -1,7 +1,7 @@
 /* What only stdlib/fetch/ may use: runtime-c/http/http.h. */
 
 declare function httpStart(
-  words: (string | undefined)[],
+  words: string[],
   headers: string[],
   body: Uint8Array | undefined,
   connectMs: number,
