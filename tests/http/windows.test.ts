@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { checkSystem } from "../../compiler/cli/output.js";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { findTarget } from "../../compiler/toolchain/targets.js";
-import { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
+import type { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
 
 it("is refused for Windows, where it stands", () => {
   const entry = join(import.meta.dirname, "programs", "broken.ts");
