@@ -11,6 +11,7 @@ import { collectionMethod, newCollection } from "./collections.js";
 import { newError } from "./errors.js";
 import { falcoCall, falcoMethod } from "./falco.js";
 import { globalCall } from "./globals.js";
+import { httpCall } from "./http-calls.js";
 import { intrinsicCall } from "./intrinsics.js";
 import { nodeCall } from "./node-calls.js";
 import { newArray } from "./new-array.js";
@@ -85,7 +86,8 @@ export function builtinCall(
     timerCall(f, name, node) ??
     intrinsicCall(f, name, node) ??
     promiseIntrinsic(f, name, node) ??
-    nodeCall(f, name, node)
+    nodeCall(f, name, node) ??
+    httpCall(f, name, node)
   );
 }
 

@@ -37,6 +37,7 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
   ["decodeURI", "decodeUri"],
   ["URL.canParse", "canParseUrl"],
   ["URL.parse", "urlOrNull"],
+  ["Response.json", "jsonResponse"],
   ["atob", "decodeCharacters"],
   ["btoa", "encodeCharacters"],
   ["crypto.randomUUID", "randomUUID"],

@@ -51,6 +51,8 @@ function adviceFor(module: string): string {
   if (name.startsWith("fs/")) return 'files are read synchronously: import from "node:fs"';
   if (name === "process") return "`process` is there without an import: process.env, process.pid";
   if (name === "url") return "`URL` and `URLSearchParams` are there without an import";
+  if (["http", "https", "undici", "node-fetch", "axios"].includes(name))
+    return "`fetch` is there without an import";
   if (name === "buffer") return "use Uint8Array, TextEncoder and TextDecoder";
   if (module !== name || isBuiltin(name))
     return `of Node's modules there are ${NODE_MODULES.join(", ")}: write what you need of others in TypeScript, or take it in as \`this.config\``;

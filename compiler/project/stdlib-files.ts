@@ -43,6 +43,14 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "net", "native.ts"),
+  join(STDLIB, "fetch", "body.ts"),
+  join(STDLIB, "fetch", "fetch.ts"),
+  join(STDLIB, "fetch", "header-text.ts"),
+  join(STDLIB, "fetch", "headers.ts"),
+  join(STDLIB, "fetch", "network-error.ts"),
+  join(STDLIB, "fetch", "request.ts"),
+  join(STDLIB, "fetch", "response.ts"),
+  join(STDLIB, "fetch", "transfer.ts"),
   join(STDLIB, "node", "crypto.ts"),
   join(STDLIB, "node", "errors.ts"),
   join(STDLIB, "node", "fs.ts"),
@@ -109,13 +117,14 @@ const NET = /\b(listen|connect|datagrams|lines|serve)\b|\b(Listener|Connection|D
 export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
-  { words: /URL/, file: join(STDLIB, "url", "url.ts") },
+  { words: /URL|\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "url", "url.ts") },
   ...["connect", "datagrams", "lines"].map((file) => ({
     words: NET,
     file: join(STDLIB, "falco", "net", `${file}.ts`),
   })),
   { words: NET, file: join(STDLIB, "net", "native.ts") },
   { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
+  { words: /\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "fetch", "fetch.ts") },
 ];
 
 const ALWAYS_THERE = new Set([
@@ -135,10 +144,12 @@ export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "intrinsics.d.ts"),
   join(STDLIB, "lib", "net-intrinsics.d.ts"),
   join(STDLIB, "lib", "node-intrinsics.d.ts"),
+  join(STDLIB, "lib", "http-intrinsics.d.ts"),
   // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    return !["node", "url", "net"].includes(folder!) && !SOCKETS.has(dirname(file));
+    const isPart = ["node", "url", "net", "fetch"].includes(folder!) || SOCKETS.has(dirname(file));
+    return !isPart;
   }),
 ];

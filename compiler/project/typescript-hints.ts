@@ -10,7 +10,7 @@ const FIXED =
 
 /** Names of JavaScript that our lib leaves out, and what to use. Shown when TypeScript cannot find them. */
 const MISSING: ReadonlyMap<string, string> = new Map([
-  ["fetch", "a compiled plugin cannot make network requests yet"],
+  ["XMLHttpRequest", "use `fetch`"],
   ["module", "use `export`"],
   ["exports", "use `export`"],
   ["__dirname", "paths come in as `this.config`"],

@@ -95,7 +95,7 @@ function linkFlags(compiler: CCompiler, mode: BuildMode): string[] {
   return [
     "-Wl,--gc-sections",
     ...(compiler.command === "gcc" ? [] : LINK_ELF),
-    ...["-Wl,--as-needed", "-lm", "-lpthread", ...strip],
+    ...["-Wl,--as-needed", "-lm", "-lpthread", "-ldl", ...strip],
   ];
 }
 

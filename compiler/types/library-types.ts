@@ -19,6 +19,7 @@ export const ITERATORS: ReadonlySet<string> = new Set([
   "StringIterator",
   "RegExpStringIterator",
   "URLSearchParamsIterator",
+  "HeadersIterator",
 ]);
 /** A type of the library that is made of one other, such as Set; undefined for others. */
 export function containerNamed(name: string): ((element: Type) => Type) | undefined {
@@ -100,6 +101,10 @@ export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
   "TextEncoder",
   "URL",
   "URLSearchParams",
+  "Body",
+  "Headers",
+  "Request",
+  "Response",
 ]);
 
 /** The runtime's name of a type that the SDK declares; undefined for others. */

@@ -389,6 +389,7 @@ struct tsf_rt {
   void (*free_loop)(struct tsf_loop *);
   tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions, which that keeps; and how it is read */
   tsf_val (*of_function)(tsf_val functions, tsf_val f); /* NULL before anything was set on one */
+  void *client; /* http/client.c: transfers and connections; NULL before the first */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

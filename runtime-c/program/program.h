@@ -3,6 +3,7 @@
 #define TSF_PROGRAM_H
 
 #include "hashes/hashes.h"
+#include "http/http.h"
 #include "loop/loop.h"
 #include "net/net.h"
 #include "plugin/plugin.h"

@@ -14,6 +14,7 @@
 /// <reference path="host.d.ts" />
 /// <reference path="process.d.ts" />
 /// <reference path="url.d.ts" />
+/// <reference path="fetch.d.ts" />
 
 // The global library of a tsfalco program: exactly what the compiler supports. A name that is not
 // here is a compile error, whatever the editor's own lib says. Behaviour is ECMAScript's unless the

@@ -1,0 +1,61 @@
+/* authorities.c: the certificates that connections are checked by: the system's, where its libcurl or the usual places have
+ * them, and with them those of the file that NODE_EXTRA_CA_CERTS names, as Node has it. */
+#include "http/client.h"
+
+#if !defined(_WIN32)
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static const char *const usual[] = {
+  "/etc/ssl/certs/ca-certificates.crt",                /* Debian, Alpine */
+  "/etc/pki/tls/certs/ca-bundle.crt",                  /* Fedora, RHEL */
+  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", /* RHEL */
+  "/etc/ssl/cert.pem",                                 /* Alpine */
+  "/etc/ssl/ca-bundle.pem",                            /* SUSE */
+};
+
+static bool is_readable(const char *path) { return path != NULL && access(path, R_OK) == 0; }
+
+/* NULL: where libcurl looks by itself. */
+static const char *find_bundle(const tsf_curl *curl, const char **known) {
+  CURL *easy = curl->easy_init();
+  static const char *const none = "";
+  const char *own = NULL;
+  *known = NULL;
+  if (!easy) return NULL;
+  int there = curl->easy_getinfo(easy, CURLINFO_CAINFO, &own);
+  const char *found = NULL;
+  for (size_t i = 0; i < sizeof usual / sizeof *usual && !found; i++)
+    if (is_readable(usual[i])) found = usual[i];
+  /* The text is libcurl's own, compiled into it. */
+  bool fits = there == 0 && is_readable(own);
+  for (size_t i = 0; fits && i < sizeof usual / sizeof *usual; i++)
+    if (strcmp(own, usual[i]) == 0) *known = usual[i];
+  curl->easy_cleanup(easy);
+  if (*known == NULL) *known = found ? found : none;
+  return fits || there != 0 ? NULL : found;
+}
+
+static bool add_file(tsf_text *all, const char *path) {
+  FILE *file = fopen(path, "re");
+  if (!file) return false;
+  char block[8192];
+  bool added = true;
+  for (size_t n; added && (n = fread(block, 1, sizeof block, file)) > 0;) added = tsf_text_add(all, block, n);
+  added = added && !ferror(file);
+  fclose(file);
+  return added && tsf_text_add(all, "\n", 1);
+}
+
+void tsf_client_authorities(tsf_client *c) {
+  const char *known, *more = getenv("NODE_EXTRA_CA_CERTS");
+  c->bundle = find_bundle(&c->curl, &known);
+  if (more == NULL || *more == 0) return;
+  tsf_text all = {0};
+  if (*known) add_file(&all, known);
+  add_file(&all, more); /* one that cannot be read gives nothing, in Node too */
+  c->authorities = all.data;
+  c->authorities_len = all.len;
+}
+#endif
