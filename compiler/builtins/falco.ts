@@ -23,6 +23,11 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["enum.is", signature("tsf_enum_is", "str -> bool", "")],
   ["flags.has", signature("tsf_flags_has", "str -> bool", "")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
+  ["tail.readLine", signature("tsf_tail_readLine", "num -> str?", "rt")],
+  ["tail.rest", signature("tsf_tail_rest", "-> str?", "r")],
+  ["tail.seek", signature("tsf_tail_seek", "num -> void", "")],
+  ["tail.bytesAt", signature("tsf_tail_bytes", "num num -> bytes", "rt")],
+  ["tail.close", signature("tsf_lines_close", "-> void", "")],
   ["event.param", signature("tsf_event_param", "num -> bytes?", "rt")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["logger.component", signature("tsf_logger_component", "str -> native:logger", "r")],
@@ -62,6 +67,12 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["json.boolean", signature("tsf_json_boolean", "-> bool?", "p")],
   ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
   ["lines.size", signature("tsf_lines_size", "-> num", "")],
+  ["tail.id", signature("tsf_tail_id", "-> str", "r")],
+  ["tail.offset", signature("tsf_lines_offset", "-> num", "")],
+  ["tail.start", signature("tsf_tail_start", "-> num", "")],
+  ["tail.held", signature("tsf_tail_held", "-> num", "")],
+  ["tail.sizeNow", signature("tsf_tail_size", "-> num", "")],
+  ["tail.isCut", signature("tsf_tail_cut", "-> bool", "")],
   ["counter.value", signature("tsf_metric_big", "-> big", "")],
   ["biggauge.value", signature("tsf_metric_big", "-> big", "")],
   ["numcounter.value", signature("tsf_metric_num", "-> num", "")],
@@ -81,6 +92,8 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["listDirectory", signature("tsf_falco_listDirectory", "str -> str[]", "rt")],
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
   ["LineReader.follow", signature("tsf_lines_follow", "str -> native:lines", "rt")],
+  ["TailReader.open", signature("tsf_tail_open", "str -> native:tail", "rt")],
+  ["fileIdentity", signature("tsf_file_identity", "str -> str?", "rt")],
 ]);
 
 /** Functions of one parameter that are TypeScript of stdlib/, by their exported name. */
@@ -92,9 +105,17 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 ]);
 
 /** Those that are called as they are written there. */
-const WRITTEN: ReadonlySet<string> = new Set(["readLines", "toBase64", "fromBase64", "toHex", "fromHex"]);
+const WRITTEN: ReadonlySet<string> = new Set([
+  "follow",
+  "pause",
+  "readLines",
+  "toBase64",
+  "fromBase64",
+  "toHex",
+  "fromHex",
+]);
 /** What the system says of files is thrown by these, and by what they give. */
-const READS_FILES = /^(LineReader\.|listDirectory)/;
+const READS_FILES = /^(LineReader\.|TailReader\.|fileIdentity|listDirectory)/;
 
 /** C struct that a native class's functions take. */
 const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
@@ -104,6 +125,7 @@ const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   enum: "const tsf_flags *",
   logger: "const tsf_obj *",
   lines: "tsf_lines *",
+  tail: "tsf_lines *",
   batch: "tsf_instance *",
   instance: "tsf_instance *",
   counter: "const tsf_metric *",

@@ -28,6 +28,12 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "event", "encode.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
+  join(STDLIB, "falco", "files", "cursor.ts"),
+  join(STDLIB, "falco", "files", "follow.ts"),
+  join(STDLIB, "falco", "files", "followed-file.ts"),
+  join(STDLIB, "falco", "files", "followed-files.ts"),
+  join(STDLIB, "falco", "files", "glob.ts"),
+  join(STDLIB, "falco", "files", "pause.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
@@ -95,6 +101,7 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
   { words: /URL/, file: join(STDLIB, "url", "url.ts") },
+  { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
 ];
 
 const ALWAYS_THERE = new Set([

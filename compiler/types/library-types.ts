@@ -61,6 +61,7 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["JsonNode", "json"],
   ["Logger", "logger"],
   ["LineReader", "lines"],
+  ["TailReader", "tail"],
   ["EventBatch", "batch"],
   ["SyscallSourceEvent", "made"],
   ["SourceInstance", "instance"],

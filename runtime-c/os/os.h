@@ -58,6 +58,22 @@ static inline double tsf_lines_offset(const tsf_lines *self) { return self->offs
 static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }
 void tsf_lines_close(tsf_lines *self); /* may be repeated */
 
+/* TailReader (tail.c): a regular file that is being written, of which the program sees what becomes. A line is there once
+ * its LF is; the start of one that is too long is given, and the rest passed over. Undefined: no more now, or 64 MiB passed
+ * over. After close() there is nothing. */
+tsf_lines *tsf_tail_open(tsf_rt *rt, const tsf_str *path);
+const tsf_str *tsf_tail_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
+const tsf_str *tsf_tail_rest(tsf_rt *rt, tsf_lines *self); /* the part of a line that was read; NULL when there is none */
+void tsf_tail_seek(tsf_lines *self, double offset);
+tsf_bytes *tsf_tail_bytes(tsf_rt *rt, const tsf_lines *self, double offset, double size); /* fewer where the file ends */
+const tsf_str *tsf_tail_id(tsf_rt *rt, const tsf_lines *self); /* as fileIdentity */
+double tsf_tail_size(const tsf_lines *self);                   /* now; -1 when it cannot be told */
+double tsf_tail_start(const tsf_lines *self);                  /* of the line that was given last */
+double tsf_tail_held(const tsf_lines *self);                   /* bytes behind `offset` that were read */
+bool tsf_tail_cut(const tsf_lines *self);                      /* the line that was given last was too long */
+/* fileIdentity(path): what tells a regular file from others, "" for what is none, NULL when there is nothing. Throws Error. */
+const tsf_str *tsf_file_identity(tsf_rt *rt, const tsf_str *path);
+
 /* Close whatever is still open in this realm: before tsf_realm_free. */
 void tsf_resources_close(tsf_rt *rt);
 

@@ -35,6 +35,8 @@ export type { JsonNode } from "./json/json-node.js";
 export { fileInfo, LineReader, listDirectory } from "./files/api.js";
 export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
+export type { FollowedLine, FollowOptions } from "./files/follow-options.js";
+export { follow } from "./files/follow.js";
 export { readLines } from "./files/read-lines.js";
 export { fromBase64, toBase64, type Base64Alphabet } from "./encoding/base64.js";
 export { fromHex, toHex } from "./encoding/hex.js";

@@ -1,3 +1,4 @@
+import { endWaits, withWaits, type Waits } from "../falco/files/node-waits.js";
 import { addEvent, type AnySourceEvent, type NodeBatch } from "../falco/source/node.js";
 import type { PluginCalls } from "./plugin-calls.js";
 
@@ -27,6 +28,7 @@ export class AsyncPull {
   #paused = false;
   #failure: { readonly error: unknown } | undefined;
   #wake = (): void => {};
+  readonly #waits: Waits = new Set();
 
   constructor(
     private readonly generator: AsyncIterator<AnySourceEvent>,
@@ -40,7 +42,7 @@ export class AsyncPull {
     this.#paused = false;
     this.#limits = { ...limits, isFull: () => limits.isFull(), end: performance.now() + limits.time };
     try {
-      await this.calls.runAsync(() => this.#run(), this.place);
+      await this.calls.runAsync(() => withWaits(this.#waits, () => this.#run()), this.place);
     } finally {
       this.#limits = undefined;
     }
@@ -111,17 +113,23 @@ export class AsyncPull {
 
   /**
    * Has the generator return. One that awaits something goes on first: Node cannot end it there, as the native host
-   * does, and leaves it when it takes too long.
+   * does, but for what waits in the SDK, and leaves it when it takes too long.
    */
   async close(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closeTime)));
     try {
-      await this.calls.runAsync(() => Promise.race([this.generator.return?.(), late]), this.place);
+      await this.calls.runAsync(() => Promise.race([this.#return(), late]), this.place);
     } catch (error) {
       this.calls.log("error", (error as Error).message);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  async #return(): Promise<void> {
+    const returned = withWaits(this.#waits, () => this.generator.return?.());
+    endWaits(this.#waits);
+    await returned;
   }
 }
