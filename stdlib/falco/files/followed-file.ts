@@ -1,5 +1,5 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { TailReader } from "./api.js";
+import type { TailReader } from "./api.js";
 import { messageOf, type Place } from "./cursor.js";
 import type { FollowedLine } from "./follow-options.js";
 
