@@ -93,6 +93,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
   ["LineReader.follow", signature("tsf_lines_follow", "str -> native:lines", "rt")],
   ["TailReader.open", signature("tsf_tail_open", "str -> native:tail", "rt")],
+  ["checksum", signature("tsf_crc32", "bytes num -> num", "", [0, 4294967295])],
   ["fileIdentity", signature("tsf_file_identity", "str -> str?", "rt")],
 ]);
 
@@ -108,11 +109,13 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 const WRITTEN: ReadonlySet<string> = new Set([
   "follow",
   "pause",
+  "readBytes",
   "readLines",
   "toBase64",
   "fromBase64",
   "toHex",
   "fromHex",
+  "walk",
 ]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|TailReader\.|fileIdentity|listDirectory)/;

@@ -33,8 +33,13 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "followed-file.ts"),
   join(STDLIB, "falco", "files", "followed-files.ts"),
   join(STDLIB, "falco", "files", "glob.ts"),
+  join(STDLIB, "falco", "files", "gzip.ts"),
+  join(STDLIB, "falco", "files", "inflate.ts"),
+  join(STDLIB, "falco", "files", "lines-of-bytes.ts"),
   join(STDLIB, "falco", "files", "pause.ts"),
+  join(STDLIB, "falco", "files", "read-bytes.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "falco", "files", "walk.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "node", "crypto.ts"),
@@ -102,6 +107,9 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
   { words: /URL/, file: join(STDLIB, "url", "url.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
+  { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /readBytes|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
+  { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
 
 const ALWAYS_THERE = new Set([
@@ -120,8 +128,9 @@ export const STDLIB_FILES: readonly string[] = [
   join(STDLIB, "lib", "node-intrinsics.d.ts"),
   // Node's modules come with the imports of them.
   ...STDLIB_SOURCES.filter((file) => {
-    const [folder] = relative(STDLIB, file).split(sep);
+    const [folder, inner] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
+    if (inner === "files") return false;
     return folder !== "node" && folder !== "url";
   }),
 ];

@@ -72,7 +72,7 @@ static int64_t read_at(int fd, void *to, size_t size, double offset) {
   ssize_t n;
   do n = pread(fd, to, size, (off_t)offset);
   while (n < 0 && errno == EINTR);
-  return n;
+  return n < 0 ? -errno : n;
 #endif
 }
 
@@ -80,6 +80,7 @@ tsf_bytes *tsf_tail_bytes(tsf_rt *rt, const tsf_lines *self, double offset, doub
   tsf_bytes *bytes = tsf_bytes_new(rt, self->file && size > 0 ? size : 0);
   if (bytes == NULL || bytes->len == 0) return bytes;
   int64_t n = read_at(self->file->fd, bytes->data, bytes->len, offset);
+  if (n < 0) tsf_os_throw(rt, (int)n, "read", tsf_str_from_utf8(rt, self->file->path, strlen(self->file->path)), NULL);
   bytes->len = n > 0 ? (uint32_t)n : 0;
   return bytes;
 }

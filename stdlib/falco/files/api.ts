@@ -1,5 +1,6 @@
 import type { FileInfo } from "./file-info.js";
 import type { LongLines } from "./line-options.js";
+import { checksumOf } from "./node-checksum.js";
 import { NodeLineReader } from "./node-lines.js";
 import { identityOf, NodeTailReader } from "./node-tail.js";
 import { pauseFor } from "./node-waits.js";
@@ -80,6 +81,11 @@ export class LineReader {
 /** What tells a regular file from others, "" for what is none, undefined when there is nothing. `follow`'s. */
 export function fileIdentity(path: string): string | undefined {
   return identityOf(path);
+}
+
+/** CRC-32 of bytes behind others, of which `value` is that. `gzip.ts`'s. */
+export function checksum(bytes: Uint8Array, value: number): number {
+  return checksumOf(bytes, value);
 }
 
 /** Waits for so many milliseconds, and others have their turn. False: what it is for is being closed. `follow`'s. */

@@ -155,6 +155,14 @@ export class FollowedFile {
 
   /** Of what is before an offset: its first bytes and its last. */
   #markOf(offset: number): string {
+    try {
+      return this.#hashOf(offset);
+    } catch {
+      return "unread";
+    }
+  }
+
+  #hashOf(offset: number): string {
     let hash = 0x811c9dc5;
     let other = offset | 0;
     const add = (bytes: Uint8Array): void => {

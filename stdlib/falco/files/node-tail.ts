@@ -102,7 +102,7 @@ export class NodeTailReader implements Closable {
   bytesAt(offset: number, size: number): Uint8Array {
     const bytes = new Uint8Array(size);
     if (this.#file === undefined) return bytes.subarray(0, 0);
-    return bytes.subarray(0, readSync(this.#file, bytes, 0, size, offset));
+    return bytes.subarray(0, readWaiting(this.#file, bytes, offset, this.path));
   }
 
   close(): void {
