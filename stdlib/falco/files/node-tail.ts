@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, readSync, statSync, type BigIntStats } from "node:fs";
+import { closeSync, fstatSync, statSync, type BigIntStats } from "node:fs";
 import { cutAt, decode } from "./node-lines.js";
 import { openForReading, readWaiting, systemError } from "./node.js";
 import { keepOpen, refuseMore, type Closable } from "./open-files.js";
