@@ -109,7 +109,7 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 const WRITTEN: ReadonlySet<string> = new Set([
   "follow",
   "pause",
-  "readBytes",
+  "readBlocks",
   "readLines",
   "toBase64",
   "fromBase64",

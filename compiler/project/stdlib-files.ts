@@ -37,7 +37,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "inflate.ts"),
   join(STDLIB, "falco", "files", "lines-of-bytes.ts"),
   join(STDLIB, "falco", "files", "pause.ts"),
-  join(STDLIB, "falco", "files", "read-bytes.ts"),
+  join(STDLIB, "falco", "files", "read-blocks.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "files", "walk.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
@@ -108,7 +108,7 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /URL/, file: join(STDLIB, "url", "url.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
-  { words: /readBytes|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
+  { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
   { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
 

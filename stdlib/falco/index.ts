@@ -37,7 +37,7 @@ export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
 export type { FollowedLine, FollowOptions } from "./files/follow-options.js";
 export { follow } from "./files/follow.js";
-export { readBytes } from "./files/read-bytes.js";
+export { readBlocks } from "./files/read-blocks.js";
 export { walk } from "./files/walk.js";
 export { readLines } from "./files/read-lines.js";
 export { fromBase64, toBase64, type Base64Alphabet } from "./encoding/base64.js";

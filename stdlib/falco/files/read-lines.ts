@@ -2,7 +2,7 @@
 import { LineReader } from "./api.js";
 import type { LineOptions } from "./line-options.js";
 import { linesOfBytes } from "./lines-of-bytes.js";
-import { gzipBytes } from "./read-bytes.js";
+import { gzipBytes } from "./read-blocks.js";
 
 /**
  * The lines of a file, without their ends, for `for (const line of readLines(path))`. The file is opened when the loop

@@ -1,5 +1,5 @@
 /** Everything in a folder: its lines, bytes and digests, or what is wrong with it. */
-import { readBytes, readLines, walk } from "tsfalco";
+import { readBlocks, readLines, walk } from "tsfalco";
 import { createHash } from "node:crypto";
 
 const folder = process.env["ARCHIVES"] ?? "/nowhere";
@@ -13,7 +13,7 @@ for (const path of walk(folder)) {
   try {
     const hash = createHash("sha256");
     let size = 0;
-    for (const bytes of readBytes(path)) {
+    for (const bytes of readBlocks(path)) {
       hash.update(bytes);
       size += bytes.length;
     }

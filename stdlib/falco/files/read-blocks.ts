@@ -6,11 +6,11 @@ import { inflated, isGzip } from "./gzip.js";
 const block = 65_536;
 
 /**
- * The bytes of a file, a piece at a time, for `for (const bytes of readBytes(path))`. What gzip has made is inflated.
+ * The bytes of a file, a piece at a time, for `for (const bytes of readBlocks(path))`. What gzip has made is inflated.
  * Throws an Error with the system's reason: `ENOENT: no such file or directory, open 'PATH'`, and one that says what is
  * wrong with a file of gzip's.
  */
-export function* readBytes(path: string): Generator<Uint8Array, void, undefined> {
+export function* readBlocks(path: string): Generator<Uint8Array, void, undefined> {
   const reader = TailReader.open(path);
   try {
     if (isGzip(reader.bytesAt(0, 3))) yield* inflated(path, blocksOf(reader));
@@ -43,5 +43,5 @@ export function gzipBytes(path: string): Generator<Uint8Array, void, undefined> 
   } catch {
     return undefined;
   }
-  return isOne ? readBytes(path) : undefined;
+  return isOne ? readBlocks(path) : undefined;
 }
