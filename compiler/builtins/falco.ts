@@ -23,6 +23,9 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["enum.is", signature("tsf_enum_is", "str -> bool", "")],
   ["flags.has", signature("tsf_flags_has", "str -> bool", "")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
+  ["child.read", signature("tsf_child_read", "num -> bytes", "r")],
+  ["child.status", signature("tsf_child_status", "-> num", "", [-1, 1000])],
+  ["child.stop", signature("tsf_child_stop", "-> void", "")],
   ["tail.readLine", signature("tsf_tail_readLine", "num -> str?", "rt")],
   ["tail.rest", signature("tsf_tail_rest", "-> str?", "r")],
   ["tail.seek", signature("tsf_tail_seek", "num -> void", "")],
@@ -67,6 +70,7 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["json.boolean", signature("tsf_json_boolean", "-> bool?", "p")],
   ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
   ["lines.size", signature("tsf_lines_size", "-> num", "")],
+  ["child.isOver", signature("tsf_child_is_over", "-> bool", "")],
   ["tail.id", signature("tsf_tail_id", "-> str", "r")],
   ["tail.offset", signature("tsf_lines_offset", "-> num", "")],
   ["tail.start", signature("tsf_tail_start", "-> num", "")],
@@ -92,6 +96,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["listDirectory", signature("tsf_falco_listDirectory", "str -> str[]", "rt")],
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
   ["LineReader.follow", signature("tsf_lines_follow", "str -> native:lines", "rt")],
+  ["ChildProcess.start", signature("tsf_child_start", "str[] -> native:child", "rt")],
   ["TailReader.open", signature("tsf_tail_open", "str -> native:tail", "rt")],
   ["checksum", signature("tsf_crc32", "bytes num -> num", "", [0, 4294967295])],
   ["fileIdentity", signature("tsf_file_identity", "str -> str?", "rt")],
@@ -111,6 +116,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "pause",
   "readBlocks",
   "readLines",
+  "spawnLines",
   "toBase64",
   "fromBase64",
   "toHex",
@@ -118,7 +124,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "walk",
 ]);
 /** What the system says of files is thrown by these, and by what they give. */
-const READS_FILES = /^(LineReader\.|TailReader\.|fileIdentity|listDirectory)/;
+const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 
 /** C struct that a native class's functions take. */
 const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
@@ -129,6 +135,7 @@ const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   logger: "const tsf_obj *",
   lines: "tsf_lines *",
   tail: "tsf_lines *",
+  child: "tsf_child *",
   batch: "tsf_instance *",
   instance: "tsf_instance *",
   counter: "const tsf_metric *",

@@ -40,6 +40,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "read-blocks.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "files", "walk.ts"),
+  join(STDLIB, "falco", "process", "line-cutter.ts"),
+  join(STDLIB, "falco", "process", "spawn-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "node", "crypto.ts"),
@@ -109,6 +111,8 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
+  { words: /spawnLines/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
   { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
 
@@ -130,7 +134,7 @@ export const STDLIB_FILES: readonly string[] = [
   ...STDLIB_SOURCES.filter((file) => {
     const [folder, inner] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    if (inner === "files") return false;
+    if (inner === "files" || inner === "process") return false;
     return folder !== "node" && folder !== "url";
   }),
 ];

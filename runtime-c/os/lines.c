@@ -13,24 +13,17 @@
 #define PASS_MAX (4.0 * 1048576)
 #define SKIP_MAX (64.0 * 1048576)
 
-static void free_file(struct tsf_line_file *f) {
+static void free_file(struct tsf_resource *r) {
+  struct tsf_line_file *f = (struct tsf_line_file *)r;
   tsf_os_close(f->fd);
   free(f->path);
   free(f->data);
   free(f);
 }
 
-void tsf_resources_close(tsf_rt *rt) {
-  while (rt->resources != NULL) {
-    struct tsf_resource *r = rt->resources;
-    rt->resources = r->next;
-    free_file((struct tsf_line_file *)r);
-  }
-}
-
 static uint32_t count_open(const tsf_rt *rt) {
   uint32_t n = 0;
-  for (const struct tsf_resource *r = rt->resources; r != NULL; r = r->next) n++;
+  for (const struct tsf_resource *r = rt->resources; r != NULL; r = r->next) n += r->free == free_file;
   return n;
 }
 
@@ -46,9 +39,7 @@ static struct tsf_line_file *new_file(tsf_rt *rt, int fd, const tsf_str *path) {
   copy[tsf_str_to_utf8(path, (uint8_t *)copy)] = 0;
   f->fd = fd;
   f->path = copy;
-  f->link.next = rt->resources;
-  f->link.realm = rt;
-  rt->resources = &f->link;
+  tsf_resource_add(rt, &f->link, free_file);
   return f;
 }
 
@@ -83,10 +74,8 @@ tsf_lines *tsf_lines_follow(tsf_rt *rt, const tsf_str *path) {
 void tsf_lines_close(tsf_lines *self) {
   struct tsf_line_file *f = self->file;
   if (f == NULL) return;
-  struct tsf_resource **at = &f->link.realm->resources;
-  while (*at != &f->link) at = &(*at)->next;
-  *at = f->link.next;
-  free_file(f);
+  tsf_resource_remove(&f->link);
+  free_file(&f->link);
   self->file = NULL;
   self->offset = self->bytes = 0;
 }

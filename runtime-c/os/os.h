@@ -74,6 +74,21 @@ bool tsf_tail_cut(const tsf_lines *self);                      /* the line that 
 /* fileIdentity(path): what tells a regular file from others, "" for what is none, NULL when there is nothing. Throws Error. */
 const tsf_str *tsf_file_identity(tsf_rt *rt, const tsf_str *path);
 
+/* ChildProcess (child.c): a program that runs, its output read without waiting. It is ended with its realm, and everything
+ * that it has started and that has stayed in its process group. */
+struct tsf_child_process;
+typedef struct tsf_child {
+  tsf_obj h; /* TSF_T_NATIVE */
+  uint32_t size, nwords;
+  struct tsf_child_process *process; /* owned by rt->resources; NULL once stopped */
+} tsf_child;
+
+tsf_child *tsf_child_start(tsf_rt *rt, const tsf_arr *command); /* of at least one text, without U+0000. Throws Error */
+tsf_bytes *tsf_child_read(tsf_rt *rt, const tsf_child *self, double which); /* of stdout (1) or stderr (2); none: not now, or at the end */
+bool tsf_child_is_over(const tsf_child *self);  /* both are at their end */
+double tsf_child_status(const tsf_child *self); /* -1 while it runs, its exit code, or 256 and a signal's number */
+void tsf_child_stop(tsf_child *self);           /* may be repeated */
+
 /* Close whatever is still open in this realm: before tsf_realm_free. */
 void tsf_resources_close(tsf_rt *rt);
 

@@ -9,7 +9,10 @@
 struct tsf_resource {
   struct tsf_resource *next;
   tsf_rt *realm;
+  void (*free)(struct tsf_resource *r);
 };
+void tsf_resource_add(tsf_rt *rt, struct tsf_resource *r, void (*free)(struct tsf_resource *r));
+void tsf_resource_remove(struct tsf_resource *r);
 
 typedef struct tsf_os_stat {
   const tsf_str *kind; /* static: "file", "directory", "other" */
