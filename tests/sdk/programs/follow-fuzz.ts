@@ -20,6 +20,8 @@ class Writer {
   /** Of the line that is being written. */
   begun = "";
   rotations = 0;
+  /** Files that go once they have been read: nobody finds them again after a restart. */
+  moved: string[] = [];
   number = 0;
   constructor(readonly name: string) {}
   get path(): string {
@@ -53,10 +55,9 @@ class Writer {
     }
     this.tear();
     if (random(2)) appendFileSync(this.path, "");
-    if (random(2)) unlinkSync(moved);
+    if (random(2)) this.moved.push(moved);
   }
   truncate(): void {
-    this.tear();
     writeFileSync(this.path, "");
   }
   /** What has no end is handed out as it is. */
@@ -85,9 +86,11 @@ async function run(seed: number, steps: number): Promise<string> {
     const writer = writers[random(writers.length)]!;
     const what = random(12);
     const isRead = got.get(writer.name)!.length >= writer.written.length;
+    if (isRead) for (const path of writer.moved.splice(0)) unlinkSync(path);
     if (what > 1 || !existsSync(writer.path) || !isRead) writer.write(random);
     else if (what === 0) writer.rotate(random);
-    else writer.truncate();
+    // What is truncated before it was read is gone.
+    else if (writer.begun === "") writer.truncate();
   };
   while (step < steps || isBehind()) {
     const timer = setInterval(act, 3);
