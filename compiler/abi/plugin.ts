@@ -1,6 +1,8 @@
 import { ts } from "../project/typescript.js";
+import { isLibraryFile } from "../project/load.js";
 import type { Refusal } from "../project/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
+import { unaliased } from "../types/resolved-symbol.js";
 import { docCommentOf } from "./doc-comment.js";
 import { needsSchema } from "./event-types.js";
 import { readExtraction, type PluginExtraction } from "./extraction.js";
@@ -199,17 +201,17 @@ function argumentOfPlugin(plugin: PluginClass): ts.Node | undefined {
   return clause?.types[0]?.typeArguments?.[0];
 }
 
-/** Whether the file reads `log` of a Plugin, or calls console.log, which goes to the host's log as well. */
+/** Names of what logs: `log` of a Plugin, functions of the SDK, and the console, whose lines go to the host's log. */
+const LOGGING: ReadonlySet<string> = new Set(["console", "follow", "log", "spawnLines", "walk"]);
+
+/** Whether the file names something that logs. */
 function usesLog(checker: ts.TypeChecker, originOf: OriginOf, file: ts.SourceFile): boolean {
   const visit = (node: ts.Node): boolean => {
-    if (ts.isIdentifier(node) && node.text === "log") {
-      const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
-      const origin = declaration && originOf(declaration.getSourceFile());
-      const isConsole =
-        declaration !== undefined &&
-        ts.isMethodSignature(declaration) &&
-        declaration.parent.getText().startsWith("interface Console");
-      if (origin === "sdk" || (origin === "lib" && isConsole)) return true;
+    if (ts.isIdentifier(node) && LOGGING.has(node.text)) {
+      const symbol = unaliased(checker, checker.getSymbolAtLocation(node));
+      const file = symbol?.declarations?.[0]?.getSourceFile();
+      if (file && (node.text === "log" ? originOf(file) === "sdk" : isLibraryFile(file.fileName)))
+        return true;
     }
     return ts.forEachChild(node, visit) ?? false;
   };

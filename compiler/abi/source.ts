@@ -160,7 +160,8 @@ class SourceReader {
     if (type && parts.every((p) => p.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) {
       return new JsonTypeReader(this.checker, this.originOf, this.problems, parameter.type ?? parameter).read(
         declared,
-        type.aliasSymbol?.name ?? type.symbol.name,
+        // An intersection that is written out has no name.
+        type.aliasSymbol?.name ?? (type.symbol as ts.Symbol | undefined)?.name ?? "OpenParameters",
         parameter.type ?? parameter,
       );
     }

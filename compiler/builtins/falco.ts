@@ -23,6 +23,14 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["enum.is", signature("tsf_enum_is", "str -> bool", "")],
   ["flags.has", signature("tsf_flags_has", "str -> bool", "")],
   ["lines.close", signature("tsf_lines_close", "-> void", "")],
+  ["child.read", signature("tsf_child_read", "num -> bytes", "r")],
+  ["child.status", signature("tsf_child_status", "-> num", "", [-1, 1000])],
+  ["child.stop", signature("tsf_child_stop", "-> void", "")],
+  ["tail.readLine", signature("tsf_tail_readLine", "num -> str?", "rt")],
+  ["tail.rest", signature("tsf_tail_rest", "-> str?", "r")],
+  ["tail.seek", signature("tsf_tail_seek", "num -> void", "")],
+  ["tail.bytesAt", signature("tsf_tail_bytes", "num num -> bytes", "rt")],
+  ["tail.close", signature("tsf_lines_close", "-> void", "")],
   ["event.param", signature("tsf_event_param", "num -> bytes?", "rt")],
   ["batch.add", signature("tsf_batch_add", "val big? -> void", "rt")],
   ["logger.component", signature("tsf_logger_component", "str -> native:logger", "r")],
@@ -62,6 +70,13 @@ const PROPERTIES: ReadonlyMap<string, Signature> = new Map([
   ["json.boolean", signature("tsf_json_boolean", "-> bool?", "p")],
   ["lines.offset", signature("tsf_lines_offset", "-> num", "")],
   ["lines.size", signature("tsf_lines_size", "-> num", "")],
+  ["child.isOver", signature("tsf_child_is_over", "-> bool", "")],
+  ["tail.id", signature("tsf_tail_id", "-> str", "r")],
+  ["tail.offset", signature("tsf_lines_offset", "-> num", "")],
+  ["tail.start", signature("tsf_tail_start", "-> num", "")],
+  ["tail.held", signature("tsf_tail_held", "-> num", "")],
+  ["tail.sizeNow", signature("tsf_tail_size", "-> num", "")],
+  ["tail.isCut", signature("tsf_tail_cut", "-> bool", "")],
   ["counter.value", signature("tsf_metric_big", "-> big", "")],
   ["biggauge.value", signature("tsf_metric_big", "-> big", "")],
   ["numcounter.value", signature("tsf_metric_num", "-> num", "")],
@@ -81,6 +96,10 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ["listDirectory", signature("tsf_falco_listDirectory", "str -> str[]", "rt")],
   ["LineReader.open", signature("tsf_lines_open", "str -> native:lines", "rt")],
   ["LineReader.follow", signature("tsf_lines_follow", "str -> native:lines", "rt")],
+  ["ChildProcess.start", signature("tsf_child_start", "str[] -> native:child", "rt")],
+  ["TailReader.open", signature("tsf_tail_open", "str -> native:tail", "rt")],
+  ["checksum", signature("tsf_crc32", "bytes num -> num", "", [0, 4294967295])],
+  ["fileIdentity", signature("tsf_file_identity", "str -> str?", "rt")],
 ]);
 
 /** Functions of one parameter that are TypeScript of stdlib/, by their exported name. */
@@ -93,11 +112,16 @@ const COMPILED: ReadonlyMap<string, { name: string; type: Type }> = new Map([
 
 /** Those that are called as they are written there. */
 const WRITTEN: ReadonlySet<string> = new Set([
+  "follow",
+  "pause",
+  "readBlocks",
   "readLines",
+  "spawnLines",
   "toBase64",
   "fromBase64",
   "toHex",
   "fromHex",
+  "walk",
   "lines",
 ]);
 /** Those that are others there: under Node they are node:net. */
@@ -120,7 +144,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 /** What only has something to do in a program that goes on. */
 const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
-const READS_FILES = /^(LineReader\.|listDirectory)/;
+const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 
 /** C struct that a native class's functions take. */
 const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
@@ -130,6 +154,8 @@ const NATIVE_C_TYPES: Readonly<Record<string, string>> = {
   enum: "const tsf_flags *",
   logger: "const tsf_obj *",
   lines: "tsf_lines *",
+  tail: "tsf_lines *",
+  child: "tsf_child *",
   batch: "tsf_instance *",
   instance: "tsf_instance *",
   counter: "const tsf_metric *",

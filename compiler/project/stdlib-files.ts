@@ -29,7 +29,18 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "event", "encode.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
   join(STDLIB, "falco", "extract", "time.ts"),
+  join(STDLIB, "falco", "files", "cursor.ts"),
+  join(STDLIB, "falco", "files", "follow.ts"),
+  join(STDLIB, "falco", "files", "followed-file.ts"),
+  join(STDLIB, "falco", "files", "followed-files.ts"),
+  join(STDLIB, "falco", "files", "glob.ts"),
+  join(STDLIB, "falco", "files", "gzip.ts"),
+  join(STDLIB, "falco", "files", "inflate.ts"),
+  join(STDLIB, "falco", "files", "lines-of-bytes.ts"),
+  join(STDLIB, "falco", "files", "pause.ts"),
+  join(STDLIB, "falco", "files", "read-blocks.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
+  join(STDLIB, "falco", "files", "walk.ts"),
   join(STDLIB, "falco", "http", "head.ts"),
   join(STDLIB, "falco", "http", "reader.ts"),
   join(STDLIB, "falco", "http", "server.ts"),
@@ -40,6 +51,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "net", "errors.ts"),
   join(STDLIB, "falco", "net", "lines.ts"),
   join(STDLIB, "falco", "net", "listener.ts"),
+  join(STDLIB, "falco", "process", "line-cutter.ts"),
+  join(STDLIB, "falco", "process", "spawn-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "net", "native.ts"),
@@ -125,6 +138,12 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: NET, file: join(STDLIB, "net", "native.ts") },
   { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
   { words: /\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "fetch", "fetch.ts") },
+  { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
+  { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
+  { words: /spawnLines/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
+  { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
 
 const ALWAYS_THERE = new Set([
@@ -137,7 +156,7 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
-const SOCKETS = new Set(["net", "http"].map((name) => join(STDLIB, "falco", name)));
+const PARTS_OF_SDK = new Set(["files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)));
 
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
@@ -149,7 +168,6 @@ export const STDLIB_FILES: readonly string[] = [
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    const isPart = ["node", "url", "net", "fetch"].includes(folder!) || SOCKETS.has(dirname(file));
-    return !isPart;
+    return !["node", "url", "net", "fetch"].includes(folder!) && !PARTS_OF_SDK.has(dirname(file));
   }),
 ];

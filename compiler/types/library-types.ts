@@ -61,6 +61,8 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["JsonNode", "json"],
   ["Logger", "logger"],
   ["LineReader", "lines"],
+  ["TailReader", "tail"],
+  ["ChildProcess", "child"],
   ["EventBatch", "batch"],
   ["SyscallSourceEvent", "made"],
   ["SourceInstance", "instance"],

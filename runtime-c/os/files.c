@@ -148,6 +148,7 @@ bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
 
 bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
   wchar_t *wide = tsf_os_wide_path(rt, path, "");
+  if (wide == NULL) errno = EINVAL;
   if (wide == NULL) return false;
   struct _stat64 s;
   bool found = _wstat64(wide, &s) == 0;
@@ -175,7 +176,7 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
   int n = _read(fd, to, size > 1u << 30 ? 1u << 30 : (unsigned)size);
   return n < 0 ? -errno : n;
 }
-void tsf_os_rewind(int fd) { _lseeki64(fd, 0, SEEK_SET); }
+void tsf_os_seek(int fd, double offset) { _lseeki64(fd, (int64_t)offset, SEEK_SET); }
 void tsf_os_close(int fd) { _close(fd); }
 
 static int list_names(tsf_rt *rt, const tsf_str *path, bool kinds, tsf_arr *names) {
@@ -222,6 +223,7 @@ bool tsf_os_stat_fd(int fd, tsf_os_stat *st) {
 bool tsf_os_stat_path(tsf_rt *rt, const tsf_str *path, tsf_os_stat *st) {
   const char *text = tsf_os_path(rt, path);
   struct stat s;
+  if (text == NULL) errno = EINVAL;
   if (text == NULL || stat(text, &s) != 0) return false;
   read_stat(&s, st);
   return true;
@@ -253,7 +255,7 @@ int64_t tsf_os_read(int fd, void *to, size_t size) {
   while (n < 0 && errno == EINTR);
   return n < 0 ? -errno : n;
 }
-void tsf_os_rewind(int fd) { lseek(fd, 0, SEEK_SET); }
+void tsf_os_seek(int fd, double offset) { lseek(fd, (off_t)offset, SEEK_SET); }
 void tsf_os_close(int fd) { close(fd); }
 
 /* As Node numbers them: 1 a file, 2 a directory, 3 a link, 4 a pipe, 5 a socket, 6 and 7 devices; 0 is not known. */

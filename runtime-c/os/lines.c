@@ -1,6 +1,6 @@
 /* lines.c: LineReader. The descriptor and the buffer live outside the heap, on the realm's list, so
  * that a reader nobody closed is closed with the realm. */
-#include "os/os_internal.h"
+#include "os/lines.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -13,36 +13,17 @@
 #define PASS_MAX (4.0 * 1048576)
 #define SKIP_MAX (64.0 * 1048576)
 
-struct tsf_line_file {
-  struct tsf_resource link; /* first: the list is of these */
-  int fd;
-  char *path; /* UTF-8 */
-  char *data; /* bytes [from, to) are read and not consumed yet */
-  size_t from, to, cap;
-  double line;  /* where the line began that is or was too long */
-  bool inside;  /* such a line, the rest of which is to be passed over */
-  bool follows; /* lines that are being written, and the file that takes this one's place */
-  bool sized;   /* a size was seen: those of /proc have none */
-};
-
-static void free_file(struct tsf_line_file *f) {
+static void free_file(struct tsf_resource *r) {
+  struct tsf_line_file *f = (struct tsf_line_file *)r;
   tsf_os_close(f->fd);
   free(f->path);
   free(f->data);
   free(f);
 }
 
-void tsf_resources_close(tsf_rt *rt) {
-  while (rt->resources != NULL) {
-    struct tsf_resource *r = rt->resources;
-    rt->resources = r->next;
-    free_file((struct tsf_line_file *)r);
-  }
-}
-
 static uint32_t count_open(const tsf_rt *rt) {
   uint32_t n = 0;
-  for (const struct tsf_resource *r = rt->resources; r != NULL; r = r->next) n++;
+  for (const struct tsf_resource *r = rt->resources; r != NULL; r = r->next) n += r->free == free_file;
   return n;
 }
 
@@ -58,9 +39,7 @@ static struct tsf_line_file *new_file(tsf_rt *rt, int fd, const tsf_str *path) {
   copy[tsf_str_to_utf8(path, (uint8_t *)copy)] = 0;
   f->fd = fd;
   f->path = copy;
-  f->link.next = rt->resources;
-  f->link.realm = rt;
-  rt->resources = &f->link;
+  tsf_resource_add(rt, &f->link, free_file);
   return f;
 }
 
@@ -95,10 +74,8 @@ tsf_lines *tsf_lines_follow(tsf_rt *rt, const tsf_str *path) {
 void tsf_lines_close(tsf_lines *self) {
   struct tsf_line_file *f = self->file;
   if (f == NULL) return;
-  struct tsf_resource **at = &f->link.realm->resources;
-  while (*at != &f->link) at = &(*at)->next;
-  *at = f->link.next;
-  free_file(f);
+  tsf_resource_remove(&f->link);
+  free_file(&f->link);
   self->file = NULL;
   self->offset = self->bytes = 0;
 }
@@ -167,7 +144,7 @@ static more look_again(tsf_rt *rt, tsf_lines *self) {
   double read = self->offset + (double)(f->to - f->from);
   f->sized = f->sized || now.size > 0;
   if (!f->sized || now.size >= read) return f->follows ? switch_file(rt, self, &now) : MORE_END;
-  tsf_os_rewind(f->fd);
+  tsf_os_seek(f->fd, 0);
   begin_anew(self, now.size);
   if (f->follows) return MORE_ANEW;
   tsf_throw_error(rt, "LineReader.readLine: '%s' was truncated to %lld bytes after %lld were read", f->path,
@@ -177,7 +154,7 @@ static more look_again(tsf_rt *rt, tsf_lines *self) {
 
 static more more_of(tsf_rt *rt, tsf_lines *self) {
   if (read_more(rt, self->file)) return MORE_READ;
-  return TSF_FAILED(rt) ? MORE_END : look_again(rt, self);
+  return TSF_FAILED(rt) || self->file->tails ? MORE_END : look_again(rt, self);
 }
 
 /* ---- lines that are too long ------------------------------------------------------------------------------ */
@@ -261,30 +238,48 @@ static line find_line(tsf_rt *rt, tsf_lines *self, double max) {
   return (line){len, whole};
 }
 
-const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes, const tsf_str *longLines) {
+static const tsf_str *read_line(tsf_rt *rt, tsf_lines *self, double max, long_lines how) {
   struct tsf_line_file *f = self->file;
-  if (f == NULL) {
-    tsf_throw_type(rt, "LineReader.readLine: the reader is closed");
-    return NULL;
-  }
-  long_lines how = read_long_lines(longLines);
-  double max = tsf_num_is_undef(maxBytes) ? LINE_MAX_DEFAULT : maxBytes >= 0 ? maxBytes : 0;
-  if (max > LINE_MAX) max = LINE_MAX;
   double left = how == LONG_ERROR ? PASS_MAX : SKIP_MAX;
+  f->cut = false;
   for (;;) {
-    if (f->inside && !pass_over(rt, self, &left)) return throw_too_long(rt, self, max, how);
+    if (f->inside && !pass_over(rt, self, &left)) return f->tails ? NULL : throw_too_long(rt, self, max, how);
     if (f->inside || TSF_FAILED(rt)) return NULL;
     line found = find_line(rt, self, max);
     if (found.whole == 0) return NULL;
     if ((double)found.len <= max) {
       const tsf_str *s = tsf_str_from_utf8(rt, f->data + f->from, found.len);
+      f->line = self->offset;
       consume(self, found.whole);
       return s;
     }
     const tsf_str *start = how == LONG_CUT ? cut_line(rt, self, max) : NULL;
     if (how != LONG_SKIP) left = max + PASS_MAX;
     bool passed = pass_over(rt, self, &left);
+    f->cut = true;
     if (how == LONG_CUT) return TSF_FAILED(rt) ? NULL : start;
     if (how == LONG_ERROR || !passed) return throw_too_long(rt, self, max, how);
   }
+}
+
+static double limit_of(double max) { return max > LINE_MAX ? LINE_MAX : max >= 0 ? max : 0; }
+
+const tsf_str *tsf_lines_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes, const tsf_str *longLines) {
+  if (self->file == NULL) {
+    tsf_throw_type(rt, "LineReader.readLine: the reader is closed");
+    return NULL;
+  }
+  double max = tsf_num_is_undef(maxBytes) ? LINE_MAX_DEFAULT : limit_of(maxBytes);
+  return read_line(rt, self, max, read_long_lines(longLines));
+}
+
+const tsf_str *tsf_tail_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes) {
+  struct tsf_line_file *f = self->file;
+  if (f == NULL) return NULL;
+  const tsf_str *s = read_line(rt, self, limit_of(maxBytes), LONG_CUT);
+  if (s != NULL || f->from < f->to) return s;
+  free(f->data); /* there may be many files that nothing comes from */
+  f->data = NULL;
+  f->from = f->to = f->cap = 0;
+  return NULL;
 }

@@ -58,6 +58,37 @@ static inline double tsf_lines_offset(const tsf_lines *self) { return self->offs
 static inline double tsf_lines_size(const tsf_lines *self) { return self->bytes; }
 void tsf_lines_close(tsf_lines *self); /* may be repeated */
 
+/* TailReader (tail.c): a regular file that is being written, of which the program sees what becomes. A line is there once
+ * its LF is; the start of one that is too long is given, and the rest passed over. Undefined: no more now, or 64 MiB passed
+ * over. After close() there is nothing. */
+tsf_lines *tsf_tail_open(tsf_rt *rt, const tsf_str *path);
+const tsf_str *tsf_tail_readLine(tsf_rt *rt, tsf_lines *self, double maxBytes);
+const tsf_str *tsf_tail_rest(tsf_rt *rt, tsf_lines *self); /* the part of a line that was read; NULL when there is none */
+void tsf_tail_seek(tsf_lines *self, double offset);
+tsf_bytes *tsf_tail_bytes(tsf_rt *rt, const tsf_lines *self, double offset, double size); /* fewer where the file ends */
+const tsf_str *tsf_tail_id(tsf_rt *rt, const tsf_lines *self); /* as fileIdentity */
+double tsf_tail_size(const tsf_lines *self);                   /* now; -1 when it cannot be told */
+double tsf_tail_start(const tsf_lines *self);                  /* of the line that was given last */
+double tsf_tail_held(const tsf_lines *self);                   /* bytes behind `offset` that were read */
+bool tsf_tail_cut(const tsf_lines *self);                      /* the line that was given last was too long */
+/* fileIdentity(path): what tells a regular file from others, "" for what is none, NULL when there is nothing. Throws Error. */
+const tsf_str *tsf_file_identity(tsf_rt *rt, const tsf_str *path);
+
+/* ChildProcess (child.c): a program that runs, its output read without waiting. It is ended with its realm, and everything
+ * that it has started and that has stayed in its process group. */
+struct tsf_child_process;
+typedef struct tsf_child {
+  tsf_obj h; /* TSF_T_NATIVE */
+  uint32_t size, nwords;
+  struct tsf_child_process *process; /* owned by rt->resources; NULL once stopped */
+} tsf_child;
+
+tsf_child *tsf_child_start(tsf_rt *rt, const tsf_arr *command); /* of at least one text, without U+0000. Throws Error */
+tsf_bytes *tsf_child_read(tsf_rt *rt, const tsf_child *self, double which); /* of stdout (1) or stderr (2); none: not now, or at the end */
+bool tsf_child_is_over(const tsf_child *self);  /* both are at their end */
+double tsf_child_status(const tsf_child *self); /* -1 while it runs, its exit code, or 256 and a signal's number */
+void tsf_child_stop(tsf_child *self);           /* may be repeated */
+
 /* Close whatever is still open in this realm: before tsf_realm_free. */
 void tsf_resources_close(tsf_rt *rt);
 

@@ -1,3 +1,4 @@
+import { endWaits, withWaits, type Waits } from "../falco/files/node-waits.js";
 import { addEvent, type AnySourceEvent, type NodeBatch } from "../falco/source/node.js";
 import type { Closable } from "../falco/files/open-files.js";
 import { withSockets } from "../falco/net/open-sockets.js";
@@ -31,6 +32,7 @@ export class AsyncPull {
   #wake = (): void => {};
   /** What it has opened, to be closed with it. */
   readonly #sockets = new Set<Closable>();
+  readonly #waits: Waits = new Set();
 
   constructor(
     private readonly generator: AsyncIterator<AnySourceEvent>,
@@ -44,7 +46,8 @@ export class AsyncPull {
     this.#paused = false;
     this.#limits = { ...limits, isFull: () => limits.isFull(), end: performance.now() + limits.time };
     try {
-      await this.calls.runAsync(() => withSockets(this.#sockets, () => this.#run()), this.place);
+      const run = (): Promise<void> => withWaits(this.#waits, () => this.#run());
+      await this.calls.runAsync(() => withSockets(this.#sockets, run), this.place);
     } finally {
       this.#limits = undefined;
     }
@@ -115,13 +118,13 @@ export class AsyncPull {
 
   /**
    * Has the generator return. One that awaits something goes on first: Node cannot end it there, as the native host
-   * does, and leaves it when it takes too long.
+   * does, but for what waits in the SDK, and leaves it when it takes too long.
    */
   async close(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closeTime)));
     try {
-      const end = (): Promise<unknown> => Promise.race([this.generator.return?.(), late]);
+      const end = (): Promise<unknown> => Promise.race([this.#return(), late]);
       await this.calls.runAsync(() => withSockets(this.#sockets, end), this.place);
     } catch (error) {
       this.calls.log("error", (error as Error).message);
@@ -129,5 +132,11 @@ export class AsyncPull {
       clearTimeout(timer);
       for (const socket of [...this.#sockets]) socket.close();
     }
+  }
+
+  async #return(): Promise<void> {
+    const returned = withWaits(this.#waits, () => this.generator.return?.());
+    endWaits(this.#waits);
+    await returned;
   }
 }

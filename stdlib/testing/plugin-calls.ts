@@ -77,12 +77,14 @@ export class PluginCalls {
 
   /** What the plugin prints goes to the log, and its errors have long stacks, until what it gives is called. */
   private begin(): () => void {
-    const { log } = console;
+    const { log, warn, error } = console;
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = Math.max(stackTraceLimit, stackFrames);
     console.log = (...values: unknown[]) => this.log("info", format(...values));
+    console.warn = (...values: unknown[]) => this.log("warning", format(...values));
+    console.error = (...values: unknown[]) => this.log("error", format(...values));
     return () => {
-      console.log = log;
+      Object.assign(console, { log, warn, error });
       Error.stackTraceLimit = stackTraceLimit;
     };
   }

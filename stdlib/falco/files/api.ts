@@ -1,6 +1,9 @@
 import type { FileInfo } from "./file-info.js";
 import type { LongLines } from "./line-options.js";
+import { checksumOf } from "./node-checksum.js";
 import { NodeLineReader } from "./node-lines.js";
+import { identityOf, NodeTailReader } from "./node-tail.js";
+import { pauseFor } from "./node-waits.js";
 import { statOf, namesIn } from "./node.js";
 
 /** What `path` leads to, or `undefined` when there is nothing or it cannot be reached. */
@@ -70,6 +73,87 @@ export class LineReader {
   }
 
   /** Closes the file; more than once does no harm. */
+  close(): void {
+    this.#reader.close();
+  }
+}
+
+/** What tells a regular file from others, "" for what is none, undefined when there is nothing. `follow`'s. */
+export function fileIdentity(path: string): string | undefined {
+  return identityOf(path);
+}
+
+/** CRC-32 of bytes behind others, of which `value` is that. `gzip.ts`'s. */
+export function checksum(bytes: Uint8Array, value: number): number {
+  return checksumOf(bytes, value);
+}
+
+/** Waits for so many milliseconds, and others have their turn. False: what it is for is being closed. `follow`'s. */
+export function pause(milliseconds: number): Promise<boolean> {
+  return pauseFor(milliseconds);
+}
+
+/** A regular file that is being written, of which its user sees what becomes. `follow`'s. */
+export class TailReader {
+  readonly #reader: NodeTailReader;
+
+  private constructor(path: string) {
+    this.#reader = new NodeTailReader(path);
+  }
+
+  static open(path: string): TailReader {
+    return new TailReader(path);
+  }
+
+  /** The next line that has an end, or the start of one that is too long. Undefined: no more now, or a long line goes on. */
+  readLine(maxBytes: number): string | undefined {
+    return this.#reader.readLine(maxBytes);
+  }
+
+  /** What was read of a line that has no end. */
+  rest(): string | undefined {
+    return this.#reader.rest();
+  }
+
+  seek(offset: number): void {
+    this.#reader.seek(offset);
+  }
+
+  /** Fewer where the file ends. */
+  bytesAt(offset: number, size: number): Uint8Array {
+    return this.#reader.bytesAt(offset, size);
+  }
+
+  /** What {@link fileIdentity} gives. */
+  get id(): string {
+    return this.#reader.id;
+  }
+
+  /** Where the next line starts. */
+  get offset(): number {
+    return this.#reader.offset;
+  }
+
+  /** Where the line began that was given last. */
+  get start(): number {
+    return this.#reader.start;
+  }
+
+  /** How many bytes behind `offset` have been read. */
+  get held(): number {
+    return this.#reader.held;
+  }
+
+  /** -1 when it cannot be told. */
+  get sizeNow(): number {
+    return this.#reader.sizeNow;
+  }
+
+  /** The line that was given last was too long. */
+  get isCut(): boolean {
+    return this.#reader.isCut;
+  }
+
   close(): void {
     this.#reader.close();
   }

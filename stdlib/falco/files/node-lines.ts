@@ -206,12 +206,12 @@ function found<T>(look: () => T): T | undefined {
   }
 }
 
-function decode(line: Buffer): string {
+export function decode(line: Buffer): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(line);
 }
 
 /** Whole characters where it is UTF-8. */
-function cutAt(line: Buffer, size: number): Buffer {
+export function cutAt(line: Buffer, size: number): Buffer {
   const isInside = (at: number): boolean => (line[at]! & 0xc0) === 0x80;
   let end = size;
   while (end > 0 && size - end < 4 && isInside(end)) end--;

@@ -63,7 +63,7 @@ export function openForReading(path: string): Opened {
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Reading waits for what a pipe's writers have not written yet, although it was opened without waiting. */
-export function readWaiting(file: number, block: Buffer, position: number | null, path: string): number {
+export function readWaiting(file: number, block: Uint8Array, position: number | null, path: string): number {
   for (;;) {
     try {
       return readSync(file, block, 0, block.length, position);

@@ -1,0 +1,207 @@
+// In the language that plugins are compiled from: the compiler takes this file into programs.
+import { fileIdentity, fileInfo, TailReader } from "./api.js";
+import { Cursor, messageOf } from "./cursor.js";
+import type { FollowOptions, FollowedLine } from "./follow-options.js";
+import { FollowedFile } from "./followed-file.js";
+import { isPattern, pathsOf } from "./glob.js";
+
+/** Milliseconds from one look for files of patterns to the next, and from one cursor that is written to the next. */
+const period = 1000;
+/** Paths without a pattern that are looked at whenever there is nothing to read. */
+const fewPaths = 16;
+
+/** The files that are followed. */
+export class FollowedFiles {
+  /** In the order in which they were found. */
+  files: FollowedFile[] = [];
+  readonly #paths: readonly string[];
+  readonly #fromEnd: boolean;
+  readonly #max: number;
+  readonly #lingers: number;
+  readonly #cursor: Cursor;
+  /** Few enough to be looked at often. */
+  readonly #isFew: boolean;
+  /** Of paths that cannot be read, what was said of them. */
+  #told = new Map<string, string>();
+  #isFirst = true;
+  #scanned = 0;
+  #saved = 0;
+  #isClosed = false;
+
+  constructor(paths: string | readonly string[], options: FollowOptions) {
+    const { from = "end", cursor, maxLineBytes = 1_048_576, lingers = 5000 } = options;
+    if (!(maxLineBytes >= 1)) throw new RangeError(`follow: maxLineBytes is ${maxLineBytes}`);
+    if (!(lingers >= 0)) throw new RangeError(`follow: lingers is ${lingers}`);
+    this.#paths = typeof paths === "string" ? [paths] : paths;
+    this.#fromEnd = from === "end";
+    this.#max = maxLineBytes;
+    this.#lingers = lingers;
+    this.#isFew = this.#paths.length <= fewPaths && !this.#paths.some(isPattern);
+    this.#cursor = new Cursor(cursor);
+  }
+
+  /** Looks for files, and writes the cursor, when it is time to. */
+  turn(isIdle: boolean): void {
+    const now = performance.now();
+    if (this.#isFirst || (isIdle && this.#isFew) || now - this.#scanned >= period) this.#scan(now);
+    if (now - this.#saved >= period) this.#save(now);
+  }
+
+  /** Milliseconds until files that have given all are looked at again. */
+  get pause(): number {
+    return Math.min(250, Math.max(10, this.files.length / 2));
+  }
+
+  #scan(now: number): void {
+    this.#scanned = now;
+    for (const file of this.files) file.isFound = false;
+    const told = this.#told;
+    this.#told = new Map<string, string>();
+    for (const path of this.#paths) {
+      if (isPattern(path)) {
+        for (const found of pathsOf(path, (folder, error) => this.#fail(folder, error, told)))
+          this.#look(found, false, told);
+      } else {
+        this.#look(path, true, told);
+      }
+    }
+    if (this.#isFirst) this.#findRotated();
+    this.#isFirst = false;
+    for (const file of this.files) if (!file.isFound && file.leftAt === 0) file.leftAt = now;
+  }
+
+  #fail(path: string, error: unknown, told: ReadonlyMap<string, string>): void {
+    const message = messageOf(error);
+    if (told.get(path) !== message) console.warn(`follow: ${message}`);
+    this.#told.set(path, message);
+  }
+
+  /** @param isNamed The path was given, not found by a pattern. */
+  #look(path: string, isNamed: boolean, told: ReadonlyMap<string, string>): void {
+    try {
+      const id = fileIdentity(path);
+      if (id === undefined) return;
+      if (id === "") {
+        if (isNamed) this.#fail(path, new Error(`'${path}' is no file`), told);
+        return;
+      }
+      const known = this.files.find((file) => file.id === id);
+      if (known) this.#found(known, path);
+      else this.#tryOpen(path, id);
+    } catch (error) {
+      this.#fail(path, error, told);
+    }
+  }
+
+  #found(file: FollowedFile, path: string): void {
+    // By several names it is one file.
+    if (!file.isFound) file.path = path;
+    file.isFound = true;
+    file.leftAt = 0;
+  }
+
+  /** One that cannot be opened yet is read later from where it ends now. */
+  #tryOpen(path: string, id: string): void {
+    try {
+      this.#open(path);
+    } catch (error) {
+      const offset = fileInfo(path)?.size ?? 0;
+      if (this.#skips && this.#cursor.find(id, path).length === 0)
+        this.#cursor.put({ path, id, offset, mark: "" });
+      throw error;
+    }
+  }
+
+  /** Of what is there now nothing is read. */
+  get #skips(): boolean {
+    return this.#isFirst && this.#fromEnd && !this.#cursor.wasThere;
+  }
+
+  #open(path: string): void {
+    const file = new FollowedFile(path, TailReader.open(path), this.#max);
+    const known = this.files.find(({ id }) => id === file.id);
+    if (known) {
+      file.close();
+      this.#found(known, path);
+      return;
+    }
+    try {
+      this.#begin(file);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+    file.after = this.files.findLast((other) => other.path === path);
+    this.files.push(file);
+  }
+
+  #begin(file: FollowedFile): void {
+    for (const place of this.#cursor.find(file.id, file.path)) if (file.resume(place)) return;
+    if (this.#skips) file.skip();
+  }
+
+  /** Files that were renamed since the cursor was written are beside where they were, and may have lines that nobody has read. */
+  #findRotated(): void {
+    const ids = new Set(this.files.map(({ id }) => id));
+    const missing = this.#cursor.places.filter(({ id }) => !ids.has(id));
+    const folders = new Set(missing.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
+    for (const folder of folders) {
+      for (const path of pathsOf(`${folder}*`, () => undefined)) {
+        const place = missing.find(({ id }) => id === identityOrNone(path));
+        if (place) this.#openRotated(path, place.path);
+      }
+    }
+  }
+
+  #openRotated(path: string, before: string): void {
+    try {
+      const file = new FollowedFile(before, TailReader.open(path), this.#max);
+      const place = this.#cursor.find(file.id, before)[0];
+      if (!place || !file.resume(place)) {
+        file.close();
+        return;
+      }
+      file.isFound = false;
+      for (const other of this.files) if (other.path === before) other.after = file;
+      this.files.unshift(file);
+    } catch {
+      // What cannot be read any more is lost to others too.
+    }
+  }
+
+  /** Files that are gone, and from which nothing has come for a while, are closed: their last line, if it has no end. */
+  leave(file: FollowedFile, hasGiven: boolean): FollowedLine | undefined {
+    if (file.isFound) return undefined;
+    const now = performance.now();
+    if (hasGiven) file.leftAt = now;
+    if (!file.isAtEnd || now - file.leftAt < this.#lingers) return undefined;
+    const rest = file.rest();
+    if (rest) return rest;
+    this.#cursor.put(file.place);
+    file.close();
+    this.files = this.files.filter((other) => other !== file);
+    return undefined;
+  }
+
+  #save(now: number): void {
+    this.#saved = now;
+    for (const file of this.files) this.#cursor.put(file.place);
+    this.#cursor.trim(this.files.length);
+    this.#cursor.save();
+  }
+
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#save(0);
+    for (const file of this.files) file.close();
+  }
+}
+
+function identityOrNone(path: string): string | undefined {
+  try {
+    return fileIdentity(path);
+  } catch {
+    return undefined;
+  }
+}

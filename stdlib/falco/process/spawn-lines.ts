@@ -1,0 +1,58 @@
+// In the language that plugins are compiled from: the compiler takes this file into programs.
+import { pause } from "../files/api.js";
+import { ChildProcess } from "./api.js";
+import { LineCutter } from "./line-cutter.js";
+
+export interface SpawnOptions {
+  /** Longest line, in bytes; 1 MiB unless given. Of a longer one its start is given. */
+  maxLineBytes?: number | undefined;
+}
+
+/** Milliseconds from one look at what has come to the next. */
+const between = 10;
+
+/**
+ * The lines that a program writes, for `for await (const line of spawnLines(["journalctl", "-f", "-o", "json"]))`. The
+ * program is looked for in PATH, has the environment of this one, reads nothing, and is ended when the loop is left, with
+ * what it has started itself. What it writes to stderr is logged.
+ *
+ * Throws an Error with the system's reason when it cannot be started (`ENOENT: no such file or directory, spawn
+ * 'journalctl'`), and one that says how it ended, when that was not with 0.
+ */
+export async function* spawnLines(
+  command: readonly string[],
+  options: SpawnOptions = {},
+): AsyncGenerator<string, void, undefined> {
+  const { maxLineBytes = 1_048_576 } = options;
+  const [name] = command;
+  if (name === undefined || name === "") throw new TypeError("spawnLines: there is no command");
+  if (command.some((text) => text.includes("\0")))
+    throw new TypeError("spawnLines: U+0000 is in the command");
+  if (!(maxLineBytes >= 1)) throw new RangeError(`spawnLines: maxLineBytes is ${maxLineBytes}`);
+  const child = ChildProcess.start([...command]);
+  const output = new LineCutter(maxLineBytes);
+  const errors = new LineCutter(maxLineBytes);
+  let told = "";
+  try {
+    while (!child.isOver) {
+      const failed = child.read(2);
+      for (const line of errors.push(failed)) {
+        told = line;
+        console.warn(`${name}: ${line}`);
+      }
+      const bytes = child.read(1);
+      for (const line of output.push(bytes)) yield line;
+      if (!(await pause(bytes.length + failed.length > 0 ? 0 : between))) return;
+    }
+    const last = output.rest();
+    if (last !== undefined) yield last;
+    const lastError = errors.rest();
+    if (lastError !== undefined) console.warn(`${name}: ${(told = lastError)}`);
+    while (child.status() < 0) if (!(await pause(between))) return;
+    const status = child.status();
+    const how = status < 256 ? `exited with ${status}` : `was ended by signal ${status - 256}`;
+    if (status !== 0) throw new Error(`'${name}' ${how}${told === "" ? "" : `: ${told}`}`);
+  } finally {
+    child.stop();
+  }
+}
