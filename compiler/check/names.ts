@@ -157,7 +157,8 @@ function isIteratorKey(node: ts.PropertyAccessExpression): boolean {
 }
 
 function isAsyncGenerator(member: ts.Node): boolean {
-  if (!ts.isMethodDeclaration(member) || !member.asteriskToken || !ts.isClassLike(member.parent)) return false;
+  if (!ts.isMethodDeclaration(member) || !member.asteriskToken || !ts.isClassLike(member.parent))
+    return false;
   const flags = ts.getCombinedModifierFlags(member);
   return (flags & ts.ModifierFlags.Async) !== 0 && (flags & ts.ModifierFlags.Static) === 0;
 }

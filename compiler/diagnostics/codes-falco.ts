@@ -82,7 +82,7 @@ export const FALCO_CODES = {
   },
   TSF5007: {
     title: "Source without an id or a source name",
-    message: "the plugin has `open`, so it needs `static readonly {name}`, and neither 0 nor \"\"",
+    message: 'the plugin has `open`, so it needs `static readonly {name}`, and neither 0 nor ""',
     hint: 'write `static readonly id = 999; static readonly source = "name";` in the class (999 is for development); a source of the kernel\'s events has neither, and yields `syscallEvent.OpenatExit({ ... })`',
     explanation:
       "Falco tells event sources apart by their registered id and rules choose them by their source name.",
