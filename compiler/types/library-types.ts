@@ -63,6 +63,7 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["LineReader", "lines"],
   ["TailReader", "tail"],
   ["ChildProcess", "child"],
+  ["Inflater", "inflater"],
   ["EventBatch", "batch"],
   ["SyscallSourceEvent", "made"],
   ["SourceInstance", "instance"],

@@ -85,17 +85,17 @@ static bool mark_some(tsf_rt *rt, size_t cost) {
 
 static void keep_object(void *context, tsf_obj *o) { tsf_mark_object((tsf_heap *)context, o); }
 
-static void keep_range(tsf_rt *rt, char *from, char *to) {
-  if (from) tsf_walk(rt, from, to, keep_object, rt->heap);
+/* As much of a run as there was up to `to`; what is not used of the current one is passed over by the walk. */
+static void keep_run(tsf_rt *rt, char *start, char *limit, const tsf_mark *to) {
+  char *end = to && to->bump >= start && to->bump <= limit ? to->bump : limit;
+  if (start) tsf_walk(rt, start, end, keep_object, rt->heap);
 }
 
 static void keep(tsf_rt *rt, const tsf_mark *from, const tsf_mark *to) {
   tsf_heap *heap = rt->heap;
   uint32_t ntaken = to ? to->ntaken : heap->taken.n, nlarge = to ? to->nlarge : heap->large.n;
-  char *end = to ? to->bump : rt->bump;
-  keep_range(rt, from->bump, ntaken > from->ntaken ? from->limit : end);
-  for (uint32_t i = from->ntaken; i < ntaken; i++)
-    keep_range(rt, heap->taken.at[i].start, i + 1 < ntaken ? heap->taken.at[i].limit : end);
+  keep_run(rt, from->bump, from->limit, to);
+  for (uint32_t i = from->ntaken; i < ntaken; i++) keep_run(rt, heap->taken.at[i].start, heap->taken.at[i].limit, to);
   for (uint32_t i = from->nlarge; i < nlarge; i++) {
     tsf_large *large = (tsf_large *)heap->large.at[i];
     if (large->marked) continue;

@@ -1,5 +1,6 @@
 /* child.c: programs that are started, whose output is read without waiting, for spawnLines. A child is the leader of a
  * process group of its own, which is ended with it. No signal of the host's is touched: the one child is waited for. */
+#define _GNU_SOURCE
 #include "os/os_internal.h"
 
 #include <errno.h>
@@ -110,7 +111,7 @@ static char **vector_of(tsf_rt *rt, const tsf_arr *command) {
 /* Beyond the descriptors that the child's are put in. */
 static int open_pipe(int ends[2]) {
   int both[2];
-  if (pipe(both) != 0) return -errno;
+  if (pipe2(both, O_CLOEXEC) != 0) return -errno;
   for (int i = 0; i < 2; i++) {
     ends[i] = fcntl(both[i], F_DUPFD_CLOEXEC, 3);
     int bad = ends[i] < 0 ? -errno : 0;

@@ -89,6 +89,26 @@ bool tsf_child_is_over(const tsf_child *self);  /* both are at their end */
 double tsf_child_status(const tsf_child *self); /* -1 while it runs, its exit code, or 256 and a signal's number */
 void tsf_child_stop(tsf_child *self);           /* may be repeated */
 
+/* Inflater (inflate.c): a raw stream (RFC 1951), by the system's zlib. Open until it is closed, or with its realm. */
+struct tsf_inflating;
+typedef struct tsf_inflater {
+  tsf_obj h; /* TSF_T_NATIVE */
+  uint32_t size, nwords;
+  struct tsf_inflating *stream; /* owned by rt->resources; NULL once closed */
+  const char *problem;          /* static, zlib's; NULL: none */
+  uint32_t used;                /* bytes of what it was given last */
+  bool ended, full;             /* the stream has its end there; there may be more of what it was given */
+} tsf_inflater;
+
+tsf_inflater *tsf_inflater_open(tsf_rt *rt); /* throws Error where there is no zlib */
+void tsf_inflater_reset(tsf_inflater *self); /* another stream begins */
+tsf_bytes *tsf_inflater_inflate(tsf_rt *rt, tsf_inflater *self, const tsf_bytes *input, double from);
+static inline double tsf_inflater_used(const tsf_inflater *self) { return self->used; }
+static inline bool tsf_inflater_ended(const tsf_inflater *self) { return self->ended; }
+static inline bool tsf_inflater_full(const tsf_inflater *self) { return self->full; }
+const tsf_str *tsf_inflater_problem(tsf_rt *rt, const tsf_inflater *self); /* "": none */
+void tsf_inflater_close(tsf_inflater *self); /* may be repeated */
+
 /* Close whatever is still open in this realm: before tsf_realm_free. */
 void tsf_resources_close(tsf_rt *rt);
 

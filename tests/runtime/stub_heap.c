@@ -56,6 +56,7 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   (void)rt, (void)o, (void)name, (void)value;
   abort();
 }
+void tsf_cycle_enable(tsf_rt *rt) { (void)rt; }
 void tsf_barrier_slow(tsf_rt *rt, tsf_obj *target, tsf_obj *value) { (void)rt, (void)target, (void)value; }
 void tsf_out_of_memory(tsf_rt *rt) { (void)rt; abort(); }
 

@@ -1,6 +1,7 @@
 import type { FileInfo } from "./file-info.js";
 import type { LongLines } from "./line-options.js";
 import { checksumOf } from "./node-checksum.js";
+import { NodeInflater } from "./node-inflater.js";
 import { NodeLineReader } from "./node-lines.js";
 import { identityOf, NodeTailReader } from "./node-tail.js";
 import { pauseFor } from "./node-waits.js";
@@ -91,6 +92,53 @@ export function checksum(bytes: Uint8Array, value: number): number {
 /** Waits for so many milliseconds, and others have their turn. False: what it is for is being closed. `follow`'s. */
 export function pause(milliseconds: number): Promise<boolean> {
   return pauseFor(milliseconds);
+}
+
+/** Inflates a raw stream (RFC 1951) by zlib, a piece at a time. `inflate.ts`'s. */
+export class Inflater {
+  readonly #inflater = new NodeInflater();
+
+  private constructor() {
+    // Only open() makes one.
+  }
+
+  /** Throws an Error where there is no zlib. */
+  static open(): Inflater {
+    return new Inflater();
+  }
+
+  /** Another stream begins. */
+  reset(): void {
+    this.#inflater.reset();
+  }
+
+  /** What comes of the input from `from` on, as far as there is room for it. */
+  inflate(input: Uint8Array, from: number): Uint8Array {
+    return this.#inflater.inflate(input, from);
+  }
+
+  /** How many bytes of the last input were taken. */
+  get used(): number {
+    return this.#inflater.used;
+  }
+
+  get hasEnded(): boolean {
+    return this.#inflater.hasEnded;
+  }
+
+  /** There may be more of what it was given. */
+  get isFull(): boolean {
+    return this.#inflater.isFull;
+  }
+
+  /** "" when there is none. */
+  get problem(): string {
+    return this.#inflater.problem;
+  }
+
+  close(): void {
+    this.#inflater.close();
+  }
 }
 
 /** A regular file that is being written, of which its user sees what becomes. `follow`'s. */

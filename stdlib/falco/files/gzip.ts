@@ -1,6 +1,6 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { checksum } from "./api.js";
-import { Damage, Inflater } from "./inflate.js";
+import { Damage, InflatingReader } from "./inflate.js";
 
 /** Whether bytes are the start of what gzip has made. */
 export function isGzip(start: Uint8Array): boolean {
@@ -14,7 +14,7 @@ export function isGzip(start: Uint8Array): boolean {
  * @param read Gives the next bytes; none at the end.
  */
 export function* inflated(path: string, read: () => Uint8Array): Generator<Uint8Array, void, undefined> {
-  const inflater = new Inflater(read);
+  const inflater = new InflatingReader(read);
   try {
     inflater.byte();
     for (let hasMember = true; hasMember; hasMember = isMore(inflater)) {
@@ -32,18 +32,20 @@ export function* inflated(path: string, read: () => Uint8Array): Generator<Uint8
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
     throw new Error(`'${path}' is damaged: ${error.message}`, { cause: error });
+  } finally {
+    inflater.close();
   }
 }
 
 /** Whether another file follows: its first byte is taken. */
-function isMore(inflater: Inflater): boolean {
+function isMore(inflater: InflatingReader): boolean {
   let byte = inflater.byte();
   while (byte === 0) byte = inflater.byte();
   if (byte >= 0 && byte !== 0x1f) throw new Damage("something else follows");
   return byte === 0x1f;
 }
 
-function skipHeader(inflater: Inflater): void {
+function skipHeader(inflater: InflatingReader): void {
   // The first byte has been taken.
   if (need(inflater) !== 0x8b || need(inflater) !== 8) throw new Damage("something else follows");
   const flags = need(inflater);
@@ -58,13 +60,13 @@ function skipHeader(inflater: Inflater): void {
   if (flags & 2) for (let i = 0; i < 2; i++) need(inflater);
 }
 
-function need(inflater: Inflater): number {
+function need(inflater: InflatingReader): number {
   const byte = inflater.byte();
   if (byte < 0) throw new Damage("it ends too early");
   return byte;
 }
 
-function word(inflater: Inflater): number {
+function word(inflater: InflatingReader): number {
   let value = 0;
   for (let i = 0; i < 4; i++) value += need(inflater) * 2 ** (8 * i);
   return value;
