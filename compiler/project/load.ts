@@ -92,6 +92,7 @@ export function loadProject(
   }
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
+  for (const one of usersOf(program)) makeModule(one);
   const checker = program.getTypeChecker();
   if (!noteStandIns(program, checker, standIns)) return loadProject(entry, extraFiles, unasked, "whole");
   rememberChainSymbols(checker);
@@ -104,6 +105,12 @@ export function loadProject(
     isStrictUnasked: user === undefined && unasked === "strict",
     hasStandIns: standIns.size > 0,
   };
+}
+
+/** Every file is a module, as Node takes it: ts-morph makes files without looking at `moduleDetection`. */
+function makeModule(file: ts.SourceFile): void {
+  const parsed = file as ts.SourceFile & { externalModuleIndicator?: unknown };
+  if (!file.isDeclarationFile) parsed.externalModuleIndicator ??= true;
 }
 
 /** The project's files are read with stand-ins for their long array literals, which are kept in what is returned. */
