@@ -15,9 +15,14 @@ static void check_word(void *context, tsf_val v) {
   if (tsf_type_of(o) == TSF_T_FILLER || o->epoch >= c->epoch) __builtin_trap();
 }
 
+/* Dead, and not swept yet: what it points to may be. */
+static bool is_gone(tsf_heap *heap, tsf_obj *o) {
+  return tsf_in_blocks(heap, (uintptr_t)o) && heap->blocks[tsf_block_of(heap, o)].unswept && !tsf_is_marked(heap, o);
+}
+
 static void check_object(void *context, tsf_obj *o) {
   const check *c = (const check *)context;
-  if (o->epoch < c->epoch) tsf_object_words(c->rt, o, check_word, context);
+  if (o->epoch < c->epoch && !is_gone(c->rt->heap, o)) tsf_object_words(c->rt, o, check_word, context);
 }
 
 void tsf_verify(tsf_rt *rt, uint32_t epoch) {

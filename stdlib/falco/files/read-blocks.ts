@@ -34,14 +34,17 @@ function blocksOf(reader: TailReader): () => Uint8Array {
 
 /** The same of a file that gzip has made; undefined for others, and for what is no file. */
 export function gzipBytes(path: string): Generator<Uint8Array, void, undefined> | undefined {
-  let isOne = false;
   try {
     if (!fileIdentity(path)) return undefined;
     const reader = TailReader.open(path);
-    isOne = isGzip(reader.bytesAt(0, 3));
-    reader.close();
+    try {
+      if (!isGzip(reader.bytesAt(0, 3))) return undefined;
+    } finally {
+      reader.close();
+    }
   } catch {
+    // Whoever reads it finds out what is wrong with it.
     return undefined;
   }
-  return isOne ? readBlocks(path) : undefined;
+  return readBlocks(path);
 }
