@@ -92,7 +92,7 @@ export function loadProject(
   }
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
-  for (const one of usersOf(program)) makeModule(one);
+  makeModules(program);
   const checker = program.getTypeChecker();
   if (!noteStandIns(program, checker, standIns)) return loadProject(entry, extraFiles, unasked, "whole");
   rememberChainSymbols(checker);
@@ -107,10 +107,33 @@ export function loadProject(
   };
 }
 
-/** Every file is a module, as Node takes it: ts-morph makes files without looking at `moduleDetection`. */
-function makeModule(file: ts.SourceFile): void {
-  const parsed = file as ts.SourceFile & { externalModuleIndicator?: unknown };
-  if (!file.isDeclarationFile) parsed.externalModuleIndicator ??= true;
+/**
+ * A file without imports and exports that declares a name of the library is a module, as Node takes every file: the name
+ * is its own then, and does not extend the library's.
+ */
+function makeModules(program: ts.Program): void {
+  const library = new Set(program.getSourceFiles().filter(isAmbient).flatMap(namesDeclared));
+  for (const file of usersOf(program)) {
+    const parsed = file as ts.SourceFile & { externalModuleIndicator?: unknown };
+    const isModule = file.isDeclarationFile || parsed.externalModuleIndicator !== undefined;
+    if (!isModule && namesDeclared(file).some((name) => library.has(name)))
+      parsed.externalModuleIndicator = true;
+  }
+}
+
+function isAmbient(file: ts.SourceFile): boolean {
+  return file.isDeclarationFile && isLibraryFile(file.fileName) && !ts.isExternalModule(file);
+}
+
+function namesDeclared(file: ts.SourceFile): string[] {
+  return file.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.flatMap(({ name }) =>
+        ts.isIdentifier(name) ? [name.text] : [],
+      );
+    const { name } = statement as ts.Statement & { name?: ts.Node };
+    return name && ts.isIdentifier(name) ? [name.text] : [];
+  });
 }
 
 /** The project's files are read with stand-ins for their long array literals, which are kept in what is returned. */
