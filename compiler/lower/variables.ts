@@ -16,8 +16,13 @@ interface VariableFacts {
   capturedEarly: boolean;
 }
 
-/** Facts about the variables of a program, worked out one source file at a time. */
+/**
+ * Facts about the variables of a program. What concerns all of it is noted a source file at a time; who refers to a
+ * variable of a function stands in the same statement of its file, which is looked through when it is first asked for:
+ * most of the library never is.
+ */
 export class VariableAnalysis {
+  private readonly resolved = new Set<ts.Node>();
   private readonly facts = new Map<ts.Symbol, VariableFacts>();
   private readonly free = new Map<ts.Node, Set<ts.Symbol>>();
   private readonly usesThis = new Set<ts.Node>();
@@ -33,16 +38,19 @@ export class VariableAnalysis {
   constructor(private readonly checker: ts.TypeChecker) {}
 
   analyse(file: ts.SourceFile): void {
-    this.visit(file);
+    this.noteNames(file);
   }
 
   factsOf(symbol: ts.Symbol): VariableFacts | undefined {
+    const known = this.facts.get(symbol);
+    if (known || !symbol.valueDeclaration) return known;
+    this.resolve(symbol.valueDeclaration);
     return this.facts.get(symbol);
   }
 
   /** Lives in a heap cell: shared between functions and changing after it was shared. */
   needsCell(symbol: ts.Symbol): boolean {
-    const facts = this.facts.get(symbol);
+    const facts = this.factsOf(symbol);
     return facts !== undefined && facts.captured && (facts.reassigned || facts.capturedEarly);
   }
 
@@ -50,7 +58,7 @@ export class VariableAnalysis {
   mayBeReadEarly(symbol: ts.Symbol): boolean {
     const declaration = symbol.valueDeclaration;
     return (
-      this.facts.get(symbol)?.capturedEarly === true &&
+      this.factsOf(symbol)?.capturedEarly === true &&
       !!declaration &&
       !ts.isFunctionDeclaration(declaration)
     );
@@ -58,6 +66,7 @@ export class VariableAnalysis {
 
   /** Variables of enclosing functions that the function, or one inside it, refers to; in order of first use. */
   freeVariables(fn: ts.Node): ReadonlySet<ts.Symbol> {
+    this.resolve(fn);
     const found = this.free.get(fn) ?? EMPTY;
     return [...found].some((symbol) => localGeneric(symbol)) ? this.withoutGenerics(fn) : found;
   }
@@ -81,11 +90,13 @@ export class VariableAnalysis {
 
   /** The arrow function (or one inside it) uses the `this` of its surroundings. */
   capturesThis(fn: ts.Node): boolean {
+    this.resolve(fn);
     return this.usesThis.has(fn);
   }
 
   /** A `this` that is the function's own, the first in it or in an arrow function inside it. */
   thisOf(fn: ts.Node): ts.Node | undefined {
+    this.resolve(fn);
     return this.ownThis.get(fn);
   }
 
@@ -104,17 +115,30 @@ export class VariableAnalysis {
     return this.longest.get(name) ?? 0;
   }
 
-  private visit(node: ts.Node): void {
+  private noteNames(node: ts.Node): void {
     const getter = ts.isGetAccessor(node) ? knownKey(this.checker, node.name) : undefined;
     if (getter !== undefined) this.noteGetter(node, getter);
+    this.noteLength(node);
+    if (makesHoles(node)) this.makesHoles = true;
+    if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
+    ts.forEachChild(node, (child) => this.noteNames(child));
+  }
+
+  /** Notes all references in the statement of its file that the node is in. */
+  private resolve(node: ts.Node): void {
+    let statement = node;
+    while (statement.parent && !ts.isSourceFile(statement.parent)) statement = statement.parent;
+    if (this.resolved.has(statement)) return;
+    this.resolved.add(statement);
+    this.noteReferences(statement);
+  }
+
+  private noteReferences(node: ts.Node): void {
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword)
       this.noteThis(node);
     if (ts.isIdentifier(node)) this.noteReference(node);
     if (ts.isPropertyAccessExpression(node)) this.notePrivate(node);
-    this.noteLength(node);
-    if (makesHoles(node)) this.makesHoles = true;
-    if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
-    ts.forEachChild(node, (child) => this.visit(child));
+    ts.forEachChild(node, (child) => this.noteReferences(child));
   }
 
   private noteGetter(node: ts.Node, name: string): void {

@@ -1,4 +1,4 @@
-// Runs corpus programs under Node, and compiled, and compares. Used by corpus.test.ts and run.mjs.
+// Runs corpus programs under Node, and compiled, and compares. Used by lanes.ts and run.mjs.
 import { spawn } from "node:child_process";
 import {
   existsSync,

@@ -1,0 +1,3 @@
+import { testEverySecondProgram } from "./lanes.js";
+
+testEverySecondProgram(0);
