@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket as DatagramSocket } from "no
 import { lookup } from "node:dns/promises";
 import { createConnection, createServer, isIP, type AddressInfo, type Server, type Socket } from "node:net";
 import { getSystemErrorName } from "node:util";
-import { keepSocket } from "./open-sockets.js";
+import { openSockets } from "./open-sockets.js";
 
 const eagain = -11;
 const epipe = -32;
@@ -36,7 +36,7 @@ abstract class NodeHandle {
   protected error = 0;
   protected isClosed = false;
   #waiting: (() => void)[] = [];
-  readonly #forget = keepSocket(this);
+  readonly #forget = openSockets.keep(this);
 
   constructor() {
     sockets.set(this.number, this);
