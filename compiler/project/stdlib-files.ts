@@ -43,6 +43,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "read-blocks.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "files", "walk.ts"),
+  join(STDLIB, "falco", "files", "watched-folders.ts"),
   join(STDLIB, "falco", "http", "head.ts"),
   join(STDLIB, "falco", "http", "reader.ts"),
   join(STDLIB, "falco", "http", "server.ts"),

@@ -160,5 +160,6 @@ double tsf_loop_now(void);
 
 #include "loop/async_generator.h"
 #include "loop/waiters.h"
+#include "loop/watch.h"
 
 #endif
