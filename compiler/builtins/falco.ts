@@ -130,6 +130,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "follow",
   "pause",
   "untilTold",
+  "queue",
   "readBlocks",
   "readLines",
   "spawnLines",
