@@ -14,7 +14,7 @@ export const AWAIT_EMITTERS: Emitters<"async.start" | "await"> = {
 /** What is ready goes on without leaving the function, where nothing else would run before. */
 function emitAwait(e: FunctionEmitter, inst: Of<"await">): void {
   if (inst.begins) e.suspend();
-  else awaited(e, e.value(inst.args[0]!), "tsf_await");
+  else awaited(e, e.value(inst.args[0]!), inst.next ? "tsf_async_step" : "tsf_await");
   if (inst.out >= 0) e.define(inst, "tsf_async_take(gen)", false);
 }
 

@@ -37,6 +37,7 @@ const ASYNC: FrameKind = {
   words: ["gen.result", "gen.sent", "gen.next", "gen.awaited", "gen.caught", "gen.owner"],
   empty: [
     "g->gen.result = g->gen.sent = g->gen.next = g->gen.awaited = g->gen.caught = g->gen.owner = TSF_VAL_UNDEF;",
+    "g->gen.done = 0;",
   ],
 };
 

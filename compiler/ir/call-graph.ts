@@ -97,6 +97,9 @@ function addCallees(inst: Inst, edges: Set<number>, nodes: Nodes): void {
           if (method !== undefined) edges.add(method);
         }
       return;
+    case "await":
+      if (inst.next) edges.add(nodes.generators);
+      return;
     case "generator.next":
     case "generator.resume":
     case "generator.close":

@@ -284,8 +284,11 @@ export type Inst = InstBase &
     | { op: "generator.sent" }
     /** args: the frame of an async function, made by `generator.new`: calls it. Result: its promise. */
     | { op: "async.start" }
-    /** In an async function: waits for args[0], a val. Result: a val. `begins`: a generator waits for its first next(). */
-    | { op: "await"; begins?: true }
+    /**
+     * In an async function: waits for args[0], a val. Result: a val. `begins`: a generator waits for its first next().
+     * `next`: args[0] is an async generator, and its next() is what is waited for.
+     */
+    | { op: "await"; begins?: true; next?: true }
   );
 
 export type Op = Inst["op"];

@@ -10,7 +10,8 @@ import { asyncIteratorOfObject } from "./own-iterators.js";
 interface AsyncSource {
   readonly type: T.Type;
   readonly item: T.Type;
-  readonly next: CFunction;
+  /** Undefined: an async generator, whose next() is called and awaited in one. */
+  readonly next: CFunction | undefined;
   readonly close: CFunction;
 }
 
@@ -23,6 +24,14 @@ const starting = (name: string, extra: readonly string[] = []): CFunction => ({
   extra,
 });
 const DONE: CFunction = { name: "tsf_promise_done", realm: false, throws: false, pure: false };
+/** Of what the running frame has waited for last. */
+const WAS_DONE: CFunction = {
+  name: "tsf_async_done",
+  realm: false,
+  throws: false,
+  pure: false,
+  extra: ["gen"],
+};
 
 /** How a generator that is not async holds what it yields. */
 const KINDS = { word: "TSF_ITEM_WORD", f64: "TSF_ITEM_F64", bool: "TSF_ITEM_BOOL", big: "TSF_ITEM_BIG" };
@@ -39,7 +48,7 @@ export function iterateAsync(
 ): ValueId {
   if (!f.fn.async) return f.refuse(node, "TSF2016", { what: "`for await` outside an async function" });
   const { source, iterator } = sourceOf(f, node);
-  const [held, promise] = [f.b.slot("iterated", source.type), f.b.slot("next", T.promiseOf(T.VAL))];
+  const held = f.b.slot("iterated", source.type);
   const [done, result] = [f.b.slot("done", T.BOOL), f.b.slot("result", T.VAL)];
   f.b.set(held, iterator);
   f.b.set(done, f.b.bool(false));
@@ -49,10 +58,9 @@ export function iterateAsync(
       f.b.loop(continueLabel, () => {
         // One that throws or ends by itself is not closed.
         f.b.set(done, f.b.bool(true));
-        f.b.set(promise, f.b.callC(source.next, [f.b.get(held)], T.promiseOf(T.VAL)));
-        const value = f.b.emit("await", [f.b.convert(f.b.get(promise), T.VAL)], T.VAL, {});
+        const { value, isDone } = awaitNext(f, source, held);
         f.b.set(result, value);
-        f.b.if_(f.b.callC(DONE, [f.b.get(promise)], T.BOOL), () => f.b.break_(breakLabel));
+        f.b.if_(isDone, () => f.b.break_(breakLabel));
         f.b.set(done, f.b.bool(false));
         body(f.b.convert(value, source.item, "checked"));
       });
@@ -62,13 +70,28 @@ export function iterateAsync(
   return f.b.get(result);
 }
 
+function awaitNext(
+  f: FunctionContext,
+  { next }: AsyncSource,
+  held: SlotId,
+): { value: ValueId; isDone: ValueId } {
+  if (!next) {
+    const value = f.b.emit("await", [f.b.get(held)], T.VAL, { next: true });
+    return { value, isDone: f.b.callC(WAS_DONE, [], T.BOOL) };
+  }
+  const promise = f.b.slot("next", T.promiseOf(T.VAL));
+  f.b.set(promise, f.b.callC(next, [f.b.get(held)], T.promiseOf(T.VAL)));
+  const value = f.b.emit("await", [f.b.convert(f.b.get(promise), T.VAL)], T.VAL, {});
+  return { value, isDone: f.b.callC(DONE, [f.b.get(promise)], T.BOOL) };
+}
+
 function sourceOf(f: FunctionContext, node: ts.Expression): { source: AsyncSource; iterator: ValueId } {
   const given = f.present(f.expression(node));
   const value = asyncIteratorOfObject(f, given) ?? given;
   const type = f.b.typeOf(value);
   if (type.kind === "asynciter") {
-    const [next, close] = [starting("tsf_async_next"), starting("tsf_async_return")];
-    return { source: { type, item: type.element, next, close }, iterator: value };
+    const close = starting("tsf_async_return");
+    return { source: { type, item: type.element, next: undefined, close }, iterator: value };
   }
   const iterator = iteratorFor(f, value, node);
   const made = iterator === undefined ? undefined : f.b.typeOf(iterator);

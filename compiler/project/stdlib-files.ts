@@ -23,8 +23,10 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "date", "parse.ts"),
   join(STDLIB, "date", "tokens.ts"),
   join(STDLIB, "functions", "properties.ts"),
+  join(STDLIB, "falco", "async", "queue.ts"),
   join(STDLIB, "falco", "encoding", "base64.ts"),
   join(STDLIB, "falco", "encoding", "hex.ts"),
+  join(STDLIB, "falco", "encoding", "joined.ts"),
   join(STDLIB, "falco", "event", "decode.ts"),
   join(STDLIB, "falco", "event", "encode.ts"),
   join(STDLIB, "falco", "extract", "ip.ts"),
@@ -36,11 +38,13 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "glob.ts"),
   join(STDLIB, "falco", "files", "gzip.ts"),
   join(STDLIB, "falco", "files", "inflate.ts"),
+  join(STDLIB, "falco", "files", "line-cutter.ts"),
   join(STDLIB, "falco", "files", "lines-of-bytes.ts"),
   join(STDLIB, "falco", "files", "pause.ts"),
   join(STDLIB, "falco", "files", "read-blocks.ts"),
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "files", "walk.ts"),
+  join(STDLIB, "falco", "files", "watched-folders.ts"),
   join(STDLIB, "falco", "http", "head.ts"),
   join(STDLIB, "falco", "http", "reader.ts"),
   join(STDLIB, "falco", "http", "server.ts"),
@@ -52,7 +56,6 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "net", "lines.ts"),
   join(STDLIB, "falco", "net", "listener.ts"),
   join(STDLIB, "falco", "net", "tls.ts"),
-  join(STDLIB, "falco", "process", "line-cutter.ts"),
   join(STDLIB, "falco", "process", "spawn-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
@@ -143,9 +146,9 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
   { words: /\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "fetch", "fetch.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
-  { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /follow|spawnLines|queue/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /queue/, file: join(STDLIB, "falco", "async", "queue.ts") },
   { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
-  { words: /spawnLines/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
   { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
@@ -160,7 +163,9 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
-const PARTS_OF_SDK = new Set(["files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)));
+const PARTS_OF_SDK = new Set(
+  ["async", "files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)),
+);
 
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [

@@ -62,6 +62,7 @@ const NATIVE_TYPES: ReadonlyMap<string, string> = new Map([
   ["Logger", "logger"],
   ["LineReader", "lines"],
   ["TailReader", "tail"],
+  ["FileWatch", "watch"],
   ["ChildProcess", "child"],
   ["Inflater", "inflater"],
   ["EventBatch", "batch"],

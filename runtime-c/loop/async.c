@@ -26,11 +26,6 @@ tsf_obj *tsf_async_start(tsf_rt *rt, tsf_obj *object) {
   return &p->h;
 }
 
-/* Nothing else would run before its turn came. */
-static bool goes_on(tsf_loop *loop, const tsf_async_frame *frame) {
-  return loop->running == frame && loop->count == 0 && loop->direct > 0 && loop->direct--;
-}
-
 /* The turn of a frame that awaited what was there. */
 static void ready(tsf_rt *rt, tsf_val waiter, tsf_val value) {
   tsf_async_frame *frame = (tsf_async_frame *)tsf_val_ptr(waiter);
@@ -42,15 +37,15 @@ bool tsf_await(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
   tsf_loop *loop = tsf_loop_of(rt);
   if (!tsf_val_is_promise(value)) {
     if (tsf_refuse_thenable(rt, value)) return true;
-    if (goes_on(loop, frame)) {
-      tsf_async_send(rt, frame, value);
+    if (tsf_async_goes_on(loop, frame)) {
+      frame->sent = value; /* which is taken at once: no barrier */
       return true;
     }
     tsf_job_push(rt, ready, tsf_val_of_ptr(frame), value);
     return false;
   }
   tsf_promise *p = (tsf_promise *)tsf_val_ptr(value);
-  if (p->state == TSF_PENDING || !goes_on(loop, frame)) {
+  if (p->state == TSF_PENDING || !tsf_async_goes_on(loop, frame)) {
     frame->awaited = value;
     tsf_barrier(rt, frame, p);
     tsf_promise_wait(rt, p, &frame->h);
@@ -81,7 +76,7 @@ tsf_obj *tsf_async_end(tsf_rt *rt, tsf_async_frame *frame) {
   if (!tsf_val_is_promise(settles)) settles = tsf_async_request(tsf_val_ptr(settles));
   tsf_obj *promise = tsf_val_is_promise(settles) ? (tsf_obj *)tsf_val_ptr(settles) : NULL;
   if (promise) ((tsf_promise *)promise)->handled = true;
-  frame->close = 1;
+  frame->close = true;
   tsf_async_go_on(rt, frame);
   return promise;
 }

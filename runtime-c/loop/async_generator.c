@@ -19,6 +19,12 @@ tsf_val tsf_async_request(const void *generator) {
 }
 
 static tsf_promise *enqueue(tsf_rt *rt, tsf_async_generator *g, bool returns) {
+  if (TSF_UNLIKELY(g->direct)) { /* which comes first, and has to wait before the generator may go on */
+    g->direct = false;
+    rt->loop->running = NULL;
+    g->owed = tsf_val_of_ptr(enqueue(rt, g, false));
+    tsf_barrier_val(rt, g, g->owed);
+  }
   tsf_promise *p = tsf_promise_alloc(rt);
   p->frame = g->frame;
   tsf_request *r = (tsf_request *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
@@ -96,10 +102,10 @@ tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *object, uint8_t begins) {
   tsf_async_frame *frame = (tsf_async_frame *)object;
   tsf_async_generator *g = (tsf_async_generator *)tsf_alloc(rt, TSF_T_ASYNC_GENERATOR, sizeof *g);
   g->size = sizeof *g;
-  g->nwords = 4;
+  g->nwords = 5;
   g->frame = tsf_val_of_ptr(frame);
-  g->first = g->last = g->pulled = TSF_VAL_UNDEF;
-  g->asked = false;
+  g->first = g->last = g->pulled = g->owed = TSF_VAL_UNDEF;
+  g->asked = g->direct = false;
   g->state = TSF_ASYNC_START;
   frame->owner = tsf_val_of_ptr(g);
   frame->turned = turned;
@@ -113,7 +119,7 @@ tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *object, uint8_t begins) {
 static void close(tsf_rt *rt, tsf_val waiter, tsf_val unused) {
   (void)unused;
   tsf_async_frame *frame = (tsf_async_frame *)tsf_val_ptr(waiter);
-  frame->close = 1;
+  frame->close = true;
   tsf_async_go_on(rt, frame);
 }
 
@@ -136,6 +142,11 @@ static void resume(tsf_rt *rt, tsf_async_generator *g) {
 
 bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
   tsf_async_generator *g = (tsf_async_generator *)tsf_val_ptr(frame->owner);
+  if (TSF_LIKELY(g->direct)) {
+    frame->result = value; /* which is taken before anything else is done: no barrier */
+    g->state = TSF_ASYNC_YIELDED;
+    return false;
+  }
   complete(rt, g, value, false);
   if (g->first == TSF_VAL_UNDEF) {
     g->state = TSF_ASYNC_YIELDED;
@@ -144,6 +155,40 @@ bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
   if (!first_of(g)->returns) return true;
   tsf_job_push(rt, close, g->frame, TSF_VAL_UNDEF);
   return false;
+}
+
+/* The exception that has ended it, as its promise would have handed it on. */
+static TSF_COLD void rethrow(tsf_rt *rt) {
+  tsf_obj *reason = tsf_catch(rt);
+  tsf_frame place = tsf_place_of(rt, reason);
+  rt->exc = reason;
+  tsf_thrown_at(rt, reason, place);
+}
+
+tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val *value, bool *done) {
+  if (TSF_UNLIKELY(g->state > TSF_ASYNC_YIELDED || tsf_stack_low(rt))) return (tsf_promise *)tsf_async_next(rt, &g->h);
+  tsf_loop *loop = rt->loop;
+  tsf_async_frame *frame = frame_of(g), *outer = loop->running;
+  g->state = TSF_ASYNC_RUNS;
+  g->direct = true;
+  loop->running = frame;
+  bool waits = frame->resume(rt, frame);
+  if (TSF_LIKELY(loop->running == frame)) loop->running = outer;
+  if (TSF_UNLIKELY(!g->direct)) {
+    tsf_promise *owed = (tsf_promise *)tsf_val_ptr(g->owed);
+    g->owed = TSF_VAL_UNDEF;
+    turned(rt, frame, waits);
+    return owed;
+  }
+  g->direct = false;
+  if (waits && g->state == TSF_ASYNC_RUNS) return enqueue(rt, g, false);
+  *done = !waits;
+  *value = frame->result;
+  frame->result = TSF_VAL_UNDEF;
+  if (waits) return NULL;
+  g->state = TSF_ASYNC_COMPLETED;
+  if (TSF_FAILED(rt)) rethrow(rt);
+  return NULL;
 }
 
 tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator) {

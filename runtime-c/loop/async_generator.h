@@ -19,7 +19,9 @@ typedef struct tsf_async_generator {
   tsf_val frame;
   tsf_val first, last; /* requests */
   tsf_val pulled;      /* of a plugin's source: the promise of an event that has come */
+  tsf_val owed;        /* what was `direct` when others asked as well: the promise of its request */
   uint8_t state;       /* tsf_async_state */
+  bool direct;         /* it runs for somebody who does nothing until it yields, and has no request for that */
   bool asked;          /* of a plugin's source: an event was asked for */
 } tsf_async_generator;
 
@@ -28,6 +30,11 @@ tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *frame, uint8_t begins);
 /* The promise of next(): its value is what was yielded or returned, and `done` tells which. */
 tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator);
 tsf_obj *tsf_async_return(tsf_rt *rt, tsf_obj *generator);
+/* `await generator.next()` of a running frame: as tsf_await, with frame->done. */
+bool tsf_async_step(tsf_rt *rt, tsf_async_frame *frame, tsf_obj *generator);
+/* next() for whoever would wait at once, when nothing else is to run before: NULL: *value and *done, or an exception is
+ * pending; no promise was made. Else the promise, to be waited for. */
+tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val *value, bool *done);
 /* `yield value` of a running frame, once the value was awaited. True: there is a request already, so it goes on. */
 bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value);
 static inline uint8_t tsf_promise_done(const tsf_obj *promise) { return ((const tsf_promise *)promise)->done; }

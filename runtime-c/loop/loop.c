@@ -6,7 +6,6 @@
 
 #define JOB_WORDS 2u
 #define ROOM_FIRST 32u
-#define DIRECT 256u
 #define TIMERS 32u /* as many run before descriptors are looked at */
 
 static tsf_buf *words_new(tsf_rt *rt, uint32_t words) {
@@ -26,7 +25,7 @@ static void free_loop(tsf_loop *loop) {
 static TSF_COLD void loop_new(tsf_rt *rt) {
   tsf_loop *loop = (tsf_loop *)calloc(1, sizeof *loop);
   if (!loop) tsf_out_of_memory(rt);
-  loop->direct = DIRECT;
+  loop->direct = TSF_LOOP_DIRECT;
   loop->run = tsf_loop_run;
   rt->loop = loop;
   rt->free_loop = free_loop;
@@ -87,7 +86,7 @@ static void run_job(tsf_rt *rt) {
   words[0] = words[1] = TSF_VAL_UNDEF;
   loop->head = (loop->head + 1) & (loop->room - 1);
   loop->count--;
-  loop->direct = DIRECT;
+  loop->direct = TSF_LOOP_DIRECT;
   job(rt, subject, value);
 }
 

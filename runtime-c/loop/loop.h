@@ -63,7 +63,8 @@ typedef struct tsf_async_frame {
   tsf_obj h;
   bool (*resume)(tsf_rt *rt, struct tsf_async_frame *frame); /* true: it waits, or has yielded */
   int32_t state;   /* as of a generator */
-  uint32_t close;  /* go on as if what it waits at were a return */
+  bool close;      /* go on as if what it waits at were a return */
+  bool done;       /* what it waited for last was the end of an async generator */
   tsf_val result;  /* what the body has returned; of an async generator also what it yields */
   tsf_val sent;    /* what it waited for */
   tsf_val next;    /* who waits for the same promise after this one */
@@ -76,6 +77,7 @@ typedef struct tsf_async_frame {
 
 /* Calls the async function of the frame: its promise. Throws only for want of stack. */
 tsf_obj *tsf_async_start(tsf_rt *rt, tsf_obj *frame);
+static inline uint8_t tsf_async_done(const tsf_async_frame *frame) { return frame->done; }
 /* `await value` of a running frame. True: it goes on at once, with `sent` or an exception that is pending. */
 bool tsf_await(tsf_rt *rt, tsf_async_frame *frame, tsf_val value);
 /* The frame that settles what this one awaits; NULL when that is none, or it does not wait. */
@@ -120,6 +122,8 @@ typedef struct tsf_waits {
   void (*free)(struct tsf_waiting *s);
 } tsf_waits;
 
+#define TSF_LOOP_DIRECT 256u /* `direct` at the start of a turn */
+
 typedef struct tsf_loop {
   tsf_obj *jobs;     /* BUF_WORD: a ring of microtasks, two words each */
   void (**kinds)(tsf_rt *rt, tsf_val subject, tsf_val value); /* what they do */
@@ -157,5 +161,6 @@ double tsf_loop_now(void);
 
 #include "loop/async_generator.h"
 #include "loop/waiters.h"
+#include "loop/watch.h"
 
 #endif

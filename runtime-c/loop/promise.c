@@ -230,6 +230,7 @@ static void react(tsf_rt *rt, tsf_val waiter, tsf_val promise) {
 
 /* What it awaited has become this. */
 void tsf_async_settled(tsf_rt *rt, tsf_async_frame *frame, tsf_promise *p) {
+  frame->done = p->done;
   if (p->state == TSF_REJECTED) tsf_promise_throw(rt, p);
   else tsf_async_send(rt, frame, p->value);
 }

@@ -32,6 +32,10 @@ static inline void tsf_async_send(tsf_rt *rt, tsf_async_frame *frame, tsf_val va
   frame->sent = value;
   tsf_barrier_val(rt, frame, value);
 }
+/* Nothing else would run before its turn came. */
+static inline bool tsf_async_goes_on(tsf_loop *loop, const tsf_async_frame *frame) {
+  return loop->running == frame && loop->count == 0 && loop->direct > 0 && loop->direct--;
+}
 void tsf_async_settled(tsf_rt *rt, tsf_async_frame *frame, tsf_promise *promise);
 
 #endif

@@ -6,6 +6,9 @@
 #include "json/json.h"
 #include "os/buffer.h"
 
+/* NUL-terminated UTF-8 in the realm; NULL when U+0000 is in it. */
+const char *tsf_os_path(tsf_rt *rt, const tsf_str *path);
+
 /* ---- files (files.c, lines.c), times (time.c) ------------------------------------------- */
 
 /* FileInfo as the compiler lays it out is a program shape, so the parts come separately. */
@@ -70,6 +73,7 @@ tsf_bytes *tsf_tail_bytes(tsf_rt *rt, const tsf_lines *self, double offset, doub
 const tsf_str *tsf_tail_id(tsf_rt *rt, const tsf_lines *self); /* as fileIdentity */
 double tsf_tail_size(const tsf_lines *self);                   /* now; -1 when it cannot be told */
 double tsf_tail_start(const tsf_lines *self);                  /* of the line that was given last */
+int tsf_tail_fd(const tsf_lines *self);                        /* -1 when it is closed */
 double tsf_tail_held(const tsf_lines *self);                   /* bytes behind `offset` that were read */
 bool tsf_tail_cut(const tsf_lines *self);                      /* the line that was given last was too long */
 /* fileIdentity(path): what tells a regular file from others, "" for what is none, NULL when there is nothing. Throws Error. */

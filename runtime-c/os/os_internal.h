@@ -36,7 +36,6 @@ void tsf_os_close(int fd);
 TSF_COLD void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path, const tsf_str *dest);
 /* NUL-terminated UTF-8 in the realm. */
 const char *tsf_os_text(tsf_rt *rt, const tsf_str *s);
-const char *tsf_os_path(tsf_rt *rt, const tsf_str *path); /* NULL when U+0000 is in it */
 #if defined(_WIN32)
 /* UTF-16, NUL-terminated, to be freed. NULL: cannot be a path. */
 wchar_t *tsf_os_wide_path(tsf_rt *rt, const tsf_str *path, const char *suffix);

@@ -96,6 +96,8 @@ double tsf_tail_size(const tsf_lines *self) {
   return self->file && tsf_os_stat_fd(self->file->fd, &st) ? st.size : -1;
 }
 
+int tsf_tail_fd(const tsf_lines *self) { return self->file ? self->file->fd : -1; }
+
 double tsf_tail_start(const tsf_lines *self) { return self->file ? self->file->line : 0; }
 
 double tsf_tail_held(const tsf_lines *self) { return self->file ? (double)(self->file->to - self->file->from) : 0; }

@@ -49,8 +49,13 @@ tsf_pull tsf_async_pull(tsf_rt *rt, tsf_obj *generator, tsf_val *value) {
     return TSF_PULL_AGAIN;
   }
   loop->fresh = false;
+  loop->running = NULL;
+  loop->direct = TSF_LOOP_DIRECT;
+  bool done = false;
+  tsf_promise *promise = loop->count > 0 ? (tsf_promise *)tsf_async_next(rt, generator) : tsf_async_run(rt, g, value, &done);
+  if (promise == NULL) return done || TSF_FAILED(rt) ? TSF_PULL_END : TSF_PULL_EVENT;
   g->asked = true;
-  tsf_promise_observe(rt, tsf_async_next(rt, generator), generator, arrived);
+  tsf_promise_observe(rt, &promise->h, generator, arrived);
   return TSF_PULL_AGAIN;
 }
 
@@ -63,9 +68,10 @@ void tsf_async_pause(tsf_source *src, uint64_t spent, uint64_t most) {
   double wait = most ? tsf_loop_wait(p->rt) : 0;
   tsf_leave(p->rt);
   if (wait == 0) return;
-  uint64_t left = spent < most ? (most - spent) / 1000000u : 0;
-  uint32_t ms = wait > 0 && wait < PAUSE_MAX_MS ? (uint32_t)wait : PAUSE_MAX_MS;
-  if (ms > left) ms = left > 0 ? (uint32_t)left : 1;
+  uint32_t left = spent < most ? (uint32_t)((most - spent) / 1000000u) : 0;
+  /* One that has said itself that there is nothing now is asked again soon. */
+  if (!((const tsf_async_generator *)src->object)->asked && left > PAUSE_MAX_MS) left = PAUSE_MAX_MS;
+  uint32_t ms = wait > 0 && wait < left ? (uint32_t)wait : left > 0 ? left : 1;
   tsf_loop_pause(loop, ms);
 }
 

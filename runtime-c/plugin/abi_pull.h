@@ -9,7 +9,7 @@ struct tsf_source; /* abi.h */
 
 /* A turn of the loop. TSF_PULL_EVENT: *value was yielded. */
 tsf_pull tsf_async_pull(tsf_rt *rt, tsf_obj *generator, tsf_val *value);
-/* Waits for the next timer or descriptor, 10 ms at most, and no longer than is left of `most` ns. What runs then begins with what other
+/* Waits for the next timer or descriptor, and no longer than is left of `most` ns. What runs then begins with what other
  * methods have left to run. */
 void tsf_async_pause(struct tsf_source *src, uint64_t spent, uint64_t most);
 /* generator.return(), also while it awaits something: what it waits for is forgotten, and its finally blocks run. */

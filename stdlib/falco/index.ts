@@ -16,6 +16,7 @@ export type {
   TimedEvent,
 } from "./source/api.js";
 export type { AsyncEvents, EmitOptions, Routine, StateDump, Task, TaskHandle } from "./async/api.js";
+export { queue, type Queue, type QueueOptions } from "./async/queue.js";
 export type { AsyncEvent, PluginEvent, RawEvent } from "./event/api.js";
 export type { BigIntGauge, Counter, Gauge, Metrics, NumberCounter } from "./metrics/api.js";
 export type { Capture } from "./capture/api.js";

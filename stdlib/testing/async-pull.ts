@@ -1,7 +1,7 @@
-import { endWaits, withWaits, type Waits } from "../falco/files/node-waits.js";
+import { closeAll, type Closable } from "../falco/base/owned.js";
+import { waits } from "../falco/files/node-waits.js";
 import { addEvent, type AnySourceEvent, type NodeBatch } from "../falco/source/node.js";
-import type { Closable } from "../falco/files/open-files.js";
-import { withSockets } from "../falco/net/open-sockets.js";
+import { openSockets } from "../falco/net/open-sockets.js";
 import type { PluginCalls } from "./plugin-calls.js";
 
 /** Milliseconds that `finally` blocks may take when a source is closed. */
@@ -32,7 +32,7 @@ export class AsyncPull {
   #wake = (): void => {};
   /** What it has opened, to be closed with it. */
   readonly #sockets = new Set<Closable>();
-  readonly #waits: Waits = new Set();
+  readonly #waits = new Set<Closable>();
 
   constructor(
     private readonly generator: AsyncIterator<AnySourceEvent>,
@@ -46,8 +46,8 @@ export class AsyncPull {
     this.#paused = false;
     this.#limits = { ...limits, isFull: () => limits.isFull(), end: performance.now() + limits.time };
     try {
-      const run = (): Promise<void> => withWaits(this.#waits, () => this.#run());
-      await this.calls.runAsync(() => withSockets(this.#sockets, run), this.place);
+      const run = (): Promise<void> => waits.within(this.#waits, () => this.#run());
+      await this.calls.runAsync(() => openSockets.within(this.#sockets, run), this.place);
     } finally {
       this.#limits = undefined;
     }
@@ -125,18 +125,18 @@ export class AsyncPull {
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, closeTime)));
     try {
       const end = (): Promise<unknown> => Promise.race([this.#return(), late]);
-      await this.calls.runAsync(() => withSockets(this.#sockets, end), this.place);
+      await this.calls.runAsync(() => openSockets.within(this.#sockets, end), this.place);
     } catch (error) {
       this.calls.log("error", (error as Error).message);
     } finally {
       clearTimeout(timer);
-      for (const socket of [...this.#sockets]) socket.close();
+      closeAll(this.#sockets);
     }
   }
 
   async #return(): Promise<void> {
-    const returned = withWaits(this.#waits, () => this.generator.return?.());
-    endWaits(this.#waits);
+    const returned = waits.within(this.#waits, () => this.generator.return?.());
+    closeAll(this.#waits);
     await returned;
   }
 }

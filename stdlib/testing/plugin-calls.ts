@@ -1,6 +1,7 @@
 import { format } from "node:util";
 import type { Logger } from "../falco/base/logger.js";
-import { withFiles, type Closable } from "../falco/files/open-files.js";
+import { closeAll, type Closable } from "../falco/base/owned.js";
+import { openFiles } from "../falco/files/open-files.js";
 import { printable, printableStart } from "./host-text.js";
 import { PluginError } from "./plugin-error.js";
 import { severities, type LogRecord, type Severity } from "./plugin-under-test.js";
@@ -55,7 +56,7 @@ export class PluginCalls {
   run<T>(action: () => T, place?: string, otherwise?: string): T {
     const end = this.begin();
     try {
-      return withFiles(this.files, action);
+      return openFiles.within(this.files, action);
     } catch (error) {
       throw new PluginError(this.lastError(error, place, otherwise), { cause: error });
     } finally {
@@ -67,7 +68,7 @@ export class PluginCalls {
   async runAsync<T>(action: () => Promise<T>, otherwise?: string): Promise<T> {
     const end = this.begin();
     try {
-      return await withFiles(this.files, action);
+      return await openFiles.within(this.files, action);
     } catch (error) {
       throw new PluginError(this.lastError(error, undefined, otherwise), { cause: error });
     } finally {
@@ -91,7 +92,7 @@ export class PluginCalls {
 
   /** Closes what the plugin has left open. */
   closeFiles(): void {
-    for (const file of [...this.files]) file.close();
+    closeAll(this.files);
   }
 
   /** `run` for calls that the host does not answer for: what fails is logged. */

@@ -2,13 +2,14 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|state|async|sizes|language|regexps|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|state|async|follow|sizes|language|regexps|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { format, resolveConfig } from "prettier";
 import { benchAsync } from "./async.mjs";
 import { benchBuild } from "./build.mjs";
+import { benchFollow } from "./follow.mjs";
 import { benchGrowth } from "./growth.mjs";
 import { benchLanguage } from "./language.mjs";
 import { benchMemory } from "./memory.mjs";
@@ -25,6 +26,7 @@ const parts = {
   k8saudit: benchK8saudit,
   state: benchState,
   async: benchAsync,
+  follow: benchFollow,
   sizes: benchSizes,
   language: benchLanguage,
   regexps: benchRegExps,

@@ -1,5 +1,6 @@
 // Parameters that are more than one value, as the kernel's side writes them: the other way round than decode.ts, and
 // taken into programs as that is.
+import { joinedBytes } from "../encoding/joined.js";
 import { INET, INET6, UNIX } from "./decode.js";
 import type { Inet, InetEnds, Other, Polled, Unix, UnixEnds } from "./parts.js";
 
@@ -59,7 +60,7 @@ export function encodeVariant({ kind, value }: AnyKind, types: string): Uint8Arr
   if (index < 0) throw new RangeError(`a value of kind ${kind} is none of ${types.toLowerCase()}`);
   const head = new Uint8Array([index]);
   if (typeof value === "string") return withText(head, value);
-  if (typeof value !== "bigint" && typeof value !== "number") return joined(head, value);
+  if (typeof value !== "bigint" && typeof value !== "number") return joinedBytes(head, value);
   const number = typeof value === "bigint" ? value : BigInt(value);
   if (kind === "sigtype") return withWord(head, 1, checked(number, 0n, 0xffn, kind));
   if (kind === "uint32") return withWord(head, 4, checked(number, 0n, 0xffff_ffffn, kind));
@@ -95,21 +96,14 @@ function putWord(data: Uint8Array, at: number, size: number, value: bigint): voi
 function withWord(head: Uint8Array, size: number, value: bigint): Uint8Array {
   const word = new Uint8Array(size);
   putWord(word, 0, size, value);
-  return joined(head, word);
+  return joinedBytes(head, word);
 }
 
 /** With the NUL that ends a text, of which there is no other: what was one is U+FFFD. */
 function withText(head: Uint8Array, text: string): Uint8Array {
-  return joined(head, new TextEncoder().encode(text.replaceAll("\0", "\ufffd") + "\0"));
+  return joinedBytes(head, new TextEncoder().encode(text.replaceAll("\0", "\ufffd") + "\0"));
 }
 
 function otherBytes({ number, data }: Other): Uint8Array {
-  return joined(new Uint8Array([Number(checked(BigInt(number), 0n, 0xffn, "number"))]), data);
-}
-
-function joined(head: Uint8Array, rest: Uint8Array): Uint8Array {
-  const data = new Uint8Array(head.length + rest.length);
-  data.set(head, 0);
-  data.set(rest, head.length);
-  return data;
+  return joinedBytes(new Uint8Array([Number(checked(BigInt(number), 0n, 0xffn, "number"))]), data);
 }

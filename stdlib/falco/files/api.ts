@@ -4,7 +4,7 @@ import { checksumOf } from "./node-checksum.js";
 import { NodeInflater } from "./node-inflater.js";
 import { NodeLineReader } from "./node-lines.js";
 import { identityOf, NodeTailReader } from "./node-tail.js";
-import { pauseFor } from "./node-waits.js";
+import { pauseFor, untilTold as untilToldInNode } from "./node-waits.js";
 import { statOf, namesIn } from "./node.js";
 
 /** What `path` leads to, or `undefined` when there is nothing or it cannot be reached. */
@@ -92,6 +92,17 @@ export function checksum(bytes: Uint8Array, value: number): number {
 /** Waits for so many milliseconds, and others have their turn. False: what it is for is being closed. `follow`'s. */
 export function pause(milliseconds: number): Promise<boolean> {
   return pauseFor(milliseconds);
+}
+
+/**
+ * True once the function is called that `start` is given. False: what it is for is being closed. What waits within the SDK
+ * for other code of the plugin.
+ */
+export function untilTold(start: (tell: () => void) => void): Promise<boolean> {
+  return untilToldInNode((tell) => {
+    start(tell);
+    return undefined;
+  });
 }
 
 /** Inflates a raw stream (RFC 1951) by zlib, a piece at a time. `inflate.ts`'s. */
@@ -204,5 +215,44 @@ export class TailReader {
 
   close(): void {
     this.#reader.close();
+  }
+}
+
+/** What the system tells of files and directories that change: inotify on Linux. In Node all is looked at. `follow`'s. */
+export class FileWatch {
+  private constructor() {
+    // Only open() makes one.
+  }
+
+  static open(): FileWatch {
+    return new FileWatch();
+  }
+
+  /** A number for {@link FileWatch.remove}; an error's below 0 where nothing is told of the file. */
+  addFile(_file: TailReader): number {
+    return -38;
+  }
+
+  /** The same for a directory: of names that come and go in it. Again and again gives the same number, while it is the same. */
+  addFolder(_path: string): number {
+    return -38;
+  }
+
+  remove(_watch: number): void {
+    // There is none.
+  }
+
+  /** Waits for a change, so many milliseconds at most. 0: what it is for is being closed. */
+  async wait(milliseconds: number): Promise<number> {
+    return (await pauseFor(milliseconds)) ? 4 : 0;
+  }
+
+  /** What has changed since: 1 files, 2 directories, 3 both. */
+  take(): number {
+    return 0;
+  }
+
+  close(): void {
+    // There is nothing.
   }
 }

@@ -1,5 +1,4 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { pause } from "./api.js";
 import type { FollowOptions, FollowedLine } from "./follow-options.js";
 import { FollowedFiles } from "./followed-files.js";
 
@@ -28,9 +27,10 @@ export async function* follow(
         if (file.after && !file.after.isAtEnd) continue;
         file.after = undefined;
         const begin = file.offset;
-        let line: FollowedLine | undefined;
         let hasGiven = false;
-        while ((line = file.next())) {
+        for (;;) {
+          const line = file.next();
+          if (!line) break;
           hasGiven = true;
           yield line;
           file.take();
@@ -38,12 +38,14 @@ export async function* follow(
           if (file.offset - begin > share || file.offset < begin) break;
         }
         if (hasGiven || !file.isAtEnd) isIdle = false;
-        while ((line = followed.leave(file, hasGiven))) {
+        for (;;) {
+          const line = followed.leave(file, hasGiven);
+          if (!line) break;
           yield line;
           file.take();
         }
       }
-      if (!(await pause(isIdle ? followed.pause : 0))) return;
+      if (!(await followed.wait(isIdle))) return;
     }
   } finally {
     followed.close();

@@ -37,7 +37,13 @@ export class FollowedFile {
   /** Reading it, which was told. */
   #hasFailed = false;
 
-  constructor(path: string, reader: TailReader, maxLineBytes: number) {
+  /** @param watch Of the reader's file; below 0: nothing tells when there is more. */
+  constructor(
+    path: string,
+    reader: TailReader,
+    maxLineBytes: number,
+    readonly watch: number,
+  ) {
     this.path = path;
     this.#reader = reader;
     this.id = reader.id;

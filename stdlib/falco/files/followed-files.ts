@@ -1,12 +1,15 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { fileIdentity, fileInfo, TailReader } from "./api.js";
+import { fileIdentity, fileInfo, pause, TailReader } from "./api.js";
 import { Cursor, messageOf } from "./cursor.js";
 import type { FollowOptions, FollowedLine } from "./follow-options.js";
 import { FollowedFile } from "./followed-file.js";
 import { isPattern, pathsOf } from "./glob.js";
+import { folderOf, WatchedFolders } from "./watched-folders.js";
 
 /** Milliseconds from one look for files of patterns to the next, and from one cursor that is written to the next. */
 const period = 1000;
+/** How much longer than looking for files took it is not done again, whatever happens in the directories. */
+const patience = 10;
 /** Paths without a pattern that are looked at whenever there is nothing to read. */
 const fewPaths = 16;
 
@@ -24,7 +27,12 @@ export class FollowedFiles {
   /** Of paths that cannot be read, what was said of them. */
   #told = new Map<string, string>();
   #isFirst = true;
+  readonly #folders = new WatchedFolders();
+  /** Names have come or gone since the last look for files. */
+  #hasMoved = false;
   #scanned = 0;
+  /** When there may be another look because of that. */
+  #mayScan = 0;
   #saved = 0;
   #isClosed = false;
 
@@ -43,23 +51,40 @@ export class FollowedFiles {
   /** Looks for files, and writes the cursor, when it is time to. */
   turn(isIdle: boolean): void {
     const now = performance.now();
-    if (this.#isFirst || (isIdle && this.#isFew) || now - this.#scanned >= period) this.#scan(now);
+    if (isIdle && this.#folders.take()) this.#hasMoved = true;
+    const hasReason = this.#folders.isComplete
+      ? this.#hasMoved && now >= this.#mayScan
+      : isIdle && this.#isFew;
+    if (this.#isFirst || hasReason || now - this.#scanned >= period) this.#scan(now);
     if (now - this.#saved >= period) this.#save(now);
   }
 
-  /** Milliseconds until files that have given all are looked at again. */
-  get pause(): number {
-    return Math.min(250, Math.max(10, this.files.length / 2));
+  /** Lets others run, until there is something to do. False: what it is for is being closed. */
+  async wait(isIdle: boolean): Promise<boolean> {
+    if (!isIdle) return pause(0);
+    if (!this.#folders.isComplete || this.files.some(({ watch }) => watch < 0))
+      return pause(Math.min(250, Math.max(10, this.files.length / 2)));
+    return this.#folders.wait(this.#untilDue(performance.now()));
+  }
+
+  /** Milliseconds until there is something to do when nothing happens. */
+  #untilDue(now: number): number {
+    let due = this.#hasMoved ? this.#mayScan : now + period;
+    for (const { isFound, leftAt } of this.files) if (!isFound) due = Math.min(due, leftAt + this.#lingers);
+    return Math.max(1, due - now);
   }
 
   #scan(now: number): void {
     this.#scanned = now;
+    this.#hasMoved = false;
+    this.#folders.begin();
     for (const file of this.files) file.isFound = false;
     const told = this.#told;
     this.#told = new Map<string, string>();
     for (const path of this.#paths) {
       if (isPattern(path)) {
-        for (const found of pathsOf(path, (folder, error) => this.#fail(folder, error, told)))
+        const failed = (folder: string, error: Error): void => this.#fail(folder, error, told);
+        for (const found of pathsOf(path, failed, (folder) => this.#folders.name(folder)))
           this.#look(found, false, told);
       } else {
         this.#look(path, true, told);
@@ -68,6 +93,9 @@ export class FollowedFiles {
     if (this.#isFirst) this.#findRotated();
     this.#isFirst = false;
     for (const file of this.files) if (!file.isFound && file.leftAt === 0) file.leftAt = now;
+    this.#folders.end();
+    const end = performance.now();
+    this.#mayScan = end + patience * (end - now);
   }
 
   #fail(path: string, error: unknown, told: ReadonlyMap<string, string>): void {
@@ -78,6 +106,7 @@ export class FollowedFiles {
 
   /** @param isNamed The path was given, not found by a pattern. */
   #look(path: string, isNamed: boolean, told: ReadonlyMap<string, string>): void {
+    this.#folders.name(folderOf(path));
     try {
       const id = fileIdentity(path);
       if (id === undefined) return;
@@ -118,9 +147,10 @@ export class FollowedFiles {
   }
 
   #open(path: string): void {
-    const file = new FollowedFile(path, TailReader.open(path), this.#max);
+    const file = this.#followed(path, TailReader.open(path));
     const known = this.files.find(({ id }) => id === file.id);
     if (known) {
+      // The watch is the known one's too.
       file.close();
       this.#found(known, path);
       return;
@@ -128,11 +158,20 @@ export class FollowedFiles {
     try {
       this.#begin(file);
     } catch (error) {
-      file.close();
+      this.#close(file);
       throw error;
     }
     file.after = this.files.findLast((other) => other.path === path);
     this.files.push(file);
+  }
+
+  #followed(path: string, reader: TailReader): FollowedFile {
+    return new FollowedFile(path, reader, this.#max, this.#folders.addFile(reader));
+  }
+
+  #close(file: FollowedFile): void {
+    this.#folders.removeFile(file.watch);
+    file.close();
   }
 
   #begin(file: FollowedFile): void {
@@ -155,10 +194,10 @@ export class FollowedFiles {
 
   #openRotated(path: string, before: string): void {
     try {
-      const file = new FollowedFile(before, TailReader.open(path), this.#max);
+      const file = this.#followed(before, TailReader.open(path));
       const place = this.#cursor.find(file.id, before)[0];
       if (!place || !file.resume(place)) {
-        file.close();
+        this.#close(file);
         return;
       }
       file.isFound = false;
@@ -178,7 +217,7 @@ export class FollowedFiles {
     const rest = file.rest();
     if (rest) return rest;
     this.#cursor.put(file.place);
-    file.close();
+    this.#close(file);
     this.files = this.files.filter((other) => other !== file);
     return undefined;
   }
@@ -195,6 +234,7 @@ export class FollowedFiles {
     this.#isClosed = true;
     this.#save(0);
     for (const file of this.files) file.close();
+    this.#folders.close();
   }
 }
 

@@ -11,41 +11,47 @@ export function isPattern(path: string): boolean {
  * as a whole name any directories, none too. Names that begin with a dot fit patterns that do; `**` follows no links.
  *
  * @param failed Is told of directories that cannot be read, but not of those that are not there.
+ * @param looked Is told of all directories, before they are read; "" is the current one.
  */
-export function pathsOf(pattern: string, failed: (path: string, error: Error) => void): string[] {
+export function pathsOf(
+  pattern: string,
+  failed: (path: string, error: Error) => void,
+  looked: (folder: string) => void = () => undefined,
+): string[] {
   const isAbsolute = pattern.startsWith("/");
   const parts = pattern.split("/").filter((part) => part !== "");
   const found: string[] = [];
-  expand(isAbsolute ? "/" : "", parts, 0, found, failed);
+  expand(isAbsolute ? "/" : "", parts, 0, found, { failed, looked });
   return found;
 }
 
-function expand(
-  base: string,
-  parts: readonly string[],
-  at: number,
-  found: string[],
-  failed: (path: string, error: Error) => void,
-): void {
+/** Who is told of directories. */
+interface Listeners {
+  failed: (path: string, error: Error) => void;
+  looked: (folder: string) => void;
+}
+
+function expand(base: string, parts: readonly string[], at: number, found: string[], told: Listeners): void {
   const part = parts[at]!;
   const isLast = at === parts.length - 1;
   if (!isPattern(part)) {
     if (isLast) found.push(inside(base, part));
-    else expand(inside(base, part), parts, at + 1, found, failed);
+    else expand(inside(base, part), parts, at + 1, found, told);
     return;
   }
   const isDeep = part === "**" && !isLast;
-  if (isDeep) expand(base, parts, at + 1, found, failed);
-  for (const entry of entriesOf(base, failed)) {
+  if (isDeep) expand(base, parts, at + 1, found, told);
+  told.looked(base);
+  for (const entry of entriesOf(base, told)) {
     const { name } = entry;
     if (!fits(name, isDeep ? "*" : part)) continue;
     if (isLast) found.push(inside(base, name));
-    else if (isDeep && entry.isDirectory()) expand(inside(base, name), parts, at, found, failed);
-    else if (!isDeep && !entry.isFile()) expand(inside(base, name), parts, at + 1, found, failed);
+    else if (isDeep && entry.isDirectory()) expand(inside(base, name), parts, at, found, told);
+    else if (!isDeep && !entry.isFile()) expand(inside(base, name), parts, at + 1, found, told);
   }
 }
 
-function entriesOf(directory: string, failed: (path: string, error: Error) => void) {
+function entriesOf(directory: string, { failed }: Listeners) {
   try {
     return readdirSync(directory === "" ? "." : directory, { withFileTypes: true });
   } catch (error) {

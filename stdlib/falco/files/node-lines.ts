@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, statSync, type BigIntStats } from "node:fs";
 import type { LongLines } from "./line-options.js";
 import { openForReading, readWaiting, type Opened } from "./node.js";
-import { keepOpen, refuseMore, type Closable } from "./open-files.js";
+import type { Closable } from "../base/owned.js";
+import { openFiles, refuseMore } from "./open-files.js";
 
 /** Bytes read at a time. */
 const blockSize = 65536;
@@ -44,7 +45,7 @@ export class NodeLineReader implements Closable {
   ) {
     refuseMore(path);
     this.#begin(openForReading(path));
-    this.#forget = keepOpen(this);
+    this.#forget = openFiles.keep(this);
   }
 
   readLine(maxBytes: number, how: LongLines): string | undefined {

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, statSync, type BigIntStats } from "node:fs";
 import { cutAt, decode } from "./node-lines.js";
 import { openForReading, readWaiting, systemError } from "./node.js";
-import { keepOpen, refuseMore, type Closable } from "./open-files.js";
+import type { Closable } from "../base/owned.js";
+import { openFiles, refuseMore } from "./open-files.js";
 
 const blockSize = 65_536;
 const lineFeed = 0x0a;
@@ -40,7 +41,7 @@ export class NodeTailReader implements Closable {
     const { file, stats } = openForReading(path);
     this.#file = file;
     this.id = numbersOf(stats, path);
-    this.#forget = keepOpen(this);
+    this.#forget = openFiles.keep(this);
   }
 
   get held(): number {

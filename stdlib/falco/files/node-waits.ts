@@ -1,31 +1,33 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { Owned } from "../base/owned.js";
 
-/** What of a source waits: each is called when the source is closed. */
-export type Waits = Set<() => void>;
-
-const current = new AsyncLocalStorage<Waits>();
-
-/** Runs `action`, whose waiting ends with {@link endWaits}, as the native host ends what waits in a source that it closes. */
-export function withWaits<T>(waits: Waits, action: () => T): T {
-  return current.run(waits, action);
-}
-
-export function endWaits(waits: Waits): void {
-  for (const end of [...waits]) end();
-}
+/** What of a source waits ends when it is closed, as the native host ends what waits in a source that it closes. */
+export const waits = new Owned();
 
 /** False when it ended before its time. */
 export function pauseFor(milliseconds: number): Promise<boolean> {
   if (milliseconds <= 0) return new Promise((resolve) => setImmediate(resolve, true));
-  const waits = current.getStore();
+  return untilTold((tell) => {
+    const timer = setTimeout(tell, milliseconds);
+    return () => clearTimeout(timer);
+  });
+}
+
+/**
+ * True once the function is called that `start` is given; false when the source was closed before.
+ * @param start Gives what is to be done then, if anything.
+ */
+export function untilTold(start: (tell: () => void) => (() => void) | undefined): Promise<boolean> {
   return new Promise((resolve) => {
-    const end = (hasPassed: boolean): void => {
-      clearTimeout(timer);
-      waits?.delete(stop);
-      resolve(hasPassed);
-    };
-    const stop = (): void => end(false);
-    const timer = setTimeout(end, milliseconds, true);
-    waits?.add(stop);
+    const forget = waits.keep({
+      close: () => {
+        forget();
+        stop?.();
+        resolve(false);
+      },
+    });
+    const stop = start(() => {
+      forget();
+      resolve(true);
+    });
   });
 }

@@ -7,3 +7,8 @@ export function pause(milliseconds: number): Promise<boolean> {
     else setImmediate(() => resolve(true));
   });
 }
+
+/** {@link import("./api.js").untilTold}, likewise. */
+export function untilTold(start: (tell: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => start(() => resolve(true)));
+}

@@ -1,4 +1,5 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
+import { joinedBytes } from "../encoding/joined.js";
 import type { Address } from "../net/address.js";
 import { listen, type ListenOptions } from "../net/connect.js";
 import type { Connection } from "../net/connection.js";
@@ -121,11 +122,7 @@ class Exchange {
 }
 
 function withHead(head: string, body: Uint8Array): Uint8Array {
-  const start = new TextEncoder().encode(head);
-  const all = new Uint8Array(start.length + body.length);
-  all.set(start);
-  all.set(body, start.length);
-  return all;
+  return joinedBytes(new TextEncoder().encode(head), body);
 }
 
 function responseHead(status: number, length: number, headers: ResponseHeaders, keepsOpen: boolean): string {

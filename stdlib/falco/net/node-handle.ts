@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { keepSocket } from "./open-sockets.js";
+import { openSockets } from "./open-sockets.js";
 
 export const eagain = -11;
 export const epipe = -32;
@@ -43,7 +43,7 @@ export abstract class NodeHandle {
   protected error = 0;
   protected isClosed = false;
   #waiting: (() => void)[] = [];
-  readonly #forget = keepSocket(this);
+  readonly #forget = openSockets.keep(this);
 
   constructor() {
     sockets.set(this.number, this);

@@ -2,7 +2,8 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { systemError } from "../files/node.js";
-import { keepOpen, type Closable } from "../files/open-files.js";
+import type { Closable } from "../base/owned.js";
+import { openFiles } from "../files/open-files.js";
 
 /** Milliseconds that it may take to end when asked to. */
 const endingTime = 200;
@@ -33,7 +34,7 @@ export class NodeChild implements Closable {
       stream.on("readable", () => undefined);
       stream.on("end", () => this.#open--);
     }
-    this.#forget = keepOpen(this);
+    this.#forget = openFiles.keep(this);
   }
 
   read(which: number): Uint8Array {

@@ -1,7 +1,7 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { pause } from "../files/api.js";
+import { LineCutter } from "../files/line-cutter.js";
 import { ChildProcess } from "./api.js";
-import { LineCutter } from "./line-cutter.js";
 
 export interface SpawnOptions {
   /** Longest line, in bytes; 1 MiB unless given. Of a longer one its start is given. */
@@ -30,23 +30,25 @@ export async function* spawnLines(
     throw new TypeError("spawnLines: U+0000 is in the command");
   if (!(maxLineBytes >= 1)) throw new RangeError(`spawnLines: maxLineBytes is ${maxLineBytes}`);
   const child = ChildProcess.start([...command]);
-  const output = new LineCutter(maxLineBytes);
-  const errors = new LineCutter(maxLineBytes);
+  const output = startsOfLines(maxLineBytes);
+  const errors = startsOfLines(maxLineBytes);
   let told = "";
   try {
     while (!child.isOver) {
       const failed = child.read(2);
-      for (const line of errors.push(failed)) {
+      errors.add(failed);
+      for (let line = errors.next(); line !== undefined; line = errors.next()) {
         told = line;
         console.warn(`${name}: ${line}`);
       }
       const bytes = child.read(1);
-      for (const line of output.push(bytes)) yield line;
+      output.add(bytes);
+      for (let line = output.next(); line !== undefined; line = output.next()) yield line;
       if (!(await pause(bytes.length + failed.length > 0 ? 0 : between))) return;
     }
-    const last = output.rest();
+    const last = output.last();
     if (last !== undefined) yield last;
-    const lastError = errors.rest();
+    const lastError = errors.last();
     if (lastError !== undefined) console.warn(`${name}: ${(told = lastError)}`);
     while (child.status() < 0) if (!(await pause(between))) return;
     const status = child.status();
@@ -55,4 +57,12 @@ export async function* spawnLines(
   } finally {
     child.stop();
   }
+}
+
+function startsOfLines(maxBytes: number): LineCutter {
+  return new LineCutter(
+    maxBytes,
+    "cut",
+    (limit) => new RangeError(`spawnLines: a line of more than ${limit} bytes`),
+  );
 }
