@@ -34,6 +34,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "followed-file.ts"),
   join(STDLIB, "falco", "files", "followed-files.ts"),
   join(STDLIB, "falco", "files", "glob.ts"),
+  join(STDLIB, "falco", "files", "gunzip.ts"),
   join(STDLIB, "falco", "files", "gzip.ts"),
   join(STDLIB, "falco", "files", "inflate.ts"),
   join(STDLIB, "falco", "files", "lines-of-bytes.ts"),
@@ -55,6 +56,12 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "process", "spawn-lines.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
+  join(STDLIB, "falco", "xml", "characters.ts"),
+  join(STDLIB, "falco", "xml", "entities.ts"),
+  join(STDLIB, "falco", "xml", "input.ts"),
+  join(STDLIB, "falco", "xml", "read-xml.ts"),
+  join(STDLIB, "falco", "xml", "scanner.ts"),
+  join(STDLIB, "falco", "xml", "tag.ts"),
   join(STDLIB, "net", "native.ts"),
   join(STDLIB, "fetch", "body.ts"),
   join(STDLIB, "fetch", "fetch.ts"),
@@ -140,6 +147,8 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /\b(fetch|Headers|Request|Response)\b/, file: join(STDLIB, "fetch", "fetch.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "pause.ts") },
+  { words: /gunzip/, file: join(STDLIB, "falco", "files", "gunzip.ts") },
+  { words: /readXml/, file: join(STDLIB, "falco", "xml", "read-xml.ts") },
   { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
@@ -156,7 +165,9 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
-const PARTS_OF_SDK = new Set(["files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)));
+const PARTS_OF_SDK = new Set(
+  ["files", "http", "net", "process", "xml"].map((name) => join(STDLIB, "falco", name)),
+);
 
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [
