@@ -36,6 +36,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "followed-file.ts"),
   join(STDLIB, "falco", "files", "followed-files.ts"),
   join(STDLIB, "falco", "files", "glob.ts"),
+  join(STDLIB, "falco", "files", "gunzip.ts"),
   join(STDLIB, "falco", "files", "gzip.ts"),
   join(STDLIB, "falco", "files", "inflate.ts"),
   join(STDLIB, "falco", "files", "line-cutter.ts"),
@@ -60,6 +61,12 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "net", "certificate-problem.ts"),
+  join(STDLIB, "falco", "xml", "characters.ts"),
+  join(STDLIB, "falco", "xml", "entities.ts"),
+  join(STDLIB, "falco", "xml", "input.ts"),
+  join(STDLIB, "falco", "xml", "read-xml.ts"),
+  join(STDLIB, "falco", "xml", "scanner.ts"),
+  join(STDLIB, "falco", "xml", "tag.ts"),
   join(STDLIB, "net", "native.ts"),
   join(STDLIB, "net", "native-tls.ts"),
   join(STDLIB, "fetch", "body.ts"),
@@ -148,6 +155,8 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
   { words: /follow|spawnLines|queue/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /queue/, file: join(STDLIB, "falco", "async", "queue.ts") },
+  { words: /gunzip/, file: join(STDLIB, "falco", "files", "gunzip.ts") },
+  { words: /readXml/, file: join(STDLIB, "falco", "xml", "read-xml.ts") },
   { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
   { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
@@ -164,7 +173,7 @@ const ALWAYS_THERE = new Set([
 ]);
 
 const PARTS_OF_SDK = new Set(
-  ["async", "files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)),
+  ["async", "files", "http", "net", "process", "xml"].map((name) => join(STDLIB, "falco", name)),
 );
 
 /** What every program is loaded with besides its own files and the global library. */

@@ -38,6 +38,7 @@ export type { FileInfo } from "./files/file-info.js";
 export type { LineOptions, LongLines } from "./files/line-options.js";
 export type { FollowedLine, FollowOptions } from "./files/follow-options.js";
 export { follow } from "./files/follow.js";
+export { gunzip } from "./files/gunzip.js";
 export { readBlocks } from "./files/read-blocks.js";
 export { walk } from "./files/walk.js";
 export { readLines } from "./files/read-lines.js";
@@ -54,6 +55,8 @@ export { fromBase64, toBase64, type Base64Alphabet } from "./encoding/base64.js"
 export { fromHex, toHex } from "./encoding/hex.js";
 export { spawnLines, type SpawnOptions } from "./process/spawn-lines.js";
 export { parseRfc3339 } from "./time/api.js";
+export type { XmlEnd, XmlNode, XmlOptions, XmlStart, XmlText } from "./xml/node.js";
+export { readXml, readXmlStream } from "./xml/read-xml.js";
 export { ownTable, subtable } from "./tables/own-api.js";
 export { TableEntry } from "./tables/own-node.js";
 export type { OwnTable } from "./tables/own-table.js";
