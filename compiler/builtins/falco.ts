@@ -130,6 +130,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "toHex",
   "fromHex",
   "walk",
+  "whenClosed",
   "lines",
 ]);
 /** Those that are others there: under Node they are node:net. */
@@ -150,7 +151,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["errorCode", "nativeCode"],
 ]);
 /** What only has something to do in a program that goes on. */
-const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "poll", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 

@@ -4,7 +4,7 @@ import { checksumOf } from "./node-checksum.js";
 import { NodeInflater } from "./node-inflater.js";
 import { NodeLineReader } from "./node-lines.js";
 import { identityOf, NodeTailReader } from "./node-tail.js";
-import { pauseFor } from "./node-waits.js";
+import { atClosing, pauseFor } from "./node-waits.js";
 import { statOf, namesIn } from "./node.js";
 
 /** What `path` leads to, or `undefined` when there is nothing or it cannot be reached. */
@@ -92,6 +92,13 @@ export function checksum(bytes: Uint8Array, value: number): number {
 /** Waits for so many milliseconds, and others have their turn. False: what it is for is being closed. `follow`'s. */
 export function pause(milliseconds: number): Promise<boolean> {
   return pauseFor(milliseconds);
+}
+
+/**
+ * Calls `end` when what runs is being closed, and gives what forgets that: in Node, where nothing else ends an await. `poll`'s.
+ */
+export function whenClosed(end: () => void): () => void {
+  return atClosing(end);
 }
 
 /** Inflates a raw stream (RFC 1951) by zlib, a piece at a time. `inflate.ts`'s. */

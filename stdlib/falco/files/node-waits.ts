@@ -14,6 +14,13 @@ export function endWaits(waits: Waits): void {
   for (const end of [...waits]) end();
 }
 
+/** Calls `end` when what is running is closed. Gives what forgets that. */
+export function atClosing(end: () => void): () => void {
+  const waits = current.getStore();
+  waits?.add(end);
+  return () => void waits?.delete(end);
+}
+
 /** False when it ended before its time. */
 export function pauseFor(milliseconds: number): Promise<boolean> {
   if (milliseconds <= 0) return new Promise((resolve) => setImmediate(resolve, true));

@@ -7,3 +7,8 @@ export function pause(milliseconds: number): Promise<boolean> {
     else setImmediate(() => resolve(true));
   });
 }
+
+/** {@link import("./api.js").whenClosed}: closing ends every await by itself. */
+export function whenClosed(_end: () => void): () => void {
+  return () => undefined;
+}
