@@ -142,6 +142,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "toHex",
   "fromHex",
   "walk",
+  "whenClosed",
   "lines",
 ]);
 /** Those that are others there: under Node they are node:net. */
@@ -168,7 +169,7 @@ const SECURE: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["tlsProblem", ["nativeTlsProblem", "withoutTlsProblem"]],
 ]);
 /** What only has something to do in a program that goes on. */
-const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "poll", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 

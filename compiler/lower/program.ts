@@ -139,11 +139,17 @@ export class ProgramLowering implements ProgramContext {
       this.variables.analyse(file);
       // Of Node's modules the names are Node's: nothing but imports asks for them.
       if (nodeModuleOf(file.fileName) !== undefined) continue;
-      for (const s of file.statements)
-        if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
+      for (const s of file.statements) if (ts.isFunctionDeclaration(s)) this.addStdlibFunction(s);
     }
     this.shapes = new Shapes(this);
     this.libraryVariables = new LibraryVariables(this, stdlibFiles);
+  }
+
+  /** Of several with a name the one that is exported is meant: the others are their files' own. */
+  private addStdlibFunction(declaration: ts.FunctionDeclaration): void {
+    const name = declaration.name?.text;
+    const isExported = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
+    if (name !== undefined && (isExported || !this.stdlib.has(name))) this.stdlib.set(name, declaration);
   }
 
   private later(lower: () => void): void {

@@ -5,9 +5,12 @@ import { compileProgram } from "../../compiler/pipeline.js";
 import { findTarget } from "../../compiler/toolchain/targets.js";
 import type { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
 
-it("is refused for Windows, where it stands", () => {
-  const entry = join(import.meta.dirname, "programs", "broken.ts");
-  const { metadata } = compileProgram({ entry, emit: "exe" });
+it.each([
+  ["fetch", "programs/broken.ts", 15],
+  ["poll", "../../examples/okta/okta.ts", 20],
+])("%s is refused for Windows, where it stands", (name, file, line) => {
+  const entry = join(import.meta.dirname, file);
+  const { metadata } = compileProgram({ entry, emit: name === "poll" ? "library" : "exe" });
   checkSystem(metadata!, findTarget("linux-arm64"));
   let found: unknown;
   try {
@@ -17,7 +20,7 @@ it("is refused for Windows, where it stands", () => {
   }
   expect(found).toMatchObject({
     code: "TSF7016",
-    message: "`fetch` is not there on windows-x86_64",
-    location: { file: entry, line: 15 },
+    message: `\`${name}\` is not there on windows-x86_64`,
+    location: { file: entry, line },
   });
 });

@@ -4,7 +4,7 @@ import { checksumOf } from "./node-checksum.js";
 import { NodeInflater } from "./node-inflater.js";
 import { NodeLineReader } from "./node-lines.js";
 import { identityOf, NodeTailReader } from "./node-tail.js";
-import { pauseFor, untilTold as untilToldInNode } from "./node-waits.js";
+import { atClosing, pauseFor, untilTold as untilToldInNode } from "./node-waits.js";
 import { statOf, namesIn } from "./node.js";
 
 /** What `path` leads to, or `undefined` when there is nothing or it cannot be reached. */
@@ -103,6 +103,13 @@ export function untilTold(start: (tell: () => void) => void): Promise<boolean> {
     start(tell);
     return undefined;
   });
+}
+
+/**
+ * Calls `end` when what runs is being closed, and gives what forgets that: in Node, where nothing else ends an await. `poll`'s.
+ */
+export function whenClosed(end: () => void): () => void {
+  return atClosing(end);
 }
 
 /** Inflates a raw stream (RFC 1951) by zlib, a piece at a time. `inflate.ts`'s. */

@@ -1,5 +1,5 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { KeptText } from "./kept-text.js";
 
 /** How far a file was read. */
 export interface Place {
@@ -23,14 +23,12 @@ const mostPlaces = 1000;
 export class Cursor {
   /** There was a file, so that what it does not know is new. */
   wasThere = false;
-  readonly #path: string | undefined;
+  readonly #kept: KeptText | undefined;
   readonly #places = new Map<string, Place>();
-  #written = "";
-  #hasFailed = false;
 
   constructor(path: string | undefined) {
-    this.#path = path;
-    if (path !== undefined) this.#read(path);
+    this.#kept = path === undefined ? undefined : new KeptText(path, "follow");
+    if (this.#kept) this.#read(this.#kept);
   }
 
   get places(): Place[] {
@@ -57,32 +55,14 @@ export class Cursor {
     }
   }
 
-  /** Written beside it and renamed, so that there is a whole one at any time. */
   save(): void {
-    const path = this.#path;
-    if (path === undefined) return;
     const content: CursorText = { version: 1, files: this.places };
-    const text = `${JSON.stringify(content)}\n`;
-    if (text === this.#written) return;
-    try {
-      writeFileSync(`${path}.new`, text);
-      renameSync(`${path}.new`, path);
-      this.#written = text;
-      this.#hasFailed = false;
-    } catch (error) {
-      if (!this.#hasFailed) console.warn(`follow: the cursor cannot be written: ${messageOf(error)}`);
-      this.#hasFailed = true;
-    }
+    this.#kept?.save(`${JSON.stringify(content)}\n`);
   }
 
-  #read(path: string): void {
-    let text = "";
-    try {
-      text = readFileSync(path, "utf8");
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-      throw error;
-    }
+  #read(kept: KeptText): void {
+    const text = kept.read();
+    if (text === undefined) return;
     try {
       const { version, files } = JSON.parse(text) as CursorText;
       if (version !== 1) throw new Error(`its version is ${version}`);
@@ -94,11 +74,7 @@ export class Cursor {
       this.wasThere = true;
     } catch (error) {
       this.#places.clear();
-      console.warn(`follow: '${path}' is no cursor, so it begins anew: ${messageOf(error)}`);
+      kept.refuse(error);
     }
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import type { TailReader } from "./api.js";
-import { messageOf, type Place } from "./cursor.js";
+import type { Place } from "./cursor.js";
+import { messageOf } from "./kept-text.js";
 import type { FollowedLine } from "./follow-options.js";
 
 class Line implements FollowedLine {

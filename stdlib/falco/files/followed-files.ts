@@ -1,9 +1,10 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { fileIdentity, fileInfo, pause, TailReader } from "./api.js";
-import { Cursor, messageOf } from "./cursor.js";
+import { Cursor } from "./cursor.js";
 import type { FollowOptions, FollowedLine } from "./follow-options.js";
 import { FollowedFile } from "./followed-file.js";
 import { isPattern, pathsOf } from "./glob.js";
+import { messageOf } from "./kept-text.js";
 import { folderOf, WatchedFolders } from "./watched-folders.js";
 
 /** Milliseconds from one look for files of patterns to the next, and from one cursor that is written to the next. */

@@ -3,6 +3,11 @@ import { Owned } from "../base/owned.js";
 /** What of a source waits ends when it is closed, as the native host ends what waits in a source that it closes. */
 export const waits = new Owned();
 
+/** Calls `end` when what is running is closed. Gives what forgets that. */
+export function atClosing(end: () => void): () => void {
+  return waits.keep({ close: end });
+}
+
 /** False when it ended before its time. */
 export function pauseFor(milliseconds: number): Promise<boolean> {
   if (milliseconds <= 0) return new Promise((resolve) => setImmediate(resolve, true));

@@ -12,3 +12,8 @@ export function pause(milliseconds: number): Promise<boolean> {
 export function untilTold(start: (tell: () => void) => void): Promise<boolean> {
   return new Promise((resolve) => start(() => resolve(true)));
 }
+
+/** {@link import("./api.js").whenClosed}: closing ends every await by itself. */
+export function whenClosed(_end: () => void): () => void {
+  return () => undefined;
+}

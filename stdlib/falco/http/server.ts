@@ -227,6 +227,8 @@ export class HttpServer {
   async #accept(): Promise<void> {
     try {
       for await (const connection of this.#listener) void this.#serve(connection);
+      this.#isClosed = true;
+      this.#wake?.();
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
       this.#wake?.();
