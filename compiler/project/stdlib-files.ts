@@ -53,6 +53,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "net", "listener.ts"),
   join(STDLIB, "falco", "process", "line-cutter.ts"),
   join(STDLIB, "falco", "process", "spawn-lines.ts"),
+  join(STDLIB, "falco", "queue", "queue.ts"),
   join(STDLIB, "falco", "tables", "own-keys.ts"),
   join(STDLIB, "falco", "tables", "own-table.ts"),
   join(STDLIB, "net", "native.ts"),
@@ -143,6 +144,7 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: /readBlocks|readLines/, file: join(STDLIB, "falco", "files", "read-lines.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /spawnLines/, file: join(STDLIB, "falco", "process", "spawn-lines.ts") },
+  { words: /Queue/, file: join(STDLIB, "falco", "queue", "queue.ts") },
   { words: /walk/, file: join(STDLIB, "falco", "files", "walk.ts") },
 ];
 
@@ -156,7 +158,9 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
-const PARTS_OF_SDK = new Set(["files", "http", "net", "process"].map((name) => join(STDLIB, "falco", name)));
+const PARTS_OF_SDK = new Set(
+  ["files", "http", "net", "process", "queue"].map((name) => join(STDLIB, "falco", name)),
+);
 
 /** What every program is loaded with besides its own files and the global library. */
 export const STDLIB_FILES: readonly string[] = [

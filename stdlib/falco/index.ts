@@ -51,6 +51,7 @@ export type { Listener } from "./net/listener.js";
 export { fromBase64, toBase64, type Base64Alphabet } from "./encoding/base64.js";
 export { fromHex, toHex } from "./encoding/hex.js";
 export { spawnLines, type SpawnOptions } from "./process/spawn-lines.js";
+export { Queue } from "./queue/queue.js";
 export { parseRfc3339 } from "./time/api.js";
 export { ownTable, subtable } from "./tables/own-api.js";
 export { TableEntry } from "./tables/own-node.js";
