@@ -156,6 +156,9 @@ double tsf_loop_wait(tsf_rt *rt);
 void tsf_loop_pause(tsf_loop *loop, uint32_t ms);
 /* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught. */
 int tsf_loop_run(tsf_rt *rt);
+/* A promise that is kept when a child process (os/os.h) has written something, or has closed what it writes to. */
+struct tsf_child;
+tsf_obj *tsf_child_wait(tsf_rt *rt, const struct tsf_child *self);
 /* Milliseconds of a clock that only goes forward, as Node's timers count them. */
 double tsf_loop_now(void);
 

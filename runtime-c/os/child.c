@@ -209,6 +209,10 @@ bool tsf_child_is_over(const tsf_child *self) {
   return self->process == NULL || (self->process->fds[0] < 0 && self->process->fds[1] < 0);
 }
 
+int tsf_child_fd(const tsf_child *self, int which) {
+  return self->process ? self->process->fds[which == 2] : -1;
+}
+
 double tsf_child_status(const tsf_child *self) {
   if (self->process == NULL) return 0;
   look(self->process);

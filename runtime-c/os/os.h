@@ -91,6 +91,7 @@ typedef struct tsf_child {
 tsf_child *tsf_child_start(tsf_rt *rt, const tsf_arr *command); /* of at least one text, without U+0000. Throws Error */
 tsf_bytes *tsf_child_read(tsf_rt *rt, const tsf_child *self, double which); /* of stdout (1) or stderr (2); none: not now, or at the end */
 bool tsf_child_is_over(const tsf_child *self);  /* both are at their end */
+int tsf_child_fd(const tsf_child *self, int which); /* of stdout (1) or stderr (2); -1 at its end */
 double tsf_child_status(const tsf_child *self); /* -1 while it runs, its exit code, or 256 and a signal's number */
 void tsf_child_stop(tsf_child *self);           /* may be repeated */
 

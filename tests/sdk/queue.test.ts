@@ -39,7 +39,13 @@ describe.each(ways)("a queue %s", (way, load) => {
   });
 
   test("closes", async () => {
-    expect(await texts("closes")).toEqual(["true false 1 undefined", "7,undefined"]);
+    expect(await texts("closes")).toEqual([
+      "true false 1 undefined",
+      "7,undefined",
+      "1,2",
+      "3",
+      "Error: broken",
+    ]);
   });
 
   test("ends with its source", async () => {

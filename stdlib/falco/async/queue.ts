@@ -33,6 +33,7 @@ export class Queue<T> {
   readonly #waiting: Waiting<T>[] = [];
   readonly #takers: (() => void)[] = [];
   #isClosed = false;
+  #failure: { readonly error: unknown } | undefined = undefined;
   #dropped = 0;
 
   constructor({ limit, overflow = "wait", dropped }: QueueOptions) {
@@ -77,9 +78,11 @@ export class Queue<T> {
     return true;
   }
 
-  /** The next value, once there is one; undefined when there is none and the queue or the source is closed. */
+  /** The next value, once there is one; undefined when there is none and the queue or the source is closed. Throws what it was failed with. */
   async take(): Promise<T | undefined> {
-    return (await this.#hasMore()) ? this.#next() : undefined;
+    // Somebody else may have taken it meanwhile.
+    while (await this.#hasMore()) if (this.#values.length > 0) return this.#next();
+    return undefined;
   }
 
   /** Nothing more is put into it: what it holds is taken still, and what waits for room is not. */
@@ -91,9 +94,16 @@ export class Queue<T> {
     this.#takers.length = 0;
   }
 
+  /** Closes it, and whoever takes gets the error when it holds nothing more. */
+  fail(error: unknown): void {
+    if (!this.#isClosed) this.#failure = { error };
+    this.close();
+  }
+
   /** Takes until it is closed. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    while (this.#values.length > 0 || (await this.#hasMore())) yield this.#next();
+    while (this.#values.length > 0 || (await this.#hasMore()))
+      if (this.#values.length > 0) yield this.#next();
   }
 
   #add(value: T): void {
@@ -103,6 +113,7 @@ export class Queue<T> {
 
   async #hasMore(): Promise<boolean> {
     while (this.#values.length === 0) {
+      if (this.#failure) throw this.#failure.error;
       if (this.#isClosed) return false;
       if (!(await untilTold((tell) => this.#takers.push(tell)))) return false;
     }

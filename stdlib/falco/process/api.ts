@@ -17,6 +17,11 @@ export class ChildProcess {
     return this.#child.read(which);
   }
 
+  /** Comes back when something may have come of one of them, or one is at its end. 0: what it is for is being closed. */
+  wait(): Promise<number> {
+    return this.#child.wait();
+  }
+
   /** Neither has anything more. */
   get isOver(): boolean {
     return this.#child.isOver;

@@ -3,10 +3,13 @@ import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { systemError } from "../files/node.js";
 import type { Closable } from "../base/owned.js";
+import { pauseFor } from "../files/node-waits.js";
 import { openFiles } from "../files/open-files.js";
 
 /** Milliseconds that it may take to end when asked to. */
 const endingTime = 200;
+/** Milliseconds from one look at what has come to the next. */
+const lookTime = 10;
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "no such file or directory",
   EACCES: "permission denied",
@@ -41,6 +44,11 @@ export class NodeChild implements Closable {
     if (this.#failure) throw this.#failure;
     const stream = which === 2 ? this.#child.stderr : this.#child.stdout;
     return (stream.read() as Buffer | null) ?? new Uint8Array(0);
+  }
+
+  /** Looks every 10 ms: what is closed ends a pause. */
+  async wait(): Promise<number> {
+    return (await pauseFor(lookTime)) ? 1 : 0;
   }
 
   get status(): number {

@@ -8,7 +8,7 @@ export interface SpawnOptions {
   maxLineBytes?: number | undefined;
 }
 
-/** Milliseconds from one look at what has come to the next. */
+/** Milliseconds from one look whether the program has ended to the next. */
 const between = 10;
 
 /**
@@ -44,7 +44,9 @@ export async function* spawnLines(
       const bytes = child.read(1);
       output.add(bytes);
       for (let line = output.next(); line !== undefined; line = output.next()) yield line;
-      if (!(await pause(bytes.length + failed.length > 0 ? 0 : between))) return;
+      if (bytes.length + failed.length > 0) {
+        if (!(await pause(0))) return;
+      } else if ((await child.wait()) === 0) return;
     }
     const last = output.last();
     if (last !== undefined) yield last;

@@ -82,6 +82,18 @@ export default class Queues extends Plugin {
     await after(1);
     empty.close();
     yield (await Promise.all(takers)).map(String).join();
+    const few = queue<number>({ limit: 2 });
+    await few.put(1);
+    const both = [few.take(), few.take()];
+    await few.put(2);
+    yield (await Promise.all(both)).map(String).join();
+    await few.put(3);
+    few.fail(new Error("broken"));
+    try {
+      for await (const n of few) yield String(n);
+    } catch (e) {
+      yield String(e);
+    }
   }
 
   private async *forever() {
