@@ -22,12 +22,8 @@ export default class Github extends GithubFields {
     const wrong = names.find((name) => params !== "*" && name.split("/").length !== 2);
     if (wrong !== undefined)
       throw new Error(`[github] invalid repository name ${wrong}. Wanted: owner/name, or * for all`);
-    if (useHTTPs)
-      throw new Error("there is no HTTPS yet: set useHTTPs to false, and let a proxy have the certificate");
-    const server = await serve({
-      port,
-      maxBodyBytes: 26_214_400,
-    });
+    const tls = useHTTPs ? { cert: this.#secret("server.crt"), key: this.#secret("server.key") } : undefined;
+    const server = await serve({ port, tls, maxBodyBytes: 26_214_400 });
     let failure: unknown = undefined;
     // GitHub sends a first event for each hook, and waits for its answer.
     const hooking = this.#hook(api, params === "*" ? undefined : names).catch((error: unknown) => {

@@ -1,13 +1,17 @@
 import { createHmac } from "node:crypto";
 import { createServer as createApi, type Server } from "node:http";
+import { request as secureRequest } from "node:https";
 import { createServer, type AddressInfo } from "node:net";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testEvent, type PluginUnderTest } from "tsfalco/testing";
 import Github from "../../examples/github/github.js";
 import manifest from "../../examples/github/package.json" with { type: "json" };
 import { minerIn, secretIn } from "../../examples/github/secrets.js";
 import { hasLibcurl } from "../http/both-ways.js";
+import { Certificates, hasOpenssl } from "../http/certificates.js";
 import { drivers, inRepository, officialData, type Example } from "./drivers.js";
 import { expectOfficialValues, expectRulesFit, readJson } from "./official.js";
 
@@ -101,10 +105,10 @@ describe.each(drivers)("github in $name", (driver) => {
     api.close();
   });
 
-  const opened = async (params: string) => {
+  const opened = async (params: string, more: object = { useHTTPs: false, token: "t0k3n" }) => {
     port = await freePort();
     const apiURL = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
-    const config = { websocketServerURL: "http://hook/", useHTTPs: false, port, apiURL, token: "t0k3n" };
+    const config = { websocketServerURL: "http://hook/", port, apiURL, ...more };
     plugin = await driver.load(github, config);
     const source = await plugin.open(params);
     return source;
@@ -186,6 +190,34 @@ describe.each(drivers)("github in $name", (driver) => {
       ["one", "two"].map((name) => `DELETE /repos/example-org/${name}/hooks/7 ${token}`),
     );
     expect(warnings()).toEqual(Array(2).fill(expect.stringContaining("it is not signed with our secret")));
+  });
+
+  it.skipIf(!hasLibcurl || !hasOpenssl)("serves HTTPS, with secrets of a folder", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tsfalco-github-"));
+    const certificates = new Certificates(folder);
+    certificates.selfSigned("server", "hook", "subjectAltName=IP:127.0.0.1");
+    writeFileSync(join(folder, "server.crt"), certificates.server("server").cert);
+    writeFileSync(join(folder, "github.token"), "# ours\nold\n t0k3n \n\n");
+    const source = await opened("example-org/one", { secretsDir: folder });
+    await hooked(source);
+    const body = '{"action":"created"}';
+    const headers = {
+      ...signed({ signature: "sha1", body } as Delivery["request"]),
+      "Content-Type": "application/json",
+      "X-GitHub-Event": "star",
+    };
+    const ca = certificates.server("server").cert;
+    let status: number | undefined;
+    const sent = secureRequest({ host: "127.0.0.1", port, ca, method: "POST", headers, agent: false });
+    sent.on("response", (response) => (status = response.resume().statusCode));
+    sent.on("error", () => (status = 0));
+    sent.end(body);
+    const events: string[] = [];
+    while (status === undefined) events.push(...(await source.next()).map(({ text }) => text));
+    expect([status, events]).toEqual([200, ['{"webhook_type":"star","action":"created"}']]);
+    expect(asked.every((line) => line.endsWith("Bearer t0k3n"))).toBe(true);
+    await source.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it.skipIf(!hasLibcurl)("ends when there can be no hooks", async () => {

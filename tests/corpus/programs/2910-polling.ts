@@ -14,11 +14,6 @@ async function answer(request: HttpRequest): Promise<void> {
   asked.push(shown + (request.text() === "" ? "" : ` ${request.text()}`));
   const [status, headers = {}, body = ""] = answers.length > 1 ? answers.shift()! : answers[0]!;
   if (status === 0) return; // Nothing, ever.
-  if (status === 1) {
-    // A body that is torn off.
-    await request.respond(200, "x".repeat(10));
-    return;
-  }
   await request.respond(status, body, headers);
 }
 
@@ -86,29 +81,33 @@ async function failures(url: string): Promise<void> {
   await take("retries", 1, url, [[503, {}, "busy"]], { retries: 2 });
   await take("no retries", 1, `${url}?token=secret`, [[503]], { retries: 0 });
   await take("a limit of GitHub's", 1, url, [[403, { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "0" }], [403, { "Retry-After": "0" }], [200, {}, "a"]]);
-  await take("no answer", 1, url, [[0], [200, {}, "a"]], { timeout: 30 });
+  // How often depends on how fast the machine is.
+  await take("no answer", 1, url, [[0], [200, {}, "a"]], { timeout: 200 }, () => {
+    console.log(asked.length > 1);
+    asked = [];
+  });
   await take("refused", 1, "http://127.0.0.1:2/x?y", [[200]], { retries: 1 });
   await take("no host", 1, "http://no.such.name.invalid/", [[200]], { retries: 0 });
   const faulty = ["ftp://127.0.0.1/", "no url"];
   for (const one of faulty) await take(one, 1, one, [[200]]);
 }
 
-/** Which waits are long: with a short limit they pass, and are seen by the clock. */
+/** Those that are long pass with a short limit, and are seen by the clock. */
 async function waits(url: string): Promise<void> {
   const soon = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
-  const asks: [string, Record<string, string>][] = [
-    ["seconds", { "Retry-After": "3600" }],
-    ["a date", { "Retry-After": soon(3600) }],
-    ["Okta's reset", { "X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": String(Math.floor(Date.now() / 1000) + 3600) }],
-    ["the draft's reset", { "RateLimit-Remaining": "0", "RateLimit-Reset": "50" }],
-    ["a date that has gone", { "Retry-After": soon(-3600) }],
-    ["none", { "Retry-After": "soon" }],
-    ["a reset that is not needed", { "X-RateLimit-Remaining": "5", "X-RateLimit-Reset": "3600" }],
+  const asks: [string, Record<string, string>, isLong: boolean][] = [
+    ["seconds", { "Retry-After": "3600" }, true],
+    ["a date", { "Retry-After": soon(3600) }, true],
+    ["Okta's reset", { "X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": String(Math.floor(Date.now() / 1000) + 3600) }, true],
+    ["the draft's reset", { "RateLimit-Remaining": "0", "RateLimit-Reset": "50" }, true],
+    ["a date that has gone", { "Retry-After": soon(-3600) }, false],
+    ["none", { "Retry-After": "soon" }, false],
+    ["a reset that is not needed", { "X-RateLimit-Remaining": "5", "X-RateLimit-Reset": "3600" }, false],
   ];
-  for (const [what, headers] of asks) {
+  for (const [what, headers, isLong] of asks) {
     const started = performance.now();
     await take(what, 1, url, [[429, headers], [200, {}, "a"]], { maxWait: 100 });
-    console.log(performance.now() - started >= 100);
+    if (isLong) console.log(performance.now() - started >= 100);
   }
   const started = performance.now();
   await take("used up", 2, url, [[200, { ...asks[3]![1], ...link("/2") }, "a"], [200, {}, "b"]], { maxWait: 100 });
