@@ -56,6 +56,7 @@ async function inspectionText(
   line("file", `${file.format.toUpperCase()} ${file.machine}, ${sizeText(file.size)}`);
   line("needs", file.needed.join(", ") || "nothing");
   line("touches", file.touches.join(", ") || "nothing but its memory and the clock");
+  lines.push(...needsTable(file));
   line("glibc", file.glibc && `${file.glibc} or later`);
   line("exports", file.exports.join(", ") || "nothing");
   if (plugin) lines.push(...fieldTable(plugin.fields ?? []));
@@ -82,6 +83,16 @@ function pluginLines(
   if (plugin.capabilities.includes("sourcing") && !plugin.source) line("event source", "syscall (no id)");
   if (plugin.source) line("event source", `${plugin.source}${plugin.id === 0 ? "" : ` (id ${plugin.id})`}`);
   line("extracts from", plugin.extractSources?.join(", "));
+}
+
+/** Each thing that it touches, with the places it comes from. */
+function needsTable({ touches, needs }: LibraryFile): string[] {
+  if (needs.length === 0) return [];
+  const width = Math.max(...touches.map((what) => what.length)) + 1;
+  return touches.map((what) => {
+    const places = needs.filter((need) => need.what === what).map(({ by, place }) => `${by} (${place})`);
+    return `  ${`${what}:`.padEnd(width)} ${printable(places.join(", ")) || "the runtime"}`;
+  });
 }
 
 function fieldTable(fields: readonly DescribedField[]): string[] {

@@ -39,6 +39,7 @@ import {
 } from "./layout.js";
 import { LentEntryFinder } from "./lent-entries.js";
 import { LiteralPool } from "./literals.js";
+import { emitNeeds } from "./needs.js";
 import { emitPlainFunction } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
 import { audienceOf } from "./shape-cases.js";
@@ -133,6 +134,7 @@ export class ProgramEmitter implements ProgramC {
       this.bodies.toString(),
       hooks,
       ...this.turns(),
+      ...emitNeeds(this.program),
       "static void start_program(tsf_rt *rt) {",
       "  rt->hooks = &program_hooks;",
       "  reset_globals(rt);",

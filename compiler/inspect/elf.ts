@@ -34,7 +34,7 @@ interface Segment {
  * Reads what the loader would: the program headers and the dynamic section, not the section headers,
  * which may be stripped. @throws Error for what is no 64-bit little-endian library, RangeError when cut short.
  */
-export function readElf(bytes: Buffer): Omit<LibraryFile, "size"> {
+export function readElf(bytes: Buffer): Omit<LibraryFile, "size" | "needs"> {
   if (bytes.readUInt8(4) !== ELFCLASS64 || bytes.readUInt8(5) !== ELFDATA2LSB) {
     throw new Error("only 64-bit little-endian ELF is read");
   }

@@ -1,3 +1,5 @@
+import type { LibraryNeed } from "./needs.js";
+
 /** What the file of a shared library says about itself. */
 export interface LibraryFile {
   readonly format: "elf" | "pe";
@@ -11,6 +13,8 @@ export interface LibraryFile {
   readonly needed: readonly string[];
   /** What of the system it can touch, by the functions that it imports: `touchesOf`. */
   readonly touches: readonly string[];
+  /** From where in the author's files, as the compiler has noted it; what is not in `touches` as well does not count. */
+  readonly needs: readonly LibraryNeed[];
   /** Highest version of glibc that any symbol asks for, such as "2.17"; undefined for none. */
   readonly glibc: string | undefined;
 }

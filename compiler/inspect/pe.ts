@@ -15,7 +15,7 @@ interface Section {
 }
 
 /** Reads the export and import tables of a 64-bit DLL. @throws Error for another file, RangeError when cut short. */
-export function readPe(bytes: Buffer): Omit<LibraryFile, "size"> {
+export function readPe(bytes: Buffer): Omit<LibraryFile, "size" | "needs"> {
   const header = bytes.readUInt32LE(0x3c);
   if (bytes.toString("latin1", header, header + 4) !== "PE\0\0") throw new Error("it is no PE file");
   const machine = bytes.readUInt16LE(header + 4);

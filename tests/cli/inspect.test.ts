@@ -75,6 +75,47 @@ test("what a library can touch is read off what it imports", async () => {
   expect(stdout).toMatch(/^touches: +nothing but its memory and the clock$/m);
 });
 
+test("where it comes from is shown of what tsfalco has compiled", async () => {
+  const source = join(folder, "touching.ts");
+  writeFileSync(
+    source,
+    `import { appendFileSync } from "node:fs";
+import { listen, Plugin, readLines } from "tsfalco";
+
+/** Touches much. */
+export default class Touching extends Plugin {
+  static readonly id = 999;
+  static readonly source = "touching";
+
+  async *open({ port }: { port: number }) {
+    for (const line of readLines(process.env["LIST"] ?? "/dev/null")) note(line);
+    for await (const connection of await listen({ port })) for await (const bytes of connection) yield bytes;
+  }
+}
+
+function note(text: string): void {
+  appendFileSync("/tmp/notes", text);
+}
+`,
+  );
+  const touching = join(folder, "libtouching.so");
+  const compiled = await tsfalco("compile", source, "-o", touching);
+  expect([compiled.code, compiled.stderr]).toEqual([0, ""]);
+  const { needs, touches } = readLibrary(touching);
+  const shown = needs.map(({ what, by, place }) => `${what}: ${by} (${place})`);
+  for (const line of [
+    "reads files: readLines (touching.ts:10)",
+    "writes files: appendFileSync (touching.ts:16)",
+    "reads the environment: process.env (touching.ts:10)",
+    "uses the network: listen (touching.ts:11)",
+    "loads libraries: readLines (touching.ts:10)",
+  ])
+    expect(shown).toContain(line);
+  expect(touches).not.toContain("runs processes");
+  const { stdout } = await tsfalco("inspect", touching);
+  expect(stdout).toMatch(/^ {2}uses the network: +listen \(touching.ts:11\)/m);
+});
+
 describe("inspect", () => {
   test("shows what the plugin answers and what the file needs", async () => {
     const { code, stdout } = await tsfalco("inspect", library);
