@@ -132,8 +132,9 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "walk",
   "lines",
 ]);
-/** Those that are others there: under Node they are node:net. */
+/** Those that are others there: under Node they are node:net, and Node's fetch. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["clientFetch", "fetchByClient"],
   ["openListener", "nativeListener"],
   ["openConnection", "nativeConnection"],
   ["acceptConnection", "nativeAccept"],
@@ -150,7 +151,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["errorCode", "nativeCode"],
 ]);
 /** What only has something to do in a program that goes on. */
-const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve", "httpClient"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 
@@ -232,7 +233,7 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
   if (LATER.has(name)) {
-    f.program.noteLater(node);
+    f.program.noteLater(f.fn.id, node);
     f.program.noteLinux(node, name);
   }
   const written = WRITTEN.has(name) || LATER.has(name) ? name : INSTEAD.get(name);

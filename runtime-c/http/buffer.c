@@ -25,3 +25,11 @@ bool tsf_text_of_latin1(tsf_text *text, const tsf_str *s) {
   }
   return tsf_text_add(text, "", 1);
 }
+
+bool tsf_text_of_utf8(tsf_text *text, const tsf_str *s) {
+  char *room = (char *)malloc((size_t)s->len + 1);
+  if (!room) return false;
+  bool added = tsf_text_add(text, room, tsf_str_to_utf8(s, (uint8_t *)room)) && tsf_text_add(text, "", 1);
+  free(room);
+  return added;
+}

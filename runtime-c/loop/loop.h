@@ -135,6 +135,7 @@ typedef struct tsf_loop {
   uint32_t timers;        /* turns of timers since descriptors were looked at */
   struct tsf_sockets *sockets; /* net/sockets.c: NULL: there are none */
   uint64_t opened;        /* how many sockets there have been */
+  bool woken;             /* a waiter is ready when rt->stop is set: nobody has to look */
   int (*run)(tsf_rt *rt); /* tsf_loop_run, for who must not name it */
 } tsf_loop;
 
@@ -149,7 +150,7 @@ void tsf_loop_drop_jobs(tsf_rt *rt); /* forgets the microtasks, and the rejectio
 double tsf_loop_wait(tsf_rt *rt);
 /* Waits so long, or until a descriptor is ready that somebody waits for; runs nothing. */
 void tsf_loop_pause(tsf_loop *loop, uint32_t ms);
-/* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught. */
+/* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught; 2: rt->stop was set before. */
 int tsf_loop_run(tsf_rt *rt);
 /* Milliseconds of a clock that only goes forward, as Node's timers count them. */
 double tsf_loop_now(void);

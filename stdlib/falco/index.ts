@@ -40,6 +40,8 @@ export { follow } from "./files/follow.js";
 export { readBlocks } from "./files/read-blocks.js";
 export { walk } from "./files/walk.js";
 export { readLines } from "./files/read-lines.js";
+export { httpClient, type HttpClient } from "./http/client.js";
+export type { HttpClientOptions } from "./http/client-settings.js";
 export { serve, type HttpRequest, type HttpServer, type ServeOptions } from "./http/server.js";
 export type { Address } from "./net/address.js";
 export { connect, listen, type ConnectOptions, type ListenOptions } from "./net/connect.js";
