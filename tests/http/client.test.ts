@@ -80,7 +80,7 @@ function proxyTo(plain: number, good: number): Server {
     socket.on("error", () => undefined);
     if (!isAllowed(incoming))
       return void socket.end("HTTP/1.1 407 Who Is It\r\nContent-Length: 3\r\n\r\nwho");
-    const further = connect(good, () => {
+    const further = connect({ port: good }, () => {
       socket.write("HTTP/1.1 200 Connected\r\nX-By: proxy\r\n\r\n");
       socket.pipe(further).pipe(socket);
     });
