@@ -45,7 +45,7 @@ function textOf(node: ts.Node): string {
 }
 
 /** The functions that the host calls, by what it gives them. */
-function entryPoints(model: PluginModel): {
+export function entryPoints(model: PluginModel): {
   readonly opened: [string, FunctionId][];
   readonly reading: FunctionId[];
   readonly writing: FunctionId[];

@@ -20,6 +20,7 @@ import { numberCall, numberMethod } from "./numbers.js";
 import { newPromise, promiseCall, promiseIntrinsic, promiseMethod } from "./promises.js";
 import { newRegExp } from "./regexps.js";
 import { stringMethod } from "./strings.js";
+import { taskCall } from "./tasks.js";
 import { timerCall } from "./timers.js";
 
 /** A method of a builtin type; undefined when there is none of that name. */
@@ -87,7 +88,8 @@ export function builtinCall(
     intrinsicCall(f, name, node) ??
     promiseIntrinsic(f, name, node) ??
     nodeCall(f, name, node) ??
-    httpCall(f, name, node)
+    httpCall(f, name, node) ??
+    taskCall(f, name, node)
   );
 }
 

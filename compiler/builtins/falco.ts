@@ -146,8 +146,9 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "whenClosed",
   "lines",
 ]);
-/** Those that are others there: under Node they are node:net. */
+/** Those that are others there: under Node they are node:net, and Node's fetch. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["clientFetch", "fetchByClient"],
   ["openListener", "nativeListener"],
   ["openConnection", "nativeConnection"],
   ["acceptConnection", "nativeAccept"],
@@ -170,7 +171,7 @@ const SECURE: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["tlsProblem", ["nativeTlsProblem", "withoutTlsProblem"]],
 ]);
 /** What only has something to do in a program that goes on. */
-const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "poll", "serve"]);
+const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "httpClient", "poll", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
 const READS_FILES = /^(LineReader\.|ChildProcess\.|TailReader\.|fileIdentity|listDirectory)/;
 
@@ -253,7 +254,7 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
   if (compiled)
     return callStdlib(f, compiled.name, [], f.expression(node.arguments[0]!, compiled.type), node);
   if (LATER.has(name)) {
-    f.program.noteLater(node);
+    f.program.noteLater(f.fn.id, node);
     f.program.noteLinux(node, name);
   }
   const secure = SECURE.get(name)?.find((one) => f.program.hasStdlibFunction(one));

@@ -6,7 +6,7 @@ import { callStdlibFunction } from "./stdlib-calls.js";
 
 /** What stdlib/fetch/ asks of the runtime (stdlib/lib/http-intrinsics.d.ts). */
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
-  ["httpStart", signature("tsf_http_start", "str[] str[] bytes? num -> val", "rt")],
+  ["httpStart", signature("tsf_http_start", "str[] str[] bytes? num num str[] -> val", "rt")],
   ["httpNotify", signature("tsf_http_notify", "val val -> void", "r")],
   ["httpHead", signature("tsf_http_head", "val -> str?", "r")],
   ["httpRead", signature("tsf_http_read", "val -> bytes?", "r")],
@@ -17,7 +17,7 @@ const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
 
 export function httpCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
   if (name === "fetch") {
-    f.program.noteLater(node);
+    f.program.noteLater(f.fn.id, node);
     f.program.noteLinux(node, "fetch");
     return callStdlibFunction(f, "fetchResource", node);
   }

@@ -80,7 +80,7 @@ function lastly(
 
 /** The functions of Promise, and queueMicrotask. */
 export function promiseCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
-  if (name.startsWith("Promise.") || name === "queueMicrotask") f.program.noteLater(node);
+  if (name.startsWith("Promise.") || name === "queueMicrotask") f.program.noteLater(f.fn.id, node);
   switch (name) {
     case "Promise.resolve":
       return f.b.callC(making("tsf_promise_of"), [valueOf(f, node.arguments[0])], promised(f, node));
@@ -179,7 +179,7 @@ function pending(f: FunctionContext, type: T.PromiseType): ValueId {
 /** `new Promise(executor)`. */
 export function newPromise(f: FunctionContext, node: ts.NewExpression, type: T.PromiseType): ValueId {
   const promise = f.b.slot("promise", type);
-  f.program.noteLater(node);
+  f.program.noteLater(f.fn.id, node);
   const { element } = type;
   const resolve = T.functionOf([f.program.types.joinTypes([element, T.promiseOf(element)])], T.VAL);
   const reject = T.functionOf([T.VAL], T.VAL);

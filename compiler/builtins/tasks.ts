@@ -1,9 +1,11 @@
 import type { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
-import type { FunctionContext } from "../lower/context.js";
+import type { CFunction, FunctionId, ValueId } from "../ir/ir.js";
+import type { FunctionContext, FunctionInstance } from "../lower/context.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { callSignature, signature, type Signature } from "./c-functions.js";
 import { knownFunction } from "./module-function.js";
+import { callStdlibValues } from "./stdlib-calls.js";
 
 /** Of asynchronous events and threads: AsyncEvents, Task, TaskHandle, StateDump. Their C functions take this struct. */
 const STRUCTS: Readonly<Record<string, string>> = {
@@ -81,6 +83,10 @@ export function taskProperty(
   switch (`${kind}.${name}`) {
     case "task.input":
       return received(f, cFunction(kind, "tsf_task_input", ""), [receiver], node);
+    case "task.signal":
+      f.program.noteLinux(node, "task.signal");
+      f.program.noteLater(f.fn.id, node);
+      return callStdlibValues(f, "taskSignal", [], [f.b.convert(receiver, T.VAL)], node);
     case "task.stopping":
       return f.b.callC(cFunction(kind, "tsf_task_stopping", ""), [receiver], T.BOOL);
     case "task.log":
@@ -98,10 +104,35 @@ function run(f: FunctionContext, receiver: ValueId, c: CFunction, node: ts.CallE
   const written = fn && knownFunction(f, fn);
   if (!written || written.typeParameters || written.asteriskToken) return f.refuse(fn ?? node, "TSF5030");
   const name = written.name?.getText() ?? fn.getText(); // an arrow function has the name of its variable
-  const task = f.program.task(f.program.functionInstance(written, new Map()).id, name);
+  const task = f.program.task(runnable(f, f.program.functionInstance(written, new Map()), node), name);
   const input = node.arguments.length > 1 ? sent(f, node, 1) : f.b.undef(T.VAL);
   const extra = [`&program_tasks[${task}]`];
   return f.b.callC({ ...c, extra }, [receiver, input], T.nativeOf("handle"));
+}
+
+/** An async function is gone on with by the task's loop, and may end by the task's own signal. */
+function runnable(f: FunctionContext, { id, params, result }: FunctionInstance, node: ts.Node): FunctionId {
+  if (result.kind !== "promise") return id;
+  const given = params.map((type, i) => ({ name: `p${i}`, type }));
+  const g = f.program.glue({ name: "task", params: given, result: T.UNDEF, node });
+  const args = params.map((type, i) => g.b.get(g.b.slot(`p${i}`, type, i)));
+  callStdlibValues(g, "taskBegin", [], [], node);
+  const running = g.b.emit("call", args, result, { fn: id });
+  callStdlibValues(g, "taskEnd", [], [running], node);
+  g.b.emit("return", [], undefined, {});
+  return g.fn.id;
+}
+
+/** What stdlib/timers/task.ts asks of the runtime. */
+const ASKED: ReadonlyMap<string, Signature> = new Map([
+  ["taskStopping", signature("tsf_task_asked_before", "val -> bool", "")],
+  ["taskAsked", signature("tsf_task_asked", "val bool -> promise<num>", "rt")],
+  ["taskReleased", signature("tsf_task_released", "val -> void", "")],
+]);
+
+export function taskCall(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const found = ASKED.get(name);
+  return found && callSignature(f, found, undefined, node.arguments, node);
 }
 
 /** emit(name, data, { source, time }?) */

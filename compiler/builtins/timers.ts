@@ -43,7 +43,7 @@ export function timerCall(f: FunctionContext, name: string, node: ts.CallExpress
 
 function use(f: FunctionContext, node: ts.Node): void {
   f.program.useTimers();
-  f.program.noteLater(node);
+  f.program.noteLater(f.fn.id, node);
 }
 
 function startTimer(f: FunctionContext, node: ts.CallExpression, repeats: boolean): ValueId {

@@ -18,9 +18,9 @@ export const ASYNC_CODES = {
   TSF5071: {
     title: "Asynchronous code that nothing runs",
     message: "nothing would run what comes after the first `await`: the plugin has no `async *open`",
-    hint: "make the source `async *open()`, or write it without promises and timers",
+    hint: "make the source `async *open()`, put it into a task (`events.run`), or write it without promises and timers",
     explanation:
-      "Promises, timers and async functions go on in the plugin's event loop, which runs while the host asks an asynchronous source for events. A plugin without one has no loop.",
+      "Promises, timers and async functions go on in the plugin's event loop, which runs while the host asks an asynchronous source for events. A plugin without one has no loop, but in its tasks, which have one each.",
     bad:
       HEAD + CLASS + '  *open() {\n    setTimeout(() => this.log.info("later"), 10);\n    yield "a";\n  }\n}',
     good:

@@ -48,7 +48,7 @@ export function asyncBody(
  */
 export function lowerAsync(f: FunctionContext, inner: FunctionContext, from: AsyncFunction): void {
   const { node, captured, ownName } = from;
-  f.program.noteLater(node.name ?? node);
+  f.program.noteLater(f.fn.id, node.name ?? node);
   const own = f.fn.params.map((param, i) => f.b.get(f.b.slot(param.name, param.type, i)));
   const words = captured.map((word, index) => f.b.emit("captured", [], wordType(word), { index }));
   const kept = captured.map((word, i) => inner.b.slot(nameOf(word), wordType(word), own.length + i));

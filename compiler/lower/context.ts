@@ -89,7 +89,7 @@ export interface ProgramContext {
   /** The number of a field of state tables, by which every table finds its accessor. */
   stateField(name: string, type: StateType): number;
   /** Notes code that is to run later, by a loop; of timers too. */
-  noteLater(node: ts.Node): void;
+  noteLater(fn: FunctionId, node: ts.Node): void;
   useTimers(): void;
   /** Notes the use of what there is on Linux only. */
   noteLinux(node: ts.Node, name: string): void;

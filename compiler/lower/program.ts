@@ -413,11 +413,11 @@ export class ProgramLowering implements ProgramContext {
     this.tableUses.push({ fn, node, writes });
   }
 
-  /** Where the program first says that something is to run later. */
-  runsLater: ts.Node | undefined;
+  /** Where the program says that something is to run later. */
+  readonly runsLater: { readonly fn: FunctionId; readonly node: ts.Node }[] = [];
 
-  noteLater(node: ts.Node): void {
-    if (!isLibraryFile(node.getSourceFile().fileName)) this.runsLater ??= node;
+  noteLater(fn: FunctionId, node: ts.Node): void {
+    if (!isLibraryFile(node.getSourceFile().fileName)) this.runsLater.push({ fn, node });
   }
 
   /** The first use of what there is on Linux only. */

@@ -47,11 +47,15 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "files", "read-lines.ts"),
   join(STDLIB, "falco", "files", "walk.ts"),
   join(STDLIB, "falco", "files", "watched-folders.ts"),
+  join(STDLIB, "falco", "http", "client.ts"),
+  join(STDLIB, "falco", "http", "client-settings.ts"),
   join(STDLIB, "falco", "http", "head.ts"),
   join(STDLIB, "falco", "http", "link.ts"),
+  join(STDLIB, "falco", "http", "pem.ts"),
   join(STDLIB, "falco", "http", "poll-cursor.ts"),
   join(STDLIB, "falco", "http", "poll.ts"),
   join(STDLIB, "falco", "http", "polled-response.ts"),
+  join(STDLIB, "falco", "http", "proxies.ts"),
   join(STDLIB, "falco", "http", "reader.ts"),
   join(STDLIB, "falco", "http", "server-waits.ts"),
   join(STDLIB, "falco", "http", "server.ts"),
@@ -128,6 +132,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "timers", "abort.ts"),
   join(STDLIB, "timers", "immediate.ts"),
   join(STDLIB, "timers", "performance.ts"),
+  join(STDLIB, "timers", "task.ts"),
   join(STDLIB, "timers", "timeout.ts"),
   join(STDLIB, "uri.ts"),
   join(STDLIB, "url", "encoding.ts"),
@@ -145,11 +150,14 @@ export const STDLIB_SOURCES: readonly string[] = [
 
 const NET = /\b(listen|connect|datagrams|lines|serve)\b|\b(Listener|Connection|Datagrams)\b/;
 
+const HTTP = /\b(fetch|Headers|Request|Response|httpClient|poll)\b/;
+
 /** Parts of the library that only those programs are loaded with in which some word stands; what they import comes with them. */
 export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: string }[] = [
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
-  { words: /URL|\b(fetch|Headers|Request|Response|poll)\b/, file: join(STDLIB, "url", "url.ts") },
+  { words: HTTP, file: join(STDLIB, "url", "url.ts") },
+  { words: /URL/, file: join(STDLIB, "url", "url.ts") },
   ...["connect", "datagrams", "lines"].map((file) => ({
     words: NET,
     file: join(STDLIB, "falco", "net", `${file}.ts`),
@@ -157,8 +165,9 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   { words: NET, file: join(STDLIB, "net", "native.ts") },
   { words: /\btls\b/, file: join(STDLIB, "net", "native-tls.ts") },
   { words: /\bserve\b/, file: join(STDLIB, "falco", "http", "server.ts") },
+  { words: HTTP, file: join(STDLIB, "fetch", "fetch.ts") },
+  { words: /\bhttpClient\b/, file: join(STDLIB, "falco", "http", "client.ts") },
   { words: /\bpoll\b/, file: join(STDLIB, "falco", "http", "poll.ts") },
-  { words: /\b(fetch|Headers|Request|Response|poll)\b/, file: join(STDLIB, "fetch", "fetch.ts") },
   { words: /follow/, file: join(STDLIB, "falco", "files", "follow.ts") },
   { words: /follow|spawnLines|queue|\bpoll\b/, file: join(STDLIB, "falco", "files", "pause.ts") },
   { words: /queue/, file: join(STDLIB, "falco", "async", "queue.ts") },

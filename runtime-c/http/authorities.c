@@ -50,4 +50,10 @@ void tsf_client_authorities(tsf_client *c) {
   c->authorities = all.data;
   c->authorities_len = all.len;
 }
+
+bool tsf_client_trust(tsf_client *c, tsf_transfer *t) {
+  tsf_curl_blob blob = {c->authorities, c->authorities_len, 1};
+  if (c->authorities) return t->curl->easy_setopt(t->easy, CURLOPT_CAINFO_BLOB, &blob) == 0;
+  return c->bundle == NULL || t->curl->easy_setopt(t->easy, CURLOPT_CAINFO, c->bundle) == 0;
+}
 #endif

@@ -52,6 +52,7 @@ static void unlink_transfer(tsf_client *c, tsf_transfer *t) {
   tsf_transfer **at = &c->transfers;
   while (*at != t) at = &(*at)->next;
   *at = t->next;
+  c->used = tsf_clock_ns();
 }
 
 static void set_word(tsf_rt *rt, tsf_transfer_object *o, tsf_val *word, const void *value) {
@@ -70,13 +71,15 @@ static const tsf_str *text_of(tsf_rt *rt, const char *text) { return tsf_str_fro
 
 static tsf_arr *problem_of(tsf_rt *rt, const tsf_transfer *t) {
   char number[24];
-  tsf_arr *list = tsf_arr_new(rt, TSF_T_ARR_WORD, 4 + TRIED_MAX);
+  tsf_arr *list = tsf_arr_new(rt, TSF_T_ARR_WORD, 5 + TRIED_MAX);
   tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, t->words)));
   number[tsf_i64_to_chars(t->error, number)] = 0;
   tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, number)));
   number[tsf_i64_to_chars(t->verified, number)] = 0;
   tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, number)));
   tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, t->connected ? "1" : "0")));
+  number[tsf_i64_to_chars(t->answered, number)] = 0;
+  tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, number)));
   for (int i = 0; i < t->ntried; i++) tsf_arr_push_word(rt, list, tsf_val_of_ptr(text_of(rt, t->tried[i])));
   return list;
 }
@@ -248,7 +251,12 @@ static void client_free(tsf_client *c) {
   if (c->multi) c->curl.multi_cleanup(c->multi);
   quiet_end(&q);
   while (c->sockets != NULL) forget_socket(c, c->sockets);
-  c->rt->client = NULL;
+  for (tsf_client **at = (tsf_client **)&c->rt->client; *at != NULL; at = &(*at)->next)
+    if (*at == c) {
+      *at = c->next;
+      break;
+    }
+  tsf_client_forget(c);
   free(c->authorities);
   free(c);
 }
@@ -269,21 +277,39 @@ static bool open_multi(tsf_client *c) {
   return bad == 0;
 }
 
-tsf_client *tsf_client_of(tsf_rt *rt) {
-  if (rt->client) return (tsf_client *)rt->client;
+/* A client that has had nothing to do for so long has no connection that would be taken again. */
+static void drop_idle(tsf_rt *rt) {
+  uint64_t now = tsf_clock_ns();
+  for (tsf_client *c = (tsf_client *)rt->client, *next; c != NULL; c = next) {
+    next = c->next;
+    if (c->transfers != NULL || now - c->used < IDLE_SECONDS * 1000000000u) continue;
+    tsf_waiter_remove(rt, &c->timer);
+    client_free(c);
+  }
+}
+
+tsf_client *tsf_client_of(tsf_rt *rt, double id, const tsf_arr *texts) {
+  for (tsf_client *c = (tsf_client *)rt->client; c != NULL; c = c->next)
+    if (c->id == id) return c;
+  drop_idle(rt);
   tsf_client *c = (tsf_client *)calloc(1, sizeof *c);
   if (!c) tsf_out_of_memory(rt);
   c->rt = rt;
+  c->id = id;
+  c->used = tsf_clock_ns();
+  c->ca.file = c->cert.file = c->key.file = -1;
   c->timer = (tsf_waiter){.fd = -1, .quiet = true, .ready = timer_ready, .end = timer_end};
   if (tsf_curl_open(rt, &c->curl)) {
-    tsf_client_authorities(c);
-    if (!open_multi(c)) tsf_throw_error(rt, "fetch cannot use libcurl: out of memory");
+    bool kept = tsf_client_keep(c, texts);
+    if (c->ca.data == NULL) tsf_client_authorities(c);
+    if (!kept || !open_multi(c)) tsf_throw_error(rt, "fetch cannot use libcurl: out of memory");
   }
   if (TSF_FAILED(rt)) {
     client_free(c);
     return NULL;
   }
   tsf_waiter_add(rt, &c->timer);
+  c->next = (tsf_client *)rt->client;
   rt->client = c;
   return c;
 }
@@ -293,6 +319,7 @@ bool tsf_client_add(tsf_client *c, tsf_transfer *t) {
   bool added = c->curl.multi_add_handle(c->multi, t->easy) == 0;
   quiet_end(&q);
   if (!added) return false;
+  t->client = c;
   t->next = c->transfers;
   c->transfers = t;
   look_alive(c);
@@ -304,7 +331,8 @@ void tsf_client_wake(tsf_client *c) {
   look_alive(c);
 }
 
-void tsf_client_end(tsf_client *c, tsf_transfer *t, int result) {
+void tsf_client_end(tsf_transfer *t, int result) {
+  tsf_client *c = t->client;
   quiet q = quiet_begin();
   c->curl.multi_remove_handle(c->multi, t->easy);
   quiet_end(&q);

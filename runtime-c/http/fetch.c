@@ -5,35 +5,32 @@
 #if !defined(_WIN32)
 #include <stdlib.h>
 
-enum { METHOD, ORIGIN, TARGET };
+enum { METHOD, ORIGIN, TARGET, PROXY };
 
 static tsf_transfer_object *object_of(tsf_val transfer) { return (tsf_transfer_object *)tsf_val_ptr(transfer); }
 
 static const tsf_str *word(const tsf_arr *words, int i) { return (const tsf_str *)tsf_val_ptr(tsf_arr_word(words)[i]); }
 
-static bool trust(const tsf_client *c, const tsf_transfer *t) {
-  tsf_curl_blob blob = {c->authorities, c->authorities_len, 1};
-  if (c->authorities) return t->curl->easy_setopt(t->easy, CURLOPT_CAINFO_BLOB, &blob) == 0;
-  return c->bundle == NULL || t->curl->easy_setopt(t->easy, CURLOPT_CAINFO, c->bundle) == 0;
-}
-
 static bool fill(tsf_client *c, tsf_transfer *t, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body,
                  double connect_ms) {
-  tsf_text method = {0}, url = {0};
+  tsf_text method = {0}, url = {0}, proxy = {0};
   bool has_body = tsf_is_heap(body);
   bool made = tsf_text_of_utf8(&method, word(words, METHOD)) && tsf_text_of_utf8(&url, word(words, ORIGIN)) &&
-              tsf_text_of_utf8(&t->target, word(words, TARGET));
+              tsf_text_of_utf8(&t->target, word(words, TARGET)) && tsf_text_of_utf8(&proxy, word(words, PROXY));
   for (uint32_t i = 0; made && i + 1 < headers->len; i += 2)
     made = tsf_transfer_header(t, word(headers, (int)i), word(headers, (int)i + 1));
   if (made && has_body) made = tsf_text_add(&t->body, body->data, body->len);
-  made = made && tsf_transfer_prepare(t, method.data, url.data, has_body, (long)connect_ms) && trust(c, t);
+  made = made && tsf_transfer_prepare(t, method.data, url.data, proxy.data, has_body, (long)connect_ms) &&
+         tsf_client_apply(c, t);
   free(method.data);
+  free(proxy.data);
   free(url.data);
   return made;
 }
 
-tsf_val tsf_http_start(tsf_rt *rt, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body, double connect_ms) {
-  tsf_client *c = tsf_client_of(rt);
+tsf_val tsf_http_start(tsf_rt *rt, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body, double connect_ms,
+                       double client, const tsf_arr *texts) {
+  tsf_client *c = tsf_client_of(rt, client, texts);
   if (c == NULL) return TSF_VAL_UNDEF;
   tsf_transfer_object *o = (tsf_transfer_object *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *o);
   o->size = sizeof *o;
@@ -86,7 +83,7 @@ tsf_bytes *tsf_http_read(tsf_rt *rt, tsf_val transfer) {
   if (!t->paused) return bytes;
   t->paused = false;
   t->curl->easy_pause(t->easy, 0); /* may have more to give at once */
-  tsf_client_wake((tsf_client *)rt->client);
+  tsf_client_wake(t->client);
   return bytes;
 }
 
@@ -98,7 +95,8 @@ tsf_arr *tsf_http_problem(tsf_rt *rt, tsf_val transfer) {
 }
 
 void tsf_http_cancel(tsf_rt *rt, tsf_val transfer) {
+  (void)rt;
   tsf_transfer_object *o = object_of(transfer);
-  if (o->transfer) tsf_client_end((tsf_client *)rt->client, o->transfer, CURLE_ABORTED_BY_CALLBACK);
+  if (o->transfer) tsf_client_end(o->transfer, CURLE_ABORTED_BY_CALLBACK);
 }
 #endif

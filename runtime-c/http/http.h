@@ -8,8 +8,11 @@
 
 #include "loop/loop.h"
 
-/* `words`: the method, the origin, the target. `headers`: names and values. Throws an Error when there is no libcurl, or one that is too old. */
-tsf_val tsf_http_start(tsf_rt *rt, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body, double connect_ms);
+/* `words`: the method, the origin, the target, the proxy or nothing. `headers`: names and values. `client`: whose connections are
+ * used, 0 for fetch; `texts`, where it is not 0: its authorities, certificate and key as PEM, and a socket's path. Throws an Error
+ * when there is no libcurl, or one that is too old. */
+tsf_val tsf_http_start(tsf_rt *rt, const tsf_arr *words, const tsf_arr *headers, const tsf_bytes *body, double connect_ms,
+                       double client, const tsf_arr *texts);
 /* `promise` is fulfilled when there is something new; at once, when there has been since the last time. */
 void tsf_http_notify(tsf_rt *rt, tsf_val transfer, tsf_val promise);
 /* Status line and headers, a line each; NULL: they have not come. */
@@ -19,7 +22,7 @@ tsf_bytes *tsf_http_read(tsf_rt *rt, tsf_val transfer);
 /* How it ended, as libcurl numbers it, 0: well; -1 while it runs. */
 double tsf_http_end(tsf_val transfer);
 /* Of one that ended badly: libcurl's words; the system's error; what OpenSSL says of the certificate; "1" when it was
- * connected; the addresses that were tried, each with its port behind a blank. */
+ * connected; the status that a proxy has given to CONNECT, or "0"; the addresses that were tried, each with its port behind a blank. */
 tsf_arr *tsf_http_problem(tsf_rt *rt, tsf_val transfer);
 /* It ends now; may be repeated. */
 void tsf_http_cancel(tsf_rt *rt, tsf_val transfer);

@@ -12,7 +12,6 @@
 
 #define PAUSE_AT (256u << 10)
 #define QUIET_SECONDS 300L /* as Node's fetch waits for headers and for more of a body */
-#define IDLE_SECONDS 4L    /* and as long it takes a connection again */
 
 /* libcurl takes `name;` for a header without a value. */
 bool tsf_transfer_header(tsf_transfer *t, const tsf_str *name, const tsf_str *value) {
@@ -97,18 +96,20 @@ tsf_transfer *tsf_transfer_new(const tsf_curl *curl) {
 static void set_if_there(tsf_transfer *t) {
   t->curl->easy_setopt(t->easy, CURLOPT_MAXAGE_CONN, IDLE_SECONDS);
   t->curl->easy_setopt(t->easy, CURLOPT_QUICK_EXIT, 1L);
+  t->curl->easy_setopt(t->easy, CURLOPT_SSL_OPTIONS, (long)CURLSSLOPT_NO_PARTIALCHAIN);
   if (t->curl->easy_setopt(t->easy, CURLOPT_SSL_CTX_FUNCTION, tsf_openssl_watch) == 0)
     t->curl->easy_setopt(t->easy, CURLOPT_SSL_CTX_DATA, &t->verified);
 }
 
-bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, bool has_body, long connect_ms) {
+bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, const char *proxy, bool has_body,
+                          long connect_ms) {
   int (*set)(CURL *, int, ...) = t->curl->easy_setopt;
   CURL *easy = t->easy;
   int bad = 0;
   bad |= set(easy, CURLOPT_ERRORBUFFER, t->words) | set(easy, CURLOPT_PRIVATE, t) | set(easy, CURLOPT_NOSIGNAL, 1L);
   bad |= set(easy, CURLOPT_PROTOCOLS, 3L /* http, https */) | set(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
   bad |= set(easy, CURLOPT_URL, url) | set(easy, CURLOPT_PATH_AS_IS, 1L) | set(easy, CURLOPT_REQUEST_TARGET, t->target.data);
-  bad |= set(easy, CURLOPT_PROXY, "");
+  bad |= set(easy, CURLOPT_PROXY, proxy) | set(easy, CURLOPT_NOPROXY, "");
   bad |= set(easy, CURLOPT_ACCEPT_ENCODING, ""); /* all that it knows; the header is the request's own */
   bad |= set(easy, CURLOPT_HEADERFUNCTION, take_header) | set(easy, CURLOPT_HEADERDATA, t);
   bad |= set(easy, CURLOPT_WRITEFUNCTION, take_data) | set(easy, CURLOPT_WRITEDATA, t);
@@ -127,6 +128,7 @@ bool tsf_transfer_prepare(tsf_transfer *t, const char *method, const char *url, 
   if (head) bad |= set(easy, CURLOPT_NOBODY, 1L);
   else bad |= set(easy, CURLOPT_CUSTOMREQUEST, method);
   bad |= set(easy, CURLOPT_HTTPHEADER, t->headers);
+  if (*proxy) bad |= set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   set_if_there(t);
   return bad == 0;
 }
@@ -137,6 +139,7 @@ void tsf_transfer_done(tsf_transfer *t, int result) {
   t->curl->easy_getinfo(t->easy, CURLINFO_OS_ERRNO, &t->error);
   t->curl->easy_getinfo(t->easy, CURLINFO_SSL_VERIFYRESULT, &verified);
   if (t->verified == 0) t->verified = verified;
+  t->curl->easy_getinfo(t->easy, CURLINFO_HTTP_CONNECTCODE, &t->answered);
   t->curl->easy_getinfo(t->easy, CURLINFO_PRETRANSFER_TIME, &before);
   t->connected = before > 0;
   t->result = result;

@@ -191,15 +191,15 @@ int tsf_loop_run(tsf_rt *rt) {
     last_jobs(rt);
     return 1;
   }
-  /* A task is looked at now and then, for it may be asked to end. */
-  uint32_t longest = rt->plugin ? 10 : 1000000000u;
   for (;;) {
     tsf_turn turn = tsf_loop_turn(rt);
     if (TSF_FAILED(rt)) return 1;
     if (turn == TSF_TURN_RAN) continue;
     double wait = tsf_loop_wait(rt);
     if (wait < 0) return 0;
-    if (__atomic_load_n(&rt->stop, __ATOMIC_RELAXED)) return 0;
+    if (__atomic_load_n(&rt->stop, __ATOMIC_RELAXED)) return 2;
+    /* A task is looked at now and then, for it may be asked to end. */
+    uint32_t longest = rt->plugin && !rt->loop->woken ? 10 : 1000000000u;
     if (wait > 0) tsf_loop_pause(rt->loop, wait < longest ? (uint32_t)wait : longest);
   }
 }

@@ -140,6 +140,7 @@ typedef struct tsf_loop {
   struct tsf_sockets *sockets; /* net/sockets.c: NULL: there are none */
   struct tsf_contexts *contexts; /* net/contexts.c: what connections over TLS have in common; NULL: nothing */
   uint64_t opened;        /* how many sockets there have been */
+  bool woken;             /* a waiter is ready when rt->stop is set: nobody has to look */
   int (*run)(tsf_rt *rt); /* tsf_loop_run, for who must not name it */
 } tsf_loop;
 
@@ -154,7 +155,7 @@ void tsf_loop_drop_jobs(tsf_rt *rt); /* forgets the microtasks, and the rejectio
 double tsf_loop_wait(tsf_rt *rt);
 /* Waits so long, or until a descriptor is ready that somebody waits for; runs nothing. */
 void tsf_loop_pause(tsf_loop *loop, uint32_t ms);
-/* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught. */
+/* Until nothing is left to run: 0, or 1 with the exception pending that nobody caught; 2: rt->stop was set before. */
 int tsf_loop_run(tsf_rt *rt);
 /* A promise that is kept when a child process (os/os.h) has written something, or has closed what it writes to. */
 struct tsf_child;

@@ -54,7 +54,7 @@ static int run_task(void *arg) {
   tsf_task *t = arg;
   if (t->held == NULL && !begin(t)) return false;
   bool again = t->desc->run(t->rt, &t->emitter.h);
-  if (!TSF_FAILED(t->rt) && t->rt->loop != NULL) t->rt->loop->run(t->rt);
+  if (!TSF_FAILED(t->rt) && t->rt->loop != NULL && t->rt->loop->run(t->rt) == 2) tsf_task_cut(t->rt);
   return !TSF_FAILED(t->rt) && again;
 }
 
@@ -151,6 +151,7 @@ void tsf_task_ask(tsf_task *t) {
   tsf_monitor_lock(&t->monitor);
   __atomic_store_n(&t->stopping, true, __ATOMIC_RELAXED);
   tsf_monitor_wake(&t->monitor);
+  if (t->ring) t->ring(t);
   tsf_monitor_unlock(&t->monitor);
 }
 
@@ -160,7 +161,10 @@ static bool is_over(const tsf_task *t) { return t->pooled ? !t->busy : t->ended;
 static void wait_or_end(tsf_task *t, uint64_t grace) {
   tsf_monitor_lock(&t->monitor);
   while (!is_over(t) && tsf_monitor_wait(&t->monitor, grace)) {}
-  if (t->rt != NULL && !is_over(t)) __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
+  if (t->rt != NULL && !is_over(t)) {
+    __atomic_store_n(&t->rt->stop, 1, __ATOMIC_RELAXED);
+    if (t->ring) t->ring(t);
+  }
   tsf_monitor_unlock(&t->monitor);
 }
 

@@ -34,6 +34,8 @@ typedef struct tsf_task {
   tsf_queue inbox, outbox;
   bool stopping, ended;
   bool busy; /* a thread of the host's is in it */
+  void (*ring)(struct tsf_task *t); /* wakes its loop; NULL: that looks now and then (abi_signal.c) */
+  struct tsf_bell *bell;            /* of `ring` */
   tsf_rt *rt; /* NULL once it has ended */
   /* Of the thread that is in it */
   tsf_message *input;

@@ -44,6 +44,8 @@ export { walk } from "./files/walk.js";
 export { readLines } from "./files/read-lines.js";
 export { poll, PollError, type PollOptions, type PollRequest } from "./http/poll.js";
 export type { PolledResponse } from "./http/polled-response.js";
+export { httpClient, type HttpClient } from "./http/client.js";
+export type { HttpClientOptions } from "./http/client-settings.js";
 export { serve, type HttpRequest, type HttpServer, type ServeOptions } from "./http/server.js";
 export type { Address } from "./net/address.js";
 export { connect, listen, type ConnectOptions, type ListenOptions } from "./net/connect.js";

@@ -4,7 +4,7 @@ import type { HeaderList } from "./headers.js";
 import { invalidArgument, undiciError } from "./network-error.js";
 import { Request, type RequestOptions } from "./request.js";
 import { hasNoBody, Response } from "./response.js";
-import { Transfer } from "./transfer.js";
+import { type Client, Transfer } from "./transfer.js";
 
 const mostRedirects = 20;
 
@@ -116,10 +116,10 @@ interface Answer {
   readonly transfer: Transfer;
 }
 
-async function send(sending: Sending): Promise<Answer> {
+async function send(sending: Sending, client: Client | undefined): Promise<Answer> {
   const { url, method } = sending;
   if (badPorts.has(url.port)) throw failedBy("bad port");
-  const transfer = new Transfer(method, url, sentHeaders(sending), sending.body, sending.signal);
+  const transfer = new Transfer(client, method, url, sentHeaders(sending), sending.body, sending.signal);
   let isAnswered = false;
   try {
     const [status = "", ...lines] = await transfer.head();
@@ -246,14 +246,35 @@ function checkScheme(protocol: string): void {
 
 /** fetch(input, init) */
 export async function fetchResource(input: string | URL | Request, init?: RequestOptions): Promise<Response> {
+  return fetchBy(undefined, input, init);
+}
+
+/** client.fetch(input, init): stdlib/falco/http/client-transport.ts has it for Node. */
+export async function fetchByClient(
+  client: Client,
+  input: string | URL | Request,
+  init: RequestOptions | undefined,
+): Promise<Response> {
+  return fetchBy(client, input, init);
+}
+
+async function fetchBy(
+  client: Client | undefined,
+  input: string | URL | Request,
+  init: RequestOptions | undefined,
+): Promise<Response> {
   const request = new Request(input, init);
   if (request.content) request.content.isUsed = true;
   if (request.abortedBy?.aborted) throw request.abortedBy.reason;
   const sending = new Sending(request);
   checkScheme(sending.url.protocol);
   for (;;) {
-    const answer = await send(sending);
+    const answer = await send(sending, client);
     const { status, transfer } = answer;
+    if (status === 407) {
+      transfer.cancel();
+      throw failedBy("proxy authentication required");
+    }
     if (isRedirect(status) && sending.redirect !== "manual") {
       if (sending.redirect === "error") {
         transfer.cancel();

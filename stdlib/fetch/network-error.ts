@@ -42,6 +42,14 @@ class ConnectError extends SystemCallError {
     this.port = Number(port);
   }
 }
+class PathError extends SystemCallError {
+  address: string;
+
+  constructor(code: string, errno: number, path: string) {
+    super(code, `connect ${code} ${path}`, errno, "connect");
+    this.address = path;
+  }
+}
 /** None of several addresses could be reached. */
 class ConnectErrors extends AggregateError {
   code: string;
@@ -63,6 +71,7 @@ export function invalidArgument(message: string): Error {
 
 const systemCodes = new Map([
   [1, "EPERM"],
+  [2, "ENOENT"],
   [13, "EACCES"],
   [22, "EINVAL"],
   [24, "EMFILE"],
@@ -105,7 +114,35 @@ function refusal(errno: number, tried: readonly string[]): Error {
   return first ?? new CodedError(code, `connect ${code}`);
 }
 
-function connectTimeout(tried: readonly string[], host: string, ms: number): Error {
+function pathRefused(errno: number, path: string): Error {
+  const code = systemCodes.get(errno) ?? "ECONNREFUSED";
+  return new PathError(code, -errno, path);
+}
+
+/** What a proxy says to CONNECT. */
+function tunnelRefused(status: string): Error {
+  return new CodedError("ERR_PROXY_TUNNEL", `the proxy answers CONNECT with status ${status}`);
+}
+
+function answerTimeout(isHeadThere: boolean): Error {
+  return isHeadThere
+    ? undiciError("BodyTimeoutError", "UND_ERR_BODY_TIMEOUT", "Body Timeout Error")
+    : undiciError("HeadersTimeoutError", "UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error");
+}
+
+/** A connection that ended in the middle of something. */
+function brokenOff(call: string, words: string, errno: number, isConnected: boolean): Error {
+  if (words.includes("chunk")) return parserError("HPE_INVALID_CHUNK_SIZE", words);
+  const code = systemCodes.get(errno);
+  if (code !== undefined && isConnected) return new SystemCallError(code, `${call} ${code}`, -errno, call);
+  const alert = words.indexOf(":SSL routines::");
+  return otherSideClosed(alert < 0 ? "" : ` (${words.slice(alert + ":SSL routines::".length)})`);
+}
+
+function connectTimeout(tried: readonly string[], to: Destination): Error {
+  const { hostname, port, protocol } = hostOf(to);
+  const host = `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
+  const ms = to.connectMs;
   const places = tried.map((place) => place.replace(" ", ":"));
   const which = places.length > 1 ? `addresses: ${places.join(", ")}` : `address: ${host}`;
   return undiciError(
@@ -115,20 +152,39 @@ function connectTimeout(tried: readonly string[], host: string, ms: number): Err
   );
 }
 
+/** Where a transfer was to go. */
+export interface Destination {
+  readonly url: URL;
+  /** Empty: none, as the path of a socket. */
+  readonly proxy: string;
+  readonly socketPath: string;
+  /** By certificates of the author's. */
+  readonly isOwn: boolean;
+  readonly connectMs: number;
+}
+
+/** What is connected to. */
+function hostOf({ url, proxy }: Destination): URL {
+  return proxy === "" ? url : new URL(proxy);
+}
+
 /** What is the cause of a failed transfer: libcurl's number, and what httpProblem gives. */
 export function networkError(
   result: number,
   problem: readonly string[],
-  url: URL,
+  to: Destination,
   isHeadThere: boolean,
-  connectMs: number,
 ): Error {
-  const [words = "", errno = "0", verified = "0", connected = "0", ...tried] = problem;
+  const [words = "", errno = "0", verified = "0", connected = "0", answered = "0", ...tried] = problem;
+  const { url, socketPath } = to;
+  if (answered !== "0" && !answered.startsWith("2")) return tunnelRefused(answered);
   switch (result) {
     case 3:
+    case 5:
     case 6:
-      return new LookupError(url.hostname);
+      return new LookupError(hostOf(to).hostname);
     case 7:
+      if (socketPath !== "") return pathRefused(Number(errno), socketPath);
       return refusal(Number(errno), tried);
     case 1:
     case 8:
@@ -137,13 +193,8 @@ export function networkError(
       return refusedHead(words);
     case 61:
       return new CodedError("Z_DATA_ERROR", words);
-    case 28: {
-      const place = `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`;
-      if (connected !== "1") return connectTimeout(tried, place, connectMs);
-      return isHeadThere
-        ? undiciError("BodyTimeoutError", "UND_ERR_BODY_TIMEOUT", "Body Timeout Error")
-        : undiciError("HeadersTimeoutError", "UND_ERR_HEADERS_TIMEOUT", "Headers Timeout Error");
-    }
+    case 28:
+      return connected === "1" ? answerTimeout(isHeadThere) : connectTimeout(tried, to);
     case 35:
       return tlsError(words);
     case 51:
@@ -154,15 +205,16 @@ export function networkError(
       ];
       return new CodedError(code, message);
     }
+    case 58:
+    case 77:
+      if (!to.isOwn) return new CodedError(`CURLE_${result}`, words);
+      return new CodedError(
+        "ERR_HTTP_CLIENT_CERTIFICATE",
+        "the system's OpenSSL does not take ca, cert and key of the client",
+      );
     case 55:
-    case 56: {
-      if (words.includes("chunk")) return parserError("HPE_INVALID_CHUNK_SIZE", words);
-      const code = systemCodes.get(Number(errno));
-      const call = result === 55 ? "write" : "read";
-      if (code !== undefined && connected === "1")
-        return new SystemCallError(code, `${call} ${code}`, -Number(errno), call);
-      return otherSideClosed();
-    }
+    case 56:
+      return brokenOff(result === 55 ? "write" : "read", words, Number(errno), connected === "1");
     case 18:
     case 52:
     case 65:
@@ -188,6 +240,7 @@ function refusedHead(words: string): Error {
   }
 }
 
-function otherSideClosed(): Error {
-  return undiciError("SocketError", "UND_ERR_SOCKET", "other side closed");
+/** @param why What OpenSSL says of it: the other side wants a certificate. */
+function otherSideClosed(why = ""): Error {
+  return undiciError("SocketError", "UND_ERR_SOCKET", `other side closed${why}`);
 }

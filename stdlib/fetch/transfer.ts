@@ -4,15 +4,33 @@ import { networkError } from "./network-error.js";
 /** Milliseconds that a connection may take, as in Node. */
 const connectTime = 10_000;
 
+/** Whose connections a request takes, and how these are made: `HttpClient` of the SDK. */
+export interface Client {
+  readonly id: number;
+  /** ca, cert, key, socketPath; empty where there is none. */
+  readonly texts: string[];
+  /** `http://user:password@host:port`; empty: none. */
+  proxyFor(url: URL): string;
+}
+
+/** The target of a request: proxies are told all of a URL that they ask for themselves. */
+function targetOf({ protocol, origin, pathname, search }: URL, proxy: string): string {
+  return (proxy !== "" && protocol === "http:" ? origin : "") + pathname + search;
+}
+
 export class Transfer {
   readonly #handle: unknown;
   readonly #url: URL;
+  /** Where it goes instead of there. */
+  readonly #proxy: string;
+  readonly #client: Client | undefined;
   readonly #signal: AbortSignal | null;
   readonly #abort: () => void;
   #isAborted = false;
   #isHeadThere = false;
 
   constructor(
+    client: Client | undefined,
     method: string,
     url: URL,
     headers: string[],
@@ -20,8 +38,11 @@ export class Transfer {
     signal: AbortSignal | null,
   ) {
     this.#url = url;
-    const words = [method, url.origin, url.pathname + url.search];
-    this.#handle = httpStart(words, headers, body, connectTime);
+    const proxy = client ? client.proxyFor(url) : "";
+    this.#proxy = proxy;
+    this.#client = client;
+    const words = [method, url.origin, targetOf(url, proxy), proxy];
+    this.#handle = httpStart(words, headers, body, connectTime, client?.id ?? 0, client?.texts ?? []);
     this.#signal = signal;
     this.#abort = (): void => {
       this.#isAborted = true;
@@ -48,7 +69,18 @@ export class Transfer {
     if (this.#isAborted) throw this.#signal!.reason;
     if (result === 0) return;
     const problem = httpProblem(this.#handle);
-    const cause = networkError(result, problem, this.#url, this.#isHeadThere, connectTime);
+    const cause = networkError(
+      result,
+      problem,
+      {
+        url: this.#url,
+        proxy: this.#proxy,
+        socketPath: this.#client?.texts[3] ?? "",
+        isOwn: this.#client !== undefined,
+        connectMs: connectTime,
+      },
+      this.#isHeadThere,
+    );
     throw new TypeError(this.#isHeadThere ? "terminated" : "fetch failed", { cause });
   }
 

@@ -5,6 +5,8 @@ declare function httpStart(
   headers: string[],
   body: Uint8Array | undefined,
   connectMs: number,
+  client: number,
+  texts: string[],
 ): unknown;
 /** Fulfils the promise when there is something new. */
 declare function httpNotify(transfer: unknown, changed: unknown): void;

@@ -18,6 +18,12 @@ declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
 /** The generator as an iterator that has no return(): leaving a loop does not end it. */
 declare function withoutEnd<T>(generator: Generator<T>): Generator<T>;
 
+/** Of a Task: whether it was asked to end, and what is settled then. */
+declare function taskStopping(task: unknown): boolean;
+declare function taskAsked(task: unknown, keepsAlive: boolean): Promise<number>;
+/** Waiting for that keeps it alive no more. */
+declare function taskReleased(task: unknown): void;
+
 /** A typed array of elements `E`, of whatever type. */
 interface TypedElements<E> {
   readonly length: number;

@@ -63,6 +63,17 @@ describe.each(ways)("asynchronous events, %s", (_name, load) => {
     expect(await ask("item")).toBe("false");
   });
 
+  test("an async task has a loop of its own, and is told by its signal that it is to end", async () => {
+    plugin = await load("waits");
+    expect((await plugin.asyncEvents(3)).map(({ text }) => text)).toEqual(["0 false", "1 false", "2 false"]);
+    await plugin.stopAsync();
+    expect(plugin.logs.map(({ severity, message }) => `${severity} ${message}`).sort()).toEqual([
+      expect.stringMatching(/^error task waits: async.ts:\d+: RangeError: at the end$/),
+      "info ended by its signal",
+      "info true true true AbortError: This operation was aborted",
+    ]);
+  });
+
   test("what cannot be copied is refused, with the line that sends it", async () => {
     plugin = await load("echo");
     await plugin.asyncEvents(0);

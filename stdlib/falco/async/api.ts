@@ -38,10 +38,12 @@ export interface AsyncEvents extends Emitter {
    * @throws RangeError when 64 tasks are running already.
    */
   run<Input, Inbox, Outbox>(
-    fn: (task: Task<Input, Inbox, Outbox>) => void,
+    fn: (task: Task<Input, Inbox, Outbox>) => void | Promise<void>,
     input: NoInfer<Input>,
   ): TaskHandle<Inbox, Outbox>;
-  run<Inbox, Outbox>(fn: (task: Task<undefined, Inbox, Outbox>) => void): TaskHandle<Inbox, Outbox>;
+  run<Inbox, Outbox>(
+    fn: (task: Task<undefined, Inbox, Outbox>) => void | Promise<void>,
+  ): TaskHandle<Inbox, Outbox>;
 }
 
 /**
@@ -77,9 +79,18 @@ export interface Routine<Input = undefined, Inbox = never, Outbox = never> {
  *
  * It is to end soon after it was asked to: {@link Task.sleep} and {@link Task.receive} come back at once then. One that
  * does not within two seconds is ended in the next turn of one of its loops, without its `finally` blocks.
+ *
+ * The function may be async: promises, timers, `fetch` and sockets go on in a loop of the task's own, and the task ends
+ * when nothing is left to wait for. {@link Task.sleep} and {@link Task.receive} keep the whole thread waiting.
  */
 export interface Task<Input = undefined, Inbox = never, Outbox = never>
-  extends Routine<Input, Inbox, Outbox>, Emitter {}
+  extends Routine<Input, Inbox, Outbox>, Emitter {
+  /**
+   * Aborted when the task is asked to end: for `fetch`, timers and all that takes a signal. When the reason of its abort
+   * is what an async function ends with, that is no error. On Linux only.
+   */
+  readonly signal: AbortSignal;
+}
 
 /** A task as its plugin sees it. */
 export interface TaskHandle<Inbox = never, Outbox = never> {

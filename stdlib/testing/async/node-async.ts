@@ -169,7 +169,7 @@ class NodeEvents implements AsyncEvents {
   }
 
   run<Input, Inbox, Outbox>(
-    fn: (task: Task<Input, Inbox, Outbox>) => void,
+    fn: (task: Task<Input, Inbox, Outbox>) => void | Promise<void>,
     input?: Input,
   ): TaskHandle<Inbox, Outbox> {
     return (this.host ?? refuseEmission()).run(fn, input) as unknown as TaskHandle<Inbox, Outbox>;
@@ -221,6 +221,7 @@ class NodeTask implements TaskHandle<unknown, unknown> {
 
   stop(): void {
     this.side.stop();
+    this.worker.postMessage("stop");
   }
 
   /** Waits for its end, which comes in time or is brought about. */

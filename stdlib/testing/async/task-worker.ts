@@ -40,6 +40,22 @@ const start = workerData as TaskStart;
 const side = new TaskSide(start.channel);
 const tell = (told: TaskTold): void => parentPort!.postMessage(told);
 
+/** Aborted when the task is asked to end. Waiting for that keeps the thread alive while its async function runs. */
+let ending: AbortController | undefined;
+let hasEnded = false;
+
+function endingSignal(): AbortSignal {
+  if (ending) return ending.signal;
+  const controller = new AbortController();
+  ending = controller;
+  if (side.stopping) controller.abort();
+  else {
+    parentPort!.once("message", () => controller.abort());
+    if (hasEnded) parentPort!.unref();
+  }
+  return controller.signal;
+}
+
 class WorkerTask implements Task<unknown, unknown, unknown> {
   readonly input = start.input;
   readonly log = Object.fromEntries(
@@ -48,6 +64,10 @@ class WorkerTask implements Task<unknown, unknown, unknown> {
 
   get stopping(): boolean {
     return side.stopping;
+  }
+
+  get signal(): AbortSignal {
+    return endingSignal();
   }
 
   sleep(ms: number): boolean {
@@ -79,8 +99,21 @@ async function run(): Promise<void> {
   const self = start.member === undefined ? undefined : exported;
   const task = new WorkerTask() as unknown as Task;
   let again: boolean;
-  do again = fn.call(self, task) === true;
+  do again = (await ended(fn.call(self, task))) === true;
   while (start.isRoutine && again && !side.stopping);
+}
+
+/** That its own signal has ended an async function is no error. */
+async function ended(running: unknown): Promise<unknown> {
+  try {
+    return await running;
+  } catch (error) {
+    if (ending?.signal.aborted && error === ending.signal.reason) return undefined;
+    throw error;
+  } finally {
+    hasEnded = true;
+    parentPort!.unref();
+  }
 }
 
 try {

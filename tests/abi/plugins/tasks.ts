@@ -26,6 +26,7 @@ export default class Heartbeat extends Plugin<{ seconds?: number }> {
       deep: { big: 12n, bytes: new Uint8Array([1, 2]) },
     });
     this.handle.post("hello");
+    events.run(waits);
   }
   dumpState(dump: StateDump): void {
     dump.emit("state", `started ${started}`);
@@ -46,4 +47,11 @@ function beat(task: Task<In, string, { count: number }>): void {
     task.post({ count: n });
   } while (task.sleep(seconds * 10));
   task.emit("heartbeat", "bye");
+}
+async function waits({ signal }: Task): Promise<void> {
+  const timer = setInterval(() => undefined, 1);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  clearInterval(timer);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  signal.throwIfAborted();
 }

@@ -73,6 +73,10 @@ export default class Async extends Plugin<Config> {
       case "recursive":
         this.other = events.run(recursive, 60);
         return;
+      case "waits":
+        events.run(waits, 3);
+        events.run(Async.endsBySignal);
+        return;
       case "unknown":
         events.emit("unlisted", "");
         return;
@@ -91,6 +95,16 @@ export default class Async extends Plugin<Config> {
 
   static steady(task: Task): void {
     while (task.sleep(1)) task.emit("done", String(counter++));
+  }
+
+  static async endsBySignal({ signal, log }: Task): Promise<void> {
+    try {
+      await new Promise<void>((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason as Error));
+      });
+    } finally {
+      log.info("ended by its signal");
+    }
   }
 
   /** Sends to the task, or asks it. */
@@ -165,6 +179,21 @@ function told(i: Item): string {
 
 function echoAny(task: Task<{ unfit: unknown }>): void {
   task.emit("done", typeof task.input.unfit);
+}
+
+/** With a loop of its own. */
+async function waits(task: Task<number>): Promise<void> {
+  const { signal } = task;
+  for (let i = 0; i < task.input; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    task.emit("text", `${i} ${signal.aborted}`);
+  }
+  const interval = setInterval(() => undefined, 3_600_000);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  clearInterval(interval);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  task.log.info(`${signal.aborted} ${signal === task.signal} ${task.stopping} ${String(signal.reason)}`);
+  throw new RangeError("at the end");
 }
 
 function fails(task: Task<{ depth: number }>): void {
