@@ -12,16 +12,21 @@ import manifest from "../../examples/cloudtrail/package.json" with { type: "json
 import { hasLibcurl } from "../http/both-ways.js";
 import { accessKeyId, FakeAws, type Fault, secretAccessKey } from "./aws-fake.js";
 import { drivers, type Example, officialData } from "./drivers.js";
-import { hasMoto, startMoto } from "./moto.js";
+import { hasMoto, type Moto, startMoto } from "./moto.js";
 
 const cloudtrail: Example = { name: "cloudtrail", pluginClass: CloudTrail, manifest };
 const aws = new FakeAws();
+/** Both ways share it. */
+let moto: Promise<Moto> | undefined;
 const data = officialData("cloudtrail");
 let folder: string;
 let plugin: PluginUnderTest;
 
 beforeAll(() => aws.start());
-afterAll(() => aws.close());
+afterAll(async () => {
+  aws.close();
+  (await moto)?.close();
+});
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tsfalco-cloudtrail-"));
   // Nothing of the machine that this runs on.
@@ -579,43 +584,40 @@ describe.each(drivers)("cloudtrail in $name", (driver) => {
   });
 
   it.skipIf(!hasMoto || !hasLibcurl)("reads from moto", { timeout: 300_000 }, async () => {
-    const moto = await startMoto();
-    try {
-      const keys = Array.from(
-        { length: 12 },
-        (_, i) => `AWSLogs/123456789012/CloudTrail/eu-west-1/2024/01/31/é ${i}.json.gz`,
-      );
-      await moto.putObjects(
-        "trail",
-        keys.map((key, i) => [key, gzipSync(file(record(`${i}`)))]),
-      );
-      const place = {
-        aws: {
-          endpoint: moto.endpoint,
-          region: "us-east-1",
-          accessKeyId: "testing",
-          secretAccessKey: "testing",
-        },
-      };
-      plugin = await driver.load(cloudtrail, place);
-      const all = await ids(await (await plugin.open("s3://trail/AWSLogs/123456789012")).readAll());
-      expect([...all].sort()).toEqual(keys.map((_, i) => `${i}`).sort());
-      const queue = `q-${driver.name}`;
-      await moto.createQueue(queue);
-      await moto.sendMessage(
-        queue,
-        JSON.stringify({
-          Type: "Notification",
-          Message: JSON.stringify({ s3Bucket: "trail", s3ObjectKey: keys.slice(0, 2) }),
-        }),
-      );
-      const source = await plugin.open(`sqs://${queue}`);
-      expect(await ids(await take(source, 2))).toEqual(["0", "1"]);
-      while ((await moto.messagesIn(queue)) > 0) await source.next();
-      await source.close();
-      expect(messages()).toEqual([]);
-    } finally {
-      moto.close();
-    }
+    moto ??= startMoto();
+    const server = await moto;
+    const keys = Array.from(
+      { length: 12 },
+      (_, i) => `AWSLogs/123456789012/CloudTrail/eu-west-1/2024/01/31/é ${i}.json.gz`,
+    );
+    await server.putObjects(
+      "trail",
+      keys.map((key, i) => [key, gzipSync(file(record(`${i}`)))]),
+    );
+    const place = {
+      aws: {
+        endpoint: server.endpoint,
+        region: "us-east-1",
+        accessKeyId: "testing",
+        secretAccessKey: "testing",
+      },
+    };
+    plugin = await driver.load(cloudtrail, place);
+    const all = await ids(await (await plugin.open("s3://trail/AWSLogs/123456789012")).readAll());
+    expect([...all].sort()).toEqual(keys.map((_, i) => `${i}`).sort());
+    const queue = `q-${driver.name}`;
+    await server.createQueue(queue);
+    await server.sendMessage(
+      queue,
+      JSON.stringify({
+        Type: "Notification",
+        Message: JSON.stringify({ s3Bucket: "trail", s3ObjectKey: keys.slice(0, 2) }),
+      }),
+    );
+    const source = await plugin.open(`sqs://${queue}`);
+    expect(await ids(await take(source, 2))).toEqual(["0", "1"]);
+    while ((await server.messagesIn(queue)) > 0) await source.next();
+    await source.close();
+    expect(messages()).toEqual([]);
   });
 });
