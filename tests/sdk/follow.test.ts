@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -51,10 +52,10 @@ async function followed(
 
 type Source = Awaited<ReturnType<PluginUnderTest["open"]>>;
 
-/** The next lines, when there are so many, or what has come in five seconds. */
-async function lines(source: Source, count: number): Promise<string[]> {
+/** The next lines, when there are so many, or what has come in so long. */
+async function lines(source: Source, count: number, milliseconds = 5000): Promise<string[]> {
   const all: string[] = [];
-  for (const end = Date.now() + 5000; all.length < count && Date.now() < end;)
+  for (const end = Date.now() + milliseconds; all.length < count && Date.now() < end;)
     all.push(...(await source.next()).map(({ text }) => text));
   return all;
 }
@@ -274,6 +275,37 @@ describe.each(ways)("follow %s", (_, load) => {
     await log.plugin.close();
     expect(shown(log)).toHaveLength(1);
     expect(shown(log)[0]).toContain(`warning: follow: '${log.cursor}' is no cursor, so it begins anew: `);
+  });
+
+  test("a cursor that cannot be written is told of once, and written when it can be", async () => {
+    const folder = join(root, `${++folders}`);
+    const cursor = join(folder, "sub", "cursor.json");
+    const log = await followed(load, "log", { from: "start", cursor }, folder);
+    writeFileSync(log.at("log"), "one\n");
+    const source = await log.open();
+    expect(await lines(source, 1)).toEqual(["log@0 one"]);
+    for (const end = Date.now() + 20_000; shown(log).length === 0 && Date.now() < end;) await source.next();
+    mkdirSync(join(folder, "sub"));
+    for (const end = Date.now() + 20_000; !existsSync(cursor) && Date.now() < end;) await source.next();
+    expect(JSON.parse(readFileSync(cursor, "utf8"))).toMatchObject({ files: [{ offset: 4 }] });
+    const why = `ENOENT: no such file or directory, open '${cursor}.new'`;
+    expect(shown(log)).toEqual([`warning: follow: the cursor cannot be written: ${why}`]);
+    await log.plugin.close();
+  });
+
+  test("more files than can be open: the others have their turn when some are gone", async () => {
+    const log = await followed(load, "*.log", { from: "start", lingers: 10 });
+    mkdirSync(log.folder, { recursive: true });
+    for (let i = 0; i < 520; i++) writeFileSync(log.at(`${i}.log`), `${i}\n`);
+    const source = await log.open();
+    const first = await lines(source, 512);
+    expect(first).toHaveLength(512);
+    for (const line of first) rmSync(log.at(line.slice(0, line.indexOf("@"))));
+    expect(
+      [...first, ...(await lines(source, 8, 30_000))].map((line) => line.replace(/.* /, "")).sort(),
+    ).toEqual(Array.from({ length: 520 }, (_, i) => `${i}`).sort());
+    expect(shown(log)).toEqual(["warning: follow: of more than 512 files the others wait"]);
+    await log.plugin.close();
   });
 
   test("many files, busy and idle", async () => {

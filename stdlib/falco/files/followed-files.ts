@@ -27,6 +27,10 @@ export class FollowedFiles {
   readonly #isFew: boolean;
   /** Of paths that cannot be read, what was said of them. */
   #told = new Map<string, string>();
+  /** By their ids. */
+  readonly #known = new Map<string, FollowedFile>();
+  /** No more can be open: what is not is left until some are gone. */
+  #isFull = false;
   #isFirst = true;
   readonly #folders = new WatchedFolders();
   /** Names have come or gone since the last look for files. */
@@ -56,7 +60,8 @@ export class FollowedFiles {
     const hasReason = this.#folders.isComplete
       ? this.#hasMoved && now >= this.#mayScan
       : isIdle && this.#isFew;
-    if (this.#isFirst || hasReason || now - this.#scanned >= period) this.#scan(now);
+    const isDue = now >= Math.max(this.#scanned + period, this.#mayScan);
+    if (this.#isFirst || hasReason || isDue) this.#scan(now);
     if (now - this.#saved >= period) this.#save(now);
   }
 
@@ -78,6 +83,7 @@ export class FollowedFiles {
   #scan(now: number): void {
     this.#scanned = now;
     this.#hasMoved = false;
+    this.#isFull = false;
     this.#folders.begin();
     for (const file of this.files) file.isFound = false;
     const told = this.#told;
@@ -115,11 +121,14 @@ export class FollowedFiles {
         if (isNamed) this.#fail(path, new Error(`'${path}' is no file`), told);
         return;
       }
-      const known = this.files.find((file) => file.id === id);
+      const known = this.#known.get(id);
       if (known) this.#found(known, path);
-      else this.#tryOpen(path, id);
+      else if (!this.#isFull) this.#tryOpen(path, id);
     } catch (error) {
-      this.#fail(path, error, told);
+      this.#isFull = (error as NodeJS.ErrnoException).code === "EMFILE";
+      if (this.#isFull)
+        this.#fail("", new Error(`of more than ${this.files.length} files the others wait`), told);
+      else this.#fail(path, error, told);
     }
   }
 
@@ -149,7 +158,7 @@ export class FollowedFiles {
 
   #open(path: string): void {
     const file = this.#followed(path, TailReader.open(path));
-    const known = this.files.find(({ id }) => id === file.id);
+    const known = this.#known.get(file.id);
     if (known) {
       // The watch is the known one's too.
       file.close();
@@ -164,6 +173,7 @@ export class FollowedFiles {
     }
     file.after = this.files.findLast((other) => other.path === path);
     this.files.push(file);
+    this.#known.set(file.id, file);
   }
 
   #followed(path: string, reader: TailReader): FollowedFile {
@@ -204,6 +214,7 @@ export class FollowedFiles {
       file.isFound = false;
       for (const other of this.files) if (other.path === before) other.after = file;
       this.files.unshift(file);
+      this.#known.set(file.id, file);
     } catch {
       // What cannot be read any more is lost to others too.
     }
@@ -220,6 +231,7 @@ export class FollowedFiles {
     this.#cursor.put(file.place);
     this.#close(file);
     this.files = this.files.filter((other) => other !== file);
+    this.#known.delete(file.id);
     return undefined;
   }
 
