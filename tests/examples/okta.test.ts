@@ -39,6 +39,11 @@ const page =
     ];
     response.setHeader("Link", links).end(body);
   };
+/** A response that ends in its body. */
+const torn: Answer = (response) => {
+  response.writeHead(200, { "Content-Length": "100" });
+  response.write("[", () => response.destroy());
+};
 const logged = (uuid: string, more = ""): string =>
   `{"uuid":"${uuid}","published":"2026-03-01T10:00:01.500Z","eventType":"user.session.start",` +
   `"securityContext":{"isProxy":true,"asNumber":64496}${more}}`;
@@ -84,6 +89,7 @@ describe.each(drivers)("okta in $name", (driver) => {
     const large = logged("large", `,"x":"${"x".repeat(300_000)}"`);
     answers = [
       page(`[${logged("one")}, ${logged("two", ', "more": [1.0]')}]`, "1"),
+      torn,
       page("[]", "1"),
       page(`[${logged("two")},${large},{"published":"soon"}]`, "2"),
       page("<html>", "9"),
@@ -102,12 +108,15 @@ describe.each(drivers)("okta in $name", (driver) => {
     expect(await plugin.extract(events[0]!, "okta.security.isproxy")).toBe("true");
     expect(asked.map((line) => line.replace(/since=[\d-]+T[\d:.]+Z/, "since=TIME"))).toEqual([
       "GET /api/v1/logs?limit=1000&sortOrder=ASCENDING&since=TIME SSWS token",
-      ...["1", "1", "2", "2"].map((after) => `GET /api/v1/logs?after=${after} SSWS token`),
+      ...["1", "1", "1", "2", "2"].map((after) => `GET /api/v1/logs?after=${after} SSWS token`),
     ]);
     const warnings = plugin.logs
       .filter(({ severity }) => severity === "warning")
       .map(({ message }) => message);
     expect(warnings).toEqual([
+      expect.stringMatching(
+        /^poll: GET .*: (other side closed|read ECONNRESET); it is tried again until it works$/,
+      ),
       expect.stringMatching(/^an event of 300\d{3} bytes is too large: large$/),
       expect.stringMatching(/^what came is no JSON: /),
     ]);

@@ -5,12 +5,9 @@ import { compileProgram } from "../../compiler/pipeline.js";
 import { findTarget } from "../../compiler/toolchain/targets.js";
 import type { ToolchainError } from "../../compiler/toolchain/toolchain-error.js";
 
-it.each([
-  ["fetch", "programs/broken.ts", 15],
-  ["poll", "../../examples/okta/okta.ts", 20],
-])("%s is refused for Windows, where it stands", (name, file, line) => {
-  const entry = join(import.meta.dirname, file);
-  const { metadata } = compileProgram({ entry, emit: name === "poll" ? "library" : "exe" });
+it("is refused for Windows, where it stands", () => {
+  const entry = join(import.meta.dirname, "programs", "broken.ts");
+  const { metadata } = compileProgram({ entry, emit: "exe" });
   checkSystem(metadata!, findTarget("linux-arm64"));
   let found: unknown;
   try {
@@ -20,7 +17,7 @@ it.each([
   }
   expect(found).toMatchObject({
     code: "TSF7016",
-    message: `\`${name}\` is not there on windows-x86_64`,
-    location: { file: entry, line },
+    message: "`fetch` is not there on windows-x86_64",
+    location: { file: entry, line: 15 },
   });
 });
