@@ -3,6 +3,7 @@ import type { Address } from "../net/address.js";
 import { listen, type ListenOptions } from "../net/connect.js";
 import type { Connection } from "../net/connection.js";
 import type { Listener } from "../net/listener.js";
+import type { ServerTls } from "../net/tls.js";
 import { BadRequest, isFieldText, isToken, type RequestHead } from "./head.js";
 import { RequestReader, type Limits } from "./reader.js";
 
@@ -12,6 +13,8 @@ export interface ServeOptions {
   port?: number | undefined;
   hostname?: string | undefined;
   path?: string | undefined;
+  /** HTTPS, as {@link listen} takes it. */
+  tls?: ServerTls | undefined;
   /** How many connections may be open at a time, 512 unless given; more wait until one is closed. */
   maxConnections?: number | undefined;
   /** The longest body, 1 MiB unless given; a longer one is answered with 413. */
@@ -279,14 +282,14 @@ export class HttpServer {
 }
 
 /**
- * Serves HTTP/1.1: `for await (const request of await serve({ port: 9765 }))`. Connections are kept open and served at once,
+ * Serves HTTP/1.1, with `tls` HTTPS: `for await (const request of await serve({ port: 9765 }))`. Connections are kept open and served at once,
  * the requests of each one after the other. Throws what {@link listen} throws.
  */
 export async function serve(options: ServeOptions): Promise<HttpServer> {
   const { maxBodyBytes = 1_048_576, maxHeaderBytes = 16_384 } = options;
   const { requestTimeout = 30_000, idleTimeout = 60_000 } = options;
-  const { port, hostname, path, maxConnections } = options;
-  const where: ListenOptions = { port, hostname, path, maxConnections };
+  const { port, hostname, path, maxConnections, tls } = options;
+  const where: ListenOptions = { port, hostname, path, maxConnections, tls };
   const listener = await listen(where);
   return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout });
 }
