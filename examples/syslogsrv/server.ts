@@ -13,6 +13,8 @@ export interface ServerOptions {
   /** Of a longer message the start is taken. */
   maxBytes: number;
   maxConnections: number;
+  /** Certificate and key in PEM: connections are over TLS. */
+  certificate: string | undefined;
   /** A connection that ended with an error. */
   failed: (error: unknown) => void;
 }
@@ -26,11 +28,13 @@ export interface Server {
 /** Throws what the system says when it cannot be opened. */
 export async function openServer(endpoint: Endpoint, options: ServerOptions): Promise<Server> {
   const { scheme, hostname, port, path } = endpoint;
-  if (scheme === "tcp")
-    return new StreamServer(
-      await listen({ hostname, port, maxConnections: options.maxConnections }),
-      options,
-    );
+  if (scheme === "tcp" || scheme === "tls") {
+    const { maxConnections, certificate: pem } = options;
+    if (scheme === "tls" && pem === undefined)
+      throw new Error("tls:// needs sslCertificate in the configuration");
+    const tls = pem === undefined ? undefined : { cert: pem, key: pem };
+    return new StreamServer(await listen({ hostname, port, maxConnections, tls }), options);
+  }
   if (scheme === "unixgram") removeOldSocket(path);
   return new DatagramServer(await datagrams(scheme === "udp" ? { hostname, port } : { path }), options);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Plugin, queue, type OpenParam, type PluginEvent } from "tsfalco";
 import { endpointsOf } from "./endpoint.js";
 import { parseMessage, type Format } from "./message.js";
@@ -9,6 +10,8 @@ import { parameterOf } from "./structured-data.js";
 interface Config {
   /** The format of the messages; `auto` finds out for each of them. @default auto */
   format?: Format;
+  /** A file with a certificate and its key, in PEM: connections are over TLS. */
+  sslCertificate?: string;
   /** Bytes of a message; of longer ones the start is taken. @minimum 480 @default 262144 */
   maxEventSize?: number;
   /** How many connections may be open. @minimum 1 @default 512 */
@@ -29,13 +32,20 @@ export default class Syslogsrv extends Plugin<Config> {
     return [
       { value: "udp://0.0.0.0:514", desc: "Datagrams", separator: "," },
       { value: "tcp://0.0.0.0:601", desc: "Connections", separator: "," },
+      { value: "tls://0.0.0.0:6514", desc: "Connections over TLS", separator: "," },
       { value: "unixgram:///run/syslog.sock", desc: "What programs of this machine write", separator: "," },
     ];
   }
 
   /** Receives at the addresses until it is closed. */
   async *open(addresses: string) {
-    const { format = "auto", maxEventSize: maxBytes = 262_144, maxConnections = 512 } = this.config;
+    const {
+      format = "auto",
+      maxEventSize: maxBytes = 262_144,
+      maxConnections = 512,
+      sslCertificate = "",
+    } = this.config;
+    const certificate = sslCertificate === "" ? undefined : readFileSync(sslCertificate, "utf8");
     const messages = queue<Parts>({ limit: 128 });
     const failed = (error: unknown): void => {
       this.#failed.add(1);
@@ -48,9 +58,9 @@ export default class Syslogsrv extends Plugin<Config> {
     };
     const servers = [];
     for (const endpoint of endpointsOf(addresses))
-      servers.push(await openServer(endpoint, { format, maxBytes, maxConnections, failed }));
-    for (const server of servers) server.run(taker).catch((error: unknown) => messages.fail(error));
-    for await (const parts of messages) yield JSON.stringify(parts);
+      servers.push(await openServer(endpoint, { format, maxBytes, maxConnections, certificate, failed }));
+    for (const server of servers) server.run(taker).catch((error: unknown) => queue.fail(error));
+    for await (const parts of queue) yield JSON.stringify(parts);
   }
 
   /** Text of the message. */

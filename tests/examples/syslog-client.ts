@@ -5,6 +5,17 @@ import type { InstanceUnderTest, PluginUnderTest, TestEvent } from "tsfalco/test
 import type { drivers, Example } from "./drivers.js";
 import { freePort, take, takeUntil } from "./peers.js";
 
+/** Runs a source until it takes connections. */
+export async function whenListening(source: InstanceUnderTest, port: number): Promise<void> {
+  for (let isOpen = false; !isOpen;) {
+    await source.next();
+    isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
+      socket.end();
+    });
+  }
+}
+
 /** Sends to a source that listens on one port, over UDP and TCP, and takes its events. */
 export class SyslogClient {
   #probes = 0;
@@ -27,13 +38,7 @@ export class SyslogClient {
     const plugin = await driver.load(example, config);
     const source = await plugin.open(`udp://127.0.0.1:${port}, tcp://127.0.0.1:${port}${more}`);
     const client = new SyslogClient(plugin, source, port, config.format === "RFC6587");
-    for (let isOpen = false; !isOpen;) {
-      await source.next();
-      isOpen = await new Promise<boolean>((resolve) => {
-        const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
-        socket.end();
-      });
-    }
+    await whenListening(source, port);
     return client;
   }
 

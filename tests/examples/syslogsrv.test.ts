@@ -1,6 +1,6 @@
 /** syslogsrv with the programs that people send logs with. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
@@ -8,12 +8,13 @@ import Syslogsrv from "../../examples/syslogsrv/syslogsrv.js";
 import manifest from "../../examples/syslogsrv/package.json" with { type: "json" };
 import type { PluginUnderTest, TestEvent } from "tsfalco/testing";
 import { drivers, type Example } from "./drivers.js";
-import { peer, take } from "./peers.js";
-import { SyslogClient } from "./syslog-client.js";
+import { freePort, peer, take } from "./peers.js";
+import { SyslogClient, whenListening } from "./syslog-client.js";
 
 const syslogsrv: Example = { name: "syslogsrv", pluginClass: Syslogsrv, manifest };
 const logger = peer("logger", "bsdutils");
 const socat = peer("socat", "socat");
+const openssl = peer("openssl", "openssl");
 const rsyslogd = peer("rsyslogd", "rsyslog");
 
 const folder = mkdtempSync(join(tmpdir(), "tsfalco-syslogsrv-"));
@@ -127,6 +128,30 @@ describe.each(drivers)("syslogsrv in $name", (driver) => {
     }
     expect(await plugin.extract(event, "syslogsrv.hostname")).toBe("::1");
     expect(await plugin.extract(event, "syslogsrv.client")).toMatch(/^\[::1\]:\d+$/);
+  });
+
+  it.skipIf(!openssl)("is sent to over TLS, by openssl s_client", async () => {
+    const [key, cert, pem] = ["key", "cert", "pem"].map((name) => join(folder, `${driver.name}.${name}`));
+    const made = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=127.0.0.1"];
+    spawnSync(openssl!, ["req", "-x509", ...made, "-keyout", key!, "-out", cert!]);
+    writeFileSync(pem!, readFileSync(cert!, "utf8") + readFileSync(key!, "utf8"));
+    const plugin = await driver.load(syslogsrv, { sslCertificate: pem! });
+    const port = await freePort();
+    const source = await plugin.open(`tls://127.0.0.1:${port}`);
+    await whenListening(source, port);
+    const to = ["-connect", `127.0.0.1:${port}`, "-CAfile", cert!, "-verify_return_error", "-quiet"];
+    const sender = spawn(openssl!, ["s_client", ...to], { stdio: ["pipe", "ignore", "ignore"] });
+    sender.on("error", () => undefined).stdin.on("error", () => undefined);
+    sender.stdin.write("<34>Oct 11 22:14:15 h su[1]: secret\n8 <13>x: y");
+    try {
+      const events = await take(source, 2);
+      expect((await seen(plugin, events)).slice(0, 1)).toEqual(["su 1 2 secret"]);
+      expect(events).toHaveLength(2);
+    } finally {
+      sender.kill();
+    }
+    await plugin.close();
+    client = { plugin } as SyslogClient;
   });
 
   it.skipIf(!rsyslogd || !logger)("is forwarded to by rsyslog, in all its formats", async () => {
