@@ -140,7 +140,8 @@ export class ProgramLowering implements ProgramContext {
       // Of Node's modules the names are Node's: nothing but imports asks for them.
       if (nodeModuleOf(file.fileName) !== undefined) continue;
       for (const s of file.statements)
-        if (ts.isFunctionDeclaration(s) && s.name) this.stdlib.set(s.name.text, s);
+        if (ts.isFunctionDeclaration(s) && s.name && (isExported(s) || !this.stdlib.has(s.name.text)))
+          this.stdlib.set(s.name.text, s);
     }
     this.shapes = new Shapes(this);
     this.libraryVariables = new LibraryVariables(this, stdlibFiles);
@@ -485,4 +486,9 @@ export class ProgramLowering implements ProgramContext {
     if (inner === f) lowerBody(f, node, self);
     else lowerAsync(f, inner, { node, self, signature: undefined, captured: [], ownName: undefined });
   }
+}
+
+/** Others ask for these: what is a file's own may have the same name. */
+function isExported(declaration: ts.FunctionDeclaration): boolean {
+  return declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
