@@ -18,6 +18,7 @@ const FLOORS = [
   "json",
   "os",
   "loop",
+  "tls",
   "http",
   "tasks",
   "net",

@@ -149,6 +149,12 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ["isAddress", "nativeIsAddress"],
   ["errorCode", "nativeCode"],
 ]);
+/** Those of TLS, and what stands for them in programs in whose text there is no tls: they have no byte of it. */
+const SECURE: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ["secureListener", ["nativeSecureListener", "withoutTlsListener"]],
+  ["secureConnection", ["nativeSecureConnection", "withoutTlsConnection"]],
+  ["tlsProblem", ["nativeTlsProblem", "withoutTlsProblem"]],
+]);
 /** What only has something to do in a program that goes on. */
 const LATER: ReadonlySet<string> = new Set(["listen", "connect", "datagrams", "serve"]);
 /** What the system says of files is thrown by these, and by what they give. */
@@ -235,7 +241,8 @@ export function falcoCall(f: FunctionContext, name: string, node: ts.CallExpress
     f.program.noteLater(node);
     f.program.noteLinux(node, name);
   }
-  const written = WRITTEN.has(name) || LATER.has(name) ? name : INSTEAD.get(name);
+  const secure = SECURE.get(name)?.find((one) => f.program.hasStdlibFunction(one));
+  const written = WRITTEN.has(name) || LATER.has(name) ? name : (secure ?? INSTEAD.get(name));
   if (written !== undefined) return callStdlibFunction(f, written, node);
   if (name === "fileInfo") return fileInfo(f, node);
   if (name === "threadTable" || name === "hostTable") return importedTable(f, name, node);

@@ -58,6 +58,7 @@ export interface ProgramContext {
   functionInstance(declaration: ts.FunctionLikeDeclaration, env: TypeEnv, self?: Type): FunctionInstance;
   /** A function of stdlib/ by its exported name. */
   stdlibFunction(name: string): ts.FunctionDeclaration;
+  hasStdlibFunction(name: string): boolean;
   /** For code that belongs to no function of the source. */
   glue(spec: FunctionSpec, env?: TypeEnv): FunctionContext;
   /** Notes that a variable of stdlib/ is used: what it starts with is set before the program's modules run. */

@@ -315,6 +315,11 @@ export class ProgramLowering implements ProgramContext {
     return found;
   }
 
+  /** Whether the part of the library is loaded that has it. */
+  hasStdlibFunction(name: string): boolean {
+    return this.stdlib.has(name);
+  }
+
   isStdlib(declaration: ts.Declaration): boolean {
     return this.stdlibFiles.includes(declaration.getSourceFile());
   }

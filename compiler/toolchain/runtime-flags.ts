@@ -7,7 +7,7 @@ const cold = new RegExp(
     "^text/error",
     "^plugin/abi_(base|capture|config|error|guard|log|metrics|offsets|printable|routine|table_keys)",
     "^os/(files|fs|machine|clock)",
-    "^http/",
+    "^(tls|http)/",
     "^program/(exe|console)",
     "^heap/(heap|limit|realm|shrink|spans|verify)",
     "^numbers/num_exact",

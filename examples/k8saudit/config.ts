@@ -10,7 +10,7 @@ export interface Config {
    * @minimum 1 @default 12582912
    */
   webhookMaxBatchSize?: number;
-  /** Certificate and key of the web server. Not used yet. */
+  /** The file with certificate and key of the web server, for `https://`, in PEM. @default /etc/falco/falco.pem */
   sslCertificate?: string;
   /** Not used: fields are extracted in the calling thread. */
   useAsync?: boolean;

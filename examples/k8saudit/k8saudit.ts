@@ -20,6 +20,7 @@ export default class K8sAudit extends ContainerFields {
     const fault = urlFault(params);
     if (fault !== undefined) throw new Error(`parse "${params}": ${fault}`);
     const { maxEventSize = 262144, webhookMaxBatchSize = 12582912 } = this.config;
+    const { sslCertificate = "/etc/falco/falco.pem" } = this.config;
     const limits: Limits = { event: maxEventSize, document: webhookMaxBatchSize };
     const faults = new Faults(this.log);
     const scheme = schemeOf(params);
@@ -29,7 +30,9 @@ export default class K8sAudit extends ContainerFields {
       case "file":
         return followAuditLog(logOf(params), limits, faults);
       case "http":
-        return receiveAuditEvents(endpointOf(params), limits, faults);
+        return receiveAuditEvents(endpointOf(params), undefined, limits, faults);
+      case "https":
+        return receiveAuditEvents(endpointOf(params), sslCertificate, limits, faults);
       default:
         throw new Error(`scheme "${scheme}" is not supported`);
     }

@@ -1,21 +1,25 @@
+import { readFileSync } from "node:fs";
 import { serve, type Address, type HttpRequest, type ResponseHeaders, type TimedEvent } from "tsfalco";
 import { auditEvents, type Limits } from "./audit-log.js";
 import type { Faults } from "./faults.js";
 import { cleanPath, pathOf, type Endpoint } from "./url.js";
 
 /**
- * The events that the API server posts. A request is answered when its events were taken: those of one that was not are sent
+ * The events that the API server posts, over HTTPS when the path of a certificate with its key is given. A request is answered when its events were taken: those of one that was not are sent
  * again. What is wrong with a body is told, and answered with 200: it would be no better the next time.
  */
 export async function* receiveAuditEvents(
   endpoint: Endpoint,
+  certificate: string | undefined,
   limits: Limits,
   faults: Faults,
 ): AsyncGenerator<TimedEvent, void, undefined> {
   const { hostname, port } = endpoint;
+  const pem = certificate === undefined ? "" : readFileSync(certificate, "utf8");
   const server = await serve({
     hostname,
     port,
+    tls: certificate === undefined ? undefined : { cert: pem, key: pem },
     maxBodyBytes: limits.document,
     onRefused: (refused) => {
       faults.tell(`${placeOf(refused.remote)}: ${refused.reason}`);

@@ -1,19 +1,12 @@
 /* authorities.c: the certificates that connections are checked by: the system's, where its libcurl or the usual places have
  * them, and with them those of the file that NODE_EXTRA_CA_CERTS names, as Node has it. */
 #include "http/client.h"
+#include "tls/tls.h"
 
 #if !defined(_WIN32)
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-static const char *const usual[] = {
-  "/etc/ssl/certs/ca-certificates.crt",                /* Debian, Alpine */
-  "/etc/pki/tls/certs/ca-bundle.crt",                  /* Fedora, RHEL */
-  "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem", /* RHEL */
-  "/etc/ssl/cert.pem",                                 /* Alpine */
-  "/etc/ssl/ca-bundle.pem",                            /* SUSE */
-};
 
 static bool is_readable(const char *path) { return path != NULL && access(path, R_OK) == 0; }
 
@@ -25,13 +18,12 @@ static const char *find_bundle(const tsf_curl *curl, const char **known) {
   *known = NULL;
   if (!easy) return NULL;
   int there = curl->easy_getinfo(easy, CURLINFO_CAINFO, &own);
-  const char *found = NULL;
-  for (size_t i = 0; i < sizeof usual / sizeof *usual && !found; i++)
-    if (is_readable(usual[i])) found = usual[i];
+  const char *found = tsf_authorities_file();
   /* The text is libcurl's own, compiled into it. */
   bool fits = there == 0 && is_readable(own);
-  for (size_t i = 0; fits && i < sizeof usual / sizeof *usual; i++)
-    if (strcmp(own, usual[i]) == 0) *known = usual[i];
+  const char *place;
+  for (size_t i = 0; fits && (place = tsf_authorities_place(i)) != NULL; i++)
+    if (strcmp(own, place) == 0) *known = place;
   curl->easy_cleanup(easy);
   if (*known == NULL) *known = found ? found : none;
   return fits || there != 0 ? NULL : found;

@@ -7,36 +7,24 @@
 
 #define LIBRARY "libcurl.so.4"
 
-#if defined(TSF_ASAN) || !defined(RTLD_DEEPBIND)
-#define OWN_SYMBOLS 0
-#else
-/* Hosts are linked with an OpenSSL or a libcurl of their own, which may be another. */
-#define OWN_SYMBOLS RTLD_DEEPBIND
-#endif
-
 #define NAMES(X)                                                                                                       \
   X(global_init) X(version) X(easy_init) X(easy_cleanup) X(easy_setopt) X(easy_getinfo) X(easy_pause) X(easy_strerror) X(multi_init)  \
   X(multi_cleanup) X(multi_setopt) X(multi_add_handle) X(multi_remove_handle) X(multi_socket_action) X(multi_assign)       \
   X(multi_info_read) X(slist_append) X(slist_free_all)
 
-/* Realms on several threads may be the first to ask; older versions take no two at once. */
-static bool begin(const tsf_curl *curl, void *library) {
-  static int state; /* 0: not yet; 1: somebody does; 2: done */
-  for (;;) {
-    int seen = 0;
-    if (__atomic_compare_exchange_n(&state, &seen, 1, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-      bool begun = curl->global_init(3) == 0;
-      if (begun && strstr(curl->version(), " OpenSSL/")) tsf_openssl_open(library);
-      __atomic_store_n(&state, begun ? 2 : 0, __ATOMIC_RELEASE);
-      return begun;
-    }
-    if (seen == 2) return true;
-    tsf_pause_ms(1);
-  }
+typedef struct opened { const tsf_curl *curl; void *library; } opened;
+
+/* Older versions take no two at once. */
+static bool begin(void *arg) {
+  const opened *o = (const opened *)arg;
+  if (o->curl->global_init(3) != 0) return false;
+  if (strstr(o->curl->version(), " OpenSSL/")) tsf_openssl_of_curl(o->library);
+  return true;
 }
 
 bool tsf_curl_open(tsf_rt *rt, tsf_curl *curl) {
-  void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL | OWN_SYMBOLS);
+  static int begun;
+  void *library = tsf_library_open(LIBRARY);
   if (library == NULL) {
     const char *reason = dlerror();
     tsf_throw_error(rt,
@@ -48,7 +36,8 @@ bool tsf_curl_open(tsf_rt *rt, tsf_curl *curl) {
   bool complete = true;
 #define LOOK_UP(name) complete &= (*(void **)&curl->name = dlsym(library, "curl_" #name)) != NULL;
   NAMES(LOOK_UP)
-  if (complete && begin(curl, library)) return true;
+  opened o = {curl, library};
+  if (complete && tsf_once(&begun, begin, &o)) return true;
   tsf_throw_error(rt, "fetch cannot use the library " LIBRARY " of this system");
   return false;
 }

@@ -11,14 +11,6 @@ static tsf_transfer_object *object_of(tsf_val transfer) { return (tsf_transfer_o
 
 static const tsf_str *word(const tsf_arr *words, int i) { return (const tsf_str *)tsf_val_ptr(tsf_arr_word(words)[i]); }
 
-static bool add_utf8(tsf_text *text, const tsf_str *s) {
-  char *room = (char *)malloc((size_t)s->len + 1);
-  if (!room) return false;
-  bool added = tsf_text_add(text, room, tsf_str_to_utf8(s, (uint8_t *)room)) && tsf_text_add(text, "", 1);
-  free(room);
-  return added;
-}
-
 static bool trust(const tsf_client *c, const tsf_transfer *t) {
   tsf_curl_blob blob = {c->authorities, c->authorities_len, 1};
   if (c->authorities) return t->curl->easy_setopt(t->easy, CURLOPT_CAINFO_BLOB, &blob) == 0;
@@ -29,8 +21,8 @@ static bool fill(tsf_client *c, tsf_transfer *t, const tsf_arr *words, const tsf
                  double connect_ms) {
   tsf_text method = {0}, url = {0};
   bool has_body = tsf_is_heap(body);
-  bool made = add_utf8(&method, word(words, METHOD)) && add_utf8(&url, word(words, ORIGIN)) &&
-              add_utf8(&t->target, word(words, TARGET));
+  bool made = tsf_text_of_utf8(&method, word(words, METHOD)) && tsf_text_of_utf8(&url, word(words, ORIGIN)) &&
+              tsf_text_of_utf8(&t->target, word(words, TARGET));
   for (uint32_t i = 0; made && i + 1 < headers->len; i += 2)
     made = tsf_transfer_header(t, word(headers, (int)i), word(headers, (int)i + 1));
   if (made && has_body) made = tsf_text_add(&t->body, body->data, body->len);

@@ -2,7 +2,7 @@
 #ifndef TSF_HTTP_HEAD_H
 #define TSF_HTTP_HEAD_H
 
-#include "http/buffer.h"
+#include "os/os.h"
 
 typedef struct tsf_head {
   tsf_text text;       /* the status line and the headers, a line each */

@@ -134,6 +134,7 @@ typedef struct tsf_loop {
   struct tsf_waiting *waiting;
   uint32_t timers;        /* turns of timers since descriptors were looked at */
   struct tsf_sockets *sockets; /* net/sockets.c: NULL: there are none */
+  struct tsf_contexts *contexts; /* net/contexts.c: what connections over TLS have in common; NULL: nothing */
   uint64_t opened;        /* how many sockets there have been */
   int (*run)(tsf_rt *rt); /* tsf_loop_run, for who must not name it */
 } tsf_loop;

@@ -167,7 +167,11 @@ double tsf_net_accept(tsf_rt *rt, double socket) {
   int fd = accept4(s->fd, &a.any, &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
   if (fd < 0) return -errno;
   hurry(fd, &a);
-  return tsf_socket_add(rt, fd, NULL);
+  tsf_socket *made = NULL;
+  double number = tsf_socket_add(rt, fd, &made);
+  if (!made || !s->layer || s->layer->accepted(s, made)) return number;
+  tsf_net_close(rt, number);
+  return -ENOMEM;
 }
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
@@ -176,13 +180,22 @@ static double result(ssize_t n) { return n < 0 ? -errno : (double)n; }
 
 double tsf_net_read(tsf_rt *rt, double socket, tsf_bytes *to) {
   tsf_socket *s = tsf_socket_of(rt, socket);
-  return s ? result(recv(s->fd, to->data, tsf_bytes_size(to), 0)) : -EBADF;
+  if (!s) return -EBADF;
+  if (s->layer) return s->layer->read(rt, s, to->data, tsf_bytes_size(to));
+  return result(recv(s->fd, to->data, tsf_bytes_size(to), 0));
 }
 
 double tsf_net_write(tsf_rt *rt, double socket, const tsf_bytes *from, double start) {
   tsf_socket *s = tsf_socket_of(rt, socket);
   size_t at = (size_t)start;
-  return s ? result(send(s->fd, from->data + at, tsf_bytes_size(from) - at, MSG_NOSIGNAL)) : -EBADF;
+  if (!s) return -EBADF;
+  if (s->layer) return s->layer->write(rt, s, from->data + at, tsf_bytes_size(from) - at);
+  return result(send(s->fd, from->data + at, tsf_bytes_size(from) - at, MSG_NOSIGNAL));
+}
+
+bool tsf_net_holds(tsf_rt *rt, double socket) {
+  tsf_socket *s = tsf_socket_of(rt, socket);
+  return s && s->layer && s->layer->holds(s);
 }
 
 double tsf_net_receive(tsf_rt *rt, double socket, tsf_bytes *to) {
@@ -203,7 +216,9 @@ double tsf_net_send(tsf_rt *rt, double socket, const tsf_bytes *from, const tsf_
 
 double tsf_net_shutdown(tsf_rt *rt, double socket) {
   tsf_socket *s = tsf_socket_of(rt, socket);
-  return s ? result(shutdown(s->fd, SHUT_WR)) : -EBADF;
+  if (!s) return -EBADF;
+  double bad = s->layer ? s->layer->shutdown(rt, s) : 0;
+  return bad ? bad : result(shutdown(s->fd, SHUT_WR));
 }
 
 /* ---- errors ------------------------------------------------------------------------------------------------------ */

@@ -20,12 +20,22 @@ double tsf_net_error(tsf_rt *rt, double socket); /* what became of connecting */
 /* How many bytes; 0 at the end of what is read. */
 double tsf_net_read(tsf_rt *rt, double socket, tsf_bytes *to);
 double tsf_net_write(tsf_rt *rt, double socket, const tsf_bytes *from, double start);
+bool tsf_net_holds(tsf_rt *rt, double socket); /* what was written and not taken by the system: a write of nothing goes on */
 double tsf_net_receive(tsf_rt *rt, double socket, tsf_bytes *to);
 double tsf_net_send(tsf_rt *rt, double socket, const tsf_bytes *from, const tsf_str *address, double port);
 double tsf_net_shutdown(tsf_rt *rt, double socket);
 void tsf_net_close(tsf_rt *rt, double socket); /* may be repeated */
 /* "127.0.0.1 80", or a path: 0 its own, 1 the other end's, 2 the sender's of the last datagram. */
 const tsf_str *tsf_net_name(tsf_rt *rt, double socket, double whose);
+/* TLS (secure.c). Of a listener: its connections have it. Gives what is wrong with the texts (tls/tls.h), 0: nothing, or -EBADF;
+ * throws an Error where there is no OpenSSL. `authorities` "": no certificates of clients are wanted. */
+double tsf_net_secure_listener(tsf_rt *rt, double socket, const tsf_str *certificates, const tsf_str *key, const tsf_str *authorities);
+/* Of a connection: "" for no certificate, and for the system's authorities; `name` is the server's. */
+double tsf_net_secure(tsf_rt *rt, double socket, const tsf_str *name, const tsf_str *certificates, const tsf_str *key,
+                      const tsf_str *authorities);
+double tsf_net_handshake(tsf_rt *rt, double socket); /* 0: it is done */
+/* Of the last TSF_TLS_FAILED: a number of OpenSSL's for a certificate, or its words. */
+const tsf_str *tsf_net_problem(tsf_rt *rt, double socket);
 /* Begins to look up a name on a thread of its own: a socket that is readable when that is done. */
 double tsf_net_lookup(tsf_rt *rt, const tsf_str *name);
 /* The addresses, each behind a blank; or the code of an error. */

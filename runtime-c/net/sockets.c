@@ -36,6 +36,7 @@ static struct tsf_sockets *table_of(tsf_rt *rt) {
 /* Only what waits for promises has `ready`; what is put away here waits for nothing more. */
 static void close_socket(tsf_socket *s) {
   if (s->lookup) s->free_lookup(s->lookup);
+  if (s->layer) s->layer->close(s);
   close(s->fd);
   if (s->path) unlink(s->path);
   free(s->path);
@@ -110,7 +111,9 @@ tsf_obj *tsf_net_ready(tsf_rt *rt, double socket, double what, double ms) {
   if (!s) return tsf_promise_of(rt, tsf_val_of_num(CLOSED));
   tsf_promise_waiter *w = what == TSF_WRITABLE ? &s->write : &s->read;
   if (w->promise) return w->promise;
-  return tsf_promise_waiter_await(rt, w, (uint32_t)what, ms > 0 ? tsf_deadline_ms(ms) : 0);
+  uint32_t wanted = what != 0 && s->layer ? s->layer->wants(s, (uint32_t)what) : (uint32_t)what;
+  bool now = what != 0 && wanted == 0;
+  return tsf_promise_waiter_await(rt, w, wanted, now ? 1 : ms > 0 ? tsf_deadline_ms(ms) : 0);
 }
 #else
 typedef int tsf_no_sockets; /* refused when a program is compiled */

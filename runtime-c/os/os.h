@@ -4,6 +4,7 @@
 #define TSF_OS_H
 
 #include "json/json.h"
+#include "os/buffer.h"
 
 /* ---- files (files.c, lines.c), times (time.c) ------------------------------------------- */
 
@@ -127,6 +128,15 @@ const tsf_str *tsf_host_name(tsf_rt *rt);
 double tsf_process_id(void);
 /* A Buffer from the system's source of randomness; 0 <= size < 2^31. */
 tsf_bytes *tsf_random_bytes(tsf_rt *rt, double size);
+
+/* ---- libraries of the system (library.c) ---------------------------------------------------- */
+
+#if !defined(_WIN32)
+/* Opened by its name, its own symbols before those of the host; it stays open. NULL: dlerror tells why. */
+void *tsf_library_open(const char *name);
+/* Calls `begin` until it gives true once, on one thread at a time: realms on several may be the first. `state` begins as 0. */
+bool tsf_once(int *state, bool (*begin)(void *arg), void *arg);
+#endif
 
 /* ---- clocks (clock.c) --------------------------------------------------------------------- */
 

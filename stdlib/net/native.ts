@@ -32,38 +32,59 @@ function again(result: number): boolean {
   return result === EAGAIN || result === EINTR;
 }
 
-/** Waits, if others have waited for long enough. */
-async function readable(socket: number, timeout: number): Promise<number> {
+/** When a wait that begins now has to be over, by performance.now(); 0: never. */
+export function endOf(timeout: number): number {
+  return timeout > 0 ? performance.now() + timeout : 0;
+}
+
+/** Waits, not longer than until `end`: false when that has come. */
+export async function waitUntil(socket: number, what: number, end: number): Promise<boolean> {
+  const left = end === 0 ? 0 : end - performance.now();
+  if (end !== 0 && left <= 0) return false;
   turns.reads = 0;
-  return socketReady(socket, READABLE, timeout);
+  await socketReady(socket, what, left);
+  return true;
+}
+
+/** Waits, if others have waited for long enough. */
+async function readable(socket: number): Promise<void> {
+  turns.reads = 0;
+  await socketReady(socket, READABLE, 0);
 }
 
 export async function nativeRead(socket: number, timeout: number): Promise<Uint8Array | number> {
-  if (++turns.reads > readsInTurn && (await readable(socket, timeout)) === LATE) return ETIMEDOUT;
+  const turn = ++turns.reads > readsInTurn;
+  let end = turn ? endOf(timeout) : -1;
+  if (turn && !(await waitUntil(socket, READABLE, end))) return ETIMEDOUT;
   for (;;) {
     const count = socketRead(socket, block);
     if (count > 0) return block.slice(0, count);
     if (!again(count)) return count;
-    if ((await readable(socket, timeout)) === LATE) return ETIMEDOUT;
+    if (end < 0) end = endOf(timeout);
+    if (!(await waitUntil(socket, READABLE, end))) return ETIMEDOUT;
   }
 }
 
 export async function nativeReceive(socket: number): Promise<Uint8Array | number> {
-  if (++turns.reads > readsInTurn) await readable(socket, 0);
+  if (++turns.reads > readsInTurn) await readable(socket);
   for (;;) {
     const count = socketReceive(socket, block);
     if (count >= 0) return block.slice(0, count);
     if (!again(count)) return count;
-    await readable(socket, 0);
+    await readable(socket);
   }
 }
 
 export async function nativeWrite(socket: number, bytes: Uint8Array, timeout: number): Promise<number> {
-  for (let at = 0; at < bytes.length;) {
+  let end = -1;
+  for (let at = 0; at < bytes.length || socketHolds(socket);) {
     const count = socketWrite(socket, bytes, at);
     if (count >= 0) at += count;
     else if (!again(count)) return count;
-    else if ((await socketReady(socket, WRITABLE, timeout)) === LATE) return ETIMEDOUT;
+    else {
+      if (end < 0) end = endOf(timeout);
+      if (!(await waitUntil(socket, WRITABLE, end))) return ETIMEDOUT;
+    }
   }
   return 0;
 }
@@ -109,8 +130,13 @@ export async function nativeAccept(socket: number): Promise<number> {
   }
 }
 
-export async function nativeEnd(socket: number): Promise<number> {
-  return socketShutdown(socket);
+export async function nativeEnd(socket: number, timeout: number): Promise<number> {
+  const end = endOf(timeout);
+  for (;;) {
+    const done = socketShutdown(socket);
+    if (!again(done)) return done;
+    if (!(await waitUntil(socket, WRITABLE, end))) return ETIMEDOUT;
+  }
 }
 
 export function nativeClose(socket: number): void {
@@ -136,4 +162,27 @@ export function nativeIsAddress(text: string): boolean {
 
 export function nativeCode(error: number): string {
   return socketCode(error);
+}
+
+/* What programs have instead of native-tls.ts in whose text there is no tls. */
+
+const noTls = "this program has no TLS: it has what its text says, and that has to name the option `tls`";
+
+export function withoutTlsListener(_listener: number, _cert: string, _key: string, _ca: string): number {
+  throw new Error(noTls);
+}
+
+export async function withoutTlsConnection(
+  _socket: number,
+  _name: string,
+  _cert: string,
+  _key: string,
+  _ca: string,
+  _timeout: number,
+): Promise<number> {
+  throw new Error(noTls);
+}
+
+export function withoutTlsProblem(_socket: number): string {
+  return "";
 }

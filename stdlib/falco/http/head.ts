@@ -89,8 +89,9 @@ class Fields {
     if (!isToken(name) || !isFieldText(line)) throw new BadRequest(400, "no header");
     const value = trimBlanks(line.slice(colon + 1));
     if (name === "host") this.hosts++;
-    if (name === "content-length") this.lengths += line.endsWith("\t") ? 2 : 1; // Not all take that for a blank.
-    if (name === "transfer-encoding") this.encodings++;
+    // Not all take a tab for a blank there.
+    if (name === "content-length") this.lengths += line.endsWith("\t") ? 2 : 1;
+    if (name === "transfer-encoding") this.encodings += line.endsWith("\t") ? 2 : 1;
     const before = this.headers.get(name);
     this.headers.set(name, before === undefined ? value : before + (name === "cookie" ? "; " : ", ") + value);
   }

@@ -205,7 +205,7 @@ export class RequestParser {
   }
 }
 
-const chunkSize = /^([0-9A-Fa-f]{1,8})(?:[ \t]*;[\t -~\x80-\xff]*)?$/;
+const chunkSize = /^([0-9A-Fa-f]{1,8})(?:;[\t -~\x80-\xff]+)?$/;
 const decoder = new TextDecoder();
 
 /** Each byte a character. */

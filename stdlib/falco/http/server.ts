@@ -3,6 +3,7 @@ import type { Address } from "../net/address.js";
 import { listen, type ListenOptions } from "../net/connect.js";
 import type { Connection } from "../net/connection.js";
 import type { Listener } from "../net/listener.js";
+import type { ServerTls } from "../net/tls.js";
 import { BodyRoom } from "./body-bytes.js";
 import { BadRequest } from "./head.js";
 import { RequestReader, type Limits } from "./reader.js";
@@ -15,6 +16,8 @@ export interface ServeOptions {
   port?: number | undefined;
   hostname?: string | undefined;
   path?: string | undefined;
+  /** HTTPS, as {@link listen} takes it. */
+  tls?: ServerTls | undefined;
   /**
    * How many connections may be open at a time, 512 unless given. For another one the connection is closed that has been
    * without a request for longest; when all have one it waits.
@@ -222,14 +225,14 @@ export class HttpServer {
 }
 
 /**
- * Serves HTTP/1.1: `for await (const request of await serve({ port: 9765 }))`. Connections are kept open and served at once,
+ * Serves HTTP/1.1, with `tls` HTTPS: `for await (const request of await serve({ port: 9765 }))`. Connections are kept open and served at once,
  * the requests of each one after the other. Throws what {@link listen} throws.
  */
 export async function serve(options: ServeOptions): Promise<HttpServer> {
   const { maxBodyBytes = 1_048_576, maxHeaderBytes = 16_384 } = options;
   const { requestTimeout = 30_000, idleTimeout = 60_000 } = options;
-  const { port, hostname, path } = options;
-  const where: ListenOptions = { port, hostname, path, maxConnections: Infinity };
+  const { port, hostname, path, tls } = options;
+  const where: ListenOptions = { port, hostname, path, maxConnections: Infinity, tls };
   const listener = await listen(where);
   return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout }, options);
 }

@@ -2,7 +2,8 @@
 import { Connection } from "./connection.js";
 import { lookupError, socketError } from "./errors.js";
 import { Listener } from "./listener.js";
-import { errorCode, isAddress, lookUp, openConnection, openListener } from "./transport.js";
+import { secureClient, secureServer, type ClientTls, type ServerTls } from "./tls.js";
+import { closeSocket, errorCode, isAddress, lookUp, openConnection, openListener } from "./transport.js";
 
 /** Where to listen: a port, or the path of a Unix socket. */
 export interface ListenOptions {
@@ -18,6 +19,11 @@ export interface ListenOptions {
   maxConnections?: number | undefined;
   /** What {@link Connection.timeout} begins with. */
   timeout?: number | undefined;
+  /**
+   * TLS for all connections, 1.2 or later, on a port. The handshake is a part of the first read or write of each, so
+   * that is where it fails, and where its time is limited.
+   */
+  tls?: ServerTls | undefined;
 }
 
 /** Where to connect to: a port, or the path of a Unix socket. */
@@ -28,6 +34,8 @@ export interface ConnectOptions {
   path?: string | undefined;
   /** Milliseconds that connecting may take, and what {@link Connection.timeout} begins with. */
   timeout?: number | undefined;
+  /** TLS, 1.2 or later, on a port; `true`: as the system has it. */
+  tls?: boolean | ClientTls | undefined;
 }
 
 /**
@@ -35,14 +43,16 @@ export interface ConnectOptions {
  * code: `listen EADDRINUSE: address already in use 0.0.0.0:6514`. A path is removed when the listener is closed.
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { path, timeout = 0, maxConnections = 512 } = options;
+  const { path, timeout = 0, maxConnections = 512, tls } = options;
   const port = path === undefined ? checkPort(options.port ?? 0) : -1;
+  if (tls !== undefined) checkSecure("listen", port);
   const { hostname = "0.0.0.0" } = options;
   const address = path ?? (hostname === "" ? "::" : await firstAddress(hostname));
   const socket = await openListener(address, port);
   if (hostname === "" && socket < 0 && errorCode(socket) === "EAFNOSUPPORT")
     return listen({ ...options, hostname: "0.0.0.0" });
   if (socket < 0) throw socketError("listen", socket, address, port);
+  if (tls !== undefined) await closedUnless(socket, async () => secureServer(socket, tls));
   return Listener.over(socket, path !== undefined, timeout, maxConnections);
 }
 
@@ -51,16 +61,39 @@ export async function listen(options: ListenOptions): Promise<Listener> {
  * `connect ECONNREFUSED 127.0.0.1:6514`, the one of the first address.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { path, hostname = "127.0.0.1", timeout = 0 } = options;
+  const { path, hostname = "127.0.0.1", timeout = 0, tls = false } = options;
   const port = path === undefined ? checkPort(options.port ?? 0) : -1;
+  if (tls !== false) checkSecure("connect", port);
+  const started = performance.now();
   const addresses = path === undefined ? await addressesOf(hostname) : [path];
   let first: Error | undefined;
   for (const address of addresses) {
     const socket = await openConnection(address, port, timeout);
-    if (socket >= 0) return Connection.over(socket, path !== undefined, timeout, nothing);
+    if (socket >= 0) {
+      if (tls !== false) {
+        const left = timeout > 0 ? Math.max(1, timeout - (performance.now() - started)) : 0;
+        const given = tls === true ? {} : tls;
+        await closedUnless(socket, () => secureClient(socket, hostname, given, left, address, port));
+      }
+      return Connection.over(socket, path !== undefined, timeout, nothing);
+    }
     first ??= socketError("connect", socket, address, port);
   }
   throw first ?? lookupError("ENOTFOUND", hostname);
+}
+
+function checkSecure(where: string, port: number): void {
+  if (port < 0) throw new TypeError(`${where}: \`tls\` goes with a port, not with a path`);
+}
+
+/** Closes the socket when that fails. */
+async function closedUnless(socket: number, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    closeSocket(socket);
+    throw error;
+  }
 }
 
 function nothing(): void {

@@ -1,6 +1,6 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { addressFrom, type Address } from "./address.js";
-import { socketError } from "./errors.js";
+import { connectionError, socketError } from "./errors.js";
 import { closeSocket, endWriting, readBytes, socketText, writeBytes } from "./transport.js";
 
 /** Of a socket that was closed here, by the program or with its source. */
@@ -8,7 +8,7 @@ export const GONE = -9;
 const EPIPE = -32;
 
 /**
- * A connection over TCP or a Unix socket. `for await (const bytes of connection)` goes over what the other end sends, as it
+ * A connection over TCP, with TLS or without, or a Unix socket. `for await (const bytes of connection)` goes over what the other end sends, as it
  * comes, until it has ended its side. It is open until {@link Connection.close}: close it in a `finally`. One that is
  * never closed is closed with the plugin's last source.
  */
@@ -50,7 +50,7 @@ export class Connection {
       const got = await readBytes(this.#socket, this.timeout);
       if (typeof got !== "number") return got;
       if (got === 0 || got === GONE || this.#isClosed) return undefined;
-      throw socketError("read", got, "", 0);
+      throw connectionError("read", got, this.#socket);
     } finally {
       this.#isReading = false;
     }
@@ -67,7 +67,9 @@ export class Connection {
     this.#writing = writing;
     try {
       const error = await writing;
-      if (error < 0) throw socketError("write", error === GONE || this.#isClosed ? EPIPE : error, "", 0);
+      if (error === 0) return;
+      if (error === GONE || this.#isClosed) throw socketError("write", EPIPE, "", 0);
+      throw connectionError("write", error, this.#socket);
     } finally {
       this.#writing = undefined;
     }
@@ -77,8 +79,9 @@ export class Connection {
   async end(): Promise<void> {
     while (this.#writing !== undefined) await this.#writing;
     if (this.#isClosed) return;
-    const error = await endWriting(this.#socket);
-    if (error < 0 && error !== GONE && !this.#isClosed) throw socketError("shutdown", error, "", 0);
+    const error = await endWriting(this.#socket, this.timeout);
+    if (error < 0 && error !== GONE && !this.#isClosed)
+      throw connectionError("shutdown", error, this.#socket);
   }
 
   /** More than once does no harm. A read that waits gives `undefined`, a write throws. */

@@ -1,5 +1,8 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { errorCode } from "./transport.js";
+import { errorCode, tlsProblem } from "./transport.js";
+
+/** Of a socket over TLS, of which {@link tlsProblem} tells more. */
+const TLS_FAILED = -5000;
 
 /** What the system says of a socket or a name, with what Node puts into such errors. */
 export class SocketError extends Error {
@@ -19,6 +22,30 @@ export class SocketError extends Error {
     this.address = address;
     this.port = port;
   }
+}
+
+/** What TLS says of the other end, with the codes of node:tls. */
+export class TlsError extends Error {
+  /** "CERT_HAS_EXPIRED" and the like. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What went wrong with a connection that there is. */
+export function connectionError(syscall: string, error: number, socket: number): Error {
+  return error === TLS_FAILED ? tlsError(socket, "") : socketError(syscall, error, "", 0);
+}
+
+/** @param name Of the server, if it is one. */
+export function tlsError(socket: number, name: string): TlsError {
+  const problem = tlsProblem(socket);
+  const blank = problem.indexOf(" ");
+  if (blank >= 0) return new TlsError(problem.slice(0, blank), problem.slice(blank + 1));
+  return new TlsError(problem, `Hostname/IP does not match certificate's altnames: Host: ${name}.`);
 }
 
 /** @param port Negative for a path. */

@@ -1,12 +1,7 @@
-import {
-  NodeDatagrams,
-  NodeListener,
-  NodeSocket,
-  nodeLookUp,
-  nodeSocket,
-  isNodeAddress,
-  nodeErrorCode,
-} from "./node-transport.js";
+import { NodeDatagrams } from "./node-datagrams.js";
+import { nodeSocket } from "./node-handle.js";
+import { isNodeAddress, nodeErrorCode, nodeLookUp } from "./node-names.js";
+import { NodeListener, NodeSocket } from "./node-socket.js";
 
 // What sockets are made of, under Node: compiled programs have stdlib/net/native.ts instead. A socket is a number, and an
 // error a negative one, the system's.
@@ -35,8 +30,33 @@ export function writeBytes(socket: number, bytes: Uint8Array, timeout: number): 
   return nodeSocket(socket, NodeSocket)?.write(bytes, timeout) ?? closed();
 }
 
-export function endWriting(socket: number): Promise<number> {
-  return nodeSocket(socket, NodeSocket)?.end() ?? closed();
+export function endWriting(socket: number, timeout: number): Promise<number> {
+  return nodeSocket(socket, NodeSocket)?.end(timeout) ?? closed();
+}
+
+/**
+ * The connections of a listener will be over TLS. Gives what is wrong with the texts in PEM: 0 nothing, 1 `cert`, 2 `key`, 3 `key` is
+ * another's, 4 `ca`, 5 for want of memory. @param ca Clients have to have certificates; "": none.
+ */
+export function secureListener(listener: number, cert: string, key: string, ca: string): number {
+  return nodeSocket(listener, NodeListener)?.secure(cert, key, ca) ?? -9;
+}
+
+/** Makes the handshake: 0, what is wrong with the texts, or an error. */
+export function secureConnection(
+  socket: number,
+  name: string,
+  cert: string,
+  key: string,
+  ca: string,
+  timeout: number,
+): Promise<number> {
+  return nodeSocket(socket, NodeSocket)?.secure(name, cert, key, ca, timeout) ?? closed();
+}
+
+/** Of the error -5000: Node's code and words behind a blank; a code without words: of a name that the certificate has not. */
+export function tlsProblem(socket: number): string {
+  return nodeSocket(socket, NodeSocket)?.problem ?? "";
 }
 
 export function closeSocket(socket: number): void {

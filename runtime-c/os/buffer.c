@@ -1,5 +1,5 @@
 /* buffer.c: bytes outside of the heap. */
-#include "http/buffer.h"
+#include "os/buffer.h"
 
 #include <stdlib.h>
 
@@ -14,6 +14,16 @@ bool tsf_text_add(tsf_text *text, const void *bytes, size_t n) {
   }
   if (n) memcpy(text->data + text->len, bytes, n);
   text->len += n;
+  return true;
+}
+
+bool tsf_text_of_utf8(tsf_text *text, const tsf_str *s) {
+  char *room = (char *)malloc((size_t)s->len + 1);
+  if (!room) return false;
+  size_t n = tsf_str_to_utf8(s, (uint8_t *)room);
+  room[n] = 0;
+  free(text->data);
+  *text = (tsf_text){room, n, (size_t)s->len + 1};
   return true;
 }
 
