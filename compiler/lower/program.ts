@@ -497,3 +497,8 @@ export class ProgramLowering implements ProgramContext {
     else lowerAsync(f, inner, { node, self, signature: undefined, captured: [], ownName: undefined });
   }
 }
+
+/** Others ask for these: what is a file's own may have the same name. */
+function isExported(declaration: ts.FunctionDeclaration): boolean {
+  return declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}

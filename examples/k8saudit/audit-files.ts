@@ -2,22 +2,16 @@ import {
   fileInfo,
   LineReader,
   listDirectory,
-  type EventBatch,
-  type EventStream,
   type FileInfo,
   type Logger,
   type SourceInstance,
+  type TimedEvent,
 } from "tsfalco";
-import { addEvents } from "./audit-log.js";
-import { schemeOf, urlFault } from "./url.js";
+import { auditEvents, type Limits } from "./audit-log.js";
+import type { Faults } from "./faults.js";
 
-const batchSize = 128;
-/** Bytes read for a batch, about: events may be few in them, and the host waits. */
-const batchBytes = 1_048_576;
-/** Faults told of one by one; of more in `quietTime` milliseconds only the number. */
-const maxFaults = 100;
-const quietTime = 10_000;
-
+/** Bytes without an event after which others have their turn. */
+const share = 1_048_576;
 /** Bytes of one line after which what is no regular file is taken for one that has no lines: /dev/zero, say. */
 const longestOfDevice = 67_108_864;
 /** Names of a directory's entries that are shown of those that are no files. */
@@ -30,31 +24,53 @@ export interface AuditFile {
 }
 
 /**
- * Finds the file, or the files of the directory, that the open parameters name: a path, or what would be a URL. A
- * directory's files come in the order in which they were last written to, files written at the same time by name.
+ * Finds the file, or the files of the directory, that a path leads to. A directory's files come in the order in which they
+ * were last written to, files written at the same time by name.
  */
 export function findAuditFiles(params: string, log: Logger): AuditFile[] {
-  const fault = urlFault(params);
-  if (fault !== undefined) throw new Error(`parse "${params}": ${fault}`);
-  const scheme = schemeOf(params);
-  if (scheme !== "") throw new Error(`scheme "${scheme}" is not supported`);
   const path = params.trim();
   const info = fileInfo(path);
   if (info === undefined) throw new Error(`stat ${path}: no such file or directory`);
-  return info.kind === "directory" ? filesByAge(path, log) : [{ path, info }];
+  if (info.kind === "directory") return filesByAge(path, log);
+  // What can be told at once is.
+  if (info.kind === "file") LineReader.open(path).close();
+  return [{ path, info }];
 }
 
-/** The events of some files, one file after the other. Owns the one that is open. */
-export class AuditFiles implements EventStream {
-  private readonly files: AuditFile[];
-  private readonly maxLineSize: number;
-  private readonly maxEventSize: number;
-  private readonly log: Logger;
-  private readonly instance: SourceInstance;
+/** The events of some files, one file after the other. */
+export async function* readAuditFiles(
+  files: AuditFile[],
+  limits: Limits,
+  faults: Faults,
+  instance: SourceInstance,
+): AsyncGenerator<TimedEvent, void, undefined> {
+  const reading = new AuditFiles(files, limits, faults);
+  let quiet = 0;
+  try {
+    for (;;) {
+      const before = reading.bytes;
+      const events = reading.next();
+      if (events === undefined) break;
+      instance.reportProgress((100 * reading.bytes) / Math.max(1, reading.size));
+      for (const event of events) yield event;
+      quiet = events.length > 0 ? 0 : quiet + reading.bytes - before;
+      if (quiet < share) continue;
+      quiet = 0;
+      await new Promise<void>((resolve) => setImmediate(() => resolve()));
+    }
+    instance.reportProgress(100);
+  } finally {
+    reading.close();
+  }
+}
+
+/** Owns the file that is open. */
+class AuditFiles {
+  /** Bytes of all files. */
+  readonly size: number;
+  private readonly longestLine: number;
   /** Of the current file; opened when its turn comes: a directory may have more than can be open. */
   private lines: LineReader | undefined;
-  /** Bytes of all files. */
-  private size = 0;
   /** Bytes of the files before the current one. */
   private done = 0;
   private current = 0;
@@ -62,43 +78,37 @@ export class AuditFiles implements EventStream {
   private lastFault = "";
   /** Where its line begins. */
   private lineStart = 0;
-  private faults = 0;
-  private firstFault = 0;
 
   constructor(
-    files: AuditFile[],
-    maxLineSize: number,
-    maxEventSize: number,
-    log: Logger,
-    instance: SourceInstance,
+    private readonly files: AuditFile[],
+    private readonly limits: Limits,
+    private readonly faults: Faults,
   ) {
-    this.files = files;
-    this.maxLineSize = maxLineSize;
-    this.maxEventSize = maxEventSize;
-    this.log = log;
-    this.instance = instance;
-    for (const { info } of files) this.size += info.size;
-    const [only, second] = files;
-    // What can be told at once is.
-    if (only && second === undefined) this.lines = LineReader.open(only.path);
+    this.longestLine = Math.max(limits.event, limits.document);
+    let size = 0;
+    for (const { info } of files) size += info.size;
+    this.size = size;
   }
 
-  nextBatch(batch: EventBatch): "more" | "wait" | "end" {
-    for (let bytes = 0; batch.size < batchSize && bytes < batchBytes;) {
-      const file = this.files[this.current];
-      if (file === undefined) {
-        this.instance.reportProgress(100);
-        return "end";
-      }
-      const lines = this.lines ?? this.open(file);
-      if (lines !== undefined) bytes += this.readLine(file, lines, batch);
-    }
-    this.instance.reportProgress((100 * (this.done + (this.lines?.offset ?? 0))) / Math.max(1, this.size));
-    return "more";
+  /** That were read. */
+  get bytes(): number {
+    return this.done + (this.lines?.offset ?? 0);
+  }
+
+  /** The events of the next line, perhaps none; `undefined` after the last one. What is wrong with a line is told. */
+  next(): TimedEvent[] | undefined {
+    const file = this.files[this.current];
+    if (file === undefined) return undefined;
+    const lines = this.lines ?? this.open(file);
+    if (lines === undefined) return [];
+    const start = lines.offset;
+    const line = this.readLine(file, lines);
+    if (line === "") return [];
+    return auditEvents(line, `${file.path}: line at byte ${start}`, this.limits, this.faults);
   }
 
   close(): void {
-    this.tellOfRest();
+    this.faults.tellOfRest();
     this.lines?.close();
   }
 
@@ -107,40 +117,23 @@ export class AuditFiles implements EventStream {
     try {
       this.lines = LineReader.open(file.path);
     } catch (error) {
-      this.warn(error instanceof Error ? error.message : file.path);
+      this.faults.tell(error instanceof Error ? error.message : file.path);
       this.endFile(file);
     }
     return this.lines;
   }
 
-  /**
-   * Adds the events of the next line. What is wrong with a line is logged; the next one is read all the same. Returns
-   * the number of bytes read.
-   */
-  private readLine(file: AuditFile, lines: LineReader, batch: EventBatch): number {
+  /** "" where there is none. */
+  private readLine(file: AuditFile, lines: LineReader): string {
     const start = lines.offset;
-    let line: string | undefined;
     try {
-      line = lines.readLine(this.maxLineSize);
+      const line = lines.readLine(this.longestLine);
+      if (line === undefined) this.endFile(file);
+      this.lastFault = "";
+      return line ?? "";
     } catch (error) {
       this.passOver(file, start, lines.offset, error);
-      return lines.offset - start;
-    }
-    if (line === undefined) {
-      this.endFile(file);
-      return 0;
-    }
-    this.lastFault = "";
-    if (line !== "") this.addEvents(batch, line, `${file.path}: line at byte ${start}`);
-    return lines.offset - start;
-  }
-
-  private addEvents(batch: EventBatch, line: string, place: string): void {
-    try {
-      addEvents(batch, line, this.maxEventSize, (fault) => this.warn(`${place}: ${fault}`));
-    } catch (error) {
-      if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
-      this.warn(`${place}: ${error.message}`);
+      return "";
     }
   }
 
@@ -153,7 +146,7 @@ export class AuditFiles implements EventStream {
     if (error.message !== this.lastFault) {
       this.lastFault = error.message;
       this.lineStart = start;
-      this.warn(error.message);
+      this.faults.tell(error.message);
     }
     if (!(error instanceof RangeError)) this.endFile(file);
     else if (file.info.kind === "other" && end - this.lineStart > longestOfDevice)
@@ -165,22 +158,6 @@ export class AuditFiles implements EventStream {
     this.lines?.close();
     this.lines = undefined;
     this.current++;
-  }
-
-  /** A file of nothing but faults must not fill the log. */
-  private warn(fault: string): void {
-    const now = Date.now();
-    if (now - this.firstFault >= quietTime) {
-      this.tellOfRest();
-      this.firstFault = now;
-    }
-    this.faults++;
-    if (this.faults <= maxFaults) this.log.error(fault);
-  }
-
-  private tellOfRest(): void {
-    if (this.faults > maxFaults) this.log.error(`${this.faults - maxFaults} faults more were not logged`);
-    this.faults = 0;
   }
 }
 

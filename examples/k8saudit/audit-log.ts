@@ -1,22 +1,30 @@
-import { parseJson, parseRfc3339, type EventBatch, type JsonNode } from "tsfalco";
+import { parseJson, parseRfc3339, type JsonNode, type TimedEvent } from "tsfalco";
+import type { Faults } from "./faults.js";
+
+/** How large things may be, in bytes. */
+export interface Limits {
+  /** Of an event as compact JSON. */
+  event: number;
+  /** Of a document that may hold several. */
+  document: number;
+}
 
 /**
- * Adds the audit events in a JSON document: an Event, an EventList, or an array of these. A document that is something
- * else, in whole or in a part, adds nothing; an event without a usable time or larger than `maxEventSize` bytes is
- * left out. Both are told to `report`. Throws a SyntaxError when `text` is not JSON.
+ * The audit events in a JSON document: an Event, an EventList, or an array of these. A document that is something
+ * else, in whole or in a part, has none; an event without a usable time, or too large, is left out. All of that is told
+ * with the place in front.
  */
-export function addEvents(
-  batch: EventBatch,
-  text: string,
-  maxEventSize: number,
-  report: (fault: string) => void,
-): void {
-  const events: JsonNode[] = [];
-  if (!collect(parseJson(text), events)) {
-    report("data not recognized as a k8s audit event");
-    return;
+export function auditEvents(text: string, place: string, limits: Limits, faults: Faults): TimedEvent[] {
+  const found: TimedEvent[] = [];
+  const nodes: JsonNode[] = [];
+  try {
+    if (!collect(parseJson(text), nodes)) faults.tell(`${place}: data not recognized as a k8s audit event`);
+    else for (const node of nodes) addEvent(found, node, place, limits, faults);
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+    faults.tell(`${place}: ${error.message}`);
   }
-  for (const event of events) addEvent(batch, event, maxEventSize, report);
+  return found;
 }
 
 /** Appends the events in `node`; false when something in it is not one. */
@@ -38,25 +46,20 @@ function collect(node: JsonNode, events: JsonNode[]): boolean {
   return true;
 }
 
-function addEvent(
-  batch: EventBatch,
-  event: JsonNode,
-  maxEventSize: number,
-  report: (fault: string) => void,
-): void {
+function addEvent(found: TimedEvent[], event: JsonNode, place: string, limits: Limits, faults: Faults): void {
   const stamp = event.get("stageTimestamp");
   if (stamp === undefined) {
-    report("can't read stageTimestamp");
+    faults.tell(`${place}: can't read stageTimestamp`);
     return;
   }
   const time = parseRfc3339(stamp.string ?? "");
   if (time === undefined || time < 0n) {
-    report(`stageTimestamp is not an RFC 3339 time: ${stamp.raw}`);
+    faults.tell(`${place}: stageTimestamp is not an RFC 3339 time: ${stamp.raw}`);
     return;
   }
-  const payload = event.raw;
+  const data = event.raw;
   // A character is at most three bytes a UTF-16 unit: only an event that may be too large has to be measured.
-  const size = payload.length * 3 > maxEventSize ? new TextEncoder().encode(payload).length : 0;
-  if (size > maxEventSize) report(`event larger than maxEventSize: size=${size}`);
-  else batch.add(payload, time);
+  const size = data.length * 3 > limits.event ? new TextEncoder().encode(data).length : 0;
+  if (size > limits.event) faults.tell(`${place}: event larger than maxEventSize: size=${size}`);
+  else found.push({ data, time });
 }

@@ -6,11 +6,11 @@ export interface Config {
    */
   maxEventSize?: number;
   /**
-   * The largest document that may hold several events (a line of a file), in bytes.
+   * The largest document that may hold several events (the body of a request, a line of a file), in bytes.
    * @minimum 1 @default 12582912
    */
   webhookMaxBatchSize?: number;
-  /** Certificate and key of the web server. Not used: events are read from files. */
+  /** The file with certificate and key of the web server, for `https://`, in PEM. @default /etc/falco/falco.pem */
   sslCertificate?: string;
   /** Not used: fields are extracted in the calling thread. */
   useAsync?: boolean;

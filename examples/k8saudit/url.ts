@@ -18,6 +18,52 @@ export function urlFault(url: string): string | undefined {
   return escapeFault(path) ?? (hash < 0 ? undefined : escapeFault(url.slice(hash + 1)));
 }
 
+/** Where a web server listens, and for what. */
+export interface Endpoint {
+  /** "": all addresses. */
+  hostname: string;
+  port: number;
+  /** Of the requests it is for; one that ends with `/` is for all that are below it. */
+  path: string;
+}
+
+/** What `http://HOST:PORT/PATH` says; HOST may be left out. Throws for what is no such URL. */
+export function endpointOf(url: string): Endpoint {
+  const rest = before(before(url.slice(url.indexOf("//") + 2), "#"), "?");
+  const authority = before(rest, "/");
+  const path = pathOf(rest.slice(authority.length));
+  if (path === undefined || path === "") throw new Error(`"${url}" has no path, such as /k8s-audit`);
+  const parts = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:@[\]]*))(?::([0-9]{1,5}))?$/.exec(authority);
+  if (parts === null) throw new Error(`"${url}" has no host and port`);
+  const usual = schemeOf(url) === "https" ? "443" : "80";
+  return { hostname: parts[1] ?? parts[2] ?? "", port: Number(parts[3] ?? usual), path };
+}
+
+/** The path in `file:///PATH`. Throws when it names a host, or nothing. */
+export function logOf(url: string): string {
+  const path = pathOf(before(url.slice(url.indexOf(":") + 1), "#")) ?? "";
+  const at = path.startsWith("//") ? 2 : 0;
+  if (path[at] !== "/" || path.length === at + 1) throw new Error(`"${url}" is no path: write file:///PATH`);
+  return path.slice(at);
+}
+
+/** The path of what a request asks for, decoded; `undefined` when it is malformed. */
+export function pathOf(target: string): string | undefined {
+  const path = before(target, "?");
+  return escapeFault(path) === undefined ? decoded(path, false) : undefined;
+}
+
+/** A path without `//`, `.` and `..`. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  const end = parts.length > 0 && path.endsWith("/") ? "/" : "";
+  return `/${parts.join("/")}${end}`;
+}
+
 /**
  * The first value of a parameter in the query of a URL, decoded; `undefined` when it has none. Throws when the URL is
  * malformed anywhere.
@@ -31,7 +77,8 @@ export function queryParameter(url: string, name: string): string | undefined {
   for (const pair of whole.slice(mark + 1).split("&")) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
-    if (decodeQuery(before(pair, "=")) === name) return equals < 0 ? "" : decodeQuery(pair.slice(equals + 1));
+    if (decoded(before(pair, "="), true) === name)
+      return equals < 0 ? "" : decoded(pair.slice(equals + 1), true);
   }
   return undefined;
 }
@@ -79,9 +126,9 @@ function hexDigit(c: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1;
 }
 
-/** Decodes a part of a query whose escapes are known to be well-formed. */
-function decodeQuery(text: string): string {
-  if (!text.includes("%") && !text.includes("+")) return text;
+/** Decodes text whose escapes are known to be well-formed; in a query `+` is a blank. */
+function decoded(text: string, isQuery: boolean): string {
+  if (!text.includes("%") && !(isQuery && text.includes("+"))) return text;
   const from = new TextEncoder().encode(text);
   const to = new Uint8Array(from.length);
   let length = 0;
@@ -91,7 +138,7 @@ function decodeQuery(text: string): string {
       to[length] = hexDigit(from[i + 1]!) * 16 + hexDigit(from[i + 2]!);
       i += 2;
     } else {
-      to[length] = c === 0x2b ? 0x20 : c;
+      to[length] = isQuery && c === 0x2b ? 0x20 : c;
     }
     length++;
   }

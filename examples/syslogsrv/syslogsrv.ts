@@ -59,8 +59,8 @@ export default class Syslogsrv extends Plugin<Config> {
     const servers = [];
     for (const endpoint of endpointsOf(addresses))
       servers.push(await openServer(endpoint, { format, maxBytes, maxConnections, certificate, failed }));
-    for (const server of servers) server.run(taker).catch((error: unknown) => queue.fail(error));
-    for await (const parts of queue) yield JSON.stringify(parts);
+    for (const server of servers) server.run(taker).catch((error: unknown) => messages.fail(error));
+    for await (const parts of messages) yield JSON.stringify(parts);
   }
 
   /** Text of the message. */

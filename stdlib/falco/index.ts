@@ -46,7 +46,9 @@ export { poll, PollError, type PollOptions, type PollRequest } from "./http/poll
 export type { PolledResponse } from "./http/polled-response.js";
 export { httpClient, type HttpClient } from "./http/client.js";
 export type { HttpClientOptions } from "./http/client-settings.js";
-export { serve, type HttpRequest, type HttpServer, type ServeOptions } from "./http/server.js";
+export type { HttpRequest, RefusedRequest } from "./http/request.js";
+export type { ResponseHeaders } from "./http/response.js";
+export { serve, type HttpServer, type ServeOptions } from "./http/server.js";
 export type { Address } from "./net/address.js";
 export { connect, listen, type ConnectOptions, type ListenOptions } from "./net/connect.js";
 export type { Connection } from "./net/connection.js";

@@ -10,28 +10,24 @@ import { join } from "node:path";
 import { checkProgram, expectedResults, listPrograms } from "./harness.mjs";
 
 const dist = new URL("../../dist/compiler/", import.meta.url);
-const load = (file) => import(new URL(file, dist));
-const { compileProgram } = await load("pipeline.js");
-const { gccCompiler, RELEASE, zigCompiler } = await load("toolchain/c-compiler.js");
-const { linkProgram } = await load("toolchain/link.js");
-const { runtimeArchive } = await load("toolchain/runtime-archive.js");
-const { hostTarget } = await load("toolchain/targets.js");
+const [{ compileProgram }, { buildProgram }, { gccCompiler, RELEASE }, { hostTarget }] = await Promise.all(
+  ["pipeline.js", "toolchain/build.js", "toolchain/c-compiler.js", "toolchain/targets.js"].map(
+    (file) => import(new URL(file, dist)),
+  ),
+);
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const has = (name) => options.includes(`--${name}`);
 
 const target = hostTarget();
-const cc = has("sanitize")
-  ? gccCompiler(target, "address,undefined,float-cast-overflow")
-  : zigCompiler(target);
-const defines = has("stress") ? ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] : [];
-const flags = has("sanitize") ? [...defines, "-O1", "-g1"] : defines;
-// gcc takes up to a minute to optimise with sanitizers what it compiles in seconds.
-const ofProgram = has("sanitize") ? [...flags, "-O0"] : flags;
-const archive = await runtimeArchive({ compiler: cc, mode: RELEASE, flags });
-const build = (program) =>
-  linkProgram({ ...program, archive, compiler: cc, mode: RELEASE, flags: ofProgram });
+const buildOptions = {
+  target,
+  mode: RELEASE,
+  ...(has("sanitize") && { compiler: gccCompiler(target, "address,undefined,float-cast-overflow") }),
+  ...(has("stress") && { flags: ["-DTSF_STRESS_ALLOC=7", "-DTSF_STRESS_BOUNDARY", "-DTSF_GC_VERIFY"] }),
+};
+const build = (program) => buildProgram({ ...program, ...buildOptions });
 // Stack frames are larger under the address sanitizer, which also scans the heap for leaks at the end.
 const env = has("sanitize") ? { ASAN_OPTIONS: "detect_leaks=0:detect_stack_use_after_return=0" } : {};
 const compiler = { compileProgram, build, env, timeout: has("stress") || has("sanitize") ? 120_000 : 20_000 };

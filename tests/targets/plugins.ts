@@ -24,6 +24,8 @@ interface TargetPlugin {
   readonly entry: string;
   /** Sorted. */
   readonly exports: readonly string[];
+  /** It has what there is on Linux alone, such as sockets. */
+  readonly linuxOnly?: true;
 }
 
 export const plugins: readonly TargetPlugin[] = [
@@ -40,6 +42,7 @@ export const plugins: readonly TargetPlugin[] = [
   {
     name: "k8saudit",
     entry: "examples/k8saudit/k8saudit.ts",
+    linuxOnly: true,
     exports: exporting(
       ...EVERY,
       ...EXTRACTING,

@@ -23,7 +23,8 @@ export interface RequestHead {
   readonly expectsLeave: boolean;
 }
 
-const requestLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) ([!-~\x80-\xff]+) HTTP\/([0-9])\.([0-9])$/;
+const requestLine =
+  /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\/[!-~]*|\*|[A-Za-z][0-9A-Za-z+.-]*:\/\/[!-~]*) HTTP\/([0-9])\.([0-9])$/;
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 export function isToken(text: string): boolean {
@@ -67,6 +68,14 @@ export function parseHead(lines: readonly string[]): RequestHead {
   };
 }
 
+/** Lines that must be headers and are not needed. @throws BadRequest */
+export function checkFields(lines: readonly string[]): void {
+  const fields = new Fields();
+  for (const line of lines) fields.add(line);
+  if (fields.hosts + fields.lengths + fields.encodings > 0)
+    throw new BadRequest(400, "a trailer that may be none");
+}
+
 class Fields {
   readonly headers = new Map<string, string>();
   hosts = 0;
@@ -80,8 +89,9 @@ class Fields {
     if (!isToken(name) || !isFieldText(line)) throw new BadRequest(400, "no header");
     const value = trimBlanks(line.slice(colon + 1));
     if (name === "host") this.hosts++;
-    if (name === "content-length") this.lengths++;
-    if (name === "transfer-encoding") this.encodings++;
+    // Not all take a tab for a blank there.
+    if (name === "content-length") this.lengths += line.endsWith("\t") ? 2 : 1;
+    if (name === "transfer-encoding") this.encodings += line.endsWith("\t") ? 2 : 1;
     const before = this.headers.get(name);
     this.headers.set(name, before === undefined ? value : before + (name === "cookie" ? "; " : ", ") + value);
   }

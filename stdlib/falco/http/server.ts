@@ -1,12 +1,14 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
-import { joinedBytes } from "../encoding/joined.js";
 import type { Address } from "../net/address.js";
 import { listen, type ListenOptions } from "../net/connect.js";
 import type { Connection } from "../net/connection.js";
 import type { Listener } from "../net/listener.js";
 import type { ServerTls } from "../net/tls.js";
-import { BadRequest, isFieldText, isToken, type RequestHead } from "./head.js";
+import { BodyRoom } from "./body-bytes.js";
+import { BadRequest } from "./head.js";
 import { RequestReader, type Limits } from "./reader.js";
+import { Exchange, HttpRequest, RefusedRequest } from "./request.js";
+import { statusText } from "./response.js";
 
 /** Where to serve, and what is too much. */
 export interface ServeOptions {
@@ -16,159 +18,63 @@ export interface ServeOptions {
   path?: string | undefined;
   /** HTTPS, as {@link listen} takes it. */
   tls?: ServerTls | undefined;
-  /** How many connections may be open at a time, 512 unless given; more wait until one is closed. */
+  /**
+   * How many connections may be open at a time, 512 unless given. For another one the connection is closed that has been
+   * without a request for longest; when all have one it waits.
+   */
   maxConnections?: number | undefined;
   /** The longest body, 1 MiB unless given; a longer one is answered with 413. */
   maxBodyBytes?: number | undefined;
+  /** Of all bodies that are not answered yet, 64 MiB unless given, or `maxBodyBytes`; more is answered with 503. */
+  maxPendingBytes?: number | undefined;
   /** Of the request line and the headers, 16 KiB unless given; more is answered with 431. */
   maxHeaderBytes?: number | undefined;
   /** Milliseconds that a request may take to come, and its answer to go, 30,000 unless given; a slower one gets 408. */
   requestTimeout?: number | undefined;
   /** Milliseconds that a connection may be open without a request, 60,000 unless given. */
   idleTimeout?: number | undefined;
+  /** Called with each request that is refused, for a log, a metric, or another answer. */
+  onRefused?: ((request: RefusedRequest) => void) | undefined;
 }
 
-/** What {@link HttpRequest.respond} sends with a body. */
-export type ResponseHeaders = Record<string, string>;
+/** After the last answer of a connection the other end has so long to end its side, in milliseconds and pieces. */
+const lingerTime = 1000;
+const lingerReads = 64;
 
-/** A request that has come whole. Its connection waits for {@link HttpRequest.respond}. */
-export class HttpRequest {
-  readonly method: string;
-  /** The path and the query, as they were sent. */
-  readonly url: string;
-  /** By their names in small letters. Of several with a name the values are joined by ", ". */
-  readonly headers: ReadonlyMap<string, string>;
-  /** Where it comes from. */
-  readonly remote: Address;
-  readonly #body: Uint8Array;
-  readonly #exchange: Exchange;
-
-  private constructor(head: RequestHead, body: Uint8Array, remote: Address, exchange: Exchange) {
-    this.method = head.method;
-    this.url = head.url;
-    this.headers = head.headers;
-    this.remote = remote;
-    this.#body = body;
-    this.#exchange = exchange;
-  }
-
-  /** @internal */
-  static of(head: RequestHead, body: Uint8Array, remote: Address, exchange: Exchange): HttpRequest {
-    return new HttpRequest(head, body, remote, exchange);
-  }
-
-  bytes(): Uint8Array {
-    return this.#body;
-  }
-
-  /** The body; what is not UTF-8 is replaced by U+FFFD. */
-  text(): string {
-    return new TextDecoder().decode(this.#body);
-  }
-
-  /** The body as `JSON.parse` gives it. Throws a SyntaxError for what is no JSON. */
-  json(): unknown {
-    return JSON.parse(this.text());
-  }
-
-  /**
-   * Answers, once. In a source: after the events of the request were yielded, so that the sender tries again when they were not
-   * taken. Gives whether the answer was sent: not when the other end has gone, which is no error.
-   */
-  async respond(
-    status: number,
-    body: string | Uint8Array = "",
-    headers: ResponseHeaders = {},
-  ): Promise<boolean> {
-    return this.#exchange.answer(
-      status,
-      typeof body === "string" ? new TextEncoder().encode(body) : body,
-      headers,
-    );
-  }
-}
-
-/** One request and its answer. */
-class Exchange {
-  #isAnswered = false;
-  #done: () => void = () => undefined;
-  /** When it is answered. */
-  readonly answered = new Promise<void>((resolve) => {
-    this.#done = resolve;
-  });
-  isBroken = false;
+/** A connection and its requests, one after the other. */
+class Client {
+  readonly reader: RequestReader;
+  /** A request of it waits for its answer. */
+  isAsking = false;
 
   constructor(
-    private readonly connection: Connection,
-    private readonly head: RequestHead,
-    private readonly timeout: number,
-  ) {}
+    readonly connection: Connection,
+    readonly limits: Limits,
+    room: BodyRoom,
+  ) {
+    this.reader = new RequestReader(connection, limits, room);
+  }
 
-  async answer(status: number, body: Uint8Array, headers: ResponseHeaders): Promise<boolean> {
-    const { head } = this;
-    const start = responseHead(status, body.length, headers, head.keepsOpen);
-    if (this.#isAnswered) throw new Error("HttpRequest.respond: the request is answered already");
-    this.#isAnswered = true;
-    this.connection.timeout = this.timeout;
-    const withBody = head.method !== "HEAD" && status !== 204 && status !== 304;
+  get isIdle(): boolean {
+    return !this.isAsking && this.reader.isIdle;
+  }
+
+  /** Sends the last answer. What still comes is read for a while, so that a reset does not take the answer away. */
+  async finish(answer: Uint8Array): Promise<void> {
+    const { connection } = this;
     try {
-      await this.connection.write(withBody ? withHead(start, body) : start);
+      connection.timeout = this.limits.requestTimeout;
+      await connection.write(answer);
+      await connection.end();
+      const end = performance.now() + lingerTime;
+      for (let left = lingerReads; left > 0; left--) {
+        connection.timeout = Math.max(1, end - performance.now());
+        if ((await connection.read()) === undefined) return;
+      }
     } catch {
-      this.isBroken = true;
+      // The other end has gone, or does not go.
     }
-    this.#done();
-    return !this.isBroken;
   }
-}
-
-function withHead(head: string, body: Uint8Array): Uint8Array {
-  return joinedBytes(new TextEncoder().encode(head), body);
-}
-
-function responseHead(status: number, length: number, headers: ResponseHeaders, keepsOpen: boolean): string {
-  if (!Number.isInteger(status) || status < 200 || status > 599)
-    throw new RangeError(`HttpRequest.respond: ${status} is no status of an answer`);
-  let head = `HTTP/1.1 ${status} ${reasonOf(status)}\r\nDate: ${new Date().toUTCString()}\r\n`;
-  for (const [name, value] of Object.entries(headers)) {
-    if (!isToken(name) || !isFieldText(value))
-      throw new TypeError(`HttpRequest.respond: ${JSON.stringify(name)} cannot be a header with that value`);
-    if (/^(content-length|transfer-encoding|connection|date)$/i.test(name))
-      throw new TypeError(`HttpRequest.respond: ${name} is set by the server`);
-    head += `${name}: ${value}\r\n`;
-  }
-  if (status !== 204 && status !== 304) head += `Content-Length: ${length}\r\n`;
-  return `${head}Connection: ${keepsOpen ? "keep-alive" : "close"}\r\n\r\n`;
-}
-
-const reasons = new Map<number, string>([
-  [200, "OK"],
-  [201, "Created"],
-  [202, "Accepted"],
-  [204, "No Content"],
-  [301, "Moved Permanently"],
-  [302, "Found"],
-  [304, "Not Modified"],
-  [400, "Bad Request"],
-  [401, "Unauthorized"],
-  [403, "Forbidden"],
-  [404, "Not Found"],
-  [405, "Method Not Allowed"],
-  [408, "Request Timeout"],
-  [409, "Conflict"],
-  [413, "Payload Too Large"],
-  [415, "Unsupported Media Type"],
-  [417, "Expectation Failed"],
-  [422, "Unprocessable Entity"],
-  [429, "Too Many Requests"],
-  [431, "Request Header Fields Too Large"],
-  [500, "Internal Server Error"],
-  [501, "Not Implemented"],
-  [503, "Service Unavailable"],
-  [505, "HTTP Version Not Supported"],
-]);
-
-function reasonOf(status: number): string {
-  return reasons.get(status) ?? "Status";
 }
 
 /** Serves HTTP/1.1: `for await (const request of server)` goes over the requests as they have come, of all connections. */
@@ -176,21 +82,30 @@ export class HttpServer {
   readonly address: Address;
   readonly #listener: Listener;
   readonly #limits: Limits;
+  readonly #room: BodyRoom;
+  readonly #maxConnections: number;
+  readonly #refused: (request: RefusedRequest) => void;
   readonly #ready: HttpRequest[] = [];
-  readonly #open = new Set<Connection>();
+  /** The one that had a request longest ago comes first. */
+  readonly #clients = new Set<Client>();
   #failure: Error | undefined = undefined;
   #isClosed = false;
   #wake: (() => void) | undefined = undefined;
+  #stirred: (() => void) | undefined = undefined;
 
-  private constructor(listener: Listener, limits: Limits) {
+  private constructor(listener: Listener, limits: Limits, options: ServeOptions) {
+    const { maxConnections = 512, maxPendingBytes = 67_108_864, onRefused } = options;
     this.address = listener.address;
     this.#listener = listener;
     this.#limits = limits;
+    this.#room = new BodyRoom(Math.max(maxPendingBytes, limits.maxBodyBytes));
+    this.#maxConnections = maxConnections;
+    this.#refused = onRefused ?? (() => undefined);
   }
 
   /** @internal */
-  static over(listener: Listener, limits: Limits): HttpServer {
-    const server = new HttpServer(listener, limits);
+  static over(listener: Listener, limits: Limits, options: ServeOptions): HttpServer {
+    const server = new HttpServer(listener, limits, options);
     void server.#accept();
     return server;
   }
@@ -212,8 +127,9 @@ export class HttpServer {
   close(): void {
     this.#isClosed = true;
     this.#listener.close();
-    for (const connection of [...this.#open]) connection.close();
+    for (const { connection } of [...this.#clients]) connection.close();
     this.#wake?.();
+    this.#stir();
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<HttpRequest, void, undefined> {
@@ -226,7 +142,14 @@ export class HttpServer {
 
   async #accept(): Promise<void> {
     try {
-      for await (const connection of this.#listener) void this.#serve(connection);
+      for await (const connection of this.#listener) {
+        while (this.#clients.size >= this.#maxConnections && !this.#isClosed && !this.#closeIdle())
+          await new Promise<void>((resolve) => {
+            this.#stirred = resolve;
+          });
+        if (this.#isClosed) connection.close();
+        else void this.#serve(new Client(connection, this.#limits, this.#room));
+      }
       this.#isClosed = true;
       this.#wake?.();
     } catch (error) {
@@ -235,48 +158,71 @@ export class HttpServer {
     }
   }
 
+  /** A connection has gone, or has no request now. */
+  #stir(): void {
+    const stirred = this.#stirred;
+    this.#stirred = undefined;
+    stirred?.();
+  }
+
+  /** Closes the connection that has been without a request for longest: false when there is none. */
+  #closeIdle(): boolean {
+    for (const client of this.#clients) {
+      if (!client.isIdle) continue;
+      this.#clients.delete(client);
+      client.connection.close();
+      return true;
+    }
+    return false;
+  }
+
   /** What goes wrong with a connection ends that one. */
-  async #serve(connection: Connection): Promise<void> {
-    this.#open.add(connection);
-    const reader = new RequestReader(connection, this.#limits);
+  async #serve(client: Client): Promise<void> {
     try {
-      while (await this.#exchange(connection, reader));
+      do {
+        this.#clients.delete(client);
+        this.#clients.add(client);
+        this.#stir();
+      } while (await this.#exchange(client));
     } catch (error) {
-      if (!reader.isIdle) await this.#refuse(connection, error);
+      await this.#refuse(client, error);
     } finally {
-      this.#open.delete(connection);
-      connection.close();
+      client.reader.release();
+      this.#clients.delete(client);
+      client.connection.close();
+      this.#stir();
     }
   }
 
   /** One request and its answer: whether another may come. */
-  async #exchange(connection: Connection, reader: RequestReader): Promise<boolean> {
-    const head = await reader.head();
-    if (head === undefined) return false;
-    if (head.expectsLeave && head.length !== 0 && head.length <= this.#limits.maxBodyBytes)
-      await connection.write("HTTP/1.1 100 Continue\r\n\r\n");
-    const body = await reader.body(head);
-    if (body === undefined) return false;
-    const exchange = new Exchange(connection, head, this.#limits.requestTimeout);
-    this.#ready.push(HttpRequest.of(head, body, connection.remote, exchange));
+  async #exchange(client: Client): Promise<boolean> {
+    const { connection, reader } = client;
+    const parsed = await reader.next();
+    if (parsed === undefined) return false;
+    const exchange = new Exchange(parsed.head);
+    client.isAsking = true;
+    this.#ready.push(HttpRequest.of(parsed, connection.remote, exchange));
     this.#wake?.();
-    await exchange.answered;
-    return head.keepsOpen && !exchange.isBroken;
+    const answer = await exchange.answered;
+    reader.release();
+    client.isAsking = false;
+    if (!parsed.head.keepsOpen) {
+      await client.finish(answer);
+      return false;
+    }
+    connection.timeout = this.#limits.requestTimeout;
+    await connection.write(answer);
+    return true;
   }
 
-  async #refuse(connection: Connection, error: unknown): Promise<void> {
-    const isLate = error instanceof Error && error.message === "read ETIMEDOUT";
-    if (!(error instanceof BadRequest) && !isLate) return;
-    const status = error instanceof BadRequest ? error.status : 408;
-    try {
-      connection.timeout = 1000;
-      await connection.write(responseHead(status, 0, {}, false));
-      await connection.end();
-      // What is still coming, so that the answer is not lost to a reset; not for long.
-      for (let left = 16; left > 0 && (await connection.read()) !== undefined; left--);
-    } catch {
-      // The other end has gone.
-    }
+  async #refuse(client: Client, error: unknown): Promise<void> {
+    const { reader, connection } = client;
+    const isLate = !reader.isIdle && error instanceof Error && error.message === "read ETIMEDOUT";
+    if (!(error instanceof BadRequest || isLate)) return;
+    const [status, message] = error instanceof BadRequest ? [error.status, error.message] : [408, "too slow"];
+    const refused = RefusedRequest.of(status, `${statusText(status)}: ${message}`, connection.remote);
+    this.#refused(refused);
+    await client.finish(refused.answer);
   }
 }
 
@@ -287,8 +233,8 @@ export class HttpServer {
 export async function serve(options: ServeOptions): Promise<HttpServer> {
   const { maxBodyBytes = 1_048_576, maxHeaderBytes = 16_384 } = options;
   const { requestTimeout = 30_000, idleTimeout = 60_000 } = options;
-  const { port, hostname, path, maxConnections, tls } = options;
-  const where: ListenOptions = { port, hostname, path, maxConnections, tls };
+  const { port, hostname, path, tls } = options;
+  const where: ListenOptions = { port, hostname, path, maxConnections: Infinity, tls };
   const listener = await listen(where);
-  return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout });
+  return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout }, options);
 }

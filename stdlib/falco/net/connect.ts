@@ -3,13 +3,16 @@ import { Connection } from "./connection.js";
 import { lookupError, socketError } from "./errors.js";
 import { Listener } from "./listener.js";
 import { secureClient, secureServer, type ClientTls, type ServerTls } from "./tls.js";
-import { closeSocket, isAddress, lookUp, openConnection, openListener } from "./transport.js";
+import { closeSocket, errorCode, isAddress, lookUp, openConnection, openListener } from "./transport.js";
 
 /** Where to listen: a port, or the path of a Unix socket. */
 export interface ListenOptions {
   /** 0: the system chooses one, which the listener's `address` names. */
   port?: number | undefined;
-  /** An address of this machine, or a name of one; "0.0.0.0", all of IPv4, unless given. "::" is all of both on Linux. */
+  /**
+   * An address of this machine, or a name of one; "0.0.0.0", all of IPv4, unless given. "" is all of both IPv6 and IPv4, or of
+   * IPv4 where there is no other.
+   */
   hostname?: string | undefined;
   path?: string | undefined;
   /** How many connections may be open at a time, 512 unless given; more wait until one is closed. */
@@ -43,8 +46,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const { path, timeout = 0, maxConnections = 512, tls } = options;
   const port = path === undefined ? checkPort(options.port ?? 0) : -1;
   if (tls !== undefined) checkSecure("listen", port);
-  const address = path ?? (await firstAddress(options.hostname ?? "0.0.0.0"));
+  const { hostname = "0.0.0.0" } = options;
+  const address = path ?? (hostname === "" ? "::" : await firstAddress(hostname));
   const socket = await openListener(address, port);
+  if (hostname === "" && socket < 0 && errorCode(socket) === "EAFNOSUPPORT")
+    return listen({ ...options, hostname: "0.0.0.0" });
   if (socket < 0) throw socketError("listen", socket, address, port);
   if (tls !== undefined) await closedUnless(socket, async () => secureServer(socket, tls));
   return Listener.over(socket, path !== undefined, timeout, maxConnections);

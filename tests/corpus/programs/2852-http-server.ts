@@ -8,30 +8,30 @@ async function answer(request: HttpRequest): Promise<void> {
   if (url === "/slow") await sleep(20);
   if (url === "/json") {
     const { n } = JSON.parse(request.text()) as { n: number };
-    await request.respond(200, JSON.stringify({ twice: n * 2 }), { "Content-Type": "application/json" });
-  } else if (url === "/empty") await request.respond(204);
+    request.respond(200, JSON.stringify({ twice: n * 2 }), { "Content-Type": "application/json" });
+  } else if (url === "/empty") request.respond(204);
   else if (url === "/twice") {
-    console.log(await request.respond(200, "once"));
+    request.respond(200, "once");
     try {
-      await request.respond(200, "twice");
+      request.respond(200, "twice");
     } catch (e) {
       console.log(String(e));
     }
   } else if (url === "/bad") {
     for (const [name, value] of [["a b", "x"], ["x", "a\r\nb: c"], ["Content-Length", "3"]] as const)
       try {
-        await request.respond(200, "", { [name]: value });
+        request.respond(200, "", { [name]: value });
       } catch (e) {
         console.log(String(e));
       }
     try {
-      await request.respond(99);
+      request.respond(99);
     } catch (e) {
       console.log(String(e));
     }
-    await request.respond(400, new Uint8Array([110, 111]));
+    request.respond(400, new Uint8Array([110, 111]));
   } else
-    await request.respond(200, `${method} ${url} ${headers.get("x-many") ?? "-"} ${request.bytes().length} ${request.text().slice(0, 20)}`);
+    request.respond(200, `${method} ${url} ${headers.get("x-many") ?? "-"} ${request.bytes().length} ${request.text().slice(0, 20)}`);
 }
 async function run(server: HttpServer): Promise<void> {
   for await (const request of server) void answer(request);
@@ -135,9 +135,8 @@ async function slow(): Promise<void> {
   console.log("slow body:", await sent(server, `${post}Content-Length: 5\r\n\r\nhe`, false));
   const trickle = await connect({ port: server.address.port });
   const reading = rest(trickle);
-  const started = performance.now();
   try {
-    for (let i = 0; i < 100 && performance.now() - started < 1000; i++) {
+    for (let i = 0; i < 1000; i++) {
       await trickle.write("x");
       await sleep(10);
       if (trickle.remote.port === 0) break;
@@ -145,7 +144,7 @@ async function slow(): Promise<void> {
   } catch {
     // Closed by the server.
   }
-  console.log("trickle:", (await reading).slice(0, 12), performance.now() - started < 900);
+  console.log("trickle:", (await reading).slice(0, 12));
   trickle.close();
   server.close();
   await running;

@@ -1,0 +1,1 @@
+export function randomRequests(seed: number): string;
