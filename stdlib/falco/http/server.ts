@@ -4,7 +4,8 @@ import { listen, type ListenOptions } from "../net/connect.js";
 import type { Connection } from "../net/connection.js";
 import type { Listener } from "../net/listener.js";
 import type { ServerTls } from "../net/tls.js";
-import { BadRequest, isFieldText, isToken, type RequestHead } from "./head.js";
+import { isFieldText, isHttpToken } from "../../http/header-text.js";
+import { BadRequest, type RequestHead } from "./head.js";
 import { RequestReader, type Limits } from "./reader.js";
 
 /** Where to serve, and what is too much. */
@@ -133,7 +134,7 @@ function responseHead(status: number, length: number, headers: ResponseHeaders, 
     throw new RangeError(`HttpRequest.respond: ${status} is no status of an answer`);
   let head = `HTTP/1.1 ${status} ${reasonOf(status)}\r\nDate: ${new Date().toUTCString()}\r\n`;
   for (const [name, value] of Object.entries(headers)) {
-    if (!isToken(name) || !isFieldText(value))
+    if (!isHttpToken(name) || !isFieldText(value))
       throw new TypeError(`HttpRequest.respond: ${JSON.stringify(name)} cannot be a header with that value`);
     if (/^(content-length|transfer-encoding|connection|date)$/i.test(name))
       throw new TypeError(`HttpRequest.respond: ${name} is set by the server`);
