@@ -28,7 +28,7 @@ const SOCKETS: readonly (readonly [string, Signature])[] = [
   ["socketName", signature("tsf_net_name", "num num -> str", "r")],
   ["socketLookup", signature("tsf_net_lookup", "str -> num", "r")],
   ["socketAddresses", signature("tsf_net_addresses", "num -> str", "r")],
-  ["socketCode", signature("tsf_net_code", "num -> str", "r")],
+  ["socketCode", signature("tsf_os_code", "num -> str", "r")],
 ];
 
 /** What stdlib/node/ asks of the runtime (stdlib/lib/node-intrinsics.d.ts), and the functions of `process`. */

@@ -85,12 +85,12 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "net", "native-tls.ts"),
   join(STDLIB, "fetch", "body.ts"),
   join(STDLIB, "fetch", "fetch.ts"),
-  join(STDLIB, "fetch", "header-text.ts"),
   join(STDLIB, "fetch", "headers.ts"),
   join(STDLIB, "fetch", "network-error.ts"),
   join(STDLIB, "fetch", "request.ts"),
   join(STDLIB, "fetch", "response.ts"),
   join(STDLIB, "fetch", "transfer.ts"),
+  join(STDLIB, "http", "header-text.ts"),
   join(STDLIB, "node", "crypto.ts"),
   join(STDLIB, "node", "errors.ts"),
   join(STDLIB, "node", "fs.ts"),
@@ -206,6 +206,6 @@ export const STDLIB_FILES: readonly string[] = [
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
-    return !["node", "url", "net", "fetch"].includes(folder!) && !PARTS_OF_SDK.has(dirname(file));
+    return !["node", "url", "net", "http", "fetch"].includes(folder!) && !PARTS_OF_SDK.has(dirname(file));
   }),
 ];

@@ -34,7 +34,7 @@ export default class Github extends GithubFields {
       for await (const request of server) {
         const event = await this.#event(api, request);
         if (event !== undefined) yield event;
-        await request.respond(200);
+        request.respond(200);
       }
       await hooking;
       if (failure !== undefined) throw failure;

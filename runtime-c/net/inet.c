@@ -220,26 +220,6 @@ double tsf_net_shutdown(tsf_rt *rt, double socket) {
   double bad = s->layer ? s->layer->shutdown(rt, s) : 0;
   return bad ? bad : result(shutdown(s->fd, SHUT_WR));
 }
-
-/* ---- errors ------------------------------------------------------------------------------------------------------ */
-
-#define ERROR(name) {name, #name}
-static const struct { int number; const char *code; } codes[] = {
-  ERROR(EACCES), ERROR(EADDRINUSE), ERROR(EADDRNOTAVAIL), ERROR(EAFNOSUPPORT), ERROR(EAGAIN), ERROR(EALREADY), ERROR(EBADF),
-  ERROR(ECONNABORTED), ERROR(ECONNREFUSED), ERROR(ECONNRESET), ERROR(EDESTADDRREQ), ERROR(EHOSTDOWN), ERROR(EHOSTUNREACH),
-  ERROR(EINVAL), ERROR(EISCONN), ERROR(EMFILE), ERROR(EMSGSIZE), ERROR(ENAMETOOLONG), ERROR(ENETDOWN), ERROR(ENETUNREACH),
-  ERROR(ENFILE), ERROR(ENOBUFS), ERROR(ENOENT), ERROR(ENOMEM), ERROR(ENOTCONN), ERROR(ENOTDIR), ERROR(EPERM), ERROR(EPIPE),
-  ERROR(EPROTO), ERROR(EPROTOTYPE), ERROR(EROFS), ERROR(ETIMEDOUT), ERROR(ELOOP), ERROR(EIO), ERROR(EINTR),
-};
-
-const tsf_str *tsf_net_code(tsf_rt *rt, double error) {
-  char unknown[48] = "Unknown system error ";
-  const char *code = NULL;
-  for (size_t i = 0; i < sizeof codes / sizeof *codes && !code; i++)
-    if (codes[i].number == -(int)error) code = codes[i].code;
-  if (code) return tsf_str_from_utf8(rt, code, strlen(code));
-  return tsf_str_from_utf8(rt, unknown, 21 + (size_t)tsf_i64_to_chars((int64_t)error, unknown + 21));
-}
 #else
 typedef int tsf_no_inet; /* refused when a program is compiled */
 #endif

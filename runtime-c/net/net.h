@@ -40,6 +40,5 @@ const tsf_str *tsf_net_problem(tsf_rt *rt, double socket);
 double tsf_net_lookup(tsf_rt *rt, const tsf_str *name);
 /* The addresses, each behind a blank; or the code of an error. */
 const tsf_str *tsf_net_addresses(tsf_rt *rt, double socket);
-const tsf_str *tsf_net_code(tsf_rt *rt, double error); /* "ECONNRESET" */
 
 #endif

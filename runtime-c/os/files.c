@@ -23,41 +23,6 @@ bool tsf_os_is_file(const tsf_os_stat *st) { return st->kind == &kind_file; }
 
 /* ---- errors ------------------------------------------------------------------------------------------ */
 
-/* Node's words, which are libuv's. */
-#define ERROR(name, text) {name, #name, text}
-static const struct { int number; const char *code, *text; } errors[] = {
-  ERROR(ENOENT, "no such file or directory"),
-  ERROR(EACCES, "permission denied"),
-  ERROR(EPERM, "operation not permitted"),
-  ERROR(EISDIR, "illegal operation on a directory"),
-  ERROR(ENOTDIR, "not a directory"),
-  ERROR(EMFILE, "too many open files"),
-  ERROR(ENFILE, "file table overflow"),
-  ERROR(ENAMETOOLONG, "name too long"),
-  ERROR(EINVAL, "invalid argument"),
-  ERROR(ENOMEM, "not enough memory"),
-  ERROR(ENXIO, "no such device or address"),
-  ERROR(EBUSY, "resource busy or locked"),
-  ERROR(EIO, "i/o error"),
-  ERROR(EEXIST, "file already exists"),
-  ERROR(ENOTEMPTY, "directory not empty"),
-  ERROR(ENOSPC, "no space left on device"),
-  ERROR(EROFS, "read-only file system"),
-  ERROR(EXDEV, "cross-device link not permitted"),
-  ERROR(EFBIG, "file too large"),
-  ERROR(EPIPE, "broken pipe"),
-  ERROR(EAGAIN, "resource temporarily unavailable"),
-  ERROR(ENODEV, "no such device"),
-  ERROR(EMLINK, "too many links"),
-  ERROR(ENOSYS, "function not implemented"),
-#ifdef ELOOP
-  ERROR(ELOOP, "too many symbolic links encountered"),
-#endif
-#ifdef ETXTBSY
-  ERROR(ETXTBSY, "text file is busy"),
-#endif
-};
-
 static const tsf_str *text_of(tsf_rt *rt, const char *text) { return tsf_str_from_utf8(rt, text, strlen(text)); }
 
 static void put_path(tsf_strbuf *b, const char *before, const tsf_str *path) {
@@ -83,15 +48,8 @@ static const tsf_str *message_of(tsf_rt *rt, const tsf_str *code, const char *te
 }
 
 void tsf_os_throw(tsf_rt *rt, int error, const char *call, const tsf_str *path, const tsf_str *dest) {
-  const char *text = NULL;
-  char unknown[48] = "Unknown system error ";
-  const tsf_str *code = NULL;
-  for (size_t i = 0; i < sizeof errors / sizeof *errors && !text; i++)
-    if (errors[i].number == -error) code = text_of(rt, errors[i].code), text = errors[i].text;
-  if (!code) {
-    unknown[21 + tsf_i64_to_chars(error, unknown + 21)] = 0;
-    code = text_of(rt, unknown);
-  }
+  const char *text = tsf_os_words(error);
+  const tsf_str *code = tsf_os_code(rt, error);
   const tsf_str *message = message_of(rt, code, text, call, path, dest);
   if (TSF_FAILED(rt)) return;
   const tsf_hooks *hooks = rt->hooks;

@@ -134,6 +134,11 @@ double tsf_process_id(void);
 /* A Buffer from the system's source of randomness; 0 <= size < 2^31. */
 tsf_bytes *tsf_random_bytes(tsf_rt *rt, double size);
 
+/* ---- errors of the system (codes.c) ---------------------------------------------------------- */
+
+const tsf_str *tsf_os_code(tsf_rt *rt, double error); /* of a negative number: "ECONNRESET" */
+const char *tsf_os_words(double error);               /* "connection reset by peer"; NULL: of one that has no code */
+
 /* ---- libraries of the system (library.c) ---------------------------------------------------- */
 
 #if !defined(_WIN32)

@@ -13,7 +13,7 @@ static int no_password(char *to, int size, int writes, void *arg) {
   return -1;
 }
 
-/* Gives each certificate of the text to `take`, the first being number 0: how many there were, -1 when one was not taken. */
+/* Gives each certificate of the text to `take`, the first being number 0: how many there were, -1 when one was not taken or is damaged. */
 static int each_certificate(const tsf_tls_context *c, const tsf_text *pem, bool (*take)(const tsf_tls_context *c, void *certificate, int i)) {
   void *bio = c->ssl->BIO_new_mem_buf(pem->data, (int)pem->len);
   int count = 0;
@@ -22,7 +22,9 @@ static int each_certificate(const tsf_tls_context *c, const tsf_text *pem, bool 
     c->ssl->X509_free(x);
   }
   c->ssl->BIO_free(bio);
-  c->ssl->ERR_clear_error(); /* the end is an error too */
+  /* The end is an error too: that there is no other. */
+  if ((c->ssl->ERR_peek_last_error() & 0xfff) != PEM_R_NO_START_LINE) count = -1;
+  c->ssl->ERR_clear_error();
   return count;
 }
 

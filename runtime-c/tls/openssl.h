@@ -64,6 +64,7 @@ typedef int tsf_password(char *to, int size, int writes, void *arg);
   X(const char *, X509_get_default_cert_file, (void))                                                                               \
   X(const char *, X509_get_default_cert_dir, (void))                                                                                \
   X(void, ERR_clear_error, (void))                                                                                                  \
+  X(unsigned long, ERR_peek_last_error, (void))                                                                                     \
   X(unsigned long, ERR_peek_error, (void))                                                                                          \
   X(const char *, ERR_reason_error_string, (unsigned long error))
 
@@ -82,7 +83,7 @@ enum {
   SSL_VERIFY_PEER = 1, SSL_VERIFY_FAIL_IF_NO_PEER_CERT = 2,
   SSL_ERROR_WANT_READ = 2, SSL_ERROR_WANT_WRITE = 3, SSL_ERROR_ZERO_RETURN = 6,
   BIO_FLAGS_READ = 1, BIO_FLAGS_RWS = 7, BIO_FLAGS_SHOULD_RETRY = 8, BIO_CTRL_EOF = 2, BIO_CTRL_FLUSH = 11, BIO_TYPE_SOURCE_SINK = 0x400,
-  TLS1_2_VERSION = 0x0303
+  TLS1_2_VERSION = 0x0303, PEM_R_NO_START_LINE = 108
 };
 
 /* The library of the process, opened when it is first asked for. NULL: an Error is pending that says what to install. */

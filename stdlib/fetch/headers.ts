@@ -1,5 +1,10 @@
 /* Headers (fetch standard 5.1), as Node's undici has them. */
-import { checkByteString, checkHeaderName, checkHeaderValue, trimmedHeaderValue } from "./header-text.js";
+import {
+  checkByteString,
+  checkHeaderName,
+  checkHeaderValue,
+  trimmedHeaderValue,
+} from "../http/header-text.js";
 
 interface Header {
   /** As it was first written. */

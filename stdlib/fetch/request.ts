@@ -1,7 +1,7 @@
 /* Request (fetch standard 5.4), without what only browsers look at. */
 import { type Content, bodyOf, type BodySource, bodyType, Body } from "./body.js";
 import { Headers } from "./headers.js";
-import { isHttpToken } from "./header-text.js";
+import { isHttpToken } from "../http/header-text.js";
 
 export interface RequestOptions {
   method?: string;

@@ -1,7 +1,7 @@
 /* Response (fetch standard 5.5). */
 import { type Content, bodyOf, type BodySource, bodyType, Body } from "./body.js";
 import { Headers } from "./headers.js";
-import { checkByteString } from "./header-text.js";
+import { checkByteString } from "../http/header-text.js";
 
 export interface ResponseOptions {
   status?: number;

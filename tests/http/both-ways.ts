@@ -7,26 +7,11 @@ import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
+import { hasLibrary } from "../host/system-library.js";
 import { type Checks, linkWithRuntime } from "../runtime/archive.js";
 
 /** Whether this system has the libcurl that fetch opens. */
-export const hasLibcurl: boolean = [
-  "",
-  "/lib",
-  "/usr/lib",
-  "/usr/lib64",
-  "/lib64",
-  "/usr/lib/x86_64-linux-gnu",
-  "/usr/lib/aarch64-linux-gnu",
-].some((folder) => folder !== "" && isThere(join(folder, "libcurl.so.4")));
-
-function isThere(file: string): boolean {
-  try {
-    return readFileSync(file).length > 0;
-  } catch {
-    return false;
-  }
-}
+export const hasLibcurl: boolean = hasLibrary("libcurl.so.4");
 
 if (!hasLibcurl)
   console.warn("skipped: tests of fetch, as there is no libcurl.so.4 (Debian: apt-get install libcurl4)");

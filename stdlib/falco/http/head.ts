@@ -1,4 +1,5 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
+import { isFieldText, isHttpToken, trimmedHeaderValue } from "../../http/header-text.js";
 
 /** What a request is answered with that is none, or one that is refused; the connection is closed then. */
 export class BadRequest extends Error {
@@ -25,20 +26,6 @@ export interface RequestHead {
 
 const requestLine =
   /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\/[!-~]*|\*|[A-Za-z][0-9A-Za-z+.-]*:\/\/[!-~]*) HTTP\/([0-9])\.([0-9])$/;
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-
-export function isToken(text: string): boolean {
-  return token.test(text);
-}
-
-/** Nothing that could end a line, or be taken for an end by others. */
-export function isFieldText(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((unit < 0x20 && unit !== 0x09) || unit === 0x7f || unit > 0xff) return false;
-  }
-  return true;
-}
 
 /**
  * Reads the head of a request (RFC 9112), each byte of it a character, its lines without their ends. Nothing is forgiven that two
@@ -86,8 +73,8 @@ class Fields {
     const colon = line.indexOf(":");
     const name = line.slice(0, Math.max(colon, 0)).toLowerCase();
     // A line that begins with a blank goes on with the one before, to some.
-    if (!isToken(name) || !isFieldText(line)) throw new BadRequest(400, "no header");
-    const value = trimBlanks(line.slice(colon + 1));
+    if (!isHttpToken(name) || !isFieldText(line)) throw new BadRequest(400, "no header");
+    const value = trimmedHeaderValue(line.slice(colon + 1));
     if (name === "host") this.hosts++;
     // Not all take a tab for a blank there.
     if (name === "content-length") this.lengths += line.endsWith("\t") ? 2 : 1;
@@ -95,17 +82,6 @@ class Fields {
     const before = this.headers.get(name);
     this.headers.set(name, before === undefined ? value : before + (name === "cookie" ? "; " : ", ") + value);
   }
-}
-
-function trimBlanks(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09;
 }
 
 function bodyLength({ headers, lengths, encodings }: Fields, isNew: boolean): number {

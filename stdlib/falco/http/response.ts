@@ -1,6 +1,6 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { joinedBytes } from "../encoding/joined.js";
-import { isFieldText, isToken } from "./head.js";
+import { isFieldText, isHttpToken } from "../../http/header-text.js";
 
 /** What an answer says besides its body. */
 export type ResponseHeaders = Record<string, string>;
@@ -31,7 +31,7 @@ function headOf(status: number, headers: ResponseHeaders, length: number, keepsO
     throw new RangeError(`HttpRequest.respond: ${status} is no status of an answer`);
   let head = `HTTP/1.1 ${status} ${statusText(status)}\r\nDate: ${clock.text()}\r\n`;
   for (const [name, value] of Object.entries(headers)) {
-    if (!isToken(name) || !isFieldText(value))
+    if (!isHttpToken(name) || !isFieldText(value))
       throw new TypeError(`HttpRequest.respond: ${JSON.stringify(name)} cannot be a header with that value`);
     if (/^(content-length|transfer-encoding|connection|date)$/i.test(name))
       throw new TypeError(`HttpRequest.respond: ${name} is set by the server`);

@@ -243,7 +243,7 @@ async function options(): Promise<void> {
 async function https(): Promise<void> {
   const server = await serve({ port: 0, hostname, tls: own });
   const serving = (async () => {
-    for await (const request of server) await request.respond(200, `${request.method} ${request.url} ${request.text()}`);
+    for await (const request of server) request.respond(200, `${request.method} ${request.url} ${request.text()}`);
   })();
   const c = await connect({ port: server.address.port, hostname, tls: { ca: authority } });
   for (const body of ["one", "two"]) {

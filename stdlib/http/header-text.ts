@@ -1,4 +1,4 @@
-/* What may be in a header (fetch standard 2.2.2), and undici's words for what may not. */
+/* What may be in a header: of HTTP (RFC 9110 5), of fetch (2.2.2) with undici's words for what may not. */
 
 /** Each character is one byte of the header. */
 export function checkByteString(text: string): void {
@@ -19,6 +19,15 @@ export function isHttpToken(text: string): boolean {
     const isAlphanumeric =
       (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
     if (!isAlphanumeric && !"!#$%&'*+-.^_`|~".includes(text[i]!)) return false;
+  }
+  return true;
+}
+
+/** Nothing that could end a line, or be taken for an end by others. */
+export function isFieldText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 0x20 && unit !== 0x09) || unit === 0x7f || unit > 0xff) return false;
   }
   return true;
 }
