@@ -499,6 +499,3 @@ export class ProgramLowering implements ProgramContext {
 }
 
 /** Others ask for these: what is a file's own may have the same name. */
-function isExported(declaration: ts.FunctionDeclaration): boolean {
-  return declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
-}

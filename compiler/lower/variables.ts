@@ -58,9 +58,7 @@ export class VariableAnalysis {
   mayBeReadEarly(symbol: ts.Symbol): boolean {
     const declaration = symbol.valueDeclaration;
     return (
-      this.factsOf(symbol)?.capturedEarly === true &&
-      !!declaration &&
-      !ts.isFunctionDeclaration(declaration)
+      this.factsOf(symbol)?.capturedEarly === true && !!declaration && !ts.isFunctionDeclaration(declaration)
     );
   }
 
