@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import { guardArray } from "../lower/fixed.js";
 import { iterate } from "../lower/iteration.js";
 import { spreadValue } from "../lower/literals.js";
+import { pin } from "../lower/spread.js";
 import { narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import { elementOf } from "../types/typed-arrays.js";
@@ -132,11 +133,37 @@ export function splice(
   type: T.ArrayType,
   node: ts.CallExpression,
 ): ValueId {
+  const { from, removed, inserted } = spliced(f, type, node);
+  guardArray(f, "splice", receiver, from, removed, () => f.b.emit("array.length", [inserted], T.NUM, {}));
+  return f.b.callC(SPLICE, [receiver, from, removed, inserted], type);
+}
+
+/** `toSpliced` (ECMA-262 23.1.3.35): the copy that `splice` is done to. */
+export function toSpliced(
+  f: FunctionContext,
+  receiver: ValueId,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): ValueId {
+  if (node.arguments.length === 0) return copyOf(f, receiver, type);
+  const { from, removed, inserted } = spliced(f, type, node);
+  noHoles(f, receiver, type);
+  const copy = f.b.get(pin(f, copyOf(f, receiver, type)));
+  f.b.callC(SPLICE, [copy, from, removed, inserted], type);
+  return copy;
+}
+
+const SPLICE = throwing("tsf_arr_splice");
+
+/** What is taken out of an array, and what is put there. */
+function spliced(
+  f: FunctionContext,
+  type: T.ArrayType,
+  node: ts.CallExpression,
+): { from: ValueId; removed: ValueId; inserted: ValueId } {
   const [start, count, ...items] = node.arguments;
   const maybe = T.nullable(T.NUM, true, false);
   const from = f.expression(start!, maybe);
   const removed = count ? f.expression(count, maybe) : f.b.convert(f.b.num(Infinity), maybe);
-  const inserted = f.spreadArguments(items, type);
-  guardArray(f, "splice", receiver, from, removed, () => f.b.emit("array.length", [inserted], T.NUM, {}));
-  return f.b.callC(throwing("tsf_arr_splice"), [receiver, from, removed, inserted], type);
+  return { from, removed, inserted: f.spreadArguments(items, type) };
 }

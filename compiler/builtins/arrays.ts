@@ -7,7 +7,7 @@ import { spreadInto } from "../lower/literals.js";
 import { literalValue } from "../lower/module-constants.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import { appending, concat, copyOf, splice } from "./appending.js";
+import { appending, concat, copyOf, splice, toSpliced } from "./appending.js";
 import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles, wantedArray } from "./holes.js";
 import { callSignature, INDEX_RANGE, type Signature, throwing } from "./c-functions.js";
@@ -179,6 +179,8 @@ function wholeMethod(
       return concat(f, receiver, type, node);
     case "splice":
       return splice(f, receiver, type, node);
+    case "toSpliced":
+      return toSpliced(f, receiver, type, node);
     case "flat":
       return flat(f, receiver, type, node);
     case "sort":

@@ -1,7 +1,7 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
-import { typedMembers, valueByTypedArray } from "../lower/typed-unions.js";
+import { toldMembers, valueByMember } from "../lower/told-unions.js";
 import { describeType } from "../types/describe.js";
 import type { Origin } from "../types/from-typescript.js";
 import type { Type } from "../types/type.js";
@@ -53,22 +53,22 @@ export function builtinMethod(
   }
 }
 
-/** Of a value that is one of several typed arrays. */
+/** Of a value of one of several builtin types. */
 function methodOfUnion(
   f: FunctionContext,
   receiver: ValueId,
   name: string,
   node: ts.CallExpression,
 ): ValueId | undefined {
-  const members = typedMembers(f.b.typeOf(receiver));
+  const members = toldMembers(f, f.b.typeOf(receiver));
   if (!members) return undefined;
   const refuse = (): never => f.refuse(node, "TSF4006", { name, type: describeType(f.b.typeOf(receiver)) });
-  return valueByTypedArray(
+  return valueByMember(
     f,
     receiver,
     members,
     f.typeOf(node),
-    (array) => bytesMethod(f, array, name, node) ?? refuse(),
+    (value) => builtinMethod(f, value, name, node) ?? refuse(),
   );
 }
 

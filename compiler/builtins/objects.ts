@@ -1,6 +1,6 @@
 import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
-import type { CFunction, Fixing, ValueId } from "../ir/ir.js";
+import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { writeByKey } from "../lower/elements.js";
 import { propertiesOfFunction } from "../lower/function-properties.js";
@@ -121,14 +121,19 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = f.fn.slots[own]!.type;
   if (type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
-  const values = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
-  for (const source of values) {
+  const take = (source: SlotId): void =>
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
       const name = pin(f, key);
       const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
       if (type.kind === "dict") writeRecord(f, f.b.get(own), f.b.get(name), value);
       else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node);
     });
+  if (sources.some(ts.isSpreadElement)) {
+    const all = f.spreadArguments(sources, T.arrayOf(T.VAL));
+    iterate(f, all, node, (source) => take(pin(f, source)));
+  } else {
+    const values = sources.map((source) => pin(f, f.b.convert(spreadSource(f, source), T.VAL)));
+    for (const source of values) take(source);
   }
   return f.b.get(held);
 }

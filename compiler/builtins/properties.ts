@@ -1,8 +1,9 @@
 import type { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
-import { typedMembers, valueByTypedArray } from "../lower/typed-unions.js";
+import { toldMembers, valueByMember } from "../lower/told-unions.js";
 import { rawTextsOf } from "../lower/tagged-templates.js";
 import type { FunctionContext } from "../lower/context.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
@@ -47,18 +48,13 @@ export function builtinProperty(
     case "native":
       return falcoProperty(f, object, name, node);
     default: {
-      const typed = typedMembers(type);
-      const of = (array: ValueId): ValueId | undefined => builtinProperty(f, array, name, node);
-      return (
-        typed &&
-        valueByTypedArray(f, object, typed, f.typeOf(node), (array) => of(array) ?? noMember(f, name, node))
-      );
+      const told = toldMembers(f, type);
+      const of = (value: ValueId): ValueId =>
+        builtinProperty(f, value, name, node) ??
+        f.refuse(node, "TSF4006", { name, type: describeType(f.b.typeOf(value)) });
+      return told && valueByMember(f, object, told, f.typeOf(node), of);
     }
   }
-}
-
-function noMember(f: FunctionContext, name: string, node: ts.Node): never {
-  return f.refuse(node, "TSF4006", { name, type: "typed array" });
 }
 
 function functionProperty(f: FunctionContext, closure: ValueId, name: string): ValueId | undefined {

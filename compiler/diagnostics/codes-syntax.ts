@@ -193,10 +193,10 @@ export const SYNTAX_CODES = {
     message: "`...` of a value of type `{type}` is not supported in an object literal",
     hint: "write the properties out: `{ a: from.a, b: from.b }`, with `?? default` for those that may be missing",
     explanation:
-      "A literal has a fixed layout, so the properties that a spread may give it must be known: an object type, " +
-      "which may be undefined or null, and not a Record or an unknown.",
-    bad: 'export function withTags(tags: Record<string, string>): { host: string } {\n  return { host: "a", ...tags };\n}',
-    good: 'export function withTags(tags: Record<string, string>): { host: string; tags: Record<string, string> } {\n  return { host: "a", tags };\n}',
+      "Objects, Records, arrays, strings and values of unknown types can be spread. What other objects would give, " +
+      "errors above all, are not their fields.",
+    bad: "export function withCode(error: Error): { code: number } {\n  return { ...error, code: 1 };\n}",
+    good: "export function withCode(error: Error): { message: string; code: number } {\n  return { message: error.message, code: 1 };\n}",
   },
   TSF2031: {
     title: "`in` with a private name",

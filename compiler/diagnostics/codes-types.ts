@@ -89,8 +89,8 @@ export const TYPE_CODES = {
     hint: "iterate over an array, string, Map, Set or generator; narrow a union first",
     explanation:
       "How a loop gets at the items is decided when the program is compiled, from the one type of the container.",
-    bad: "export function total(items: number[] | bigint[]): number {\n  let sum = 0;\n  for (const item of items) sum += Number(item);\n  return sum;\n}",
-    good: "export function total(items: readonly number[]): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
+    bad: "export function total(items: Set<number> | Set<bigint>): number {\n  let sum = 0;\n  for (const item of items) sum += Number(item);\n  return sum;\n}",
+    good: "export function total(items: ReadonlySet<number>): number {\n  let sum = 0;\n  for (const item of items) sum += item;\n  return sum;\n}",
   },
   TSF3013: {
     title: "Index into what is no container",
@@ -98,8 +98,8 @@ export const TYPE_CODES = {
     hint: "index an array, string, Record or Uint8Array; narrow a union first",
     explanation:
       "How an element is found is decided when the program is compiled, from the one type of the container.",
-    bad: "export function first(items: number[] | string): number | string | undefined {\n  return items[0];\n}",
-    good: 'export function first(items: number[] | string): number | string | undefined {\n  return typeof items === "string" ? items[0] : items[0];\n}',
+    bad: "export function first(items: number[] | Record<number, number>): number | undefined {\n  return items[0];\n}",
+    good: "export function first(items: number[] | Record<number, number>): number | undefined {\n  return Array.isArray(items) ? items[0] : items[0];\n}",
   },
   TSF3014: {
     title: "Function as text",

@@ -52,8 +52,11 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
     ? ((type as ts.TupleTypeReference).target as ts.TupleType)
     : undefined;
   const array = f.expression(spread.expression);
-  const count = target?.elementFlags.length ?? 0;
-  const isFixed = target && !target.elementFlags.some((flag) => flag & ts.ElementFlags.Variable);
+  // `Parameters<F>` is as long as the function that F is here has parameters.
+  const isOfInstance = (type.flags & ts.TypeFlags.Conditional) !== 0;
+  const count = isOfInstance ? params.length : (target?.elementFlags.length ?? 0);
+  const isFixed =
+    isOfInstance || (target && !target.elementFlags.some((flag) => flag & ts.ElementFlags.Variable));
   if (!isFixed || count > params.length || f.b.typeOf(array).kind !== "arr")
     return f.refuse(spread, "TSF2025");
   const held = f.b.slot("spread", f.b.typeOf(array));

@@ -12,7 +12,7 @@ import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { isAskedAbout } from "./syntax.js";
 import { toText } from "./text.js";
-import { byTypedArray, typedMembers, valueByTypedArray } from "./typed-unions.js";
+import { byMember, toldMembers, valueByMember } from "./told-unions.js";
 
 /** `container[index]`, undefined when there is no such element. */
 export function readElement(f: FunctionContext, object: ValueId, index: ValueId, node: ts.Node): ValueId {
@@ -29,11 +29,11 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
     const element = T.nullable(elementOf(type), true, false);
     return f.b.emit("bytes.get", [object, f.coerce(index, T.NUM, node)], element, {});
   }
-  const typed = typedMembers(type);
-  if (typed) {
-    const element = T.nullable(T.unionOf(typed.map(elementOf)), true, false);
+  const told = indexedMembers(f, type);
+  if (told) {
+    const element = T.nullable(f.program.types.joinTypes(told.map(itemAt)), true, false);
     const at = f.coerce(index, T.NUM, node);
-    return valueByTypedArray(f, object, typed, element, (array) => readElement(f, array, at, node));
+    return valueByMember(f, object, told, element, (array) => readElement(f, array, at, node));
   }
   if (type === T.STR)
     return f.b.emit(
@@ -49,6 +49,16 @@ export function readElement(f: FunctionContext, object: ValueId, index: ValueId,
   if (type.kind === "obj" && isKey(f, index)) return readByKey(f, object, type, index, node);
   if (type === T.VAL) return anyAt(f, object, index, node);
   return f.refuse(node, "TSF3013", { type: containerText(f, node, type) });
+}
+
+/** The members of a union of what has elements. */
+function indexedMembers(f: FunctionContext, type: Type): readonly Type[] | undefined {
+  const told = toldMembers(f, type);
+  return told?.every(({ kind }) => kind === "arr" || kind === "bytes" || kind === "str") ? told : undefined;
+}
+
+function itemAt(type: Type): Type {
+  return type.kind === "arr" ? type.element : type.kind === "bytes" ? elementOf(type) : T.STR;
 }
 
 export function writeElement(
@@ -70,9 +80,9 @@ export function writeElement(
       undefined,
       {},
     );
-  } else if (typedMembers(type)) {
+  } else if (indexedMembers(f, type)) {
     const at = f.coerce(index, T.NUM, node);
-    byTypedArray(f, object, typedMembers(type)!, (array) => writeElement(f, array, at, value, node));
+    byMember(f, object, indexedMembers(f, type)!, (array) => writeElement(f, array, at, value, node));
   } else if (type.kind === "dict") {
     const boxed = f.b.convert(f.coerce(value, type.element, node), T.VAL);
     writeRecord(f, object, toText(f, index, node), boxed, literalKey(node));

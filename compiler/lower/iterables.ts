@@ -5,6 +5,7 @@ import { ITERATOR_KEY } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { elementOf, typedArrayOf } from "../types/typed-arrays.js";
+import { toldMembers } from "./told-unions.js";
 import { isOfKind, iterableKinds, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { itemOfIterator, itemOfObject, iteratorOfObject, ownGenerator } from "./own-iterators.js";
@@ -90,6 +91,9 @@ export function asIterator(f: FunctionContext, iterable: ValueId, node: ts.Node,
   const type = f.b.typeOf(iterable);
   if (type === T.VAL) return anyIterator(f, iterable, node);
   if (type.kind === "obj") return asGenerator(f, iteratorOfObject(f, iterable, node), node, shows);
+  const [told] = toldMembers(f, type) ?? [];
+  // `string[] | number[]`
+  if (told?.kind === "arr") return f.b.convert(iterable, told, "checked");
   const item = unionItem(f, type);
   if (item === undefined) return iterable;
   const held = f.b.slot("iterable", type);

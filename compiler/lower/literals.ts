@@ -15,7 +15,17 @@ import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { literalBigInt } from "./module-constants.js";
 import { KeyOrder, type Member } from "./key-order.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
-import { isSpread, ownMembers, pin, spreadObject, spreadSource, writtenOver } from "./spread.js";
+import {
+  isSpread,
+  isSpreadTable,
+  OPEN_SOURCES,
+  ownMembers,
+  pin,
+  spreadObject,
+  spreadSource,
+  writtenOver,
+} from "./spread.js";
+import { isTakenApart } from "./syntax.js";
 import { toText } from "./text.js";
 import { accessorOf, getterField, setterField } from "./literal-accessors.js";
 import { templateStrings } from "./tagged-templates.js";
@@ -164,14 +174,6 @@ function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Typ
   return fitting.find((t) => !BUILTIN_ERRORS.has(t.symbol?.name)) ?? fitting[0] ?? objects[0];
 }
 
-/** `const { a, ...rest } = {}`: the pattern is no type of it. */
-function isTakenApart({ parent }: ts.Expression): boolean {
-  const isDeclared =
-    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
-  if (!isDeclared || (!ts.isBindingElement(parent) && parent.type)) return false;
-  return ts.isObjectBindingPattern(parent.name);
-}
-
 /** No method and no accessor. */
 function isData(property: ts.ObjectLiteralElementLike): boolean {
   return !ts.isMethodDeclaration(property) && !ts.isAccessor(property);
@@ -194,6 +196,9 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
     return f.refuse(node, "TSF3020", { from: f.typeText(node), to: seen.object.builtinError });
   if (seen && isOpenTable(f, node, seen.object))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
+  // The checker says any of what an any is spread into.
+  if (own === T.VAL && node.properties.some((p) => isSpreadTable(f, p)))
+    return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);
   const order = node.properties.some(ts.isSpreadAssignment) ? new KeyOrder(f) : undefined;
   const members = new Map<string, Member>();
   addMembers(f, node, view, order, members);
@@ -228,10 +233,7 @@ function madeOf(
   return held;
 }
 
-/**
- * What Object.assign makes of a literal: a new object of its properties and those of the sources. Undefined where the
- * keys of a source are not known.
- */
+/** What Object.assign makes of a literal: a new object of its properties and those of the sources. */
 export function mergedObject(
   f: FunctionContext,
   literal: ts.ObjectLiteralExpression,
@@ -241,10 +243,11 @@ export function mergedObject(
   const type = f.typeOf(node);
   const known = [...sources, ...literal.properties.filter(ts.isSpreadAssignment).map((s) => s.expression)];
   const isKnown = (source: ts.Expression): boolean => {
+    if (ts.isSpreadElement(source)) return false;
     const { kind, ...rest } = T.nonNullable(f.typeOf(spreadObject(source)));
     return kind === "obj" && !(rest as T.ObjectRefType).object.isTable;
   };
-  if (type.kind !== "obj" || !known.every(isKnown)) return undefined;
+  if (type.kind !== "obj" || !known.every(isKnown)) return mergedRecord(f, literal, sources, type);
   const order = new KeyOrder(f);
   const members = new Map<string, Member>();
   addMembers(f, literal, undefined, order, members);
@@ -252,6 +255,32 @@ export function mergedObject(
   const given = sources.map((source) => pin(f, spreadSource(f, source)));
   for (const source of given) copyMembers(f, f.b.get(source), node, order, members);
   return madeOf(f, node, members, { view: type, type, order });
+}
+
+/** The same where the keys of a source are not known; undefined where it must be no Record. */
+function mergedRecord(
+  f: FunctionContext,
+  literal: ts.ObjectLiteralExpression,
+  sources: readonly ts.Expression[],
+  type: Type,
+): ValueId | undefined {
+  if (literal.properties.some(ts.isAccessor) || (type.kind === "obj" && !isPlain(type.object)))
+    return undefined;
+  if (type.kind !== "obj" && type.kind !== "dict" && type !== T.VAL) return undefined;
+  const record = f.b.get(pin(f, dictLiteral(f, literal, T.dictOf(T.VAL))));
+  if (sources.some(ts.isSpreadElement)) {
+    const all = f.spreadArguments(sources, T.arrayOf(T.VAL));
+    iterate(f, all, literal, (source) => assignToRecord(f, record, source));
+  } else {
+    const given = sources.map((source) => pin(f, spreadSource(f, source)));
+    for (const source of given) assignToRecord(f, record, f.b.get(source));
+  }
+  return f.b.convert(record, type, type.kind === "dict" ? "proven" : "checked");
+}
+
+/** A view that a Record may stand behind. */
+function isPlain({ classDeclaration, builtinError, members }: ObjectType): boolean {
+  return !classDeclaration && !builtinError && !members;
 }
 
 /** The layout that holds the members, and what each of its fields gets. */
@@ -347,22 +376,13 @@ function fittedMembers(
  * `{} as Record<Kind, number>`, `const counts: Partial<Record<Kind, number>> = {}`. It is a table behind the view.
  */
 function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
-  if (view.classDeclaration || view.builtinError || view.members) return false;
+  if (!isPlain(view)) return false;
   if (node.properties.some((p) => isSpreadTable(f, p))) return true;
   if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
   const given = new Set(node.properties.map((p) => knownName(f, p)));
   return [...view.properties.values()].some(
     (property) => !given.has(property.name) && (view.isTable || !property.optional),
   );
-}
-
-/** What is spread although its keys are not known: arrays by their indices, values of unknown types. */
-const OPEN_SOURCES: ReadonlySet<Type["kind"]> = new Set(["val", "arr", "str", "bytes"]);
-
-function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike): boolean {
-  if (!ts.isSpreadAssignment(property)) return false;
-  const source = T.nonNullable(f.typeOf(spreadObject(property.expression)));
-  return source.kind === "obj" ? source.object.isTable : OPEN_SOURCES.has(source.kind);
 }
 
 /** A computed name whose value the program's run decides. */
@@ -450,7 +470,7 @@ function dictLiteral(
       // Of undefined and null nothing is copied.
       const source = spreadSource(f, property.expression);
       const { kind } = T.nonNullable(f.b.typeOf(source));
-      if (kind !== "dict" && kind !== "obj" && !OPEN_SOURCES.has(kind))
+      if (kind !== "obj" && !OPEN_SOURCES.has(kind))
         f.refuse(property, "TSF2030", { type: f.typeText(property.expression) });
       assignToRecord(f, dict, source);
       continue;

@@ -71,12 +71,20 @@ function partOf(f: FunctionContext, object: ValueId, key: TakenKey, node: ts.Nod
   if (type.kind === "opt") return partOf(f, f.b.convert(object, type.of, "checked"), key, node);
   const { name } = key;
   if (type.kind === "dict" || name === undefined) return readElement(f, object, key.value(), node);
+  if (INDEXED.has(type.kind) && isIndex(name)) return readElement(f, object, f.b.num(Number(name)), node);
   if (type.kind !== "obj") return readProperty(f, object, name, node);
   const property =
     type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
   if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name });
   f.program.requestMethod(name, []);
   return f.b.emit("field.get", [object], property.type, { view: type.object, name });
+}
+
+/** What has elements: `const { 0: first, length } = list`. */
+const INDEXED: ReadonlySet<T.Type["kind"]> = new Set(["arr", "str", "bytes"]);
+
+function isIndex(name: string): boolean {
+  return String(Number(name) >>> 0) === name;
 }
 
 /** `= initializer` in a pattern or parameter: used when the value is undefined. */

@@ -147,9 +147,8 @@ export class ProgramLowering implements ProgramContext {
 
   /** Of several with a name the one that is exported is meant: the others are their files' own. */
   private addStdlibFunction(declaration: ts.FunctionDeclaration): void {
-    const name = declaration.name?.text;
-    const isExported = (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
-    if (name !== undefined && (isExported || !this.stdlib.has(name))) this.stdlib.set(name, declaration);
+    const [name, flags] = [declaration.name?.text ?? "", ts.getCombinedModifierFlags(declaration)];
+    if (!this.stdlib.has(name) || flags & ts.ModifierFlags.Export) this.stdlib.set(name, declaration);
   }
 
   private later(lower: () => void): void {

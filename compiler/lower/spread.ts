@@ -29,6 +29,15 @@ export function spreadObject(node: ts.Expression): ts.Expression {
   return object;
 }
 
+/** What is spread although its keys are not known: Records, arrays by their indices, values of unknown types. */
+export const OPEN_SOURCES: ReadonlySet<Type["kind"]> = new Set(["val", "dict", "arr", "str", "bytes"]);
+
+export function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike): boolean {
+  if (!ts.isSpreadAssignment(property)) return false;
+  const source = T.nonNullable(f.typeOf(spreadObject(property.expression)));
+  return source.kind === "obj" ? source.object.isTable : OPEN_SOURCES.has(source.kind);
+}
+
 /** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */
 export function spreadSource(f: FunctionContext, node: ts.Expression): ValueId {
   const inner = skipParentheses(node);

@@ -129,3 +129,11 @@ export function isPlainArgument(node: ts.Expression): boolean {
     ts.SyntaxKind.NullKeyword,
   ].includes(inner.kind);
 }
+
+/** `const { a, ...rest } = {}`: the pattern is no type of it. */
+export function isTakenApart({ parent }: ts.Expression): boolean {
+  const isDeclared =
+    ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent);
+  if (!isDeclared || (!ts.isBindingElement(parent) && parent.type)) return false;
+  return ts.isObjectBindingPattern(parent.name);
+}

@@ -71,7 +71,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["defineProperties", FIXED],
   ["groupBy", "fill a Map in a loop"],
   ["Console", "it has log, info, debug, warn, error, assert, dir, table, count, group and time"],
-  ["toSpliced", "copy the array with slice(), then splice the copy"],
   ["union", NO_SET_ALGEBRA],
   ["intersection", NO_SET_ALGEBRA],
   ["difference", NO_SET_ALGEBRA],
@@ -90,7 +89,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ["toLocaleTimeString", UTC_TEXT],
   ["withResolvers", "keep what the executor is given: new Promise((resolve) => (this.resolve = resolve))"],
   ["EventTarget", "keep a list of functions and call them"],
-  ["valueOf", "use the value itself, of a Date getTime()"],
 ]);
 
 const NOT_ITERABLE =

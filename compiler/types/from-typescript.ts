@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import { awaited } from "./awaited.js";
+import { inferredPart } from "./conditional.js";
 import { BUILTIN_ERRORS, errorProperties } from "./builtin-errors.js";
 import {
   anyClass,
@@ -13,9 +14,8 @@ import {
   type NewObjectType,
 } from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
-import { isInherited } from "./inherited.js";
-import { anyOf, isArrayLike, valuesOfEveryKey } from "./keyed-by-parameter.js";
-import { isKey, keyIn } from "./literal-keys.js";
+import { anyOf, isArrayLike, isEmptyArray, valuesOfEveryKey } from "./keyed-by-parameter.js";
+import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
   containerNamed,
   ITERATORS,
@@ -31,8 +31,17 @@ import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
+import { oneArray, recordWith } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
-import { carried, isDeclaredOnly, mayBeAbsent, propertyKind, saysNever } from "./property-facts.js";
+import {
+  carried,
+  isDeclaredOnly,
+  isTaken,
+  isTable,
+  mayBeAbsent,
+  propertyKind,
+  saysNever,
+} from "./property-facts.js";
 import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
 import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
@@ -170,7 +179,8 @@ export class TypeConverter {
         return property?.type ?? anyOf(target.object, (types) => this.joinTypes(types));
       }
     }
-    return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
+    const part = inferredPart(this, type, env, node);
+    return part ?? refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
   }
 
   private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
@@ -183,8 +193,11 @@ export class TypeConverter {
   }
 
   private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
+    const members = type.types.map((member) =>
+      isEmptyArray(this.checker, member) ? EMPTY_ARRAY : this.convert(member, env, node),
+    );
     return this.joinTypes(
-      type.types.map((member) => (this.isEmptyArray(member) ? EMPTY_ARRAY : this.convert(member, env, node))),
+      type.types.some((t) => this.checker.isTupleType(t)) ? oneArray(this, members) : members,
     );
   }
 
@@ -248,13 +261,8 @@ export class TypeConverter {
     if (told.length === 1) return this.convert(told[0]!, env, node);
     const parts = told.map((member) => this.convert(member, env, node));
     const outright = collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
+    if (outright?.kind === "dict") return recordWith(this, outright, parts);
     return outright ?? this.anonymousObject(type, env, node);
-  }
-
-  /** `items ?? []`: adds nothing to what the others are. */
-  private isEmptyArray(type: ts.Type): boolean {
-    if (!this.checker.isArrayType(type)) return false;
-    return (this.checker.getTypeArguments(type as ts.TypeReference)[0]!.flags & ts.TypeFlags.Never) !== 0;
   }
 
   private partsOf(type: ts.TypeReference, env: TypeEnv, node: ts.Node): Type[] {
@@ -407,21 +415,14 @@ export class TypeConverter {
         name,
         symbol,
         env,
-        isTable: this.isTable(type),
+        isTable: isTable(this.checker, type),
         properties: () => {
           const named = this.propertiesOf(type, env, node);
-          if (this.isTable(type)) return named.map(mayBeAbsent);
+          if (isTable(this.checker, type)) return named.map(mayBeAbsent);
           return [...named, ...constructorMembers(this, type, env, node)];
         },
       }),
     );
-  }
-
-  /** A mapped type whose keys no declaration wrote as properties. */
-  private isTable(type: ts.Type): boolean {
-    if (!((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped)) return false;
-    const properties = this.checker.getPropertiesOfType(type);
-    return properties.length > 0 && properties.every((property) => !property.declarations?.length);
   }
 
   propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
@@ -432,8 +433,7 @@ export class TypeConverter {
       const signatures = kind === "method" ? declared.getCallSignatures() : [];
       const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
       const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || isDeclaredOnly(this.checker, symbol);
-      // valueOf would be called by operators.
-      if (symbol.name === "__proto__" || symbol.name === "valueOf" || (optional && isInherited(symbol.name)))
+      if (isTaken(symbol, optional))
         return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
       const isMore = mayHoldMore(this.checker, symbol);
       const found =
@@ -495,6 +495,4 @@ export class TypeConverter {
   }
 }
 
-/** What an index signature may be of; symbols are no keys here. */
-const OPEN_KEYS = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.TemplateLiteral;
 const EMPTY_ARRAY = T.arrayOf(T.NEVER);

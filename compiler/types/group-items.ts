@@ -12,7 +12,7 @@ const WALKS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 /** Methods that give the items in another array. */
 const COPIES: ReadonlySet<string> = new Set([
-  "slice", "concat", "filter", "reverse", "toReversed", "sort", "toSorted", "splice", "with",
+  "slice", "concat", "filter", "reverse", "toReversed", "sort", "toSorted", "splice", "toSpliced", "with",
 ]); // prettier-ignore
 
 /** What a variable of a loop or a parameter of a function without a type is an item of. */

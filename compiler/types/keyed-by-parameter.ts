@@ -34,3 +34,9 @@ export function anyOf({ properties }: ObjectType, join: (types: readonly Type[])
 export function isArrayLike(checker: ts.TypeChecker, type: ts.Type): boolean {
   return checker.isArrayType(type) || checker.isTupleType(type);
 }
+
+/** `items ?? []`: adds nothing to what the others are. */
+export function isEmptyArray(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (!checker.isArrayType(type)) return false;
+  return (checker.getTypeArguments(type as ts.TypeReference)[0]!.flags & ts.TypeFlags.Never) !== 0;
+}

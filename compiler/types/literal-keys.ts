@@ -31,3 +31,6 @@ export function keyIn(type: ts.Type, env: TypeEnv): string | undefined {
 export function isKey(type: Type): type is T.NativeType {
   return type.kind === "native" && type.name.startsWith(PREFIX);
 }
+
+/** What an index signature may be of; symbols are no keys here. */
+export const OPEN_KEYS = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.TemplateLiteral;

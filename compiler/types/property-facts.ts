@@ -1,4 +1,6 @@
+import { isLibraryFile } from "../project/load.js";
 import { ts } from "../project/typescript.js";
+import { isInherited } from "./inherited.js";
 import * as T from "./type.js";
 import type { Property, Type } from "./type.js";
 
@@ -34,4 +36,22 @@ export function carried(type: Type): Type {
 /** A table may still lack what its type says it has: whoever uses the value looks. */
 export function mayBeAbsent(property: Property): Property {
   return { ...property, type: T.nullable(property.type, true, false) };
+}
+
+function isOfLibrary({ valueDeclaration }: ts.Symbol): boolean {
+  return valueDeclaration !== undefined && isLibraryFile(valueDeclaration.getSourceFile().fileName);
+}
+
+/** A mapped type whose keys no declaration wrote as properties. */
+export function isTable(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (!((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped)) return false;
+  const properties = checker.getPropertiesOfType(type);
+  return properties.length > 0 && properties.every((property) => !property.declarations?.length);
+}
+
+/** A name with a meaning of its own: operators would call valueOf, as they do that of the library's Date. */
+export function isTaken(symbol: ts.Symbol, optional: boolean): boolean {
+  const { name } = symbol;
+  if (name === "__proto__" || (name === "valueOf" && !isOfLibrary(symbol))) return true;
+  return optional && isInherited(name);
 }

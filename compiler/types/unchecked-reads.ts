@@ -134,6 +134,7 @@ export class UncheckedReads {
       return isKnown || this.options.noUncheckedIndexedAccess === true ? T.NEVER : T.UNDEF;
     }
     const key = element.propertyName ?? element.name;
+    if (ts.isNumericLiteral(key)) return this.isOpen(whole, String(Number(key.text)));
     return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? this.isOpen(whole, key.text) : T.NEVER;
   }
 

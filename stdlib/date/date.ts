@@ -15,6 +15,9 @@ export class Date {
   }
 
   /** Milliseconds since 1970; NaN of what is no time. */
+  valueOf(): number {
+    return this.#time;
+  }
   getTime(): number {
     return this.#time;
   }

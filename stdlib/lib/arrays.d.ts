@@ -59,6 +59,8 @@ interface ReadonlyArray<T> {
   some(predicate: (value: T, index: number, array: readonly T[]) => unknown): boolean;
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
+  toSpliced(start?: number, deleteCount?: number): T[];
+  toSpliced(start: number, deleteCount: number, ...items: T[]): T[];
   values(): ArrayIterator<T>;
   with(index: number, value: T): T[];
   [Symbol.iterator](): ArrayIterator<T>;
@@ -116,6 +118,8 @@ interface Array<T> {
   splice(start: number, deleteCount: number, ...items: T[]): T[];
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
+  toSpliced(start?: number, deleteCount?: number): T[];
+  toSpliced(start: number, deleteCount: number, ...items: T[]): T[];
   unshift(...items: T[]): number;
   values(): ArrayIterator<T>;
   with(index: number, value: T): T[];

@@ -13,6 +13,7 @@ declare function isNaN(value: number): boolean;
 declare function isFinite(value: number): boolean;
 
 interface Number {
+  valueOf(): number;
   /** In base `radix` (2..36, 10 unless given). @throws RangeError for another radix. */
   toString(radix?: number): string;
   /** With `digits` (0..100) digits after the point. */
@@ -43,6 +44,7 @@ interface NumberConstructor {
 declare var Number: NumberConstructor;
 
 interface BigInt {
+  valueOf(): bigint;
   /** In base `radix` (2..36, 10 unless given). */
   toString(radix?: number): string;
 }
@@ -61,6 +63,7 @@ declare var BigInt: BigIntConstructor;
 
 interface Boolean {
   toString(): string;
+  valueOf(): boolean;
 }
 interface BooleanConstructor {
   (value?: unknown): boolean;

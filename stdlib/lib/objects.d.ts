@@ -34,6 +34,7 @@ interface ObjectConstructor {
   assign<T extends object, U>(target: T, source: U): T & U;
   assign<T extends object, U, V>(target: T, first: U, second: V): T & U & V;
   assign<T extends object, U, V, W>(target: T, first: U, second: V, third: W): T & U & V & W;
+  assign(target: object, ...sources: any[]): any;
   /** Nothing can be set, added or deleted any more: TypeError. Of a Map, Set or Date that means no other properties. */
   freeze<T extends ReadonlyMap<any, any> | ReadonlySet<any> | Date | Uint8Array | Promise<any>>(object: T): T;
   freeze<

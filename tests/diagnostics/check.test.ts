@@ -67,8 +67,8 @@ function unused(value: number | string): bigint {
   return BigInt(value);
 }
 class Unused {
-  first(items: number[] | string): unknown {
-    return items.slice(0, 1);
+  first(items: Set<number> | Set<string>): unknown {
+    return items.has(1 as never);
   }
 }
 console.log(1);

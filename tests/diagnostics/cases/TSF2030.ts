@@ -1,3 +1,3 @@
-export function withTags(tags: Record<string, string>): { host: string } {
-  return { host: "a", ...tags };
+export function withCode(error: Error): { code: number } {
+  return { ...error, code: 1 };
 }

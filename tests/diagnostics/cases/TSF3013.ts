@@ -1,3 +1,3 @@
-export function first(items: number[] | string): number | string | undefined {
+export function first(items: number[] | Record<number, number>): number | undefined {
   return items[0];
 }
