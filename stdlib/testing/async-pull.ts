@@ -136,7 +136,7 @@ export class AsyncPull {
 
   async #return(): Promise<void> {
     const returned = waits.within(this.#waits, () => this.generator.return?.());
-    closeAll(this.#waits);
+    waits.end(this.#waits);
     await returned;
   }
 }

@@ -8,6 +8,7 @@ export interface Closable {
 /** One kind of what plugins and sources own in Node: open files, sockets, what waits. */
 export class Owned {
   readonly #current = new AsyncLocalStorage<Set<Closable>>();
+  readonly #ended = new WeakSet<Set<Closable>>();
 
   /** @param others Of what no owner has. */
   constructor(private readonly others = new Set<Closable>()) {}
@@ -20,6 +21,17 @@ export class Owned {
   /** How many the owner has whose code is running. */
   get count(): number {
     return this.#owner.size;
+  }
+
+  /** Closes all that the owner has; what its code opens after that is for nothing. */
+  end(owner: Set<Closable>): void {
+    this.#ended.add(owner);
+    closeAll(owner);
+  }
+
+  /** The owner has ended whose code is running. */
+  get isEnded(): boolean {
+    return this.#ended.has(this.#owner);
   }
 
   /** Keeps it until the function is called that this returns. */

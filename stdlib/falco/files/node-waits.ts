@@ -10,7 +10,7 @@ export function atClosing(end: () => void): () => void {
 
 /** False when it ended before its time. */
 export function pauseFor(milliseconds: number): Promise<boolean> {
-  if (milliseconds <= 0) return new Promise((resolve) => setImmediate(resolve, true));
+  if (milliseconds <= 0) return new Promise((resolve) => setImmediate(() => resolve(!waits.isEnded)));
   return untilTold((tell) => {
     const timer = setTimeout(tell, milliseconds);
     return () => clearTimeout(timer);
@@ -22,6 +22,7 @@ export function pauseFor(milliseconds: number): Promise<boolean> {
  * @param start Gives what is to be done then, if anything.
  */
 export function untilTold(start: (tell: () => void) => (() => void) | undefined): Promise<boolean> {
+  if (waits.isEnded) return Promise.resolve(false);
   return new Promise((resolve) => {
     const forget = waits.keep({
       close: () => {
