@@ -27,6 +27,7 @@ export class NodeInflater {
   isFull = false;
   problem = "";
   readonly #stream = createInflateRaw();
+  readonly #output = new Uint8Array(room);
 
   constructor() {
     this.#internals._handle.onerror = (message) => {
@@ -44,16 +45,15 @@ export class NodeInflater {
   }
 
   inflate(input: Uint8Array, from: number): Uint8Array {
-    const output = new Uint8Array(room);
     const { _handle: handle, _writeState: state } = this.#internals;
     const length = input.length - from;
-    handle.writeSync(constants.Z_SYNC_FLUSH, input, from, length, output, 0, room);
+    handle.writeSync(constants.Z_SYNC_FLUSH, input, from, length, this.#output, 0, room);
     const [roomLeft, inputLeft] = [state[0]!, state[1]!];
     this.used = length - inputLeft;
     this.isFull = roomLeft === 0;
     // A stream that has its end takes no more.
     this.hasEnded = this.problem === "" && roomLeft > 0 && inputLeft > 0;
-    return output.subarray(0, room - roomLeft);
+    return this.#output.slice(0, room - roomLeft);
   }
 
   close(): void {
