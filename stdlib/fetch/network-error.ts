@@ -134,6 +134,8 @@ function answerTimeout(isHeadThere: boolean): Error {
 function brokenOff(call: string, words: string, errno: number, isConnected: boolean): Error {
   if (words.includes("chunk")) return parserError("HPE_INVALID_CHUNK_SIZE", words);
   const code = systemCodes.get(errno);
+  // Of the alert with which TLS answers an end: no read gives it.
+  if (code === "EPIPE" && call === "read") return otherSideClosed();
   if (code !== undefined && isConnected) return new SystemCallError(code, `${call} ${code}`, -errno, call);
   const alert = words.indexOf(":SSL routines::");
   return otherSideClosed(alert < 0 ? "" : ` (${words.slice(alert + ":SSL routines::".length)})`);
