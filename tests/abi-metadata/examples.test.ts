@@ -31,7 +31,7 @@ describe("what is read of the examples", () => {
 
   test("k8saudit: fields of five classes, base classes' first", () => {
     const { fields, source } = example("k8saudit");
-    expect(source).toMatchObject({ kind: "stream", params: "text", takesInstance: true });
+    expect(source).toMatchObject({ kind: "generator", params: "text", takesInstance: true });
     expect(fields[0]!.name).toBe("ka.auditid");
     expect(fields.find((f) => f.name === "ka.uri.param")!.argument).toEqual({
       isKey: true,
