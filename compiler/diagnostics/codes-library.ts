@@ -45,8 +45,8 @@ export const LIBRARY_CODES = {
     hint: "narrow the value to one type first; docs/library.md lists what each type has",
     explanation:
       "A method is chosen when the program is compiled, from the one type of the value it is called on.",
-    bad: "export function start(items: number[] | string): number[] | string {\n  return items.slice(0, 2);\n}",
-    good: 'export function start(items: number[] | string): number[] | string {\n  return typeof items === "string" ? items.slice(0, 2) : items.slice(0, 2);\n}',
+    bad: "interface Part {\n  slice(from: number): string;\n}\nexport function start(text: string | Part): string {\n  return text.slice(1);\n}",
+    good: 'interface Part {\n  slice(from: number): string;\n}\nexport function start(text: string | Part): string {\n  return typeof text === "string" ? text.slice(1) : text.slice(1);\n}',
   },
   TSF4007: {
     title: "Date as text",
