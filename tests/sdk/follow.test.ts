@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -275,6 +276,57 @@ describe.each(ways)("follow %s", (_, load) => {
     await log.plugin.close();
     expect(shown(log)).toHaveLength(1);
     expect(shown(log)[0]).toContain(`warning: follow: '${log.cursor}' is no cursor, so it begins anew: `);
+  });
+
+  test("a cursor tells files apart that have the same number", async () => {
+    const folder = join(root, `${++folders}`);
+    const log = await followed(load, "log", { from: "start", cursor: join(folder, "log.cursor") }, folder);
+    const cursor = log.at("log.cursor");
+    const id = (name: string): string => {
+      const { dev, ino } = statSync(log.at(name));
+      return `${dev}:${ino}`;
+    };
+    // Nothing had been read of a file whose number others have now: one of another name, and the cursor itself.
+    for (const name of ["other", "log.cursor"]) {
+      writeFileSync(log.at("other"), "not mine\n");
+      writeFileSync(cursor, "");
+      const place = { path: log.at("log"), id: id(name), offset: 0, mark: "811c9dc5-0" };
+      writeFileSync(cursor, JSON.stringify({ version: 1, files: [place] }));
+      const source = await log.open();
+      expect(await quiet(source)).toEqual([]);
+      await source.close();
+    }
+    // One that was rotated since has it rightly.
+    writeFileSync(log.at("log.1"), "mine\n");
+    const place = { path: log.at("log"), id: id("log.1"), offset: 0, mark: "811c9dc5-0" };
+    writeFileSync(cursor, JSON.stringify({ version: 1, files: [place] }));
+    const source = await log.open();
+    expect(await lines(source, 1)).toEqual(["log@0 mine"]);
+    await source.close();
+    // Truncated, and longer than before by the time that the cursor is written.
+    writeFileSync(log.at("log"), "one\n");
+    const second = await log.open();
+    expect(await lines(second, 1)).toEqual(["log@0 one"]);
+    expect(await quiet(second)).toEqual([]);
+    writeFileSync(log.at("log"), "another one\n");
+    await second.close();
+    const third = await log.open();
+    expect(await lines(third, 1)).toEqual(["log@0 another one"]);
+    await third.close();
+    expect(shown(log)).toEqual([]);
+    await log.plugin.close();
+  });
+
+  test("a cursor among the files is not followed", async () => {
+    const folder = join(root, `${++folders}`);
+    const log = await followed(load, "*", { from: "start", cursor: join(folder, "cursor") }, folder);
+    writeFileSync(log.at("log"), "one\n");
+    const source = await log.open();
+    expect(await lines(source, 1)).toEqual(["log@0 one"]);
+    expect(await quiet(source, 2500)).toEqual([]);
+    await source.close();
+    expect(existsSync(log.at("cursor"))).toBe(true);
+    await log.plugin.close();
   });
 
   test("a cursor that cannot be written is told of once, and written when it can be", async () => {

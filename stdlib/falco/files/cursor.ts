@@ -31,6 +31,11 @@ export class Cursor {
     if (this.#kept) this.#read(this.#kept);
   }
 
+  /** A file of its own, which nobody follows. */
+  isAt(path: string): boolean {
+    return this.#kept?.isAt(path) ?? false;
+  }
+
   get places(): Place[] {
     return [...this.#places.values()];
   }

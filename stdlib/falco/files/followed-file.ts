@@ -108,15 +108,20 @@ export class FollowedFile {
   #wake(): FollowedLine | undefined {
     const size = this.#reader.sizeNow;
     if (size === this.#end || size < 0) return undefined;
-    const isSame = size > this.#end && this.#markOf(this.#end) === this.#mark;
+    const isSame = this.#isSame(size);
     this.#end = -1;
     return isSame ? undefined : this.#beginAnew();
+  }
+
+  /** What was before the end that was reached is still there, as far as two pieces of it tell. */
+  #isSame(size: number): boolean {
+    return size >= this.#end && this.#markOf(this.#end) === this.#mark;
   }
 
   /** It was truncated: what it had of a line is all that there will be. */
   #beginAnew(): FollowedLine | undefined {
     const rest = this.rest();
-    this.#reader.seek(0);
+    this.#seek(0);
     return rest;
   }
 
@@ -156,7 +161,10 @@ export class FollowedFile {
   }
 
   get place(): Place {
-    const mark = this.#taken <= this.#reader.sizeNow ? this.#markOf(this.#taken) : "none";
+    const size = this.#reader.sizeNow;
+    const isThere = this.#end < 0 ? this.#taken <= size : this.#isSame(size);
+    // Of one that was truncated, and written again since, what is there now was not read.
+    const mark = isThere ? this.#markOf(this.#taken) : "none";
     return { path: this.path, id: this.id, offset: this.#taken, mark };
   }
 

@@ -92,7 +92,7 @@ export class FollowedFiles {
       if (isPattern(path)) {
         const failed = (folder: string, error: Error): void => this.#fail(folder, error, told);
         for (const found of pathsOf(path, failed, (folder) => this.#folders.name(folder)))
-          this.#look(found, false, told);
+          if (!this.#cursor.isAt(found)) this.#look(found, false, told);
       } else {
         this.#look(path, true, told);
       }
@@ -197,8 +197,10 @@ export class FollowedFiles {
     const folders = new Set(missing.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
     for (const folder of folders) {
       for (const path of pathsOf(`${folder}*`, () => undefined)) {
-        const place = missing.find(({ id }) => id === identityOrNone(path));
-        if (place) this.#openRotated(path, place.path);
+        if (this.#cursor.isAt(path)) continue;
+        const id = identityOrNone(path);
+        const place = missing.find((other) => other.id === id);
+        if (place && (place.offset > 0 || isNamedAfter(path, place.path))) this.#openRotated(path, place.path);
       }
     }
   }
@@ -249,6 +251,16 @@ export class FollowedFiles {
     for (const file of this.files) file.close();
     this.#folders.close();
   }
+}
+
+/**
+ * app.log.1, app-2026.log and app.1.log after app.log. Of a file of which nothing was read only the number is known, which
+ * any other may have got since.
+ */
+function isNamedAfter(path: string, before: string): boolean {
+  const name = before.slice(before.lastIndexOf("/") + 1);
+  const dot = name.indexOf(".", 1);
+  return path.slice(path.lastIndexOf("/") + 1).startsWith(dot < 0 ? name : name.slice(0, dot));
 }
 
 function identityOrNone(path: string): string | undefined {

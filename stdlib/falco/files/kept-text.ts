@@ -29,12 +29,21 @@ export class KeptText {
     console.warn(`${this.#owner}: '${this.#path}' is no cursor, so it begins anew: ${messageOf(error)}`);
   }
 
+  /** Its file, or the one that is written beside it. */
+  isAt(path: string): boolean {
+    return path === this.#path || path === this.#pathOfNew;
+  }
+
+  get #pathOfNew(): string {
+    return `${this.#path}.new`;
+  }
+
   /** Written beside it and renamed, so that there is a whole one at any time. */
   save(text: string): void {
     if (text === this.#written) return;
     try {
-      writeFileSync(`${this.#path}.new`, text);
-      renameSync(`${this.#path}.new`, this.#path);
+      writeFileSync(this.#pathOfNew, text);
+      renameSync(this.#pathOfNew, this.#path);
       this.#written = text;
       this.#hasFailed = false;
     } catch (error) {
