@@ -200,7 +200,8 @@ export class FollowedFiles {
         if (this.#cursor.isAt(path)) continue;
         const id = identityOrNone(path);
         const place = missing.find((other) => other.id === id);
-        if (place && (place.offset > 0 || isNamedAfter(path, place.path))) this.#openRotated(path, place.path);
+        if (place && (place.offset > 0 || isNamedAfter(path, place.path)))
+          this.#openRotated(path, place.path);
       }
     }
   }
