@@ -33,6 +33,7 @@ static const tsf_str *grouped(tsf_rt *rt, const tsf_str *line) {
 }
 
 static void write_line(FILE *to, const tsf_str *line) {
+  if (to == stderr) fflush(stdout); /* both may be one file, in which lines have an order */
   char small[512], *buffer = small;
   size_t room = (size_t)line->len + 1;
   if (room > sizeof small && !(buffer = (char *)malloc(room))) return;
@@ -65,7 +66,12 @@ typedef struct main_call {
 static int run_main(void *arg) {
   main_call *call = arg;
   call->module_init(call->rt);
-  if (call->rt->loop != NULL) call->rt->loop->run(call->rt);
+  fflush(stdout);
+  if (call->rt->loop != NULL) {
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* what is waited for may take long */
+    call->rt->loop->run(call->rt);
+    fflush(stdout);
+  }
   if (call->rt->exc == NULL) return 0;
   if (call->rt->exc == TSF_NO_MEMORY) return TSF_TRAPPED;
   char text[1024];
@@ -92,7 +98,7 @@ int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
     fputs("out of memory\n", stderr);
     code = 70;
   }
-  fflush(stdout);
+  fflush(stdout); /* after a trap too */
   tsf_realm_free(rt);
   return code;
 }
