@@ -125,7 +125,6 @@ function runnable(f: FunctionContext, { id, params, result }: FunctionInstance, 
 
 /** What stdlib/timers/task.ts asks of the runtime. */
 const ASKED: ReadonlyMap<string, Signature> = new Map([
-  ["taskStopping", signature("tsf_task_asked_before", "val -> bool", "")],
   ["taskAsked", signature("tsf_task_asked", "val bool -> promise<num>", "rt")],
   ["taskReleased", signature("tsf_task_released", "val -> void", "")],
 ]);

@@ -61,8 +61,6 @@ static bool hang(tsf_rt *rt, tsf_task *t, tsf_obj *promise, bool holds) {
   return true;
 }
 
-bool tsf_task_asked_before(tsf_val task) { return tsf_task_stopping(&task_of(task)->emitter); }
-
 tsf_obj *tsf_task_asked(tsf_rt *rt, tsf_val task, bool holds) {
   tsf_obj *promise = tsf_promise_new(rt, NULL, NULL, 0);
   if (hang(rt, task_of(task), promise, holds)) return promise;

@@ -169,7 +169,6 @@ tsf_val tsf_task_input(tsf_emitter *self);
 bool tsf_task_stopping(tsf_emitter *self);
 /* Of Task.signal: a promise that is fulfilled when the task is asked to end; `holds`: waiting for it keeps the task alive,
  * until it is released. Throws an Error for want of a descriptor. */
-bool tsf_task_asked_before(tsf_val task);
 tsf_obj *tsf_task_asked(tsf_rt *rt, tsf_val task, bool holds);
 void tsf_task_released(tsf_val task);
 bool tsf_task_sleep(tsf_emitter *self, double ms); /* false: to stop */

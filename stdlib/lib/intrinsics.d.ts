@@ -18,8 +18,7 @@ declare function appendFlat<U>(array: U[], item: U | readonly U[]): void;
 /** The generator as an iterator that has no return(): leaving a loop does not end it. */
 declare function withoutEnd<T>(generator: Generator<T>): Generator<T>;
 
-/** Of a Task: whether it was asked to end, and what is settled then. */
-declare function taskStopping(task: unknown): boolean;
+/** Of a Task: what is settled when it is asked to end, or was before. */
 declare function taskAsked(task: unknown, keepsAlive: boolean): Promise<number>;
 /** Waiting for that keeps it alive no more. */
 declare function taskReleased(task: unknown): void;

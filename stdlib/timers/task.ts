@@ -10,13 +10,12 @@ let ending: Ending | undefined = undefined;
 /** Its function is async, and has not ended: that keeps the task alive until it is asked to end. */
 let isRunning = false;
 
-/** task.signal: the same each time. */
+/** task.signal: the same each time. It is aborted by the loop, after whoever asks for it has begun to listen. */
 export function taskSignal(task: unknown): AbortSignal {
   if (ending) return ending.controller.signal;
   const made = new Ending(task);
   ending = made;
-  if (taskStopping(task)) made.controller.abort();
-  else void abortWhenAsked(made);
+  void abortWhenAsked(made);
   return made.controller.signal;
 }
 

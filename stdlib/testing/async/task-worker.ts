@@ -48,11 +48,9 @@ function endingSignal(): AbortSignal {
   if (ending) return ending.signal;
   const controller = new AbortController();
   ending = controller;
-  if (side.stopping) controller.abort();
-  else {
-    parentPort!.once("message", () => controller.abort());
-    if (hasEnded) parentPort!.unref();
-  }
+  // What came before is told then.
+  parentPort!.once("message", () => controller.abort());
+  if (hasEnded) parentPort!.unref();
   return controller.signal;
 }
 

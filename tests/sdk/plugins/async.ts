@@ -99,8 +99,6 @@ export default class Async extends Plugin<Config> {
 
   static async endsBySignal({ signal, log }: Task): Promise<void> {
     try {
-      // It may have been asked to before it began.
-      signal.throwIfAborted();
       await new Promise<void>((_, reject) => {
         signal.addEventListener("abort", () => reject(signal.reason as Error));
       });
