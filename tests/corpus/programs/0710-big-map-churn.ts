@@ -1,7 +1,7 @@
 const m = new Map<string, { n: number; tags: string[] }>();
 let seed = 12345;
 const next = (): number => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff);
-for (let i = 0; i < 20000; i++) {
+for (let i = 0; i < 9000; i++) {
   const key = `key${next() % 3000}`;
   const known = m.get(key);
   if (known === undefined) m.set(key, { n: 1, tags: [`t${i % 10}`] });
@@ -20,7 +20,7 @@ console.log(m.size, sum, tags);
 const first = [...m.keys()].slice(0, 5);
 console.log(first.join());
 const s = new Set<number>();
-for (let i = 0; i < 30000; i++) {
+for (let i = 0; i < 12000; i++) {
   const v = next() % 5000;
   if (s.has(v)) s.delete(v);
   else s.add(v);

@@ -8,7 +8,7 @@ let head: Item | undefined;
 let length = 0;
 const index = new Map<number, Item>();
 const hooks: (() => number)[] = [];
-for (let i = 0; i < 60000; i++) {
+for (let i = 0; i < 24000; i++) {
   const item: Item = { id: i, text: `item ${i} ${"#".repeat(i % 11)}`, next: undefined };
   if (i % 7 === 0) {
     item.next = head;
@@ -30,7 +30,7 @@ for (let n = head; n !== undefined; n = n.next) {
 }
 console.log(walked, sum, index.size, hooks.map((h) => h()).join());
 let texts: string[] = [];
-for (let round = 0; round < 40; round++) {
+for (let round = 0; round < 25; round++) {
   texts = texts.map((t) => t + round).filter((_, i) => i % 3 !== 0);
   for (let i = 0; i < 200; i++) texts.push(`${round}.${i}`);
 }
@@ -40,7 +40,7 @@ const build = (d: number): Tree => (d === 0 ? null : { l: build(d - 1), r: build
 const count = (t: Tree): number => (t === null ? 0 : 1 + count(t.l) + count(t.r));
 const keep = build(10);
 let made = 0;
-for (let i = 0; i < 60; i++) made += count(build(9));
+for (let i = 0; i < 25; i++) made += count(build(9));
 console.log(made, count(keep));
 const big: number[][] = [];
 for (let i = 0; i < 200; i++) {
