@@ -139,7 +139,7 @@ declare var AbortSignal: {
   /** One that is aborted with a TimeoutError after so many milliseconds; nothing waits for it. */
   timeout(milliseconds: number): AbortSignal;
   /** One that is aborted as soon as one of these is. */
-  any(signals: Iterable<AbortSignal>): AbortSignal;
+  any(signals: readonly AbortSignal[]): AbortSignal;
 };
 interface AbortController {
   readonly signal: AbortSignal;

@@ -22,25 +22,42 @@ class Listening {
   ) {}
 }
 
+/** How many signals there have been, and how many of them were aborted and have told all that depend on them. */
+let made = 0;
+let told = 0;
+
 export class AbortSignal {
+  /** Dependents of a signal are told in the order in which they were made. */
+  readonly #number = ++made;
   #aborted = false;
   #reason: unknown = undefined;
   #listening: Listening[] = [];
-  /** Signals that are aborted with this one. */
-  readonly #dependents: AbortSignal[] = [];
+  /** What it is aborted with: those that depend on nothing themselves. */
+  #sources: readonly AbortSignal[] = [];
+  /** Signals that are aborted with this one and that somebody listens to: no other is kept by what it depends on. */
+  readonly #dependents = new Set<AbortSignal>();
+  /** Those that were made before the one with this number have been told. */
+  #toldTo = 0;
+  /** When all were. */
+  #toldAs = Infinity;
+  /** Somebody has listened to one for the first time while they are told. */
+  #hasJoined = false;
   #onabort: Listener | null = null;
+  /** It has its place among the listeners, which it keeps. */
+  #hasHandler = false;
 
   toString(): string {
     return "[object AbortSignal]";
   }
 
   get aborted(): boolean {
+    if (!this.#aborted && this.#sources.length > 0) this.#look();
     return this.#aborted;
   }
 
   /** Why it was aborted. */
   get reason(): unknown {
-    return this.#reason;
+    return this.aborted ? this.#reason : undefined;
   }
 
   get onabort(): Listener | null {
@@ -48,14 +65,14 @@ export class AbortSignal {
   }
 
   set onabort(listener: Listener | null) {
-    const before = this.#onabort;
     this.#onabort = listener;
-    if (before === null && listener !== null)
-      this.#listening.push(new Listening((event) => this.#onabort?.(event), false));
+    if (listener === null || this.#hasHandler) return;
+    this.#hasHandler = true;
+    this.#listen(new Listening((event) => this.#onabort?.(event), false));
   }
 
   throwIfAborted(): void {
-    if (this.#aborted) throw this.#reason;
+    if (this.aborted) throw this.#reason;
   }
 
   addEventListener(
@@ -65,7 +82,7 @@ export class AbortSignal {
   ): void {
     const isKnown = this.#listening.some((one) => one.listener === listener);
     if (type !== "abort" || isKnown || options?.signal?.aborted) return;
-    this.#listening.push(new Listening(listener, options?.once ?? false));
+    this.#listen(new Listening(listener, options?.once ?? false));
     options?.signal?.addEventListener("abort", () => this.removeEventListener("abort", listener), {
       once: true,
     });
@@ -75,25 +92,63 @@ export class AbortSignal {
     if (type !== "abort") return;
     for (const one of this.#listening) if (one.listener === listener) one.isOver = true;
     this.#listening = this.#listening.filter((one) => !one.isOver);
+    if (this.#listening.length === 0) this.#detach();
   }
 
   /** @internal */
-  depend(on: AbortSignal): void {
-    on.#dependents.push(this);
+  dependOn(signals: readonly AbortSignal[]): void {
+    this.#sources = signals.flatMap((one) => (one.#sources.length > 0 ? one.#sources : [one]));
   }
 
   /** @internal */
   abortWith(reason: unknown): void {
-    if (this.#aborted) return;
+    if (this.aborted) return;
+    this.#note(reason);
+    this.#dispatch();
+    let all = this.#dependentsInOrder();
+    for (let i = 0; i < all.length; i++) {
+      const one = all[i]!;
+      this.#toldTo = one.#number;
+      one.abortWith(reason);
+      if (!this.#hasJoined) continue;
+      this.#hasJoined = false;
+      all = this.#dependentsInOrder();
+      i = -1;
+    }
+    this.#toldTo = Infinity;
+    this.#toldAs = ++told;
+  }
+
+  #dependentsInOrder(): AbortSignal[] {
+    const waiting = [...this.#dependents].filter((one) => one.#number > this.#toldTo);
+    return waiting.sort((a, b) => a.#number - b.#number);
+  }
+
+  /** Nobody listens to it, so that it was not told: the first of its sources says why. */
+  #look(): void {
+    const reasons = this.#sources.filter((one) => one.#toldTo > this.#number);
+    const [first] = reasons.sort((a, b) => a.#toldAs - b.#toldAs);
+    if (first) this.#note(first.#reason);
+  }
+
+  #note(reason: unknown): void {
     this.#aborted = true;
     this.#reason = reason;
-    const dependents = this.#dependents.filter((one) => !one.#aborted);
-    for (const one of dependents) {
-      one.#aborted = true;
-      one.#reason = reason;
+    this.#detach();
+    this.#sources = [];
+  }
+
+  #listen(one: Listening): void {
+    if (this.aborted) return;
+    this.#listening.push(one);
+    for (const source of this.#sources) {
+      source.#dependents.add(this);
+      source.#hasJoined = true;
     }
-    this.#dispatch();
-    for (const one of dependents) one.#dispatch();
+  }
+
+  #detach(): void {
+    for (const source of this.#sources) source.#dependents.delete(this);
   }
 
   #dispatch(): void {
@@ -112,6 +167,7 @@ export class AbortSignal {
         });
       }
     }
+    this.#listening = [];
   }
 }
 
@@ -152,14 +208,10 @@ export function timeoutSignal(ms: number): AbortSignal {
 }
 
 /** AbortSignal.any(signals) */
-export function anySignal(signals: Iterable<AbortSignal>): AbortSignal {
+export function anySignal(signals: readonly AbortSignal[]): AbortSignal {
   const signal = new AbortSignal();
-  for (const one of signals) {
-    if (one.aborted) {
-      signal.abortWith(one.reason);
-      return signal;
-    }
-  }
-  for (const one of signals) signal.depend(one);
+  const aborted = signals.find((one) => one.aborted);
+  if (aborted) signal.abortWith(aborted.reason);
+  else signal.dependOn(signals);
   return signal;
 }
