@@ -64,6 +64,10 @@ class Polling {
   #isFirst = true;
   /** Of the round's first response, until all of it was taken. */
   #seen: Validators | undefined = undefined;
+  /** The pages of the round. */
+  readonly #pages = new Set<string>();
+  /** They led to themselves, which was told. */
+  #isCircular = false;
   #failures = 0;
   #isElsewhere = false;
   #isClosed = false;
@@ -107,17 +111,28 @@ class Polling {
   }
 
   /** The loop has come back for the next one. */
-  take({ next, hasMore, headers }: PolledResponse): void {
+  take({ url, next, hasMore, headers, linked }: PolledResponse): void {
     this.#cursor.next = next;
-    if (!hasMore) this.#endRound(headers);
-    else this.#due = this.#freeAt(headers);
+    this.#pages.add(url);
+    if (hasMore && !(next === linked && this.#isKnown(next))) this.#due = this.#freeAt(headers);
+    else this.#endRound(headers);
     this.#cursor.save();
+  }
+
+  /** A page that leads to itself, by however many others, is not asked for at once again. */
+  #isKnown(page: string | undefined): boolean {
+    if (page === undefined || typeof this.#request === "function" || !this.#pages.has(page)) return false;
+    if (!this.#isCircular)
+      console.warn("poll: the pages link to one another in a circle: the round ends there");
+    this.#isCircular = true;
+    return true;
   }
 
   #endRound(headers: Headers): void {
     if (this.#seen) this.#cursor.seen = this.#seen;
     this.#seen = undefined;
     this.#isFirst = true;
+    this.#pages.clear();
     const asked = Number(headers.get("x-poll-interval") ?? "0") * 1000;
     const every = Math.max(this.#every, asked > 0 ? Math.min(asked, this.#maxWait) : 0);
     this.#due = Math.max(this.#began + every, this.#freeAt(headers));
@@ -163,7 +178,7 @@ class Polling {
       if (clock.signal.aborted)
         return { why: `${place}: no whole answer in ${this.#timeout} ms`, status: 0, wait: undefined };
       const why = networkProblem(error);
-      if (why === undefined) throw error;
+      if (why === undefined) throw problemOf(error, place);
       return { why: place === "" ? why : `${place}: ${why}`, status: 0, wait: undefined };
     } finally {
       clearTimeout(timer);
@@ -270,6 +285,12 @@ function startOf(body: Uint8Array): string {
   const text = new TextDecoder().decode(body.subarray(0, 300));
   const start = text.replace(/[\s\p{Cc}\ufffd]+/gu, " ").trim();
   return start === "" ? "" : `: ${start}`;
+}
+
+/** What fetch says of a request is in the cause. */
+function problemOf(error: unknown, place: string): unknown {
+  if (place === "" || !(error instanceof TypeError) || !(error.cause instanceof Error)) return error;
+  return new PollError(`poll: ${place}: ${messageOf(error.cause)}`, 0);
 }
 
 /** Undefined for what is not the network's: those have a cause with a code. */

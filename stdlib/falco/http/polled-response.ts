@@ -16,6 +16,8 @@ export class PolledResponse {
   next: string | undefined;
   /** Whether that is asked at once, and not when the period is over: true when there is such a link, or when it is set here. */
   hasMore: boolean;
+  /** @internal The `next` that the Link header has named. */
+  readonly linked: string | undefined;
   readonly #bytes: Uint8Array;
 
   private constructor(response: Response, bytes: Uint8Array, cursor: string | undefined) {
@@ -23,9 +25,9 @@ export class PolledResponse {
     this.headers = response.headers;
     this.url = response.url;
     this.cursor = cursor;
-    const next = linkOf(response.headers.get("link") ?? "", "next");
-    this.next = next === undefined ? undefined : new URL(next, response.url).href;
-    this.hasMore = next !== undefined;
+    this.linked = pageOf(linkOf(response.headers.get("link") ?? "", "next"), response.url);
+    this.next = this.linked;
+    this.hasMore = this.linked !== undefined;
     this.#bytes = bytes;
   }
 
@@ -47,4 +49,15 @@ export class PolledResponse {
   json(): unknown {
     return JSON.parse(this.text());
   }
+}
+
+/** What a server links to is no page when it is no URL, or one of another kind. */
+function pageOf(link: string | undefined, base: string): string | undefined {
+  if (link === undefined) return undefined;
+  const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return url.href;
+  console.warn(
+    `poll: the Link header of ${base.replace(/[?#].*/, "")} leads to no page: '${link.slice(0, 200)}'`,
+  );
+  return undefined;
 }

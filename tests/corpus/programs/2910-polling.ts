@@ -63,6 +63,12 @@ async function pages(url: string): Promise<void> {
   });
   const elsewhere: PollOptions = { headers: { Authorization: "secret" } };
   await take("a link elsewhere", 2, url, [[200, link("http://user@127.0.0.2:1//other?x#y"), "1"], [200, {}, "2"]], elsewhere);
+  await take("no page", 3, url, [[200, link("http://[bad"), "1"], [200, link("file:///etc/passwd"), "2"], [200, {}, "3"]]);
+  const begin = performance.now();
+  await take("a circle", 4, url, [[200, link("/a"), "1"], [200, link("/b"), "2"], [200, link("/a"), "3"], [200, {}, "4"]], { every: 100 });
+  await take("itself", 3, url, [[200, link("/p"), "1"], [200, link("/p"), "2"], [200, {}, "3"]], { every: 100 });
+  console.log(performance.now() - begin > 180);
+  await take("no request", 1, "http://127.0.0.1:1/", [[200]]);
   await take("redirected", 2, url, [[302, { Location: "/to/here" }], [200, link("there"), "1"], [200, {}, "2"]]);
 }
 
