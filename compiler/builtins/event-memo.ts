@@ -23,7 +23,7 @@ export function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpress
 }
 
 /**
- * event.json: JSON.parse of its text, once an event; looked at, as a cast of it is, at each place that says what it is.
+ * event.json: JSON.parse of its text without a byte order mark, once an event; looked at, as a cast of it is, at each place that says what it is.
  * undefined when the type says nothing of `json`.
  */
 export function payloadJson(f: FunctionContext, event: ValueId, node: ts.Node): ValueId | undefined {
@@ -43,7 +43,7 @@ export function payloadJson(f: FunctionContext, event: ValueId, node: ts.Node): 
 }
 
 const textOf: CFunction = {
-  name: "tsf_event_text",
+  name: "tsf_event_json_text",
   realm: true,
   throws: true,
   pure: false,

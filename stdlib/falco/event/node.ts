@@ -78,7 +78,7 @@ export class NodeEvent implements AnyEvent {
   }
 
   get json(): unknown {
-    this.#json ??= { value: JSON.parse(this.text) as unknown };
+    this.#json ??= { value: JSON.parse(this.text.replace(/^\ufeff/, "")) as unknown };
     return this.#json.value;
   }
 
