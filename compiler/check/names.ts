@@ -139,16 +139,16 @@ function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
 
 /**
  * `[Symbol.iterator]` as the name of a method that objects have, or of the one that is called; `[Symbol.asyncIterator]` as
- * that of an async generator of a class.
+ * that of an async generator of a class, or of the one that is called.
  */
 function isIteratorKey(node: ts.PropertyAccessExpression): boolean {
   const { parent } = node;
-  if (node.name.text === "asyncIterator") return isAsyncGenerator(parent.parent);
-  if (node.name.text !== "iterator") return false;
+  if (node.name.text !== "iterator" && node.name.text !== "asyncIterator") return false;
   if (ts.isElementAccessExpression(parent)) {
     const callee = outermost(parent);
     return ts.isCallExpression(callee.parent) && callee.parent.expression === callee;
   }
+  if (node.name.text === "asyncIterator") return isAsyncGenerator(parent.parent);
   if (!ts.isComputedPropertyName(parent)) return false;
   const member = parent.parent;
   const isStatic = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static;

@@ -7,15 +7,15 @@ import { iteratorFor } from "./iterables.js";
 import { asyncIteratorOfObject } from "./own-iterators.js";
 
 /** Calls of an iterator: each gives a promise of what it has to say. */
-interface AsyncSource {
-  readonly type: T.Type;
+export interface AsyncSource {
+  readonly type: T.AsyncIteratorType | T.IteratorType;
   readonly item: T.Type;
   /** Undefined: an async generator, whose next() is called and awaited in one. */
   readonly next: CFunction | undefined;
   readonly close: CFunction;
 }
 
-const starting = (name: string, extra: readonly string[] = []): CFunction => ({
+export const starting = (name: string, extra: readonly string[] = []): CFunction => ({
   name,
   realm: true,
   throws: true,
@@ -23,9 +23,9 @@ const starting = (name: string, extra: readonly string[] = []): CFunction => ({
   starts: true,
   extra,
 });
-const DONE: CFunction = { name: "tsf_promise_done", realm: false, throws: false, pure: false };
+export const DONE: CFunction = { name: "tsf_promise_done", realm: false, throws: false, pure: false };
 /** Of what the running frame has waited for last. */
-const WAS_DONE: CFunction = {
+export const WAS_DONE: CFunction = {
   name: "tsf_async_done",
   realm: false,
   throws: false,
@@ -34,22 +34,24 @@ const WAS_DONE: CFunction = {
 };
 
 /** How a generator that is not async holds what it yields. */
-const KINDS = { word: "TSF_ITEM_WORD", f64: "TSF_ITEM_F64", bool: "TSF_ITEM_BOOL", big: "TSF_ITEM_BIG" };
+export const KINDS = {
+  word: "TSF_ITEM_WORD",
+  f64: "TSF_ITEM_F64",
+  bool: "TSF_ITEM_BOOL",
+  big: "TSF_ITEM_BIG",
+};
 
-/**
- * `for await` and the `yield*` of an async generator (ECMA-262 14.7.5.6): awaits what each next() gives. Leaving the loop
- * early awaits the iterator's return(). Gives what the iterator has returned, a val.
- */
+/** `for await` (ECMA-262 14.7.5.6): awaits what each next() gives. Leaving the loop early awaits the iterator's return(). */
 export function iterateAsync(
   f: FunctionContext,
   node: ts.Expression,
   body: (item: ValueId) => void,
   labels?: { readonly breakLabel: LabelId; readonly continueLabel: LabelId },
-): ValueId {
+): void {
   if (!f.fn.async) return f.refuse(node, "TSF2016", { what: "`for await` outside an async function" });
-  const { source, iterator } = sourceOf(f, node);
+  const { source, iterator } = asyncSource(f, node);
   const held = f.b.slot("iterated", source.type);
-  const [done, result] = [f.b.slot("done", T.BOOL), f.b.slot("result", T.VAL)];
+  const done = f.b.slot("done", T.BOOL);
   f.b.set(held, iterator);
   f.b.set(done, f.b.bool(false));
   const { breakLabel, continueLabel } = labels ?? { breakLabel: f.b.label(), continueLabel: f.b.label() };
@@ -59,7 +61,6 @@ export function iterateAsync(
         // One that throws or ends by itself is not closed.
         f.b.set(done, f.b.bool(true));
         const { value, isDone } = awaitNext(f, source, held);
-        f.b.set(result, value);
         f.b.if_(isDone, () => f.b.break_(breakLabel));
         f.b.set(done, f.b.bool(false));
         body(f.b.convert(value, source.item, "checked"));
@@ -67,7 +68,6 @@ export function iterateAsync(
     });
     closing(f, held, done, loop, source.close);
   });
-  return f.b.get(result);
 }
 
 function awaitNext(
@@ -85,7 +85,10 @@ function awaitNext(
   return { value, isDone: f.b.callC(DONE, [f.b.get(promise)], T.BOOL) };
 }
 
-function sourceOf(f: FunctionContext, node: ts.Expression): { source: AsyncSource; iterator: ValueId } {
+export function asyncSource(
+  f: FunctionContext,
+  node: ts.Expression,
+): { source: AsyncSource; iterator: ValueId } {
   const given = f.present(f.expression(node));
   const value = asyncIteratorOfObject(f, given) ?? given;
   const type = f.b.typeOf(value);
