@@ -1,12 +1,13 @@
 import type { ts } from "../project/typescript.js";
-import type { CFunction, ValueId } from "../ir/ir.js";
+import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
 import { iteratorReturn } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
+import { asyncIteratorOf, either, isEither } from "./async-walks.js";
+import { callByHand } from "./own-iterators.js";
 import { chainBase } from "./optional-chain.js";
-import { asyncIteratorOfObject } from "./own-iterators.js";
-import { argumentOf, isResumption, resultShape, type Resumption } from "./iterator-calls.js";
+import { argumentOf, endChainUnless, isResumption, resultShape, type Resumption } from "./iterator-calls.js";
 
 /** Makes the object of what a request gave, from the value and whether it is the last. */
 const MAKER = T.functionOf([T.VAL, T.BOOL], T.VAL);
@@ -26,24 +27,54 @@ export function asyncIteratorMethod(
   node: ts.CallExpression,
 ): ValueId | undefined {
   const type = f.b.typeOf(receiver);
-  if (type.kind !== "asynciter" || !isResumption(name)) return undefined;
+  if (!isResumption(name) || (type.kind !== "asynciter" && !isEither(type))) return undefined;
   const promise = T.nonNullable(f.typeOf(node));
   const result = promise.kind === "promise" ? T.nonNullable(promise.element) : undefined;
   if (result?.kind !== "obj") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
   const held = f.b.slot("iterator", type);
   f.b.set(held, receiver);
-  const given = argumentOf(f, name, node) ?? f.b.undef(T.VAL);
-  const value = f.program.types.joinTypes([type.element, returned(f, node)]);
-  const make = f.b.emit("closure", [], MAKER, { fn: makerOf(f.program, result, value) });
-  const args = [f.b.get(held), f.b.convert(given, T.VAL), f.b.convert(make, T.VAL)];
-  return f.b.callC(REQUESTS[name], args, promise);
+  if (name !== "next" && isEither(type)) wantMethod(f, held, name, node);
+  const given = f.b.slot("given", T.VAL);
+  f.b.set(given, f.b.convert(argumentOf(f, name, node) ?? f.b.undef(T.VAL), T.VAL));
+  const ask = (one: ValueId): ValueId => {
+    const { kind } = f.b.typeOf(one);
+    if (kind === "obj")
+      return callOfOwn(f, one, name, node.arguments.length > 0 ? given : undefined, promise);
+    const { element } = f.b.typeOf(one) as T.AsyncIteratorType;
+    const value = f.program.types.joinTypes([element, returned(f, node)]);
+    const make = f.b.emit("closure", [], MAKER, { fn: makerOf(f.program, result, value) });
+    return f.b.callC(REQUESTS[name], [one, f.b.get(given), f.b.convert(make, T.VAL)], promise);
+  };
+  return type.kind === "asynciter" ? ask(f.b.get(held)) : either(f, held, promise, ask);
+}
+
+/** An object of the program may have neither return() nor throw(): with `?.` the chain ends there. */
+function wantMethod(f: FunctionContext, held: SlotId, name: string, node: ts.CallExpression): void {
+  const has = (): ValueId =>
+    either(f, held, T.BOOL, (one) => {
+      const type = f.b.typeOf(one);
+      if (type.kind !== "obj") return f.b.bool(true);
+      return f.b.emit("method.has", [one], T.BOOL, { view: type.object, name });
+    });
+  f.program.requestMethod(name, []);
+  endChainUnless(f, has, node);
+}
+
+function callOfOwn(
+  f: FunctionContext,
+  object: ValueId,
+  name: string,
+  given: SlotId | undefined,
+  promise: Type,
+): ValueId {
+  const { object: view } = f.b.typeOf(object) as T.ObjectRefType;
+  f.program.requestMethod(name, []);
+  return callByHand(f, object, view, name, promise, given === undefined ? given : f.b.get(given));
 }
 
 /** `x[Symbol.asyncIterator]()`, which an async generator is itself. */
 export function asyncIteratorCall(f: FunctionContext, callee: ts.ElementAccessExpression): ValueId {
-  const receiver = chainBase(f, callee, callee.expression);
-  if (f.b.typeOf(receiver).kind === "asynciter") return receiver;
-  const made = asyncIteratorOfObject(f, receiver);
+  const made = asyncIteratorOf(f, chainBase(f, callee, callee.expression));
   return made ?? f.refuse(callee, "TSF3012", { type: f.typeText(callee.expression) });
 }
 

@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { asyncDelegate } from "./async-delegates.js";
+import { asyncWalk } from "./async-walks.js";
 import { awaitValue } from "./awaiting.js";
 import { iterated, unionItem } from "./iterables.js";
 import { builtinView, GENERATOR_RESULT, HAS_RETURN, iterateExpression } from "./iteration.js";
@@ -30,7 +30,7 @@ function asSent(f: FunctionContext, sent: ValueId, node: ts.YieldExpression): Va
 function asyncYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
   const type = f.settles!;
   const pass = (item: ValueId): ValueId => f.b.convert(f.coerce(item, type, node), T.VAL);
-  if (node.asteriskToken) return asReturned(f, delegateTo(f, asyncDelegate(f, node.expression!), pass), node);
+  if (node.asteriskToken) return asReturned(f, delegateTo(f, asyncWalk(f, node.expression!), pass), node);
   const value = node.expression
     ? awaitValue(f, f.expression(node.expression, yieldedType(f, node.expression)))
     : f.b.undef();

@@ -115,7 +115,7 @@ function unionMethod(
 }
 
 /** With `?.` the chain ends where the method is missing. */
-function endChainUnless(f: FunctionContext, has: () => ValueId, node: ts.CallExpression): void {
+export function endChainUnless(f: FunctionContext, has: () => ValueId, node: ts.CallExpression): void {
   if (!node.questionDotToken || !f.chain) return;
   const { label, result } = f.chain;
   f.b.if_(f.b.not(has()), () => {

@@ -52,7 +52,7 @@ static inline double tsf_async_mode(tsf_rt *rt, tsf_async_frame *frame) {
   bool returns = frame->close;
   frame->close = false;
   if (TSF_LIKELY(!TSF_FAILED(rt))) return returns ? 1 : 0;
-  frame->sent = tsf_val_of_ptr(tsf_catch(rt)); /* which is taken at once: no barrier */
+  frame->sent = tsf_caught(tsf_catch(rt)); /* which is taken at once: no barrier */
   return 2;
 }
 static inline uint8_t tsf_promise_done(const tsf_obj *promise) { return ((const tsf_promise *)promise)->done; }
