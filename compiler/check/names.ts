@@ -137,14 +137,10 @@ function isLibrarySymbol(node: ts.Expression, c: CheckContext): boolean {
   return symbol !== undefined && isLibraryGlobal(symbol, c);
 }
 
-/**
- * `[Symbol.iterator]` as the name of a method that objects have, or of the one that is called; `[Symbol.asyncIterator]` as
- * that of an async generator of a class.
- */
+/** `[Symbol.iterator]` and `[Symbol.asyncIterator]` as the name of a method that objects have, or of the one that is called. */
 function isIteratorKey(node: ts.PropertyAccessExpression): boolean {
   const { parent } = node;
-  if (node.name.text === "asyncIterator") return isAsyncGenerator(parent.parent);
-  if (node.name.text !== "iterator") return false;
+  if (node.name.text !== "iterator" && node.name.text !== "asyncIterator") return false;
   if (ts.isElementAccessExpression(parent)) {
     const callee = outermost(parent);
     return ts.isCallExpression(callee.parent) && callee.parent.expression === callee;
@@ -154,13 +150,6 @@ function isIteratorKey(node: ts.PropertyAccessExpression): boolean {
   const isStatic = ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static;
   const isMethod = ts.isMethodDeclaration(member) || ts.isMethodSignature(member);
   return (isMethod || ts.isPropertyAssignment(member)) && !isStatic;
-}
-
-function isAsyncGenerator(member: ts.Node): boolean {
-  if (!ts.isMethodDeclaration(member) || !member.asteriskToken || !ts.isClassLike(member.parent))
-    return false;
-  const flags = ts.getCombinedModifierFlags(member);
-  return (flags & ts.ModifierFlags.Async) !== 0 && (flags & ts.ModifierFlags.Static) === 0;
 }
 
 function isLibraryMember({ declarations }: ts.Symbol, c: CheckContext): boolean {

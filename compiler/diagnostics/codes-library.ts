@@ -22,15 +22,6 @@ export const LIBRARY_CODES = {
     bad: 'import { execSync } from "node:child_process";\nexport const text = execSync("hostname").toString();',
     good: 'import { hostname } from "node:os";\nexport const text = hostname();',
   },
-  TSF4040: {
-    title: "Async generator run by hand",
-    message: "`{name}` of an async generator is not supported",
-    hint: "walk it with `for await`, and leave the loop with `break` to end it early",
-    explanation:
-      "A compiled async generator is run by the loop that uses it, or by the host when it is a source.",
-    bad: "async function* count() {\n  yield 1;\n}\nexport async function first(): Promise<void> {\n  console.log((await count().next()).done === true);\n}",
-    good: "async function* count() {\n  yield 1;\n}\nexport async function first(): Promise<void> {\n  for await (const number of count()) {\n    console.log(number);\n    break;\n  }\n}",
-  },
   TSF4004: {
     title: "Options of a library function that are not written out",
     message: "the options of `{name}` must be written out at the call",

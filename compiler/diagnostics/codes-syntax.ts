@@ -261,7 +261,7 @@ export const SYNTAX_CODES = {
   TSF2038: {
     title: "Symbol as a value",
     message: "`{name}` is not supported here",
-    hint: "write `[Symbol.iterator]` as the name of a method that objects have, or call it: object[Symbol.iterator](); `async *[Symbol.asyncIterator]()` in a class for what for-await goes over",
+    hint: "write `[Symbol.iterator]` or `[Symbol.asyncIterator]` as the name of a method that objects have, or call it: object[Symbol.iterator]()",
     explanation:
       "There are no symbols but these two, and they are no values: they name the methods that for-of and for-await call.",
     bad: "export class Ports {\n  static *[Symbol.iterator]() {\n    yield 22;\n  }\n}",

@@ -3,7 +3,7 @@ import { givesItemsOf } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { asF64 } from "./arithmetic.js";
-import { emitAsyncYield } from "./awaiting.js";
+import { emitAsyncYield, TAKE } from "./awaiting.js";
 import { cTypeAs, declaration } from "./c-types.js";
 import { callArgs } from "./calls.js";
 import { unboxed } from "./convert.js";
@@ -161,7 +161,7 @@ export const GENERATOR_EMITTERS: Emitters<
     e.check();
   },
   "generator.delegate": emitDelegate,
-  "generator.sent": (e, inst) => e.define(inst, SENT, false),
+  "generator.sent": (e, inst) => e.define(inst, e.fn.async ? TAKE : SENT, false),
   yield: emitYield,
 };
 

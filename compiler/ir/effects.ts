@@ -43,7 +43,7 @@ export class Effects {
       case "field.get":
         return this.readThrows(inst, typeOf(fn, inst.out));
       case "yield":
-        return this.uses.throws && !inst.raw;
+        return (fn.async !== undefined || this.uses.throws) && !inst.raw;
       case "field.set":
         return this.sets.directStore(inst.view, inst.name, typeOf(fn, inst.args[1]!)) === undefined;
       case "array.new":

@@ -77,6 +77,8 @@ export interface CFunction {
   readonly calls?: true;
   /** May run a body that `generator.new` has made a frame of. */
   readonly starts?: true;
+  /** The program's own return() or throw() of an async generator. */
+  readonly resumes?: "return" | "throw";
   /** Its last arguments are the place of the call: function, file, line. */
   readonly place?: true;
   /** Free of side effects and of memory that changes: may be moved, merged and dropped. */
@@ -286,7 +288,7 @@ export type Inst = InstBase &
     | { op: "async.start" }
     /**
      * In an async function: waits for args[0], a val. Result: a val. `begins`: a generator waits for its first next().
-     * `next`: args[0] is an async generator, and its next() is what is waited for.
+     * `next`: args[0] is an async generator, and its next() is what is waited for, given args[1] when there is one.
      */
     | { op: "await"; begins?: true; next?: true }
   );

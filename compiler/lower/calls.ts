@@ -9,7 +9,8 @@ import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./con
 import { anyCall, anyMethodCall, anyPropertyCall } from "./any-calls.js";
 import { argumentsFor, writtenCount } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
-import { iteratorMethod, isSymbolIterator } from "./iterator-calls.js";
+import { iteratorMethod, isLibrarySymbol } from "./iterator-calls.js";
+import { asyncIteratorCall, asyncIteratorMethod } from "./async-requests.js";
 import { castCall } from "./cast-calls.js";
 import { instantiateLocal } from "./closures.js";
 import { callEnv, renamed, typeArgument, typeArguments } from "./type-arguments.js";
@@ -55,7 +56,8 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (ts.isPropertyAccessExpression(callee))
     return prototypeCall(f, node, callee) ?? methodCall(f, node, callee);
   if (ts.isElementAccessExpression(callee)) {
-    if (isSymbolIterator(f, callee.argumentExpression)) return symbolIteratorCall(f, node, callee);
+    if (isLibrarySymbol(f, callee.argumentExpression, "iterator")) return symbolIteratorCall(f, node, callee);
+    if (isLibrarySymbol(f, callee.argumentExpression, "asyncIterator")) return asyncIteratorCall(f, callee);
     if (isNamespace(symbolOf(f, callee.expression)))
       return f.refuse(callee, "TSF2029", { kind: "module", name: callee.expression.getText() });
     const called =
@@ -322,6 +324,7 @@ function callOn(
       (type.kind === "fn" ? functionMethod(f, node, callee, receiver) : undefined) ??
       containerIterator(f, receiver, name) ??
       iteratorMethod(f, receiver, name, node) ??
+      asyncIteratorMethod(f, receiver, name, node) ??
       refuseMethod(f, callee)
     );
   }
@@ -348,8 +351,6 @@ function callOn(
 /** A method of a builtin type that has no code here. */
 function refuseMethod(f: FunctionContext, callee: ts.PropertyAccessExpression): never {
   const name = callee.name.text;
-  if (T.nonNullable(f.typeOf(callee.expression)).kind === "asynciter")
-    return f.refuse(callee.name, "TSF4040", { name });
   return f.refuse(callee.name, "TSF4006", { name, type: f.typeText(callee.expression) });
 }
 

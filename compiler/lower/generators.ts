@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { iterateAsync } from "./async-iteration.js";
+import { asyncWalk } from "./async-walks.js";
 import { awaitValue } from "./awaiting.js";
 import { iterated, unionItem } from "./iterables.js";
 import { builtinView, GENERATOR_RESULT, HAS_RETURN, iterateExpression } from "./iteration.js";
@@ -18,7 +18,10 @@ function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
     f.b.emit("yield", [value], undefined, {});
     return f.b.undef();
   }
-  const sent = f.b.emit("yield", [value], T.VAL, {});
+  return asSent(f, f.b.emit("yield", [value], T.VAL, {}), node);
+}
+
+function asSent(f: FunctionContext, sent: ValueId, node: ts.YieldExpression): ValueId {
   const type = f.typeOf(node);
   return type.kind === "never" ? sent : f.b.convert(sent, type, "checked");
 }
@@ -26,14 +29,13 @@ function visitYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
 /** `yield` of an async generator awaits its value. `yield*` passes on what was awaited already. */
 function asyncYield(f: FunctionContext, node: ts.YieldExpression): ValueId {
   const type = f.settles!;
-  const pass = (item: ValueId): void =>
-    void f.b.emit("yield", [f.b.convert(f.coerce(item, type, node), T.VAL)], undefined, {});
-  if (node.asteriskToken) return asReturned(f, iterateAsync(f, node.expression!, pass), node);
-  pass(
-    node.expression
-      ? awaitValue(f, f.expression(node.expression, yieldedType(f, node.expression)))
-      : f.b.undef(),
-  );
+  const pass = (item: ValueId): ValueId => f.b.convert(f.coerce(item, type, node), T.VAL);
+  if (node.asteriskToken) return asReturned(f, delegateTo(f, asyncWalk(f, node.expression!), pass), node);
+  const value = node.expression
+    ? awaitValue(f, f.expression(node.expression, yieldedType(f, node.expression)))
+    : f.b.undef();
+  if (isUsed(node)) return asSent(f, f.b.emit("yield", [pass(value)], T.VAL, {}), node);
+  f.b.emit("yield", [pass(value)], undefined, {});
   return f.b.undef(T.UNDEF);
 }
 

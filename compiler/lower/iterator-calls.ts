@@ -20,7 +20,7 @@ export interface Turn {
 
 export type Resumption = "next" | "return" | "throw";
 
-function isResumption(name: string): name is Resumption {
+export function isResumption(name: string): name is Resumption {
   return name === "next" || name === "return" || name === "throw";
 }
 
@@ -115,7 +115,7 @@ function unionMethod(
 }
 
 /** With `?.` the chain ends where the method is missing. */
-function endChainUnless(f: FunctionContext, has: () => ValueId, node: ts.CallExpression): void {
+export function endChainUnless(f: FunctionContext, has: () => ValueId, node: ts.CallExpression): void {
   if (!node.questionDotToken || !f.chain) return;
   const { label, result } = f.chain;
   f.b.if_(f.b.not(has()), () => {
@@ -165,7 +165,11 @@ function wantMethod(f: FunctionContext, generator: ValueId, node: ts.CallExpress
   f.b.callC(want, [generator, f.b.str(node.expression.getText())], undefined);
 }
 
-function argumentOf(f: FunctionContext, how: Resumption, node: ts.CallExpression): ValueId | undefined {
+export function argumentOf(
+  f: FunctionContext,
+  how: Resumption,
+  node: ts.CallExpression,
+): ValueId | undefined {
   return outsideChain(f, () => {
     const [argument, ...more] = node.arguments;
     if (node.arguments.some((a) => ts.isSpreadElement(a))) return f.refuse(node, "TSF2025");
@@ -180,12 +184,15 @@ function argumentOf(f: FunctionContext, how: Resumption, node: ts.CallExpression
 
 /** `{ value, done }` as an object, which everything may hold. */
 function resultObject(f: FunctionContext, { value, done }: Turn, node: ts.CallExpression): ValueId {
-  const type = resultType(f, node);
-  const shape = f.program.literalShape("Object", [
-    { name: "value", type: f.b.typeOf(value), optional: false },
+  const shape = resultShape(f, f.b.typeOf(value));
+  return f.b.emit("object.new", [value, done], resultType(f, node), { shape });
+}
+
+export function resultShape(f: FunctionContext, value: Type): number {
+  return f.program.literalShape("Object", [
+    { name: "value", type: value, optional: false },
     { name: "done", type: T.BOOL, optional: false },
   ]);
-  return f.b.emit("object.new", [value, done], type, { shape });
 }
 
 function resultType(f: FunctionContext, node: ts.CallExpression): T.ObjectRefType {
@@ -194,9 +201,13 @@ function resultType(f: FunctionContext, node: ts.CallExpression): T.ObjectRefTyp
   return type.kind === "obj" ? type : f.refuse(node, "TSF3001", { type: f.typeText(node) });
 }
 
-/** `Symbol.iterator` of the library. */
-export function isSymbolIterator(f: FunctionContext, node: ts.Expression): boolean {
-  if (!ts.isPropertyAccessExpression(node) || node.name.text !== "iterator") return false;
+/** `Symbol.iterator` of the library, or `Symbol.asyncIterator`. */
+export function isLibrarySymbol(
+  f: FunctionContext,
+  node: ts.Expression,
+  name: "iterator" | "asyncIterator",
+): boolean {
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== name) return false;
   if (!ts.isIdentifier(node.expression) || node.expression.text !== "Symbol") return false;
   const declaration = symbolOf(f, node.expression)?.declarations?.[0];
   return declaration !== undefined && f.program.originOf(declaration) === "lib";

@@ -1,14 +1,16 @@
 import type { ts } from "../project/typescript.js";
 import type { CFunction, LabelId, SlotId, ValueId } from "../ir/ir.js";
+import { awaited } from "../types/awaited.js";
 import { anyResult, ASYNC_ITERATOR_KEY, ITERATOR_KEY, RETURN_RESULT } from "../types/iterator-types.js";
 import { propertiesOfAny } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { awaitValue } from "./awaiting.js";
 import { closing } from "./closing.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
 
 /** What `next()` gave. `item` reads the value where it is not done, `last` what is returned where it is. */
-interface Result {
+export interface Result {
   readonly done: ValueId;
   readonly item: () => ValueId;
   readonly last: () => ValueId;
@@ -66,13 +68,13 @@ export function iteratorOfObject(f: FunctionContext, object: ValueId, node: ts.N
   return f.present(callByHand(f, object, type.object, ITERATOR_KEY, method.result));
 }
 
-/** `object[Symbol.asyncIterator]()`, of objects whose is an async generator; undefined for others. */
+/** `object[Symbol.asyncIterator]()`; undefined when it has none. */
 export function asyncIteratorOfObject(f: FunctionContext, object: ValueId): ValueId | undefined {
   const type = f.b.typeOf(object);
   const method = type.kind === "obj" ? methodType(type.object, ASYNC_ITERATOR_KEY) : undefined;
-  if (type.kind !== "obj" || method?.result.kind !== "asynciter") return undefined;
+  if (type.kind !== "obj" || !method) return undefined;
   f.program.requestMethod(ASYNC_ITERATOR_KEY, []);
-  return callByHand(f, object, type.object, ASYNC_ITERATOR_KEY, method.result);
+  return f.present(callByHand(f, object, type.object, ASYNC_ITERATOR_KEY, method.result));
 }
 
 /** A call of a method that the language makes: with `given`, or without arguments. */
@@ -100,8 +102,8 @@ function argumentsOf(f: FunctionContext, method: T.FunctionType, given?: ValueId
   });
 }
 
-/** An object of the program that is an iterator, while it is walked. */
-class OwnIterator {
+/** An object of the program that is an iterator, while it is walked; with `awaits` an asynchronous one. */
+export class OwnIterator {
   readonly item: Type;
   private readonly held: SlotId;
   private readonly view: ObjectType;
@@ -114,12 +116,14 @@ class OwnIterator {
     private readonly f: FunctionContext,
     iterator: ValueId,
     node: ts.Node,
+    private readonly awaits = false,
   ) {
     const type = f.b.typeOf(iterator) as T.ObjectRefType;
     const refuse = (): never => f.refuse(node, "TSF3012", { type: f.typeText(node) });
     this.view = type.object;
     this.next = methodType(type.object, "next") ?? refuse();
-    const result = T.nonNullable(this.next.result);
+    const given = awaits ? awaited(this.next.result, f.program.types) : this.next.result;
+    const result = T.nonNullable(given);
     this.result = result.kind === "obj" ? result : refuse();
     this.item = itemOfResult(f, this.result);
     this.held = f.b.slot("iterator", type);
@@ -143,14 +147,20 @@ class OwnIterator {
             next.result,
             attributes,
           );
-    return this.resultOf(f.present(object), this.result, this.item);
+    return this.resultOf(f.present(this.settled(object)), this.result, this.item);
+  }
+
+  private settled(given: ValueId): ValueId {
+    return this.awaits ? awaitValue(this.f, given) : given;
   }
 
   /** `return(given)` or `throw(given)`, which it has. */
   call(name: "return" | "throw", given?: ValueId): ValueId {
-    const object = callByHand(this.f, this.f.b.get(this.held), this.view, name, T.VAL, given);
-    this.f.b.callC(IS_OBJECT, [object], undefined);
-    return object;
+    const made = callByHand(this.f, this.f.b.get(this.held), this.view, name, T.VAL, given);
+    const object = this.f.b.slot("object", T.VAL);
+    this.f.b.set(object, this.settled(made));
+    this.f.b.callC(IS_OBJECT, [this.f.b.get(object)], undefined);
+    return this.f.b.get(object);
   }
 
   /** The same, and what it gave. */
@@ -278,7 +288,10 @@ export function delegateTo(
     );
   };
   const returned = (): void => {
-    f.b.if_(f.b.not(delegate.has("return")), () => void f.b.emit("return", [f.b.get(given)], undefined, {}));
+    f.b.if_(f.b.not(delegate.has("return")), () => {
+      const value = f.fn.async ? awaitValue(f, f.b.get(given)) : f.b.get(given);
+      f.b.emit("return", [value], undefined, {});
+    });
     turn("return");
     f.b.if_(f.b.get(done), () => void f.b.emit("return", [f.b.get(last)], undefined, {}));
   };

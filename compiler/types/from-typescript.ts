@@ -17,6 +17,7 @@ import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
 import { anyOf, isArrayLike, isEmptyArray, valuesOfEveryKey } from "./keyed-by-parameter.js";
 import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
+  ASYNC_ITERATORS,
   containerNamed,
   ITERATORS,
   LIBRARY_CLASSES,
@@ -334,6 +335,7 @@ export class TypeConverter {
     const typed = typedArrayNamed(name);
     if (typed) return T.bytesOf(typed.elements);
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
+    if (ASYNC_ITERATORS.has(name)) return this.protocol.async(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
     if (LIBRARY_CLASSES.has(name)) return this.classInstance(type, this.compiled.get(name)!, env, node);

@@ -66,6 +66,15 @@ export class ProtocolTypes {
     return isMet ? T.unionOf([known, this.objects(type, env, node)]) : known;
   }
 
+  /** The same of async generators. */
+  async(type: ts.ObjectType, item: Type, env: TypeEnv, node: ts.Node): Type {
+    const { hasNext, hasAsyncIterable } = this.types.own;
+    const { name } = type.symbol;
+    const known = T.asyncIteratorOf(item);
+    const isMet = (name === "AsyncIterable" || hasNext) && (name === "AsyncIterator" || hasAsyncIterable);
+    return isMet ? T.unionOf([known, this.objects(type, env, node)]) : known;
+  }
+
   iterable(type: ts.ObjectType, item: Type, env: TypeEnv, node: ts.Node): Type {
     const told = this.types.checker.getTypeArguments(type as ts.TypeReference)[0]!;
     const parts = this.types.checker.isTupleType(told)

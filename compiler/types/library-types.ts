@@ -21,6 +21,12 @@ export const ITERATORS: ReadonlySet<string> = new Set([
   "URLSearchParamsIterator",
   "HeadersIterator",
 ]);
+/** Those that objects of the program may be by their own methods. */
+export const ASYNC_ITERATORS: ReadonlySet<string> = new Set([
+  "AsyncIterator",
+  "AsyncIterable",
+  "AsyncIterableIterator",
+]);
 /** A type of the library that is made of one other, such as Set; undefined for others. */
 export function containerNamed(name: string): ((element: Type) => Type) | undefined {
   return CONTAINERS.get(name);
@@ -31,9 +37,7 @@ const CONTAINERS: ReadonlyMap<string, (element: Type) => Type> = new Map<string,
   ["Promise", T.promiseOf],
   ["PromiseLike", T.promiseOf],
   ["AsyncGenerator", T.asyncIteratorOf],
-  ["AsyncIterator", T.asyncIteratorOf],
-  ["AsyncIterable", T.asyncIteratorOf],
-  ["AsyncIterableIterator", T.asyncIteratorOf],
+  ["AsyncIteratorObject", T.asyncIteratorOf],
 ]);
 /** What a regular expression gives: the library does not say that a group may have taken no part. */
 export const MATCH_ARRAYS: ReadonlyMap<string, T.ArrayType> = new Map([

@@ -4,6 +4,8 @@ import { ts } from "../project/typescript.js";
 export class OwnIterators {
   /** Some object has `[Symbol.iterator]`. */
   hasIterable = false;
+  /** Some object has `[Symbol.asyncIterator]`. */
+  hasAsyncIterable = false;
   /** Some object has `next`. */
   hasNext = false;
   /** Some object has `return`, which closes it. */
@@ -20,8 +22,9 @@ export class OwnIterators {
   }
 
   private note(name: ts.PropertyName): void {
-    if (ts.isComputedPropertyName(name) && name.expression.getText() === "Symbol.iterator")
-      this.hasIterable = true;
+    const computed = ts.isComputedPropertyName(name) ? name.expression.getText() : "";
+    if (computed === "Symbol.iterator") this.hasIterable = true;
+    else if (computed === "Symbol.asyncIterator") this.hasAsyncIterable = true;
     else if (ts.isComputedPropertyName(name)) this.hasNext = this.hasReturn = true;
     const text = ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : "";
     this.hasNext ||= text === "next";

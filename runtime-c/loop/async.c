@@ -20,6 +20,7 @@ tsf_obj *tsf_async_start(tsf_rt *rt, tsf_obj *object) {
   }
   tsf_promise *p = tsf_promise_alloc(rt);
   frame->owner = tsf_val_of_ptr(p);
+  tsf_barrier(rt, frame, p);
   p->frame = tsf_val_of_ptr(frame);
   frame->turned = turned;
   turned(rt, frame, frame->resume(rt, frame));

@@ -7,7 +7,9 @@ typedef struct tsf_request {
   uint32_t size, nwords;
   tsf_val next;
   tsf_val promise;
-  bool returns;
+  tsf_val value; /* what it was given */
+  tsf_val make;  /* undefined: whoever asked takes the bare value */
+  uint8_t kind;  /* tsf_async_kind */
 } tsf_request;
 
 static tsf_async_frame *frame_of(const tsf_async_generator *g) { return (tsf_async_frame *)tsf_val_ptr(g->frame); }
@@ -18,21 +20,23 @@ tsf_val tsf_async_request(const void *generator) {
   return g->first == TSF_VAL_UNDEF ? TSF_VAL_UNDEF : first_of(g)->promise;
 }
 
-static tsf_promise *enqueue(tsf_rt *rt, tsf_async_generator *g, bool returns) {
+static tsf_promise *enqueue(tsf_rt *rt, tsf_async_generator *g, tsf_async_kind kind, tsf_val value, tsf_val make) {
   if (TSF_UNLIKELY(g->direct)) { /* which comes first, and has to wait before the generator may go on */
     g->direct = false;
     rt->loop->running = NULL;
-    g->owed = tsf_val_of_ptr(enqueue(rt, g, false));
+    g->owed = tsf_val_of_ptr(enqueue(rt, g, TSF_ASYNC_NEXT, TSF_VAL_UNDEF, TSF_VAL_UNDEF));
     tsf_barrier_val(rt, g, g->owed);
   }
   tsf_promise *p = tsf_promise_alloc(rt);
   p->frame = g->frame;
   tsf_request *r = (tsf_request *)tsf_alloc(rt, TSF_T_NATIVE, sizeof *r);
   r->size = sizeof *r;
-  r->nwords = 2;
+  r->nwords = 4;
   r->next = TSF_VAL_UNDEF;
   r->promise = tsf_val_of_ptr(p);
-  r->returns = returns;
+  r->value = value;
+  r->make = make;
+  r->kind = (uint8_t)kind;
   if (g->first == TSF_VAL_UNDEF) {
     g->first = tsf_val_of_ptr(r);
   } else {
@@ -52,12 +56,30 @@ static tsf_promise *dequeue(tsf_async_generator *g) {
   return (tsf_promise *)tsf_val_ptr(r->promise);
 }
 
-/* AsyncGeneratorCompleteStep: the first request gets a value. */
-static void complete(tsf_rt *rt, tsf_async_generator *g, tsf_val value, bool done) {
-  tsf_promise *p = dequeue(g);
+typedef tsf_val maker(tsf_rt *rt, tsf_closure *self, tsf_val value, uint8_t done);
+
+static void give(tsf_rt *rt, tsf_promise *p, tsf_val make, tsf_val value, bool done) {
   p->done = done;
+  if (make != TSF_VAL_UNDEF) {
+    tsf_closure *closure = (tsf_closure *)tsf_val_ptr(make);
+    value = ((maker *)closure->fn)(rt, closure, value, done);
+    if (TSF_FAILED(rt)) {
+      tsf_promise_fail_pending(rt, p);
+      return;
+    }
+  }
   tsf_promise_fulfil(rt, p, value);
 }
+
+/* AsyncGeneratorCompleteStep: the first request gets a value. */
+static void complete(tsf_rt *rt, tsf_async_generator *g, tsf_val value, bool done) {
+  tsf_val make = first_of(g)->make;
+  give(rt, dequeue(g), make, value, done);
+}
+
+/* The first request is one of throw(): its exception, and where it was called. */
+static tsf_obj *thrown_by(const tsf_request *r) { return (tsf_obj *)tsf_val_ptr(r->value); }
+static tsf_frame thrown_at(const tsf_request *r) { return ((const tsf_promise *)tsf_val_ptr(r->promise))->place; }
 
 static void drain(tsf_rt *rt, tsf_async_generator *g);
 
@@ -69,21 +91,23 @@ static void returned(tsf_rt *rt, tsf_obj *subject, tsf_promise *p) {
   drain(rt, g);
 }
 
-/* AsyncGeneratorAwaitReturn, of undefined. */
+/* AsyncGeneratorAwaitReturn. */
 static void await_return(tsf_rt *rt, tsf_async_generator *g) {
   g->state = TSF_ASYNC_RETURNS;
-  tsf_obj *value = tsf_promise_of(rt, TSF_VAL_UNDEF);
+  tsf_obj *value = tsf_promise_of(rt, first_of(g)->value);
   tsf_promise_react(rt, (tsf_promise *)value, &g->h, returned);
 }
 
 /* What was asked for while it ran, once it has ended. */
 static void drain(tsf_rt *rt, tsf_async_generator *g) {
   while (g->first != TSF_VAL_UNDEF) {
-    if (first_of(g)->returns) {
+    tsf_request *r = first_of(g);
+    if (r->kind == TSF_ASYNC_RETURN) {
       await_return(rt, g);
       return;
     }
-    complete(rt, g, TSF_VAL_UNDEF, true);
+    if (r->kind == TSF_ASYNC_THROW) tsf_promise_fail(rt, dequeue(g), thrown_by(r), thrown_at(r));
+    else complete(rt, g, TSF_VAL_UNDEF, true);
   }
 }
 
@@ -108,6 +132,7 @@ tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *object, uint8_t begins) {
   g->asked = g->direct = false;
   g->state = TSF_ASYNC_START;
   frame->owner = tsf_val_of_ptr(g);
+  tsf_barrier(rt, frame, g);
   frame->turned = turned;
   if (!begins) return &g->h;
   if (tsf_stack_low(rt)) tsf_throw_stack(rt);
@@ -116,21 +141,48 @@ tsf_obj *tsf_async_generator_new(tsf_rt *rt, tsf_obj *object, uint8_t begins) {
 }
 
 /* The turn of a frame whose yield is a return. */
-static void close(tsf_rt *rt, tsf_val waiter, tsf_val unused) {
-  (void)unused;
+static void close(tsf_rt *rt, tsf_val waiter, tsf_val value) {
   tsf_async_frame *frame = (tsf_async_frame *)tsf_val_ptr(waiter);
   frame->close = true;
+  tsf_async_send(rt, frame, value);
   tsf_async_go_on(rt, frame);
+}
+
+/* Its yield is a return when the value was awaited, which throws there if it is rejected. */
+static void close_with(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
+  if (!tsf_val_is_ptr(value)) {
+    tsf_job_push(rt, close, tsf_val_of_ptr(frame), value);
+    return;
+  }
+  tsf_promise *p = (tsf_promise *)tsf_promise_of(rt, value);
+  frame->close = true;
+  frame->awaited = tsf_val_of_ptr(p);
+  tsf_barrier(rt, frame, p);
+  tsf_promise_wait(rt, p, &frame->h);
+}
+
+/* AsyncGeneratorUnwrapYieldResumption: what the first request does to the yield. False: it waits for that. */
+static bool deliver(tsf_rt *rt, tsf_async_generator *g) {
+  tsf_async_frame *frame = frame_of(g);
+  tsf_request *r = first_of(g);
+  if (r->kind == TSF_ASYNC_RETURN) {
+    close_with(rt, frame, r->value);
+    return false;
+  }
+  if (r->kind == TSF_ASYNC_NEXT) {
+    tsf_async_send(rt, frame, r->value);
+    return true;
+  }
+  rt->exc = thrown_by(r);
+  tsf_thrown_at(rt, rt->exc, thrown_at(r));
+  return true;
 }
 
 /* Does what the first request asks of a generator that waits for one. */
 static void resume(tsf_rt *rt, tsf_async_generator *g) {
   tsf_async_frame *frame = frame_of(g);
   g->state = TSF_ASYNC_RUNS;
-  if (first_of(g)->returns) {
-    tsf_job_push(rt, close, g->frame, TSF_VAL_UNDEF);
-    return;
-  }
+  if (!deliver(rt, g)) return;
   if (TSF_UNLIKELY(tsf_stack_low(rt))) {
     tsf_throw_stack(rt);
     frame->state = -1;
@@ -152,9 +204,7 @@ bool tsf_async_yield(tsf_rt *rt, tsf_async_frame *frame, tsf_val value) {
     g->state = TSF_ASYNC_YIELDED;
     return false;
   }
-  if (!first_of(g)->returns) return true;
-  tsf_job_push(rt, close, g->frame, TSF_VAL_UNDEF);
-  return false;
+  return deliver(rt, g);
 }
 
 /* The exception that has ended it, as its promise would have handed it on. */
@@ -165,12 +215,14 @@ static TSF_COLD void rethrow(tsf_rt *rt) {
   tsf_thrown_at(rt, reason, place);
 }
 
-tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val *value, bool *done) {
-  if (TSF_UNLIKELY(g->state > TSF_ASYNC_YIELDED || tsf_stack_low(rt))) return (tsf_promise *)tsf_async_next(rt, &g->h);
+tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val sent, tsf_val *value, bool *done) {
+  if (TSF_UNLIKELY(g->state > TSF_ASYNC_YIELDED || tsf_stack_low(rt)))
+    return (tsf_promise *)tsf_async_ask(rt, &g->h, sent, TSF_VAL_UNDEF, TSF_ASYNC_NEXT);
   tsf_loop *loop = rt->loop;
   tsf_async_frame *frame = frame_of(g), *outer = loop->running;
   g->state = TSF_ASYNC_RUNS;
   g->direct = true;
+  tsf_async_send(rt, frame, sent);
   loop->running = frame;
   bool waits = frame->resume(rt, frame);
   if (TSF_LIKELY(loop->running == frame)) loop->running = outer;
@@ -181,7 +233,7 @@ tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val *value, b
     return owed;
   }
   g->direct = false;
-  if (waits && g->state == TSF_ASYNC_RUNS) return enqueue(rt, g, false);
+  if (waits && g->state == TSF_ASYNC_RUNS) return enqueue(rt, g, TSF_ASYNC_NEXT, sent, TSF_VAL_UNDEF);
   *done = !waits;
   *value = frame->result;
   frame->result = TSF_VAL_UNDEF;
@@ -191,23 +243,47 @@ tsf_promise *tsf_async_run(tsf_rt *rt, tsf_async_generator *g, tsf_val *value, b
   return NULL;
 }
 
-tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator) {
+tsf_obj *tsf_async_ask(tsf_rt *rt, tsf_obj *generator, tsf_val value, tsf_val make, tsf_async_kind kind) {
   tsf_async_generator *g = (tsf_async_generator *)generator;
-  if (g->state == TSF_ASYNC_COMPLETED) {
+  if (g->state == TSF_ASYNC_COMPLETED && kind == TSF_ASYNC_NEXT) {
     tsf_promise *p = tsf_promise_alloc(rt);
-    p->done = true;
-    tsf_promise_fulfil(rt, p, TSF_VAL_UNDEF);
+    give(rt, p, make, TSF_VAL_UNDEF, true);
     return &p->h;
   }
-  tsf_promise *p = enqueue(rt, g, false);
-  if (g->state <= TSF_ASYNC_YIELDED) resume(rt, g);
+  tsf_promise *p = enqueue(rt, g, kind, value, make);
+  bool ends = kind == TSF_ASYNC_RETURN && (g->state == TSF_ASYNC_START || g->state == TSF_ASYNC_COMPLETED);
+  if (ends) await_return(rt, g);
+  else if (g->state <= TSF_ASYNC_YIELDED) resume(rt, g);
   return &p->h;
 }
 
-tsf_obj *tsf_async_return(tsf_rt *rt, tsf_obj *generator) {
+tsf_obj *tsf_async_throw(tsf_rt *rt, tsf_obj *generator, tsf_val value, tsf_val make, const char *function, const char *file,
+                         uint32_t line) {
   tsf_async_generator *g = (tsf_async_generator *)generator;
-  tsf_promise *p = enqueue(rt, g, true);
-  if (g->state == TSF_ASYNC_START || g->state == TSF_ASYNC_COMPLETED) await_return(rt, g);
-  else if (g->state == TSF_ASYNC_YIELDED) resume(rt, g);
+  tsf_obj *thrown = tsf_to_throw(rt, value);
+  tsf_frame place = tsf_place_of(rt, thrown);
+  if (!place.file) place = (tsf_frame){function, file, line};
+  if (g->state == TSF_ASYNC_START) g->state = TSF_ASYNC_COMPLETED;
+  if (g->state == TSF_ASYNC_COMPLETED) {
+    tsf_promise *p = tsf_promise_alloc(rt);
+    tsf_promise_fail(rt, p, thrown, place);
+    return &p->h;
+  }
+  tsf_promise *p = enqueue(rt, g, TSF_ASYNC_THROW, tsf_val_of_ptr(thrown), make);
+  p->place = place;
+  if (g->state == TSF_ASYNC_YIELDED) resume(rt, g);
   return &p->h;
+}
+
+tsf_obj *tsf_async_forward(tsf_rt *rt, tsf_obj *generator, tsf_val value, tsf_async_kind kind) {
+  if (kind == TSF_ASYNC_THROW) return tsf_async_throw(rt, generator, value, TSF_VAL_UNDEF, NULL, NULL, 0);
+  return tsf_async_ask(rt, generator, value, TSF_VAL_UNDEF, kind);
+}
+
+tsf_obj *tsf_async_next(tsf_rt *rt, tsf_obj *generator) {
+  return tsf_async_ask(rt, generator, TSF_VAL_UNDEF, TSF_VAL_UNDEF, TSF_ASYNC_NEXT);
+}
+
+tsf_obj *tsf_async_return(tsf_rt *rt, tsf_obj *generator) {
+  return tsf_async_ask(rt, generator, TSF_VAL_UNDEF, TSF_VAL_UNDEF, TSF_ASYNC_RETURN);
 }

@@ -52,7 +52,7 @@ tsf_pull tsf_async_pull(tsf_rt *rt, tsf_obj *generator, tsf_val *value) {
   loop->running = NULL;
   loop->direct = TSF_LOOP_DIRECT;
   bool done = false;
-  tsf_promise *promise = loop->count > 0 ? (tsf_promise *)tsf_async_next(rt, generator) : tsf_async_run(rt, g, value, &done);
+  tsf_promise *promise = loop->count > 0 ? (tsf_promise *)tsf_async_next(rt, generator) : tsf_async_run(rt, g, TSF_VAL_UNDEF, value, &done);
   if (promise == NULL) return done || TSF_FAILED(rt) ? TSF_PULL_END : TSF_PULL_EVENT;
   g->asked = true;
   tsf_promise_observe(rt, &promise->h, generator, arrived);

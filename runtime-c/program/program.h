@@ -145,6 +145,10 @@ typedef enum tsf_item_kind { TSF_ITEM_WORD, TSF_ITEM_F64, TSF_ITEM_BOOL, TSF_ITE
 /* As tsf_async_next and tsf_async_return; `kind`: how the generator holds what it yields. */
 tsf_obj *tsf_sync_next(tsf_rt *rt, tsf_obj *generator, uint32_t kind);
 tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator);
+/* What `yield*` of an async generator asks of it: next(value), return(value) and throw(value). */
+tsf_obj *tsf_sync_send(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind);
+tsf_obj *tsf_sync_return_with(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind);
+tsf_obj *tsf_sync_throw(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind);
 
 /* ---- objects ------------------------------------------------------------------------------------------ */
 

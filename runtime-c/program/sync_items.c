@@ -21,13 +21,17 @@ static tsf_obj *awaited(tsf_rt *rt, tsf_val value) {
   return tsf_promise_then(rt, tsf_promise_of(rt, value), TSF_VAL_UNDEF, TSF_VAL_UNDEF);
 }
 
-tsf_obj *tsf_sync_next(tsf_rt *rt, tsf_obj *generator, uint32_t kind) {
-  tsf_gen *gen = (tsf_gen *)generator;
-  bool more = tsf_gen_next(rt, gen);
+/* A turn of the generator as the promise of what it gave. */
+static tsf_obj *turned(tsf_rt *rt, tsf_gen *gen, bool more, uint32_t kind) {
   if (TSF_FAILED(rt)) return failed(rt);
-  tsf_obj *promise = awaited(rt, more ? item_of(rt, gen, (tsf_item_kind)kind) : TSF_VAL_UNDEF);
+  tsf_obj *promise = awaited(rt, more ? item_of(rt, gen, (tsf_item_kind)kind) : tsf_gen_result(&gen->h));
   ((tsf_promise *)promise)->done = !more;
   return promise;
+}
+
+tsf_obj *tsf_sync_next(tsf_rt *rt, tsf_obj *generator, uint32_t kind) {
+  tsf_gen *gen = (tsf_gen *)generator;
+  return turned(rt, gen, tsf_gen_next(rt, gen), kind);
 }
 
 tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator) {
@@ -35,4 +39,24 @@ tsf_obj *tsf_sync_return(tsf_rt *rt, tsf_obj *generator) {
   if (!tsf_gen_has_return(generator)) return tsf_promise_of(rt, TSF_VAL_UNDEF);
   tsf_gen_close(rt, gen);
   return TSF_FAILED(rt) ? failed(rt) : awaited(rt, TSF_VAL_UNDEF);
+}
+
+tsf_obj *tsf_sync_send(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind) {
+  tsf_gen *gen = (tsf_gen *)generator;
+  return turned(rt, gen, tsf_gen_send(rt, gen, value), kind);
+}
+
+tsf_obj *tsf_sync_return_with(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind) {
+  tsf_gen *gen = (tsf_gen *)generator;
+  if (tsf_gen_has_return(generator)) return turned(rt, gen, tsf_gen_return(rt, gen, value), kind);
+  tsf_obj *promise = tsf_promise_of(rt, value);
+  ((tsf_promise *)promise)->done = true;
+  return promise;
+}
+
+tsf_obj *tsf_sync_throw(tsf_rt *rt, tsf_obj *generator, tsf_val value, uint32_t kind) {
+  tsf_gen *gen = (tsf_gen *)generator;
+  tsf_throw(rt, tsf_to_throw(rt, value));
+  if (tsf_gen_has_return(generator)) return turned(rt, gen, tsf_gen_throw(rt, gen), kind);
+  return failed(rt);
 }

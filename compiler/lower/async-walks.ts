@@ -1,0 +1,215 @@
+import type { ts } from "../project/typescript.js";
+import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
+import { awaited } from "../types/awaited.js";
+import { ASYNC_ITERATOR_KEY } from "../types/iterator-types.js";
+import * as T from "../types/type.js";
+import type { Type } from "../types/type.js";
+import type { FunctionContext } from "./context.js";
+import { iteratorFor } from "./iterables.js";
+import type { Resumption } from "./iterator-calls.js";
+import { asyncIteratorOfObject, type Delegate, OwnIterator, type Result } from "./own-iterators.js";
+
+/** What `for await` and the `yield*` of an async generator go over: each turn is awaited. */
+interface AsyncWalk extends Pick<Delegate, "item" | "has" | "close"> {
+  /** Without `given`: as a loop calls it. */
+  turn(how: Resumption, given?: ValueId): Result;
+}
+
+const asking = { realm: true, throws: true, pure: false, starts: true } as const;
+const telling = { realm: false, throws: false, pure: false } as const;
+const DONE: CFunction = { ...telling, name: "tsf_promise_done" };
+/** Of what the running frame has waited for last. */
+const WAS_DONE: CFunction = { ...telling, name: "tsf_async_done", extra: ["gen"] };
+const IS_GENERATOR: CFunction = {
+  name: "tsf_val_is",
+  extra: ["TSF_T_ASYNC_GENERATOR"],
+  params: ["tsf_val"],
+  realm: false,
+  throws: false,
+  pure: true,
+};
+
+/** How a generator that is not async holds what it yields. */
+const KINDS = { word: "TSF_ITEM_WORD", f64: "TSF_ITEM_F64", bool: "TSF_ITEM_BOOL", big: "TSF_ITEM_BIG" };
+const FORWARDED = { next: "TSF_ASYNC_NEXT", return: "TSF_ASYNC_RETURN", throw: "TSF_ASYNC_THROW" };
+const SYNC = { next: "tsf_sync_send", return: "tsf_sync_return_with", throw: "tsf_sync_throw" };
+
+export function asyncWalk(f: FunctionContext, node: ts.Expression): AsyncWalk {
+  const given = f.present(f.expression(node));
+  const refuse = (): never => f.refuse(node, "TSF3012", { type: f.typeText(node) });
+  const iterator = asyncIteratorOf(f, given);
+  if (iterator === undefined) {
+    const made = iteratorFor(f, given, node) ?? refuse();
+    const type = f.b.typeOf(made);
+    return type.kind === "iter" ? generatorWalk(f, made, type) : refuse();
+  }
+  const type = f.b.typeOf(iterator);
+  if (type.kind === "asynciter") return generatorWalk(f, iterator, type);
+  if (type.kind === "obj") return ownWalk(f, iterator, node);
+  return isEither(type) ? eitherWalk(f, iterator, node) : refuse();
+}
+
+/** `x[Symbol.asyncIterator]()`; undefined for what has none. */
+export function asyncIteratorOf(f: FunctionContext, iterable: ValueId): ValueId | undefined {
+  const type = f.b.typeOf(iterable);
+  if (type.kind === "asynciter") return iterable;
+  if (!isEither(type)) return asyncIteratorOfObject(f, iterable);
+  const [generator, object] = membersOf(type);
+  const method = object.object.properties.get(ASYNC_ITERATOR_KEY)?.type;
+  if (method?.kind !== "fn") return undefined;
+  const held = f.b.slot("iterable", type);
+  f.b.set(held, iterable);
+  const result = f.program.types.joinTypes([generator, T.nonNullable(method.result)]);
+  return either(f, held, result, (one) =>
+    f.b.typeOf(one).kind === "obj" ? asyncIteratorOfObject(f, one)! : one,
+  );
+}
+
+/** A value that may be an async generator as well as an object of the program. */
+export function isEither(type: Type): boolean {
+  const kinds = type.kind === "val" ? (type.members ?? []).map(({ kind }) => kind) : [];
+  return kinds.length === 2 && kinds.includes("asynciter") && kinds.includes("obj");
+}
+
+function membersOf(type: Type): [T.AsyncIteratorType, T.ObjectRefType] {
+  const members = T.membersOf(type);
+  return [members.find((one) => one.kind === "asynciter")!, members.find((one) => one.kind === "obj")!];
+}
+
+/** What `of` makes of the generator or the object that is held. */
+export function either(
+  f: FunctionContext,
+  held: SlotId,
+  result: Type,
+  of: (one: ValueId) => ValueId,
+): ValueId {
+  const [generator, object] = membersOf(f.fn.slots[held]!.type);
+  const as = (type: Type) => (): ValueId =>
+    f.b.convert(of(f.b.convert(f.b.get(held), type, "checked")), result, "checked");
+  return f.b.choose(result, isGenerator(f, held), as(generator), as(object));
+}
+
+function isGenerator(f: FunctionContext, held: SlotId): ValueId {
+  return f.b.callC(IS_GENERATOR, [f.b.get(held)], T.BOOL);
+}
+
+function ownWalk(f: FunctionContext, iterator: ValueId, node: ts.Node): AsyncWalk {
+  const own = new OwnIterator(f, iterator, node, true);
+  return {
+    item: own.item,
+    turn: (how, given) => (how === "next" ? own.turn(given) : own.resumed(how, given)),
+    has: (how) => own.has(how),
+    close: () => own.close(),
+  };
+}
+
+function eitherWalk(f: FunctionContext, iterator: ValueId, node: ts.Node): AsyncWalk {
+  const type = f.b.typeOf(iterator);
+  const held = f.b.slot("iterator", type);
+  f.b.set(held, iterator);
+  const [generator, object] = membersOf(type);
+  const as = <M extends Type>(member: M): ValueId => f.b.convert(f.b.get(held), member, "checked");
+  let one: AsyncWalk | undefined;
+  let other: AsyncWalk | undefined;
+  f.b.if_(
+    isGenerator(f, held),
+    () => (one = generatorWalk(f, as(generator), generator)),
+    () => (other = ownWalk(f, as(object), node)),
+  );
+  const item = f.program.types.joinTypes([one!.item, other!.item]);
+  const [value, done] = [f.b.slot("value", T.VAL), f.b.slot("isDone", T.BOOL)];
+  const take = (result: Result, given: ValueId | undefined): void => {
+    f.b.set(done, result.done);
+    f.b.if_(
+      f.b.get(done),
+      // Nobody reads the last value of a loop.
+      () => given !== undefined && f.b.set(value, result.last()),
+      () => f.b.set(value, f.b.convert(result.item(), T.VAL)),
+    );
+  };
+  const both = (of: (walk: AsyncWalk) => void): void =>
+    f.b.if_(
+      isGenerator(f, held),
+      () => of(one!),
+      () => of(other!),
+    );
+  return {
+    item,
+    turn: (how, given) => {
+      both((walk) => take(walk.turn(how, given), given));
+      return {
+        done: f.b.get(done),
+        item: () => f.b.convert(f.b.get(value), item, "checked"),
+        last: () => f.b.get(value),
+      };
+    },
+    has: (how) =>
+      f.b.choose(
+        T.BOOL,
+        isGenerator(f, held),
+        () => f.b.bool(true),
+        () => other!.has(how),
+      ),
+    close: () => both((walk) => walk.close()),
+  };
+}
+
+function generatorWalk(
+  f: FunctionContext,
+  iterator: ValueId,
+  type: T.AsyncIteratorType | T.IteratorType,
+): AsyncWalk {
+  const held = f.b.slot("iterated", type);
+  f.b.set(held, iterator);
+  const item = type.kind === "iter" ? awaited(type.element, f.program.types) : type.element;
+  return {
+    item,
+    turn: (how, given) => {
+      const { value, done } = generatorTurn(f, type, held, how, given);
+      const result = f.b.slot("result", T.VAL);
+      f.b.set(result, value);
+      return {
+        done: done(),
+        item: () => f.b.convert(f.b.get(result), item, "checked"),
+        last: () => f.b.get(result),
+      };
+    },
+    // In the place of an iterator that has none, what awaits its values has one.
+    has: () => f.b.bool(true),
+    close: () => void settled(f, closer(type), [f.b.get(held)]),
+  };
+}
+
+function generatorTurn(
+  f: FunctionContext,
+  type: T.AsyncIteratorType | T.IteratorType,
+  held: SlotId,
+  how: Resumption,
+  given: ValueId | undefined,
+): { value: ValueId; done: () => ValueId } {
+  const iterator = f.b.get(held);
+  const passed = given === undefined ? [] : [given];
+  if (type.kind === "asynciter" && how === "next") {
+    // Called and awaited in one.
+    const value = f.b.emit("await", [iterator, ...passed], T.VAL, { next: true });
+    return { value, done: () => f.b.callC(WAS_DONE, [], T.BOOL) };
+  }
+  const kind = KINDS[T.representationOf(type.element)];
+  const c: CFunction =
+    type.kind === "asynciter"
+      ? { ...asking, name: "tsf_async_forward", extra: [FORWARDED[how]] }
+      : { ...asking, name: given === undefined ? "tsf_sync_next" : SYNC[how], extra: [kind] };
+  return settled(f, c, [iterator, ...passed]);
+}
+
+function closer({ kind }: Type): CFunction {
+  return { ...asking, name: kind === "asynciter" ? "tsf_async_return" : "tsf_sync_return" };
+}
+
+/** What is called gives a promise, which is awaited. */
+function settled(f: FunctionContext, c: CFunction, args: ValueId[]): { value: ValueId; done: () => ValueId } {
+  const promise = f.b.slot("turn", T.promiseOf(T.VAL));
+  f.b.set(promise, f.b.callC(c, args, T.promiseOf(T.VAL)));
+  const value = f.b.emit("await", [f.b.convert(f.b.get(promise), T.VAL)], T.VAL, {});
+  return { value, done: () => f.b.callC(DONE, [f.b.get(promise)], T.BOOL) };
+}
