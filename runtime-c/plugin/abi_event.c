@@ -183,12 +183,6 @@ const tsf_str *tsf_event_text_slow(tsf_rt *rt, tsf_event *event) {
   return event->text;
 }
 
-const tsf_str *tsf_event_json_text(tsf_rt *rt, tsf_event *event) {
-  const tsf_str *text = tsf_event_text(rt, event);
-  bool marked = text != NULL && text->len >= 3 && memcmp(text->data, "\xef\xbb\xbf", 3) == 0;
-  return marked ? tsf_str_slice(rt, text, 1, TSF_STR_MAX) : text;
-}
-
 tsf_bytes *tsf_event_bytes_slow(tsf_rt *rt, tsf_event *event) {
   tsf_payload of = readable(rt, event, "bytes");
   if (of.data == NULL) return NULL;

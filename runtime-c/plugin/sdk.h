@@ -53,7 +53,11 @@ static inline const tsf_str *tsf_event_text(tsf_rt *rt, tsf_event *event) {
   return TSF_LIKELY(event->text != NULL) ? event->text : tsf_event_text_slow(rt, event);
 }
 /* What event.json parses: the text without the byte order mark that some write before JSON, as request.json() and its like. */
-const tsf_str *tsf_event_json_text(tsf_rt *rt, tsf_event *event);
+static inline const tsf_str *tsf_event_json_text(tsf_rt *rt, tsf_event *event) {
+  const tsf_str *text = tsf_event_text(rt, event);
+  bool marked = text != NULL && text->len >= 3 && memcmp(text->data, "\xef\xbb\xbf", 3) == 0;
+  return TSF_UNLIKELY(marked) ? tsf_str_slice(rt, text, 1, TSF_STR_MAX) : text;
+}
 /* A view of the host's memory: stores into it are refused by the array's own check (BORROWED). */
 static inline tsf_bytes *tsf_event_bytes(tsf_rt *rt, tsf_event *event) {
   return TSF_LIKELY(event->bytes != NULL) ? event->bytes : tsf_event_bytes_slow(rt, event);
