@@ -17,9 +17,11 @@ export function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpress
   if (!written || written.typeParameters)
     return f.refuse(parse ?? node, "TSF5012", { rewrite: parse ? memoRewrite(parse) : "pass one" });
   const instance = f.program.functionInstance(written, new Map());
-  return remembered(f, receiver, instance.id, instance.result, parse ?? node, (event) =>
-    f.b.emit("call", instance.params.length > 0 ? [event()] : [], instance.result, { fn: instance.id }),
-  );
+  const at = parse ?? node;
+  return remembered(f, receiver, instance.id, instance.result, at, (event) => {
+    const given = instance.params.map((type, i) => f.coerce(i === 0 ? event() : f.b.undef(), type, at));
+    return f.b.emit("call", given, instance.result, { fn: instance.id });
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ts } from "../project/typescript.js";
 import type { CFunction, FunctionId, ValueId } from "../ir/ir.js";
 import type { FunctionContext, FunctionInstance } from "../lower/context.js";
+import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { callSignature, signature, type Signature } from "./c-functions.js";
@@ -104,7 +105,11 @@ function run(f: FunctionContext, receiver: ValueId, c: CFunction, node: ts.CallE
   const written = fn && knownFunction(f, fn);
   if (!written || written.typeParameters || written.asteriskToken) return f.refuse(fn ?? node, "TSF5030");
   const name = written.name?.getText() ?? fn.getText(); // an arrow function has the name of its variable
-  const task = f.program.task(runnable(f, f.program.functionInstance(written, new Map()), node), name);
+  const instance = f.program.functionInstance(written, new Map());
+  const [taken] = instance.params;
+  if (taken && T.nonNullable(taken).kind === "obj")
+    return f.refuse(fn, "TSF3006", { from: "Task", to: describeType(taken) });
+  const task = f.program.task(runnable(f, instance, node), name);
   const input = node.arguments.length > 1 ? sent(f, node, 1) : f.b.undef(T.VAL);
   const extra = [`&program_tasks[${task}]`];
   return f.b.callC({ ...c, extra }, [receiver, input], T.nativeOf("handle"));

@@ -80,7 +80,7 @@ export function isOfKind(f: FunctionContext, value: ValueId, { test }: Kind): Va
   return f.b.callC(c, [value], T.BOOL);
 }
 
-const SETTABLE: CFunction = { name: "tsf_any_settable", realm: true, throws: true, pure: false };
+const SET_OWN: CFunction = { name: "tsf_any_set_own", realm: true, throws: true, pure: false };
 
 /** `value[key] = element` and `value.name = element`. */
 export function storeAny(
@@ -95,9 +95,11 @@ export function storeAny(
   f.b.set(word, f.b.convert(element, T.VAL));
   const toRecord = (): void => {
     const name = toText(f, key, node);
-    f.b.callC(SETTABLE, [f.b.get(object), name], undefined);
-    const record = f.b.convert(f.b.get(object), T.dictOf(T.VAL), "checked");
-    writeRecord(f, record, name, f.b.get(word));
+    const isSet = f.b.callC(SET_OWN, [f.b.get(object), name, f.b.get(word)], T.BOOL);
+    f.b.if_(f.b.not(isSet), () => {
+      const record = f.b.convert(f.b.get(object), T.dictOf(T.VAL), "checked");
+      writeRecord(f, record, name, f.b.get(word));
+    });
   };
   const type = f.b.typeOf(key);
   if (type !== T.NUM && type !== T.VAL) return toRecord();

@@ -36,10 +36,19 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
+  if (a.kind === "fn" && b.kind === "fn") return takesNativeAsObject(a, b) ? "TSF3006" : undefined;
   if (a.kind === "iter" && b.kind === "iter")
     return givesItemsOf(a.element, b.element) ? undefined : elementProblem(a.element, b.element, "TSF3005");
   if (a === ENTRY && b.kind === "obj") return "TSF5063";
   return a.kind === b.kind && a.kind !== "native" ? undefined : "TSF3006";
+}
+
+/** A function of the program's objects would be handed one of the runtime's. */
+function takesNativeAsObject(given: T.FunctionType, wanted: T.FunctionType): boolean {
+  return wanted.params.some((param, i) => {
+    const taken = given.params[i];
+    return T.nonNullable(param).kind === "native" && taken && T.nonNullable(taken).kind === "obj";
+  });
 }
 
 /** Containers are shared, not copied: their elements must be held alike on both sides. */

@@ -135,10 +135,7 @@ export function keysOf(
   return named.every((property) => property !== undefined) ? named : undefined;
 }
 
-/**
- * Runs `found` for the one of the properties of `type` that the key names; any other key is a TypeError (a checked
- * error).
- */
+/** Runs `found` for the one of the properties of `type` that the key names, `missing` for any other key. */
 export function byKey(
   f: FunctionContext,
   type: T.ObjectRefType,
@@ -146,6 +143,7 @@ export function byKey(
   object: ValueId,
   key: ValueId,
   found: (property: Property, object: ValueId) => void,
+  missing: (f: FunctionContext, key: ValueId) => void = throwNoKey,
 ): void {
   const done = f.b.label();
   const isNumber = f.b.typeOf(key) === T.NUM;
@@ -162,9 +160,25 @@ export function byKey(
         f.b.break_(done);
       });
     }
-    const text = isNumber ? toText(f, key, f.program.anchor) : key;
-    f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [text], undefined);
+    missing(f, isNumber ? toText(f, key, f.program.anchor) : key);
   });
+}
+
+/** A key that the type does not allow: a cast made it (a checked error). */
+function throwNoKey(f: FunctionContext, key: ValueId): void {
+  f.b.callC({ name: "tsf_throw_no_key", realm: true, throws: true, pure: false }, [key], undefined);
+}
+
+/** A key that is none of the object's own: a TypeError for what Object.prototype has (a checked error). */
+function looksInherited(f: FunctionContext, key: ValueId): void {
+  f.b.callC({ name: "tsf_object_missing", realm: true, throws: true, pure: false }, [key], undefined);
+}
+
+/** `({ a: 1 })[text]`: any text or number may be asked for, and TypeScript says that it may be missing. */
+function isOpenRead(f: FunctionContext, node: ts.Node): boolean {
+  if (!ts.isElementAccessExpression(node)) return false;
+  const key = f.checker.getTypeAtLocation(node.argumentExpression);
+  return (key.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
 }
 
 /** The properties an access by key can mean. A class's methods are none: read off they would lose their `this`. */
@@ -176,7 +190,7 @@ function readable(f: FunctionContext, type: T.ObjectRefType, node: ts.Node): Pro
   );
 }
 
-/** `object[key]` for a key that the type allows: a comparison with each property's name. */
+/** `object[key]`: a comparison with each property's name. */
 function readByKey(
   f: FunctionContext,
   object: ValueId,
@@ -185,14 +199,21 @@ function readByKey(
   node: ts.Node,
 ): ValueId {
   const wanted = f.typeOf(node);
+  const isOpen = isOpenRead(f, node);
   // A table may lack the key: only who uses the value needs it.
-  const held = type.object.isTable && isAskedAbout(node) ? T.nullable(wanted, true, false) : wanted;
+  const mayLack = isOpen || (type.object.isTable && isAskedAbout(node));
+  const held = mayLack ? T.nullable(wanted, true, false) : wanted;
   const result = f.b.slot("property", held);
-  byKey(f, type, readable(f, type, node), object, key, (property) => {
-    const value = f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name });
+  const store = (value: ValueId): void =>
     f.b.set(result, f.b.typeOf(value) === held ? value : f.b.convert(value, held, "checked"));
-  });
-  return f.b.get(result);
+  const found = ({ type: held, name }: Property): void =>
+    store(f.b.emit("field.get", [object], held, { view: type.object, name }));
+  if (!isOpen) byKey(f, type, readable(f, type, node), object, key, found);
+  else {
+    store(f.b.undef(T.UNDEF));
+    byKey(f, type, readable(f, type, node), object, key, found, looksInherited);
+  }
+  return isOpen ? f.narrow(f.b.get(result), node, false) : f.b.get(result);
 }
 
 export function writeByKey(

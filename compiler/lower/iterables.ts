@@ -22,7 +22,7 @@ const TESTS: Readonly<Record<string, Pick<CFunction, "name" | "extra">>> = {
 };
 
 /** What iterating over a value of the type gives; undefined for what has no iterator. */
-function itemOf(f: FunctionContext, type: Type): Type | undefined {
+export function itemOf(f: FunctionContext, type: Type): Type | undefined {
   switch (type.kind) {
     case "arr":
     case "set":

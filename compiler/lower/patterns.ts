@@ -2,11 +2,10 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import { elementOf } from "../types/typed-arrays.js";
 import type { FunctionContext } from "./context.js";
 import { restOf, type TakenKey, takenKey } from "./object-rest.js";
 import { pin } from "./spread.js";
-import { asIterator } from "./iterables.js";
+import { asIterator, itemOf } from "./iterables.js";
 import { iterate, takeApart } from "./iteration.js";
 import type { Turn } from "./iterator-calls.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
@@ -216,36 +215,38 @@ function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): Value
 
 const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false } as const;
 
-/** The items of a text or Set as an array, made before the first goes anywhere. */
+/** The items of a text, Set or Map as an array, made before the first goes anywhere. */
 function collect(
   f: FunctionContext,
   value: ValueId,
   node: ts.ArrayBindingPattern | ts.ArrayLiteralExpression,
 ): ValueId {
   const type = f.b.typeOf(value);
-  if (type.kind === "set" && node.elements.some(computes))
-    return f.refuse(node, "TSF2001", { what: "a computed default or place in a pattern over a Set" });
-  const element =
-    type.kind === "str"
-      ? T.STR
-      : type.kind === "bytes"
-        ? elementOf(type)
-        : type.kind === "set"
-          ? type.element
-          : undefined;
+  const kind = type.kind === "set" ? "Set" : type.kind === "map" ? "Map" : undefined;
+  if (kind && node.elements.some((element) => computes(element, kind === "Map")))
+    return f.refuse(node, "TSF2001", { what: `a computed default or place in a pattern over a ${kind}` });
+  const element = itemOf(f, type);
   if (!element) return f.refuse(node, "TSF3012", { type: describeType(type) });
   const array = f.b.emit("array.new", [], T.arrayOf(element), {});
   iterate(f, value, node, (item) => f.b.emit("array.push", [array, item], undefined, {}));
   return array;
 }
 
-/** May run code between two items, which could change the Set that they come from. */
-function computes(element: ts.ArrayBindingElement | ts.Expression): boolean {
+/** May run code between two items, which could change the Set or Map that they come from; `entries`: the items are arrays. */
+function computes(element: ts.ArrayBindingElement | ts.Expression, entries: boolean): boolean {
   if (ts.isOmittedExpression(element) || ts.isIdentifier(element)) return false;
-  if (ts.isBinaryExpression(element))
-    return computes(element.left) || literalValue(element.right) === undefined;
-  if (!ts.isBindingElement(element) || !ts.isIdentifier(element.name)) return true;
-  return element.initializer !== undefined && literalValue(element.initializer) === undefined;
+  if (ts.isBinaryExpression(element)) return computes(element.left, entries) || !isPlain(element.right);
+  const pattern = ts.isBindingElement(element) ? element.name : element;
+  if (ts.isBindingElement(element) && element.initializer && !isPlain(element.initializer)) return true;
+  if (ts.isIdentifier(pattern)) return false;
+  const isEntry = entries && (ts.isArrayBindingPattern(pattern) || ts.isArrayLiteralExpression(pattern));
+  return !isEntry || pattern.elements.some((part) => computes(part, false));
+}
+
+/** A default that runs no code: a literal, or an array of such. */
+function isPlain(value: ts.Expression): boolean {
+  if (ts.isArrayLiteralExpression(value)) return value.elements.every(isPlain);
+  return literalValue(value) !== undefined;
 }
 
 /** `target = value` for every kind of target. */

@@ -69,11 +69,18 @@ static bool inherits(const tsf_dict *d, const tsf_str *key) {
   return !(d->h.type & TSF_F_BARE) && tsf_str_is_inherited(key);
 }
 
+static TSF_COLD void throw_inherited(tsf_rt *rt, const tsf_str *key) {
+  tsf_throw_type(rt, "'%S' is inherited from Object.prototype, no key of the object: ask Object.hasOwn first, or use a Map", key);
+}
+
+void tsf_object_missing(tsf_rt *rt, const tsf_str *key) {
+  if (tsf_str_is_inherited(key)) throw_inherited(rt, key);
+}
+
 tsf_val tsf_dict_read(tsf_rt *rt, const tsf_dict *d, const tsf_str *key) {
   int64_t entry = tsf_table_find_str(d, key);
   if (TSF_LIKELY(entry >= 0)) return tsf_dict_value_at(d, (uint32_t)entry);
-  if (TSF_UNLIKELY(inherits(d, key)))
-    tsf_throw_type(rt, "'%S' is inherited from Object.prototype, no key of the object: ask Object.hasOwn first, or use a Map", key);
+  if (TSF_UNLIKELY(inherits(d, key))) throw_inherited(rt, key);
   return TSF_VAL_UNDEF;
 }
 

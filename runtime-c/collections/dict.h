@@ -29,6 +29,8 @@ bool tsf_dict_delete(tsf_dict *d, const tsf_str *key);
 
 /* A property of Object.prototype: what no own key hides, every object has. */
 bool tsf_str_is_inherited(const tsf_str *key);
+/* Of a key that is none of an object's own: TypeError (a checked error) for an inherited property. */
+void tsf_object_missing(tsf_rt *rt, const tsf_str *key);
 /* TypeError (a checked error) for an inherited property. */
 tsf_val tsf_dict_read(tsf_rt *rt, const tsf_dict *d, const tsf_str *key);
 bool tsf_dict_in(const tsf_dict *d, const tsf_str *key);

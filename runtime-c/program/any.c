@@ -85,9 +85,15 @@ bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   return false;
 }
 
-void tsf_any_settable(tsf_rt *rt, tsf_val v, const tsf_str *key) {
+bool tsf_any_set_own(tsf_rt *rt, tsf_val v, const tsf_str *key, tsf_val value) {
   if (v == TSF_VAL_UNDEF || v == TSF_VAL_NULL)
-    tsf_throw_type(rt, "Cannot set properties of %s (setting '%S')", v == TSF_VAL_NULL ? "null" : "undefined", key);
+    return tsf_throw_type(rt, "Cannot set properties of %s (setting '%S')", v == TSF_VAL_NULL ? "null" : "undefined", key), true;
+  if (!tsf_val_is_arr(v) || !is_named(key, "length")) return false;
+  tsf_arr *a = (tsf_arr *)tsf_val_ptr(v);
+  double length = tsf_any_number(rt, value);
+  if (!TSF_FAILED(rt)) tsf_arr_guard_length(rt, a);
+  if (!TSF_FAILED(rt)) tsf_arr_set_length(rt, a, length);
+  return true;
 }
 
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {

@@ -129,7 +129,8 @@ double tsf_date_now(void); /* ms since the epoch */
 /* Property `key` as JavaScript finds it; undefined when there is none. TypeError for one of undefined or null, and for
  * a method of a builtin type that is not called. What classes add the program looks at first. */
 bool tsf_any_base(tsf_rt *rt, tsf_val v, const tsf_str *key); /* v has properties: TypeError for undefined and null */
-void tsf_any_settable(tsf_rt *rt, tsf_val v, const tsf_str *key); /* the same, of who sets one */
+/* Sets what a builtin's object has of its own, an array's length; the same TypeError. False: nothing of the kind. */
+bool tsf_any_set_own(tsf_rt *rt, tsf_val v, const tsf_str *key, tsf_val value);
 tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key);
 void tsf_any_not_iterable(tsf_rt *rt, const tsf_str *text); /* TypeError */
 void tsf_any_present(tsf_rt *rt, tsf_val v); /* ToObject: TypeError for undefined and null */

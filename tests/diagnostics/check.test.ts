@@ -334,3 +334,40 @@ export default class Hello extends Plugin {
     'field `hello.a` has an argument of type `"a" | "b"`, while rules may write anything: take a `string` and compare it',
   ]);
 });
+
+test("an object of the library is not handed to a function of other objects, whoever calls it", () => {
+  const entry = join(folder, "handed.ts");
+  writeFileSync(
+    entry,
+    `import { type AsyncEvents, Plugin, type PluginEvent } from "tsfalco";
+export default class Hello extends Plugin {
+  static readonly asyncEvents = ["hello"];
+  startAsync(events: AsyncEvents): void {
+    events.run(work);
+  }
+  /** A. */
+  "hello.a"(e: PluginEvent): string {
+    return e.memo(text) + String(e.memo(anything));
+  }
+  /** B. */
+  "hello.b"(e: PluginEvent): string {
+    return called(e, text);
+  }
+}
+const text = (e: Pick<PluginEvent, "text">): string => e.text;
+const anything = (e: unknown, more?: number): boolean => e === more;
+function called(e: PluginEvent, f: (e: PluginEvent) => string): string {
+  return f(e);
+}
+function work(task: { sleep(ms: number): boolean }): void {
+  while (task.sleep(1));
+}
+`,
+  );
+  const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
+  expect(diagnostics.map(({ code, location }) => `${code} ${location?.line}`).sort()).toEqual([
+    "TSF3006 13",
+    "TSF3006 5",
+    "TSF3006 9",
+  ]);
+});

@@ -23,3 +23,5 @@ console.log(t);
 show("destructured", () => { const { valueOf: v } = u; return v; });
 interface J { toLocaleString: unknown }
 show("view", () => (JSON.parse("{}") as J).toLocaleString);
+const ofLiteral = (key: string) => ({ a: 1 })[key];
+show("literal", () => `${ofLiteral("a")} ${ofLiteral("b")} ${ofLiteral("valueOf")}`);
