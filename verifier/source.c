@@ -142,6 +142,12 @@ static void check_progress(host *h, ss_plugin_t *s, ss_instance_t *open) {
   check(pct <= 10000, "get_progress", "%u, \"%.60s\"", pct, text ? text : "NULL");
 }
 
+/* A source that fails at once was not tried at all, nor was what looks at its events. */
+static void check_began(host *h, ss_plugin_t *s, const tally *t) {
+  bool failed = t->last == SS_PLUGIN_FAILURE && t->events == 0;
+  check(!failed, "source: events", "it fails before the first: %.300s", failed ? h->lib.get_last_error(s) : "");
+}
+
 static void check_one(host *h, ss_plugin_t *s) {
   ss_plugin_rc rc;
   attempt("open");
@@ -156,6 +162,7 @@ static void check_one(host *h, ss_plugin_t *s) {
     if (got != SS_PLUGIN_SUCCESS && got != SS_PLUGIN_TIMEOUT) break;
   }
   report(&t, "source");
+  check_began(h, s, &t);
   check_after_end(h, s, open, &t);
   if (h->lib.get_progress) check_progress(h, s, open);
   attempt("close");

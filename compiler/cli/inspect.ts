@@ -13,6 +13,11 @@ export interface InspectArguments {
   readonly zig?: string;
 }
 
+/** With why it was not initialised, when that takes a configuration and none was given. */
+interface Described extends LibraryDescription {
+  readonly lacksConfig?: string;
+}
+
 /** `tsfalco inspect LIBRARY`: what the file says, and what the library answers when this machine can load it. */
 export async function inspectCommand(path: string, given: InspectArguments): Promise<number> {
   const file = readLibrary(path);
@@ -30,20 +35,32 @@ export function machineOf({ format, machine }: LibraryFile): string {
   return `${format === "elf" ? "linux" : "windows"}-${machine}`;
 }
 
-async function describe(path: string, { config, zig }: InspectArguments): Promise<LibraryDescription> {
+async function describe(path: string, { config, zig }: InspectArguments): Promise<Described> {
   const progress = new Progress();
   const onBuild = (): void => progress.start("building the native runner, once");
   try {
-    return await describeLibrary(path, config, { ...(zig !== undefined && { zig }), onBuild });
+    const described = await describeLibrary(path, config, { ...(zig !== undefined && { zig }), onBuild });
+    return config === undefined ? withoutConfig(described) : described;
   } finally {
     progress.stop();
   }
 }
 
+/** What the host says of a configuration that does not fit the schema. */
+const MISFIT = /^error in plugin .* init config: /;
+
+/** That a library needs a configuration is no fault of it when none is given. */
+function withoutConfig(described: LibraryDescription): Described {
+  const [problem] = described.errors.filter((error) => MISFIT.test(error));
+  if (problem === undefined) return described;
+  const errors = described.errors.filter((error) => error !== problem);
+  return { ...described, errors, lacksConfig: problem.replace(MISFIT, "") };
+}
+
 async function inspectionText(
   path: string,
   file: LibraryFile,
-  plugin: LibraryDescription | undefined,
+  plugin: Described | undefined,
   isPlugin: boolean,
 ): Promise<string> {
   const paint = await paintFor(process.stdout);
@@ -64,6 +81,13 @@ async function inspectionText(
     lines.push("", "config schema:", printable(JSON.stringify(plugin.initSchema, null, 2)));
   if (plugin?.openParams)
     lines.push("", "open parameters:", printable(JSON.stringify(plugin.openParams, null, 2)));
+  if (plugin?.lacksConfig !== undefined)
+    lines.push(
+      "",
+      paint.faint(
+        `not initialised: ${printable(plugin.lacksConfig)}; with --config it says more: open parameters, event types`,
+      ),
+    );
   for (const problem of plugin?.errors ?? []) lines.push(`${paint.error("error:")} ${printable(problem)}`);
   if (!isPlugin)
     lines.push(paint.error("not a Falco plugin: plugin_get_required_api_version is not exported"));

@@ -31,6 +31,12 @@ const char *plugin_get_fields(void) {
   return "[{\\"name\\":\\"tiny.size\\",\\"type\\":\\"uint64\\",\\"desc\\":\\"The size\\",\\"arg\\":{\\"isRequired\\":true,\\"isIndex\\":true}}]";
 }
 int32_t plugin_extract_fields(void *s, const void *e, void *in) { return 0; }
+#ifdef NEEDS_CONFIG
+const char *plugin_get_init_schema(int32_t *type) {
+  *type = 1;
+  return "{\\"type\\":\\"object\\",\\"properties\\":{\\"cert\\":{\\"type\\":\\"string\\"}},\\"required\\":[\\"cert\\"]}";
+}
+#endif
 `;
 const DEF = "EXPORTS\n  plugin_get_name\n  plugin_get_required_api_version\n";
 
@@ -216,4 +222,15 @@ describe("what is no library", () => {
       expect(["TSF7006", "elf"]).toContain(codeOf(damaged));
     }
   });
+});
+
+test("one that needs a configuration is no faulty one for want of it", async () => {
+  const needy = await build(hostTarget(), "libneedy.so", ["-fPIC", "-DNEEDS_CONFIG"]);
+  const { code, stdout } = await tsfalco("inspect", needy);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^not initialised: .*'cert'.*; with --config it says more/m);
+  const configured = await tsfalco("inspect", needy, "--config", '{"cert":"a"}');
+  expect([configured.code, configured.stdout.includes("not initialised")]).toEqual([0, false]);
+  const wrong = await tsfalco("inspect", needy, "--config", "{}");
+  expect([wrong.code, /^error: .*'cert'/m.test(wrong.stdout)]).toEqual([1, true]);
 });

@@ -119,6 +119,9 @@ ss_plugin_rc plugin_next_batch(ss_plugin_t *s, ss_instance_t *h, uint32_t *n, ss
   if (open == NULL) return SS_PLUGIN_FAILURE;
   *events = open->events;
   if (open->left <= 0) return SS_PLUGIN_EOF;
+#ifdef FAULT_AT_ONCE
+  return SS_PLUGIN_FAILURE;
+#endif
 #ifdef FAULT_EMPTY
   return SS_PLUGIN_SUCCESS;
 #endif

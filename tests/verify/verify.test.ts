@@ -51,6 +51,7 @@ describe("a plugin in C", () => {
     ["source", "FAULT_LENGTHS", "source: batches", "disagree"],
     ["source", "FAULT_NEVTS", "source: batches", "nevts is not written"],
     ["source", "FAULT_EMPTY", "source: batches", "a success without events"],
+    ["source", "FAULT_AT_ONCE", "source: events", "fails before the first"],
     ["source", "FAULT_HANG", "next_batch", "does not come back"],
     ["source", "FAULT_EXIT", "next_batch", "ends the process (status 0)"],
     ["load", "FAULT_FIELDS", "get_fields", "type that does not exist"],

@@ -228,13 +228,24 @@ export class HttpServer {
 
 /**
  * Serves HTTP/1.1, with `tls` HTTPS: `for await (const request of await serve({ port: 9765 }))`. Connections are kept open and served at once,
- * the requests of each one after the other. Throws what {@link listen} throws.
+ * the requests of each one after the other. Throws what {@link listen} throws, and a RangeError for a limit that lets nothing pass.
  */
 export async function serve(options: ServeOptions): Promise<HttpServer> {
   const { maxBodyBytes = 1_048_576, maxHeaderBytes = 16_384 } = options;
   const { requestTimeout = 30_000, idleTimeout = 60_000 } = options;
+  const { maxConnections = 512, maxPendingBytes = 0 } = options;
+  checkLimit("maxConnections", maxConnections, 1);
+  checkLimit("maxBodyBytes", maxBodyBytes, 0);
+  checkLimit("maxPendingBytes", maxPendingBytes, 0);
+  checkLimit("maxHeaderBytes", maxHeaderBytes, 1);
+  checkLimit("requestTimeout", requestTimeout, 1);
+  checkLimit("idleTimeout", idleTimeout, 1);
   const { port, hostname, path, tls } = options;
   const where: ListenOptions = { port, hostname, path, maxConnections: Infinity, tls };
   const listener = await listen(where);
   return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout }, options);
+}
+
+function checkLimit(name: string, limit: number, least: number): void {
+  if (!(limit >= least)) throw new RangeError(`serve: ${name} is ${limit}`);
 }

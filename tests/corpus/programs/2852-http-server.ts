@@ -161,5 +161,7 @@ async function main(): Promise<void> {
   server.close();
   await running;
   await slow();
+  for (const limits of [{ maxBodyBytes: -1 }, { maxConnections: 0 }, { idleTimeout: NaN }, { maxPendingBytes: -0.5 }])
+    await serve({ port: 0, ...limits }).catch((e: unknown) => console.log(String(e)));
 }
 void main();
