@@ -25,8 +25,8 @@ export function memo(f: FunctionContext, receiver: ValueId, node: ts.CallExpress
 }
 
 /**
- * event.json: JSON.parse of its text without a byte order mark, once an event; looked at, as a cast of it is, at each place that says what it is.
- * undefined when the type says nothing of `json`.
+ * event.json: JSON.parse of its text without a byte order mark, once an event; looked at, as a cast of it is, at each place
+ * that says what it is. undefined when the type says nothing of `json`.
  */
 export function payloadJson(f: FunctionContext, event: ValueId, node: ts.Node): ValueId | undefined {
   const owner = ownerOf(f, node);

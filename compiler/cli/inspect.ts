@@ -51,7 +51,7 @@ const MISFIT = /^error in plugin .* init config: /;
 
 /** That a library needs a configuration is no fault of it when none is given. */
 function withoutConfig(described: LibraryDescription): Described {
-  const [problem] = described.errors.filter((error) => MISFIT.test(error));
+  const problem = described.errors.find((error) => MISFIT.test(error));
   if (problem === undefined) return described;
   const errors = described.errors.filter((error) => error !== problem);
   return { ...described, errors, lacksConfig: problem.replace(MISFIT, "") };

@@ -1,5 +1,5 @@
 import type { ts } from "../project/typescript.js";
-import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
+import type { CFunction, FunctionId, SlotId, ValueId } from "../ir/ir.js";
 import { iteratorReturn } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -7,6 +7,7 @@ import type { FunctionContext, ProgramContext } from "./context.js";
 import { asyncIteratorOf, either, isEither } from "./async-walks.js";
 import { callByHand } from "./own-iterators.js";
 import { chainBase } from "./optional-chain.js";
+import { sharedGlue } from "./shared-glue.js";
 import { argumentOf, endChainUnless, isResumption, resultShape, type Resumption } from "./iterator-calls.js";
 
 /** Makes the object of what a request gave, from the value and whether it is the last. */
@@ -85,24 +86,16 @@ function returned(f: FunctionContext, node: ts.CallExpression): Type {
   return result ? iteratorReturn(f.program.types, result, f.env, node) : T.VAL;
 }
 
-const makers = new WeakMap<ProgramContext, Map<string, number>>();
-
-function makerOf(program: ProgramContext, result: T.ObjectRefType, value: Type): number {
-  const known = makers.get(program) ?? new Map<string, number>();
-  makers.set(program, known);
-  const key = `${result.key} ${value.key}`;
-  const made = known.get(key);
-  if (made !== undefined) return made;
+function makerOf(program: ProgramContext, result: T.ObjectRefType, value: Type): FunctionId {
   const params = [
     { name: "value", type: T.VAL },
     { name: "done", type: T.BOOL },
   ];
   const spec = { name: "result", params, result: T.VAL, node: program.anchor, closure: true, captures: [] };
-  const g = program.glue(spec);
-  known.set(key, g.fn.id);
-  const [given, done] = params.map(({ name, type }, i) => g.b.get(g.b.slot(name, type, i)));
-  const parts = [g.b.convert(given!, value, "checked"), done!];
-  const object = g.b.emit("object.new", parts, result, { shape: resultShape(g, value) });
-  g.b.emit("return", [g.b.convert(object, T.VAL)], undefined, {});
-  return g.fn.id;
+  return sharedGlue(program, `${result.key} ${value.key}`, spec, (g) => {
+    const [given, done] = params.map(({ name, type }, i) => g.b.get(g.b.slot(name, type, i)));
+    const parts = [g.b.convert(given!, value, "checked"), done!];
+    const object = g.b.emit("object.new", parts, result, { shape: resultShape(g, value) });
+    g.b.emit("return", [g.b.convert(object, T.VAL)], undefined, {});
+  });
 }

@@ -206,13 +206,10 @@ function readByKey(
   const result = f.b.slot("property", held);
   const store = (value: ValueId): void =>
     f.b.set(result, f.b.typeOf(value) === held ? value : f.b.convert(value, held, "checked"));
-  const found = ({ type: held, name }: Property): void =>
-    store(f.b.emit("field.get", [object], held, { view: type.object, name }));
-  if (!isOpen) byKey(f, type, readable(f, type, node), object, key, found);
-  else {
-    store(f.b.undef(T.UNDEF));
-    byKey(f, type, readable(f, type, node), object, key, found, looksInherited);
-  }
+  const found = (property: Property): void =>
+    store(f.b.emit("field.get", [object], property.type, { view: type.object, name: property.name }));
+  if (isOpen) store(f.b.undef(T.UNDEF));
+  byKey(f, type, readable(f, type, node), object, key, found, isOpen ? looksInherited : throwNoKey);
   return isOpen ? f.narrow(f.b.get(result), node, false) : f.b.get(result);
 }
 

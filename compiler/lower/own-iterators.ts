@@ -8,6 +8,7 @@ import type { ObjectType, Type } from "../types/type.js";
 import { awaitValue } from "./awaiting.js";
 import { closing } from "./closing.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
+import { sharedGlue } from "./shared-glue.js";
 
 /** What `next()` gave. `item` reads the value where it is not done, `last` what is returned where it is. */
 export interface Result {
@@ -318,8 +319,6 @@ export function delegateTo(
   return f.b.get(last);
 }
 
-const wrappers = new WeakMap<ProgramContext, Map<string, number>>();
-
 /** A generator that walks the iterator, for places that walk generators only; nobody sees it. */
 export function ownGenerator(
   f: FunctionContext,
@@ -329,20 +328,15 @@ export function ownGenerator(
   hands: boolean,
 ): ValueId {
   const type = f.b.typeOf(iterator);
-  const known = wrappers.get(f.program) ?? new Map<string, number>();
-  wrappers.set(f.program, known);
-  const key = `${type.key} ${item.key} ${hands}`;
-  let fn = known.get(key);
-  if (fn === undefined) {
-    const params = [{ name: "iterator", type }];
-    const g = f.program.glue({ name: "walk", params, result: T.UNDEF, node: f.program.anchor, yields: item });
-    known.set(key, (fn = g.fn.id));
+  const params = [{ name: "iterator", type }];
+  const spec = { name: "walk", params, result: T.UNDEF, node: f.program.anchor, yields: item };
+  const fn = sharedGlue(f.program, `${type.key} ${item.key} ${hands}`, spec, (g) => {
     const delegate = ownDelegate(g, g.b.get(g.b.slot("iterator", type, 0)), node, hands);
     const pass = (value: ValueId): ValueId => g.b.convert(value, item, "checked");
     // It may be closed before anything was asked of it.
     const started = g.b.callC({ name: "tsf_gen_mode", ...QUIET, extra: ["gen"] }, [], T.NUM);
     g.b.emit("return", [delegateTo(g, delegate, pass, started)], undefined, {});
-  }
+  });
   const generator = f.b.emit("generator.new", [iterator], T.iteratorOf(item), { fn });
   const held = f.b.slot("iterator", T.iteratorOf(item));
   f.b.set(held, generator);

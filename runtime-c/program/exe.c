@@ -66,16 +66,16 @@ typedef struct main_call {
 static int run_main(void *arg) {
   main_call *call = arg;
   call->module_init(call->rt);
-  fflush(stdout);
   if (call->rt->loop != NULL) {
+    fflush(stdout);
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* what is waited for may take long */
     call->rt->loop->run(call->rt);
-    fflush(stdout);
   }
   if (call->rt->exc == NULL) return 0;
   if (call->rt->exc == TSF_NO_MEMORY) return TSF_TRAPPED;
   char text[1024];
   size_t n = tsf_describe_exception(call->rt, text, sizeof text);
+  fflush(stdout);
   fputs("Uncaught ", stderr);
   fwrite(text, 1, n, stderr);
   fputc('\n', stderr);
@@ -98,7 +98,7 @@ int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
     fputs("out of memory\n", stderr);
     code = 70;
   }
-  fflush(stdout); /* after a trap too */
+  fflush(stdout);
   tsf_realm_free(rt);
   return code;
 }

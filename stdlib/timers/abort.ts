@@ -105,6 +105,7 @@ export class AbortSignal {
     if (this.aborted) return;
     this.#note(reason);
     this.#dispatch();
+    this.#hasJoined = false;
     let all = this.#dependentsInOrder();
     for (let i = 0; i < all.length; i++) {
       const one = all[i]!;

@@ -259,9 +259,13 @@ export class FollowedFiles {
  * any other may have got since.
  */
 function isNamedAfter(path: string, before: string): boolean {
-  const name = before.slice(before.lastIndexOf("/") + 1);
+  const name = nameOf(before);
   const dot = name.indexOf(".", 1);
-  return path.slice(path.lastIndexOf("/") + 1).startsWith(dot < 0 ? name : name.slice(0, dot));
+  return nameOf(path).startsWith(dot < 0 ? name : name.slice(0, dot));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function identityOrNone(path: string): string | undefined {

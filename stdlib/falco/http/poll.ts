@@ -46,6 +46,8 @@ interface Failure {
   readonly wait: number | undefined;
 }
 
+/** Of a round without an end no more pages are remembered: in larger circles nobody is stopped. */
+const mostPages = 10_000;
 /** The longest that a timer takes. */
 const longest = 2_147_483_647;
 
@@ -113,7 +115,7 @@ class Polling {
   /** The loop has come back for the next one. */
   take({ url, next, hasMore, headers, linked }: PolledResponse): void {
     this.#cursor.next = next;
-    this.#pages.add(url);
+    if (typeof this.#request !== "function" && this.#pages.size < mostPages) this.#pages.add(url);
     if (hasMore && !(next === linked && this.#isKnown(next))) this.#due = this.#freeAt(headers);
     else this.#endRound(headers);
     this.#cursor.save();
@@ -121,7 +123,7 @@ class Polling {
 
   /** A page that leads to itself, by however many others, is not asked for at once again. */
   #isKnown(page: string | undefined): boolean {
-    if (page === undefined || typeof this.#request === "function" || !this.#pages.has(page)) return false;
+    if (page === undefined || !this.#pages.has(page)) return false;
     if (!this.#isCircular)
       console.warn("poll: the pages link to one another in a circle: the round ends there");
     this.#isCircular = true;

@@ -233,10 +233,9 @@ export class HttpServer {
 export async function serve(options: ServeOptions): Promise<HttpServer> {
   const { maxBodyBytes = 1_048_576, maxHeaderBytes = 16_384 } = options;
   const { requestTimeout = 30_000, idleTimeout = 60_000 } = options;
-  const { maxConnections = 512, maxPendingBytes = 0 } = options;
-  checkLimit("maxConnections", maxConnections, 1);
+  checkLimit("maxConnections", options.maxConnections, 1);
   checkLimit("maxBodyBytes", maxBodyBytes, 0);
-  checkLimit("maxPendingBytes", maxPendingBytes, 0);
+  checkLimit("maxPendingBytes", options.maxPendingBytes, 0);
   checkLimit("maxHeaderBytes", maxHeaderBytes, 1);
   checkLimit("requestTimeout", requestTimeout, 1);
   checkLimit("idleTimeout", idleTimeout, 1);
@@ -246,6 +245,6 @@ export async function serve(options: ServeOptions): Promise<HttpServer> {
   return HttpServer.over(listener, { maxBodyBytes, maxHeaderBytes, requestTimeout, idleTimeout }, options);
 }
 
-function checkLimit(name: string, limit: number, least: number): void {
-  if (!(limit >= least)) throw new RangeError(`serve: ${name} is ${limit}`);
+function checkLimit(name: string, limit: number | undefined, least: number): void {
+  if (limit !== undefined && !(limit >= least)) throw new RangeError(`serve: ${name} is ${limit}`);
 }
