@@ -1,4 +1,4 @@
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { hasModifier, memberName, type PluginClass } from "./plugin-class.js";

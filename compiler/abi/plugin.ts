@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import type { Refusal } from "../project/refusal.js";
 import type { OriginOf } from "../types/from-typescript.js";
 import { unaliased } from "../types/resolved-symbol.js";

@@ -1,4 +1,4 @@
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";

@@ -1,6 +1,6 @@
 import type { Fixing, Shape } from "../ir/ir.js";
 import { fieldOf, isErrorField } from "../ir/shape-sets.js";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { isConstructible } from "../types/class-types.js";
 import { nameOfClass } from "../types/given-names.js";
 import type * as T from "../types/type.js";

@@ -4,7 +4,7 @@ import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { Property } from "../types/type.js";
 import { convert } from "./convert.js";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { type Callee, closureCall, forwardedArguments, methodCallee } from "./forwarding.js";
 import { memberName, structName, typeIndex } from "./layout.js";
 import type { ProgramC } from "./program-c.js";

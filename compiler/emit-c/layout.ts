@@ -1,6 +1,6 @@
 import type { ListedShapes } from "../ir/listed-shapes.js";
 import type { NumberRep, Program, Shape, ShapeField } from "../ir/ir.js";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import { nameGiven, nameText } from "../types/given-names.js";
 import type { ClosureNode } from "./context.js";

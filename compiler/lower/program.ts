@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { sourceFileOf } from "../project/location.js";
 import { nodeModuleOf } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";

@@ -1,4 +1,4 @@
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";

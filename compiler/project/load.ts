@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Project, ts } from "./typescript.js";
+import { compilerHost, type ReadFile } from "./compiler-host.js";
+import { ts } from "./typescript.js";
 import { rememberChainSymbols } from "./chain-symbols.js";
 import { NODE_PATHS } from "./node-modules.js";
-import { PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
+import { isLibraryFile, PACKAGE_ROOT, RUNS_FROM_DIST } from "./package-root.js";
 import { literalOfStandIn } from "./stand-in-types.js";
 import { noteStandIn, shortened, type StandIn } from "./stand-ins.js";
 import { STDLIB_PARTS } from "./stdlib-files.js";
@@ -24,9 +25,8 @@ export const EVENTS_FILE: string = join(
 );
 const TESTING_FILE: string = join(dirname(dirname(SDK_FILE)), "testing", basename(SDK_FILE));
 
-/** A program ready to be walked. The raw TypeScript nodes and checker are used, not ts-morph's wrappers. */
+/** A program ready to be walked: TypeScript's own nodes and checker, not ts-morph's wrappers. */
 export interface LoadedProject {
-  readonly project: Project;
   readonly program: ts.Program;
   readonly checker: ts.TypeChecker;
   readonly entry: ts.SourceFile;
@@ -74,22 +74,16 @@ export function loadProject(
   const entryPath = resolve(entry);
   if (!existsSync(entryPath)) throw new Error(`no such file: ${entryPath}`);
   const user = userOptions(dirname(entryPath));
-  const project = new Project({
-    compilerOptions: compilerOptions(user ?? strictness(() => unasked === "strict")),
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    skipLoadingLibFiles: true,
-  });
-  const standIns = literals === "short" ? shortenFiles(project) : new Map<string, readonly StandIn[]>();
-  const own = [LIB_FILE, ...extraFiles.map((file) => resolve(file))];
-  for (const file of [...own, entryPath]) project.addSourceFileAtPath(file);
-  let program = project.getProgram().compilerObject;
+  const options = compilerOptions(user ?? strictness(() => unasked === "strict"));
+  const standIns = new Map<string, readonly StandIn[]>();
+  const read = literals === "short" ? shortening(standIns) : ts.sys.readFile;
+  const roots = [LIB_FILE, ...extraFiles.map((file) => resolve(file)), entryPath];
+  const host = compilerHost(options, read);
+  let program = ts.createProgram(roots, options, host);
   const users = usersOf(program);
   const parts = STDLIB_PARTS.filter(({ words }) => users.some(({ text }) => words.test(text)));
-  if (parts.length > 0) {
-    for (const { file } of parts) project.addSourceFileAtPath(file);
-    program = project.getProgram().compilerObject;
-  }
+  if (parts.length > 0)
+    program = ts.createProgram([...roots, ...parts.map(({ file }) => file)], options, host, program);
   const file = program.getSourceFile(entryPath);
   if (!file) throw new Error(`not loaded: ${entryPath}`);
   makeModules(program);
@@ -97,7 +91,6 @@ export function loadProject(
   if (!noteStandIns(program, checker, standIns)) return loadProject(entry, extraFiles, unasked, "whole");
   rememberChainSymbols(checker);
   return {
-    project,
     program,
     checker,
     entry: file,
@@ -136,18 +129,14 @@ function namesDeclared(file: ts.SourceFile): string[] {
   });
 }
 
-/** The project's files are read with stand-ins for their long array literals, which are kept in what is returned. */
-function shortenFiles(project: Project): Map<string, readonly StandIn[]> {
-  const standIns = new Map<string, readonly StandIn[]>();
-  const files = project.getFileSystem();
-  const read = files.readFileSync.bind(files);
-  files.readFileSync = (path, encoding) => {
-    const text = read(path, encoding);
-    const short = isLibraryFile(path) ? undefined : shortened(text);
+/** Reads the user's files with stand-ins for their long array literals, which it adds to what is given. */
+function shortening(standIns: Map<string, readonly StandIn[]>): ReadFile {
+  return (path) => {
+    const text = ts.sys.readFile(path);
+    const short = text === undefined || isLibraryFile(path) ? undefined : shortened(text);
     if (short) standIns.set(resolve(path), short.standIns);
     return short?.text ?? text;
   };
-  return standIns;
 }
 
 /** Whether each is as good as what it stands for. */
@@ -168,15 +157,6 @@ function noteStandIns(
 
 function usersOf(program: ts.Program): ts.SourceFile[] {
   return program.getSourceFiles().filter((f) => !f.isDeclarationFile && !isLibraryFile(f.fileName));
-}
-
-/** In a checkout the SDK's typings lead to sources, those of the schema of events in compiler/ among them. */
-const OURS = ["stdlib", "compiler", "dist"].map((folder) => join(PACKAGE_ROOT, folder));
-
-/** Whether a file belongs to tsfalco itself: its errors are ours, not the user's. */
-export function isLibraryFile(fileName: string): boolean {
-  const path = resolve(fileName);
-  return OURS.some((folder) => path.startsWith(folder));
 }
 
 function compilerOptions(user: ts.CompilerOptions): ts.CompilerOptions {

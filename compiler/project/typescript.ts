@@ -5,5 +5,4 @@
 // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-imports -- this is why
 import tsMorph = require("ts-morph");
 
-export import Project = tsMorph.Project;
 export import ts = tsMorph.ts;

@@ -1,4 +1,4 @@
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import { isInherited } from "./inherited.js";
 import * as T from "./type.js";
