@@ -3,6 +3,7 @@ import { waits } from "../falco/files/node-waits.js";
 import { addEvent, type AnySourceEvent, type NodeBatch } from "../falco/source/node.js";
 import { openSockets } from "../falco/net/open-sockets.js";
 import type { PluginCalls } from "./plugin-calls.js";
+import { endTimers, watchTimers } from "./source-timers.js";
 
 /** Milliseconds that `finally` blocks may take when a source is closed. */
 const closeTime = 1000;
@@ -39,7 +40,9 @@ export class AsyncPull {
     private readonly batch: NodeBatch,
     private readonly calls: PluginCalls,
     private readonly place: string | undefined,
-  ) {}
+  ) {
+    watchTimers(this.#waits);
+  }
 
   /** Gathers events until there is something to say. True when the source has ended. */
   async gather(limits: BatchLimits): Promise<boolean> {
@@ -118,7 +121,7 @@ export class AsyncPull {
 
   /**
    * Has the generator return. One that awaits something goes on first: Node cannot end it there, as the native host
-   * does, but for what waits in the SDK, and leaves it when it takes too long.
+   * does, but for what waits in the SDK, and leaves it when it takes too long: then it waits for ever.
    */
   async close(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
@@ -130,8 +133,17 @@ export class AsyncPull {
       this.calls.log("error", (error as Error).message);
     } finally {
       clearTimeout(timer);
-      closeAll(this.#sockets);
+      this.#leave();
     }
+  }
+
+  #leave(): void {
+    waits.giveUp(this.#waits);
+    endTimers(this.#waits);
+    closeAll(this.#waits);
+    closeAll(this.#sockets);
+    this.#isOver = true;
+    this.#wake();
   }
 
   async #return(): Promise<void> {

@@ -9,6 +9,7 @@ export interface Closable {
 export class Owned {
   readonly #current = new AsyncLocalStorage<Set<Closable>>();
   readonly #ended = new WeakSet<Set<Closable>>();
+  readonly #over = new WeakSet<Set<Closable>>();
 
   /** @param others Of what no owner has. */
   constructor(private readonly others = new Set<Closable>()) {}
@@ -20,7 +21,7 @@ export class Owned {
 
   /** How many the owner has whose code is running. */
   get count(): number {
-    return this.#owner.size;
+    return this.owner.size;
   }
 
   /** Closes all that the owner has; what its code opens after that is for nothing. */
@@ -31,17 +32,28 @@ export class Owned {
 
   /** The owner has ended whose code is running. */
   get isEnded(): boolean {
-    return this.#ended.has(this.#owner);
+    return this.#ended.has(this.owner);
+  }
+
+  /** What the owner's code waits for now it waits for for ever. */
+  giveUp(owner: Set<Closable>): void {
+    this.#over.add(owner);
+  }
+
+  /** The owner was given up whose code is running. */
+  get isOver(): boolean {
+    return this.#over.has(this.owner);
   }
 
   /** Keeps it until the function is called that this returns. */
   keep(one: Closable): () => void {
-    const owner = this.#owner;
+    const { owner } = this;
     owner.add(one);
     return () => owner.delete(one);
   }
 
-  get #owner(): Set<Closable> {
+  /** Whose code is running. */
+  get owner(): Set<Closable> {
     return this.#current.getStore() ?? this.others;
   }
 }

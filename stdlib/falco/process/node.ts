@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { systemError } from "../files/node.js";
 import type { Closable } from "../base/owned.js";
-import { pauseFor } from "../files/node-waits.js";
+import { atClosing, pauseFor } from "../files/node-waits.js";
 import { openFiles } from "../files/open-files.js";
 
 /** Milliseconds that it may take to end when asked to. */
@@ -20,7 +20,7 @@ export class NodeChild implements Closable {
   readonly #child: ChildProcessByStdio<null, Readable, Readable>;
   #failure: Error | undefined;
   #open = 2;
-  readonly #forget: () => void;
+  readonly #forget: readonly (() => void)[];
 
   constructor(command: readonly string[]) {
     const [file = "", ...args] = command;
@@ -37,7 +37,7 @@ export class NodeChild implements Closable {
       stream.on("readable", () => undefined);
       stream.on("end", () => this.#open--);
     }
-    this.#forget = openFiles.keep(this);
+    this.#forget = [openFiles.keep(this), atClosing(() => this.stop())];
   }
 
   read(which: number): Uint8Array {
@@ -61,7 +61,7 @@ export class NodeChild implements Closable {
   }
 
   stop(): void {
-    this.#forget();
+    for (const forget of this.#forget) forget();
     this.#child.stdout.destroy();
     this.#child.stderr.destroy();
     if (this.#status >= 0 || this.#child.pid === undefined) return;
