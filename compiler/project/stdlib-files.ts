@@ -51,6 +51,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "falco", "http", "client.ts"),
   join(STDLIB, "falco", "http", "client-settings.ts"),
   join(STDLIB, "falco", "http", "head.ts"),
+  join(STDLIB, "falco", "http", "limited-body.ts"),
   join(STDLIB, "falco", "http", "link.ts"),
   join(STDLIB, "falco", "http", "parser.ts"),
   join(STDLIB, "falco", "http", "pem.ts"),

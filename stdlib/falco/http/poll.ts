@@ -1,6 +1,7 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
 import { pause, whenClosed } from "../files/api.js";
 import { messageOf } from "../files/kept-text.js";
+import { limitedBody } from "./limited-body.js";
 import { PollCursor, type Validators } from "./poll-cursor.js";
 import { PolledResponse } from "./polled-response.js";
 import { askedWait, isUsedUp } from "./server-waits.js";
@@ -21,6 +22,8 @@ export interface PollOptions {
   retries?: number | undefined;
   /** Milliseconds between two tries: about `min` (1000 unless given), twice as many each time, at most `max` (60,000). */
   backoff?: { min?: number | undefined; max?: number | undefined } | undefined;
+  /** Of a response's body, decoded: 64 MiB unless given. A larger one is tried again, as what passes. */
+  maxBytes?: number | undefined;
   /** The longest that is waited because a server asks for it, in milliseconds; an hour unless given. */
   maxWait?: number | undefined;
   /** A file that says how far responses were taken, which is made and kept by `poll`: whoever begins again goes on there. */
@@ -48,6 +51,8 @@ interface Failure {
 
 /** Of a round without an end no more pages are remembered: in larger circles nobody is stopped. */
 const mostPages = 10_000;
+/** Bytes that `maxBytes` may be. */
+const mostBytes = 1_073_741_824;
 /** The longest that a timer takes. */
 const longest = 2_147_483_647;
 
@@ -59,6 +64,7 @@ class Polling {
   readonly #retries: number;
   readonly #backoff: { min: number; max: number };
   readonly #maxWait: number;
+  readonly #maxBytes: number;
   readonly #cursor: PollCursor;
   /** When the next request is due, and when the round began, by the monotonic clock. */
   #due = 0;
@@ -81,6 +87,7 @@ class Polling {
       retries = Infinity,
       backoff = {},
       maxWait = 3_600_000,
+      maxBytes = 67_108_864,
     } = options;
     const { min = 1000, max = Math.max(60_000, min) } = backoff;
     checkTime("every", every, 0);
@@ -89,6 +96,7 @@ class Polling {
     checkTime("backoff.max", max, min);
     checkTime("maxWait", maxWait, 0);
     if (!(retries >= 0)) throw new RangeError(`poll: retries is ${retries}`);
+    if (!(maxBytes >= 1 && maxBytes <= mostBytes)) throw new RangeError(`poll: maxBytes is ${maxBytes}`);
     this.#request = request;
     this.#headers = new Headers(options.headers);
     this.#every = every;
@@ -96,6 +104,7 @@ class Polling {
     this.#retries = retries;
     this.#backoff = { min, max };
     this.#maxWait = maxWait;
+    this.#maxBytes = maxBytes;
     this.#cursor = new PollCursor(options.cursor);
   }
 
@@ -174,8 +183,9 @@ class Polling {
       const request = await this.#make();
       place = placeOf(request);
       const response = await fetch(request, { signal: clock.signal });
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return this.#judge(request, response, bytes);
+      const bytes = await limitedBody(response, this.#maxBytes);
+      if (bytes) return this.#judge(request, response, bytes);
+      return { why: `${place}: more than ${this.#maxBytes} bytes`, status: response.status, wait: undefined };
     } catch (error) {
       if (clock.signal.aborted)
         return { why: `${place}: no whole answer in ${this.#timeout} ms`, status: 0, wait: undefined };
@@ -242,7 +252,7 @@ class Polling {
  * round ends with the last of them, and the next one begins when the period is over.
  *
  * What passes is logged once, and tried again: no network, no answer in time, 408, 425, 429, 5xx, and 403 of a limit of
- * requests; not sooner than the server says (Retry-After, and the usual headers of limits). Throws a {@link PollError} for other
+ * requests, and more than `maxBytes`; not sooner than the server says (Retry-After, and the usual headers of limits). Throws a {@link PollError} for other
  * statuses, and whatever the function that makes requests throws.
  *
  * A response is taken when the loop asks for the next one, and the cursor never says more than was taken.

@@ -88,6 +88,11 @@ async function failures(url: string): Promise<void> {
   await take("no retries", 1, `${url}?token=secret`, [[503]], { retries: 0 });
   await take("a limit of GitHub's", 1, url, [[403, { "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": "0" }], [403, { "Retry-After": "0" }], [200, {}, "a"]]);
   // How often depends on how fast the machine is.
+  await take("a long one", 1, url, [[200, {}, "x".repeat(100_001)], [200, {}, "y".repeat(1001)], [200, {}, "z".repeat(1000)]], { maxBytes: 1000 }, (response) => {
+    console.log(response.bytes().length);
+  });
+  await take("always", 1, `${url}?token=secret`, [[200, {}, "xx"]], { maxBytes: 1, retries: 1 });
+  await take("with an error", 1, url, [[404, {}, "xx"]], { maxBytes: 1, retries: 0 });
   await take("no answer", 1, url, [[0], [200, {}, "a"]], { timeout: 200 }, () => {
     console.log(asked.length > 1);
     asked = [];
@@ -158,7 +163,7 @@ async function restarts(url: string): Promise<void> {
 }
 
 async function options(url: string): Promise<void> {
-  const wrong: PollOptions[] = [{ every: -1 }, { every: NaN }, { every: 2 ** 31 }, { timeout: 0 }, { retries: -1 }, { backoff: { min: 0 } }, { backoff: { min: 5, max: 4 } }, { maxWait: -1 }];
+  const wrong: PollOptions[] = [{ every: -1 }, { every: NaN }, { every: 2 ** 31 }, { timeout: 0 }, { retries: -1 }, { backoff: { min: 0 } }, { backoff: { min: 5, max: 4 } }, { maxWait: -1 }, { maxBytes: 0 }, { maxBytes: 2 ** 31 }];
   for (const one of wrong) await take("options", 1, url, [[200]], one);
 }
 
