@@ -23,6 +23,22 @@ export function visitLeaves(
 
 export const UNDEFINED: ConstantLeaf = { kind: "leaf", value: undefined };
 
+/** A Record in the tree stands where a value of any kind may. */
+export function hidesRecord(tree: ConstantTree, program: Program, place?: Type): boolean {
+  switch (tree.kind) {
+    case "leaf":
+      return false;
+    case "array":
+      return tree.items.some((item) => hidesRecord(item, program, tree.type.element));
+    case "record":
+      return place === T.VAL || tree.entries.some(({ value }) => hidesRecord(value, program, T.VAL));
+    case "object": {
+      const { fields } = program.shapes[tree.shape]!;
+      return tree.fields.some((field, i) => hidesRecord(field, program, fields[i]!.type));
+    }
+  }
+}
+
 /** The shapes of the objects in the tree. */
 export function shapesMade(tree: ConstantTree, made: Set<ShapeId>): void {
   if (tree.kind === "array") for (const item of tree.items) shapesMade(item, made);

@@ -15,6 +15,7 @@ import {
   type ShapeField,
   walk,
 } from "./ir.js";
+import { recordsAreSeenAsObjects } from "./seen-records.js";
 import { type ShapeBits, ShapeIndex } from "./shape-index.js";
 
 /** A field at one place in every shape behind a view. */
@@ -86,7 +87,7 @@ export class ShapeSets {
         seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });
     }
-    this.hasDicts = hasDicts;
+    this.hasDicts = hasDicts || recordsAreSeenAsObjects(program, seesAny);
     this.seesAny = seesAny;
     this.seesObjectsAsRecords = seesObjectsAsRecords;
     this.hasReceivers = program.functions.some((fn) => fn.receives);
