@@ -119,3 +119,27 @@ export function power(base: number, exponent: number): number {
 export function randomNumber(): number {
   return Math.random();
 }
+
+export function keysOf(object: object): string[] {
+  return Object.keys(object);
+}
+
+export function isArray(value: unknown): boolean {
+  return Array.isArray(value);
+}
+
+export function logLine(...values: unknown[]): void {
+  console.log(...values);
+}
+
+export function logDebug(...values: unknown[]): void {
+  console.debug(...values);
+}
+
+export function logWarning(...values: unknown[]): void {
+  console.warn(...values);
+}
+
+export function logError(...values: unknown[]): void {
+  console.error(...values);
+}

@@ -8,6 +8,7 @@ import type { Type } from "../types/type.js";
 import { arrayMethod } from "./arrays.js";
 import { bytesMethod } from "./bytes.js";
 import { collectionMethod, newCollection } from "./collections.js";
+import { textOfValues } from "./console.js";
 import { newError } from "./errors.js";
 import { falcoCall, falcoMethod } from "./falco.js";
 import { globalCall } from "./globals.js";
@@ -88,6 +89,7 @@ export function builtinCall(
     intrinsicCall(f, name, node) ??
     promiseIntrinsic(f, name, node) ??
     nodeCall(f, name, node) ??
+    textOfValues(f, name, node) ??
     httpCall(f, name, node) ??
     taskCall(f, name, node)
   );

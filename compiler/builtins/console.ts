@@ -57,6 +57,13 @@ function write(f: FunctionContext, to: string, line: ValueId): ValueId {
 }
 
 /** A label that is not there has no line. */
+/** What stdlib/node/util.ts asks for (stdlib/lib/node-intrinsics.d.ts). */
+export function textOfValues(f: FunctionContext, name: string, node: ts.CallExpression): ValueId | undefined {
+  const [first, second] = node.arguments;
+  if (name === "formatted") return lineOfValues(f, f.expression(first!, T.arrayOf(T.VAL)), true);
+  return name === "inspected" ? inspection(f, f.expression(first!), f.expression(second!)) : undefined;
+}
+
 function writeUnlessEmpty(f: FunctionContext, line: ValueId): ValueId {
   f.b.if_(f.b.compare("ne", "str", line, f.b.str("")), () => void write(f, "log", line));
   return f.b.undef();
@@ -90,10 +97,12 @@ function showsObjects(f: FunctionContext, args: readonly ts.Expression[]): boole
 }
 
 function formattedLine(f: FunctionContext, args: readonly ts.Expression[]): ValueId {
+  return lineOfValues(f, f.spreadArguments(args, T.arrayOf(T.VAL)), showsObjects(f, args));
+}
+
+function lineOfValues(f: FunctionContext, values: ValueId, shows: boolean): ValueId {
   f.program.requestHook("toString");
   f.program.requestHook("toJSON");
-  const values = f.spreadArguments(args, T.arrayOf(T.VAL));
-  const shows = showsObjects(f, args);
   if (shows) f.program.requestHook("inspect");
   const c = { ...throwing("tsf_console_line"), extra: [shows ? "tsf_console_show" : "NULL"] };
   return f.b.callC(c, [values], T.STR);
@@ -137,11 +146,15 @@ function assert(f: FunctionContext, node: ts.CallExpression): ValueId {
 
 function dir(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [object, options] = node.arguments;
-  f.program.requestHook("inspect");
-  const value = object ? f.b.convert(f.expression(object), T.VAL) : f.b.undef(T.VAL);
+  const value = object ? f.expression(object) : f.b.undef();
   const isGiven = options && f.typeOf(options) !== T.UNDEF;
-  const depth = isGiven ? f.b.convert(depthOf(f, options), T.VAL) : f.b.undef(T.VAL);
-  return write(f, "log", f.b.callC(throwing("tsf_console_dir"), [value, depth], T.STR));
+  return write(f, "log", inspection(f, value, isGiven ? depthOf(f, options) : f.b.undef()));
+}
+
+function inspection(f: FunctionContext, value: ValueId, depth: ValueId): ValueId {
+  f.program.requestHook("inspect");
+  const words = [f.b.convert(value, T.VAL), f.b.convert(depth, T.VAL)];
+  return f.b.callC(throwing("tsf_console_dir"), words, T.STR);
 }
 
 function depthOf(f: FunctionContext, options: ts.Expression): ValueId {

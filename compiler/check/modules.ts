@@ -40,6 +40,34 @@ function specifier(node: ts.Expression, c: CheckContext): void {
   if (isForNode || isDeclared) c.report(node, "TSF4001", { module: node.text, advice: adviceFor(node.text) });
 }
 
+const FETCH =
+  '`fetch` is there without an import; httpClient, poll and serve of "tsfalco" are for what it does not do';
+const SOCKETS = 'import { connect, listen, datagrams } from "tsfalco"';
+
+/** What there is in place of modules that programs ask for. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ["process", "`process` is there without an import: process.env, process.pid"],
+  ["url", "`URL` and `URLSearchParams` are there without an import"],
+  ["timers", "setTimeout, setInterval and setImmediate are there without an import"],
+  ["buffer", 'use Uint8Array, TextEncoder and TextDecoder; toBase64, toHex and others are in "tsfalco"'],
+  ["http", FETCH],
+  ["https", FETCH],
+  ["http2", FETCH],
+  ["undici", FETCH],
+  ["node-fetch", FETCH],
+  ["axios", FETCH],
+  ["net", SOCKETS],
+  ["dgram", SOCKETS],
+  ["tls", `${SOCKETS}, with \`tls\` in the options`],
+  ["child_process", 'spawnLines of "tsfalco" gives the lines that a program writes'],
+  ["worker_threads", "there are no threads in a source; a plugin's startAsync runs on a thread of its own"],
+  ["readline", 'readLines of "tsfalco" reads files by lines, lines(connection) sockets'],
+  ["stream", 'use async generators; readBlocks of "tsfalco" reads files a piece at a time'],
+  ["assert", "throw an Error where it does not hold"],
+  ["dns", "fetch and connect look names up"],
+  ["async_hooks", "hand it on as an argument"],
+]);
+
 /** What to do without a module, by its name. */
 function adviceFor(module: string): string {
   if (module === "tsfalco/testing")
@@ -49,11 +77,8 @@ function adviceFor(module: string): string {
   if (/^\.{0,2}\//.test(module)) return "a declaration file has no code: import a TypeScript file that has";
   const name = module.replace(/^node:/, "");
   if (name.startsWith("fs/")) return 'files are read synchronously: import from "node:fs"';
-  if (name === "process") return "`process` is there without an import: process.env, process.pid";
-  if (name === "url") return "`URL` and `URLSearchParams` are there without an import";
-  if (["http", "https", "undici", "node-fetch", "axios"].includes(name))
-    return "`fetch` is there without an import";
-  if (name === "buffer") return "use Uint8Array, TextEncoder and TextDecoder";
+  const instead = INSTEAD.get(name);
+  if (instead !== undefined) return instead;
   if (module !== name || isBuiltin(name))
     return `of Node's modules there are ${NODE_MODULES.join(", ")}: write what you need of others in TypeScript, or take it in as \`this.config\``;
   return "packages are JavaScript: copy what you need of it into a TypeScript file, and import that by a relative path";

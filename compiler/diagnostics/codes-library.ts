@@ -7,8 +7,8 @@ export const LIBRARY_CODES = {
     message: "`{name}` of the library is used as a value",
     hint: "call it inside a function of your own: `(value) => {name}(value)`",
     explanation:
-      "Library functions are put in where they are called. Those of numbers can be values: Math.floor, Number, parseInt " +
-      "and the like.",
+      "Library functions are put in where they are called. Those of numbers and of console can be values: Math.floor, Number, " +
+      "console.log and the like.",
     bad: "export const text = JSON.stringify;",
     good: "export const text = (value: number[]): string => JSON.stringify(value);",
   },
@@ -18,7 +18,7 @@ export const LIBRARY_CODES = {
     hint: "{advice}",
     explanation:
       "Most of Node's modules need Node, and packages are JavaScript: neither can be compiled into a plugin. What there " +
-      "is of crypto, fs, os, path and zlib is tsfalco's own, under Node's names: docs/library.md.",
+      "is of crypto, fs, path and some others is tsfalco's own, under Node's names: docs/library.md.",
     bad: 'import { execSync } from "node:child_process";\nexport const text = execSync("hostname").toString();',
     good: 'import { hostname } from "node:os";\nexport const text = hostname();',
   },

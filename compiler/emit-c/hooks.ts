@@ -138,7 +138,19 @@ const NOT_SHOWN: ReadonlyMap<string, string> = new Map([
   ["AbortSignal", "its properties"],
   ["TextDecoder", "its encoding"],
   ["TextEncoder", "its encoding"],
+  ["EventEmitter", "its properties"],
 ]);
+
+function isOfLibrary({ view }: Shape): boolean {
+  const file = view?.classDeclaration?.getSourceFile();
+  return file !== undefined && isLibraryFile(file.fileName);
+}
+
+/** The class of those that the shape's is, or extends. */
+function notShown(p: ProgramC, shape: Shape): string | undefined {
+  if (isOfLibrary(shape) && NOT_SHOWN.has(shape.name)) return shape.name;
+  return shape.parent === undefined ? undefined : notShown(p, p.program.shapes[shape.parent]!);
+}
 
 /** What console.log shows of dates, regular expressions and generators. */
 function emitShown(p: ProgramC, w: CWriter): void {
@@ -149,16 +161,17 @@ function emitShown(p: ProgramC, w: CWriter): void {
   w.open("static const tsf_str *hook_shown(tsf_rt *rt, tsf_obj *o) {");
   w.line("(void)rt;");
   for (const shape of p.program.shapes) {
-    const declaration = shape.view?.classDeclaration;
-    if (!declaration || !isLibraryFile(declaration.getSourceFile().fileName)) continue;
     const is = `if (tsf_type_of(o) == ${typeIndex(shape)})`;
+    const refused = notShown(p, shape);
+    if (refused !== undefined)
+      w.line(
+        `${is} return tsf_inspect_refused(rt, ${cString(refused)}, ${cString(NOT_SHOWN.get(refused)!)});`,
+      );
+    if (!isOfLibrary(shape)) continue;
     if (shape.name === "Date")
       w.line(
         `${is} return ${call(shape, "getTime")} - ${call(shape, "getTime")} == 0 ? ${call(shape, "toISOString")} : &${p.literals.symbol("Invalid Date")};`,
       );
-    const instead = NOT_SHOWN.get(shape.name);
-    if (instead !== undefined)
-      w.line(`${is} return tsf_inspect_refused(rt, ${cString(shape.name)}, ${cString(instead)});`);
     if (shape.name === "WeakMap" || shape.name === "WeakSet")
       w.line(`${is} return &${p.literals.symbol(`${shape.name} { <items unknown> }`)};`);
     if (shape.name === "RegExp") w.line(`${is} return ${call(shape, "toString")};`);

@@ -36,4 +36,11 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["Object.is", "isSame"],
   ["String.fromCharCode", "textOfUnits"],
   ["Date.now", "timeNow"],
+  ["Object.keys", "keysOf"],
+  ["Array.isArray", "isArray"],
+  ["console.log", "logLine"],
+  ["console.info", "logLine"],
+  ["console.debug", "logDebug"],
+  ["console.warn", "logWarning"],
+  ["console.error", "logError"],
 ]);

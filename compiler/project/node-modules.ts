@@ -5,14 +5,27 @@ import { PACKAGE_ROOT } from "./package-root.js";
 const FOLDER = join(PACKAGE_ROOT, "stdlib", "node");
 
 /** Node's modules of which there is something here, without "node:". What of them is what their files export. */
-export const NODE_MODULES: readonly string[] = ["crypto", "fs", "os", "path", "zlib"];
+export const NODE_MODULES: readonly string[] = [
+  "crypto",
+  "events",
+  "fs",
+  "os",
+  "path",
+  "perf_hooks",
+  "timers/promises",
+  "util",
+  "zlib",
+];
 
 /** Its functions; what imports see is a file of the same name in modules/. */
 function sourceOf(name: string): string {
-  return join(FOLDER, `${name}.ts`);
+  return join(FOLDER, fileOf(name));
 }
 function moduleFile(name: string): string {
-  return join(FOLDER, "modules", `${name}.ts`);
+  return join(FOLDER, "modules", fileOf(name));
+}
+function fileOf(name: string): string {
+  return `${name.replace("/", "-")}.ts`;
 }
 
 /** The name of the module of Node that a file stands for. */
@@ -23,7 +36,9 @@ export function nodeModuleOf(file: string): string | undefined {
 /** What a module exports besides types. */
 export function nodeModuleNames(name: string): string[] {
   const text = readFileSync(sourceOf(name), "utf8");
-  const names = [...text.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, exported]) => exported!);
+  const names = [...text.matchAll(/^export (?:function|const|class) (\w+)/gm)].map(
+    ([, exported]) => exported!,
+  );
   return [...new Set(names)].sort();
 }
 

@@ -152,7 +152,7 @@ function nodeHint(code: number, message: string): string | undefined {
   if (message.includes("Namespace 'NodeJS'")) return MISSING.get("NodeJS");
   if (code === 2540 && message.includes("'env'")) return "the environment can be read only";
   if (code === 2542 && message.includes("readonly [name: string]")) return "the environment can be read only";
-  const [, module] = /"(?:node:)?(\w+)"/.exec(message) ?? [];
+  const [, module] = /"(?:node:)?([\w/]+)"/.exec(message) ?? [];
   if (module === undefined || !NODE_MODULES.includes(module)) return undefined;
   const isMissing = code === 2305 || code === 2724 || code === 2339 || code === 2551 || code === 2694;
   return isMissing ? `of it there are ${nodeModuleNames(module).join(", ")}` : undefined;

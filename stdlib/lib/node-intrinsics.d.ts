@@ -42,3 +42,8 @@ declare function fileRemoveDirectory(path: string): number;
 declare function fileMakeDirectory(path: string, mode: number): number;
 /** Throws the error with that number. */
 declare function systemFail(error: number, call: string, path?: string, dest?: string): void;
+
+/** A value as util.inspect shows it. */
+declare function inspected(value: unknown, depth: number | null | undefined): string;
+/** The line that console.log makes of the values. */
+declare function formatted(values: readonly unknown[]): string;
