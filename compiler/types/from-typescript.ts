@@ -59,6 +59,8 @@ export class TypeConverter {
   private nextObjectId = 0;
   private readonly reads: UncheckedReads;
   private readonly protocol = new ProtocolTypes(this);
+  /** Some mapped type of a type parameter is a Record. */
+  mapsKeys = false;
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -180,8 +182,9 @@ export class TypeConverter {
         return property?.type ?? anyOf(target.object, (types) => this.joinTypes(types));
       }
     }
-    const part = inferredPart(this, type, env, node);
-    return part ?? refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
+    // What nobody can tell of a type that depends on others is looked at where the value is used as something.
+    if (type.flags & ts.TypeFlags.Instantiable) return inferredPart(this, type, env, node) ?? T.VAL;
+    return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
   }
 
   private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
@@ -293,7 +296,12 @@ export class TypeConverter {
     if (origin === "program" && isClassObject(type)) return classObject(this, type, env, node);
     const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
-      return this.convertSignature(signatures, type, env, node);
+      return this.convertSignature(signatures, env, node);
+    }
+    const values = valuesOfEveryKey(this, type, env, node);
+    if (values) {
+      this.mapsKeys = true;
+      return T.dictOf(values);
     }
     // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
@@ -304,8 +312,6 @@ export class TypeConverter {
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }
-    const values = valuesOfEveryKey(this.checker, type);
-    if (values) return T.dictOf(this.convert(values, env, node));
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
     const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
@@ -360,16 +366,10 @@ export class TypeConverter {
     return T.objectRef(this.object(key, { name, properties }));
   }
 
-  private convertSignature(
-    signatures: readonly ts.Signature[],
-    type: ts.Type,
-    env: TypeEnv,
-    node: ts.Node,
-  ): Type {
+  private convertSignature(signatures: readonly ts.Signature[], env: TypeEnv, node: ts.Node): Type {
     const [signature] = signatures;
-    if (signatures.length > 1 || signature!.typeParameters?.length) {
-      return refuse(node, "TSF3003", { type: this.checker.typeToString(type) });
-    }
+    // Of several signatures, or of one for each set of type arguments: a function that is looked at when it is called.
+    if (signatures.length > 1 || signature!.typeParameters?.length) return T.VAL;
     return this.functionType(signature!, env, node);
   }
 
