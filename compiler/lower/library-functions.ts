@@ -36,4 +36,9 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["Object.is", "isSame"],
   ["String.fromCharCode", "textOfUnits"],
   ["Date.now", "timeNow"],
+  ["console.log", "printLog"],
+  ["console.info", "printInfo"],
+  ["console.warn", "printWarning"],
+  ["console.error", "printError"],
+  ["console.debug", "printDebug"],
 ]);

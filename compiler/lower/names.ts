@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { isTellable } from "../types/narrowing.js";
+import { prototypeMethod } from "../types/prototype-methods.js";
 import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
@@ -43,6 +44,7 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   const symbol = symbolOf(f, node);
   if (!symbol) return f.refuse(node, "TSF2037", { name: node.text });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
+  if (prototypeMethod(f.checker, node)) f.refuse(node, "TSF2012", { name: node.text });
   const generic = isOpen(f.checker.getTypeOfSymbol(symbol)) ? genericValue(f, symbol, node, want) : undefined;
   if (generic !== undefined) return generic;
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");

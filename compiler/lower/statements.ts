@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { prototypeAlias } from "../types/prototype-methods.js";
 import * as T from "../types/type.js";
 import { settledValue } from "./awaiting.js";
 import { hoistFunctions } from "./closures.js";
@@ -56,6 +57,7 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
   // Made where it is called.
   const symbol = f.checker.getSymbolAtLocation(node.name);
   if (symbol && localGeneric(symbol)) return;
+  if (prototypeAlias(f.checker, node)) return;
   const turn = isTurnPattern(node.name) && !node.type ? turnOfCall(f, node.initializer) : undefined;
   if (turn) return bindTurn(f, node.name as ts.ObjectBindingPattern, turn);
   const declared = ts.isIdentifier(node.name)

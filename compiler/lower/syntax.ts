@@ -145,3 +145,9 @@ export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclarat
   return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ??
     declaration) as ts.FunctionDeclaration;
 }
+
+/** A name that is no computed one. */
+export function literalName(name: ts.PropertyName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
+}

@@ -32,7 +32,7 @@ import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
-import { oneArray, recordWith } from "./joined-types.js";
+import { oneArray, recordWith, unionProperties, withBeside } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
 import {
   carried,
@@ -57,7 +57,7 @@ export type { Origin, OriginOf } from "./library-types.js";
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
-  private readonly reads: UncheckedReads;
+  readonly reads: UncheckedReads;
   private readonly protocol = new ProtocolTypes(this);
   /** Some mapped type of a type parameter is a Record. */
   mapsKeys = false;
@@ -96,9 +96,8 @@ export class TypeConverter {
     return this.with(told, () => this.reads.besideVariable(symbol, env));
   }
 
-  /** Where the checker has excluded every value there is nothing to add to. */
   private with(told: Type, beside: () => Type): Type {
-    return told !== T.VAL && told !== T.NEVER ? this.joinTypes([told, beside()]) : told;
+    return told !== T.VAL && told !== T.NEVER ? withBeside(this, told, beside()) : told;
   }
 
   /**
@@ -197,32 +196,14 @@ export class TypeConverter {
   }
 
   private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
-    const members = type.types.map((member) =>
+    // No value of the language is a symbol: `PropertyKey` is string | number.
+    const told = type.types.filter(({ flags }) => !(flags & ts.TypeFlags.ESSymbolLike));
+    const members = told.map((member) =>
       isEmptyArray(this.checker, member) ? EMPTY_ARRAY : this.convert(member, env, node),
     );
     return this.joinTypes(
       type.types.some((t) => this.checker.isTupleType(t)) ? oneArray(this, members) : members,
     );
-  }
-
-  /** Properties that every member has; those of some members only are reached through a narrowed type. */
-  private unionProperties(members: readonly ObjectType[]): Property[] {
-    const [first, ...rest] = members;
-    const common: Property[] = [];
-    for (const property of first!.properties.values()) {
-      const others = rest.map((m) => m.properties.get(property.name));
-      if (others.some((o) => o === undefined)) continue;
-      const all = [property, ...(others as Property[])];
-      common.push({
-        name: property.name,
-        type: this.joinTypes(all.map((p) => p.type)),
-        optional: all.some((p) => p.optional),
-        holdsUndefined: all.some((p) => p.holdsUndefined),
-        readonly: all.some((p) => p.readonly),
-        kind: all.every((p) => p.kind === property.kind) ? property.kind : "field",
-      });
-    }
-    return common;
   }
 
   /** Union of converted types, object types joined into one view. */
@@ -238,7 +219,7 @@ export class TypeConverter {
       this.object(key, {
         name: [...new Set(unique.map((m) => m.name))].join(" | "),
         members: unique,
-        properties: () => this.unionProperties(unique),
+        properties: () => unionProperties(this, unique),
       }),
     );
     const nullish = types.filter((t) => t.kind === "undef" || t.kind === "null" || t.kind === "opt");
@@ -384,6 +365,7 @@ export class TypeConverter {
     });
     const last = signature.parameters.at(-1)?.valueDeclaration;
     const rest = last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
+    if (rest && params.at(-1) === T.VAL) params.splice(-1, 1, T.arrayOf(T.VAL)); // `...args: any`
     const isEmpty = rest && params.at(-1) === EMPTY_ARRAY; // `...args: []` takes nothing
     return T.functionOf(
       isEmpty ? params.slice(0, -1) : params,
