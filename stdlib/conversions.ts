@@ -112,6 +112,26 @@ export function least(...values: number[]): number {
   return Math.min(...values);
 }
 
+export function printLog(...values: unknown[]): void {
+  console.log(...values);
+}
+
+export function printInfo(...values: unknown[]): void {
+  console.info(...values);
+}
+
+export function printWarning(...values: unknown[]): void {
+  console.warn(...values);
+}
+
+export function printError(...values: unknown[]): void {
+  console.error(...values);
+}
+
+export function printDebug(...values: unknown[]): void {
+  console.debug(...values);
+}
+
 export function power(base: number, exponent: number): number {
   return Math.pow(base, exponent);
 }
@@ -126,20 +146,4 @@ export function keysOf(object: object): string[] {
 
 export function isArray(value: unknown): boolean {
   return Array.isArray(value);
-}
-
-export function logLine(...values: unknown[]): void {
-  console.log(...values);
-}
-
-export function logDebug(...values: unknown[]): void {
-  console.debug(...values);
-}
-
-export function logWarning(...values: unknown[]): void {
-  console.warn(...values);
-}
-
-export function logError(...values: unknown[]): void {
-  console.error(...values);
 }

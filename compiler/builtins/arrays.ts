@@ -5,6 +5,7 @@ import { guardArray } from "../lower/fixed.js";
 import { evaluateIterable } from "../lower/iteration.js";
 import { spreadInto } from "../lower/literals.js";
 import { literalValue } from "../lower/module-constants.js";
+import { withBeside } from "../types/joined-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { appending, concat, copyOf, splice, toSpliced } from "./appending.js";
@@ -70,7 +71,10 @@ function callbackResult(
   if (name === "arrayMap" || name === "arrayFlatMap" || name === "arrayFilter") {
     const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
     if (made === T.VAL && name !== "arrayFilter") return [T.VAL];
-    return made.kind === "arr" ? [made.element] : [type.element];
+    if (made.kind !== "arr") return [type.element];
+    return [
+      (withBeside(f.program.types, made, f.program.types.reads.beside(node, f.env)) as T.ArrayType).element,
+    ];
   }
   if (name.startsWith("arrayReduce") && node.arguments.length > 1) {
     return [f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node)];

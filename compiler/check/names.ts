@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { namespaceBlocks } from "../types/module-level.js";
+import { prototypeAlias } from "../types/prototype-methods.js";
 import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { isOnlyTested, outermost, symbolAt } from "./syntax-facts.js";
@@ -103,6 +104,11 @@ function isPrototypeCall(node: ts.PropertyAccessExpression): boolean {
   );
 }
 
+/** `const has = Object.prototype.hasOwnProperty`. */
+function isAliased({ parent }: ts.Node, c: CheckContext): boolean {
+  return ts.isVariableDeclaration(parent) && prototypeAlias(c.checker, parent) !== undefined;
+}
+
 /** Methods are called, not taken: as values they would have lost their object. */
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
@@ -111,8 +117,9 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
     return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
   const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
-  if (isPrototype && isPrototypeCall(node)) return;
+  if (isPrototype && (isPrototypeCall(node) || isAliased(node.parent, c))) return;
   if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");
+  if (isAliased(node, c)) return;
   const { parent } = outermost(node);
   const isUsed =
     ts.isCallExpression(parent) || ts.isPropertyAccessExpression(parent) || ts.isTypeQueryNode(parent);

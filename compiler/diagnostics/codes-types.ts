@@ -22,12 +22,14 @@ export const TYPE_CODES = {
     good: 'export interface Headers {\n  host: string;\n  [name: string]: string;\n}\nexport const h: Headers = { host: "a" };',
   },
   TSF3003: {
-    title: "Overloaded or generic function as a value",
+    title: "Function without one signature as a value",
     message: "a value of type `{type}` has no single signature",
-    hint: "declare generics as `function name<T>(...)` at the top of the file; where a value is wanted, wrap: `(x: string) => name(x)`",
-    explanation: "A function value is one piece of compiled code with one signature.",
-    bad: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = same;",
-    good: "function same<T>(value: T): T {\n  return value;\n}\nexport const f = (value: string): string => same(value);",
+    hint: "declare the generic function at the top of the file, or wrap it where the value is wanted: `(x: string) => name(x)`",
+    explanation:
+      "A generic function is compiled for the types it is used with. One that captures variables would be another function object " +
+      "at each place that names it: the library may call it, and one place may hand it on.",
+    bad: "export function tagger(tag: string): unknown[] {\n  const wrap = <T>(value: T) => ({ tag, value });\n  return [wrap, wrap];\n}",
+    good: "export function tagger(tag: string, all: number[]): unknown[] {\n  const wrap = <T>(value: T) => ({ tag, value });\n  return all.map(wrap);\n}",
   },
   TSF3005: {
     title: "Container used with another element type",

@@ -30,7 +30,7 @@ export function adapterFunction(
   w.line("if (!tsf_is_heap(f)) return f;");
   if (wider.length > 0) {
     w.line(`void (*fn)(void) = (void (*)(void))${name};`);
-    w.open("switch (tsf_closure_identity((tsf_closure *)f)->signature) {");
+    w.open("switch (tsf_closure_made((tsf_closure *)f)->signature) {");
     for (const type of wider)
       w.line(`case ${p.closureSignature(type)}: fn = (void (*)(void))${name}_whole; break;`);
     w.line("default: break;");
@@ -102,7 +102,7 @@ function wholeCall(p: ProgramC, name: string, to: T.FunctionType): CWriter {
   const w = new CWriter();
   const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(to.params)];
   w.open(`static ${declaration(resultC(to), name)}(${params.join(", ")}) {`);
-  w.line("tsf_val inner = TSF_W(tsf_closure_identity(self));");
+  w.line("tsf_val inner = TSF_W(tsf_closure_made(self));");
   const receiver = p.shapes.hasReceivers ? "tsf_take_receiver(rt)" : "TSF_VAL_UNDEF";
   for (const line of wordCall(p, to, { callee: "inner", receiver, text: "the function" })) w.line(line);
   w.close();

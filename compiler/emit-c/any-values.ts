@@ -108,7 +108,7 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
     const call = p.anyCalls.use();
     w.open(`static tsf_val ${fn}(${["tsf_rt *rt", ...words, "const char *text"].join(", ")}) {`);
     w.open("if (tsf_val_is_closure(f) && tsf_val_is_ptr(self)) {");
-    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)tsf_val_ptr(f));");
+    w.line("const tsf_closure *called = tsf_closure_made((tsf_closure *)tsf_val_ptr(f));");
     w.line("tsf_obj *o = tsf_val_ptr(self);");
     w.line("(void)called;");
     w.open("switch (tsf_type_of(o)) {");
@@ -192,7 +192,7 @@ export function anyCallDefinition(p: ProgramC): string {
   w.line('tsf_throw_type(rt, "%s is not a function", text);');
   w.line("return TSF_VAL_UNDEF;");
   w.close();
-  w.line("tsf_closure *c = (tsf_closure *)tsf_closure_identity((tsf_closure *)tsf_val_ptr(f));");
+  w.line("tsf_closure *c = (tsf_closure *)tsf_closure_made((tsf_closure *)tsf_val_ptr(f));");
   w.open("switch (c->signature) {");
   for (const [signature, type] of p.anyCalls.signatures) {
     w.open(`case ${signature}: {`);

@@ -190,7 +190,7 @@ function returnsWord(call: string): boolean {
 function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
   const fn = e.program.functions[inst.fn]!;
   const type = e.typeOf(inst.out) as T.FunctionType;
-  if (fn.captures.length === 0 && !inst.fresh) return e.alias(inst, staticClosure(e.p, fn, type));
+  if (fn.captures.length === 0 && !inst.fresh) return e.alias(inst, staticClosure(e.p, fn, type, inst.mark));
   e.define(
     inst,
     `(tsf_obj *)tsf_closure_new(rt, (void (*)(void))${e.p.functionName(inst.fn)}, ${fn.captures.length})`,
@@ -209,14 +209,25 @@ function emitClosure(e: FunctionEmitter, inst: Of<"closure">): void {
 }
 
 /** A closure without captures is a constant. */
-function staticClosure(p: ProgramC, fn: IRFunction, type: T.FunctionType): string {
+function staticClosure(p: ProgramC, fn: IRFunction, type: T.FunctionType, mark: string | undefined): string {
   const code = p.functionName(fn.id);
   const name = p.helpers.once(`closure_${code}`, (name) => {
+    const origin = mark === undefined ? "NULL" : `(tsf_closure *)&${instanceMark(p, mark)}`;
+    const flags = `TSF_F_STATIC${fn.receives ? " | TSF_F_RECEIVER" : ""}${mark === undefined ? "" : " | TSF_F_INSTANCE"}`;
     const w = new CWriter();
     w.line(
-      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC${fn.receives ? " | TSF_F_RECEIVER" : ""}, 0}, (void (*)(void))${code}, 0, ${p.closureSignature(type)}u, NULL};`,
+      `static const tsf_closure ${name} = {{TSF_T_CLOSURE | ${flags}, 0}, (void (*)(void))${code}, 0, ${p.closureSignature(type)}u, ${origin}};`,
     );
     return w;
   });
   return `(tsf_obj *)&${name}`;
+}
+
+/** What all instances of a generic function are compared by. */
+function instanceMark(p: ProgramC, mark: string): string {
+  return p.helpers.once(`closure_${mark}`, (name) => {
+    const w = new CWriter();
+    w.line(`static const tsf_closure ${name} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, NULL, 0, 0, NULL};`);
+    return w;
+  });
 }

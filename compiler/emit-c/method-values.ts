@@ -77,7 +77,7 @@ export function propertyDispatch(
     const w = new CWriter();
     const params = ["tsf_rt *rt", "tsf_obj *f", "tsf_obj *o", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), fn)}(${params.join(", ")}) {`);
-    w.line("const tsf_closure *called = tsf_closure_identity((tsf_closure *)f);");
+    w.line("const tsf_closure *called = tsf_closure_made((tsf_closure *)f);");
     w.open("switch (tsf_type_of(o)) {");
     const cases = new ShapeCases();
     for (const shape of p.shapes.shapesOf(view)) {

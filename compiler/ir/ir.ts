@@ -241,7 +241,7 @@ export type Inst = InstBase &
     | { op: "call.property"; view: ObjectType; name: string; passed?: number; foreign?: true }
     | { op: "call.c"; c: CFunction }
     /** `fresh`: each evaluation makes another function object, as its identity may be looked at. */
-    | { op: "closure"; fn: FunctionId; fresh?: true }
+    | { op: "closure"; fn: FunctionId; fresh?: true; mark?: string }
     /** Makes the generator object of a call to a generator function. */
     | { op: "generator.new"; fn: FunctionId }
     /** args: generator; advances it. Result: bool, true when it yielded. */
@@ -417,6 +417,8 @@ export interface Program {
   inspects: boolean;
   /** Values whose types do not say what they are become text. */
   asksText: boolean;
+  /** A mapped type of a type parameter is a Record where the parameter stands, and an object to those who know it. */
+  hasRecordsOfKeys: boolean;
   /** Some function is asked for its name or length. */
   asksFunctions: boolean;
   /** What functions that are values are called, as their `name` has it. */

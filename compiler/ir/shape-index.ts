@@ -25,7 +25,11 @@ export class ShapeIndex {
   private readonly emptyIds: ShapeId[] = [];
   private readonly classIds: ShapeId[] = [];
 
-  constructor(private readonly shapes: readonly Shape[]) {
+  constructor(
+    private readonly shapes: readonly Shape[],
+    /** A Record may be what others know as an object. */
+    private readonly hasRecordsOfKeys: boolean,
+  ) {
     for (const shape of shapes) this.add(shape);
   }
 
@@ -70,7 +74,9 @@ export class ShapeIndex {
     if (!known) {
       const fields = [...(this.fields.get(name)?.values() ?? [])];
       const idsWhere = (wanted: boolean): ShapeId[] =>
-        fields.filter((field) => alike(field.type, type) === wanted).flatMap((field) => field.ids);
+        fields
+          .filter((field) => alike(field.type, type, this.hasRecordsOfKeys) === wanted)
+          .flatMap((field) => field.ids);
       known = {
         has: this.bitsOf([...idsWhere(true), ...(this.others.get(name) ?? [])]),
         clashes: this.bitsOf(idsWhere(false)),
@@ -133,14 +139,19 @@ function coarseKey(type: Type): string {
   return type.key.replace(/#\d+/g, "#");
 }
 
-function alike(a: Type, b: Type): boolean {
+function alike(a: Type, b: Type, records: boolean): boolean {
   const [x, y] = [T.nonNullable(a), T.nonNullable(b)];
   if (x.kind === "val" || y.kind === "val" || x.kind === "never" || y.kind === "never") return true;
-  if (x.kind !== y.kind) return false;
+  const isKeyed = ({ kind }: Type): boolean => kind === "dict" || kind === "obj";
+  if (x.kind !== y.kind) return records && isKeyed(x) && isKeyed(y);
   if (x.kind === "fn" && y.kind === "fn") {
-    const results = y.result === T.UNDEF || alike(x.result, y.result);
-    return results && x.params.length <= y.params.length && x.params.every((p, i) => alike(p, y.params[i]!));
+    const results = y.result === T.UNDEF || alike(x.result, y.result, records);
+    return (
+      results &&
+      x.params.length <= y.params.length &&
+      x.params.every((p, i) => alike(p, y.params[i]!, records))
+    );
   }
-  if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element);
+  if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element, records);
   return true;
 }

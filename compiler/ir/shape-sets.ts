@@ -68,8 +68,8 @@ export class ShapeSets {
 
   constructor(private readonly program: Program) {
     const made = new Set<number>([...Array.from(BUILTIN_ERRORS.keys(), (_, i) => i), ...program.decoded]);
-    let hasDicts = false;
-    let seesObjectsAsRecords = false;
+    let hasDicts = program.hasRecordsOfKeys;
+    let seesObjectsAsRecords = program.hasRecordsOfKeys;
     let seesAny = false;
     for (const fn of program.functions) {
       walk(fn.body, (inst) => {
@@ -91,7 +91,7 @@ export class ShapeSets {
     this.seesAny = seesAny;
     this.seesObjectsAsRecords = seesObjectsAsRecords;
     this.hasReceivers = program.functions.some((fn) => fn.receives);
-    this.index = new ShapeIndex(program.shapes);
+    this.index = new ShapeIndex(program.shapes, program.hasRecordsOfKeys);
     this.made = this.index.bitsOf([...made]);
   }
 

@@ -5,7 +5,7 @@ import { ASYNC_ITERATOR_KEY } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { iteratorFor } from "./iterables.js";
+import { asIterator, iteratorFor } from "./iterables.js";
 import type { Resumption } from "./iterator-calls.js";
 import { asyncIteratorOfObject, type Delegate, OwnIterator, type Result } from "./own-iterators.js";
 
@@ -39,7 +39,8 @@ export function asyncWalk(f: FunctionContext, node: ts.Expression): AsyncWalk {
   const refuse = (): never => f.refuse(node, "TSF3012", { type: f.typeText(node) });
   const iterator = asyncIteratorOf(f, given);
   if (iterator === undefined) {
-    const made = iteratorFor(f, given, node) ?? refuse();
+    const isObject = f.b.typeOf(given).kind === "obj";
+    const made = (isObject ? asIterator(f, given, node) : iteratorFor(f, given, node)) ?? refuse();
     const type = f.b.typeOf(made);
     return type.kind === "iter" ? generatorWalk(f, made, type) : refuse();
   }

@@ -17,13 +17,13 @@ import { callEnv, renamed, typeArgument, typeArguments } from "./type-arguments.
 import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
-import { bodyOf, symbolOf } from "./names.js";
+import { symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
 import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
-import { skipParentheses, isPlainArgument } from "./syntax.js";
+import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";

@@ -1,12 +1,12 @@
 import { ts } from "../project/typescript.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { refuse } from "../project/refusal.js";
-import type { FunctionId, SlotId, ValueId } from "../ir/ir.js";
+import type { SlotId, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type, TypeEnv } from "../types/type.js";
 import { bindCaptured, captureOf, fixedBinding, wordType } from "./captures.js";
 import type { Captured } from "./bindings.js";
-import type { ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
+import type { ClosureInstance, ClosureNode, FunctionSpec, ProgramContext } from "./context.js";
 import type { FunctionContext } from "./context.js";
 import { functionName, parameterName, noteKind, wantedArguments, writtenName } from "./function-names.js";
 import { asyncBody, lowerAsync } from "./async.js";
@@ -15,14 +15,10 @@ import { bindThis, lowerBody, receiverOf } from "./functions.js";
 import { envKey, nodeId } from "./instance-keys.js";
 import { localGeneric } from "./variables.js";
 
-export interface ClosureInstance {
-  readonly fn: FunctionId;
-  readonly captured: Captured[];
-}
-
 /** The functions of function expressions, and of functions that are values. */
 export class ClosureInstances {
   private readonly known = new Map<string, ClosureInstance>();
+  private readonly marks = new Map<ClosureNode, string>();
 
   constructor(
     private readonly p: ProgramContext,
@@ -46,7 +42,8 @@ export class ClosureInstances {
     if (called !== "") this.p.program.functionNames.set(f.fn.id, called);
     this.p.program.functionLengths.set(f.fn.id, wantedArguments(node));
     noteKind(this.p.program.functionKinds, f.fn.id, node);
-    const result = { fn: f.fn.id, captured };
+    const mark = isShared && captured.length === 0 ? this.markOf(node) : undefined;
+    const result = { fn: f.fn.id, captured, ...(mark !== undefined && { mark }) };
     if (isShared) this.known.set(key, result);
     if (isAsync(node)) {
       this.p.guard(() => this.makeAsync(f, node, type, captured));
@@ -61,6 +58,13 @@ export class ClosureInstances {
     if (ownName) f.bindings.set(ownName, { kind: "self", type });
     this.p.guard(() => lowerBody(f, node, undefined, type));
     return result;
+  }
+
+  private markOf(node: ClosureNode): string | undefined {
+    if (!node.typeParameters?.length) return undefined;
+    const known = this.marks.get(node) ?? this.p.uniqueName(`mark_${functionName(node)}`);
+    this.marks.set(node, known);
+    return known;
   }
 
   private makeAsync(

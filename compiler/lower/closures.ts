@@ -73,7 +73,7 @@ function isEvaluatedOnce(node: ts.Node): boolean {
 }
 
 /** Passed where the library takes a function, which it calls but does not keep or compare. */
-function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
+export function isLibraryCallback(f: FunctionContext, node: ts.Expression): boolean {
   const call = node.parent;
   if (!ts.isCallExpression(call)) return false;
   const declaration = f.checker.getResolvedSignature(call)?.declaration;

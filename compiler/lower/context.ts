@@ -113,7 +113,7 @@ export interface ProgramContext {
     node: ClosureNode,
     type: T.FunctionType,
     env?: TypeEnv,
-  ): { fn: FunctionId; captured: Captured[] };
+  ): ClosureInstance;
 }
 
 export type ClosureNode =
@@ -122,6 +122,12 @@ export type ClosureNode =
   | ts.FunctionDeclaration
   | ts.MethodDeclaration
   | ts.AccessorDeclaration;
+export interface ClosureInstance {
+  readonly fn: FunctionId;
+  readonly captured: Captured[];
+  /** Of one of the instances of a generic function that is the same function object wherever it is named. */
+  readonly mark?: string;
+}
 export interface FunctionSpec {
   readonly name: string;
   readonly params: readonly { name: string; type: Type }[];

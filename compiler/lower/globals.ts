@@ -4,7 +4,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { Binding } from "./bindings.js";
 import type { ProgramContext } from "./context.js";
-import { constantInitializer } from "./module-constants.js";
+import { constantGeneric, constantInitializer } from "./module-constants.js";
 import { isModuleVariable, isVar } from "./variables.js";
 
 /** Module variables and static members: one place each in the realm, made when something names them. */
@@ -40,7 +40,7 @@ export class Globals {
     // A constant is written where it is used, a generic function has no one type as a value: their variables
     // only tell that they are there.
     const type =
-      constant !== undefined || isGenericFunction(declaration)
+      constant !== undefined || (ts.isVariableDeclaration(declaration) && constantGeneric(declaration))
         ? T.BOOL
         : this.p.types.variable(symbol, EMPTY_ENV, node);
     const hasValue =
@@ -99,14 +99,4 @@ export class Globals {
     }
     return flag;
   }
-}
-
-/** `const f = <T>(x: T) => ...`. */
-function isGenericFunction(declaration: ts.Declaration): boolean {
-  const initializer = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return (
-    initializer !== undefined &&
-    ts.isArrowFunction(initializer) &&
-    (initializer.typeParameters?.length ?? 0) > 0
-  );
 }

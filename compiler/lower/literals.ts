@@ -25,7 +25,7 @@ import {
   spreadSource,
   writtenOver,
 } from "./spread.js";
-import { isTakenApart } from "./syntax.js";
+import { isTakenApart, literalName } from "./syntax.js";
 import { toText } from "./text.js";
 import { accessorOf, getterField, setterField } from "./literal-accessors.js";
 import { templateStrings } from "./tagged-templates.js";
@@ -376,6 +376,7 @@ function fittedMembers(
  * `{} as Record<Kind, number>`, `const counts: Partial<Record<Kind, number>> = {}`. It is a table behind the view.
  */
 function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
+  if (view.members) return view.members.every((member) => isOpenTable(f, node, member));
   if (!isPlain(view)) return false;
   if (node.properties.some((p) => isSpreadTable(f, p))) return true;
   if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
@@ -419,12 +420,6 @@ function knownName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): s
 function keyOfSymbol(f: FunctionContext, name: ts.ComputedPropertyName): string | undefined {
   const symbol = f.checker.getSymbolAtLocation(name);
   return symbol && symbolKey(symbol);
-}
-
-/** A name that is no computed one. */
-export function literalName(name: ts.PropertyName): string | undefined {
-  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
-  return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
 }
 
 /** A computed key of a literal type is evaluated all the same, and must be what its type says (a checked error). */

@@ -19,6 +19,12 @@ export function constantFunction(declaration: ts.VariableDeclaration): ts.ArrowF
   return ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const ? initializer : undefined;
 }
 
+/** That of `const f = <T>(x: T) => ...`, which has no one type: its variable only tells that it is there. */
+export function constantGeneric(declaration: ts.VariableDeclaration): ts.ArrowFunction | undefined {
+  const made = constantFunction(declaration);
+  return made?.typeParameters ? made : undefined;
+}
+
 /** The value of a literal expression, signs included. */
 export function literalValue(
   node: ts.Expression | undefined,

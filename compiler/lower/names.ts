@@ -2,11 +2,14 @@ import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { isTellable } from "../types/narrowing.js";
+import { prototypeMethod } from "../types/prototype-methods.js";
 import * as T from "../types/type.js";
 import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
+import { genericValue } from "./generic-values.js";
 import { LIBRARY_FUNCTIONS } from "./library-functions.js";
+import { bodyOf } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
 const K = ts.SyntaxKind;
@@ -41,11 +44,9 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
   const symbol = symbolOf(f, node);
   if (!symbol) return f.refuse(node, "TSF2037", { name: node.text });
   const binding = f.bindings.get(symbol) ?? f.program.globalBinding(symbol, node);
-  const generic = f.checker
-    .getTypeOfSymbol(symbol)
-    .getCallSignatures()
-    .some((s) => s.typeParameters?.length);
-  if (generic) f.refuse(node, "TSF3003", { type: node.text });
+  if (prototypeMethod(f.checker, node)) f.refuse(node, "TSF2012", { name: node.text });
+  const generic = isOpen(f.checker.getTypeOfSymbol(symbol)) ? genericValue(f, symbol, node, want) : undefined;
+  if (generic !== undefined) return generic;
   if (binding) return f.narrow(f.readBinding(binding), node, binding.kind === "slot");
   if (node.text === "undefined") return f.b.undef();
   if (f.program.originOf(symbol.declarations?.[0] ?? node) === "lib") {
@@ -74,6 +75,12 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
     : f.refuse(node, "TSF2037", { name: node.text });
 }
 
+/** Functions of the type have no one signature. */
+function isOpen(type: ts.Type): boolean {
+  const signatures = type.getCallSignatures();
+  return signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
+}
+
 export function classAsValue(
   f: FunctionContext,
   declaration: ts.ClassLikeDeclaration,
@@ -93,14 +100,6 @@ export function functionValue(
   const body = ts.isFunctionDeclaration(declaration) ? bodyOf(declaration) : declaration;
   const { fn } = f.program.lowerClosure(f, body, type);
   return f.b.emit("closure", [], type, { fn });
-}
-
-/** The declaration with a body, when there are overloads. */
-export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
-  if (declaration.body) return declaration;
-  const symbol = (declaration as unknown as { symbol: ts.Symbol }).symbol;
-  return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ??
-    declaration) as ts.FunctionDeclaration;
 }
 
 function visitThis(f: FunctionContext, node: ts.Node): ValueId {

@@ -2,7 +2,8 @@ import { ts } from "../project/typescript.js";
 import { namespaceAround } from "../types/module-level.js";
 import type { FunctionContext } from "./context.js";
 import { mustBeDeclared } from "./early-uses.js";
-import { bodyOf, symbolOf } from "./names.js";
+import { symbolOf } from "./names.js";
+import { bodyOf } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
 /** The module or namespace of the program that stands before a dot, also in `ns.Inner.x`. */

@@ -23,8 +23,9 @@ import { ClassUses } from "./class-uses.js";
 import { constructorParameters, lowerConstructor } from "./classes.js";
 import { ClosureInstances } from "./closure-instances.js";
 import { closureVisitors } from "./closures.js";
-import type { Binding, Captured } from "./bindings.js";
+import type { Binding } from "./bindings.js";
 import type {
+  ClosureInstance,
   ClosureNode,
   FunctionInstance,
   FunctionSpec,
@@ -93,6 +94,7 @@ export class ProgramLowering implements ProgramContext {
     moduleInit: -1,
     inspects: false,
     asksText: false,
+    hasRecordsOfKeys: false,
     asksFunctions: false,
     functionNames: new Map(),
     functionKinds: new Map(),
@@ -168,6 +170,7 @@ export class ProgramLowering implements ProgramContext {
       if (this.instances.size === before && this.queue.length === 0) break;
     }
     this.libraryVariables.runFirst();
+    this.program.hasRecordsOfKeys = this.types.mapsKeys;
   }
 
   /** The functions that run each module's top level, in import order; one that calls them all. */
@@ -471,7 +474,6 @@ export class ProgramLowering implements ProgramContext {
   globalBinding(symbol: ts.Symbol, node: ts.Node): Binding | undefined {
     return this.globals.binding(symbol, node);
   }
-
   literalVariable(literal: ts.Node, type: Type): number {
     return this.globals.literalVariable(literal, type);
   }
@@ -484,7 +486,7 @@ export class ProgramLowering implements ProgramContext {
     node: ClosureNode,
     type: T.FunctionType,
     env: TypeEnv = outer.env,
-  ): { fn: FunctionId; captured: Captured[] } {
+  ): ClosureInstance {
     return this.closures.lower(outer, node, type, env);
   }
 
@@ -496,5 +498,3 @@ export class ProgramLowering implements ProgramContext {
     else lowerAsync(f, inner, { node, self, signature: undefined, captured: [], ownName: undefined });
   }
 }
-
-/** Others ask for these: what is a file's own may have the same name. */

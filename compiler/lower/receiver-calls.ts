@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
+import { prototypeMethod } from "../types/prototype-methods.js";
 import { fixedCount } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
@@ -203,21 +204,14 @@ export function ownTest(f: FunctionContext, name: OwnTest, object: ValueId, key:
 
 const TESTS = { hasOwnProperty: isOwnOf, propertyIsEnumerable: isEnumerableOf } as const;
 
-/** `Object.prototype.hasOwnProperty.call(object, key)`, `propertyIsEnumerable` and `toString` so. */
+/** `Object.prototype.hasOwnProperty.call(object, key)`, `propertyIsEnumerable` and `toString` so; by a constant too. */
 export function prototypeCall(
   f: FunctionContext,
   node: ts.CallExpression,
   callee: ts.PropertyAccessExpression,
 ): ValueId | undefined {
-  const method = callee.expression;
-  if (callee.name.text !== "call" || !ts.isPropertyAccessExpression(method)) return undefined;
-  const declaration = symbolOf(f, method.name)?.valueDeclaration?.parent;
-  const isOurs =
-    declaration &&
-    ts.isInterfaceDeclaration(declaration) &&
-    declaration.name.text === "ObjectPrototype" &&
-    f.program.originOf(declaration) === "lib";
-  if (!isOurs) return undefined;
+  const method = callee.name.text === "call" ? prototypeMethod(f.checker, callee.expression) : undefined;
+  if (!method) return undefined;
   const [self, key] = node.arguments;
   const name = method.name.text;
   const object = f.b.slot("self", T.VAL);

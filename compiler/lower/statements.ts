@@ -1,11 +1,13 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { prototypeAlias } from "../types/prototype-methods.js";
 import * as T from "../types/type.js";
 import { settledValue } from "./awaiting.js";
 import { hoistFunctions } from "./closures.js";
 import { markDeclared } from "./early-uses.js";
 import { declareEnum } from "./enums.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
+import { constantGeneric } from "./module-constants.js";
 import { isModuleVariable, isVar, localGeneric } from "./variables.js";
 import { bind, bindTurn, isTurnPattern } from "./patterns.js";
 import { turnOfCall } from "./iterator-calls.js";
@@ -47,16 +49,15 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
       f.convertType(f.checker.getTypeOfSymbol(symbol), node),
     );
   }
-  const isFunction = ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer);
-  const isGeneric = isFunction && (node.initializer as ts.ArrowFunction).typeParameters?.length;
-  if (isGeneric && isModuleVariable(node)) {
+  if (constantGeneric(node) && isModuleVariable(node)) {
     const binding = f.program.globalBinding(f.checker.getSymbolAtLocation(node.name)!, node.name);
     if (binding) f.writeBinding(binding, f.b.bool(true), node);
     return;
   }
   // Made where it is called.
-  const symbol = isGeneric ? f.checker.getSymbolAtLocation(node.name) : undefined;
+  const symbol = f.checker.getSymbolAtLocation(node.name);
   if (symbol && localGeneric(symbol)) return;
+  if (prototypeAlias(f.checker, node)) return;
   const turn = isTurnPattern(node.name) && !node.type ? turnOfCall(f, node.initializer) : undefined;
   if (turn) return bindTurn(f, node.name as ts.ObjectBindingPattern, turn);
   const declared = ts.isIdentifier(node.name)

@@ -137,3 +137,17 @@ export function isTakenApart({ parent }: ts.Expression): boolean {
   if (!isDeclared || (!ts.isBindingElement(parent) && parent.type)) return false;
   return ts.isObjectBindingPattern(parent.name);
 }
+
+/** The declaration with a body, when there are overloads. */
+export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclaration {
+  if (declaration.body) return declaration;
+  const symbol = (declaration as unknown as { symbol: ts.Symbol }).symbol;
+  return (symbol.declarations?.find((d) => ts.isFunctionDeclaration(d) && d.body) ??
+    declaration) as ts.FunctionDeclaration;
+}
+
+/** A name that is no computed one. */
+export function literalName(name: ts.PropertyName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
+  return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
+}

@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { nameOfClass } from "./given-names.js";
 import { symbolId } from "./symbol-id.js";
+import { shallow } from "./type-depth.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
 
@@ -42,7 +43,7 @@ export function classInstance(
       : ownParameters(host.checker, declaration);
   parameters.forEach((parameter, i) => {
     const argument = args[i];
-    bound.set(parameter, argument ? host.held(argument, env, node) : (env.get(parameter) ?? T.VAL));
+    bound.set(parameter, argument ? shallow(host.held(argument, env, node)) : (env.get(parameter) ?? T.VAL));
   });
   return T.objectRef(
     host.object(`class:${symbolId(symbol)}${keyOf(bound)}`, {

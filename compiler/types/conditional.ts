@@ -20,12 +20,23 @@ export function inferredPart(types: Converter, type: ts.Type, env: TypeEnv, node
   const given = T.nonNullable(types.convert(checkType, env, node));
   const name = referred(trueType);
   if (!name) return undefined;
+  // `Extract<keyof T, string>`, and the parameter's own type of others of its kind.
+  if (
+    name === referred(root.node.checkType) &&
+    falseType.kind === ts.SyntaxKind.NeverKeyword &&
+    isPrimitive(given)
+  )
+    return given;
   if (given === T.VAL) return name === wanted(extendsType).rest ? T.arrayOf(T.VAL) : T.VAL;
   const parts = given.kind === "val" ? undefined : partsOf(types, extendsType, given);
   if (parts === undefined) return undefined;
   if (parts !== "other") return parts.get(name);
   if (falseType.kind === ts.SyntaxKind.NeverKeyword) return T.NEVER;
   return referred(falseType) === root.node.checkType.getText() ? given : undefined;
+}
+
+function isPrimitive({ kind }: Type): boolean {
+  return kind === "str" || kind === "num" || kind === "bool" || kind === "big";
 }
 
 function referred(node: ts.TypeNode): string | undefined {

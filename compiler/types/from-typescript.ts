@@ -32,7 +32,7 @@ import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { privateKey } from "./private-names.js";
-import { oneArray, recordWith } from "./joined-types.js";
+import { oneArray, recordWith, unionProperties, withBeside } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
 import {
   carried,
@@ -57,8 +57,10 @@ export type { Origin, OriginOf } from "./library-types.js";
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
-  private readonly reads: UncheckedReads;
+  readonly reads: UncheckedReads;
   private readonly protocol = new ProtocolTypes(this);
+  /** Some mapped type of a type parameter is a Record. */
+  mapsKeys = false;
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -94,9 +96,8 @@ export class TypeConverter {
     return this.with(told, () => this.reads.besideVariable(symbol, env));
   }
 
-  /** Where the checker has excluded every value there is nothing to add to. */
   private with(told: Type, beside: () => Type): Type {
-    return told !== T.VAL && told !== T.NEVER ? this.joinTypes([told, beside()]) : told;
+    return told !== T.VAL && told !== T.NEVER ? withBeside(this, told, beside()) : told;
   }
 
   /**
@@ -180,8 +181,9 @@ export class TypeConverter {
         return property?.type ?? anyOf(target.object, (types) => this.joinTypes(types));
       }
     }
-    const part = inferredPart(this, type, env, node);
-    return part ?? refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
+    // What nobody can tell of a type that depends on others is looked at where the value is used as something.
+    if (type.flags & ts.TypeFlags.Instantiable) return inferredPart(this, type, env, node) ?? T.VAL;
+    return refuse(node, "TSF3001", { type: this.checker.typeToString(type) });
   }
 
   private convertTypeParameter(type: ts.TypeParameter, env: TypeEnv, node: ts.Node): Type {
@@ -194,32 +196,14 @@ export class TypeConverter {
   }
 
   private convertUnion(type: ts.UnionType, env: TypeEnv, node: ts.Node): Type {
-    const members = type.types.map((member) =>
+    // No value of the language is a symbol: `PropertyKey` is string | number.
+    const told = type.types.filter(({ flags }) => !(flags & ts.TypeFlags.ESSymbolLike));
+    const members = told.map((member) =>
       isEmptyArray(this.checker, member) ? EMPTY_ARRAY : this.convert(member, env, node),
     );
     return this.joinTypes(
       type.types.some((t) => this.checker.isTupleType(t)) ? oneArray(this, members) : members,
     );
-  }
-
-  /** Properties that every member has; those of some members only are reached through a narrowed type. */
-  private unionProperties(members: readonly ObjectType[]): Property[] {
-    const [first, ...rest] = members;
-    const common: Property[] = [];
-    for (const property of first!.properties.values()) {
-      const others = rest.map((m) => m.properties.get(property.name));
-      if (others.some((o) => o === undefined)) continue;
-      const all = [property, ...(others as Property[])];
-      common.push({
-        name: property.name,
-        type: this.joinTypes(all.map((p) => p.type)),
-        optional: all.some((p) => p.optional),
-        holdsUndefined: all.some((p) => p.holdsUndefined),
-        readonly: all.some((p) => p.readonly),
-        kind: all.every((p) => p.kind === property.kind) ? property.kind : "field",
-      });
-    }
-    return common;
   }
 
   /** Union of converted types, object types joined into one view. */
@@ -235,7 +219,7 @@ export class TypeConverter {
       this.object(key, {
         name: [...new Set(unique.map((m) => m.name))].join(" | "),
         members: unique,
-        properties: () => this.unionProperties(unique),
+        properties: () => unionProperties(this, unique),
       }),
     );
     const nullish = types.filter((t) => t.kind === "undef" || t.kind === "null" || t.kind === "opt");
@@ -293,7 +277,12 @@ export class TypeConverter {
     if (origin === "program" && isClassObject(type)) return classObject(this, type, env, node);
     const signatures = this.checker.getSignaturesOfType(type, ts.SignatureKind.Call);
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
-      return this.convertSignature(signatures, type, env, node);
+      return this.convertSignature(signatures, env, node);
+    }
+    const values = valuesOfEveryKey(this, type, env, node);
+    if (values) {
+      this.mapsKeys = true;
+      return T.dictOf(values);
     }
     // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
@@ -304,8 +293,6 @@ export class TypeConverter {
     if (symbol && symbol.flags & ts.SymbolFlags.Class && symbol.valueDeclaration) {
       return this.classInstance(type, symbol, env, node);
     }
-    const values = valuesOfEveryKey(this.checker, type);
-    if (values) return T.dictOf(this.convert(values, env, node));
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
     const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
@@ -360,16 +347,10 @@ export class TypeConverter {
     return T.objectRef(this.object(key, { name, properties }));
   }
 
-  private convertSignature(
-    signatures: readonly ts.Signature[],
-    type: ts.Type,
-    env: TypeEnv,
-    node: ts.Node,
-  ): Type {
+  private convertSignature(signatures: readonly ts.Signature[], env: TypeEnv, node: ts.Node): Type {
     const [signature] = signatures;
-    if (signatures.length > 1 || signature!.typeParameters?.length) {
-      return refuse(node, "TSF3003", { type: this.checker.typeToString(type) });
-    }
+    // Of several signatures, or of one for each set of type arguments: a function that is looked at when it is called.
+    if (signatures.length > 1 || signature!.typeParameters?.length) return T.VAL;
     return this.functionType(signature!, env, node);
   }
 
@@ -384,6 +365,7 @@ export class TypeConverter {
     });
     const last = signature.parameters.at(-1)?.valueDeclaration;
     const rest = last !== undefined && ts.isParameter(last) && last.dotDotDotToken !== undefined;
+    if (rest && params.at(-1) === T.VAL) params.splice(-1, 1, T.arrayOf(T.VAL)); // `...args: any`
     const isEmpty = rest && params.at(-1) === EMPTY_ARRAY; // `...args: []` takes nothing
     return T.functionOf(
       isEmpty ? params.slice(0, -1) : params,

@@ -10,6 +10,8 @@ import { MATCH_ARRAYS } from "./library-types.js";
 const WALKS: ReadonlySet<string> = new Set([
   "map", "filter", "forEach", "some", "every", "find", "findIndex", "findLast", "findLastIndex", "flatMap",
 ]); // prettier-ignore
+/** The same after what was made of those before. */
+const FOLDS: ReadonlySet<string> = new Set(["reduce", "reduceRight"]);
 /** Methods that give the items in another array. */
 const COPIES: ReadonlySet<string> = new Set([
   "slice", "concat", "filter", "reverse", "toReversed", "sort", "toSorted", "splice", "toSpliced", "with",
@@ -24,10 +26,12 @@ export function itemsOf(declaration: ts.Declaration): ts.Expression | undefined 
   if (!ts.isParameter(declaration) || declaration.type || declaration.initializer) return undefined;
   const { parent: fn } = declaration;
   const call = fn.parent;
-  const isFirst = fn.parameters[0] === declaration && !declaration.dotDotDotToken;
-  if (!isFirst || !ts.isCallExpression(call) || call.arguments[0] !== (fn as ts.Node)) return undefined;
+  if (declaration.dotDotDotToken || !ts.isCallExpression(call) || call.arguments[0] !== (fn as ts.Node))
+    return undefined;
   const { expression: callee } = call;
-  return ts.isPropertyAccessExpression(callee) && WALKS.has(callee.name.text) ? callee.expression : undefined;
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const walks = [WALKS, FOLDS][fn.parameters.indexOf(declaration)];
+  return walks?.has(callee.name.text) ? callee.expression : undefined;
 }
 
 /** A parameter of a replacement function that a group is given to, if its type does not say what it gets. */
@@ -48,14 +52,24 @@ export function givesGroups(checker: ts.TypeChecker, array: ts.Expression): bool
   if (symbol && MATCH_ARRAYS.has(symbol.name)) return true;
   if (ts.isIdentifier(node)) {
     const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.type) return false;
-    return declaration.initializer !== undefined && givesGroups(checker, declaration.initializer);
+    const whole = declaration && wholeOf(declaration);
+    return whole !== undefined && givesGroups(checker, whole);
   }
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements.some((e) => ts.isSpreadElement(e) && givesGroups(checker, e.expression));
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const { name, expression } = node.expression;
   const [separator] = node.arguments;
   if (name.text === "split" && separator) return mayHaveGroups(checker, separator);
   return COPIES.has(name.text) && givesGroups(checker, expression);
+}
+
+/** What a variable without a type is, or the rest of by a pattern. */
+export function wholeOf(declaration: ts.Declaration): ts.Expression | undefined {
+  if (ts.isVariableDeclaration(declaration)) return declaration.type ? undefined : declaration.initializer;
+  const isRest = ts.isBindingElement(declaration) && declaration.dotDotDotToken !== undefined;
+  const pattern = isRest && ts.isArrayBindingPattern(declaration.parent) ? declaration.parent : undefined;
+  return pattern && ts.isVariableDeclaration(pattern.parent) ? wholeOf(pattern.parent) : undefined;
 }
 
 function mayHaveGroups(checker: ts.TypeChecker, pattern: ts.Expression): boolean {

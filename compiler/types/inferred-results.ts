@@ -23,6 +23,13 @@ export function mayReturnMore(
   return answer;
 }
 
+/** What a function without a written type returns: of one that is no generator and not async. */
+export function resultsOf(fn: ts.ArrowFunction | ts.FunctionExpression): readonly ts.Expression[] {
+  const isPlain = !fn.type && !fn.asteriskToken && !fn.modifiers?.length;
+  if (!isPlain) return [];
+  return ts.isBlock(fn.body) ? returnsIn(fn.body) : [fn.body];
+}
+
 /** The same of a property: a getter without a written type, and what an object literal holds of a variable. */
 export function mayHoldMore(checker: ts.TypeChecker, property: ts.Symbol): boolean {
   const declaration = property.valueDeclaration ?? property.declarations?.[0];

@@ -1,25 +1,63 @@
 import { ts } from "../project/typescript.js";
 import * as T from "./type.js";
-import type { ObjectType, Type } from "./type.js";
+import type { ObjectType, Type, TypeEnv } from "./type.js";
+
+/** What is asked of the converter. */
+interface Converter {
+  readonly checker: ts.TypeChecker;
+  convert(type: ts.Type, env: TypeEnv, node: ts.Node): Type;
+}
 
 /**
  * The values of `{ [K in keyof E]: ... }` for a type parameter E, whichever key K is: such a type is a Record.
  * Undefined for other types.
  */
-export function valuesOfEveryKey(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
-  const { declaration, mapper, objectFlags } = type as ts.ObjectType & {
-    readonly declaration?: ts.Node;
-    readonly mapper?: unknown;
-  };
-  if (!(objectFlags & ts.ObjectFlags.Mapped) || mapper !== undefined) return undefined;
+export function valuesOfEveryKey(
+  types: Converter,
+  type: ts.Type,
+  env: TypeEnv,
+  node: ts.Node,
+): Type | undefined {
+  const { declaration, objectFlags } = type as ts.ObjectType & { readonly declaration?: ts.Node };
+  if (!(objectFlags & ts.ObjectFlags.Mapped)) return undefined;
   if (!declaration || !ts.isMappedTypeNode(declaration) || !declaration.type || declaration.nameType)
     return undefined;
   const { constraint } = declaration.typeParameter;
   const isKeys =
     constraint && ts.isTypeOperatorNode(constraint) && constraint.operator === ts.SyntaxKind.KeyOfKeyword;
-  if (!isKeys || !(checker.getTypeFromTypeNode(constraint.type).flags & ts.TypeFlags.TypeParameter))
-    return undefined;
-  return checker.getTypeFromTypeNode(declaration.type);
+  const keyed = isKeys ? types.checker.getTypeFromTypeNode(constraint.type) : undefined;
+  const bound = keyed && boundOf(types, type, env, node);
+  if (!bound || !(keyed.flags & ts.TypeFlags.TypeParameter) || !isOpen(bound.known, keyed)) return undefined;
+  return types.convert(types.checker.getTypeFromTypeNode(declaration.type), bound.env, node);
+}
+
+interface Bound {
+  /** What TypeScript knows of the parameters in the type's text. */
+  readonly known: ReadonlyMap<ts.Symbol, ts.Type>;
+  readonly env: TypeEnv;
+}
+
+/** `Infer<S>` after `type Infer<T> = { [K in keyof T]: ... }`: the text is of T. */
+function boundOf(types: Converter, type: ts.Type, env: TypeEnv, node: ts.Node): Bound | undefined {
+  if ((type as { mapper?: unknown }).mapper === undefined) return { known: new Map(), env };
+  const alias = type.aliasSymbol?.declarations?.find(ts.isTypeAliasDeclaration);
+  if (alias?.type !== (type as { declaration?: ts.Node }).declaration) return undefined;
+  const known = new Map<ts.Symbol, ts.Type>();
+  const all = new Map(env);
+  alias?.typeParameters?.forEach((parameter, i) => {
+    const symbol = types.checker.getSymbolAtLocation(parameter.name)!;
+    const argument = type.aliasTypeArguments?.[i];
+    if (!argument) return;
+    known.set(symbol, argument);
+    all.set(symbol, types.convert(argument, env, node));
+  });
+  return { known, env: all };
+}
+
+/** Of a known type the properties are known. */
+function isOpen(known: ReadonlyMap<ts.Symbol, ts.Type>, parameter: ts.Type): boolean {
+  const argument = known.get(parameter.symbol);
+  return argument === undefined || (argument.flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
 /** `E[K]` for a key that only the call knows: any property's value. Arrays are one array of what they hold. */

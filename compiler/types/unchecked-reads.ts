@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
-import { givesGroups, itemsOf, takesGroup } from "./group-items.js";
+import { givesGroups, itemsOf, takesGroup, wholeOf } from "./group-items.js";
+import { resultsOf } from "./inferred-results.js";
 import * as T from "./type.js";
 import type { Type, TypeEnv } from "./type.js";
 
@@ -68,7 +69,19 @@ export class UncheckedReads {
         this.checker.getTypeAtLocation(node.argumentExpression),
         node,
       );
+    if (ts.isArrayLiteralExpression(node) || ts.isCallExpression(node)) return this.ofArray(node, env);
     return ts.isPropertyAccessExpression(node) ? this.ofProperty(node) : T.NEVER;
+  }
+
+  /** `[...match]`, and what `map` makes of what its function may return besides. */
+  private ofArray(node: ts.ArrayLiteralExpression | ts.CallExpression, env: TypeEnv): Type {
+    if (ts.isArrayLiteralExpression(node))
+      return givesGroups(this.checker, node) ? T.arrayOf(T.UNDEF) : T.NEVER;
+    const [fn] = node.arguments;
+    const isMap = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "map";
+    if (!isMap || !fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return T.NEVER;
+    const hidden = this.types.joinTypes(resultsOf(fn).map((result) => this.beside(result, env)));
+    return hidden === T.NEVER ? hidden : T.arrayOf(hidden);
   }
 
   private ofProperty(node: ts.PropertyAccessExpression): Type {
@@ -125,6 +138,8 @@ export class UncheckedReads {
 
   /** An element of a pattern; a default takes the place of undefined. */
   private ofPart(element: ts.BindingElement): Type {
+    const match = element.dotDotDotToken && wholeOf(element);
+    if (match && givesGroups(this.checker, match)) return T.arrayOf(T.UNDEF);
     if (element.initializer || element.dotDotDotToken) return T.NEVER;
     const pattern = element.parent;
     const whole = this.checker.getTypeAtLocation(pattern);

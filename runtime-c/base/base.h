@@ -55,6 +55,7 @@ typedef struct tsf_obj {
 #define TSF_F_ENDED TSF_F_REORDERED /* string: UTF-8 without U+0000, and a NUL behind it that stays: text for C as it is */
 #define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
+#define TSF_F_INSTANCE TSF_F_JOINING /* on a closure: its origin is but a mark, that of all instances of a generic function */
 #define TSF_F_ESCAPED 0x40000000u /* an older object points here: not to be borrowed any more (region.c) */
 
 /* Fixed type indices; the program's own shapes follow from TSF_T_FIRST_SHAPE on. */
@@ -268,12 +269,17 @@ typedef struct tsf_closure {
   void (*fn)(void);
   uint32_t ncaptured;
   uint32_t signature; /* tells closures of different C types apart; given by the compiler */
-  struct tsf_closure *origin; /* the closure this one adapts to another signature; else NULL */
+  struct tsf_closure *origin; /* the closure this one adapts to another signature, see TSF_F_INSTANCE; else NULL */
   tsf_val captured[];         /* every capture is one word: pointer, tsf_val, or cell */
 } tsf_closure;
-/* Function identity looks through adapters. */
+/* Function identity looks through adapters, and is one for all instances of a generic function: to be compared only. */
 static inline const tsf_closure *tsf_closure_identity(const tsf_closure *c) {
   while (tsf_is_heap(c) && c->origin) c = c->origin;
+  return c;
+}
+/* The closure that was adapted, as it was made. */
+static inline const tsf_closure *tsf_closure_made(const tsf_closure *c) {
+  while (tsf_is_heap(c) && c->origin && !(c->h.type & TSF_F_INSTANCE)) c = c->origin;
   return c;
 }
 

@@ -23,6 +23,10 @@ static slot *slots(const weak *t) { return (slot *)(void *)t->buf->payload; }
 static tsf_val canonical(tsf_val key) {
   return tsf_val_is_closure(key) ? tsf_val_of_ptr(tsf_closure_identity((const tsf_closure *)tsf_val_ptr(key))) : key;
 }
+/* What a WeakRef gives back may be called. */
+static tsf_val made(tsf_val target) {
+  return tsf_val_is_closure(target) ? tsf_val_of_ptr(tsf_closure_made((const tsf_closure *)tsf_val_ptr(target))) : target;
+}
 
 /* The key's slot, or the free one where the search for it ends. */
 static slot *find(const weak *t, tsf_val key) {
@@ -136,7 +140,7 @@ void tsf_weak_set(tsf_rt *rt, tsf_val table, tsf_val key, tsf_val value) {
   weak *t = table_of(table);
   if (!t->buf || t->used * 4 >= t->mask * 3) make_room(rt, t);
   chain(rt, t);
-  key = canonical(key);
+  key = t->is_ref ? made(key) : canonical(key);
   slot *s = find(t, key);
   if (!s->key) {
     t->used++;
@@ -156,8 +160,8 @@ bool tsf_weak_delete(tsf_val table, tsf_val key) {
 
 tsf_val tsf_weak_ref(tsf_rt *rt, tsf_val target) {
   tsf_val ref = tsf_weak_new(rt);
-  tsf_weak_set(rt, ref, target, TSF_VAL_UNDEF);
   table_of(ref)->is_ref = true;
+  tsf_weak_set(rt, ref, target, TSF_VAL_UNDEF);
   return ref;
 }
 

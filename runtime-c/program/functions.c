@@ -5,7 +5,7 @@
 /* What is known of `*f`, or of the function that bind was asked of, which `*f` is then. */
 static const tsf_function *behind(tsf_rt *rt, const tsf_closure **f, uint64_t *binds, uint64_t *bound) {
   for (;; *f = (const tsf_closure *)tsf_val_ptr((*f)->captured[0]), ++*binds) {
-    *f = tsf_closure_identity(*f);
+    *f = tsf_closure_made(*f);
     const tsf_function *known = rt->hooks->function(*f);
     if (!known || known->name) return known;
     *bound += known->length;

@@ -351,7 +351,7 @@ static const tsf_str *show_pointer(tsf_inspector *w, tsf_obj *o, int32_t depth, 
     case TSF_T_STR: return is_mark(o) ? (const tsf_str *)o : tsf_inspect_string(w, (const tsf_str *)o);
     case TSF_T_BIGBOX: return tsf_console_text(w->rt, tsf_val_of_ptr(o));
     case TSF_T_CLOSURE:
-      o = (tsf_obj *)(uintptr_t)tsf_closure_identity((const tsf_closure *)o);
+      o = (tsf_obj *)(uintptr_t)tsf_closure_made((const tsf_closure *)o);
       break;
     default: break;
   }

@@ -131,7 +131,7 @@ interface ArrayConstructor {
   new <T = undefined>(...items: T[]): T[];
   <T = undefined>(length: number): T[];
   <T = undefined>(...items: T[]): T[];
-  isArray(value: unknown): value is unknown[];
+  isArray(value: unknown): value is any[];
   of<T>(...items: T[]): T[];
   from<T>(source: Iterable<T> | ArrayLike<T>): T[];
   from<T, U>(source: Iterable<T> | ArrayLike<T>, map: (value: T, index: number) => U): U[];

@@ -53,7 +53,7 @@ interface ObjectConstructor {
   isExtensible(object: unknown): boolean;
   /** A Record without a prototype. */
   create<T = Record<string, unknown>>(prototype: null): T;
-  fromEntries<T>(entries: Iterable<readonly [string, T]>): Record<string, T>;
+  fromEntries<T>(entries: Iterable<readonly [PropertyKey, T]>): Record<string, T>;
 }
 declare var Object: ObjectConstructor;
 

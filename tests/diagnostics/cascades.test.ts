@@ -116,7 +116,10 @@ test.each([
   ["node:http", "`fetch` is there without an import"],
   ["node:http2", "`fetch` is there without an import"],
   ["node:child_process", "spawnLines of"],
-  ["node:v8", "of Node's modules there are crypto, events, fs, os, path, perf_hooks, timers/promises, util, zlib"],
+  [
+    "node:v8",
+    "of Node's modules there are crypto, events, fs, os, path, perf_hooks, timers/promises, util, zlib",
+  ],
   ["lodash", "packages are JavaScript"],
   ["@scope/name/part", "packages are JavaScript"],
   ["tsfalko", 'it is called "tsfalco"'],

@@ -1,0 +1,15 @@
+const re = /(a)|(b)|(c)/;
+const m = "b".match(re)!;
+console.log(m.map((g) => g ?? null));
+console.log(m.map((g) => g));
+console.log(m.slice(1).map((g) => g || "none"));
+const parts = re.exec("c")!;
+console.log(parts.slice(1).map((g, i) => (g ? i : -1)));
+console.log(m.filter((g) => g));
+console.log(m.filter(Boolean).length);
+console.log(m.map((g) => (g === undefined ? "undef" : g.toUpperCase())));
+const pick = (g: string) => g;
+console.log([...m].map((g) => g ?? "x"), m.reduce((a, g) => a + (g ?? "-"), ""));
+const [, ...rest] = m;
+console.log(rest.map((g) => g ?? "."));
+for (const x of "a b c".matchAll(/(a)|(b)|(c)/g)) console.log(x.slice(1).findIndex((g) => g !== undefined), x.map((g) => g ?? null));
