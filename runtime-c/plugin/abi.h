@@ -25,6 +25,7 @@ typedef struct tsf_event_key {
   const ss_plugin_event *evt;
   uint64_t num;
   uint32_t lengths; /* where in head 16 bytes begin that reach its end */
+  bool ours;        /* it lies in a batch of this state, whose bytes stay until this is forgotten */
   uint8_t head[40]; /* header; of a plugin event the lengths and the id behind it */
 } tsf_event_key;
 
