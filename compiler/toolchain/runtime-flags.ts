@@ -23,7 +23,7 @@ const leaves = new RegExp(
     "^(base|heap|numbers|text|collections|hashes)/",
     "^json/(decode|json_(decode|document|parse|quote|scan|text))",
     "^os/",
-    "^plugin/abi_(arena|batch|error|metrics|offsets|printable)",
+    "^plugin/abi_(arena|batch|error|metrics|offsets|printable|tapes)",
   ].join("|"),
 );
 

@@ -43,6 +43,11 @@ static tsf_buf *tape_finish(tsf_rt *rt, struct tsf_json_tape *tape, const tsf_js
   return buf;
 }
 
+tsf_buf *tsf_json_tape_copy(tsf_rt *rt, const struct tsf_json_tape *tape) {
+  struct tsf_json_tape *copy = tape_alloc(rt, tape, tape->count, tape->count);
+  return (tsf_buf *)(void *)((uint8_t *)copy - offsetof(tsf_buf, payload));
+}
+
 static inline bool number_char(uint8_t c) {
   return (uint8_t)(c - '0') < 10 || c == '.' || c == '-' || c == '+' || (c | 0x20) == 'e';
 }

@@ -9,12 +9,6 @@
 
 static inline void copy16(uint8_t *to, const uint8_t *from) { memcpy(to, from, 16); }
 
-static bool is_ours(const tsf_plugin *p, const ss_plugin_event *evt) {
-  for (const tsf_source *src = p->sources; src != NULL; src = src->next)
-    if ((uintptr_t)evt - (uintptr_t)src->data < src->used) return true;
-  return false;
-}
-
 /* In the pieces that tsf_event_same compares. */
 static void note_event(tsf_plugin *p, const ss_plugin_event_input *in) {
   tsf_event_key *k = &p->key;
@@ -22,7 +16,7 @@ static void note_event(tsf_plugin *p, const ss_plugin_event_input *in) {
   bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
   k->evt = in->evt;
   k->num = in->evtnum;
-  k->ours = is_ours(p, in->evt);
+  k->ours = tsf_source_of(p, in->evt) != NULL;
   k->lengths = (of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : (uint32_t)sizeof(ss_plugin_event)) - 16;
   copy16(k->head, event);
   memcpy(k->head + 16, event + 16, 8);
