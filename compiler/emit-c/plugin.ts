@@ -188,7 +188,8 @@ class PluginEmitter {
   }
 
   private source(source: SourceModel): void {
-    const emitted = emitSource(this.emitter, source, this.w);
+    const fieldsReadToo = this.model.memoSlots() > 0 && this.model.fields.length > 0;
+    const emitted = emitSource(this.emitter, source, fieldsReadToo, this.w);
     for (const [name, value] of emitted) this.member(name, value);
     if (source.params) this.member("open_params", this.decodeType(source.params));
     const { emits } = this.model.description.source!;

@@ -1,4 +1,5 @@
 import type { SourceModel } from "../abi/lower-plugin.js";
+import { walk } from "../ir/ir.js";
 import { fieldOf } from "../ir/shape-sets.js";
 import * as T from "../types/type.js";
 import type { ObjectType } from "../types/type.js";
@@ -10,16 +11,25 @@ import type { ProgramC } from "./program-c.js";
 import { fieldGetter } from "./properties.js";
 import type { CWriter } from "./writer.js";
 
-/** Emits the functions of a source; members of the descriptor, by name. */
-export function emitSource(emitter: ProgramC, source: SourceModel, w: CWriter): [string, string][] {
-  emitOpen(emitter, source, w);
+/**
+ * Emits the functions of a source; members of the descriptor, by name. `fieldsReadToo`: what its events hold is kept for
+ * fields, which may read it as JSON when the source has.
+ */
+export function emitSource(
+  emitter: ProgramC,
+  source: SourceModel,
+  fieldsReadToo: boolean,
+  w: CWriter,
+): [string, string][] {
+  const readTwice = fieldsReadToo && readsDocuments(emitter);
+  emitOpen(emitter, source, readTwice, w);
   const { gives } = source;
   if (gives.kind === "stream") {
     emitStream(emitter, gives.view, w);
     return [["open", "open_source"], ["next_batch", "next_batch"], ["close", "close_source"]]; // prettier-ignore
   }
   if (gives.isSyscalls) emitSyscalls(gives.isAsync, w);
-  else emitResume(emitter, gives, w);
+  else emitResume(emitter, gives, readTwice, w);
   w.line(
     `static void close_source(tsf_rt *rt, tsf_obj *generator) { ${gives.isAsync ? "tsf_async_close(rt, generator)" : "tsf_gen_close(rt, (tsf_gen *)generator)"}; }`,
   );
@@ -32,7 +42,14 @@ export function emitSource(emitter: ProgramC, source: SourceModel, w: CWriter): 
   ];
 }
 
-function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
+function readsDocuments(emitter: ProgramC): boolean {
+  let found = false;
+  for (const { body } of emitter.program.functions)
+    walk(body, (inst) => (found ||= inst.op === "call.c" && inst.c.name === "tsf_falco_parseJson"));
+  return found;
+}
+
+function emitOpen(emitter: ProgramC, source: SourceModel, readTwice: boolean, w: CWriter): void {
   const fn = emitter.program.functions[source.open]!;
   const [, params, instance] = fn.params;
   const args = ["rt", "self"];
@@ -40,6 +57,7 @@ function emitOpen(emitter: ProgramC, source: SourceModel, w: CWriter): void {
     "static TSF_COLD tsf_obj *open_source(tsf_rt *rt, tsf_obj *self, tsf_val params, tsf_instance *instance) {",
   );
   w.line("(void)params, (void)instance;");
+  if (readTwice) w.line("rt->tape_of = tsf_tape_of;");
   if (params) {
     const given = convert(emitter, "params", T.VAL, params.type, "proven");
     w.line(`${declaration(T.cTypeOf(params.type), "value")} = ${given.text};`);
@@ -74,9 +92,15 @@ function emitSyscalls(isAsync: boolean, w: CWriter): void {
 type Generated = Extract<SourceModel["gives"], { kind: "generator" }>;
 
 /** One turn of the generator: what it yielded goes to `out`. */
-function emitResume(emitter: ProgramC, { element, timed, isAsync }: Generated, w: CWriter): void {
+function emitResume(
+  emitter: ProgramC,
+  { element, timed, isAsync }: Generated,
+  readTwice: boolean,
+  w: CWriter,
+): void {
   w.open("static tsf_pull resume_source(tsf_rt *rt, tsf_obj *generator, tsf_event_out *out) {");
   w.line("(void)out;");
+  if (readTwice) w.line("rt->told.text = NULL;");
   if (isAsync) {
     w.line("tsf_val v = TSF_VAL_UNDEF;");
     w.line("tsf_pull pulled = tsf_async_pull(rt, generator, &v);");
@@ -96,6 +120,7 @@ function emitResume(emitter: ProgramC, { element, timed, isAsync }: Generated, w
     emitTimed(emitter, inner.kind === "obj" ? inner.object : timed, w);
     if (inner.kind === "val") w.close();
   }
+  if (readTwice) w.line("tsf_tape_keep(rt, generator, out->data);");
   w.line("return TSF_PULL_EVENT;");
   w.close();
 }

@@ -3,7 +3,7 @@ import type { BuildMode, CCompiler } from "./c-compiler.js";
 /** What runs at the start, after errors, for whole blocks of memory and seldom: small matters more than fast. */
 const cold = new RegExp(
   [
-    "^json/(decode|json_decode|json_quote)",
+    "^json/(decode|json_decode|json_quote(\\.|$))",
     "^text/error",
     "^plugin/abi_(base|capture|config|error|guard|log|metrics|offsets|printable|routine|table_keys)",
     "^os/(files|fs|machine|clock)",
@@ -23,7 +23,7 @@ const leaves = new RegExp(
     "^(base|heap|numbers|text|collections|hashes)/",
     "^json/(decode|json_(decode|document|parse|quote|scan|text))",
     "^os/",
-    "^plugin/abi_(arena|batch|error|metrics|offsets|printable)",
+    "^plugin/abi_(arena|batch|error|metrics|offsets|printable|tapes)",
   ].join("|"),
 );
 

@@ -358,6 +358,14 @@ typedef struct tsf_hooks {
   bool (*has_then)(const tsf_obj *object);
 } tsf_hooks;
 
+/* A JSON text and where in a tape it is: `index`, whose places count from `base`. */
+typedef struct tsf_json_told {
+  const tsf_str *text; /* NULL: none */
+  const tsf_buf *tape;
+  uint32_t index, base;
+  uint64_t collections; /* so far: text and tape are gone after the next */
+} tsf_json_told;
+
 struct tsf_rt {
   char *bump, *limit;  /* the current allocation run */
   uint32_t epoch;      /* epoch given to new objects */
@@ -396,6 +404,8 @@ struct tsf_rt {
   tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions, which that keeps; and how it is read */
   tsf_val (*of_function)(tsf_val functions, tsf_val f); /* NULL before anything was set on one */
   void *client; /* http/client.c: transfers and connections; NULL before the first */
+  struct tsf_json_told told; /* json/json.h: of a program with `tape_of`: what was read or taken out of a document last; no root */
+  const struct tsf_json_tape *(*tape_of)(tsf_rt *rt, const tsf_str *text); /* plugin/abi_tapes.c; NULL: of no text */
   uint32_t stop;       /* a task has to end here and now: set by another thread, looked at in its loops */
 };
 

@@ -105,6 +105,12 @@ uint8_t tsf_json_boolean(const tsf_json *node);
 
 /* json_scan.c: the parse proper, for typed decoding as well. NULL with rt->exc set on malformed text. */
 tsf_buf *tsf_json_tape_new(tsf_rt *rt, const tsf_str *text);
+tsf_buf *tsf_json_tape_copy(tsf_rt *rt, const struct tsf_json_tape *tape);
+/* For whoever gives that text to others who will read it (rt->tape_of). */
+static inline void tsf_json_tell(tsf_rt *rt, const tsf_str *text, const tsf_buf *tape, uint32_t index, uint32_t base) {
+  if (rt->tape_of == NULL) return;
+  rt->told = (tsf_json_told){ text, tape, index, base, tsf_heap_collections(rt) };
+}
 /* Contents of a string entry (or key). A view of the source where nothing is escaped. */
 const tsf_str *tsf_json_contents(tsf_rt *rt, const tsf_str *source, const tsf_json_entry *entry);
 /* The same as JSON.parse reads it, of which half a surrogate pair is U+FFFD. */

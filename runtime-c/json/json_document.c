@@ -14,8 +14,11 @@ static tsf_json *node_new(tsf_rt *rt, const tsf_str *source, tsf_buf *tape, uint
 }
 
 tsf_json *tsf_falco_parseJson(tsf_rt *rt, const tsf_str *text) {
-  tsf_buf *tape = tsf_json_tape_new(rt, text);
-  return tape ? node_new(rt, text, tape, 0) : NULL;
+  const struct tsf_json_tape *known = rt->tape_of ? rt->tape_of(rt, text) : NULL;
+  tsf_buf *tape = known ? tsf_json_tape_copy(rt, known) : tsf_json_tape_new(rt, text);
+  if (!tape) return NULL;
+  tsf_json_tell(rt, text, tape, 0, 0);
+  return node_new(rt, text, tape, 0);
 }
 
 /* ---- stepping --------------------------------------------------------------------------------- */

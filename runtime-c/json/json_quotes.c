@@ -54,13 +54,13 @@ size_t tsf_json_quotes(uint64_t *words, const uint8_t *p, const uint8_t *end) {
   uint64_t carry = 0;
   const uint8_t *text = p, *slash = memchr(p, '\\', (size_t)(end - p));
   size_t first = (size_t)((slash ? slash : end) - text);
+  const uint8_t *clean = text + (first & ~(size_t)63); /* no backslash before it */
   memcpy(last, end - rest, rest);
-  for (const uint8_t *clean = text + (first & ~(size_t)63); p < clean; p += 64) *words++ = equal64(p, '"');
   for (bool more = true; more; words++, p += 64) {
     more = end - p >= 64;
     const uint8_t *from = more ? p : last;
     *words = equal64(from, '"');
-    if (TSF_UNLIKELY(any64(from, '\\') || carry)) *words &= ~escaped_by(equal64(from, '\\'), &carry);
+    if (TSF_UNLIKELY(p >= clean) && (any64(from, '\\') || carry)) *words &= ~escaped_by(equal64(from, '\\'), &carry);
   }
   words[-1] |= (uint64_t)1 << rest;
   return first;

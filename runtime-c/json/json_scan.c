@@ -43,6 +43,11 @@ static tsf_buf *tape_finish(tsf_rt *rt, struct tsf_json_tape *tape, const tsf_js
   return buf;
 }
 
+tsf_buf *tsf_json_tape_copy(tsf_rt *rt, const struct tsf_json_tape *tape) {
+  struct tsf_json_tape *copy = tape_alloc(rt, tape, tape->count, tape->count);
+  return (tsf_buf *)(void *)((uint8_t *)copy - offsetof(tsf_buf, payload));
+}
+
 static inline bool number_char(uint8_t c) {
   return (uint8_t)(c - '0') < 10 || c == '.' || c == '-' || c == '+' || (c | 0x20) == 'e';
 }
@@ -167,6 +172,29 @@ SCAN bool skip_blank(scan *s) {
   return tsf_json_blank(s->text[s->at++]) || fault_at(s, FAULT_CHAR, s->at - 1);
 }
 
+typedef enum member { MEMBER_ODD, MEMBER_KEY, MEMBER_TEXT } member;
+
+/* Members of an object as nearly all are written, of which s->at is at the first quote: "key":"text", with the next key right
+ * behind. What ends the run: a member that is something else, nothing of it taken yet; a key, its value to come; a text. */
+SCAN member scan_members(scan *s) {
+  const uint8_t *text = s->text;
+  size_t plain = s->slash < s->end - 2 ? s->slash : s->end - 2; /* quotes before it end a plain string, and have two bytes behind */
+  do {
+    size_t open = s->at + 1, middle = next_quote(s, open);
+    if (TSF_UNLIKELY(middle >= plain || text[middle + 1] != ':')) return MEMBER_ODD;
+    add(s, open, middle - open, 2, TSF_J_STRING);
+    s->at = middle + 2;
+    if (text[s->at] != '"') return MEMBER_KEY;
+    size_t close = next_quote(s, middle + 3);
+    if (TSF_UNLIKELY(close >= plain)) return MEMBER_KEY;
+    add(s, middle + 3, close - middle - 3, 1, TSF_J_STRING);
+    s->at = close + 1;
+    if (text[close + 1] != ',' || text[close + 2] != '"') return MEMBER_TEXT;
+    s->at++;
+  } while (TSF_LIKELY(s->top <= s->full));
+  return MEMBER_ODD;
+}
+
 /* A key and its colon; blanks before. */
 SCAN bool scan_key(scan *s) {
   while (TSF_UNLIKELY(s->text[s->at] != '"'))
@@ -179,14 +207,13 @@ SCAN bool scan_key(scan *s) {
 }
 
 /* The bracket at s->at, and the blanks behind it. */
-SCAN bool open_parent(scan *s) {
+SCAN void open_parent(scan *s) {
   uint8_t c = s->text[s->at];
-  if (++s->tape->count > TSF_JSON_DEPTH_MAX) return fault_at(s, FAULT_DEPTH, s->at);
+  s->tape->count++; /* the deepest that may be there is empty */
   add(s, s->at, 0, (uint32_t)(s->top - s->parent), c == '{' ? TSF_J_OBJECT : TSF_J_ARRAY);
   s->parent = s->top - 1;
   s->closer = (uint8_t)(c + 2);
   while (tsf_json_blank(s->text[++s->at])) s->tape->blanks = 1;
-  return true;
 }
 
 /* The parent ends at s->at; false when it was the whole. */
@@ -209,7 +236,7 @@ value:
   if (text[s.at] == '"') {
     if (!scan_string(&s, false)) return NULL;
   } else if ((text[s.at] | 0x20) == '{') { /* '[' too */
-    if (!open_parent(&s)) return NULL;
+    open_parent(&s);
     if (text[s.at] == s.closer) goto close;
     if (TSF_LIKELY(s.tape->count < TSF_JSON_DEPTH_MAX)) goto member;
     fault_at(&s, FAULT_DEPTH, s.at);
@@ -227,7 +254,14 @@ after:
   s.at++;
 member: /* room for a key and a value */
   if (TSF_UNLIKELY(s.top > s.full)) scan_grow(&s);
-  if (s.closer == '}' && !scan_key(&s)) return NULL;
+  if (s.closer == '}') {
+    member last = text[s.at] == '"' ? scan_members(&s) : MEMBER_ODD;
+    if (last == MEMBER_TEXT) goto after;
+    if (last == MEMBER_ODD) {
+      if (TSF_UNLIKELY(s.top > s.full)) scan_grow(&s);
+      if (!scan_key(&s)) return NULL;
+    }
+  }
   goto value;
 close:
   if (close_parent(&s)) {

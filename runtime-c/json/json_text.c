@@ -147,8 +147,11 @@ const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
   const tsf_json_entry *e = tsf_json_entry_of(node);
   tsf_strbuf b;
   if (e->tag == TSF_J_STRING) return tsf_str_view(rt, node->source, e->start - 1, e->start + e->len + 1);
-  if (e->tag < TSF_J_ARRAY || !tsf_json_tape_of(node)->blanks)
-    return tsf_str_view(rt, node->source, e->start, e->start + e->len);
+  if (e->tag < TSF_J_ARRAY || !tsf_json_tape_of(node)->blanks) {
+    const tsf_str *text = tsf_str_view(rt, node->source, e->start, e->start + e->len);
+    tsf_json_tell(rt, text, node->tape, node->index, e->start);
+    return text;
+  }
   tsf_strbuf_init(&b, rt);
   put_tree(&b, node, node->index, NULL);
   return tsf_strbuf_finish(&b);

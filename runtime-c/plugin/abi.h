@@ -25,6 +25,7 @@ typedef struct tsf_event_key {
   const ss_plugin_event *evt;
   uint64_t num;
   uint32_t lengths; /* where in head 16 bytes begin that reach its end */
+  bool ours;        /* it lies in a batch of this state, whose bytes stay until this is forgotten */
   uint8_t head[40]; /* header; of a plugin event the lengths and the id behind it */
 } tsf_event_key;
 
@@ -43,6 +44,7 @@ struct tsf_plugin {
   tsf_quiet parse_quiet;
   uint32_t line;                          /* in desc->file: the method that the program is in, or near */
   struct tsf_source *sources;
+  struct tsf_tapes *tapes; /* abi_tapes.c; NULL before a field has read a document */
   struct tsf_async *async; /* abi_task.h; NULL until a host asked for events */
   struct tsf_own *own; /* own.h; NULL: no tables */
   struct tsf_tables *tables; /* of the host; NULL: the plugin imports none */
@@ -128,6 +130,7 @@ bool tsf_batch_append(tsf_source *src, const tsf_obj *data, uint64_t time); /* f
 bool tsf_batch_append_whole(tsf_source *src, const ss_plugin_event *event);
 tsf_source *tsf_batch_filling(tsf_rt *rt, const tsf_instance *batch); /* the program adds to it; else NULL, after throwing */
 void tsf_batch_start(tsf_source *src); /* empties it */
+tsf_source *tsf_source_of(const tsf_plugin *p, const ss_plugin_event *evt); /* whose batch it lies in; NULL: none's */
 
 /* abi_source.c */
 void tsf_source_free(tsf_source *src); /* also takes it off p->sources */

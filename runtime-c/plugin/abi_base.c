@@ -124,6 +124,7 @@ void tsf_abi_destroy(ss_plugin_t *s) {
   if (p->tables) p->desc->tables_part->free(p->tables);
   tsf_metrics_free(p);
   free(p->field_quiet);
+  free(p->tapes);
   if (p->desc->end_tables) p->desc->end_tables(p);
   free(p);
 }

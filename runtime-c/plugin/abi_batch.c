@@ -8,6 +8,12 @@
 #define DATA_KEPT (1u << 20) /* a larger buffer shrinks once batches are small again */
 #define EVENTS_FIRST 128u
 
+tsf_source *tsf_source_of(const tsf_plugin *p, const ss_plugin_event *evt) {
+  tsf_source *src = p->sources;
+  while (src != NULL && (uintptr_t)evt - (uintptr_t)src->data >= src->used) src = src->next;
+  return src;
+}
+
 /* ---- memory ------------------------------------------------------------------------------------------ */
 
 void tsf_batch_start(tsf_source *src) {

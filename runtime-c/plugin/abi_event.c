@@ -16,6 +16,7 @@ static void note_event(tsf_plugin *p, const ss_plugin_event_input *in) {
   bool of_plugin = in->evt->type == PPME_PLUGINEVENT_E;
   k->evt = in->evt;
   k->num = in->evtnum;
+  k->ours = tsf_source_of(p, in->evt) != NULL;
   k->lengths = (of_plugin ? PLUGIN_EVENT_PAYLOAD_OFFSET : (uint32_t)sizeof(ss_plugin_event)) - 16;
   copy16(k->head, event);
   memcpy(k->head + 16, event + 16, 8);

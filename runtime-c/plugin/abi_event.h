@@ -69,7 +69,8 @@ static inline tsf_pair tsf_short_difference(const uint8_t *a, const uint8_t *b, 
 }
 
 /* Whether it is the event of the call before, to the last byte: hosts use memory again, and a number names an
- * event only within a capture. What nothing was made of (no copy, no source) need not be the same. */
+ * event only within a capture. What nothing was made of (no copy, no source) need not be the same; nor the payload of
+ * one of our own batches, in which hosts write into headers alone. */
 static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_input *in) {
   const tsf_event_key *k = &p->key;
   const uint8_t *head = (const uint8_t *)in->evt;
@@ -78,9 +79,9 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
   if (tsf_load64(k->head + 16) != tsf_load64(head + 16)) return false;
   tsf_pair different = tsf_difference(k->head, head) | tsf_difference(k->head + k->lengths, head + k->lengths);
   const tsf_event *event = p->event;
-  const uint8_t *copy = tsf_event_copy(event);
+  const uint8_t *copy = TSF_LIKELY(k->ours) ? NULL : tsf_event_copy(event);
   size_t n = (size_t)event->payload_len;
-  if (TSF_LIKELY(copy != NULL)) {
+  if (copy != NULL) {
     if (TSF_LIKELY(n - 16 <= 48)) different |= tsf_short_difference(copy, event->payload, n);
     else if (memcmp(copy, event->payload, n) != 0) return false;
   }

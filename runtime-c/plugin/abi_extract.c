@@ -181,7 +181,7 @@ static int extract_single(void *arg) {
   tsf_plugin *p = call->p;
   ss_plugin_extract_field *asked = call->asked;
   tsf_field_out out;
-  if (TSF_UNLIKELY(tsf_event_begin_here(p, call->evt) == NULL)) return SS_PLUGIN_FAILURE;
+  if (TSF_UNLIKELY(tsf_event_begin(p, call->evt) == NULL)) return SS_PLUGIN_FAILURE;
   out.arena = &p->extracted;
   out.offsets = NULL;
   return TSF_LIKELY(extract_one(p, &out, asked)) ? SS_PLUGIN_SUCCESS : SS_PLUGIN_FAILURE;

@@ -245,6 +245,11 @@ ss_plugin_rc tsf_abi_parse_event(ss_plugin_t *s, const ss_plugin_event_input *ev
 ss_plugin_metric *tsf_abi_get_metrics(ss_plugin_t *s, uint32_t *n);
 uint16_t *tsf_abi_event_types(const tsf_event_list *list, uint32_t *n);
 
+/* abi_tapes.c: of programs whose sources and fields read JSON documents. */
+const struct tsf_json_tape *tsf_tape_of(tsf_rt *rt, const tsf_str *text); /* rt->tape_of */
+/* The source gives `data` as its next event. What rt->told says is of this turn. */
+void tsf_tape_keep(tsf_rt *rt, const tsf_obj *source, const tsf_obj *data);
+
 /* abi_async.c */
 ss_plugin_rc tsf_abi_set_async_event_handler(const tsf_async_desc *d, ss_plugin_t *s, ss_plugin_owner_t *owner,
                                              ss_plugin_async_event_handler_t handler);
