@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import { isLibraryFile } from "../project/load.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { isModuleLevel } from "./module-level.js";
 
 /** `Object.prototype.hasOwnProperty` and its like, or a constant that is one: they are for `call` only. */
