@@ -5,6 +5,7 @@ import { fieldsJson } from "../abi/fields.js";
 import type { PluginAsync } from "../abi/async.js";
 import type { PluginMetric } from "../abi/metrics.js";
 import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
+import { VALUE_OFFSETS } from "../abi/required-version.js";
 import { locationOf } from "../project/location.js";
 import * as T from "../types/type.js";
 import { emitAsync } from "./async.js";
@@ -103,6 +104,7 @@ class PluginEmitter {
     this.places();
     this.member("globals_size", "sizeof(program_globals)");
     this.member("memo_slots", String(this.model.memoSlots()));
+    if (this.model.memoSlots() > 0) this.member("memo_part", "&tsf_the_memo_part");
     this.member("module_init", "start_program");
     this.export("BASE", ...BASE);
   }
@@ -247,7 +249,8 @@ class PluginEmitter {
   private fields(): void {
     const { fields, description } = this.model;
     const { eventTypes, toldTypes, sources } = description.extraction!;
-    const emit = new FieldEmitter(this.emitter, this.w, ({ eventTypes: own }) =>
+    const remembers = this.model.memoSlots() > 0;
+    const emit = new FieldEmitter(this.emitter, this.w, remembers, ({ eventTypes: own }) =>
       this.eventSets.part(own, eventTypes),
     );
     const { file } = this.emitter.program.functions[this.model.create]!.loc;
@@ -260,6 +263,7 @@ class PluginEmitter {
     this.member("nfields", String(fields.length));
     this.member("extract_sources", namesJson(sources));
     this.member("extract_takes", this.eventSets.whole(eventTypes));
+    if (description.apiVersion.minor >= VALUE_OFFSETS) this.member("offsets_part", "&tsf_the_offsets_part");
     this.export("FIELDS", "get_fields", "get_extract_event_sources");
     // What is counted by the field goes the way that counts.
     const direct = placeOf(description.metrics ?? [], "extractions") > 0 ? undefined : emit.directFunction();

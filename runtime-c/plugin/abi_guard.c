@@ -1,6 +1,6 @@
 /* abi_guard.c: the firewall. */
 #include "plugin/abi_guard.h"
-#include "plugin/abi_event.h"
+#include "plugin/abi_begin.h"
 #include "plugin/abi_tables.h"
 
 void tsf_entry_caught(tsf_plugin *p, tsf_entry *e) {
