@@ -155,7 +155,7 @@ class PluginEmitter {
     this.member("create", this.wrapCreate());
     if (model.init !== undefined) this.member("init", this.wrapHook("plugin_init_hook", model.init));
     if (model.setConfig !== undefined) {
-      this.member("set_config", this.emitter.functionName(model.setConfig));
+      this.member("set_config", this.wrapSetConfig(model.setConfig));
       this.export("SET_CONFIG", "set_config");
     }
     if (model.destroy !== undefined)
@@ -175,9 +175,23 @@ class PluginEmitter {
     this.w.open(
       "static TSF_COLD tsf_obj *create_object(tsf_rt *rt, tsf_val config, const tsf_obj *logger) {",
     );
-    this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, config, (tsf_obj *)logger);`);
+    const config = this.decodedConfig(this.model.create, 0);
+    this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, ${config}, (tsf_obj *)logger);`);
     this.w.close();
     return "create_object";
+  }
+
+  private wrapSetConfig(id: number): string {
+    this.w.open("static TSF_COLD void set_config(tsf_rt *rt, tsf_obj *self, tsf_val config) {");
+    this.w.line(`${this.emitter.functionName(id)}(rt, self, ${this.decodedConfig(id, 1)});`);
+    this.w.close();
+    return "set_config";
+  }
+
+  /** `config` as the function's parameter: decoded, it is of that type. */
+  private decodedConfig(id: number, parameter: number): string {
+    const { type } = this.emitter.program.functions[id]!.params[parameter]!;
+    return convert(this.emitter, "config", T.VAL, type, "proven").text;
   }
 
   /** init and destroy: whatever the method returns is nobody's business. */

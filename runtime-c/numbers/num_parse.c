@@ -248,8 +248,8 @@ static TSF_COLD double parse_binary(const uint8_t *p, const uint8_t **end, int b
     }
   }
   *end = p;
-  if (exponent > 1100) return INFINITY;
-  return ldexp((double)(m | rest), (int)exponent);
+  if (exponent > 1023) return INFINITY;
+  return (double)(m | rest) * tsf_f64_of_bits((uint64_t)(exponent + 1023) << 52);
 }
 
 /* The digits in 32-bit parts, each added with one rounding: V8's result for other bases. */
