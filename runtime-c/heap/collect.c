@@ -3,7 +3,7 @@
 
 #include "heap/trace.h"
 
-void tsf_clear_marks(tsf_heap *heap) {
+TSF_COLD void tsf_clear_marks(tsf_heap *heap) {
   for (uint32_t i = 0; i < heap->nblocks; i++) {
     if (!heap->blocks[i].marked) continue;
     memset(heap->marks + (size_t)i * TSF_BLOCK_WORDS, 0, TSF_BLOCK_WORDS * 8);

@@ -68,7 +68,7 @@ void tsf_sort_large(tsf_heap *heap) {
 /* ---- addresses of unknown kind ------------------------------------------------------------------ */
 
 /* A set bit for each object or filler in the block. */
-static void compute_starts(tsf_rt *rt, uint32_t index) {
+static TSF_COLD void compute_starts(tsf_rt *rt, uint32_t index) {
   tsf_heap *heap = rt->heap;
   uint64_t *bits = heap->starts + (size_t)index * TSF_BLOCK_WORDS;
   char *start = tsf_block_start(heap, index);

@@ -6,7 +6,7 @@
 /* ---- string contents ---------------------------------------------------------------------------- */
 
 /* Value of four hex digits at p, or -1. */
-static int32_t hex4(const uint8_t *p, const uint8_t *end) {
+static TSF_NOINLINE int32_t hex4(const uint8_t *p, const uint8_t *end) {
   int32_t v = 0;
   if (end - p < 4) return -1;
   for (int i = 0; i < 4; i++) {

@@ -33,19 +33,8 @@ static inline uint64_t type_of(const tsf_event *event) {
   return event->raw ? tsf_load16(event->raw + offsetof(ss_plugin_event, type)) : event->type;
 }
 
-static TSF_COLD void throw_malformed(tsf_rt *rt, const char *why) {
-  tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_str_from_utf8(rt, why, strlen(why)))->h);
-}
-
-/* "event of type 5 has no payload" */
 static TSF_COLD void throw_no(tsf_rt *rt, const tsf_event *event, const char *what) {
-  tsf_strbuf b;
-  tsf_strbuf_init(&b, rt);
-  tsf_strbuf_bytes(&b, "event of type ", 14);
-  tsf_strbuf_str(&b, tsf_str_of_num(rt, (double)type_of(event)));
-  tsf_strbuf_bytes(&b, " has no ", 8);
-  tsf_strbuf_bytes(&b, what, strlen(what));
-  tsf_throw(rt, &tsf_error_new(rt, TSF_E_ERROR, tsf_strbuf_finish(&b))->h);
+  tsf_throw_error(rt, "event of type %u has no %s", (unsigned)type_of(event), what);
 }
 
 /* What text and bytes are of: in an event of type 322 the payload, of type 402 the data. Data NULL and an exception
@@ -57,7 +46,7 @@ static inline tsf_payload readable(tsf_rt *rt, const tsf_event *event, const cha
   if (type_of(event) != PPME_ASYNCEVENT_E) return throw_no(rt, event, "payload"), none;
   if (is_over(rt, event, property)) return none;
   data = tsf_find_param(event->raw, 2);
-  if (data.data == NULL) throw_malformed(rt, "it has no data");
+  if (data.data == NULL) tsf_throw_error(rt, "it has no data");
   return data;
 }
 
@@ -130,7 +119,7 @@ static tsf_payload async_param(tsf_rt *rt, const tsf_event *event, uint32_t i, c
   if (type_of(event) != PPME_ASYNCEVENT_E) return throw_no(rt, event, property), none;
   if (is_over(rt, event, property)) return none;
   param = tsf_find_param(event->raw, i);
-  if (param.data == NULL) throw_malformed(rt, "its lengths do not agree");
+  if (param.data == NULL) tsf_throw_error(rt, "its lengths do not agree");
   return param;
 }
 
@@ -143,7 +132,7 @@ const tsf_str *tsf_event_name(tsf_rt *rt, const tsf_event *event) {
 
 double tsf_event_pluginId(tsf_rt *rt, const tsf_event *event) {
   tsf_payload id = async_param(rt, event, 0, "pluginId");
-  if (id.data != NULL && id.len != 4) throw_malformed(rt, "its plugin id has not 4 bytes");
+  if (id.data != NULL && id.len != 4) tsf_throw_error(rt, "its plugin id has not 4 bytes");
   return id.len == 4 ? (double)tsf_load32(id.data) : 0;
 }
 
