@@ -135,20 +135,17 @@ class PluginLowering {
     const { lowering, view, node } = this;
     const self = T.objectRef(view);
     const logger = T.nativeOf("logger");
+    const config = this.configType();
     const params = [
-      { name: "config", type: T.VAL },
+      { name: "config", type: config === T.UNDEF ? T.VAL : config },
       { name: "log", type: logger },
     ];
     const f = lowering.glue({ name: "create_plugin", params, result: self, node });
     const held = f.b.slot("self", self);
     f.b.set(held, f.b.emit("instance.new", [], self, { shape: lowering.classShape(view) }));
-    const config = this.configType();
-    const given = f.b.get(f.b.slot("config", T.VAL, 0));
     if (config !== T.UNDEF) {
-      f.b.emit("field.set", [f.b.get(held), f.b.convert(given, config, "checked")], undefined, {
-        view,
-        name: "config",
-      });
+      const given = f.b.get(f.b.slot("config", config, 0));
+      f.b.emit("field.set", [f.b.get(held), given], undefined, { view, name: "config" });
     }
     f.b.emit("field.set", [f.b.get(held), f.b.get(f.b.slot("log", logger, 1))], undefined, {
       view,
@@ -176,16 +173,15 @@ class PluginLowering {
   private setConfig(): FunctionId {
     const { lowering, view, node } = this;
     const method = this.method("setConfig");
+    const config = this.configType();
     const self = T.objectRef(view);
     const params = [
       { name: "self", type: self },
-      { name: "next", type: T.VAL },
+      { name: "next", type: config === T.UNDEF ? T.VAL : config },
     ];
     const f = lowering.glue({ name: "set_config", params, result: T.UNDEF, node });
     const plugin = f.b.get(f.b.slot("self", self, 0));
-    const config = this.configType();
-    const next =
-      config === T.UNDEF ? undefined : f.b.convert(f.b.get(f.b.slot("next", T.VAL, 1)), config, "checked");
+    const next = config === T.UNDEF ? undefined : f.b.get(f.b.slot("next", config, 1));
     const args = method.params.slice(1, 2).map((type) => f.b.convert(next ?? f.b.undef(), type, "widen"));
     f.b.emit("call", [plugin, ...args], method.result, { fn: method.id });
     if (next) {

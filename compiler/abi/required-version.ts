@@ -58,6 +58,8 @@ const LISTENING = 7;
 const ADD_OUTPUT = 8;
 /** dump_state. (Falco 0.40) */
 const DUMP_STATE = 10;
+/** Where in the event a field's value lies: the host asks for it, or not. */
+export const VALUE_OFFSETS = 11;
 /** get_required_event_schema_version; without it hosts with a driver take the version for 3.0.0 and refuse. (Falco 0.42) */
 const EVENT_SCHEMA = 12;
 

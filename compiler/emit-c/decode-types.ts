@@ -24,6 +24,8 @@ export class DecodeEmitter {
   private readonly fields = new Map<DecodeObject, string>();
   private readonly queue: DecodeObject[] = [];
   private types = 0;
+  /** Names of the types emitted, by what they are. */
+  private readonly known = new Map<string, string>();
 
   constructor(private readonly emitter: ProgramC) {}
 
@@ -60,7 +62,11 @@ export class DecodeEmitter {
       );
       members.push(`.count = ${parts.length}`, `.u.alternatives = ${name}_alternatives`);
     } else if (parts[0] !== undefined) members.push(`.u.child = &${parts[0]}`);
-    this.writer.line(`static const tsf_decode_type ${name} = {${members.join(", ")}};`);
+    const text = members.join(", ");
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    this.known.set(text, name);
+    this.writer.line(`static const tsf_decode_type ${name} = {${text}};`);
     return name;
   }
 

@@ -45,6 +45,8 @@ export class FieldEmitter {
   constructor(
     private readonly emitter: ProgramC,
     private readonly w: CWriter,
+    /** Events are known again: there are memo slots. */
+    private readonly remembers: boolean,
     /** C for the set of events that a field takes, NULL for all that the plugin does. */
     private readonly takes: (field: PluginField) => string,
   ) {
@@ -59,7 +61,8 @@ export class FieldEmitter {
     const needs = this.directFields.needsOf(field, id);
     const args = this.args(field, fn).join(", ");
     const takes = this.takes(field);
-    if (needs) this.direct.push({ index, name: field.name, type: field.type, fn, args, needs, takes });
+    if (needs && (this.remembers || !readsMade(needs)))
+      this.direct.push({ index, name: field.name, type: field.type, fn, args, needs, takes });
     w.open(
       `static bool ${name}(tsf_rt *rt, tsf_obj *self, tsf_event *event, const tsf_field_arg *arg, tsf_field_out *out) { /* ${field.name} */`,
     );

@@ -150,11 +150,11 @@ export function emitTypeTable(
   writer: CWriter,
 ): void {
   const lists = new Map<string, string>();
-  for (const shape of program.shapes) emitFields(shape, lists, literals, writer);
+  for (const shape of program.shapes) emitFields(program, shape, lists, literals, writer);
   for (const frame of frames) emitFrameFields(frame, writer);
   writer.open("const tsf_type tsf_shapes[] = {");
   for (const shape of program.shapes) {
-    const fields = lists.get(fieldLines(shape, literals).join("\n")) ?? "NULL";
+    const fields = lists.get(fieldLines(program, shape, literals).join("\n")) ?? "NULL";
     const base = shape.parent === undefined ? "0" : typeIndex(program.shapes[shape.parent]!);
     const parent = shape.view?.classObject ? "TSF_T_CLOSURE" : base;
     const keys = listed.has(shape) ? `offsetof(${structName(shape)}, ${KEYS})` : "0";
@@ -186,8 +186,14 @@ export function frameTypeIndex(program: Program, frame: number): string {
 }
 
 /** Shapes of the same fields in the same places, as all errors are, have one list; `lists` has the names by the text. */
-function emitFields(shape: Shape, lists: Map<string, string>, literals: LiteralPool, writer: CWriter): void {
-  const lines = fieldLines(shape, literals);
+function emitFields(
+  program: Program,
+  shape: Shape,
+  lists: Map<string, string>,
+  literals: LiteralPool,
+  writer: CWriter,
+): void {
+  const lines = fieldLines(program, shape, literals);
   const text = lines.join("\n");
   if (lines.length === 0 || lists.has(text)) return;
   const name = `fields_${shape.id}`;
@@ -197,14 +203,22 @@ function emitFields(shape: Shape, lists: Map<string, string>, literals: LiteralP
   writer.close("};");
 }
 
-function fieldLines(shape: Shape, literals: LiteralPool): string[] {
-  return shape.fields.map((field) => {
+/** Of the classes that add no field to one another the first: it has them in the same places. */
+function ofSameFields(program: Program, shape: Shape): Shape {
+  const parent = shape.parent === undefined ? undefined : program.shapes[shape.parent];
+  const adds = parent?.fields.length !== shape.fields.length;
+  return parent === undefined || adds ? shape : ofSameFields(program, parent);
+}
+
+function fieldLines(program: Program, shape: Shape, literals: LiteralPool): string[] {
+  const owner = ofSameFields(program, shape);
+  return shape.fields.map((field, i) => {
     const flags = [
       ...(field.hidden ? ["TSF_FIELD_HIDDEN"] : []),
       ...(field.optional ? ["TSF_FIELD_OPTIONAL"] : []),
       ...(field.accessor ? ["TSF_FIELD_ACCESSOR"] : []),
     ];
-    const offset = `offsetof(${structName(shape)}, ${memberName(shape, field)})`;
+    const offset = `offsetof(${structName(owner)}, ${memberName(owner, owner.fields[i]!)})`;
     return `{&${literals.symbol(field.name)}, ${offset}, ${vkindOf(field.type)}, ${flags.join(" | ") || "0"}},`;
   });
 }
@@ -218,6 +232,6 @@ function tracedMembers(frame: GeneratorFrame): string[] {
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
   for (const member of tracedMembers(frame))
-    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
+    writer.line(`{NULL, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
   writer.close("};");
 }

@@ -5,6 +5,7 @@ import { fieldsJson } from "../abi/fields.js";
 import type { PluginAsync } from "../abi/async.js";
 import type { PluginMetric } from "../abi/metrics.js";
 import type { PluginModel, SourceModel } from "../abi/lower-plugin.js";
+import { VALUE_OFFSETS } from "../abi/required-version.js";
 import { locationOf } from "../project/location.js";
 import * as T from "../types/type.js";
 import { emitAsync } from "./async.js";
@@ -103,6 +104,7 @@ class PluginEmitter {
     this.places();
     this.member("globals_size", "sizeof(program_globals)");
     this.member("memo_slots", String(this.model.memoSlots()));
+    if (this.model.memoSlots() > 0) this.member("memo_part", "&tsf_the_memo_part");
     this.member("module_init", "start_program");
     this.export("BASE", ...BASE);
   }
@@ -153,7 +155,7 @@ class PluginEmitter {
     this.member("create", this.wrapCreate());
     if (model.init !== undefined) this.member("init", this.wrapHook("plugin_init_hook", model.init));
     if (model.setConfig !== undefined) {
-      this.member("set_config", this.emitter.functionName(model.setConfig));
+      this.member("set_config", this.wrapSetConfig(model.setConfig));
       this.export("SET_CONFIG", "set_config");
     }
     if (model.destroy !== undefined)
@@ -173,9 +175,23 @@ class PluginEmitter {
     this.w.open(
       "static TSF_COLD tsf_obj *create_object(tsf_rt *rt, tsf_val config, const tsf_obj *logger) {",
     );
-    this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, config, (tsf_obj *)logger);`);
+    const config = this.decodedConfig(this.model.create, 0);
+    this.w.line(`return ${this.emitter.functionName(this.model.create)}(rt, ${config}, (tsf_obj *)logger);`);
     this.w.close();
     return "create_object";
+  }
+
+  private wrapSetConfig(id: number): string {
+    this.w.open("static TSF_COLD void set_config(tsf_rt *rt, tsf_obj *self, tsf_val config) {");
+    this.w.line(`${this.emitter.functionName(id)}(rt, self, ${this.decodedConfig(id, 1)});`);
+    this.w.close();
+    return "set_config";
+  }
+
+  /** `config` as the function's parameter: decoded, it is of that type. */
+  private decodedConfig(id: number, parameter: number): string {
+    const { type } = this.emitter.program.functions[id]!.params[parameter]!;
+    return convert(this.emitter, "config", T.VAL, type, "proven").text;
   }
 
   /** init and destroy: whatever the method returns is nobody's business. */
@@ -248,7 +264,8 @@ class PluginEmitter {
   private fields(): void {
     const { fields, description } = this.model;
     const { eventTypes, toldTypes, sources } = description.extraction!;
-    const emit = new FieldEmitter(this.emitter, this.w, ({ eventTypes: own }) =>
+    const remembers = this.model.memoSlots() > 0;
+    const emit = new FieldEmitter(this.emitter, this.w, remembers, ({ eventTypes: own }) =>
       this.eventSets.part(own, eventTypes),
     );
     const { file } = this.emitter.program.functions[this.model.create]!.loc;
@@ -261,6 +278,7 @@ class PluginEmitter {
     this.member("nfields", String(fields.length));
     this.member("extract_sources", namesJson(sources));
     this.member("extract_takes", this.eventSets.whole(eventTypes));
+    if (description.apiVersion.minor >= VALUE_OFFSETS) this.member("offsets_part", "&tsf_the_offsets_part");
     this.export("FIELDS", "get_fields", "get_extract_event_sources");
     // What is counted by the field goes the way that counts.
     const direct = placeOf(description.metrics ?? [], "extractions") > 0 ? undefined : emit.directFunction();

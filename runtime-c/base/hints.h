@@ -17,7 +17,7 @@
 #define TSF_INLINE static inline __attribute__((always_inline)) /* of which the caller knows most of what it looks at */
 #define TSF_NOINLINE __attribute__((noinline)) /* not cold, but out of the way of what is hotter */
 
-/* Calls nothing, so that no unwind table is needed for it. */
+/* Calls neither the program nor the host, directly or not: no exception comes through it, and it needs no unwind table. */
 #if defined(__clang__) && defined(__ELF__)
 #define TSF_LEAF __attribute__((nouwtable))
 #else

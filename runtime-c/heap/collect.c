@@ -3,7 +3,7 @@
 
 #include "heap/trace.h"
 
-void tsf_clear_marks(tsf_heap *heap) {
+TSF_COLD void tsf_clear_marks(tsf_heap *heap) {
   for (uint32_t i = 0; i < heap->nblocks; i++) {
     if (!heap->blocks[i].marked) continue;
     memset(heap->marks + (size_t)i * TSF_BLOCK_WORDS, 0, TSF_BLOCK_WORDS * 8);
@@ -69,7 +69,7 @@ void tsf_sweep_large(tsf_heap *heap) {
 }
 
 /* The lowest first: those are the ones that trimming leaves their memory. */
-static void rebuild_free_list(tsf_heap *heap) {
+static TSF_COLD void rebuild_free_list(tsf_heap *heap) {
   heap->free_list = TSF_NONE;
   for (uint32_t i = heap->nblocks; i-- > 0;) {
     if (heap->blocks[i].used) continue;
@@ -219,7 +219,8 @@ void tsf_restart_regions(tsf_rt *rt) {
   restart_regions(rt, false);
 }
 
-void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
+/* Cold: what takes the time is in the functions that it calls. */
+TSF_COLD void tsf_heap_collect(tsf_rt *rt, bool full, char *stack_end) {
   tsf_heap *heap = rt->heap;
   uint64_t before = heap->live;
   full |= heap->force_full;

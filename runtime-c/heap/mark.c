@@ -68,7 +68,7 @@ void tsf_sort_large(tsf_heap *heap) {
 /* ---- addresses of unknown kind ------------------------------------------------------------------ */
 
 /* A set bit for each object or filler in the block. */
-static void compute_starts(tsf_rt *rt, uint32_t index) {
+static TSF_COLD void compute_starts(tsf_rt *rt, uint32_t index) {
   tsf_heap *heap = rt->heap;
   uint64_t *bits = heap->starts + (size_t)index * TSF_BLOCK_WORDS;
   char *start = tsf_block_start(heap, index);
@@ -136,7 +136,7 @@ void tsf_mark_words(tsf_rt *rt, const tsf_val *words, size_t n) { tsf_visit_rang
 
 /* A minor collection takes every marked object as done, so those that got younger pointers since are
  * looked at again; one that is not marked is looked at if something reaches it. */
-void tsf_mark_roots(tsf_rt *rt, bool full) {
+TSF_COLD void tsf_mark_roots(tsf_rt *rt, bool full) {
   tsf_heap *heap = rt->heap;
   if (!full) {
     for (uint32_t i = 0; i < heap->log.n; i++) {

@@ -18,7 +18,7 @@ void tsf_region_begin_event(tsf_rt *rt) {
   rt->heap->event_dirty = false;
 }
 
-void tsf_region_reset(tsf_rt *rt) {
+TSF_COLD void tsf_region_reset(tsf_rt *rt) {
   const tsf_heap *heap = rt->heap;
   if (heap->phase == TSF_MARKING) heap->cycle->keep(rt, &heap->event, NULL);
   rt->epoch++;

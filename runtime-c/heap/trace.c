@@ -36,7 +36,7 @@ void tsf_walk(tsf_rt *rt, char *from, char *to, void (*visit)(void *context, tsf
   }
 }
 
-void tsf_each_object(tsf_rt *rt, void (*visit)(void *context, tsf_obj *o), void *context) {
+TSF_COLD void tsf_each_object(tsf_rt *rt, void (*visit)(void *context, tsf_obj *o), void *context) {
   tsf_heap *heap = rt->heap;
   for (uint32_t i = 0; i < heap->nblocks; i++) {
     char *start = tsf_block_start(heap, i);

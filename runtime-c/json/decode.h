@@ -82,9 +82,9 @@ typedef struct tsf_decode_type tsf_decode_type;
  * back as a tsf_val (a bigint in a BIGBOX); for an object, array, dict or string that is the pointer.
  * All errors are collected into one TypeError, a line each:
  *   config:\n  $.rules[3].port: expected number, found string "x"
- * SyntaxError when the text is not JSON. When `warnings` is not NULL, *warnings gets a string[] of the
- * keys nobody asked for ("$.prot: unknown key"). */
+ * SyntaxError when the text is not JSON. When `warnings` is not NULL, it gets a line for each of the keys
+ * nobody asked for ("$.prot: unknown key"). */
 tsf_val tsf_json_decode(tsf_rt *rt, const tsf_str *text, const tsf_decode_type *type, const char *what,
-                        tsf_arr **warnings);
+                        tsf_strbuf *warnings);
 
 #endif

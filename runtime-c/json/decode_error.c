@@ -156,13 +156,8 @@ bool tsf_decode_count(tsf_decoder *d, const tsf_decode_type *t, const tsf_decode
 
 void tsf_decode_warn(tsf_decoder *d, const tsf_decode_path *at, const tsf_str *key) {
   tsf_decode_path path = { at, key, 0 };
-  tsf_strbuf b;
-  tsf_strbuf_init(&b, d->rt);
-  put_path(&b, &path);
-  put(&b, ": unknown key");
-  tsf_val text = tsf_val_of_ptr(tsf_strbuf_finish(&b));
-  tsf_arr_grow(d->rt, d->warnings, 1);
-  tsf_arr_set_word(d->rt, d->warnings, d->warnings->len++, text);
+  put_path(d->warnings, &path);
+  put(d->warnings, ": unknown key\n");
 }
 
 void tsf_decode_throw(tsf_decoder *d, const char *what) {

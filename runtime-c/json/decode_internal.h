@@ -18,7 +18,7 @@ typedef struct tsf_decoder {
   const tsf_json_entry *entries;
   tsf_strbuf errors; /* a line each, each after a line feed */
   uint32_t nerrors;
-  tsf_arr *warnings; /* NULL: not wanted */
+  tsf_strbuf *warnings; /* a line each, each before a line feed; NULL: not wanted */
 } tsf_decoder;
 
 /* A decoded value before it is put into the representation of its slot. */

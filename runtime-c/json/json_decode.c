@@ -255,17 +255,15 @@ static bool blank(const tsf_str *text) {
 }
 
 tsf_val tsf_json_decode(tsf_rt *rt, const tsf_str *text, const tsf_decode_type *type, const char *what,
-                        tsf_arr **warnings) {
+                        tsf_strbuf *warnings) {
   static const tsf_str null = TSF_STR_LIT("null", 4, 4, 1);
-  tsf_decoder d = { .rt = rt, .source = blank(text) ? &null : text };
+  tsf_decoder d = { .rt = rt, .source = blank(text) ? &null : text, .warnings = warnings };
   tsf_decoded v;
   tsf_buf *tape = tsf_json_tape_new(rt, d.source);
   if (!tape) return TSF_VAL_UNDEF;
   d.entries = ((const struct tsf_json_tape *)(const void *)tape->payload)->entries;
   tsf_strbuf_init(&d.errors, rt);
-  d.warnings = warnings ? tsf_arr_new(rt, TSF_T_ARR_WORD, 0) : NULL;
   bool ok = tsf_decode_value(&d, type, 0, NULL, &v);
-  if (warnings) *warnings = d.warnings;
   if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;
   if (!ok) {
     tsf_decode_throw(&d, what);

@@ -6,7 +6,7 @@
 /* ---- string contents ---------------------------------------------------------------------------- */
 
 /* Value of four hex digits at p, or -1. */
-static int32_t hex4(const uint8_t *p, const uint8_t *end) {
+static TSF_NOINLINE int32_t hex4(const uint8_t *p, const uint8_t *end) {
   int32_t v = 0;
   if (end - p < 4) return -1;
   for (int i = 0; i < 4; i++) {
@@ -73,23 +73,13 @@ const tsf_str *tsf_json_value_text(tsf_rt *rt, const tsf_str *source, const tsf_
   return unescape(rt, p, p + entry->len, true);
 }
 
-/* Encode a code point that is not a surrogate. */
-static uint32_t utf8(uint32_t cp, uint8_t *out) {
-  if (cp < 0x80) return out[0] = (uint8_t)cp, 1;
-  if (cp < 0x800) return out[0] = (uint8_t)(0xc0 | cp >> 6), out[1] = (uint8_t)(0x80 | (cp & 63)), 2;
-  uint32_t n = cp < 0x10000 ? 3 : 4;
-  out[0] = (uint8_t)(n == 3 ? 0xe0 | cp >> 12 : 0xf0 | cp >> 18);
-  for (uint32_t i = 1; i < n; i++) out[i] = (uint8_t)(0x80 | (cp >> 6 * (n - 1 - i) & 63));
-  return n;
-}
-
 bool tsf_json_key_is(const tsf_str *source, const tsf_json_entry *entry, const tsf_str *key) {
   const uint8_t *p = source->data + entry->start, *end = p + entry->len;
   const uint8_t *k = key->data, *kend = k + key->len;
   while (p < end) {
     uint8_t bytes[4] = { *p };
     uint32_t cp = 0, used = *p == '\\' ? escape(p, end, &cp) : 0;
-    uint32_t n = used ? utf8(cp, bytes) : 1;
+    uint32_t n = used ? tsf_char_encode(bytes, cp) : 1;
     if ((size_t)(kend - k) < n || memcmp(k, bytes, n) != 0) return false;
     k += n;
     p++;

@@ -54,7 +54,7 @@ static double scale_decimal(uint64_t w, int64_t q) {
 #define BIG_WORDS 128
 typedef struct natural { int n; uint32_t w[BIG_WORDS]; } natural;
 
-static void natural_mul_add(natural *x, uint32_t by, uint32_t add) {
+static TSF_COLD void natural_mul_add(natural *x, uint32_t by, uint32_t add) {
   uint64_t carry = add;
   for (int i = 0; i < x->n; i++) {
     carry += (uint64_t)x->w[i] * by;
@@ -64,12 +64,12 @@ static void natural_mul_add(natural *x, uint32_t by, uint32_t add) {
   if (carry) x->w[x->n++] = (uint32_t)carry;
 }
 
-static void natural_mul_pow5(natural *x, int64_t e) {
+static TSF_COLD void natural_mul_pow5(natural *x, int64_t e) {
   for (; e >= 13; e -= 13) natural_mul_add(x, 1220703125u, 0);
   for (; e > 0; e--) natural_mul_add(x, 5, 0);
 }
 
-static void natural_shift(natural *x, int64_t bits) {
+static TSF_COLD void natural_shift(natural *x, int64_t bits) {
   int words = (int)(bits / 32), rest = (int)(bits % 32);
   if (rest) natural_mul_add(x, 1u << rest, 0);
   memmove(x->w + words, x->w, (size_t)x->n * sizeof *x->w);
@@ -77,7 +77,7 @@ static void natural_shift(natural *x, int64_t bits) {
   x->n += words;
 }
 
-static int natural_cmp(const natural *a, const natural *b) {
+static TSF_COLD int natural_cmp(const natural *a, const natural *b) {
   if (a->n != b->n) return a->n < b->n ? -1 : 1;
   for (int i = a->n - 1; i >= 0; i--)
     if (a->w[i] != b->w[i]) return a->w[i] < b->w[i] ? -1 : 1;
@@ -86,7 +86,7 @@ static int natural_cmp(const natural *a, const natural *b) {
 
 /* All digits of the literal, or the first 800 and a 1 for the rest; returns their power of ten.
  * A point halfway between doubles has at most 768 digits. */
-static int64_t natural_of_literal(natural *x, const literal *l, int64_t exponent) {
+static TSF_COLD int64_t natural_of_literal(natural *x, const literal *l, int64_t exponent) {
   int kept = 0;
   x->n = 0;
   for (const uint8_t *p = l->digits; p < l->end; p++) {
@@ -248,8 +248,8 @@ static TSF_COLD double parse_binary(const uint8_t *p, const uint8_t **end, int b
     }
   }
   *end = p;
-  if (exponent > 1100) return INFINITY;
-  return ldexp((double)(m | rest), (int)exponent);
+  if (exponent > 1023) return INFINITY;
+  return (double)(m | rest) * tsf_f64_of_bits((uint64_t)(exponent + 1023) << 52);
 }
 
 /* The digits in 32-bit parts, each added with one rounding: V8's result for other bases. */

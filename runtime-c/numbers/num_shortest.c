@@ -29,13 +29,12 @@ static uint64_t strip_zeros(uint64_t digits, int *exponent) {
   return q;
 }
 
-uint64_t tsf_num_shortest(double d, int *exponent) {
+/* Zeros may be at the end. */
+static inline uint64_t shortest(double d, int *exponent) {
   uint64_t c;
   int q = tsf_f64_split(d, &c);
-  if (q <= 0 && q > -53 && (c & (((uint64_t)1 << -q) - 1)) == 0) { /* a whole number below 2^53 */
-    *exponent = 0;
-    return strip_zeros(c >> -q, exponent);
-  }
+  *exponent = 0;
+  if (q <= 0 && q > -53 && (c & (((uint64_t)1 << -q) - 1)) == 0) return c >> -q; /* a whole number below 2^53 */
   bool even = (c & 1) == 0;
   /* Below a power of two the neighbour is only half as far. */
   bool closer = c == TSF_F64_HIDDEN && (tsf_f64_bits(d) >> 52) > 1;
@@ -56,12 +55,17 @@ uint64_t tsf_num_shortest(double d, int *exponent) {
     bool down_fits = lower <= 40 * sp, up_fits = 40 * sp + 40 <= upper;
     if (down_fits != up_fits) {
       *exponent = k + 1;
-      return strip_zeros(sp + up_fits, exponent);
+      return sp + up_fits;
     }
   }
   *exponent = k;
   bool down_fits = lower <= 4 * s, up_fits = 4 * s + 4 <= upper;
-  if (down_fits != up_fits) return strip_zeros(s + up_fits, exponent);
+  if (down_fits != up_fits) return s + up_fits;
   uint64_t half = 4 * s + 2;
-  return strip_zeros(s + (value > half || (value == half && (s & 1))), exponent);
+  return s + (value > half || (value == half && (s & 1)));
+}
+
+uint64_t tsf_num_shortest(double d, int *exponent) {
+  uint64_t digits = shortest(d, exponent);
+  return strip_zeros(digits, exponent);
 }

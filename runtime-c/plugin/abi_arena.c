@@ -22,7 +22,7 @@ static void free_chunks(tsf_arena *a) {
 }
 
 /* The last call overflowed: have room for as much in one piece this time. */
-void tsf_arena_reset_slow(tsf_arena *a) {
+TSF_COLD void tsf_arena_reset_slow(tsf_arena *a) {
   size_t want = a->cap + a->chunk_bytes;
   free_chunks(a);
   if (want > ARENA_KEPT || want <= a->cap) return;
@@ -50,13 +50,13 @@ void *tsf_arena_alloc_slow(tsf_arena *a, size_t size) {
   return c->data;
 }
 
-void tsf_arena_free(tsf_arena *a) {
+TSF_COLD void tsf_arena_free(tsf_arena *a) {
   free_chunks(a);
   free(a->base);
   memset(a, 0, sizeof *a);
 }
 
-const char *tsf_arena_text(tsf_arena *a, const tsf_str *s) {
+TSF_COLD const char *tsf_arena_text(tsf_arena *a, const tsf_str *s) {
   size_t nul = 0;
   for (size_t i = 0; i < s->len; i++) nul += s->data[i] == 0;
   uint8_t *to = tsf_arena_alloc(a, s->len + 2 * nul + 1);

@@ -16,7 +16,7 @@ TSF_DIRECT bool tsf_is_direct(const tsf_plugin_desc *d, const tsf_plugin *p, con
                               const ss_plugin_field_extract_input *in) {
   if (TSF_UNLIKELY(p == NULL || p->self == NULL || in == NULL || in->fields == NULL || evt == NULL)) return false;
   if (TSF_UNLIKELY(in->num_fields != 1 || evt->evt == NULL || p->rt->depth != 0)) return false;
-  if (d->api_minor >= 11 && in->value_offsets != NULL) return false;
+  if (d->offsets_part != NULL && in->value_offsets != NULL) return false;
   if (TSF_UNLIKELY(!tsf_takes(d->extract_takes, evt->evt->type) || p->extracted.chunks != NULL)) return false;
   return tsf_stack_limit((char *)__builtin_frame_address(0), p->rt->stack_budget) != NULL;
 }

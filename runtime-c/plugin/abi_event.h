@@ -1,4 +1,4 @@
-/* abi_event.h: making the PluginEvent of a call, inlined into what every extraction goes through. */
+/* abi_event.h: the PluginEvent of a call, inlined into what every extraction goes through. */
 #ifndef TSF_ABI_EVENT_H
 #define TSF_ABI_EVENT_H
 
@@ -38,10 +38,13 @@ TSF_INLINE tsf_event *tsf_event_new(tsf_rt *rt, const ss_plugin_event_input *in,
   return event;
 }
 
-TSF_COLD tsf_event *tsf_event_malformed(tsf_plugin *p);
 bool tsf_event_same_source(const tsf_event *event, const char *name);
-/* With memo slots: forgets the event before this one. */
-tsf_event *tsf_event_keep_new(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now);
+/* With memo slots (abi_memo.c). */
+struct tsf_memo_part {
+  tsf_event *(*keep)(tsf_plugin *p, const ss_plugin_event_input *in, tsf_payload now); /* forgets the one before */
+  const tsf_str *(*text)(tsf_rt *rt, tsf_event *event, tsf_payload of); /* into event->text */
+  void (*forget)(tsf_plugin *p);
+};
 
 typedef uint64_t tsf_pair __attribute__((vector_size(16)));
 
@@ -90,29 +93,5 @@ static inline bool tsf_event_same(const tsf_plugin *p, const ss_plugin_event_inp
 }
 /* Time, tid and type, before the host's event is gone. */
 TSF_SLOW void tsf_event_save(tsf_event *event);
-
-/* The object of this event, in p->event as well. NULL when it is malformed: last_error is set, a line
- * logged now and then. Between begin and end what was not read of it can be. end is called also when
- * begin gave NULL or memory ran out. */
-TSF_INLINE tsf_event *tsf_event_begin_here(tsf_plugin *p, const ss_plugin_event_input *in) {
-  if (TSF_LIKELY(tsf_event_same(p, in))) {
-    p->event->raw = (const uint8_t *)in->evt;
-    p->event->evtsrc = in->evtsrc;
-    return p->event;
-  }
-  tsf_payload now = tsf_find_payload((const uint8_t *)in->evt);
-  if (TSF_UNLIKELY(now.data == NULL)) return tsf_event_malformed(p);
-  return p->desc->memo_slots ? tsf_event_keep_new(p, in, now) : (p->event = tsf_event_new(p->rt, in, now));
-}
-tsf_event *tsf_event_begin(tsf_plugin *p, const ss_plugin_event_input *in); /* where it is not so urgent */
-static inline void tsf_event_end(tsf_plugin *p) {
-  tsf_event *event = p->event;
-  if (TSF_UNLIKELY(event == NULL)) return;
-  if (p->key.evt == NULL) {
-    if (TSF_UNLIKELY(p->rt->call_flags != 0)) tsf_event_save(event); /* it may have been kept */
-    p->event = NULL;
-  }
-  event->raw = event->lengths = NULL;
-}
 
 #endif

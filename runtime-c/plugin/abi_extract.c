@@ -2,15 +2,7 @@
 #include "plugin/abi_guard.h"
 #include "plugin/abi_tables.h"
 #include "plugin/abi_extract.h"
-#include "plugin/abi_event.h"
-
-/* The host reads one entry a value, wherever they came from: have them all, as "none". */
-static void finish_offsets(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field_extract_input *in) {
-  uint32_t n = in->num_fields;
-  for (uint32_t i = 0; i < in->num_fields; i++)
-    if (in->fields[i].res_len > n) n = (uint32_t)in->fields[i].res_len;
-  tsf_grow_offsets(rt, out, n);
-}
+#include "plugin/abi_begin.h"
 
 /* ---- one field ------------------------------------------------------------------------------------------ */
 
@@ -131,7 +123,7 @@ static int extract_from(void *arg) {
   }
   for (; out->position < out->num_fields; out->position++)
     if (TSF_UNLIKELY(!extract_one(p, out, &call->in->fields[out->position]))) out->failed = true;
-  if (TSF_UNLIKELY(out->offsets != NULL)) finish_offsets(p->rt, out, call->in);
+  if (TSF_UNLIKELY(out->offsets != NULL)) p->desc->offsets_part->finish(p->rt, out, call->in);
   return 0;
 }
 
@@ -204,7 +196,7 @@ static inline ss_plugin_rc extract_fields(tsf_plugin *p, const ss_plugin_event_i
   if (TSF_UNLIKELY(!is_complete(p, evt, in))) return cannot_extract(p, in);
   const tsf_plugin_desc *desc = p->desc;
   tsf_rt *rt = p->rt;
-  ss_plugin_extract_value_offsets *offsets = desc->api_minor >= 11 ? in->value_offsets : NULL;
+  ss_plugin_extract_value_offsets *offsets = desc->offsets_part != NULL ? in->value_offsets : NULL;
   if (TSF_UNLIKELY(!tsf_takes(desc->extract_takes, evt->evt->type))) {
     if (offsets != NULL) offsets->start = offsets->length = NULL;
     return no_values(in, SS_PLUGIN_SUCCESS);

@@ -17,10 +17,17 @@ struct tsf_field_out {
   bool failed;                   /* some field has */
 };
 
-/* Room for the offsets of `n` values. */
-void tsf_grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n);
-/* Value `k` of `count` lies at data: note where in the event that is, if it is there. */
-TSF_COLD void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data,
-                              size_t len);
+/* Where values lie (abi_offsets.c), which hosts ask for since 3.11. */
+struct tsf_offsets_part {
+  /* Value `k` of `count` lies at data: note where in the event that is, if it is there. */
+  void (*note)(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data, size_t len);
+  /* The host reads one entry a value, wherever they came from: have them all, as "none". */
+  void (*finish)(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field_extract_input *in);
+};
+
+static inline void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data,
+                                   size_t len) {
+  if (TSF_UNLIKELY(out->offsets != NULL)) tsf_plugin_of(rt)->desc->offsets_part->note(rt, out, k, count, data, len);
+}
 
 #endif

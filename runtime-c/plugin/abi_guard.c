@@ -1,6 +1,6 @@
 /* abi_guard.c: the firewall. */
 #include "plugin/abi_guard.h"
-#include "plugin/abi_event.h"
+#include "plugin/abi_begin.h"
 #include "plugin/abi_tables.h"
 
 void tsf_entry_caught(tsf_plugin *p, tsf_entry *e) {
@@ -51,7 +51,7 @@ bool tsf_guarded(tsf_plugin *p, void (*body)(tsf_plugin *p, void *arg), void *ar
     tsf_entry_caught(p, &e);
     tsf_event_end(p);
     /* The frames that held these are gone. */
-    if (p->tables != NULL && p->tables->lent_count != lent) tsf_lent_release(p->tables, lent);
+    if (p->tables != NULL && p->tables->lent_count != lent) p->tables->part->give_back(p->tables, lent);
   }
   tsf_tables_give_back(p);
   tsf_entry_end(p, &e);

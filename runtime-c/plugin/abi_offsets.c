@@ -2,7 +2,8 @@
 #include "plugin/abi_event.h"
 #include "plugin/abi_extract.h"
 
-void tsf_grow_offsets(tsf_rt *rt, tsf_field_out *out, uint32_t n) {
+/* Room for the offsets of `n` values. */
+static void grow(tsf_rt *rt, tsf_field_out *out, uint32_t n) {
   if (n <= out->noffsets) return;
   uint32_t *start = tsf_arena_alloc(out->arena, (size_t)n * 2 * sizeof *start);
   if (start == NULL) tsf_out_of_memory(rt);
@@ -34,15 +35,24 @@ static bool locate(const tsf_event *event, const uint8_t *data, size_t len, size
   return false;
 }
 
-void tsf_note_offset(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data, size_t len) {
+static void note(tsf_rt *rt, tsf_field_out *out, uint32_t k, uint32_t count, const uint8_t *data, size_t len) {
   if (out->num_fields > 1) {
     if (k > 0) return;
     k = out->position;
     count = count > out->num_fields ? count : out->num_fields;
   }
-  tsf_grow_offsets(rt, out, count);
+  grow(rt, out, count);
   size_t at;
   if (len == 0 || !locate(out->event, data, len, &at)) return;
   out->offsets->start[k] = (uint32_t)((size_t)(out->event->payload - (const uint8_t *)out->raw) + at);
   out->offsets->length[k] = (uint32_t)len;
 }
+
+static void finish(tsf_rt *rt, tsf_field_out *out, const ss_plugin_field_extract_input *in) {
+  uint32_t n = in->num_fields;
+  for (uint32_t i = 0; i < in->num_fields; i++)
+    if (in->fields[i].res_len > n) n = (uint32_t)in->fields[i].res_len;
+  grow(rt, out, n);
+}
+
+const struct tsf_offsets_part tsf_the_offsets_part = {note, finish};

@@ -10,7 +10,7 @@ static void *out_alloc(tsf_rt *rt, tsf_field_out *out, size_t size) {
   return p;
 }
 
-static TSF_COLD bool throw_u64(tsf_rt *rt, tsf_big value) {
+TSF_LEAF static TSF_COLD bool throw_u64(tsf_rt *rt, tsf_big value) {
   tsf_throw_range(rt, "field value %S is not within 0 and 2^64-1", tsf_str_of_big(rt, value));
   return false;
 }
@@ -18,7 +18,7 @@ static inline bool check_u64(tsf_rt *rt, tsf_big value) {
   return TSF_LIKELY(value >= 0 && value <= TSF_BIG_MAX) || throw_u64(rt, value);
 }
 
-bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value) {
+TSF_LEAF bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value) {
   if (!check_u64(rt, value)) return false;
   uint64_t *res = out_alloc(rt, out, sizeof *res);
   *res = (uint64_t)value;
@@ -27,7 +27,7 @@ bool tsf_out_u64(tsf_rt *rt, tsf_field_out *out, tsf_big value) {
   return true;
 }
 
-bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value) {
+TSF_LEAF bool tsf_out_bool(tsf_rt *rt, tsf_field_out *out, uint8_t value) {
   ss_plugin_bool *res = out_alloc(rt, out, sizeof *res);
   *res = value == 1;
   out->field->res.boolean = res;
@@ -54,13 +54,13 @@ TSF_INLINE const char *put_text(tsf_rt *rt, tsf_field_out *out, char *room,
   return text;
 }
 
-bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value) {
+TSF_LEAF bool tsf_out_str(tsf_rt *rt, tsf_field_out *out, const tsf_str *value) {
   const char **res = out_alloc(rt, out, sizeof *res + value->len + 1);
   char *room = (char *)(res + 1);
   *res = put_text(rt, out, room, value);
   out->field->res.str = res;
   out->field->res_len = 1;
-  if (TSF_UNLIKELY(out->offsets != NULL) && *res == room) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
+  if (*res == room) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
   return true;
 }
 
@@ -78,12 +78,12 @@ static bool put_bytes(tsf_rt *rt, tsf_field_out *out, ss_plugin_byte_buffer *to,
   return true;
 }
 
-bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value) {
+TSF_LEAF bool tsf_out_bytes(tsf_rt *rt, tsf_field_out *out, const tsf_bytes *value) {
   ss_plugin_byte_buffer *res = out_alloc(rt, out, sizeof *res);
   if (!put_bytes(rt, out, res, value)) return false;
   out->field->res.buf = res;
   out->field->res_len = 1;
-  if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, 0, 1, value->data, value->len);
+  tsf_note_offset(rt, out, 0, 1, value->data, value->len);
   return true;
 }
 
@@ -131,8 +131,7 @@ bool tsf_out_str_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
     if (!tsf_is_heap(s)) continue;
     char *room = out_alloc(rt, out, (size_t)s->len + 1);
     res[n] = put_text(rt, out, room, s);
-    if (TSF_UNLIKELY(out->offsets != NULL) && res[n] == room)
-      tsf_note_offset(rt, out, n, values->len, s->data, s->len);
+    if (res[n] == room) tsf_note_offset(rt, out, n, values->len, s->data, s->len);
     n++;
   }
   out->field->res.str = res;
@@ -150,7 +149,7 @@ bool tsf_out_bytes_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
       leave_out(rt, out);
       continue;
     }
-    if (TSF_UNLIKELY(out->offsets != NULL)) tsf_note_offset(rt, out, n, values->len, b->data, b->len);
+    tsf_note_offset(rt, out, n, values->len, b->data, b->len);
     n++;
   }
   out->field->res.buf = res;

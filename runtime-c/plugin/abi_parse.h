@@ -3,7 +3,7 @@
 #ifndef TSF_ABI_PARSE_H
 #define TSF_ABI_PARSE_H
 
-#include "plugin/abi_event.h"
+#include "plugin/abi_begin.h"
 #include "plugin/abi_guard.h"
 #include "plugin/abi_tables.h"
 

@@ -70,17 +70,23 @@ size_t tsf_copy_cut(char *to, size_t size, const char *from) {
   return tsf_copy_cut_n(to, size, from, strlen(from));
 }
 
+static size_t hex_digits(const char *p) {
+  size_t n = 0;
+  while ((uint8_t)(p[n] - '0') < 10 || (uint8_t)(p[n] - 'a') < 6) n++;
+  return n;
+}
+
 /* Whether an escape begins with the backslash before `after`, and does not end. */
 static bool is_begun(const char *after) {
-  static const char digits[] = "0123456789abcdef";
-  if (*after == 'x') return strlen(after) < 3 && after[1 + strspn(after + 1, digits)] == 0;
+  if (*after == 'x') return strlen(after) < 3 && after[1 + hex_digits(after + 1)] == 0;
   if (*after != 'u') return *after == 0;
-  size_t n = after[1] == '{' ? strspn(after + 2, digits) : 0;
+  size_t n = after[1] == '{' ? hex_digits(after + 2) : 0;
   return after[1] == 0 || (after[1] == '{' && n <= 4 && after[2 + n] == 0);
 }
 
 void tsf_copy_printable(char *to, size_t size, const char *text) {
   size_t n = tsf_copy_cut(to, size, text);
-  char *last = strrchr(to, '\\');
-  if (text[n] != 0 && last != NULL && is_begun(last + 1)) *last = 0;
+  if (text[n] == 0) return;
+  while (n > 0 && to[n - 1] != '\\') n--;
+  if (n > 0 && is_begun(to + n)) to[n - 1] = 0;
 }

@@ -4,7 +4,7 @@
  * was gathered is always delivered first, as a success; the end or the error comes with the next call
  * and, for hosts that ask again, with every call after it. */
 #include "plugin/abi_guard.h"
-#include "plugin/abi_event.h"
+#include "plugin/abi_begin.h"
 
 #include <stdlib.h>
 

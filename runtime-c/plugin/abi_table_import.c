@@ -151,4 +151,4 @@ static void import_tables(tsf_plugin *p, const ss_plugin_init_tables_input *in) 
   }
 }
 
-const tsf_tables_part tsf_the_tables_part = {make_tables, import_tables, tsf_tables_release, tsf_tables_abandon, free_tables};
+const tsf_tables_part tsf_the_tables_part = {make_tables, import_tables, tsf_tables_release, tsf_tables_abandon, tsf_lent_release, free_tables};

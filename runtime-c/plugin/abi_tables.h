@@ -90,6 +90,7 @@ typedef struct tsf_tables_part {
   void (*import)(tsf_plugin *p, const ss_plugin_init_tables_input *in);
   void (*release)(tsf_tables *t); /* the entries held */
   void (*abandon)(tsf_tables *t); /* calls whose frames are gone: the host cleans up after them */
+  void (*give_back)(tsf_tables *t, uint32_t count); /* what is lent, down to `count` */
   void (*free)(tsf_tables *t);    /* NULL is fine */
 } tsf_tables_part;
 
@@ -111,7 +112,7 @@ static inline tsf_tables_before tsf_tables_begin(tsf_tables *t, const ss_plugin_
   return before;
 }
 static inline void tsf_tables_end(tsf_tables *t, tsf_tables_before before) {
-  if (TSF_UNLIKELY(t->lent_count != before.lent_count)) tsf_lent_release(t, before.lent_count);
+  if (TSF_UNLIKELY(t->lent_count != before.lent_count)) t->part->give_back(t, before.lent_count);
   t->reader = before.reader;
   t->writer = before.writer;
 }
@@ -129,7 +130,7 @@ static inline void tsf_tables_open(tsf_tables *t, const ss_plugin_table_reader_e
 }
 static inline void tsf_tables_close(tsf_tables *t) {
   tsf_table_entry *e = t->held;
-  if (TSF_UNLIKELY(t->lent_count != 0)) tsf_lent_release(t, 0);
+  if (TSF_UNLIKELY(t->lent_count != 0)) t->part->give_back(t, 0);
   if (e != NULL) {
     /* Most calls have got one. */
     if (TSF_LIKELY(e->next == NULL && !e->made && e->entry != NULL && t->reader != NULL)) {

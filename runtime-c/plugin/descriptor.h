@@ -125,6 +125,8 @@ uint64_t tsf_async_refused(const struct tsf_plugin *p); /* asynchronous events t
 struct tsf_plugin; /* abi.h */
 struct tsf_own_desc;
 extern const struct tsf_tables_part tsf_the_tables_part; /* abi_tables.h */
+extern const struct tsf_memo_part tsf_the_memo_part;       /* abi_event.h */
+extern const struct tsf_offsets_part tsf_the_offsets_part; /* abi_extract.h */
 
 typedef struct tsf_plugin_desc {
   /* metadata: static text, never NULL unless said */
@@ -138,6 +140,7 @@ typedef struct tsf_plugin_desc {
   /* realm */
   uint32_t globals_size;
   uint32_t memo_slots;        /* at most TSF_MEMO_MAX */
+  const struct tsf_memo_part *memo_part; /* &tsf_the_memo_part when there are some: who has none has no byte of it */
   uint64_t max_heap;          /* bytes; 0: the default */
   /* Where the class and its methods are, for what has no place of its own: running out of memory. */
   const char *file;           /* NULL: not known */
@@ -187,6 +190,7 @@ typedef struct tsf_plugin_desc {
   const tsf_plugin_field *fields;
   uint32_t nfields;
   const uint64_t *extract_takes; /* a tsf_takes set */
+  const struct tsf_offsets_part *offsets_part; /* &tsf_the_offsets_part when api_minor is 11 or more */
   tsf_event_list extract_types;
   const char *extract_sources;  /* JSON array, "" for none */
 

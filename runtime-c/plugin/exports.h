@@ -68,7 +68,7 @@
 /* When open is set. get_id and get_event_source both, or (id 0) neither. */
 #define TSF_EXPORT_ID(DESC) \
   TSF_EXPORT uint32_t plugin_get_id(void); \
-  TSF_EXPORT uint32_t plugin_get_id(void) { return DESC.id; } \
+  TSF_LEAF TSF_EXPORT uint32_t plugin_get_id(void) { return DESC.id; } \
   TSF_EXPORT_TEXT(DESC, get_event_source, event_source)
 
 #define TSF_EXPORT_SOURCE(DESC) \

@@ -6,11 +6,15 @@
 #include "text/utf8.h"
 #include "text/str.h"
 
-static const tsf_str error_name_strings[] = {
-    TSF_STR_LIT("Error", 5, 5, 1),       TSF_STR_LIT("TypeError", 9, 9, 1),
-    TSF_STR_LIT("RangeError", 10, 10, 1), TSF_STR_LIT("SyntaxError", 11, 11, 1),
-    TSF_STR_LIT("ReferenceError", 14, 14, 1), TSF_STR_LIT("URIError", 8, 8, 1),
-};
+/* Made while the library is loaded, of the types' names: as data they would be larger, with a relocation each. */
+static tsf_str error_name_strings[TSF_E_URI - TSF_E_ERROR + 1];
+static TSF_COLD __attribute__((constructor)) void make_names(void) {
+  for (uint32_t type = TSF_E_ERROR; type <= TSF_E_URI; type++) {
+    const char *name = tsf_shape(type)->name;
+    uint32_t n = (uint32_t)strlen(name);
+    error_name_strings[type - TSF_E_ERROR] = (tsf_str)TSF_STR_LIT(name, n, n, 1);
+  }
+}
 
 /* Output cut to `cap` bytes; `n` counts on, so that a first pass with cap 0 measures. */
 typedef struct text { char *at; size_t cap, n; } text;
@@ -46,9 +50,9 @@ static void put_i64(text *t, int64_t i) {
 /* %s %c %d %u %x %lld %S (tsf_str *) %% */
 static void put_format(text *t, const char *format, va_list args) {
   for (const char *p = format; *p; p++) {
-    size_t plain = strcspn(p, "%");
-    put_bytes(t, p, plain);
-    p += plain;
+    const char *plain = p;
+    while (*p && *p != '%') p++;
+    put_bytes(t, plain, (size_t)(p - plain));
     if (!*p) return;
     switch (*++p) {
       case 's': put_cstr(t, va_arg(args, const char *)); break;

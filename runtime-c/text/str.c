@@ -10,7 +10,7 @@ const tsf_str tsf_str_false = LITERAL("false");
 
 /* Made while the library is loaded: as data they would be 5 kB of a plugin, and 3 kB of relocations. */
 tsf_str tsf_str_ascii[128];
-static __attribute__((constructor)) void make_ascii(void) {
+static TSF_COLD __attribute__((constructor)) void make_ascii(void) {
   static char bytes[128];
   for (int i = 0; i < 128; i++) {
     bytes[i] = (char)i;
@@ -25,22 +25,24 @@ const tsf_str *tsf_str_too_long(tsf_rt *rt) {
   return &tsf_str_empty;
 }
 
-static inline const tsf_str *copy(tsf_rt *rt, const void *bytes, size_t len, size_t units) {
+const tsf_str *tsf_str_new_ascii(tsf_rt *rt, const void *bytes, size_t len) {
   if (TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_too_long(rt);
   uint8_t *out;
-  tsf_str *s = tsf_str_make(rt, (uint32_t)len, (uint32_t)units, &out);
+  tsf_str *s = tsf_str_make(rt, (uint32_t)len, (uint32_t)len, &out);
   tsf_copy_short(out, bytes, len);
   return s;
 }
-
-const tsf_str *tsf_str_new_ascii(tsf_rt *rt, const void *bytes, size_t len) { return copy(rt, bytes, len, len); }
 
 const tsf_str *tsf_str_new(tsf_rt *rt, const void *bytes, size_t len) {
   const uint8_t *p = bytes;
   if (len == 0) return &tsf_str_empty;
   if (len == 1) return &tsf_str_ascii[*p];
   size_t run = tsf_ascii_run(p, len);
-  return copy(rt, p, len, run + tsf_count_units(p + run, len - run));
+  if (run == len || TSF_UNLIKELY(len > TSF_STR_MAX)) return tsf_str_new_ascii(rt, p, len);
+  uint8_t *out;
+  tsf_str *s = tsf_str_alloc(rt, (uint32_t)len, (uint32_t)(run + tsf_count_units(p + run, len - run)), &out);
+  memcpy(out, p, len);
+  return s;
 }
 
 const tsf_str *tsf_str_of_code_point(tsf_rt *rt, uint32_t cp) {

@@ -369,6 +369,7 @@ static const tsf_plugin_desc desc = {
     .contact = "tsfalco",
     .api_version = "3.12.0",
     .api_minor = 12,
+    .offsets_part = &tsf_the_offsets_part,
     .id = 999,
     .event_source = "handmade",
     .globals_size = sizeof(tsf_obj) + 8,
@@ -383,6 +384,7 @@ static const tsf_plugin_desc desc = {
 #ifdef HANDMADE_STREAM
     .next_batch = next_batch,
     .memo_slots = 1,
+    .memo_part = &tsf_the_memo_part,
 #else
     .resume = resume,
 #endif

@@ -176,10 +176,11 @@ static tsf_val odd_value(tsf_rt *rt, uint32_t which) {
 }
 
 static const tsf_str *decoded(tsf_rt *rt, const tsf_str *text, bool warn) {
-  tsf_arr *warnings = NULL;
+  tsf_strbuf warnings;
+  tsf_strbuf_init(&warnings, rt);
   tsf_val v = tsf_json_decode(rt, text, &d_config, "config", warn ? &warnings : NULL);
   if (TSF_FAILED(rt)) return NULL;
-  if (warn) return tsf_json_stringify(rt, tsf_val_of_ptr(warnings), NULL);
+  if (warn) return tsf_strbuf_finish(&warnings);
   config *c = tsf_val_ptr(v);
   if (tsf_val_is_big(c->big)) c->big = tsf_val_of_ptr(tsf_str_of_big(rt, tsf_big_of_val(c->big)));
   return tsf_json_stringify(rt, v, NULL);
