@@ -140,6 +140,10 @@ export function randomNumber(): number {
   return Math.random();
 }
 
+export function captureStackTrace(_target: object, _of?: unknown): void {
+  // Errors have no stack.
+}
+
 export function keysOf(object: object): string[] {
   return Object.keys(object);
 }

@@ -1,3 +1,4 @@
+import { ownPrototype } from "../types/own-prototype.js";
 import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
@@ -74,9 +75,31 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
       if (type.kind !== "dict") return f.refuse(node, "TSF3001", { type: f.typeText(node) });
       return f.b.callC(BARE, [], type);
     }
+    case "Object.setPrototypeOf":
+      return setOwnPrototype(f, node);
+    case "Error.captureStackTrace":
+      return captureStackTrace(f, node.arguments);
     default:
       return undefined;
   }
+}
+
+/** It is there already: unless the object is one of a class that extends this one. */
+function setOwnPrototype(f: FunctionContext, node: ts.CallExpression): ValueId {
+  const owner = ownPrototype(f.checker, node);
+  const isThere = owner === "target" || (owner && f.program.classUses.isLast(owner));
+  return isThere ? f.expression(node.arguments[0]!) : f.refuse(node, "TSF3008");
+}
+
+/** Errors have no `stack`. What it is told is not looked at. */
+function captureStackTrace(f: FunctionContext, args: readonly ts.Expression[]): ValueId {
+  const isName = (node: ts.Expression): boolean =>
+    ts.isIdentifier(node) ||
+    node.kind === ts.SyntaxKind.ThisKeyword ||
+    ts.isMetaProperty(node) ||
+    (ts.isPropertyAccessExpression(node) && isName(node.expression));
+  for (const node of args) if (!isName(node)) f.effect(node);
+  return f.b.undef();
 }
 
 /** structuredClone: what cannot be copied is told where the type says it, else when it runs. */

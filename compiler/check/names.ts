@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { namespaceBlocks } from "../types/module-level.js";
+import { ownPrototype } from "../types/own-prototype.js";
 import { prototypeAlias } from "../types/prototype-methods.js";
 import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
@@ -116,6 +117,7 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   if (isLibrarySymbol(node.expression, c))
     return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
+  if (node.name.text === "prototype" && ownPrototype(c.checker, node.parent)) return;
   const isPrototype = symbol.name === "prototype" && isLibraryMember(symbol, c);
   if (isPrototype && (isPrototypeCall(node) || isAliased(node.parent, c))) return;
   if (isPrototype || symbol.flags & ts.SymbolFlags.Prototype) return c.report(node, "TSF3008");

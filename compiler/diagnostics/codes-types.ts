@@ -62,8 +62,11 @@ export const TYPE_CODES = {
   TSF3008: {
     title: "Prototype access",
     message: "prototypes cannot be read or changed",
-    hint: "use classes and `extends`",
-    explanation: "The methods of a class are fixed when the program is compiled.",
+    hint: "use classes and `extends`; in a constructor there may be `Object.setPrototypeOf(this, new.target.prototype)`",
+    explanation:
+      "The methods of a class are fixed when the program is compiled. What a constructor does for ES5's sake, " +
+      "`Object.setPrototypeOf(this, new.target.prototype)`, changes nothing and is taken; with the class's own prototype only where " +
+      "nothing extends it.",
     bad: "class Point {}\nexport const proto = Point.prototype;",
     good: "class Point {}\nexport const point = new Point();",
   },

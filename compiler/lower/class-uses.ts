@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { ownPrototype } from "../types/own-prototype.js";
 import { isTransparent, withTransparent } from "../types/given-names.js";
 import type { VariableAnalysis } from "./variables.js";
 
@@ -8,6 +9,8 @@ export class ClassUses {
   private readonly looked = new Set<ts.ClassLikeDeclaration>();
   /** Classes that are values. */
   private readonly values = new Set<ts.ClassLikeDeclaration>();
+  /** Classes that others extend by name. */
+  private readonly extended = new Set<ts.ClassLikeDeclaration>();
   private asksForConstructors = false;
 
   constructor(
@@ -56,6 +59,11 @@ export class ClassUses {
     );
   }
 
+  /** No object of another class is one of it. */
+  isLast(node: ts.ClassLikeDeclaration): boolean {
+    return !this.extended.has(node);
+  }
+
   private noteName(node: ts.Identifier): void {
     const declaration = namedClass(this.checker, node);
     if (!declaration || isTypeOrDeclaration(node)) return;
@@ -63,7 +71,8 @@ export class ClassUses {
     const at = withTransparent(node);
     const { parent } = at;
     if (ts.isNewExpression(parent) && parent.expression === at) return;
-    if (ts.isExpressionWithTypeArguments(parent)) return;
+    if (ts.isExpressionWithTypeArguments(parent)) return void this.extended.add(declaration);
+    if (ownPrototype(this.checker, parent.parent)) return;
     this.looked.add(declaration);
     const isMember =
       (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) &&
@@ -105,6 +114,7 @@ export class ClassUses {
 
   /** `new.target` is some class. */
   private noteTarget(node: ts.MetaProperty): void {
+    if (ownPrototype(this.checker, node.parent.parent)) return;
     if (node.keywordToken === ts.SyntaxKind.NewKeyword && !isAskedForName(node))
       this.asksForConstructors = true;
   }

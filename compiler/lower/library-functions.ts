@@ -36,6 +36,7 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["Object.is", "isSame"],
   ["String.fromCharCode", "textOfUnits"],
   ["Date.now", "timeNow"],
+  ["Error.captureStackTrace", "captureStackTrace"],
   ["Object.keys", "keysOf"],
   ["Array.isArray", "isArray"],
   ["console.log", "printLog"],

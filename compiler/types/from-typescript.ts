@@ -254,9 +254,17 @@ export class TypeConverter {
     return this.checker.getTypeArguments(type).map((part) => carried(this.convert(part, env, node)));
   }
 
+  /** Of a tuple: what is spread into it gives its own. */
+  private elementsOf(type: ts.TupleTypeReference, env: TypeEnv, node: ts.Node): Type[] {
+    const { elementFlags } = type.target;
+    return this.partsOf(type, env, node).map((part, i) =>
+      elementFlags[i]! & ts.ElementFlags.Variadic && part.kind === "arr" ? part.element : part,
+    );
+  }
+
   private convertObject(type: ts.ObjectType, env: TypeEnv, node: ts.Node): Type {
     if (this.checker.isTupleType(type)) {
-      return T.arrayOf(this.joinTypes(this.partsOf(type as ts.TypeReference, env, node)));
+      return T.arrayOf(this.joinTypes(this.elementsOf(type as ts.TupleTypeReference, env, node)));
     }
     if (this.checker.isArrayType(type)) {
       return T.arrayOf(this.partsOf(type as ts.TypeReference, env, node)[0]!);

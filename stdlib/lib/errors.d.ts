@@ -11,6 +11,8 @@ interface Error {
 interface ErrorConstructor {
   new (message?: string, options?: ErrorOptions): Error;
   readonly prototype: Error;
+  /** Does nothing: errors have no stack. */
+  captureStackTrace(target: object, of?: unknown): void;
 }
 declare var Error: ErrorConstructor;
 

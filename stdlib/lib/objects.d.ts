@@ -48,6 +48,8 @@ interface ObjectConstructor {
   seal<T>(object: T): T;
   /** Nothing can be added any more. */
   preventExtensions<T>(object: T): T;
+  /** In a constructor, of `this`, with `new.target.prototype`. */
+  setPrototypeOf<T extends object>(object: T, prototype: object | null): T;
   isFrozen(object: unknown): boolean;
   isSealed(object: unknown): boolean;
   isExtensible(object: unknown): boolean;
