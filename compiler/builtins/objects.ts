@@ -84,6 +84,18 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
   }
 }
 
+/** What no error of the library's classes has is told before it runs. */
+function mustHave(
+  f: FunctionContext,
+  { builtinError, properties }: T.ObjectType,
+  source: ts.Expression,
+): void {
+  const given = builtinError === undefined ? undefined : f.typeOf(source);
+  if (given?.kind !== "obj") return;
+  for (const { name, optional } of given.object.properties.values())
+    if (!optional && !properties.has(name)) f.refuse(source, "TSF4026", { type: builtinError!, name });
+}
+
 /** It is there already: unless the object is one of a class that extends this one. */
 function setOwnPrototype(f: FunctionContext, node: ts.CallExpression): ValueId {
   const owner = ownPrototype(f.checker, node);
@@ -144,6 +156,7 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
   const type = f.fn.slots[own]!.type;
   if (type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
+  if (type.kind === "obj") for (const source of sources) mustHave(f, type.object, source);
   const take = (source: SlotId): void =>
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
       const name = pin(f, key);

@@ -67,7 +67,7 @@ void tsf_tape_keep(tsf_rt *rt, const tsf_obj *source, const tsf_obj *data) {
   while (src->object != source) src = src->next;
   turn_to(t, src);
   tsf_json_told told = rt->told;
-  if (!t->keeps || &told.text->h != data || told.collections != tsf_heap_collections(rt) || !tsf_str_is_ascii(told.text)) return;
+  if (!t->keeps || told.text == NULL || &told.text->h != data || told.collections != tsf_heap_collections(rt) || !tsf_str_is_ascii(told.text)) return;
   const struct tsf_json_tape *tape = (const struct tsf_json_tape *)(const void *)told.tape->payload;
   const tsf_json_entry *from = tape->entries + told.index;
   size_t words = (sizeof(kept_tape) + from->skip * sizeof *from) / 8;

@@ -1,0 +1,1 @@
+export const failure = Object.assign(new Error("no"), { code: "E_NO" });
