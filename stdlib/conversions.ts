@@ -8,6 +8,14 @@ export function toText<T>(value: T): string {
   return String(value);
 }
 
+export function toNumberOrZero(...values: unknown[]): number {
+  return values.length === 0 ? 0 : Number(values[0]);
+}
+
+export function toTextOrNone(...values: unknown[]): string {
+  return values.length === 0 ? "" : String(values[0]);
+}
+
 export function toBoolean<T>(value: T): boolean {
   return Boolean(value);
 }

@@ -232,6 +232,6 @@ function tracedMembers(frame: GeneratorFrame): string[] {
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
   for (const member of tracedMembers(frame))
-    writer.line(`{NULL, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
+    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
   writer.close("};");
 }

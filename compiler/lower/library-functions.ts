@@ -1,3 +1,9 @@
+/** Those that tell an argument that is undefined from none, by the ones that do not. */
+export const COUNTING: ReadonlyMap<string, string> = new Map([
+  ["toNumber", "toNumberOrZero"],
+  ["toText", "toTextOrNone"],
+]);
+
 /** Functions of the library that can be values, `map(Number)`, `filter(Boolean)`, and those of stdlib/conversions.ts that stand for them. */
 export const LIBRARY_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["Number", "toNumber"],

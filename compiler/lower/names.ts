@@ -8,7 +8,7 @@ import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
 import { genericValue } from "./generic-values.js";
-import { LIBRARY_FUNCTIONS } from "./library-functions.js";
+import { COUNTING, LIBRARY_FUNCTIONS } from "./library-functions.js";
 import { bodyOf } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -31,13 +31,41 @@ export function libraryFunction(
 ): ValueId | undefined {
   const name = LIBRARY_FUNCTIONS.get(node.getText());
   if (!name) return undefined;
-  const type = T.nonNullable(want ?? f.typeOf(node));
+  const wanted = T.nonNullable(want ?? f.typeOf(node));
+  const type = wanted.kind === "fn" ? wanted : f.typeOf(node);
   if (type.kind !== "fn") return undefined;
+  if (!isArrayCallback(f, node))
+    return libraryObject(f, f.program.stdlibFunction(COUNTING.get(name) ?? name));
   const declaration = f.program.stdlibFunction(name);
   const parameter = declaration.typeParameters?.[0];
   const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, type.params[0]!]] : []);
   const { fn } = f.program.lowerClosure(f, declaration, type, env);
   return f.b.emit("closure", [], type, { fn });
+}
+
+/** Of a function there is one object, whatever type it is wanted as: what it is called with is told by how it is adapted. */
+function libraryObject(f: FunctionContext, declaration: ts.FunctionDeclaration): ValueId {
+  const parameter = declaration.typeParameters?.[0];
+  const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, T.VAL]] : []);
+  const own = f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(declaration.name!)!);
+  const type = f.program.types.convert(own, env, declaration) as T.FunctionType;
+  const { fn } = f.program.lowerClosure(f, declaration, type, env);
+  return f.b.emit("closure", [], type, { fn });
+}
+
+const CALLING = new Set([
+  "map", "filter", "forEach", "some", "every", "find", "findIndex", "findLast", "findLastIndex", "flatMap",
+  "reduce", "reduceRight",
+]); // prettier-ignore
+
+/** `list.map(Number)`: the array gives it all arguments, and nobody sees which object it is. */
+function isArrayCallback(f: FunctionContext, node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
+  const callee = parent.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !CALLING.has(callee.name.text)) return false;
+  const owner = f.checker.getResolvedSignature(parent)?.declaration?.parent;
+  return owner !== undefined && ts.isInterfaceDeclaration(owner) && /Array$/.test(owner.name.text);
 }
 
 function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type | undefined): ValueId {

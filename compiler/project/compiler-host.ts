@@ -16,14 +16,16 @@ export function compilerHost(options: ts.CompilerOptions, read: ReadFile): ts.Co
   // How the user's names are resolved is not in what is kept.
   const ours = filesUnder(JSON.stringify({ ...options, paths: undefined, baseUrl: undefined }));
   const users = new Map<string, ts.SourceFile | undefined>();
-  const parse = (path: string, how: ts.ScriptTarget | ts.CreateSourceFileOptions) => {
+  // Which files are modules is not told here (load.ts): of variables of a module the checker believes in closures, too, that
+  // what an element of an array gave is not undefined.
+  const parse = (path: string): ts.SourceFile | undefined => {
     const text = read(path);
-    return text === undefined ? undefined : ts.createSourceFile(path, text, how);
+    return text === undefined ? undefined : ts.createSourceFile(path, text, options.target!);
   };
   host.readFile = read;
-  host.getSourceFile = (path, how) => {
+  host.getSourceFile = (path) => {
     const files = isLibraryFile(path) ? ours : users;
-    if (!files.has(path)) files.set(path, parse(path, how));
+    if (!files.has(path)) files.set(path, parse(path));
     return files.get(path);
   };
   return host;

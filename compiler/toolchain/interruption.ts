@@ -21,14 +21,26 @@ export async function withScratch<T>(
   prefix: string,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(parent, prefix));
-  folders.add(folder);
-  watch();
+  const folder = scratch(parent, prefix);
   try {
     return await work(folder);
   } finally {
     takeAway(folder);
     folders.delete(folder);
+    watch();
+  }
+}
+
+/** Listens before the folder is there. */
+function scratch(parent: string, prefix: string): string {
+  making = true;
+  watch();
+  try {
+    const folder = mkdtempSync(join(parent, prefix));
+    folders.add(folder);
+    return folder;
+  } finally {
+    making = false;
     watch();
   }
 }
@@ -71,11 +83,12 @@ export async function takingSignals<T>(
 }
 
 let taken = 0;
+let making = false;
 let watching = false;
 
 /** Listens only while there is something to take away: without a listener the system ends the process at once. */
 function watch(): void {
-  const wanted = taken === 0 && folders.size + tools.size > 0;
+  const wanted = taken === 0 && (making || folders.size + tools.size > 0);
   if (wanted === watching) return;
   watching = wanted;
   for (const signal of SIGNALS) process[wanted ? "on" : "off"](signal, end);

@@ -108,7 +108,7 @@ typedef enum tsf_vkind {
 typedef struct tsf_str tsf_str;
 
 typedef struct tsf_field {
-  const tsf_str *name; /* NULL in a generator's frame, which only the collector reads by its type */
+  const tsf_str *name;
   uint16_t offset; /* bytes from the start of the object */
   uint8_t vkind;   /* tsf_vkind */
   uint8_t flags;   /* TSF_FIELD_ */
