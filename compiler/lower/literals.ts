@@ -179,6 +179,13 @@ function isData(property: ts.ObjectLiteralElementLike): boolean {
   return !ts.isMethodDeclaration(property) && !ts.isAccessor(property);
 }
 
+/** `{} as Record<K, V>` of a type parameter K: it is filled key by key. */
+function hasOpenKeys(f: FunctionContext, node: ts.ObjectLiteralExpression, context: ts.Type): boolean {
+  if (node.properties.length > 0 || f.checker.getPropertiesOfType(context).length > 0) return false;
+  const { objectFlags = 0 } = context as Partial<ts.ObjectType>;
+  return (objectFlags & ts.ObjectFlags.Mapped) !== 0 || (context.flags & ts.TypeFlags.Instantiable) !== 0;
+}
+
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
   const wanted = want && T.nonNullable(want);
   const context = contextOf(f, node);
@@ -188,6 +195,8 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   // Of any it may get other properties.
   if (context && context.flags & ts.TypeFlags.Any && node.properties.every(isData))
     return dictLiteral(f, node, T.dictOf(T.VAL));
+  if (context && expected === T.VAL && hasOpenKeys(f, node, context))
+    return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
   if (own.kind === "dict") return dictLiteral(f, node, own);

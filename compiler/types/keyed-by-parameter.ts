@@ -28,7 +28,11 @@ export function valuesOfEveryKey(
   const keyed = isKeys ? types.checker.getTypeFromTypeNode(constraint.type) : undefined;
   const bound = keyed && boundOf(types, type, env, node);
   if (!bound || !(keyed.flags & ts.TypeFlags.TypeParameter) || !isOpen(bound.known, keyed)) return undefined;
-  return types.convert(types.checker.getTypeFromTypeNode(declaration.type), bound.env, node);
+  const value = types.convert(types.checker.getTypeFromTypeNode(declaration.type), bound.env, node);
+  // `Partial<T>`: of a key that is not there it is undefined.
+  return declaration.questionToken?.kind === ts.SyntaxKind.QuestionToken
+    ? T.nullable(value, true, false)
+    : value;
 }
 
 interface Bound {

@@ -41,7 +41,7 @@ export class EventEmitter<T extends EventMap<T> = Record<string, any[]>> {
   }
 
   /** @internal */
-  _events: Record<string, Listening | readonly Listening[]> = {};
+  _events = Object.create<Record<string, Listening | readonly Listening[]>>(null);
   /** @internal */
   _eventsCount = 0;
   /** @internal */
@@ -159,7 +159,7 @@ export class EventEmitter<T extends EventMap<T> = Record<string, any[]>> {
   }
 
   #forget(name: string | undefined): void {
-    if (name === undefined) this._events = {};
+    if (name === undefined) this._events = Object.create(null);
     else delete this._events[name];
     this._eventsCount = Object.keys(this._events).length;
   }

@@ -43,3 +43,6 @@ const receiver = new EventEmitter(); receiver.on("a", function (this: EventEmitt
 receiver.on("b", function (a: number, b?: string) { console.log(a, b); }); receiver.emit("b", 1); receiver.emit("b", 1, "x", 3);
 receiver.on("c", (...all: any[]) => console.log(all)); receiver.emit("c"); receiver.emit("c", 1, [2]);
 receiver.on("d", async () => { console.log("async"); }); receiver.emit("d");
+const named = new EventEmitter();
+for (const name of ["constructor", "toString", "__proto__", "x", "2"]) { named.on(name, (v: string) => console.log(name, v)); console.log(named.emit(name, "v"), named.listenerCount(name)); }
+console.log(named.eventNames(), JSON.stringify(named)); named.removeAllListeners("toString"); named.removeAllListeners(); console.log(named.eventNames(), named.emit("constructor"));
