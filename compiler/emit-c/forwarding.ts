@@ -141,6 +141,7 @@ export function methodDispatch(
     const cases = new ShapeCases();
     for (const shape of p.shapes.shapesOf(view)) cases.add(shape, ...dispatchCase(p, shape, name, own));
     cases.write(w);
+    if (p.shapes.admitsDicts(view) && genericName(name) === undefined) recordCase(p, w, name, type, own);
     w.line("default: break;");
     w.close();
     w.line(`tsf_throw_type(rt, "%s is not a function", ${cString(name.replace(/[ <].*/, ""))});`);
@@ -148,6 +149,18 @@ export function methodDispatch(
     w.close();
     return w;
   });
+}
+
+/** A function in a Record that stands behind the interface. */
+function recordCase(p: ProgramC, w: CWriter, name: string, type: T.FunctionType, own: Entry): void {
+  const call = (args: readonly string[]): string => closureCall(p, type, "f", "TSF_W(o)", args);
+  w.open("case TSF_T_DICT: {");
+  w.line(`tsf_val v = tsf_dict_get((tsf_table *)o, ${p.literals.string(name)});`);
+  w.line("if (!tsf_val_is_closure(v)) break;");
+  w.line(`tsf_closure *f = (tsf_closure *)${convert(p, "v", T.VAL, type, "checked").text};`);
+  w.line(`if (TSF_FAILED(rt)) return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`);
+  for (const line of forward(p, { ...type, call }, own)) w.line(line);
+  w.close();
 }
 
 function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): string[] {

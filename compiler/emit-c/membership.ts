@@ -110,12 +110,14 @@ function testFunction(
 
 /** Whether an optional method is there. */
 function methodTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType): CWriter {
-  return testFunction(p, fn, view, (shape) => {
+  const ofDicts = `!tsf_val_nullish(tsf_dict_get((const tsf_table *)o, ${p.literals.string(name)}))`;
+  const answer = (shape: Shape): string | undefined => {
     if (shape.methods.has(name)) return "1";
     const field = fieldOf(shape, name);
     if (field?.accessor) return "1";
     return field && `tsf_is_heap(${constMember(p.layouts.of(shape, field))})`;
-  });
+  };
+  return testFunction(p, fn, view, answer, p.shapes.admitsDicts(view) ? ofDicts : undefined);
 }
 
 /** Whether a property is an own key. */

@@ -122,7 +122,7 @@ export class ShapeSets {
     let known = targets.get(name);
     if (!known) {
       const functions = new Set<FunctionId>();
-      let closures = false;
+      let closures = this.admitsDicts(view);
       let everywhere = true;
       for (const shape of shapes) {
         const method = shape.methods.get(name);

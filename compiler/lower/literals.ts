@@ -5,6 +5,7 @@ import { keyRank } from "../types/key-rank.js";
 import { narrows } from "../types/narrowing.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { symbolKey } from "../types/iterator-types.js";
+import { hasOpenKeys } from "../types/keyed-by-parameter.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { captureValue } from "./captures.js";
@@ -179,13 +180,6 @@ function isData(property: ts.ObjectLiteralElementLike): boolean {
   return !ts.isMethodDeclaration(property) && !ts.isAccessor(property);
 }
 
-/** `{} as Record<K, V>` of a type parameter K: it is filled key by key. */
-function hasOpenKeys(f: FunctionContext, node: ts.ObjectLiteralExpression, context: ts.Type): boolean {
-  if (node.properties.length > 0 || f.checker.getPropertiesOfType(context).length > 0) return false;
-  const { objectFlags = 0 } = context as Partial<ts.ObjectType>;
-  return (objectFlags & ts.ObjectFlags.Mapped) !== 0 || (context.flags & ts.TypeFlags.Instantiable) !== 0;
-}
-
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
   const wanted = want && T.nonNullable(want);
   const context = contextOf(f, node);
@@ -195,7 +189,7 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   // Of any it may get other properties.
   if (context && context.flags & ts.TypeFlags.Any && node.properties.every(isData))
     return dictLiteral(f, node, T.dictOf(T.VAL));
-  if (context && expected === T.VAL && hasOpenKeys(f, node, context))
+  if (context && expected === T.VAL && node.properties.length === 0 && hasOpenKeys(f.checker, context))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);

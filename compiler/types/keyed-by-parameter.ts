@@ -64,6 +64,13 @@ function isOpen(known: ReadonlyMap<ts.Symbol, ts.Type>, parameter: ts.Type): boo
   return argument === undefined || (argument.flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
+/** `Record<K, V>` of a type parameter K, and K itself: `{}` that is cast to it is filled key by key. */
+export function hasOpenKeys(checker: ts.TypeChecker, type: ts.Type): boolean {
+  if (checker.getPropertiesOfType(type).length > 0) return false;
+  const { objectFlags = 0 } = type as Partial<ts.ObjectType>;
+  return (objectFlags & ts.ObjectFlags.Mapped) !== 0 || (type.flags & ts.TypeFlags.Instantiable) !== 0;
+}
+
 /** `E[K]` for a key that only the call knows: any property's value. Arrays are one array of what they hold. */
 export function anyOf({ properties }: ObjectType, join: (types: readonly Type[]) => Type): Type {
   const types = [...properties.values()].filter(({ kind }) => kind !== "method").map(({ type }) => type);
