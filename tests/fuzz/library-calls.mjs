@@ -59,6 +59,7 @@ const VALUES = {
   string: ['"b"'],
   boolean: ["true"],
   unknown: ["5"],
+  object: ["{ a: 1 }"],
   null: ["null"],
   D: ["1"],
   "RegExp | string": ["/b/"],
