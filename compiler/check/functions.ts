@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { functionAround, modifierOf, thisContainer } from "./syntax-facts.js";
+import { thisContainer } from "../types/this-container.js";
+import { functionAround, modifierOf } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 

@@ -25,15 +25,6 @@ export function writtenName(name: ts.PropertyName | ts.BindingName | undefined):
   return ts.isPrivateIdentifier(name) ? name.text : undefined;
 }
 
-/** The function, class member, class or file whose `this` a node sees: arrow functions have none. */
-export function thisContainer(node: ts.Node): ts.Node {
-  let at = node.parent;
-  while (ts.isArrowFunction(at) || !(ts.isFunctionLike(at) || ts.isClassElement(at) || ts.isSourceFile(at))) {
-    at = at.parent;
-  }
-  return at;
-}
-
 /** The nearest function around a node; undefined at the top of a file and in class fields. */
 export function functionAround(node: ts.Node): ts.Node | undefined {
   for (let at = node.parent; at && !ts.isSourceFile(at); at = at.parent) {

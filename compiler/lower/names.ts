@@ -34,21 +34,20 @@ export function libraryFunction(
   const wanted = T.nonNullable(want ?? f.typeOf(node));
   const type = wanted.kind === "fn" ? wanted : f.typeOf(node);
   if (type.kind !== "fn") return undefined;
-  if (!isArrayCallback(f, node))
-    return libraryObject(f, f.program.stdlibFunction(COUNTING.get(name) ?? name));
-  const declaration = f.program.stdlibFunction(name);
-  const parameter = declaration.typeParameters?.[0];
-  const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, type.params[0]!]] : []);
-  const { fn } = f.program.lowerClosure(f, declaration, type, env);
-  return f.b.emit("closure", [], type, { fn });
+  if (isArrayCallback(f, node)) return libraryClosure(f, name, type.params[0] ?? T.VAL, type);
+  return libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
 }
 
-/** Of a function there is one object, whatever type it is wanted as: what it is called with is told by how it is adapted. */
-function libraryObject(f: FunctionContext, declaration: ts.FunctionDeclaration): ValueId {
-  const parameter = declaration.typeParameters?.[0];
-  const env = new Map(parameter ? [[f.checker.getSymbolAtLocation(parameter.name)!, T.VAL]] : []);
+/**
+ * Of a function there is one object, whatever type it is wanted as: what it is called with is told by how it is adapted.
+ * But for `as`, which it is compiled for. `parameter` is what its type parameter stands for.
+ */
+function libraryClosure(f: FunctionContext, name: string, parameter: T.Type, as?: T.FunctionType): ValueId {
+  const declaration = f.program.stdlibFunction(name);
+  const [open] = declaration.typeParameters ?? [];
+  const env = new Map(open ? [[f.checker.getSymbolAtLocation(open.name)!, parameter]] : []);
   const own = f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(declaration.name!)!);
-  const type = f.program.types.convert(own, env, declaration) as T.FunctionType;
+  const type = as ?? (f.program.types.convert(own, env, declaration) as T.FunctionType);
   const { fn } = f.program.lowerClosure(f, declaration, type, env);
   return f.b.emit("closure", [], type, { fn });
 }

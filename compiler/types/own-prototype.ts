@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { thisContainer } from "./this-container.js";
 
 /** Whose prototype a constructor gives to the object that it makes. */
 export type OwnPrototype = "target" | ts.ClassLikeDeclaration;
@@ -10,20 +11,12 @@ export type OwnPrototype = "target" | ts.ClassLikeDeclaration;
 export function ownPrototype(checker: ts.TypeChecker, node: ts.Node): OwnPrototype | undefined {
   if (!ts.isCallExpression(node) || node.expression.getText() !== "Object.setPrototypeOf") return undefined;
   const [object, prototype] = node.arguments;
-  const owner = constructorAround(node)?.parent;
-  if (object?.kind !== ts.SyntaxKind.ThisKeyword || !owner || !prototype) return undefined;
+  const around = thisContainer(node);
+  if (object?.kind !== ts.SyntaxKind.ThisKeyword || !ts.isConstructorDeclaration(around) || !prototype)
+    return undefined;
   if (!ts.isPropertyAccessExpression(prototype) || prototype.name.text !== "prototype") return undefined;
   const { expression } = prototype;
   if (ts.isMetaProperty(expression)) return "target";
   const symbol = ts.isIdentifier(expression) ? checker.getSymbolAtLocation(expression) : undefined;
-  return symbol?.valueDeclaration === owner ? owner : undefined;
-}
-
-/** The constructor whose `this` it is. */
-function constructorAround(node: ts.Node): ts.ConstructorDeclaration | undefined {
-  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isConstructorDeclaration(at)) return at;
-    if (ts.isFunctionLike(at) && !ts.isArrowFunction(at)) return undefined;
-  }
-  return undefined;
+  return symbol?.valueDeclaration === around.parent ? around.parent : undefined;
 }

@@ -1,19 +1,13 @@
 // In the language that plugins are compiled from: the compiler takes this file into programs.
+import { BodyBytes, BodyRoom } from "./body-bytes.js";
 
 /** All bytes of the body, decoded; undefined when there are more than `most`: what is left is not read. */
 export async function limitedBody(response: Response, most: number): Promise<Uint8Array | undefined> {
-  let bytes: Uint8Array = new Uint8Array(0);
-  let length = 0;
-  if (!response.body) return bytes;
+  const bytes = new BodyBytes(new BodyRoom(most), most);
+  if (!response.body) return bytes.whole();
   for await (const part of response.body) {
-    if (length + part.length > most) return undefined;
-    if (length + part.length > bytes.length) {
-      const larger = new Uint8Array(Math.max(length + part.length, Math.min(bytes.length * 2, most)));
-      larger.set(bytes.subarray(0, length));
-      bytes = larger;
-    }
-    bytes.set(part, length);
-    length += part.length;
+    if (bytes.length + part.length > most) return undefined;
+    bytes.add(part);
   }
-  return bytes.subarray(0, length);
+  return bytes.whole();
 }
