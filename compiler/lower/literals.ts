@@ -400,7 +400,7 @@ function isOpenName(f: FunctionContext, { name }: ts.ObjectLiteralElementLike): 
 function declaredType(f: FunctionContext, node: ts.ObjectLiteralExpression, name: string): Type | undefined {
   const properties = f.checker.getTypeAtLocation(node).getProperties();
   const symbol = properties.find((property) => (symbolKey(property) ?? property.name) === name);
-  return symbol ? f.convertType(f.checker.getTypeOfSymbolAtLocation(symbol, node), node) : undefined;
+  return symbol && f.program.types.written(symbol, f.env, node);
 }
 
 function propertyName(f: FunctionContext, property: ts.ObjectLiteralElementLike): string {

@@ -96,6 +96,12 @@ export class TypeConverter {
     return this.with(told, () => this.reads.besideVariable(symbol, env));
   }
 
+  /** What a literal that is written at `node` has under its own property. */
+  written(property: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
+    const told = this.convert(this.checker.getTypeOfSymbolAtLocation(property, node), env, node);
+    return this.with(told, () => this.reads.besideProperty(property, env));
+  }
+
   private with(told: Type, beside: () => Type): Type {
     return told !== T.VAL && told !== T.NEVER ? withBeside(this, told, beside()) : told;
   }
@@ -437,7 +443,9 @@ export class TypeConverter {
       const converted = kind === "field" && !optional ? carried(found) : found;
       return {
         name: privateKey(symbol) ?? symbolKey(symbol) ?? symbol.name,
-        type: T.nullable(converted, optional || this.hidesUndefined(symbol), false),
+        type: this.with(T.nullable(converted, optional || this.hidesUndefined(symbol), false), () =>
+          this.reads.besideProperty(symbol, env),
+        ),
         optional,
         holdsUndefined: optional && (mayBeSetUndefined(symbol, this.options) || T.admitsUndefined(converted)),
         readonly:

@@ -37,6 +37,13 @@ export class UncheckedReads {
     return this.remember(symbol, env, () => this.ofVariable(symbol, env));
   }
 
+  /** Of a literal: what its initializer may be besides. */
+  besideProperty({ valueDeclaration: written }: ts.Symbol, env: TypeEnv): Type {
+    if (!written) return T.NEVER;
+    if (ts.isPropertyAssignment(written)) return this.beside(written.initializer, env);
+    return ts.isShorthandPropertyAssignment(written) ? this.beside(written.name, env) : T.NEVER;
+  }
+
   private remember(key: ts.Node | ts.Symbol, env: TypeEnv, find: () => Type): Type {
     let known = this.known.get(env);
     if (!known) this.known.set(env, (known = new Map()));
@@ -64,19 +71,23 @@ export class UncheckedReads {
     if (ts.isYieldExpression(node)) return T.UNDEF;
     if (ts.isOptionalChain(node) && this.mayEnd(node, env)) return T.UNDEF;
     if (ts.isElementAccessExpression(node))
-      return this.isOpen(
+      return this.ofKeys(
         this.checker.getTypeAtLocation(node.expression),
         this.checker.getTypeAtLocation(node.argumentExpression),
+        env,
         node,
       );
     if (ts.isArrayLiteralExpression(node) || ts.isCallExpression(node)) return this.ofArray(node, env);
-    return ts.isPropertyAccessExpression(node) ? this.ofProperty(node) : T.NEVER;
+    return ts.isPropertyAccessExpression(node) ? this.ofProperty(node, env) : T.NEVER;
   }
 
   /** `[...match]`, and what `map` makes of what its function may return besides. */
   private ofArray(node: ts.ArrayLiteralExpression | ts.CallExpression, env: TypeEnv): Type {
-    if (ts.isArrayLiteralExpression(node))
-      return givesGroups(this.checker, node) ? T.arrayOf(T.UNDEF) : T.NEVER;
+    if (ts.isArrayLiteralExpression(node)) {
+      const groups = givesGroups(this.checker, node) ? [T.UNDEF] : [];
+      const hidden = this.types.joinTypes([...groups, ...node.elements.map((one) => this.beside(one, env))]);
+      return hidden === T.NEVER ? hidden : T.arrayOf(hidden);
+    }
     const [fn] = node.arguments;
     const isMap = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "map";
     if (!isMap || !fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return T.NEVER;
@@ -84,12 +95,12 @@ export class UncheckedReads {
     return hidden === T.NEVER ? hidden : T.arrayOf(hidden);
   }
 
-  private ofProperty(node: ts.PropertyAccessExpression): Type {
+  private ofProperty(node: ts.PropertyAccessExpression, env: TypeEnv): Type {
     const { name } = node;
     const symbol = this.checker.getSymbolAtLocation(name);
     if (symbol && this.isSetUnchecked(node, symbol)) return T.UNDEF;
     if (ts.isPrivateIdentifier(name)) return T.NEVER;
-    return this.isOpen(this.checker.getTypeAtLocation(node.expression), name.text, node);
+    return this.ofKeys(this.checker.getTypeAtLocation(node.expression), name.text, env, node);
   }
 
   private ofBinary(node: ts.BinaryExpression, env: TypeEnv): Type {
@@ -133,11 +144,11 @@ export class UncheckedReads {
     if (takesGroup(declaration)) return T.UNDEF;
     const items = itemsOf(declaration);
     if (items) return givesGroups(this.checker, items) ? T.UNDEF : T.NEVER;
-    return ts.isBindingElement(declaration) ? this.ofPart(declaration) : T.NEVER;
+    return ts.isBindingElement(declaration) ? this.ofPart(declaration, env) : T.NEVER;
   }
 
   /** An element of a pattern; a default takes the place of undefined. */
-  private ofPart(element: ts.BindingElement): Type {
+  private ofPart(element: ts.BindingElement, env: TypeEnv): Type {
     const match = element.dotDotDotToken && wholeOf(element);
     if (match && givesGroups(this.checker, match)) return T.arrayOf(T.UNDEF);
     if (element.initializer || element.dotDotDotToken) return T.NEVER;
@@ -149,25 +160,24 @@ export class UncheckedReads {
       return isKnown || this.options.noUncheckedIndexedAccess === true ? T.NEVER : T.UNDEF;
     }
     const key = element.propertyName ?? element.name;
-    if (ts.isNumericLiteral(key)) return this.isOpen(whole, String(Number(key.text)));
-    return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? this.isOpen(whole, key.text) : T.NEVER;
+    if (ts.isNumericLiteral(key)) return this.ofKeys(whole, String(Number(key.text)), env);
+    return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? this.ofKeys(whole, key.text, env) : T.NEVER;
   }
 
   /**
    * undefined for a key that is found by an index signature only, as the elements of an array are, and for one whose
-   * undefined a spread hides. With `noUncheckedIndexedAccess` the checker knows, but forgets it of a `read` that was
-   * tested or assigned before, whatever deletes the key in between.
+   * undefined a spread hides; what a literal has there besides. With `noUncheckedIndexedAccess` the checker knows, but
+   * forgets it of a `read` that was tested or assigned before, whatever deletes the key in between.
    */
-  private isOpen(object: ts.Type, key: string | ts.Type, read?: ts.Expression): Type {
+  private ofKeys(object: ts.Type, key: string | ts.Type, env: TypeEnv, read?: ts.Expression): Type {
     const knows = this.options.noUncheckedIndexedAccess === true && !(read && this.isNarrowed(read));
     const names =
       typeof key === "string"
         ? [key]
         : this.members(key).map((one) => (one.isLiteral() ? String(one.value) : undefined));
-    const open = this.members(object).some((member) =>
-      names.some((name) => this.isOpenIn(member, name, knows)),
+    return this.types.joinTypes(
+      this.members(object).flatMap((member) => names.map((name) => this.ofKey(member, name, knows, env))),
     );
-    return open ? T.UNDEF : T.NEVER;
   }
 
   /**
@@ -189,10 +199,10 @@ export class UncheckedReads {
     );
   }
 
-  private isOpenIn(type: ts.Type, name: string | undefined, knows: boolean): boolean {
+  private ofKey(type: ts.Type, name: string | undefined, knows: boolean, env: TypeEnv): Type {
     const property = name === undefined ? undefined : this.checker.getPropertyOfType(type, name);
-    if (property) return this.types.hidesUndefined(property);
-    return !knows && this.checker.getIndexInfosOfType(type).length > 0;
+    if (property) return this.types.hidesUndefined(property) ? T.UNDEF : this.besideProperty(property, env);
+    return !knows && this.checker.getIndexInfosOfType(type).length > 0 ? T.UNDEF : T.NEVER;
   }
 
   private members(type: ts.Type): readonly ts.Type[] {
