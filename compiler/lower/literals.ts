@@ -3,7 +3,6 @@ import { standInOf } from "../project/stand-ins.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import { keyRank } from "../types/key-rank.js";
 import { narrows } from "../types/narrowing.js";
-import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { symbolKey } from "../types/iterator-types.js";
 import { hasOpenKeys } from "../types/keyed-by-parameter.js";
 import * as T from "../types/type.js";
@@ -15,9 +14,9 @@ import { unionItem } from "./iterables.js";
 import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { literalBigInt } from "./module-constants.js";
 import { KeyOrder, type Member } from "./key-order.js";
+import { contextOf, contextualOf, isData } from "./literal-context.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
 import {
-  isSpread,
   isSpreadTable,
   OPEN_SOURCES,
   ownMembers,
@@ -26,7 +25,7 @@ import {
   spreadSource,
   writtenOver,
 } from "./spread.js";
-import { isTakenApart, literalName } from "./syntax.js";
+import { literalName } from "./syntax.js";
 import { toText } from "./text.js";
 import { accessorOf, getterField, setterField } from "./literal-accessors.js";
 import { templateStrings } from "./tagged-templates.js";
@@ -68,7 +67,7 @@ function visitTemplate(f: FunctionContext, node: ts.TemplateExpression): ValueId
 function arrayType(f: FunctionContext, node: ts.ArrayLiteralExpression, want: Type | undefined): T.ArrayType {
   const wanted = want && T.nonNullable(want);
   if (wanted?.kind === "arr") return wanted;
-  const contextual = f.checker.getContextualType(node);
+  const contextual = contextualOf(f, node);
   const fromContext = contextual && T.nonNullable(f.convertType(contextual, node));
   if (fromContext?.kind === "arr") return fromContext;
   // Of any it may become an array of anything.
@@ -155,29 +154,6 @@ export function spreadValue(
   iterate(f, value, source, (item) => {
     f.b.emit("array.push", [array, f.coerce(item, type.element, source)], undefined, {});
   });
-}
-
-/** The object type that the literal is wanted as, one member of a union where the literal picks one. */
-function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
-  // What is spread into another literal is not of that one's type.
-  if (isSpread(node) || isTakenApart(node)) return undefined;
-  // `satisfies` checks the literal, but makes nothing else of it.
-  const contextual = f.checker.getContextualType(ts.isSatisfiesExpression(node.parent) ? node.parent : node);
-  if (!contextual) return undefined;
-  if (!contextual.isUnion()) return contextual;
-  const own = f.checker.getTypeAtLocation(node);
-  // What a spread of a union makes is one of its members at run time only.
-  if (own.isUnion()) return contextual;
-  const objects = contextual.types.filter((t) => t.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection));
-  if (objects.length === 1) return objects[0];
-  const fitting = objects.filter((t) => f.checker.isTypeAssignableTo(own, t));
-  // A literal is no error where it may be something else.
-  return fitting.find((t) => !BUILTIN_ERRORS.has(t.symbol?.name)) ?? fitting[0] ?? objects[0];
-}
-
-/** No method and no accessor. */
-function isData(property: ts.ObjectLiteralElementLike): boolean {
-  return !ts.isMethodDeclaration(property) && !ts.isAccessor(property);
 }
 
 function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want: Type | undefined): ValueId {
