@@ -54,18 +54,9 @@ function numericLiteral(node: ts.NumericLiteral, c: CheckContext): void {
   c.report(node, "TSF6001", { literal: node.getText(), value: String(BigInt(value)) });
 }
 
-function bigIntLiteral(node: ts.BigIntLiteral, c: CheckContext): void {
-  const value = BigInt(node.getText().replaceAll("_", "").slice(0, -1));
-  const negated = ts.isPrefixUnaryExpression(node.parent) && node.parent.operator === K.MinusToken;
-  const fits = negated ? value <= 1n << 63n : value < 1n << 64n;
-  if (!fits)
-    c.report(negated ? node.parent : node, "TSF6002", { literal: (negated ? node.parent : node).getText() });
-}
-
 /** Literals and templates. */
 export const literalRules: RuleTable = [
   [K.RegularExpressionLiteral, regularExpression],
   [K.ObjectLiteralExpression, objectLiteral],
   [K.NumericLiteral, numericLiteral],
-  [K.BigIntLiteral, bigIntLiteral],
 ];

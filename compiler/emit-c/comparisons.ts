@@ -58,8 +58,16 @@ function emitCompare(e: FunctionEmitter, inst: Of<"compare">): void {
     case "num":
       return e.define(inst, `${x} ${relation} ${y}`, true);
     case "bool":
-    case "big":
       return e.define(inst, `${x} ${relation} ${y}`, true);
+    case "big": {
+      if (!e.p.largeBigints || inst.small) return e.define(inst, `${x} ${relation} ${y}`, true);
+      const isEqual = relation === "==" || relation === "!=";
+      return e.define(
+        inst,
+        isEqual ? `${not}tsf_big_same(${x}, ${y})` : `tsf_big_${inst.fn}(${x}, ${y})`,
+        true,
+      );
+    }
     case "str": {
       if (relation !== "==" && relation !== "!=")
         return e.define(inst, `tsf_str_cmp(${x}, ${y}) ${relation} 0`, true);
@@ -126,7 +134,7 @@ export function nullishTest(
         : `${text} == ${what === "null" ? "TSF_BOOL_NULL" : "TSF_BOOL_UNDEF"}`;
     case "big":
       return what === "nullish"
-        ? `${text} >= TSF_BIG_UNDEF`
+        ? `tsf_big_is_nullish(${text})`
         : `tsf_big_is_${what === "null" ? "null" : "undef"}(${text})`;
     case "word":
       return what === "nullish"

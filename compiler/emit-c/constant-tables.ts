@@ -172,8 +172,7 @@ function bitsOf(value: number): bigint {
 
 /** The low and the high half. */
 function bigWords(value: ConstantLeaf["value"]): bigint[] {
-  const held =
-    value === undefined ? 1n << 100n : value === null ? (1n << 100n) + (1n << 64n) : (value as bigint);
+  const held = value === undefined ? 2n << 64n : value === null ? 3n << 64n : (value as bigint);
   return [BigInt.asUintN(64, held), BigInt.asUintN(64, held >> 64n)];
 }
 

@@ -255,7 +255,7 @@ function presentGuard(value: string, inner: Type, from: Type): Converted {
     case "bool":
       return guarded(text, `${value} < 2`, fail(`${value} == TSF_BOOL_NULL`), value);
     case "big":
-      return guarded(text, `${value} < TSF_BIG_UNDEF`, fail(`${value} == TSF_BIG_NULL`), value);
+      return guarded(text, `!tsf_big_is_nullish(${value})`, fail(`${value} == TSF_BIG_NULL`), value);
     case "word":
       return T.isPointer(inner)
         ? guarded(text, `tsf_is_heap(${value})`, fail(`(void *)${value} == TSF_NULL`), value)

@@ -28,7 +28,10 @@ const MEMO_GET = "tsf_event_memo_get";
 export class DirectFields {
   private readonly effects: Effects;
 
-  constructor(private readonly program: Program) {
+  constructor(
+    private readonly program: Program,
+    private readonly largeBigints: boolean,
+  ) {
     this.effects = new Effects(program);
   }
 
@@ -36,7 +39,7 @@ export class DirectFields {
     const fn = this.program.functions[id]!;
     if (field.isList || field.argument !== undefined || field.type === "ipaddr" || field.type === "ipnet")
       return undefined;
-    const found = new Walk(this.program, this.effects);
+    const found = new Walk(this.program, this.effects, this.largeBigints);
     return found.function(fn) ? { text: found.text, slots: found.slots } : undefined;
   }
 }
@@ -49,6 +52,7 @@ class Walk {
   constructor(
     private readonly program: Program,
     private readonly effects: Effects,
+    private readonly largeBigints: boolean,
   ) {}
 
   function(fn: IRFunction): boolean {
@@ -83,8 +87,9 @@ class Walk {
     if (c.name === MEMO_HAS) body.tests.set(inst.out, parseInt(c.extra![0]!, 10));
     else if (c.name === MEMO_GET) body.memos.add(inst.out);
     else if (c.name === "tsf_event_text") this.text = true;
-    // Only 0n divides in vain, and -1n what it divides out of the range.
-    else if (c.name === "tsf_big_mod" || c.name === "tsf_big_div") return body.positive.has(inst.args[1]!);
+    // Only 0n divides in vain, and digits make digits.
+    else if (c.name === "tsf_big_mod" || c.name === "tsf_big_div")
+      return body.positive.has(inst.args[1]!) && !this.largeBigints;
     else if (!HEADER.has(c.name)) return c.pure && !c.realm && !this.effects.mayThrow(inst, fn);
     return true;
   }

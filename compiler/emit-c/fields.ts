@@ -50,7 +50,7 @@ export class FieldEmitter {
     /** C for the set of events that a field takes, NULL for all that the plugin does. */
     private readonly takes: (field: PluginField) => string,
   ) {
-    this.directFields = new DirectFields(emitter.program);
+    this.directFields = new DirectFields(emitter.program, emitter.largeBigints);
   }
 
   /** Emits the field's extract function; its row in the table of fields. `line`: of the method, in the plugin's file. */
@@ -177,7 +177,7 @@ function absentTest(type: Type): string | undefined {
     case "bool":
       return "value > 1";
     case "big":
-      return "value >= TSF_BIG_UNDEF";
+      return "tsf_big_is_nullish(value)";
     case "word":
       return "!tsf_is_heap(value)";
   }

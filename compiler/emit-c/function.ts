@@ -16,6 +16,7 @@ import { cTypeAs, declaration, returnsNothing, strip } from "./c-types.js";
 import { frameMembers, type FrameMembers } from "./generator-frames.js";
 import { frame } from "./frames.js";
 import { remaindersAsIndex } from "./index-remainders.js";
+import { emitBarrier } from "./large-bigints.js";
 import type { LentEntries, LentEntry } from "./lent-entries.js";
 import type { LentValues } from "./lent-values.js";
 import { contains, mayYield } from "./suspensions.js";
@@ -140,7 +141,7 @@ export class FunctionEmitter {
     if (this.uses[inst.out] === 0 && foldable) return;
     if (spilled) {
       this.w.line(`g->${spilled} = ${expression};`);
-      if (T.representationOf(type) === "word") this.w.line(`tsf_barrier_val(rt, g, TSF_W(g->${spilled}));`);
+      emitBarrier(this, "g", `g->${spilled}`, type);
       this.text[inst.out] = `g->${spilled}`;
       return;
     }
@@ -486,8 +487,7 @@ export class FunctionEmitter {
     const name = this.slotName(slot);
     this.w.line(`${name} = ${strip(value)};`);
     const { type } = this.fn.slots[slot]!;
-    if (name.startsWith("g->") && T.representationOf(type) === "word")
-      this.w.line(`tsf_barrier_val(rt, g, TSF_W(${name}));`);
+    if (name.startsWith("g->")) emitBarrier(this, "g", name, type);
   }
 }
 

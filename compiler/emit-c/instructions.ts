@@ -1,4 +1,5 @@
 import type { Inst, ValueId } from "../ir/ir.js";
+import { isLargeBigint } from "../ir/large-bigint.js";
 import { ANY_EMITTERS } from "./any-values.js";
 import { ARITHMETIC_EMITTERS, asF64 } from "./arithmetic.js";
 import { CALL_EMITTERS } from "./calls.js";
@@ -52,7 +53,8 @@ function emitConst(e: FunctionEmitter, inst: Of<"const">): void {
     return e.alias(inst, type.kind === "null" || type.kind === "val" ? "TSF_VAL_NULL" : "TSF_NULL");
   if (typeof value === "string") return e.alias(inst, e.p.literals.string(value));
   if (typeof value === "boolean") return e.alias(inst, value ? "1" : "0");
-  if (typeof value === "bigint") return e.alias(inst, cBig(value));
+  if (typeof value === "bigint")
+    return e.alias(inst, isLargeBigint(value) ? e.p.literals.large(value) : cBig(value));
   e.alias(
     inst,
     e.repOf(inst.out) === "f64" ? cDouble(value) : `${value}${e.repOf(inst.out) === "i64" ? "ll" : ""}`,

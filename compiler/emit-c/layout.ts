@@ -224,14 +224,20 @@ function fieldLines(program: Program, shape: Shape, literals: LiteralPool): stri
 }
 
 /** The collector's: nobody else reads a frame by its type. */
-function tracedMembers(frame: GeneratorFrame): string[] {
-  const words = frame.fields.filter((field) => vkindOf(field.type) === "TSF_V_WORD");
-  return [...frame.words, ...words.map((field) => field.member)];
+function tracedMembers(frame: GeneratorFrame): { readonly name: string; readonly vkind: string }[] {
+  return [
+    ...frame.words.map((name) => ({ name, vkind: "TSF_V_WORD" })),
+    ...frame.fields.map(({ member, type }) => ({ name: member, vkind: vkindOf(type) })),
+  ].filter(({ vkind }) => TRACED.has(vkind));
 }
+
+const TRACED: ReadonlySet<string> = new Set(["TSF_V_WORD", "TSF_V_BIG"]);
 
 function emitFrameFields(frame: GeneratorFrame, writer: CWriter): void {
   writer.open(`static const tsf_field fields_${frame.struct}[] = {`);
   for (const member of tracedMembers(frame))
-    writer.line(`{&tsf_str_empty, offsetof(${frame.struct}, ${member}), TSF_V_WORD, TSF_FIELD_HIDDEN},`);
+    writer.line(
+      `{&tsf_str_empty, offsetof(${frame.struct}, ${member.name}), ${member.vkind}, TSF_FIELD_HIDDEN},`,
+    );
   writer.close("};");
 }

@@ -1,8 +1,9 @@
 import { cBytes, cName, CWriter } from "./writer.js";
 
-/** The program's string constants: one static tsf_str each, in order of first use. */
+/** The program's string constants: one static tsf_str each, in order of first use; and the digits of large bigints. */
 export class LiteralPool {
   private readonly names = new Map<string, string>();
+  private readonly bigints = new Map<bigint, string>();
   private readonly writer = new CWriter();
 
   /** A C expression for the string, of type `const tsf_str *`. */
@@ -20,6 +21,24 @@ export class LiteralPool {
     const name = `s${this.names.size}${hint ? `_${hint}` : ""}`;
     this.names.set(text, name);
     this.writer.line(`static const tsf_str ${name} = ${literalOf(text)};`);
+    return name;
+  }
+
+  /** A bigint beyond 64 bits. */
+  large(value: bigint): string {
+    const known = this.bigints.get(value) ?? this.largeSymbol(value);
+    return `tsf_big_of_digits((const tsf_buf *)&${known})`;
+  }
+
+  private largeSymbol(value: bigint): string {
+    let n = 2;
+    while (BigInt.asIntN(64 * n, value) !== value) n++;
+    const limbs = Array.from({ length: n }, (_, i) => `${BigInt.asUintN(64, value >> BigInt(64 * i))}ull`);
+    const name = `big${this.bigints.size}`;
+    this.bigints.set(value, name);
+    this.writer.line(
+      `static const struct { tsf_obj h; uint64_t bytes, limbs[${n}]; } ${name} = {{TSF_T_BUF_RAW | TSF_F_STATIC, 0}, ${8 * n}, {${limbs.join(", ")}}};`,
+    );
     return name;
   }
 

@@ -36,6 +36,8 @@ export interface ProgramC extends ConversionContext {
   /** The number that tells function objects of the type: they are made. */
   closureSignature(type: FunctionType): number;
   readonly generatorUses: GeneratorUses;
+  /** Bigints may have more than 64 bits. */
+  readonly largeBigints: boolean;
   /** Methods that are function objects: the C function of each, and its name. */
   readonly methodObjects: FunctionObject[];
   /** The local that holds what is returned while finally blocks run. */

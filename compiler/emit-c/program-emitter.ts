@@ -39,6 +39,7 @@ import {
 } from "./layout.js";
 import { LentEntryFinder } from "./lent-entries.js";
 import { LiteralPool } from "./literals.js";
+import { makesLargeBigints } from "./large-bigints.js";
 import { emitNeeds } from "./needs.js";
 import { emitPlainFunction } from "./plain-functions.js";
 import type { ProgramC } from "./program-c.js";
@@ -83,6 +84,7 @@ export class ProgramEmitter implements ProgramC {
   private readonly inTasks: ReadonlySet<number>;
   private readonly shared: SharedElements;
   readonly generatorUses: GeneratorUses;
+  readonly largeBigints: boolean;
   private readonly earlyReads: EarlyReads;
 
   /** @param parse What parse_event calls. */
@@ -99,6 +101,7 @@ export class ProgramEmitter implements ProgramC {
     this.shared = new SharedElements(program, this.shapes);
     this.earlyReads = new EarlyReads(program);
     this.generatorUses = generatorUses(program);
+    this.largeBigints = makesLargeBigints(program);
     this.moduleBodies = moduleBodiesOf(program);
     this.inTasks = functionsOfTasks(program, this.shapes);
   }
@@ -125,6 +128,7 @@ export class ProgramEmitter implements ProgramC {
       this.structs.toString(),
       this.globalsStruct(),
       types.toString(),
+      `const tsf_big_part *const tsf_large_bigints = ${this.largeBigints ? "&tsf_the_big_part" : "NULL"};`,
       this.tables.toString(),
       this.prototypes.toString(),
       emitTasks(this),

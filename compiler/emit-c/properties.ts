@@ -6,6 +6,7 @@ import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
 import { declaration, strip } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
+import { barrier } from "./large-bigints.js";
 import { emptyOf, isEmpty, memberName, structName } from "./layout.js";
 import { methodClosure, methodSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
@@ -41,7 +42,7 @@ export function fieldSetter(
   unset = false,
 ): Accessor {
   const direct = p.shapes.directStore(view, name, given);
-  if (direct) return { throws: false, call: (o, v) => directStore(direct, o!, v!, given) };
+  if (direct) return { throws: false, call: (o, v) => directStore(p, direct, o!, v!, given) };
   const audience = audienceOf(p, view);
   const fn = p.helpers.once(
     `${unset ? "unset" : "set"}_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
@@ -54,11 +55,10 @@ function memberOf({ shape, field }: DirectField, object: string): string {
   return `((${structName(shape)} *)${object})->${memberName(shape, field)}`;
 }
 
-function directStore(direct: DirectField, object: string, value: string, given: Type): string {
+function directStore(p: ProgramC, direct: DirectField, object: string, value: string, given: Type): string {
   const store = `${memberOf(direct, object)} = ${strip(value)}`;
-  return T.representationOf(given) === "word"
-    ? `${store}, tsf_barrier_val(rt, ${object}, TSF_W(${value}))`
-    : store;
+  const after = barrier(p, object, value, given);
+  return after ? `${store}, ${after}` : store;
 }
 
 function getterFunction(
@@ -173,13 +173,14 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset:
 
 function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
   const { name, type } = field;
+  const after = barrier(p, "o", "x", type);
   return [
     ...convertedValue(p, given, type),
     ...checkedBound(p, shape, field),
     ...noteKey(p, shape, field, given),
     ...noteErrorKey(shape, name),
     `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
-    ...(T.representationOf(type) === "word" ? ["tsf_barrier_val(rt, o, TSF_W(x));"] : []),
+    ...(after ? [`${after};`] : []),
   ];
 }
 

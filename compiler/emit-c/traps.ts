@@ -14,7 +14,7 @@ const STILL: ReadonlySet<Inst["op"]> = new Set([
 
 /** Functions of the runtime that make nothing but the error that they throw, and that by tsf_throw_here. */
 const STILL_CALLS =
-  /^tsf_(entry_(set_)?([su]\d+|bool)|entry_set_str|hosttable_get_([su]\d+|bool|str)|param_(num|big)(_any)?|param_has|event_(type|time|tid|num)|bigint_of_num|big_(add|sub|neg|not|and|or|xor|mul|div|shl|shr)|(num)?counter_add|(big)?gauge_(set|add)|flags_(value|has_bits)|enum_is_value)$/;
+  /^tsf_(entry_(set_)?([su]\d+|bool)|entry_set_str|hosttable_get_([su]\d+|bool|str)|param_(num|big)(_any)?|param_has|event_(type|time|tid|num)|bigint_of_num|big_(add|sub|sub_from|neg|not|and|or|xor|mul|div|shl|shr)|(num)?counter_add|(big)?gauge_(set|add)|flags_(value|has_bits)|enum_is_value)$/;
 
 /**
  * Which functions cannot run out of memory: they, and those they call, make no objects but errors. Nobody jumps over

@@ -4,6 +4,7 @@ import { asF64, asRep } from "./arithmetic.js";
 import { unboxed } from "./convert.js";
 import type { Emitters, Of } from "./emitters.js";
 import type { FunctionEmitter } from "./function.js";
+import { emitBarrier } from "./large-bigints.js";
 import { holeOf, isHole, isEmpty } from "./layout.js";
 import { cString } from "./writer.js";
 
@@ -68,7 +69,7 @@ function emitGlobalSet(e: FunctionEmitter, inst: Of<"global.set">): void {
   const { type } = e.program.globals[inst.global]!;
   const value = asF64(e, inst.args[0]!);
   e.w.line(`${name} = ${value};`);
-  if (T.representationOf(type) === "word") e.w.line(`tsf_barrier_val(rt, rt->globals, TSF_W(${name}));`);
+  emitBarrier(e, "rt->globals", name, type);
 }
 
 function emitCellNew(e: FunctionEmitter, inst: Of<"cell.new">): void {
@@ -92,7 +93,6 @@ function cellRead(cell: string, type: Type): string {
 
 function cellWrite(cell: string, value: string, type: Type): string {
   const kind = T.representationOf(type);
-  return kind === "word"
-    ? `tsf_cell_set_word(rt, (tsf_cell *)${cell}, TSF_W(${value}));`
-    : `tsf_cell_set_${kind}((tsf_cell *)${cell}, ${value});`;
+  if (kind === "word") return `tsf_cell_set_word(rt, (tsf_cell *)${cell}, TSF_W(${value}));`;
+  return `tsf_cell_set_${kind}(${kind === "big" ? "rt, " : ""}(tsf_cell *)${cell}, ${value});`;
 }

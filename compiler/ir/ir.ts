@@ -153,7 +153,8 @@ export type Inst = InstBase &
     | { op: "neg" }
     | { op: "bitnot" }
     | { op: "not" }
-    | { op: "compare"; fn: CompareFn; kind: CompareKind }
+    /** `small`: of bigints that surely have 64 bits. */
+    | { op: "compare"; fn: CompareFn; kind: CompareKind; small?: boolean }
     | { op: "truthy" }
     | { op: "convert"; mode: ConvertMode }
     /** Undefined, null or either? args[0] of any type. */

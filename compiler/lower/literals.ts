@@ -37,9 +37,7 @@ function visitNumber(f: FunctionContext, node: ts.NumericLiteral): ValueId {
 }
 
 function visitBigInt(f: FunctionContext, node: ts.BigIntLiteral): ValueId {
-  const value = literalBigInt(node);
-  if (value >= 1n << 64n) return f.refuse(node, "TSF6002", { literal: node.text });
-  return f.b.big(value);
+  return f.b.big(literalBigInt(node));
 }
 
 function visitString(f: FunctionContext, node: ts.StringLiteralLike): ValueId {

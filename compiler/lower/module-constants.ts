@@ -44,10 +44,13 @@ export function literalValue(
   return undefined;
 }
 
-/** Of bigint literals and what is calculated with them, if it has 64 bits; undefined for all else. */
+/** Longer constants are calculated when the program runs. */
+const MOST_BITS = 4096;
+
+/** Of bigint literals and what is calculated with them, if it is not too long; undefined for all else. */
 export function constantBigInt(node: ts.Expression): bigint | undefined {
   const value = calculated(node);
-  return value !== undefined && value >= -(1n << 63n) && value < 1n << 64n ? value : undefined;
+  return value !== undefined && BigInt.asIntN(MOST_BITS, value) === value ? value : undefined;
 }
 
 export function literalBigInt({ text }: ts.BigIntLiteral): bigint {

@@ -1,3 +1,4 @@
+import { isLargeBigint } from "../ir/large-bigint.js";
 import { Effects } from "../ir/effects.js";
 import type { ConstantTree, IRFunction, Inst, Program, Region, ValueId } from "../ir/ir.js";
 import { regionsOf, walk } from "../ir/ir.js";
@@ -119,6 +120,7 @@ class TableMaker {
   }
 
   private treeOf(inst: Inst): Found | undefined {
+    if (inst.op === "const" && typeof inst.value === "bigint" && isLargeBigint(inst.value)) return undefined;
     if (inst.op === "const") return { tree: { kind: "leaf", value: inst.value }, size: 1, depth: 0 };
     if (inst.op === "convert") return this.converted(inst);
     if (inst.op === "call.c" && inst.c.name === "tsf_dict_new") return this.emptyRecord(inst);

@@ -91,7 +91,7 @@ class LowBits {
 
   private isMask(value: ValueId): boolean {
     const mask = this.constant(value);
-    return typeof mask === "bigint" && mask >= 0n;
+    return typeof mask === "bigint" && mask >= 0n && mask < 1n << 64n;
   }
 
   private constant(value: ValueId): unknown {

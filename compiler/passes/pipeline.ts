@@ -6,6 +6,7 @@ import { devirtualize } from "./devirtualize.js";
 import { dropEarlyTests } from "./early-uses.js";
 import { markEffects } from "./effects.js";
 import { lowBits } from "./low-bits.js";
+import { smallBigints } from "./small-bigints.js";
 import { proveConversions } from "./narrowing.js";
 import { dropGuards } from "./guards.js";
 import { ranges } from "./ranges.js";
@@ -25,6 +26,7 @@ const PASSES: readonly { readonly name: string; readonly run: (program: Program)
   { name: "split-pieces", run: splitIntoPieces },
   { name: "ranges", run: ranges },
   { name: "cleanup", run: simplify },
+  { name: "small-bigints", run: smallBigints },
   { name: "effects", run: markEffects },
 ];
 

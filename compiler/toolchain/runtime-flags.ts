@@ -5,7 +5,7 @@ const cold = new RegExp(
   [
     "^base/pages",
     "^json/(decode|json_decode|json_quote(\\.|$))",
-    "^text/error",
+    "^text/(error|big_convert)",
     "^plugin/abi_(base|capture|config|error|guard|log|metrics|offsets|printable|routine|table_keys)",
     "^os/(files|fs|machine|clock)",
     "^(tls|http)/",

@@ -68,6 +68,7 @@ enum {
   TSF_T_ARR_BIG,  /* bigint[] */
   TSF_T_BUF_RAW,  /* untraced bytes: array storage, string bytes, hash tables */
   TSF_T_BUF_WORD, /* traced words: storage of ARR_WORD, map entries */
+  TSF_T_BUF_BIG,  /* storage of ARR_BIG: the upper halves are traced */
   TSF_T_MAP,
   TSF_T_SET,
   TSF_T_DICT, /* Record<string, T> and objects made by JSON.parse */
@@ -102,7 +103,7 @@ typedef enum tsf_vkind {
   TSF_V_I64,  /* integer number within +-2^53 */
   TSF_V_BOOL, /* uint8_t: 0, 1, TSF_BOOL_UNDEF, TSF_BOOL_NULL */
   TSF_V_WORD, /* tsf_val, or a pointer (the two share their encoding): traced */
-  TSF_V_BIG   /* tsf_big */
+  TSF_V_BIG   /* tsf_big: the upper half is traced */
 } tsf_vkind;
 
 typedef struct tsf_str tsf_str;
@@ -175,15 +176,19 @@ static inline bool tsf_num_is_null(double d) { return TSF_UNLIKELY(d != d) && ts
 #define TSF_NUM_HOLE tsf_f64_of_bits(TSF_HOLE_BITS)
 static inline bool tsf_num_is_hole(double d) { return TSF_UNLIKELY(d != d) && tsf_f64_bits(d) == TSF_HOLE_BITS; }
 #define TSF_BOOL_HOLE ((uint8_t)4)
-#define TSF_BIG_HOLE ((((__int128)1) << 100) + (((__int128)2) << 64))
+#define TSF_BIG_HOLE ((__int128)4 << 64)
 #define TSF_VAL_HOLE ((tsf_val)4)
 
-/* bigint holds -2^63 .. 2^64-1; anything beyond is a RangeError (docs/semantics.md). */
+/* A bigint, whose upper half is a word that the collector may look at. From -2^63 to 2^64-1 the value is itself, and the
+ * upper half 0 or -1, its sign. Beyond, the upper half points to its digits (text/big_digits.h), and the lower one has the
+ * lowest 64 bits all the same. undefined, null and a hole are other upper halves. */
 typedef __int128 tsf_big __attribute__((aligned(8)));
+#define TSF_BIG_WORD(b) ((tsf_val)((b) >> 64))
 #define TSF_BIG_MIN (-((__int128)1 << 63))
 #define TSF_BIG_MAX ((((__int128)1) << 64) - 1)
-#define TSF_BIG_UNDEF (((__int128)1) << 100)
-#define TSF_BIG_NULL ((((__int128)1) << 100) + (((__int128)1) << 64)) /* told by their upper halves */
+#define TSF_BIG_UNDEF ((__int128)2 << 64)
+#define TSF_BIG_NULL ((__int128)3 << 64)
+static inline bool tsf_big_is_nullish(tsf_big b) { return TSF_BIG_WORD(b) - 2 < 2; }
 
 /* double <-> tsf_val; the nullable patterns become undefined and null. */
 static inline tsf_val tsf_val_of_num(double d) {
@@ -293,7 +298,8 @@ typedef struct tsf_native {
   tsf_val words[];
 } tsf_native;
 
-typedef struct tsf_cell { tsf_obj h; union { double f64; tsf_val word; uint8_t b; } u; tsf_big big; } tsf_cell;
+/* A value or pointer is in `word`, numbers are in `low`, a bigint is both. */
+typedef struct tsf_cell { tsf_obj h; uint64_t low; tsf_val word; } tsf_cell;
 
 /* Error and its subclasses: shapes whose first fields are these (the compiler lays them out so). */
 typedef struct tsf_error {

@@ -2,11 +2,11 @@
  *   f64   TSF_T_ARR_F64   double; may hold TSF_NUM_UNDEF and TSF_NUM_NULL
  *   bool  TSF_T_ARR_BOOL  uint8_t
  *   word  TSF_T_ARR_WORD  tsf_val or pointers, traced
- *   big   TSF_T_ARR_BIG   tsf_big
+ *   big   TSF_T_ARR_BIG   tsf_big, the upper halves traced
  * Functions that move elements without looking at them are generic; the others end in the kind.
  *
  * Storage: a->data points into a->buf, past its start after shift(). In a BUF_WORD every word outside
- * data[0 .. len-1] is 0. Word stores take the barrier on a->buf; a new buf takes it on the array.
+ * data[0 .. len-1] is 0, in a BUF_BIG too. Word stores take the barrier on a->buf; a new buf takes it on the array.
  * `cap` counts from a->data. Writes past the end by more than one throw the RangeError
  * "array holes are not supported".
  *
@@ -35,6 +35,7 @@ static inline uint32_t tsf_arr_relative(double d, uint32_t len, uint32_t absent)
 /* ---- per kind ------------------------------------------------------------------------------- */
 
 #define TSF_NO_BARRIER(rt, target, value) ((void)(rt))
+#define TSF_BARRIER_BIG(rt, target, value) tsf_barrier_val(rt, target, TSF_BIG_WORD(value))
 
 /* get, set: 0 <= i < len, not checked. read: undefined outside. put: a[i] = v, checked. push gives
  * the new length. pop and shift give undefined when empty. at: relative index. */
@@ -87,9 +88,10 @@ static inline uint32_t tsf_arr_relative(double d, uint32_t len, uint32_t absent)
 TSF_ARR_KIND(f64, double, TSF_NUM_UNDEF, TSF_NO_BARRIER)
 TSF_ARR_KIND(bool, uint8_t, TSF_BOOL_UNDEF, TSF_NO_BARRIER)
 TSF_ARR_KIND(word, tsf_val, TSF_VAL_UNDEF, tsf_barrier_val)
-TSF_ARR_KIND(big, tsf_big, TSF_BIG_UNDEF, TSF_NO_BARRIER)
+TSF_ARR_KIND(big, tsf_big, TSF_BIG_UNDEF, TSF_BARRIER_BIG)
 #undef TSF_ARR_KIND
 #undef TSF_NO_BARRIER
+#undef TSF_BARRIER_BIG
 
 /* ---- any kind ------------------------------------------------------------------------------- */
 

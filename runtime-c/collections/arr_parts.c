@@ -4,8 +4,10 @@
 
 /* The barrier for `n` words just copied to a->data[from ...]. */
 static void barrier_range(tsf_rt *rt, tsf_arr *a, uint32_t from, uint32_t n) {
-  if (tsf_type_of(a) != TSF_T_ARR_WORD || !n || a->buf->h.epoch >= rt->epoch) return;
-  for (uint32_t i = 0; i < n; i++) tsf_barrier_val(rt, a->buf, tsf_arr_word(a)[from + i]);
+  uint32_t type = tsf_type_of(a);
+  if (type < TSF_T_ARR_WORD || !n || a->buf->h.epoch >= rt->epoch) return;
+  for (uint32_t i = from; i < from + n; i++)
+    tsf_barrier_val(rt, a->buf, type == TSF_T_ARR_BIG ? TSF_BIG_WORD(tsf_arr_big(a)[i]) : tsf_arr_word(a)[i]);
 }
 
 /* ---- length ------------------------------------------------------------------------------------- */

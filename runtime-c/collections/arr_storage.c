@@ -3,13 +3,16 @@
 
 /* ---- storage ------------------------------------------------------------------------------------ */
 
+static uint32_t buf_type(uint32_t type) {
+  return type == TSF_T_ARR_WORD ? TSF_T_BUF_WORD : type == TSF_T_ARR_BIG ? TSF_T_BUF_BIG : TSF_T_BUF_RAW;
+}
+
 /* Traced storage is zeroed from byte `used` on; the caller writes what is before. */
 static tsf_buf *new_buf(tsf_rt *rt, uint32_t type, uint64_t bytes, uint64_t used) {
   bytes = (bytes + 7) & ~(uint64_t)7;
-  bool traced = type == TSF_T_ARR_WORD;
-  tsf_buf *b = (tsf_buf *)tsf_alloc(rt, traced ? TSF_T_BUF_WORD : TSF_T_BUF_RAW, sizeof(tsf_buf) + bytes);
+  tsf_buf *b = (tsf_buf *)tsf_alloc(rt, buf_type(type), sizeof(tsf_buf) + bytes);
   b->bytes = bytes;
-  if (traced) memset(b->payload + used, 0, bytes - used);
+  if (type >= TSF_T_ARR_WORD) memset(b->payload + used, 0, bytes - used);
   return b;
 }
 
@@ -106,7 +109,7 @@ static bool extend(tsf_rt *rt, tsf_buf *b, uint64_t bytes) {
   uint8_t *end = b->payload + b->bytes;
   uint64_t more = bytes - b->bytes;
   if (!tsf_extend(rt, &b->h, end, more)) return false;
-  if (tsf_type_of(b) == TSF_T_BUF_WORD) memset(end, 0, more);
+  if (tsf_type_of(b) != TSF_T_BUF_RAW) memset(end, 0, more);
   b->bytes = bytes;
   return true;
 }

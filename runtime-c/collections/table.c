@@ -52,7 +52,7 @@ static inline bool same_key(tsf_val key, tsf_val other, key_kind kind) {
   switch (kind) {
     case KEY_STR: return same_text(tsf_val_str(key), tsf_val_str(other));
     case KEY_BIG:
-      return ((const tsf_bigbox *)tsf_val_ptr(key))->value == ((const tsf_bigbox *)tsf_val_ptr(other))->value;
+      return tsf_big_same(((const tsf_bigbox *)tsf_val_ptr(key))->value, ((const tsf_bigbox *)tsf_val_ptr(other))->value);
     default: return identity(key) == identity(other);
   }
 }

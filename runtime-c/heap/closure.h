@@ -47,26 +47,29 @@ static inline bool tsf_closure_equal(const tsf_closure *a, const tsf_closure *b)
   return tsf_closure_identity(a) == tsf_closure_identity(b);
 }
 
-/* The collector traces u.word of every cell, so anything that is not a tsf_val is kept in `big`: the
- * bits of a small double look like a pointer. Use the accessors for the cell's own kind only. */
+/* The collector traces `word` of every cell, so numbers are kept in `low`: the bits of a small double look like a
+ * pointer. Use the accessors for the cell's own kind only. */
 static inline tsf_cell *tsf_cell_new(tsf_rt *rt) {
   tsf_cell *c = (tsf_cell *)tsf_alloc(rt, TSF_T_CELL, sizeof(tsf_cell));
-  c->u.word = TSF_VAL_UNDEF;
-  c->big = 0;
+  c->word = TSF_VAL_UNDEF;
+  c->low = 0;
   return c;
 }
-static inline tsf_val tsf_cell_word(const tsf_cell *c) { return c->u.word; }
+static inline tsf_val tsf_cell_word(const tsf_cell *c) { return c->word; }
 static inline void tsf_cell_set_word(tsf_rt *rt, tsf_cell *c, tsf_val v) {
-  c->u.word = v;
+  c->word = v;
   tsf_barrier_val(rt, c, v);
 }
-static inline double tsf_cell_f64(const tsf_cell *c) { double d; memcpy(&d, &c->big, 8); return d; }
-static inline void tsf_cell_set_f64(tsf_cell *c, double d) { memcpy(&c->big, &d, 8); }
-static inline int64_t tsf_cell_i64(const tsf_cell *c) { int64_t i; memcpy(&i, &c->big, 8); return i; }
-static inline void tsf_cell_set_i64(tsf_cell *c, int64_t i) { memcpy(&c->big, &i, 8); }
-static inline uint8_t tsf_cell_bool(const tsf_cell *c) { uint8_t b; memcpy(&b, &c->big, 1); return b; }
-static inline void tsf_cell_set_bool(tsf_cell *c, uint8_t b) { memcpy(&c->big, &b, 1); }
-static inline tsf_big tsf_cell_big(const tsf_cell *c) { return c->big; }
-static inline void tsf_cell_set_big(tsf_cell *c, tsf_big b) { c->big = b; }
+static inline double tsf_cell_f64(const tsf_cell *c) { return tsf_f64_of_bits(c->low); }
+static inline void tsf_cell_set_f64(tsf_cell *c, double d) { c->low = tsf_f64_bits(d); }
+static inline int64_t tsf_cell_i64(const tsf_cell *c) { return (int64_t)c->low; }
+static inline void tsf_cell_set_i64(tsf_cell *c, int64_t i) { c->low = (uint64_t)i; }
+static inline uint8_t tsf_cell_bool(const tsf_cell *c) { return (uint8_t)c->low; }
+static inline void tsf_cell_set_bool(tsf_cell *c, uint8_t b) { c->low = b; }
+static inline tsf_big tsf_cell_big(const tsf_cell *c) { return (tsf_big)((unsigned __int128)c->word << 64 | c->low); }
+static inline void tsf_cell_set_big(tsf_rt *rt, tsf_cell *c, tsf_big b) {
+  c->low = (uint64_t)b;
+  tsf_cell_set_word(rt, c, TSF_BIG_WORD(b));
+}
 
 #endif

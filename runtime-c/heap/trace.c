@@ -12,7 +12,7 @@ static void add_word(tsf_layout *layout, uint32_t offset) {
 static tsf_layout layout_of(const tsf_type *t) {
   tsf_layout layout = {0, false};
   for (uint32_t i = 0; i < t->nfields; i++)
-    if (t->fields[i].vkind == TSF_V_WORD) add_word(&layout, t->fields[i].offset);
+    if (t->fields[i].vkind >= TSF_V_WORD) add_word(&layout, tsf_traced_offset(&t->fields[i]));
   if (t->keys) add_word(&layout, t->keys);
   return layout;
 }

@@ -35,6 +35,7 @@ static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
       return TSF_UNLIKELY(tsf_is_match(o)) ? sizeof(tsf_match) : sizeof(tsf_arr);
     case TSF_T_BUF_RAW:
     case TSF_T_BUF_WORD:
+    case TSF_T_BUF_BIG:
       return sizeof(tsf_buf) + ((const tsf_buf *)o)->bytes;
     case TSF_T_CLOSURE:
       return sizeof(tsf_closure) + 8 * (size_t)((const tsf_closure *)o)->ncaptured;
@@ -49,6 +50,9 @@ static inline size_t tsf_object_size(const tsf_rt *rt, const tsf_obj *o) {
   }
 }
 
+/* Of a field that is a TSF_V_WORD or a TSF_V_BIG. */
+static inline uint32_t tsf_traced_offset(const tsf_field *f) { return f->offset + (f->vkind == TSF_V_BIG ? 8 : 0); }
+
 typedef void tsf_visit(void *context, tsf_val word);
 
 TSF_INLINE void tsf_visit_range(const tsf_val *w, size_t n, tsf_visit *visit, void *context) {
@@ -60,7 +64,7 @@ TSF_INLINE void tsf_visit_shape(const tsf_layout *layout, uint32_t type, tsf_obj
   if (TSF_UNLIKELY(layout->wide)) {
     const tsf_type *t = tsf_shape(type);
     for (uint32_t i = 0; i < t->nfields; i++)
-      if (t->fields[i].vkind == TSF_V_WORD) visit(context, *(tsf_val *)((char *)o + t->fields[i].offset));
+      if (t->fields[i].vkind >= TSF_V_WORD) visit(context, *(tsf_val *)((char *)o + tsf_traced_offset(&t->fields[i])));
     if (t->keys) visit(context, *(tsf_val *)((char *)o + t->keys));
     return;
   }
@@ -77,11 +81,10 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
     return;
   }
   const void *words;
-  size_t n = 1;
+  size_t n = 1, step = 1;
   switch (type) { /* finds the words, so that `visit` is there once for all */
     case TSF_T_FILLER:
     case TSF_T_BUF_RAW:
-    case TSF_T_BIGBOX:
       return;
     case TSF_T_STR: words = &((tsf_str *)o)->owner; break;
     case TSF_T_ARR_F64:
@@ -91,7 +94,9 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
       words = &((tsf_arr *)o)->buf;
       if (TSF_UNLIKELY(tsf_is_match(o))) n = sizeof(tsf_match) / 8 - offsetof(tsf_arr, buf) / 8;
       break;
+    case TSF_T_BUF_BIG:
     case TSF_T_BUF_WORD:
+      step = type == TSF_T_BUF_BIG ? 2 : 1;
       words = ((tsf_buf *)o)->payload;
       n = ((tsf_buf *)o)->bytes / 8;
       break;
@@ -100,7 +105,9 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
       words = ((tsf_closure *)o)->captured;
       n = ((tsf_closure *)o)->ncaptured;
       break;
-    case TSF_T_CELL: words = &((tsf_cell *)o)->u.word; break;
+    case TSF_T_CELL: words = &((tsf_cell *)o)->word; break;
+    case TSF_T_BIGBOX: words = (char *)&((tsf_bigbox *)o)->value + 8; break;
+
     case TSF_T_GLOBALS:
       words = o + 1;
       n = rt->globals_size / 8 - 1;
@@ -109,7 +116,7 @@ TSF_INLINE void tsf_object_words(const tsf_rt *rt, tsf_obj *o, tsf_visit *visit,
       words = ((tsf_native *)o)->words;
       n = ((tsf_native *)o)->nwords;
   }
-  tsf_visit_range((const tsf_val *)words, n, visit, context);
+  for (size_t i = step - 1; i < n; i += step) visit(context, ((const tsf_val *)words)[i]);
 }
 
 #endif

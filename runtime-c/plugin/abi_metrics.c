@@ -148,7 +148,9 @@ static void set_big(tsf_rt *rt, const tsf_metric *metric, tsf_big value) {
 
 void tsf_biggauge_set(tsf_rt *rt, const tsf_metric *metric, tsf_big value) { set_big(rt, metric, value); }
 
-void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) { set_big(rt, metric, value_of(metric) + n); }
+void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) {
+  set_big(rt, metric, tsf_big_is_large(n) ? n : value_of(metric) + n);
+}
 
 void tsf_gauge_set(tsf_rt *rt, const tsf_metric *metric, double value) {
   if (is_float(metric)) store_float(metric, value);

@@ -169,7 +169,7 @@ double tsf_any_number(tsf_rt *rt, tsf_val v) {
 static bool loosely(tsf_rt *rt, tsf_val a, tsf_val b) {
   if (tsf_val_is_bool(a)) a = tsf_val_of_num(a & 1);
   if (tsf_val_is_bool(b)) b = tsf_val_of_num(b & 1);
-  if (tsf_val_is_big(a) && tsf_val_is_big(b)) return tsf_big_of_val(a) == tsf_big_of_val(b);
+  if (tsf_val_is_big(a) && tsf_val_is_big(b)) return tsf_big_same(tsf_big_of_val(a), tsf_big_of_val(b));
   if (tsf_val_is_big(b)) {
     tsf_val t = a;
     a = b;
@@ -178,7 +178,7 @@ static bool loosely(tsf_rt *rt, tsf_val a, tsf_val b) {
   if (!tsf_val_is_big(a)) return tsf_number_of_val(rt, a) == tsf_number_of_val(rt, b);
   if (!tsf_val_is_str(b)) return tsf_big_cmp_num(tsf_big_of_val(a), tsf_number_of_val(rt, b)) == 0;
   tsf_big value = tsf_bigint_of_str(rt, tsf_val_str(b));
-  if (!TSF_FAILED(rt)) return value == tsf_big_of_val(a);
+  if (!TSF_FAILED(rt)) return tsf_big_same(value, tsf_big_of_val(a));
   rt->exc = NULL; /* no integer, or one that no bigint is */
   return false;
 }

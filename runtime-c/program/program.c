@@ -99,8 +99,7 @@ int tsf_val_order(tsf_rt *rt, tsf_val a, tsf_val b) {
     return order < 0 ? -1 : order > 0;
   }
   if (tsf_val_is_big(a) && tsf_val_is_big(b)) {
-    tsf_big x = tsf_big_of_val(a), y = tsf_big_of_val(b);
-    return x < y ? -1 : x > y;
+    return tsf_big_cmp(tsf_big_of_val(a), tsf_big_of_val(b));
   }
   if (tsf_val_is_big(a)) return tsf_big_cmp_num(tsf_big_of_val(a), tsf_number_of_val(rt, b));
   if (tsf_val_is_big(b)) {

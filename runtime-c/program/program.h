@@ -52,7 +52,7 @@ static inline uint8_t tsf_present_bool(tsf_rt *rt, uint8_t b) {
   return b;
 }
 static inline tsf_big tsf_present_big(tsf_rt *rt, tsf_big b) {
-  if (TSF_UNLIKELY(b >= TSF_BIG_UNDEF)) tsf_throw_absent(rt, b == TSF_BIG_NULL);
+  if (TSF_UNLIKELY(tsf_big_is_nullish(b))) tsf_throw_absent(rt, b == TSF_BIG_NULL);
   return b;
 }
 static inline void *tsf_present(tsf_rt *rt, const void *p) {
@@ -88,7 +88,7 @@ static inline bool tsf_val_is_record(tsf_val v, uint32_t frames) {
 
 static inline uint8_t tsf_num_truthy(double d) { return d == d && d != 0; }
 static inline uint8_t tsf_str_truthy(const tsf_str *s) { return tsf_is_heap(s) && s->len != 0; }
-static inline uint8_t tsf_big_truthy(tsf_big b) { return b != 0 && b < TSF_BIG_UNDEF; }
+static inline uint8_t tsf_big_truthy(tsf_big b) { return b != 0 && !tsf_big_is_nullish(b); }
 
 /* Strict equality of nullable representations: undefined equals undefined only. */
 static inline uint8_t tsf_opt_num_eq(double a, double b) {

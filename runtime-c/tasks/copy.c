@@ -116,6 +116,21 @@ static bool refuse(writer *w, const tsf_obj *o) {
   return false;
 }
 
+/* Upper half of one whose digits follow. */
+#define DIGITS_FOLLOW 5
+
+static void put_big(writer *w, tsf_big b) {
+  if (!tsf_big_is_large(b)) {
+    put(w, &b, sizeof b);
+    return;
+  }
+  const tsf_buf *digits = tsf_big_digits(b);
+  tsf_big head = (tsf_big)DIGITS_FOLLOW << 64;
+  put(w, &head, sizeof head);
+  put_u32(w, (uint32_t)digits->bytes);
+  put(w, digits->payload, digits->bytes);
+}
+
 static bool put_value(writer *w, tsf_val v);
 
 static bool put_array(writer *w, const tsf_arr *a) {
@@ -128,6 +143,10 @@ static bool put_array(writer *w, const tsf_arr *a) {
   put_tag(w, ARRAY);
   put_u32(w, type | (a->h.type & (TSF_F_LOOSE | TSF_F_HOLES)));
   put_u32(w, a->len);
+  if (type == TSF_T_ARR_BIG) {
+    for (uint32_t i = 0; i < a->len; i++) put_big(w, tsf_arr_big(a)[i]);
+    return true;
+  }
   if (type != TSF_T_ARR_WORD) {
     put(w, a->data, (size_t)a->len * tsf_arr_kind_size(type));
     return true;
@@ -152,7 +171,7 @@ static bool put_table(writer *w, const tsf_table *t) {
 }
 
 static size_t field_size(uint8_t vkind) {
-  return vkind == TSF_V_BIG ? sizeof(tsf_big) : vkind == TSF_V_I32 ? 4 : vkind == TSF_V_BOOL ? 1 : 8;
+  return vkind == TSF_V_I32 ? 4 : vkind == TSF_V_BOOL ? 1 : 8;
 }
 
 static bool put_object(writer *w, const tsf_obj *o) {
@@ -161,7 +180,8 @@ static bool put_object(writer *w, const tsf_obj *o) {
   put_u32(w, o->type & (TSF_TYPE_MASK | TSF_F_LISTED));
   for (uint32_t i = 0; i < t->nfields; i++) {
     const char *at = (const char *)o + t->fields[i].offset;
-    if (t->fields[i].vkind != TSF_V_WORD) put(w, at, field_size(t->fields[i].vkind));
+    if (t->fields[i].vkind == TSF_V_BIG) put_big(w, *(const tsf_big *)(const void *)at);
+    else if (t->fields[i].vkind != TSF_V_WORD) put(w, at, field_size(t->fields[i].vkind));
     else if (!put_value(w, *(const tsf_val *)(const void *)at)) return false;
   }
   if (o->type & TSF_F_LISTED) {
@@ -220,7 +240,7 @@ static bool put_value(writer *w, tsf_val v) {
   }
   if (tsf_type_of(o) == TSF_T_BIGBOX) {
     put_tag(w, BIG);
-    put(w, &((const tsf_bigbox *)o)->value, sizeof(tsf_big));
+    put_big(w, ((const tsf_bigbox *)o)->value);
     return true;
   }
   if (tsf_stack_low(w->rt)) {
@@ -269,6 +289,17 @@ static void *note(reader *r, void *o) {
   return o;
 }
 
+static tsf_big take_big(reader *r) {
+  tsf_big b;
+  memcpy(&b, take(r, sizeof b), sizeof b);
+  if (TSF_BIG_WORD(b) != DIGITS_FOLLOW) return b;
+  uint32_t bytes = take_u32(r);
+  tsf_buf *digits = tsf_alloc(r->rt, TSF_T_BUF_RAW, sizeof *digits + bytes);
+  digits->bytes = bytes;
+  memcpy(digits->payload, take(r, bytes), bytes);
+  return tsf_big_of_digits(digits);
+}
+
 static tsf_val take_value(reader *r);
 
 static tsf_val take_string(reader *r) {
@@ -285,6 +316,8 @@ static tsf_val take_array(reader *r) {
   a->h.type |= type & (TSF_F_LOOSE | TSF_F_HOLES);
   if (kind == TSF_T_ARR_WORD) {
     for (uint32_t i = 0; i < len && !TSF_FAILED(r->rt); i++) tsf_arr_push_word(r->rt, a, take_value(r));
+  } else if (kind == TSF_T_ARR_BIG) {
+    for (uint32_t i = 0; i < len; i++) tsf_arr_push_big(r->rt, a, take_big(r));
   } else if (len != 0) {
     size_t bytes = (size_t)len * tsf_arr_kind_size(kind);
     memcpy(a->data, take(r, bytes), bytes);
@@ -315,6 +348,12 @@ static tsf_val take_object(reader *r) {
   for (uint32_t i = 0; i < t->nfields; i++) {
     char *at = (char *)o + t->fields[i].offset;
     uint8_t vkind = t->fields[i].vkind;
+    if (vkind == TSF_V_BIG) {
+      tsf_big b = take_big(r);
+      *(tsf_big *)(void *)at = b;
+      tsf_barrier_val(r->rt, o, TSF_BIG_WORD(b));
+      continue;
+    }
     if (vkind != TSF_V_WORD) {
       memcpy(at, take(r, field_size(vkind)), field_size(vkind));
       continue;
@@ -348,11 +387,7 @@ static tsf_val take_value(reader *r) {
       return v;
     }
     case STRING: return take_string(r);
-    case BIG: {
-      tsf_big b;
-      memcpy(&b, take(r, sizeof b), sizeof b);
-      return tsf_val_of_big(r->rt, b);
-    }
+    case BIG: return tsf_val_of_big(r->rt, take_big(r));
     case SEEN: return tsf_arr_word(r->made)[take_u32(r)];
     case ARRAY: return take_array(r);
     case BYTES: {

@@ -10,7 +10,6 @@ static inline bool same_f64(double a, double b) { return a == b || same_nan(a, b
 static inline bool equal_bool(uint8_t a, uint8_t b) { return a == b; }
 /* NaN is one bit pattern in a tsf_val, but not equal to itself. */
 static inline bool equal_word(tsf_val a, tsf_val b) { return tsf_val_equal(a, b); }
-static inline bool equal_big(tsf_big a, tsf_big b) { return a == b; }
 
 /* First and last element to look at in lastIndexOf; -1 for none. */
 static int64_t last_from(double from, uint32_t len) {
@@ -42,4 +41,4 @@ static int64_t last_from(double from, uint32_t len) {
 SEARCH(f64, double, equal_f64, same_f64)
 SEARCH(bool, uint8_t, equal_bool, equal_bool)
 SEARCH(word, tsf_val, equal_word, tsf_val_same)
-SEARCH(big, tsf_big, equal_big, equal_big)
+SEARCH(big, tsf_big, tsf_big_same, tsf_big_same)

@@ -20,8 +20,12 @@ static void put_num(tsf_strbuf *out, double d) {
 
 static void put_big(tsf_strbuf *out, tsf_big b) {
   char chars[TSF_NUM_CHARS];
-  if (b == TSF_BIG_UNDEF || b == TSF_BIG_NULL) return;
-  tsf_strbuf_bytes(out, chars, b < 0 ? tsf_i64_to_chars((int64_t)b, chars) : tsf_u64_to_chars((uint64_t)b, chars));
+  if (tsf_big_is_nullish(b)) return;
+  if (!tsf_big_is_large(b)) {
+    tsf_strbuf_bytes(out, chars, tsf_big_to_chars(b, chars));
+    return;
+  }
+  tsf_strbuf_str(out, tsf_str_of_big(out->rt, b));
 }
 
 static void put_val(tsf_strbuf *out, tsf_val v) {

@@ -7,7 +7,7 @@ bool tsf_val_equal_slow(tsf_val a, tsf_val b) {
   if (type != tsf_type_of(tsf_val_ptr(b))) return false;
   switch (type) {
     case TSF_T_STR: return tsf_str_eq(tsf_val_str(a), tsf_val_str(b));
-    case TSF_T_BIGBOX: return tsf_big_of_val(a) == tsf_big_of_val(b);
+    case TSF_T_BIGBOX: return tsf_big_same(tsf_big_of_val(a), tsf_big_of_val(b));
     case TSF_T_CLOSURE:
       return tsf_closure_equal((const tsf_closure *)tsf_val_ptr(a), (const tsf_closure *)tsf_val_ptr(b));
     default: return false;

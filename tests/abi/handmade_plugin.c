@@ -47,6 +47,7 @@ const tsf_type tsf_shapes[T_COUNT - TSF_T_FIRST_SHAPE] = {
     [T_SOURCE - TSF_T_FIRST_SHAPE] = {"Source", sizeof(source), 4, 0, source_fields},
 };
 const uint32_t tsf_type_count = T_COUNT;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 static const tsf_decode_type d_number = {.kind = TSF_D_F64, .read = tsf_decode_num, .vkind = TSF_V_F64};
 static const tsf_decode_type d_string = {.kind = TSF_D_STRING, .read = tsf_decode_string, .vkind = TSF_V_WORD};

@@ -11,6 +11,7 @@
 
 const tsf_type tsf_shapes[] = { { 0 } }; /* no shapes */
 const uint32_t tsf_type_count = 0;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 #define ROUNDS 7
 #define LOOKUPS 14

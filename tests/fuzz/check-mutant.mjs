@@ -12,7 +12,7 @@ const STRICT = [
 ];
 /** Differences that docs/semantics.md lists come with a message of ours. */
 const LISTED =
-  /expected |exceeds 64 bits|array holes|another type|only an Error|not known|is inherited|prototype|call stack|cannot convert|has no zone|local time|out of memory|as a method of a class|text of a function|without a place|only a getter|no property/;
+  /expected |array holes|another type|only an Error|not known|is inherited|prototype|call stack|cannot convert|has no zone|local time|out of memory|as a method of a class|text of a function|without a place|only a getter|no property/;
 
 /**
  * What is wrong with a mutant, in words: a fault of the compiler, C that the C compiler refuses, and, with `build`,

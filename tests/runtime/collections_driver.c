@@ -18,6 +18,7 @@ const tsf_type tsf_shapes[] = {
   [TSF_E_URI - TSF_T_FIRST_SHAPE] = {"URIError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL},
 };
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 #define NSLOTS 64 /* 0..15 tables, 16..23 arrays, 24..31 bytes, 32..39 iterators, 40.. objects, 52.. functions */
 static tsf_map_cursor cursors[8];

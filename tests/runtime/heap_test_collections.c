@@ -108,11 +108,11 @@ static void kinds_body(tsf_rt *rt) {
   memset(native->words, 0, 24);
   set_global(rt, 5, native);
   tsf_cell *cell = tsf_alloc(rt, TSF_T_CELL, sizeof *cell);
-  cell->u.word = 0;
+  cell->word = 0;
   native->words[0] = tsf_val_of_ptr(cell);
   tsf_barrier(rt, native, cell);
-  cell->u.word = tsf_val_of_ptr(list(rt, 3));
-  tsf_barrier_val(rt, cell, cell->u.word);
+  cell->word = tsf_val_of_ptr(list(rt, 3));
+  tsf_barrier_val(rt, cell, cell->word);
   tsf_closure *closure = tsf_alloc(rt, TSF_T_CLOSURE, sizeof *closure + 16);
   closure->fn = nop;
   closure->ncaptured = 2;
@@ -144,7 +144,7 @@ void kinds(void) {
     tsf_collect(rt);
     tsf_native *native = global(rt, 5);
     CHECK(native->nwords == 2);
-    check_list(tsf_val_ptr(((tsf_cell *)tsf_val_ptr(native->words[0]))->u.word), 3);
+    check_list(tsf_val_ptr(((tsf_cell *)tsf_val_ptr(native->words[0]))->word), 3);
     check_list(tsf_val_ptr(((tsf_closure *)tsf_val_ptr(native->words[1]))->captured[0]), 4);
   }
   tsf_realm_free(rt);

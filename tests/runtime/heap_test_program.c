@@ -23,6 +23,7 @@ const tsf_type tsf_shapes[] = {
     [CUSTOM_ERROR - TSF_T_FIRST_SHAPE] = ERROR_TYPE("Custom", TSF_E_RANGE),
 };
 const uint32_t tsf_type_count = NTYPES;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 node *new_node(tsf_rt *rt, node *left, node *right, double value) {
   node *n = tsf_alloc(rt, NODE, sizeof *n);

@@ -60,6 +60,7 @@ const tsf_type tsf_shapes[] = {
   [T_FILE - TSF_T_FIRST_SHAPE] = { "File", sizeof(sink), 3, 0, sink_fields }, [T_NET - TSF_T_FIRST_SHAPE] = { "Net", sizeof(sink), 3, 0, sink_fields },
 };
 const uint32_t tsf_type_count = TSF_T_FIRST_SHAPE + sizeof tsf_shapes / sizeof *tsf_shapes;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 /* ---- descriptors ----------------------------------------------------------------------------------- */
 

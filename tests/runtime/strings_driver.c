@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include "stub_heap.h"
 
+const tsf_big_part *const tsf_large_bigints = &tsf_the_big_part;
+
 #define ARGS 12
 typedef struct call {
   tsf_rt *rt;
@@ -49,12 +51,9 @@ static void put_num(double d) {
   else printf("d%016llx", (unsigned long long)(d != d ? 0x7ff8000000000000ull : tsf_f64_bits(d)));
 }
 static void put_bool(bool b) { printf("b%d", b); }
-static void put_big(tsf_big g) {
-  char buf[48], *p = buf + sizeof buf;
-  unsigned __int128 m = g < 0 ? -(unsigned __int128)g : (unsigned __int128)g;
-  do *--p = (char)('0' + (int)(m % 10));
-  while (m /= 10);
-  printf("g%s%.*s", g < 0 ? "-" : "", (int)(buf + sizeof buf - p), p);
+static void put_big(tsf_rt *rt, tsf_big g) {
+  const tsf_str *text = tsf_str_of_big(rt, g);
+  printf("g%.*s", (int)text->len, text->data);
 }
 static void put_arr(tsf_rt *rt, tsf_arr *a) {
   putchar('[');
@@ -64,20 +63,13 @@ static void put_arr(tsf_rt *rt, tsf_arr *a) {
 
 /* ---- reading ----------------------------------------------------------------------------------------- */
 
-static tsf_big read_big(const char *p) {
-  bool negative = *p == '-';
-  tsf_big g = 0;
-  for (p += negative; *p; p++) g = g * 10 + (*p - '0');
-  return negative ? -g : g;
-}
-
 static void read_arg(call *c, int i, const char *p) {
   size_t n = strlen(p + 1);
   c->kind[i] = *p;
   c->s[i] = NULL;
   c->d[i] = TSF_NUM_UNDEF;
   if (*p == 'd') c->d[i] = tsf_f64_of_bits(strtoull(p + 1, NULL, 16));
-  if (*p == 'g') c->g[i] = read_big(p + 1);
+  if (*p == 'g') c->g[i] = tsf_bigint_of_str(c->rt, tsf_str_new_ascii(c->rt, p + 1, n));
   if (*p == 's') {
     uint16_t *units = malloc(n / 2 + 1);
     for (size_t k = 0; k < n / 4; k++) {
@@ -139,7 +131,7 @@ static int sign(int i) { return (i > 0) - (i < 0); }
 #define D(name, expr) if (!strcmp(op, name)) { double r = (expr); if (!rt->exc) put_num(r); return true; }
 #define B(name, expr) if (!strcmp(op, name)) { bool r = (expr); if (!rt->exc) put_bool(r); return true; }
 #define A(name, expr) if (!strcmp(op, name)) { tsf_arr *r = (expr); if (!rt->exc) put_arr(rt, r); return true; }
-#define G(name, expr) if (!strcmp(op, name)) { tsf_big r = (expr); if (!rt->exc) put_big(r); return true; }
+#define G(name, expr) if (!strcmp(op, name)) { tsf_big r = (expr); if (!rt->exc) put_big(rt, r); return true; }
 
 static bool run_string(const char *op, call *c) {
   tsf_rt *rt = c->rt;

@@ -100,4 +100,8 @@ void tsf_throw_here(tsf_rt *rt, uint32_t type, const char *format, ...) {
   va_end(args);
 }
 
+void tsf_call_trapped(tsf_rt *rt, uint32_t depth) {
+  (void)rt, (void)depth;
+  abort();
+}
 void tsf_throw_stack(tsf_rt *rt) { tsf_throw_range(rt, "Maximum call stack size exceeded"); }

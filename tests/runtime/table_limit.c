@@ -8,6 +8,7 @@
 
 const tsf_type tsf_shapes[TSF_T_FIRST_PROGRAM_SHAPE - TSF_T_FIRST_SHAPE] = {[TSF_E_RANGE - TSF_T_FIRST_SHAPE] = {"RangeError", sizeof(tsf_error), 0, TSF_E_ERROR, NULL}};
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 int main(void) {
   tsf_rt *rt = tsf_realm_new(0, sizeof(tsf_obj));

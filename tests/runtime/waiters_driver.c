@@ -8,6 +8,7 @@
 
 const tsf_type tsf_shapes[TSF_T_FIRST_PROGRAM_SHAPE - TSF_T_FIRST_SHAPE] = {{.size = 0}};
 const uint32_t tsf_type_count = TSF_T_FIRST_PROGRAM_SHAPE;
+const tsf_big_part *const tsf_large_bigints = NULL;
 
 typedef struct pipe_end {
   tsf_waiter w;

@@ -1,4 +1,4 @@
-// Differs from Node on purpose (a bigint has 64 bits): see the .expected file.
+// Where a bigint no longer has 64 bits.
 function attempt(what: string, f: () => bigint): void {
   try {
     console.log(what, f());
