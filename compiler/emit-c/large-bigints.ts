@@ -3,8 +3,8 @@ import type { IRFunction, Program } from "../ir/ir.js";
 import { walk } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
-import type { FunctionEmitter } from "./function.js";
 import type { ProgramC } from "./program-c.js";
+import type { CWriter } from "./writer.js";
 
 /** What may give a bigint beyond 64 bits of operands that have no more: text/big.h. */
 const MAKERS =
@@ -43,7 +43,12 @@ export function barrier(p: ProgramC, holder: string, stored: string, type: Type)
   }
 }
 
-export function emitBarrier(e: FunctionEmitter, holder: string, stored: string, type: Type): void {
+export function emitBarrier(
+  e: { readonly p: ProgramC; readonly w: CWriter },
+  holder: string,
+  stored: string,
+  type: Type,
+): void {
   const text = barrier(e.p, holder, stored, type);
   if (text) e.w.line(`${text};`);
 }
