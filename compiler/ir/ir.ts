@@ -43,6 +43,7 @@ export interface Region {
 export type ArithmeticFn =
   | "add" | "sub" | "mul" | "div" | "mod" | "pow"
   | "and" | "or" | "xor" | "shl" | "shr" | "ushr"
+  | "imul"
   /** Math.floor(a / b) of integers a >= 0 and b > 0. */
   | "quo"; // prettier-ignore
 export type CompareFn = "lt" | "le" | "gt" | "ge" | "eq" | "ne";

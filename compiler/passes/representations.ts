@@ -324,8 +324,8 @@ class FunctionChoice {
 
 /** Runtime functions that make an integer at no cost, or that the emitter writes as integer operations. */
 const INTEGER_CALLS =
-  /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|imul|clz32|sign))$/;
-const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
+  /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|clz32|sign))$/;
+const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr", "imul"]);
 
 function note(inflow: Inflow, origin: Origin): void {
   if (origin === "int") inflow.int = true;
