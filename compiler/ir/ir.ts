@@ -263,6 +263,8 @@ export type Inst = InstBase &
     | { op: "map.cursor"; cursor: SlotId }
     | { op: "map.next"; cursor: SlotId; key: SlotId; value: SlotId }
     | { op: "string.concat" }
+    /** Which of `texts` the string is, or how many there are when it is none of them. */
+    | { op: "string.case"; texts: readonly string[] }
     /** args: text, separator. `wanted`: how many pieces are read; `counted`: the number of all of them is, too. */
     | { op: "split"; pieces: SlotId; wanted: number; counted: boolean }
     /** Undefined, or with `required` a TypeError, when there are fewer. */

@@ -75,6 +75,8 @@ function made(
       return range(0, longest(types[0] as T.ArrayType));
     case "split.count":
       return range(0, 2 ** 29);
+    case "string.case":
+      return range(0, inst.texts.length);
     case "array.get":
       return join(facts.elements(fn.id), ABSENT);
     case "array.at":

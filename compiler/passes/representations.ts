@@ -157,6 +157,7 @@ class FunctionChoice {
       case "bitnot":
       case "array.length":
       case "split.count":
+      case "string.case":
         return "int";
       case "bytes.at":
       case "bytes.want":
