@@ -73,6 +73,12 @@ function emitArithmetic(e: FunctionEmitter, inst: Of<"arith">): void {
         cast(rep, "i32", `(int32_t)((uint32_t)${asInt32(e, a)} << (${asInt32(e, b)} & 31))`),
         true,
       );
+    case "imul":
+      return e.define(
+        inst,
+        cast(rep, "i32", `(int32_t)((uint32_t)${asInt32(e, a)} * (uint32_t)${asInt32(e, b)})`),
+        true,
+      );
     case "shr":
       return e.define(inst, cast(rep, "i32", `(${asInt32(e, a)} >> (${asInt32(e, b)} & 31))`), true);
     case "ushr":

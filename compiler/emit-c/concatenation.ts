@@ -1,12 +1,15 @@
 import type { Inst, ValueId } from "../ir/ir.js";
 import type { Emitters } from "./emitters.js";
+import { caseOfText } from "./text-cases.js";
 import { asIndex } from "./elements.js";
 import type { FunctionEmitter } from "./function.js";
 
-export const STRING_EMITTERS: Emitters<"string.unit" | "string.concat"> = {
+export const STRING_EMITTERS: Emitters<"string.unit" | "string.concat" | "string.case"> = {
   "string.unit": (e, inst) =>
     e.define(inst, `tsf_str_index_i(rt, ${e.value(inst.args[0]!)}, ${asIndex(e, inst.args[1]!)})`, false),
   "string.concat": emitConcat,
+  "string.case": (e, inst) =>
+    e.define(inst, `${caseOfText(e.p, inst.texts)}(${e.value(inst.args[0]!)})`, false),
 };
 
 function emitConcat(e: FunctionEmitter, inst: Inst): void {

@@ -6,6 +6,7 @@ import { CALL_EMITTERS } from "./calls.js";
 import { TEST_EMITTERS } from "./comparisons.js";
 import { STRING_EMITTERS } from "./concatenation.js";
 import { convert } from "./convert.js";
+import { numberC, strip } from "./c-types.js";
 import { CONSTANT_EMITTERS } from "./constants.js";
 import { ELEMENT_EMITTERS } from "./elements.js";
 import type { Emitters, Of, PlainOp } from "./emitters.js";
@@ -72,10 +73,13 @@ function emitConvert(e: FunctionEmitter, inst: Of<"convert">): void {
   }
   const text = asF64(e, value);
   const result = convert(e.p, text, e.typeOf(value), to, inst.mode);
+  const rep = e.repOf(inst.out);
+  const held = (number: string): string =>
+    to !== T.NUM || rep === "f64" ? number : `(${numberC(rep)})(${strip(number)})`;
   if (result.guard) {
     e.guard(result.guard.ok, result.guard.fail);
-    return e.define(inst, result.guard.value, true);
+    return e.define(inst, held(result.guard.value), true);
   }
-  e.define(inst, result.text, !result.throws && !result.text.includes("rt,"));
+  e.define(inst, held(result.text), !result.throws && !result.text.includes("rt,"));
   if (result.throws) e.check();
 }

@@ -30,6 +30,8 @@ export interface ProgramC extends ConversionContext {
   readonly structs: CWriter;
   readonly prototypes: CWriter;
   readonly helpers: HelperFunctions;
+  /** Names of the functions of text-cases.ts, by their texts. */
+  readonly textCases: Map<string, string>;
   readonly bodies: CWriter;
   readonly frames: GeneratorFrame[];
   readonly anyCalls: AnyCalls;

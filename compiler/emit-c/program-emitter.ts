@@ -68,6 +68,7 @@ export class ProgramEmitter implements ProgramC {
   readonly structs = new CWriter();
   readonly prototypes = new CWriter();
   readonly helpers = new HelperFunctions();
+  readonly textCases = new Map<string, string>();
   readonly layouts = new Layouts();
   private readonly tables = new CWriter();
   readonly constantTables: ConstantTables;

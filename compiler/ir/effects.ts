@@ -101,7 +101,7 @@ export class Effects {
 const REMOVABLE: ReadonlySet<Inst["op"]> = new Set([
   "const", "constant", "get", "global.get", "captured", "self", "receiver", "accessor", "cell.new", "cell.get", "arith", "neg", "bitnot", "not", "compare",
   "truthy", "convert", "is", "typeof.is", "typeof", "instanceof", "instance.of", "isarray", "isgenerator", "object.new", "instance.new", "field.get",
-  "array.new", "method.has", "field.own", "keys.follow", "keys.list", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "closure", "caught",
+  "array.new", "method.has", "field.own", "keys.follow", "keys.list", "array.length", "array.get", "array.at", "bytes.get", "bytes.at", "string.unit", "string.case", "closure", "caught",
   "split.piece", "split.count",
 ]); // prettier-ignore
 

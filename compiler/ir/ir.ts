@@ -43,6 +43,7 @@ export interface Region {
 export type ArithmeticFn =
   | "add" | "sub" | "mul" | "div" | "mod" | "pow"
   | "and" | "or" | "xor" | "shl" | "shr" | "ushr"
+  | "imul"
   /** Math.floor(a / b) of integers a >= 0 and b > 0. */
   | "quo"; // prettier-ignore
 export type CompareFn = "lt" | "le" | "gt" | "ge" | "eq" | "ne";
@@ -263,6 +264,8 @@ export type Inst = InstBase &
     | { op: "map.cursor"; cursor: SlotId }
     | { op: "map.next"; cursor: SlotId; key: SlotId; value: SlotId }
     | { op: "string.concat" }
+    /** Which of `texts` the string is, or how many there are when it is none of them. */
+    | { op: "string.case"; texts: readonly string[] }
     /** args: text, separator. `wanted`: how many pieces are read; `counted`: the number of all of them is, too. */
     | { op: "split"; pieces: SlotId; wanted: number; counted: boolean }
     /** Undefined, or with `required` a TypeError, when there are fewer. */

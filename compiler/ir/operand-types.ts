@@ -10,7 +10,7 @@ const COUNTS: Partial<Record<Inst["op"], number>> = {
   const: 0, constant: 0, get: 0, set: 1, "global.get": 0, "global.set": 1, captured: 0, self: 0, receiver: 0, accessor: 1, "cell.get": 1,
   "cell.set": 2, arith: 2, neg: 1, bitnot: 1, not: 1, compare: 2, truthy: 1, convert: 1, is: 1, "typeof.is": 1, typeof: 1,
   instanceof: 1, "instance.of": 2, isarray: 1, isgenerator: 1, "instance.new": 0, "field.get": 1, "field.set": 2, "field.has": 1, "field.own": 1, "field.delete": 1, fix: 1, guard: 1, "key.has": 2, "any.get": 2, "array.length": 1,
-  "array.get": 2, "array.at": 2, "array.set": 3, "array.push": 2, "bytes.get": 2, "bytes.at": 2, "bytes.want": 2, "bytes.set": 3, "string.unit": 2,
+  "array.get": 2, "array.at": 2, "array.set": 3, "array.push": 2, "bytes.get": 2, "bytes.at": 2, "bytes.want": 2, "bytes.set": 3, "string.unit": 2, "string.case": 1,
   "generator.next": 1, "generator.resume": 2, "generator.sent": 0, "generator.value": 1, "generator.close": 1, "generator.delegate": 1, "async.start": 1, "map.cursor": 1, "map.next": 1, caught: 0, if: 1,
   split: 2, "split.piece": 0, "split.count": 0,
   loop: 0, block: 0, switch: 1, try: 0, break: 0, continue: 0, throw: 1,

@@ -146,6 +146,7 @@ function attributes(inst: Inst, fn: IRFunction, program: Program): string[] {
     case "map.next":
       return [slotText(fn, inst.cursor), slotText(fn, inst.key), slotText(fn, inst.value)];
     default:
+      if ("texts" in inst) return inst.texts.map(constantText);
       return "label" in inst ? [`L${inst.label}`] : [];
   }
 }

@@ -164,5 +164,5 @@ class FunctionVerifier {
 }
 
 const INTEGER_OPS: ReadonlySet<Inst["op"]> = new Set([
-  "const", "get", "arith", "neg", "bitnot", "array.length", "split.count", "array.at", "bytes.at", "bytes.want", "call", "call.c", "convert",
+  "const", "get", "global.get", "field.get", "arith", "neg", "bitnot", "array.length", "split.count", "string.case", "array.at", "bytes.at", "bytes.want", "call", "call.c", "convert",
 ]); // prettier-ignore

@@ -52,6 +52,7 @@ const BIG_FUNCTIONS: Readonly<Record<ArithmeticFn, string | undefined>> = {
   shl: "tsf_big_shl",
   shr: "tsf_big_shr",
   ushr: undefined,
+  imul: undefined,
   quo: undefined,
 };
 

@@ -232,6 +232,9 @@ function chooseCase(
   clauses: readonly ts.CaseOrDefaultClause[],
   subject: number,
 ): ValueId {
+  const texts = textsOf(clauses);
+  if (texts && f.fn.slots[subject]!.type === T.STR)
+    return f.b.emit("string.case", [f.b.get(subject)], T.NUM, { texts });
   const index = f.b.slot("case", T.NUM);
   const fallback = clauses.findIndex((c) => ts.isDefaultClause(c));
   const done = f.b.label();
@@ -248,6 +251,21 @@ function chooseCase(
   });
   return f.b.get(index);
 }
+
+/** The cases, where all are texts, each another one, and what is none of them goes to the end. */
+function textsOf(clauses: readonly ts.CaseOrDefaultClause[]): string[] | undefined {
+  const cases = clauses.at(-1)?.kind === K.DefaultClause ? clauses.slice(0, -1) : clauses;
+  const texts: string[] = [];
+  for (const clause of cases) {
+    if (!ts.isCaseClause(clause) || !ts.isStringLiteralLike(clause.expression)) return undefined;
+    if (texts.includes(clause.expression.text)) return undefined;
+    texts.push(clause.expression.text);
+  }
+  return texts.length < LEAST_TEXTS ? undefined : texts;
+}
+
+/** Fewer are compared one by one. */
+const LEAST_TEXTS = 3;
 
 function visitBreak(f: FunctionContext, node: ts.BreakStatement): void {
   const target = node.label

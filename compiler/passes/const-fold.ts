@@ -108,6 +108,8 @@ export function arithmetic(fn: ArithmeticFn, a: number, b: number): number {
       return a >> b;
     case "ushr":
       return a >>> b;
+    case "imul":
+      return Math.imul(a, b);
   }
 }
 

@@ -209,7 +209,7 @@ function remainder(a: Interval, b: Interval): Interval {
   return interval(lo, hi, int, mayBeNegative(a), hasZero(b) || isInfinite(a), false);
 }
 
-const BITWISE: ReadonlySet<ArithmeticFn> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
+const BITWISE: ReadonlySet<ArithmeticFn> = new Set(["and", "or", "xor", "shl", "shr", "ushr", "imul"]);
 
 /** ToInt32 of every value: the values themselves where they fit. NaN and infinities give 0. */
 function toInt32(a: Interval): Interval {
@@ -236,6 +236,8 @@ function bitwise(fn: ArithmeticFn, x: Interval, y: Interval): Interval {
       return fits32(range(a.lo * 2 ** shift, a.hi * 2 ** shift))
         ? range(a.lo * 2 ** shift, a.hi * 2 ** shift)
         : INT32;
+    case "imul":
+      return INT32;
     case "shr":
       if (shift !== undefined) return range(a.lo >> shift, a.hi >> shift);
       return range(Math.min(a.lo, 0), Math.max(a.hi, a.lo < 0 ? -1 : 0));

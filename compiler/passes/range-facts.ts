@@ -22,11 +22,13 @@ import { BOTTOM, clip, type Interval, isEmpty, join, same, TOP, widen } from "./
  */
 const MAX_ROUNDS = 2 ** 48;
 const MAX_STEP = 8;
+/** In all of a run a module variable or field is stepped no more often either, whatever object has it. */
+const ANY_STEPS: Steps = { lo: -MAX_STEP, hi: MAX_STEP };
 
 /** A place whose contents are described by one interval over the whole run of the program. */
 interface Cell {
   range: Interval;
-  /** What comes in otherwise than by adding constants to the place itself; for slots. */
+  /** What comes in otherwise than by adding constants to the place itself. */
   base: Interval;
   updates: number;
   readonly readers: Set<FunctionId>;
@@ -54,6 +56,7 @@ export class RangeFacts {
   private readonly fields = new Map<string, Cell>();
   private readonly elementCell: Cell = newCell();
   private readonly steps: Map<SlotId, Steps>[];
+  private readonly assigned: ReadonlySet<SlotId>[];
   private readonly dirty = new Set<FunctionId>();
   private growing = true;
 
@@ -66,6 +69,7 @@ export class RangeFacts {
     this.results = program.functions.map(newCell);
     this.globals = program.globals.map(newCell);
     this.steps = program.functions.map(stepsOf);
+    this.assigned = program.functions.map(assignedSlots);
     this.openPlaces();
   }
 
@@ -116,6 +120,10 @@ export class RangeFacts {
   slot(fn: IRFunction, slot: SlotId): Interval {
     return this.slots[fn.id]![slot]!.range;
   }
+  /** The slot holds the parameter all the time. */
+  isParameter(fn: IRFunction, slot: SlotId, index: number): boolean {
+    return fn.slots[slot]!.param === index && !this.assigned[fn.id]!.has(slot);
+  }
   param(fn: FunctionId, index: number): Interval {
     return this.params[fn]![index]!.range;
   }
@@ -143,40 +151,46 @@ export class RangeFacts {
 
   /** `step`: the value is the slot's own plus a constant. */
   toSlot(fn: IRFunction, slot: SlotId, range: Interval, step: boolean): void {
-    const cell = this.slots[fn.id]![slot]!;
-    const steps = this.steps[fn.id]!.get(slot);
-    if (step && steps) {
-      const { base } = cell;
-      if (isEmpty(base)) return this.contribute(cell, range, [fn.id]);
-      return this.contribute(
-        cell,
-        clip(range, base.lo + steps.lo * MAX_ROUNDS, base.hi + steps.hi * MAX_ROUNDS),
-        [fn.id],
-      );
-    }
-    const target = this.gathered.get(cell) ?? cell;
-    const base = this.growing && cell.updates > 3 ? widen(target.base, range) : join(target.base, range);
-    if (!same(base, target.base)) {
-      target.base = base;
-      if (this.growing) this.dirty.add(fn.id);
-    }
-    this.contribute(cell, range, [fn.id]);
+    const steps = step ? this.steps[fn.id]!.get(slot) : undefined;
+    this.flow(this.slots[fn.id]![slot]!, range, steps, [fn.id]);
   }
-  toParam(fn: FunctionId, index: number, range: Interval): void {
+  /** `step`: a call of the function by itself, with its own parameter plus a constant. */
+  toParam(fn: FunctionId, index: number, range: Interval, step: boolean): void {
     const cell = this.params[fn]![index];
-    if (cell) this.contribute(cell, range, [fn]);
+    if (cell) this.flow(cell, range, step ? ANY_STEPS : undefined, [fn]);
   }
   toResult(fn: FunctionId, range: Interval): void {
     this.contribute(this.results[fn]!, range);
   }
-  toGlobal(id: number, range: Interval): void {
-    this.contribute(this.globals[id]!, range);
+  toGlobal(id: number, range: Interval, step: boolean): void {
+    this.flow(this.globals[id]!, range, step ? ANY_STEPS : undefined);
   }
-  toField(name: string, range: Interval): void {
-    this.contribute(this.fieldCell(name), range);
+  toField(name: string, range: Interval, step = false): void {
+    this.flow(this.fieldCell(name), range, step ? ANY_STEPS : undefined);
   }
   toElements(range: Interval): void {
     this.contribute(this.elementCell, range);
+  }
+
+  /** With `steps` the value is the place's own plus a constant. */
+  private flow(
+    cell: Cell,
+    range: Interval,
+    steps: Steps | undefined,
+    also: readonly FunctionId[] = [],
+  ): void {
+    const { base } = cell;
+    if (steps) {
+      const bounded = clip(range, base.lo + steps.lo * MAX_ROUNDS, base.hi + steps.hi * MAX_ROUNDS);
+      return this.contribute(cell, isEmpty(base) ? range : bounded, also);
+    }
+    const target = this.gathered.get(cell) ?? cell;
+    const next = this.growing && cell.updates > 3 ? widen(target.base, range) : join(target.base, range);
+    if (!same(next, target.base)) {
+      target.base = next;
+      if (this.growing) for (const reader of [...cell.readers, ...also]) this.dirty.add(reader);
+    }
+    this.contribute(cell, range, also);
   }
 
   private contribute(cell: Cell, range: Interval, also: readonly FunctionId[] = []): void {
@@ -316,6 +330,14 @@ function newCell(): Cell {
   return { range: BOTTOM, base: BOTTOM, updates: 0, readers: new Set() };
 }
 
+function assignedSlots(fn: IRFunction): Set<SlotId> {
+  const slots = new Set<SlotId>();
+  walk(fn.body, (inst) => {
+    if (inst.op === "set") slots.add(inst.slot);
+  });
+  return slots;
+}
+
 /** Slots that are stepped by small constants, and by how much a round. */
 function stepsOf(fn: IRFunction): Map<SlotId, Steps> {
   const steps = new Map<SlotId, Steps>();
@@ -333,17 +355,26 @@ function stepsOf(fn: IRFunction): Map<SlotId, Steps> {
 }
 
 /** The small constant c when `value` is `slot + c` or `slot - c`. */
-export function stepOf(
-  slot: SlotId,
+export function stepOf(slot: SlotId, value: ValueId, defs: Definitions): number | undefined {
+  return smallStep(value, defs, (inst) => inst.op === "get" && inst.slot === slot);
+}
+
+interface Definitions {
+  get(value: ValueId): Inst | undefined;
+}
+
+/** The small constant c when `value` is a read of the place plus or minus c. */
+export function smallStep(
   value: ValueId,
-  defs: { get(value: ValueId): Inst | undefined },
+  defs: Definitions,
+  isRead: (inst: Inst) => boolean,
 ): number | undefined {
   const sum = defs.get(value);
   if (sum?.op !== "arith" || (sum.fn !== "add" && sum.fn !== "sub")) return undefined;
   const [a, b] = sum.args.map((arg) => defs.get(arg));
   const constantOf = (inst: Inst | undefined): number | undefined =>
     inst?.op === "const" && typeof inst.value === "number" ? inst.value : undefined;
-  const isSelf = (inst: Inst | undefined): boolean => inst?.op === "get" && inst.slot === slot;
+  const isSelf = (inst: Inst | undefined): boolean => inst !== undefined && isRead(inst);
   const by = isSelf(a) ? constantOf(b) : sum.fn === "add" && isSelf(b) ? constantOf(a) : undefined;
   if (by === undefined || !Number.isInteger(by) || Math.abs(by) > MAX_STEP) return undefined;
   return sum.fn === "sub" ? -by : by;

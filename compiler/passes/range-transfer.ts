@@ -20,13 +20,14 @@ import {
   TOP,
 } from "./interval.js";
 import { arrayCall, numberCall } from "./range-calls.js";
-import type { RangeFacts } from "./range-facts.js";
+import { type RangeFacts, smallStep } from "./range-facts.js";
 import { withoutAbsent } from "./range-refine.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
 
 /** What the transfer of one instruction needs of the walk. */
 interface KnownValues {
   valueOf(value: ValueId): Interval;
+  defOf(value: ValueId): Inst | undefined;
 }
 
 type Of<O extends Inst["op"]> = Extract<Inst, { op: O }>;
@@ -36,8 +37,9 @@ export function transfer(inst: Inst, fn: IRFunction, known: KnownValues, facts: 
   const args = inst.args.map((a) => known.valueOf(a));
   const types = inst.args.map((a) => fn.values[a]!.type);
   const out = inst.out < 0 ? T.UNDEF : fn.values[inst.out]!.type;
-  if (isNumeric(out)) return made(inst, fn, args, types, out, facts);
-  stores(inst, fn, args, types, out, facts);
+  const isStep = (i: number): boolean => stepsPlace(inst, i, fn, known, facts);
+  if (isNumeric(out)) return made(inst, fn, args, types, out, facts, isStep);
+  stores(inst, fn, args, types, out, facts, isStep);
   return TOP;
 }
 
@@ -52,6 +54,7 @@ function made(
   types: readonly Type[],
   out: Type,
   facts: RangeFacts,
+  isStep: (arg: number) => boolean,
 ): Interval {
   switch (inst.op) {
     case "const":
@@ -72,6 +75,8 @@ function made(
       return range(0, longest(types[0] as T.ArrayType));
     case "split.count":
       return range(0, 2 ** 29);
+    case "string.case":
+      return range(0, inst.texts.length);
     case "array.get":
       return join(facts.elements(fn.id), ABSENT);
     case "array.at":
@@ -85,7 +90,7 @@ function made(
     case "call":
     case "call.method":
     case "call.c":
-      return stores(inst, fn, args, types, out, facts);
+      return stores(inst, fn, args, types, out, facts, isStep);
     default:
       return TOP;
   }
@@ -133,16 +138,17 @@ function stores(
   types: readonly Type[],
   out: Type,
   facts: RangeFacts,
+  isStep: (arg: number) => boolean,
 ): Interval {
   switch (inst.op) {
     case "global.set":
-      if (isNumeric(types[0]!)) facts.toGlobal(inst.global, args[0]!);
+      if (isNumeric(types[0]!)) facts.toGlobal(inst.global, args[0]!, isStep(0));
       return TOP;
     case "object.new":
       objectStores(inst, args, types, facts);
       return TOP;
     case "field.set":
-      if (isNumeric(types[1]!)) facts.toField(inst.name, args[1]!);
+      if (isNumeric(types[1]!)) facts.toField(inst.name, args[1]!, isStep(1));
       else if (mayBecomeNumber(types[1]!)) facts.toField(inst.name, TOP);
       return TOP;
     case "field.delete":
@@ -162,7 +168,7 @@ function stores(
     }
     case "call":
     case "generator.new":
-      args.forEach((a, i) => facts.toParam(inst.fn, i, isNumeric(types[i]!) ? a : TOP));
+      args.forEach((a, i) => facts.toParam(inst.fn, i, isNumeric(types[i]!) ? a : TOP, isStep(i)));
       return inst.op === "call" && isNumeric(out) ? facts.result(inst.fn, fn.id) : TOP;
     case "call.method":
       return methodCall(inst, fn, args, types, out, facts);
@@ -171,6 +177,22 @@ function stores(
       return isNumeric(out) ? numberCall(inst.c, args, types, out, facts, fn.id) : TOP;
     default:
       return TOP;
+  }
+}
+
+/** What is stored is what the place holds plus a small constant; a call of itself stores into parameters. */
+function stepsPlace(inst: Inst, arg: number, fn: IRFunction, known: KnownValues, facts: RangeFacts): boolean {
+  const steps = (isRead: (read: Inst) => boolean): boolean =>
+    smallStep(inst.args[arg]!, { get: (value) => known.defOf(value) }, isRead) !== undefined;
+  switch (inst.op) {
+    case "global.set":
+      return steps((read) => read.op === "global.get" && read.global === inst.global);
+    case "field.set":
+      return steps((read) => read.op === "field.get" && read.name === inst.name);
+    case "call":
+      return inst.fn === fn.id && steps((read) => read.op === "get" && facts.isParameter(fn, read.slot, arg));
+    default:
+      return false;
   }
 }
 
@@ -230,7 +252,7 @@ function methodCall(
     callee.params.forEach((param, i) => {
       if (!isNumeric(param.type)) return;
       const given = args[i] === undefined ? ABSENT : isNumeric(types[i]!) ? args[i] : TOP;
-      facts.toParam(target, i, moves ? TOP : given);
+      facts.toParam(target, i, moves ? TOP : given, false);
     });
     result = join(result, isNumeric(resultType) && isNumeric(out) ? facts.result(target, fn.id) : TOP);
   }

@@ -27,7 +27,7 @@ export function ranges(program: Program): void {
   for (const fn of program.functions) {
     const flow = flows.get(fn.id)!;
     flow.run();
-    divideIntegers(fn, flow);
+    useIntegers(fn, flow);
     makeExactBigInts(fn, flow);
     if (!dropBoundsChecks(fn, flow)) continue;
     const again = new RangeFlow(facts, fn);
@@ -39,9 +39,9 @@ export function ranges(program: Program): void {
 
 /**
  * `Math.floor(a / b)` of integers that are not negative is one integer division: below 2^53 the rounded
- * quotient never reaches the next integer.
+ * quotient never reaches the next integer. `Math.imul` takes what are integers as such.
  */
-function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
+function useIntegers(fn: IRFunction, flow: RangeFlow): void {
   const isCount = (value: ValueId, least: number): boolean => {
     const known = flow.valueOf(value);
     return isInteger(known) && fits53(known) && known.lo >= least;
@@ -49,7 +49,10 @@ function divideIntegers(fn: IRFunction, flow: RangeFlow): void {
   const visit = (region: Region): void => {
     region.insts.forEach((inst, i) => {
       regionsOf(inst).forEach(visit);
-      if (inst.op !== "call.c" || !/^tsf_math_(floor|trunc)$/.test(inst.c.name)) return;
+      if (inst.op !== "call.c") return;
+      if (inst.c.name === "tsf_math_imul")
+        region.insts[i] = { op: "arith", fn: "imul", args: inst.args, out: inst.out, loc: inst.loc };
+      if (!/^tsf_math_(floor|trunc)$/.test(inst.c.name)) return;
       const division = flow.defOf(inst.args[0]!);
       if (division?.op !== "arith" || division.fn !== "div") return;
       const [a, b] = division.args as [ValueId, ValueId];

@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import { fits32, fits53, type Interval, isInteger } from "./interval.js";
 import type { RangeFacts } from "./range-facts.js";
 import type { RangeFlow } from "./range-flow.js";
+import { withoutAbsent } from "./range-refine.js";
 import { WideUses } from "./wide-uses.js";
 import { ZeroUses } from "./zero-uses.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
@@ -83,11 +84,13 @@ class FunctionChoice {
     return this.fn.closure || this.fn.yields !== undefined || this.program.entries.includes(this.fn.id);
   }
 
+  /** Of slots that may hold undefined too, which are doubles: the numbers in them are integers. */
   private mayBeInt(slot: SlotId): boolean {
     const { type, param } = this.fn.slots[slot]!;
-    if (type !== T.NUM || this.flow.readUnset.has(slot) || (param !== undefined && this.isFixed))
-      return false;
-    const range = this.facts.slot(this.fn, slot);
+    if (T.representationOf(type) !== "f64" || (param !== undefined && this.isFixed)) return false;
+    if (type === T.NUM && this.flow.readUnset.has(slot)) return false;
+    const held = this.facts.slot(this.fn, slot);
+    const range = type === T.NUM ? held : withoutAbsent(held);
     return this.wide.slotFits(slot, range) && isIntegerFor(range, this.zeros.slotIsBlind(slot));
   }
   /** The value is an integer that C's integers can hold, as far as anyone looks at it. */
@@ -147,9 +150,14 @@ class FunctionChoice {
         return this.slotIsInt[def.slot] ? "int" : "double";
       case "call":
         return this.all[def.fn]!.resultIsInt ? "int" : "double";
+      case "convert":
+        return this.conversionOrigin(value, def);
+      case "bytes.get":
+        return this.holdsFractions(def.args[0]!) ? "double" : "int";
       case "bitnot":
       case "array.length":
       case "split.count":
+      case "string.case":
         return "int";
       case "bytes.at":
       case "bytes.want":
@@ -167,6 +175,14 @@ class FunctionChoice {
       default:
         return "double";
     }
+  }
+
+  /** What is undefined or a number comes from where the number does: a look at it gives the integer back. */
+  private conversionOrigin(value: ValueId, { args }: Extract<Inst, { op: "convert" }>): Origin {
+    const [from, to] = [this.fn.values[args[0]!]!.type, this.fn.values[value]!.type];
+    if (from.kind === "undef" || from.kind === "null") return "constant";
+    if (T.representationOf(from) !== "f64" || (to === T.NUM && !this.isExactValue(value))) return "double";
+    return this.originOf(args[0]!);
   }
 
   private arithmeticOrigin(value: ValueId, def: Extract<Inst, { op: "arith" }>): Origin {
@@ -217,7 +233,7 @@ class FunctionChoice {
   applyToPlaces(): void {
     for (const slot of this.fn.slots) {
       const width = this.indices.has(slot.id) ? "i64" : widthOf(this.facts.slot(this.fn, slot.id));
-      slot.rep = this.slotIsInt[slot.id] ? width : "f64";
+      slot.rep = slot.type === T.NUM && this.slotIsInt[slot.id] ? width : "f64";
       if (slot.param !== undefined) this.fn.params[slot.param]!.rep = slot.rep;
     }
     this.fn.resultRep = this.resultIsInt ? widthOf(this.facts.resultOf(this.fn.id)) : "f64";
@@ -238,13 +254,21 @@ class FunctionChoice {
   private repOf(inst: Inst): NumberRep {
     if (inst.op === "get") return this.fn.slots[inst.slot]!.rep;
     if (inst.op === "call") return this.program.functions[inst.fn]!.resultRep;
-    if (this.originOf(inst.out) !== "int") return "f64";
+    if (this.originOf(inst.out) !== "int") return this.isOnlyIndex(inst) ? "i64" : "f64";
     const width = widthOf(this.flow.valueOf(inst.out));
     const calculates = (inst.op === "arith" && !BITWISE.has(inst.fn)) || inst.op === "neg";
     return calculates &&
       inst.args.some((a) => !fits32(this.flow.valueOf(a)) || this.fn.values[a]!.rep === "i64")
       ? "i64"
       : width;
+  }
+
+  /** An integer that lies in memory as a double, and is read to index something. */
+  private isOnlyIndex(inst: Inst): boolean {
+    if (!LOADS.has(inst.op) || !isExact(this.flow.valueOf(inst.out))) return false;
+    return (this.uses.get(inst.out) ?? []).every(
+      (use) => INDEXED.has(use.op) && use.args.every((arg, i) => i === 1 || arg !== inst.out),
+    );
   }
 
   /** Dividing without signs is cheaper, the more so in 32 bits. */
@@ -301,8 +325,8 @@ class FunctionChoice {
 
 /** Runtime functions that make an integer at no cost, or that the emitter writes as integer operations. */
 const INTEGER_CALLS =
-  /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|imul|clz32|sign))$/;
-const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr"]);
+  /^tsf_(str_length|bytes_length|(map|set)_size|math_(floor|trunc|ceil|round|clz32|sign))$/;
+const BITWISE: ReadonlySet<string> = new Set(["and", "or", "xor", "shl", "shr", "ushr", "imul"]);
 
 function note(inflow: Inflow, origin: Origin): void {
   if (origin === "int") inflow.int = true;
@@ -322,6 +346,7 @@ const STORES: ReadonlySet<Inst["op"]> = new Set([
   "call.method",
   "cell.set",
 ]);
+const LOADS: ReadonlySet<Inst["op"]> = new Set(["field.get", "global.get", "array.at"]);
 const INDEXED: ReadonlySet<Inst["op"]> = new Set([
   "array.get",
   "array.at",

@@ -24,8 +24,12 @@ void tsf_arr_set_length(tsf_rt *rt, tsf_arr *a, double length);
 
 /* A number as index: -1 when it is not an integer (or not in range, which -1 stands for as well). */
 static inline int64_t tsf_arr_index(double d) {
-  int64_t i = d > -1 && d < 4294967296.0 ? (int64_t)d : -1;
-  return (double)i == d ? i : -1;
+  /* Jumps, since what is loaded from the index need not wait for its tests then. */
+  if (TSF_LIKELY(d > -1 && d < 4294967296.0)) {
+    int64_t i = (int64_t)d;
+    if (TSF_LIKELY((double)i == d)) return i;
+  }
+  return -1;
 }
 /* Relative index of slice, fill...: negative counts from the end; clamped to 0 .. len. */
 static inline uint32_t tsf_arr_relative(double d, uint32_t len, uint32_t absent) {

@@ -90,10 +90,18 @@ static tsf_buf *word_buf(tsf_rt *rt, size_t words, size_t from) {
   return b;
 }
 
+/* In the first slot that is free, or whose entry was deleted. */
 static inline void place(uint32_t *slot, uint32_t mask, uint32_t hash, uint32_t entry) {
   uint32_t at = hash & mask;
-  while (slot[at]) at = (at + 1) & mask;
+  while (slot[at] && slot[at] != TSF_TABLE_LEFT(mask)) at = (at + 1) & mask;
   slot[at] = (hash & ~mask) | (entry + 1);
+}
+
+/* The slot of an entry that is deleted. Searches go on behind it, unless they would find a free one there. */
+static void leave(tsf_table *t, tsf_val key, uint32_t entry) {
+  uint32_t *slot = slots(t), mask = t->mask, at = hash_of(key, kind_of(key)) & mask;
+  while ((slot[at] & mask) - 1 != entry) at = (at + 1) & mask;
+  slot[at] = slot[(at + 1) & mask] ? TSF_TABLE_LEFT(mask) : 0;
 }
 
 void tsf_table_reindex(tsf_table *t) {
@@ -224,7 +232,7 @@ TSF_INLINE int64_t probe(const tsf_table *t, tsf_val key, key_kind kind) {
   for (; (found = slot[at]) != 0; at = (at + 1) & mask) {
     if (((found ^ hash) & ~mask) != 0) continue;
     uint32_t entry = (found & mask) - 1;
-    if (same_key(key, words[(size_t)entry << t->shift], kind)) return entry;
+    if (entry < t->used && same_key(key, words[(size_t)entry << t->shift], kind)) return entry;
   }
   return -1;
 }
@@ -285,6 +293,7 @@ static void forget(tsf_table *t) {
 bool tsf_table_remove(tsf_table *t, int64_t entry) {
   if (entry < 0) return false;
   tsf_val *words = tsf_table_words(t);
+  if (t->mask) leave(t, words[(size_t)entry << t->shift], (uint32_t)entry);
   words[(size_t)entry << t->shift] = TSF_TABLE_GONE;
   if (t->shift) words[((size_t)entry << 1) + 1] = TSF_VAL_UNDEF;
   t->live--;

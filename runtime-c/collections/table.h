@@ -3,8 +3,8 @@
  *
  * Up to TSF_TABLE_SMALL entries there are no slots and a search is linear. A slot is one word of 32
  * bits: 0 for free, else the entry's number plus one in the low bits and the hash above them, so that
- * one compare tells nearly always whether the key is worth looking at. A deleted entry keeps its slot
- * and has the key TSF_TABLE_GONE until the table is compacted.
+ * one compare tells nearly always whether the key is worth looking at. A deleted entry has the
+ * key TSF_TABLE_GONE until the table is compacted; its slot is free for the next entry that comes by.
  *
  * Cursors are numbers, not pointers: every entry has a sequence number that grows with insertion, and
  * a cursor is the number of the next entry to visit. Compaction keeps the numbers of the entries that
@@ -17,6 +17,8 @@
 
 #define TSF_TABLE_SMALL 8
 #define TSF_TABLE_GONE ((tsf_val)4) /* no value has this encoding */
+/* A slot whose entry was deleted: with a number that no entry has, as three quarters of the slots are used at most. */
+#define TSF_TABLE_LEFT(mask) (mask)
 #ifndef TSF_TABLE_MAX
 #define TSF_TABLE_MAX (1u << 24) /* the most that V8's Map and Set have room for */
 #endif
@@ -87,9 +89,9 @@ static inline tsf_val tsf_table_long(const tsf_table *t, uint64_t key) {
   if (mask == 0) return TSF_VAL_UNDEF;
   const uint32_t *slot = (const uint32_t *)(const void *)t->index->payload;
   for (uint32_t at = hash & mask; (found = slot[at]) != 0; at = (at + 1) & mask) {
-    if ((found ^ hash) > mask) continue;
+    if ((found ^ hash) > mask || found == TSF_TABLE_LEFT(mask)) continue;
     const tsf_val *entry = &tsf_table_words(t)[2 * (size_t)((found & mask) - 1)];
-    if (entry[0] != TSF_TABLE_GONE && (uint64_t)((const tsf_bigbox *)tsf_val_ptr(entry[0]))->value == key) return entry[1];
+    if ((uint64_t)((const tsf_bigbox *)tsf_val_ptr(entry[0]))->value == key) return entry[1];
   }
   return TSF_VAL_UNDEF;
 }

@@ -222,8 +222,6 @@ const tsf_str *tsf_str_from_utf16(tsf_rt *rt, const uint16_t *units, size_t n) {
   return tsf_strbuf_finish(&b);
 }
 
-const tsf_str *tsf_string_fromCharCode(tsf_rt *rt, double unit) { return tsf_str_of_code_point(rt, tsf_to_uint16(unit)); }
-
 const tsf_str *tsf_string_fromCharCode_n(tsf_rt *rt, uint32_t n, const double *units) {
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);

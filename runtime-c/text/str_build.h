@@ -13,7 +13,10 @@ const tsf_str *tsf_str_replaceAll(tsf_rt *rt, const tsf_str *self, const tsf_str
 /* Elements are strings; undefined and null ones count as empty (Array.prototype.join). */
 const tsf_str *tsf_str_join(tsf_rt *rt, uint32_t n, const tsf_val *strings, const tsf_str *separator);
 
-const tsf_str *tsf_string_fromCharCode(tsf_rt *rt, double unit);
+static inline const tsf_str *tsf_string_fromCharCode(tsf_rt *rt, double unit) {
+  uint16_t code = tsf_to_uint16(unit);
+  return TSF_LIKELY(code < 0x80) ? &tsf_str_ascii[code] : tsf_str_of_code_point(rt, code);
+}
 const tsf_str *tsf_string_fromCharCode_n(tsf_rt *rt, uint32_t n, const double *units);
 const tsf_str *tsf_string_fromCodePoint(tsf_rt *rt, double cp);
 const tsf_str *tsf_string_fromCodePoint_n(tsf_rt *rt, uint32_t n, const double *cps);

@@ -100,14 +100,14 @@ const tsf_str *tsf_str_concat(tsf_rt *rt, const tsf_str *a, const tsf_str *b) {
     if (s) return s;
   }
   uint8_t *out;
-  tsf_str *s = tsf_str_alloc(rt, (uint32_t)len - (joins ? 2 : 0), a->units + b->units, &out);
+  tsf_str *s = tsf_str_make(rt, (uint32_t)len - (joins ? 2 : 0), a->units + b->units, &out);
   s->h.type |= TSF_F_BUILDER;
-  memcpy(out, a->data, a->len);
-  if (joins) {
+  tsf_copy_short(out, a->data, a->len);
+  if (TSF_UNLIKELY(joins)) {
     tsf_join_halves(out + a->len - 3, a->data + a->len - 3, b->data);
     memcpy(out + a->len + 1, b->data + 3, b->len - 3);
   } else {
-    memcpy(out + a->len, b->data, b->len);
+    tsf_copy_short(out + a->len, b->data, b->len);
   }
   return s;
 }

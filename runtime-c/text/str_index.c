@@ -82,12 +82,6 @@ const tsf_str *tsf_str_char_slow(tsf_rt *rt, const tsf_str *s, uint32_t unit) {
   return tsf_str_of_code_point(rt, tsf_str_unit_slow(rt, s, unit));
 }
 
-double tsf_str_charCodeAt(tsf_rt *rt, const tsf_str *self, double pos) {
-  int64_t i = tsf_to_integer(pos);
-  if ((uint64_t)i >= self->units) return tsf_f64_of_bits(0x7ff8000000000000ull);
-  return tsf_str_unit_at(rt, self, (uint32_t)i);
-}
-
 double tsf_str_codePointAt(tsf_rt *rt, const tsf_str *self, double pos) {
   int64_t i = tsf_to_integer(pos);
   if ((uint64_t)i >= self->units) return TSF_NUM_UNDEF;

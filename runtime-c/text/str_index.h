@@ -7,7 +7,8 @@
 /* Byte offset of the character that unit `unit` (<= units) is in. *half is set when the unit is the
  * low half of a four-byte character: the offset is then that of the whole character. */
 uint32_t tsf_str_byte_of(tsf_rt *rt, const tsf_str *s, uint32_t unit, bool *half);
-uint32_t tsf_str_unit_slow(tsf_rt *rt, const tsf_str *s, uint32_t unit);
+/* Pure to who calls it: what it writes is its own note of the last place. So a loop over a text keeps its fields. */
+uint32_t __attribute__((pure)) tsf_str_unit_slow(tsf_rt *rt, const tsf_str *s, uint32_t unit);
 const tsf_str *tsf_str_char_slow(tsf_rt *rt, const tsf_str *s, uint32_t unit);
 
 /* Code unit at i < units; the one-unit string there. */
@@ -28,7 +29,10 @@ static inline const tsf_str *tsf_str_index(tsf_rt *rt, const tsf_str *s, double 
 static inline int32_t tsf_str_charCodeAt_i(tsf_rt *rt, const tsf_str *s, int64_t i) {
   return (uint64_t)i < s->units ? (int32_t)tsf_str_unit_at(rt, s, (uint32_t)i) : -1;
 }
-double tsf_str_charCodeAt(tsf_rt *rt, const tsf_str *self, double pos);
+static inline double tsf_str_charCodeAt(tsf_rt *rt, const tsf_str *self, double pos) {
+  int64_t i = tsf_to_integer(pos);
+  return TSF_LIKELY((uint64_t)i < self->units) ? tsf_str_unit_at(rt, self, (uint32_t)i) : __builtin_nan("");
+}
 double tsf_str_codePointAt(tsf_rt *rt, const tsf_str *self, double pos); /* TSF_NUM_UNDEF outside */
 const tsf_str *tsf_str_charAt(tsf_rt *rt, const tsf_str *self, double pos);
 const tsf_str *tsf_str_at(tsf_rt *rt, const tsf_str *self, double index); /* NULL outside */

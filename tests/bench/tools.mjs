@@ -36,12 +36,33 @@ export function compileWithCache(cache, source, output) {
   run(process.execPath, [tsfalco, "compile", source, "-o", output], env);
 }
 
-/** Of the zig that tsfalco uses. */
+/** What the zig that tsfalco uses says. */
+function zig(...args) {
+  const { path, libDirectory } = findZig();
+  return run(path, args, libDirectory === undefined ? {} : { ZIG_LIB_DIR: libDirectory });
+}
+
+/** Compiles a C program for the machine that tsfalco's programs are for: with the same clang. */
+export function compileC(source, output) {
+  zig(
+    "cc",
+    "-target",
+    "x86_64-linux-gnu.2.17",
+    "-O2",
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    source,
+    "-lm",
+    "-o",
+    output,
+  );
+  return output;
+}
+
 export function zigVersion() {
   try {
-    const zig = findZig();
-    const env = zig.libDirectory === undefined ? {} : { ZIG_LIB_DIR: zig.libDirectory };
-    return run(zig.path, ["version"], env).trim();
+    return zig("version").trim();
   } catch {
     return "not there";
   }

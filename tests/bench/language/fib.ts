@@ -1,8 +1,8 @@
 /** Calls: doubly recursive Fibonacci. */
+import { measure } from "./measure.js";
+
 function fib(n: number): number {
   return n < 2 ? n : fib(n - 1) + fib(n - 2);
 }
 
-const start = Date.now();
-const checksum = fib(38);
-console.log("fib", checksum, Date.now() - start);
+measure(() => fib(30));

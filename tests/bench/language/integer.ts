@@ -1,6 +1,8 @@
 /** Integer arithmetic on numbers: a rolling hash modulo a prime over a number array. */
+import { measure } from "./measure.js";
+
 const LENGTH = 100_000;
-const ROUNDS = 800;
+const ROUNDS = 20;
 
 function hash(values: number[], seed: number): number {
   let h = seed;
@@ -8,9 +10,11 @@ function hash(values: number[], seed: number): number {
   return h;
 }
 
-const start = Date.now();
 const values: number[] = [];
 for (let i = 0; i < LENGTH; i++) values.push((i * 7919) % 10007);
-let checksum = 0;
-for (let round = 0; round < ROUNDS; round++) checksum = hash(values, checksum);
-console.log("integer", checksum, Date.now() - start);
+
+measure(() => {
+  let checksum = 0;
+  for (let round = 0; round < ROUNDS; round++) checksum = hash(values, checksum);
+  return checksum;
+});

@@ -1,7 +1,9 @@
 /** Floating point and object fields: the n-body simulation of the sun and four planets. */
+import { measure } from "./measure.js";
+
 const SOLAR_MASS = 4 * Math.PI * Math.PI;
 const DAYS = 365.24;
-const STEPS = 4_000_000;
+const STEPS = 50_000;
 
 interface Body {
   x: number;
@@ -115,9 +117,9 @@ function energy(system: Body[]): number {
   return total;
 }
 
-const start = Date.now();
-const system = bodies();
-offsetMomentum(system);
-for (let step = 0; step < STEPS; step++) advance(system, 0.01);
-const checksum = energy(system).toFixed(9);
-console.log("nbody", checksum, Date.now() - start);
+measure(() => {
+  const system = bodies();
+  offsetMomentum(system);
+  for (let step = 0; step < STEPS; step++) advance(system, 0.01);
+  return energy(system).toFixed(9);
+});

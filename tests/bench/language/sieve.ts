@@ -1,6 +1,7 @@
-/** Typed arrays: the sieve of Eratosthenes, several rounds over the same bytes. */
-const LIMIT = 4_000_000;
-const ROUNDS = 15;
+/** Typed arrays: the sieve of Eratosthenes. */
+import { measure } from "./measure.js";
+
+const LIMIT = 1_000_000;
 
 function countPrimes(composite: Uint8Array): number {
   composite.fill(0);
@@ -13,8 +14,5 @@ function countPrimes(composite: Uint8Array): number {
   return count;
 }
 
-const start = Date.now();
 const composite = new Uint8Array(LIMIT);
-let checksum = 0;
-for (let round = 0; round < ROUNDS; round++) checksum += countPrimes(composite);
-console.log("sieve", checksum, Date.now() - start);
+measure(() => countPrimes(composite));

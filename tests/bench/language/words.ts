@@ -1,5 +1,5 @@
 /** Strings and maps: split a text into words and count them. */
-const ROUNDS = 150;
+import { measure } from "./measure.js";
 
 function makeText(lines: number): string {
   const stems = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"];
@@ -28,9 +28,10 @@ function digest(counts: Map<string, number>): number {
   return sum;
 }
 
-const start = Date.now();
-const text = makeText(2000);
-const counts = new Map<string, number>();
-for (let round = 0; round < ROUNDS; round++) countWords(text, counts);
-const checksum = digest(counts);
-console.log("words", checksum, Date.now() - start);
+const text = makeText(5000);
+
+measure(() => {
+  const counts = new Map<string, number>();
+  countWords(text, counts);
+  return digest(counts);
+});
