@@ -1,6 +1,6 @@
-/* http_load.c PORT PATH CONNECTIONS REQUESTS BODIES [IDLE]: posts so many bodies over so many connections that stay open, each as soon as
+/* http_load.c PORT PATH CONNECTIONS REQUESTS BODIES [IDLE] [FIRST]: posts so many bodies over so many connections that stay open, each as soon as
  * the one before it was answered, while IDLE others are open and say nothing. BODIES is a file: its lines are the bodies in
- * turn, and @@@@@@@@@@ in one is the number of the request. What was not answered is sent again. Prints JSON: nanoseconds, requests
+ * turn, and @@@@@@@@@@ in one is the number of the request, from FIRST on. What was not answered is sent again. Prints JSON: nanoseconds, requests
  * answered with 2xx and otherwise, connections that broke, and the time of an answer, in the middle and of the slowest hundredth. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -30,7 +30,7 @@ typedef struct connection {
 static struct sockaddr_in to;
 static const char *path;
 static char *bodies[65536];
-static long lines, next_number, wanted, good, bad, broken, done;
+static long lines, next_number, first, wanted, good, bad, broken, done;
 static float *times;
 static int poller;
 
@@ -54,7 +54,7 @@ static void arm(connection *c) {
   c->size = (size_t)snprintf(c->out, ROOM * 64, "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s",
                              path, strlen(body), body);
   char digits[16], *mark = strstr(c->out, MARK);
-  snprintf(digits, sizeof digits, "%010ld", c->number);
+  snprintf(digits, sizeof digits, "%010ld", first + c->number);
   if (mark) memcpy(mark, digits, 10);
   c->sent = c->got = 0;
   c->begun = now();
@@ -122,6 +122,7 @@ int main(int argc, char **argv) {
   path = argv[2];
   int connections = atoi(argv[3]), idle = argc > 6 ? atoi(argv[6]) : 0;
   wanted = atol(argv[4]);
+  first = argc > 7 ? atol(argv[7]) : 0;
   read_bodies(argv[5]);
   struct rlimit most;
   getrlimit(RLIMIT_NOFILE, &most);
