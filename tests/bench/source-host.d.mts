@@ -14,6 +14,7 @@ export interface Taken {
 }
 
 export class SourceHost {
+  readonly errors: string;
   constructor(
     drive: string,
     library: string,

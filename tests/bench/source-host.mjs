@@ -6,13 +6,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** A host (source_drive.c) that takes what a source gives, until it is asked to end. */
 export class SourceHost {
   #output = "";
+  /** What it has said on standard error. */
+  errors = "";
 
   constructor(drive, library, config, params, { before, env = {} } = {}) {
     this.process = spawn(drive, [library, config, params, "0", ...(before === undefined ? [] : [before])], {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
     this.process.stdout.on("data", (data) => (this.#output += data));
+    this.process.stderr.on("data", (data) => (this.errors += data));
   }
 
   /** What it has taken and used by now. */
@@ -20,7 +23,7 @@ export class SourceHost {
     const had = this.#output.length;
     this.process.kill("SIGUSR1");
     while (!this.#output.endsWith("}\n") || this.#output.length === had) {
-      if (this.process.exitCode !== null) throw new Error(`the host has ended: ${this.process.exitCode}`);
+      if (this.process.exitCode !== null) throw new Error(`the host has ended: ${this.errors}`);
       await sleep(5);
     }
     return this.#last();
@@ -30,7 +33,7 @@ export class SourceHost {
     const closed = once(this.process, "close");
     this.process.kill("SIGTERM");
     const [code] = await closed;
-    if (code !== 0) throw new Error(`the host has ended: ${code}`);
+    if (code !== 0) throw new Error(`the host has ended, ${code}: ${this.errors}`);
     return this.#last();
   }
 

@@ -1,5 +1,5 @@
-/* source_drive.c LIBRARY CONFIG PARAMS EVENTS [BEFORE]: opens the source and takes so many events of it; 0: until SIGTERM comes. Prints
- * JSON then, and at SIGUSR1: events, bytes of their payloads, nanoseconds of time and of processor time, KiB of memory now and at
+/* source_drive.c LIBRARY CONFIG PARAMS EVENTS [BEFORE]: opens the source and takes so many events of it; 0: until SIGTERM comes. It may
+ * have as many descriptors as the system lets it. Prints JSON then, and at SIGUSR1: events, bytes of their payloads, nanoseconds of time and of processor time, KiB of memory now and at
  * most, open descriptors, and how often a thread of the process had waited. Events have numbers behind the text BEFORE: how many
  * different ones came is `numbers`, and how many came again `doubled`. */
 #define _GNU_SOURCE
@@ -113,6 +113,10 @@ int main(int argc, char **argv) {
   void (*close)(ss_plugin_t *, ss_instance_t *) = symbol(library, "plugin_close");
   void (*destroy)(ss_plugin_t *) = symbol(library, "plugin_destroy");
   ss_plugin_rc (*next)(ss_plugin_t *, ss_instance_t *, uint32_t *, ss_plugin_event ***) = symbol(library, "plugin_next_batch");
+  struct rlimit most;
+  getrlimit(RLIMIT_NOFILE, &most);
+  most.rlim_cur = most.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &most);
   struct sigaction action = {.sa_handler = stop};
   sigaction(SIGTERM, &action, NULL);
   sigaction(SIGUSR1, &action, NULL);
