@@ -100,6 +100,13 @@ void tsf_poller_ask(tsf_poller *p, int ms) {
   if (n > 0) p->told += n;
 }
 
+uint32_t tsf_poller_now(const tsf_waiter *w) {
+  struct pollfd fd = {w->wanted ? w->fd : -1, (short)((w->wanted & TSF_READABLE ? POLLIN : 0) | (w->wanted & TSF_WRITABLE ? POLLOUT : 0)), 0};
+  if (fd.fd < 0 || poll(&fd, 1, 0) <= 0) return 0;
+  if (fd.revents & (POLLERR | POLLHUP | POLLNVAL)) return w->wanted;
+  return (fd.revents & POLLIN ? TSF_READABLE : 0u) | (fd.revents & POLLOUT ? TSF_WRITABLE : 0u);
+}
+
 tsf_watched *tsf_poller_next(tsf_poller *p, uint32_t *what) {
   for (; p->at < p->told; p->at++) {
     const struct epoll_event *e = &p->events[p->at];

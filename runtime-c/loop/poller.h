@@ -34,6 +34,7 @@ void tsf_poller_link(tsf_poller *p, tsf_waiter *w);
 void tsf_poller_unlink(tsf_poller *p, tsf_waiter *w);
 void tsf_poller_want(tsf_poller *p, const tsf_waiter *w); /* something else than before */
 void tsf_poller_ask(tsf_poller *p, int ms);
+uint32_t tsf_poller_now(const tsf_waiter *w); /* what it wants and would be told, were it its turn */
 /* The descriptor of the event that is next, whose waiters are to be told `what`; it stays the next until it is passed. NULL: there is no
  * event any more. */
 tsf_watched *tsf_poller_next(tsf_poller *p, uint32_t *what);

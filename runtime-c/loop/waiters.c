@@ -64,7 +64,7 @@ static bool turn(struct tsf_waiting *s) {
   for (uint32_t n = s->deadlines.count; n > 0 && (w = tsf_deadlines_take(&s->deadlines, now)) != NULL; n--) {
     look_whether_it_holds(s, w);
     told = true;
-    w->ready(s->rt, w, TSF_LATE);
+    w->ready(s->rt, w, TSF_LATE | tsf_poller_now(w)); /* what many others were told before is not late for that */
   }
   return told;
 }

@@ -28,3 +28,4 @@ time_t time(time_t *to) {
   if (to) *to = now.tv_sec;
   return now.tv_sec;
 }
+int timespec_get(struct timespec *t, int base) { return base == TIME_UTC && clock_gettime(CLOCK_REALTIME, t) == 0 ? base : 0; }

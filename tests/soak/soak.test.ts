@@ -99,20 +99,27 @@ describe.skipIf(!hasGcc || process.platform !== "linux")("for long", () => {
       await sleep(1000); // until it has opened the file
       const lines = Math.ceil(10_000_000 * scale);
       let early: Taken | undefined;
-      for (let n = 0, files = 0; n < lines; files++) {
-        const end = Math.min(lines, n + Math.ceil(lines / 40));
-        for (; n < end; n += 1000)
+      const write = (from: number, to: number): void => {
+        for (let n = from; n < to; n += 1000)
           appendFileSync(
             log,
-            Array.from({ length: Math.min(1000, end - n) }, (_, i) => `n=${n + i} a line of a log\n`).join(
-              "",
-            ),
+            Array.from({ length: Math.min(1000, to - n) }, (_, i) => `n=${n + i} a line of a log\n`).join(""),
           );
+      };
+      const read = async (count: number): Promise<void> => {
+        while ((await host.look()).events < count) await sleep(20);
+      };
+      for (let n = 0, files = 0; n < lines; files++) {
+        const end = Math.min(lines, n + Math.ceil(lines / 40));
+        // A file that is gone before anybody has seen it nobody can follow.
+        write(n, n + 1);
+        await read(n + 1);
+        write(n + 1, end);
         n = end;
         renameSync(log, `${log}.${files}`);
         writeFileSync(log, "");
         // As logrotate: the file before is removed when it was read.
-        while ((await host.look()).events < n) await sleep(20);
+        await read(n);
         rmSync(`${log}.${files}`);
         if (early === undefined && n >= lines / 10) early = await host.look();
       }
