@@ -135,8 +135,9 @@ int main(int argc, char **argv) {
     if (rc == SS_PLUGIN_FAILURE) return fprintf(stderr, "next_batch: %s\n", last_error(plugin)), 1;
     for (uint32_t i = 0; rc == SS_PLUGIN_SUCCESS && i < n; i++) take(batch[i], argc > 5 ? argv[5] : NULL);
     if (rc == SS_PLUGIN_EOF) break;
-    if (asked) tell(started, worked);
-    asked = 0;
+    if (!asked) continue;
+    asked = 0; /* before it is told: it may be asked for again meanwhile */
+    tell(started, worked);
   }
   tell(started, worked);
   close(plugin, source);
