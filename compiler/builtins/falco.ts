@@ -26,7 +26,7 @@ const METHODS: ReadonlyMap<string, Signature> = new Map([
   ["child.read", signature("tsf_child_read", "num -> bytes", "r")],
   ["child.status", signature("tsf_child_status", "-> num", "", [-1, 1000])],
   ["child.wait", signature("tsf_child_wait", "-> promise<num>", "r")],
-  ["child.stop", signature("tsf_child_stop", "-> void", "")],
+  ["child.stop", signature("tsf_child_stop", "-> void", "r")],
   ["inflater.inflate", signature("tsf_inflater_inflate", "bytes num -> bytes", "r")],
   ["inflater.reset", signature("tsf_inflater_reset", "-> void", "")],
   ["inflater.close", signature("tsf_inflater_close", "-> void", "")],

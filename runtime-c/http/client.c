@@ -13,7 +13,6 @@ typedef struct tsf_client_socket {
   tsf_waiter w; /* first */
   struct tsf_client_socket *next;
   tsf_client *client;
-  bool added;
 } tsf_client_socket;
 
 /* ---- SIGPIPE ------------------------------------------------------------------------------------------------- */
@@ -149,19 +148,18 @@ static void take_done(tsf_client *c) {
 }
 
 static void add_sockets(tsf_client *c) {
-  for (tsf_client_socket *s = c->sockets; s != NULL; s = s->next) {
-    if (s->added) continue;
-    tsf_waiter_add(c->rt, &s->w);
-    s->added = true;
-  }
+  for (tsf_client_socket *s = c->sockets; s != NULL; s = s->next)
+    if (!s->w.added) tsf_waiter_add(c->rt, &s->w);
 }
 
 /* A program whose transfers all wait until it reads more does not live for them, in Node neither. */
 static void look_alive(tsf_client *c) {
   bool waits = false;
   for (const tsf_transfer *t = c->transfers; t != NULL; t = t->next) waits |= !t->paused;
-  c->timer.quiet = !waits;
+  tsf_waiter_set_quiet(c->rt, &c->timer, !waits);
 }
+
+static void set_time(tsf_client *c, uint64_t deadline) { tsf_waiter_want(c->rt, &c->timer, 0, deadline); }
 
 static void go_on(tsf_client *c, int fd, int events) {
   int running;
@@ -172,9 +170,9 @@ static void go_on(tsf_client *c, int fd, int events) {
   add_sockets(c);
   /* What is left undone by a jump is done in the next turn. */
   uint64_t due = c->timer.deadline;
-  c->timer.deadline = 1;
+  set_time(c, 1);
   tell_all(c);
-  if (c->timer.deadline == 1) c->timer.deadline = due;
+  if (c->timer.deadline == 1) set_time(c, due);
   look_alive(c);
 }
 
@@ -194,21 +192,20 @@ static void socket_ready(tsf_rt *rt, tsf_waiter *w, uint32_t what) {
 static int want_time(CURLM *multi, long ms, void *arg) {
   tsf_client *c = (tsf_client *)arg;
   (void)multi;
-  c->timer.deadline = ms < 0 ? 0 : tsf_clock_ns() + (uint64_t)ms * 1000000u;
+  set_time(c, ms < 0 ? 0 : tsf_clock_ns() + (uint64_t)ms * 1000000u);
   return 0;
 }
 
 /* The client's end sees to it. */
 static void socket_end(tsf_rt *rt, tsf_waiter *w) {
-  (void)rt;
-  ((tsf_client_socket *)w)->added = false;
+  (void)rt, (void)w;
 }
 
 static void forget_socket(tsf_client *c, tsf_client_socket *s) {
   tsf_client_socket **at = &c->sockets;
   while (*at != s) at = &(*at)->next;
   *at = s->next;
-  if (s->added) tsf_waiter_remove(c->rt, &s->w);
+  tsf_waiter_remove(c->rt, &s->w);
   free(s);
 }
 
@@ -229,7 +226,7 @@ static int want_socket(CURL *easy, int fd, int what, void *arg, void *known) {
     c->sockets = s;
     c->curl.multi_assign(c->multi, fd, s);
   }
-  s->w.wanted = (what & 1 ? TSF_READABLE : 0u) | (what & 2 ? TSF_WRITABLE : 0u);
+  tsf_waiter_want(c->rt, &s->w, (what & 1 ? TSF_READABLE : 0u) | (what & 2 ? TSF_WRITABLE : 0u), 0);
   return 0;
 }
 
@@ -327,7 +324,7 @@ bool tsf_client_add(tsf_client *c, tsf_transfer *t) {
 }
 
 void tsf_client_wake(tsf_client *c) {
-  c->timer.deadline = 1;
+  set_time(c, 1);
   look_alive(c);
 }
 

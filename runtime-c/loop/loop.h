@@ -159,7 +159,7 @@ void tsf_loop_pause(tsf_loop *loop, uint32_t ms);
 int tsf_loop_run(tsf_rt *rt);
 /* A promise that is kept when a child process (os/os.h) has written something, or has closed what it writes to. */
 struct tsf_child;
-tsf_obj *tsf_child_wait(tsf_rt *rt, const struct tsf_child *self);
+tsf_obj *tsf_child_wait(tsf_rt *rt, struct tsf_child *self);
 /* Milliseconds of a clock that only goes forward, as Node's timers count them. */
 double tsf_loop_now(void);
 

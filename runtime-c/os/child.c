@@ -37,7 +37,10 @@ tsf_bytes *tsf_child_read(tsf_rt *rt, const tsf_child *self, double which) {
 }
 bool tsf_child_is_over(const tsf_child *self) { return self->process == NULL; }
 double tsf_child_status(const tsf_child *self) { return self->process ? 0 : RUNNING; }
-void tsf_child_stop(tsf_child *self) { self->process = NULL; }
+void tsf_child_stop(tsf_rt *rt, tsf_child *self) {
+  (void)rt;
+  self->process = NULL;
+}
 
 #else
 
@@ -176,6 +179,7 @@ tsf_child *tsf_child_start(tsf_rt *rt, const tsf_arr *command) {
   self->size = sizeof *self;
   self->nwords = 0;
   self->process = NULL;
+  self->stopped = NULL;
   char **argv = vector_of(rt, command);
   struct tsf_child_process *p = calloc(1, sizeof *p);
   if (p == NULL) tsf_out_of_memory(rt);
@@ -219,9 +223,10 @@ double tsf_child_status(const tsf_child *self) {
   return self->process->status;
 }
 
-void tsf_child_stop(tsf_child *self) {
+void tsf_child_stop(tsf_rt *rt, tsf_child *self) {
   struct tsf_child_process *p = self->process;
   if (p == NULL) return;
+  if (self->stopped) self->stopped(rt, self->waiting);
   self->process = NULL;
   tsf_resource_remove(&p->link);
   free_process(&p->link);

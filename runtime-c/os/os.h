@@ -86,6 +86,8 @@ typedef struct tsf_child {
   tsf_obj h; /* TSF_T_NATIVE */
   uint32_t size, nwords;
   struct tsf_child_process *process; /* owned by rt->resources; NULL once stopped */
+  void (*stopped)(tsf_rt *rt, void *waiting); /* before its descriptors are closed; NULL: nobody waits for them */
+  void *waiting;
 } tsf_child;
 
 tsf_child *tsf_child_start(tsf_rt *rt, const tsf_arr *command); /* of at least one text, without U+0000. Throws Error */
@@ -93,7 +95,7 @@ tsf_bytes *tsf_child_read(tsf_rt *rt, const tsf_child *self, double which); /* o
 bool tsf_child_is_over(const tsf_child *self);  /* both are at their end */
 int tsf_child_fd(const tsf_child *self, int which); /* of stdout (1) or stderr (2); -1 at its end */
 double tsf_child_status(const tsf_child *self); /* -1 while it runs, its exit code, or 256 and a signal's number */
-void tsf_child_stop(tsf_child *self);           /* may be repeated */
+void tsf_child_stop(tsf_rt *rt, tsf_child *self); /* may be repeated */
 
 /* Inflater (inflate.c): a raw stream (RFC 1951), by the system's zlib. Open until it is closed, or with its realm. */
 struct tsf_inflating;

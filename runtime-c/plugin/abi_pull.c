@@ -68,7 +68,7 @@ void tsf_async_pause(tsf_source *src, uint64_t spent, uint64_t most) {
   double wait = most ? tsf_loop_wait(p->rt) : 0;
   tsf_leave(p->rt);
   if (wait == 0) return;
-  uint32_t left = spent < most ? (uint32_t)((most - spent) / 1000000u) : 0;
+  uint32_t left = spent < most ? (uint32_t)((most - spent + 999999u) / 1000000u) : 0;
   /* One that has said itself that there is nothing now is asked again soon. */
   if (!((const tsf_async_generator *)src->object)->asked && left > PAUSE_MAX_MS) left = PAUSE_MAX_MS;
   uint32_t ms = wait > 0 && wait < left ? (uint32_t)wait : left > 0 ? left : 1;

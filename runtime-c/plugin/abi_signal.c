@@ -27,7 +27,7 @@ static void rung(tsf_rt *rt, tsf_waiter *w, uint32_t what) {
   if (b->promise == NULL) return;
   tsf_promise_resolve(rt, b->promise, tsf_val_of_num(0));
   b->promise = NULL;
-  w->quiet = true;
+  tsf_waiter_set_quiet(rt, w, true);
 }
 
 static void end(tsf_rt *rt, tsf_waiter *w) {
@@ -71,7 +71,7 @@ tsf_obj *tsf_task_asked(tsf_rt *rt, tsf_val task, bool holds) {
 /* On its own thread, as all but `ring`. */
 void tsf_task_released(tsf_val task) {
   tsf_task *t = task_of(task);
-  if (t->ring) t->bell->w.quiet = true;
+  if (t->ring) tsf_waiter_set_quiet(t->rt, &t->bell->w, true);
 }
 #else
 typedef int tsf_no_signal; /* refused when a program is compiled */

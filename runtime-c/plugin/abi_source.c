@@ -184,7 +184,7 @@ static step gather(tsf_source *src, uint64_t started) {
 /* Gathers until there is something to say, at most BATCH_NS. */
 static int run_batch(void *arg) {
   tsf_source *src = arg;
-  uint64_t started = tsf_clock_coarse();
+  uint64_t started = tsf_clock_ns(); /* by the coarse clock the wait would end in many short ones */
   if (src->plugin->desc->pause != NULL) src->plugin->desc->pause(src, BATCH_NS, 0);
   for (;;) {
     step s = gather(src, started);
@@ -195,10 +195,10 @@ static int run_batch(void *arg) {
       return 0;
     }
     if (s == STEP_NOTHING && src->plugin->desc->pause)
-      src->plugin->desc->pause(src, tsf_clock_coarse() - started, BATCH_NS);
+      src->plugin->desc->pause(src, tsf_clock_ns() - started, BATCH_NS);
     else if (s == STEP_NOTHING) tsf_pause_ms(src->idle_ms);
     src->idle_ms = src->idle_ms * 2 < PAUSE_MAX_MS ? src->idle_ms * 2 : PAUSE_MAX_MS;
-    if (tsf_clock_coarse() - started >= BATCH_NS) return 0;
+    if (tsf_clock_ns() - started >= BATCH_NS) return 0;
   }
 }
 

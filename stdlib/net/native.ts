@@ -22,9 +22,13 @@ const block = new Uint8Array(65_536);
 const readsInTurn = 16;
 /** Until a system that has no room for another connection is asked again. */
 const patience = 100;
+/** Nobody is told again for so long that it has none, in milliseconds. */
+const quiet = 60_000;
 
 class Turns {
   reads = 0;
+  /** When it may be told again that the system has no room for connections. */
+  nextTold = 0;
 }
 const turns = new Turns();
 
@@ -120,13 +124,22 @@ export async function nativeDatagrams(address: string, port: number): Promise<nu
   return socketDatagrams(address, port);
 }
 
+/** Those who connect wait; Node closes their connections. */
+function starve(code: string): void {
+  const now = performance.now();
+  if (now < turns.nextTold) return;
+  turns.nextTold = now + quiet;
+  console.warn(`accept ${code}: new connections wait until the system has room for them`);
+}
+
 export async function nativeAccept(socket: number): Promise<number> {
   for (;;) {
     const accepted = socketAccept(socket);
     if (again(accepted)) await socketReady(socket, READABLE, 0);
-    else if (accepted === EMFILE || accepted === ENFILE || accepted === ENOBUFS || accepted === ENOMEM)
+    else if (accepted === EMFILE || accepted === ENFILE || accepted === ENOBUFS || accepted === ENOMEM) {
+      starve(socketCode(accepted));
       await socketReady(socket, 0, patience);
-    else if (accepted !== ECONNABORTED && accepted !== EPROTO) return accepted;
+    } else if (accepted !== ECONNABORTED && accepted !== EPROTO) return accepted;
   }
 }
 

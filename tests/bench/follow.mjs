@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bench, compile, orSkip, root, run, scratch } from "./tools.mjs";
+import { bench, buildSourceDrive, compile, orSkip, root, run, scratch } from "./tools.mjs";
 
 const size = 1_000_000_000;
 
@@ -51,14 +51,13 @@ export function benchFollow(rounds) {
   return orSkip(title, () => {
     const log = join(scratch, "access.log");
     const { bytes, lines } = writeLog(log);
-    const drive = join(scratch, "follow-drive");
-    run("gcc", ["-O2", "-I", join(root, "runtime-c"), join(bench, "follow_drive.c"), "-ldl", "-o", drive]);
+    const drive = buildSourceDrive();
     const compiled = compile(join(bench, "follow.ts"), join(scratch, "libfollow.so"));
     const best = { compiled: 0, cat: 0, node: 0 };
     let isSame = true;
     const rate = (seconds) => bytes / 1e9 / seconds;
     for (let i = 0; i < Math.min(rounds, 3); i++) {
-      const ours = JSON.parse(run(drive, [compiled, log, String(lines)]));
+      const ours = JSON.parse(run(drive, [compiled, "", JSON.stringify({ file: log }), String(lines)]));
       const theirs = JSON.parse(run(process.execPath, ["--input-type=module", "-e", inNode(log, lines)]));
       isSame &&= ours.bytes === theirs.bytes && ours.bytes === bytes - lines;
       best.compiled = Math.max(best.compiled, rate(ours.cpuNs / 1e9));

@@ -1,6 +1,6 @@
 import { follow, Plugin } from "tsfalco";
 
-/** Follows a file and yields its lines: what a line costs from the file to next_batch (follow_drive.c). */
+/** Follows a file and yields its lines: what a line costs from the file to next_batch (source_drive.c). */
 export default class Follow extends Plugin {
   static readonly id = 999;
   static readonly source = "follow";

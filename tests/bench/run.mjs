@@ -2,7 +2,7 @@
 // costs), both sides interleaved in one run, the best round of each; then sizes, compile times and memory.
 // Never an assertion: tables of ratios. A run of all parts writes docs/benchmarks.md.
 //
-//   node tests/bench/run.mjs [tick|k8saudit|state|async|follow|sizes|language|regexps|build|growth|memory]... [--rounds N] [--json]
+//   node tests/bench/run.mjs [tick|k8saudit|state|async|follow|webhook|idle|sizes|language|regexps|build|growth|memory]... [--rounds N] [--json]
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,7 @@ import { benchSizes } from "./sizes.mjs";
 import { benchState } from "./state.mjs";
 import { printTable } from "./table.mjs";
 import { root } from "./tools.mjs";
+import { benchIdle, benchWebhook } from "./webhook.mjs";
 
 const parts = {
   tick: benchTick,
@@ -27,6 +28,8 @@ const parts = {
   state: benchState,
   async: benchAsync,
   follow: benchFollow,
+  webhook: benchWebhook,
+  idle: benchIdle,
   sizes: benchSizes,
   language: benchLanguage,
   regexps: benchRegExps,

@@ -79,6 +79,13 @@ export function buildDrive() {
   return drive;
 }
 
+/** Builds the host that takes events of one source, and tells what that took. */
+export function buildSourceDrive() {
+  const drive = join(scratch, "source-drive");
+  run("gcc", ["-O2", "-I", join(root, "runtime-c"), join(bench, "source_drive.c"), "-ldl", "-o", drive]);
+  return drive;
+}
+
 /** Tells why `action` failed instead of ending the other parts' run. */
 export function orSkip(title, action) {
   try {

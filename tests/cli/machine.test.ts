@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { userInfo, tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toolTrouble } from "../../compiler/toolchain/system-error.js";
 import { command, type Ended, pluginFolder } from "./command.js";
+import { canMount } from "../host/can-mount.js";
 
 let folder: string;
 let remove: () => void;
@@ -43,7 +44,6 @@ test("nothing needs a folder for temporary files", async () => {
   expect([code, stderr.replace(/in .*\n/, "")]).toEqual([0, "1 events "]);
 });
 
-/** Whether file systems can be mounted here: as root, outside most containers. */
 const small = canMount() ? describe : describe.skip;
 small("a file system that has no room or cannot be written", () => {
   let disk: string;
@@ -95,18 +95,3 @@ describe("why a tool failed", () => {
     expect(toolTrouble(folder, output, signal)).toBe(reason);
   });
 });
-
-function canMount(): boolean {
-  if (process.platform !== "linux" || userInfo().uid !== 0) return false;
-  const probe = join(tmpdir(), `tsfalco-mount-${process.pid}`);
-  mkdirSync(probe);
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", probe], { stdio: "ignore" });
-    execFileSync("umount", [probe]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(probe, { recursive: true });
-  }
-}

@@ -85,7 +85,7 @@ int main(void) {
   pipe_end *second = add(rt, "second", dup(b[1]), TSF_WRITABLE, 0, 1);
   first->other = second; /* removed before it is told */
   add(rt, "late", -1, 0, 20, 1);
-  add(rt, "quiet", b[0], TSF_READABLE, 0, 1)->w.quiet = true; /* its end comes when `first` is closed */
+  tsf_waiter_set_quiet(rt, &add(rt, "quiet", b[0], TSF_READABLE, 0, 1)->w, true); /* its end comes when `first` is closed */
   run(rt);
 
   if (pipe(a)) return 1;

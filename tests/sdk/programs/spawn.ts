@@ -24,7 +24,8 @@ function children(): string {
 }
 
 async function main(): Promise<void> {
-  await tell(["sh", "-c", "echo one; echo bad >&2; printf 'two\\r\\n\\nlast'"]);
+  // It is waited for, so that the loop's own descriptor is there.
+  await tell(["sh", "-c", "sleep 0.2; echo one; echo bad >&2; printf 'two\\r\\n\\nlast'"]);
   const before = readdirSync("/proc/self/fd").length;
   await tell(["sh", "-c", "echo reason >&2; exit 3"]);
   await tell(["sh", "-c", "kill -9 $$"]);
