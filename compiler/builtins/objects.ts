@@ -125,7 +125,7 @@ export function structuredClone(f: FunctionContext, node: ts.CallExpression): Va
   return f.b.convert(copy, type, "checked");
 }
 
-const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "RegExp"]);
+const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "Map", "RegExp", "Set"]);
 
 /** Instances of classes would become objects of no class. */
 function isClonable(f: FunctionContext, type: T.Type): boolean {

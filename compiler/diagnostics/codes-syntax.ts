@@ -227,9 +227,10 @@ export const SYNTAX_CODES = {
     title: "Class that extends what is no class of the program",
     message: "a class cannot extend `{base}`",
     hint: "{advice}",
-    explanation: "Library objects other than errors have layouts of their own that nothing can be added to.",
-    bad: "export class Counter extends Map<string, number> {}",
-    good: "export class Counter {\n  readonly counts = new Map<string, number>();\n}",
+    explanation:
+      "Library objects other than errors, Map and Set have layouts of their own that nothing can be added to. Methods of arrays would also make their results by the class.",
+    bad: "export class Stack extends Array<number> {}",
+    good: "export class Stack {\n  readonly items: number[] = [];\n}",
   },
   TSF2035: {
     title: "Default export of an expression",

@@ -58,11 +58,12 @@ function baseObject(f: FunctionContext, node: ts.ClassLikeDeclaration): SlotId |
   return slot;
 }
 
-/** One of the library's errors has no object. */
+/** One of the library's errors, a Map or a Set has no object. */
 function refuseUnknownBase(f: FunctionContext, base: ts.Expression): undefined {
   const symbol = symbolOf(f, base);
-  if (symbol && BUILTIN_ERRORS.has(symbol.name) && f.program.originOf(symbol.declarations![0]!) === "lib")
-    return undefined;
+  const isBase =
+    symbol && (BUILTIN_ERRORS.has(symbol.name) || symbol.name === "Map" || symbol.name === "Set");
+  if (isBase && f.program.originOf(symbol.declarations![0]!) === "lib") return undefined;
   return f.refuse(base, "TSF2034", {
     base: base.getText(),
     advice: "extend a class by its name, or a constant that a class expression is the value of",

@@ -1,9 +1,10 @@
-import type { ts } from "../project/typescript.js";
+import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { memberDeclaration } from "./class-members.js";
 import type { FunctionContext, FunctionInstance } from "./context.js";
 import { propertyKey } from "./member-names.js";
+import { symbolOf } from "./names.js";
 
 /** `super.x`: the base's getter, run on `this`. */
 export function readSuper(f: FunctionContext, node: ts.PropertyAccessExpression): ValueId {
@@ -29,4 +30,17 @@ function superAccessor(
   const self = T.objectRef(found.view);
   const instance = f.program.functionInstance(found.declaration, found.view.env, self);
   return { self: f.b.convert(f.thisValue(), instance.params[0]!), instance };
+}
+
+/** What `super.name` calls. Of what the library declares it is the method of the class of stdlib/ that stands behind it. */
+export function superMethod(
+  f: FunctionContext,
+  callee: ts.PropertyAccessExpression,
+  base: T.Type,
+): ts.MethodDeclaration | undefined {
+  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
+  if (!declaration || ts.isMethodDeclaration(declaration)) return declaration;
+  if (!ts.isMethodSignature(declaration) || base.kind !== "obj") return undefined;
+  const found = memberDeclaration(f.program, base.object, propertyKey(f.checker, callee.name), "method");
+  return found && ts.isMethodDeclaration(found.declaration) ? found.declaration : undefined;
 }

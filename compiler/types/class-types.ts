@@ -45,6 +45,17 @@ export function classInstance(
     const argument = args[i];
     bound.set(parameter, argument ? shallow(host.held(argument, env, node)) : (env.get(parameter) ?? T.VAL));
   });
+  return instanceOf(host, symbol, bound);
+}
+
+/** The instances of a class of stdlib/ whatever its type arguments. */
+export function openInstance(host: ClassTypeHost, symbol: ts.Symbol): T.ObjectRefType {
+  const own = ownParameters(host.checker, symbol.valueDeclaration as ts.ClassLikeDeclaration);
+  return instanceOf(host, symbol, new Map(own.map((parameter) => [parameter, T.VAL])));
+}
+
+function instanceOf(host: ClassTypeHost, symbol: ts.Symbol, bound: TypeEnv): T.ObjectRefType {
+  const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
   return T.objectRef(
     host.object(`class:${symbolId(symbol)}${keyOf(bound)}`, {
       name: nameOfClass(declaration) || "Class",

@@ -11,6 +11,7 @@ import {
   classObjectOf,
   constructorMembers,
   isClassObject,
+  openInstance,
   type NewObjectType,
 } from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
@@ -21,6 +22,7 @@ import {
   containerNamed,
   ITERATORS,
   LIBRARY_CLASSES,
+  MAPS,
   nativeNamed,
   plainType,
   type OriginOf,
@@ -83,6 +85,12 @@ export class TypeConverter {
   hidesUndefined(property: ts.Symbol): boolean {
     if (isReadAsUndefined(property, this.hidden) || isLastValue(property, this.originOf)) return true;
     return hidesUndefined(this.checker, property, this.options);
+  }
+
+  /** The instances of Map or Set, whatever they hold, where that is a class of stdlib/, since the program extends it. */
+  extended(name: string): T.ObjectRefType | undefined {
+    const symbol = /^(Map|Set)$/.test(name) ? this.compiled.get(name) : undefined;
+    return symbol && openInstance(this, symbol);
   }
 
   /** In the checker's words. */
@@ -326,7 +334,9 @@ export class TypeConverter {
 
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
     const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
-    if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
+    const extended = /^(Readonly)?(Map|Set)$/.test(name) && this.compiled.get(name.replace("Readonly", ""));
+    if (extended) return this.classInstance(type, extended, env, node);
+    if (MAPS.has(name)) return T.mapOf(args()[0]!, args()[1]!);
     const typed = typedArrayNamed(name);
     if (typed) return T.bytesOf(typed.elements);
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);

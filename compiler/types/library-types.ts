@@ -27,6 +27,7 @@ export const ASYNC_ITERATORS: ReadonlySet<string> = new Set([
   "AsyncIterable",
   "AsyncIterableIterator",
 ]);
+export const MAPS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapTable"]);
 /** A type of the library that is made of one other, such as Set; undefined for others. */
 export function containerNamed(name: string): ((element: Type) => Type) | undefined {
   return CONTAINERS.get(name);
@@ -34,6 +35,7 @@ export function containerNamed(name: string): ((element: Type) => Type) | undefi
 const CONTAINERS: ReadonlyMap<string, (element: Type) => Type> = new Map<string, (element: Type) => Type>([
   ["Set", T.setOf],
   ["ReadonlySet", T.setOf],
+  ["SetTable", T.setOf],
   ["Promise", T.promiseOf],
   ["PromiseLike", T.promiseOf],
   ["AsyncGenerator", T.asyncIteratorOf],
