@@ -27,7 +27,8 @@ function baseClass(node: ts.ClassLikeDeclaration, c: CheckContext): void {
     declaration !== undefined &&
     ts.isVariableDeclaration(declaration) &&
     c.originOf(declaration) === "program";
-  const isClass = declaration !== undefined && (ts.isClassLike(declaration) || isConstant);
+  const isClass =
+    declaration !== undefined && (ts.isClassLike(declaration) || ts.isParameter(declaration) || isConstant);
   const isLibraryBase =
     symbol !== undefined &&
     /^(([A-Z]\w+)?Error|Map|Set)$/.test(symbol.name) &&

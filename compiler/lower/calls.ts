@@ -27,7 +27,7 @@ import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
-import { superMethod } from "./super-members.js";
+import { superMethod, superType } from "./super-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -479,7 +479,7 @@ function superMethodCall(
   node: ts.CallExpression,
   callee: ts.PropertyAccessExpression,
 ): ValueId {
-  const base = f.typeOf(callee.expression);
+  const base = superType(f, callee.expression);
   const declaration = superMethod(f, callee, base);
   if (!declaration || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
   if (base.kind === "obj" && base.object.classObject) {

@@ -11,6 +11,7 @@ import {
   classObjectOf,
   constructorMembers,
   isClassObject,
+  mixinAmong,
   openInstance,
   type NewObjectType,
 } from "./class-types.js";
@@ -87,7 +88,7 @@ export class TypeConverter {
     return hidesUndefined(this.checker, property, this.options);
   }
 
-  /** The instances of Map or Set, whatever they hold, where that is a class of stdlib/, since the program extends it. */
+  /** The instances of Map or Set, whatever they hold, where the program extends it: then it is a class of stdlib/. */
   extended(name: string): T.ObjectRefType | undefined {
     const symbol = /^(Map|Set)$/.test(name) ? this.compiled.get(name) : undefined;
     return symbol && openInstance(this, symbol);
@@ -253,7 +254,8 @@ export class TypeConverter {
     const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
     if (told.length === 1) return this.convert(told[0]!, env, node);
     const parts = told.map((member) => this.convert(member, env, node));
-    const outright = collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
+    const outright =
+      mixinAmong(this, parts) ?? collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
     if (outright?.kind === "dict") return recordWith(this, outright, parts);
     return outright ?? this.anonymousObject(type, env, node);
   }
@@ -334,8 +336,8 @@ export class TypeConverter {
 
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
     const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
-    const extended = /^(Readonly)?(Map|Set)$/.test(name) && this.compiled.get(name.replace("Readonly", ""));
-    if (extended) return this.classInstance(type, extended, env, node);
+    const compiled = LIBRARY_CLASSES.has(name) ? this.compiled.get(name.replace("Readonly", "")) : undefined;
+    if (compiled) return this.classInstance(type, compiled, env, node);
     if (MAPS.has(name)) return T.mapOf(args()[0]!, args()[1]!);
     const typed = typedArrayNamed(name);
     if (typed) return T.bytesOf(typed.elements);
@@ -343,14 +345,12 @@ export class TypeConverter {
     if (ASYNC_ITERATORS.has(name)) return this.protocol.async(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
-    if (LIBRARY_CLASSES.has(name)) return this.classInstance(type, this.compiled.get(name)!, env, node);
     if (name === "Function") return anyClass(this);
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);
   }
 
-  /** The instance type of a builtin Error class. */
   errorClass(name: string, type: ts.Type | undefined): ObjectType {
     return this.object(`error:${name}`, {
       name,

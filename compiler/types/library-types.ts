@@ -97,8 +97,12 @@ export function nativeTitle(native: string): string {
   return title ?? native;
 }
 
-/** Types of the library that are classes of stdlib/, by the same name. */
+/** Types of the library that are classes of stdlib/, by the same name; Map and Set where the program extends them. */
 export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
+  "Map",
+  "ReadonlyMap",
+  "Set",
+  "ReadonlySet",
   "RegExp",
   "Timeout",
   "Immediate",

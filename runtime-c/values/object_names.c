@@ -33,6 +33,11 @@ bool tsf_is_of_library(const tsf_obj *o, const char *name) {
   return t->library && strcmp(t->name, name) == 0;
 }
 
+void tsf_class_must_be(tsf_rt *rt, const void *class, uint32_t type) {
+  if (tsf_type_of(class) == type) return;
+  tsf_throw_type(rt, "the base is the class %s, where the type says %s: give it a type of its own", tsf_shape(tsf_type_of(class))->name, tsf_shape(type)->name);
+}
+
 /* The field of an instance that its class of the library has first; classes of the program may sort theirs before it. */
 static const tsf_table *first_of(const tsf_obj *o, const tsf_type *library) {
   const tsf_type *t = tsf_shape(tsf_type_of(o));
