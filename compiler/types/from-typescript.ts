@@ -16,7 +16,7 @@ import {
   type NewObjectType,
 } from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
-import { anyOf, isArrayLike, isEmptyArray, valuesOfEveryKey } from "./keyed-by-parameter.js";
+import { anyOf, isArrayLike, isEmptyArray, mappedByParameter, parameterAmong } from "./keyed-by-parameter.js";
 import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
   ASYNC_ITERATORS,
@@ -244,6 +244,8 @@ export class TypeConverter {
   private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
     const native = type.types.map((member) => nativeNamed(member.symbol, this.originOf)).find(Boolean);
     if (native) return T.nativeOf(native);
+    const sole = parameterAmong(this.checker, type.types);
+    if (sole) return this.convert(sole, env, node);
     for (const member of type.types) {
       if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || isArrayLike(this.checker, member)) {
         const converted = this.convert(member, env, node);
@@ -297,11 +299,9 @@ export class TypeConverter {
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
       return this.convertSignature(signatures, env, node);
     }
-    const values = valuesOfEveryKey(this, type, env, node);
-    if (values) {
-      this.mapsKeys = true;
-      return T.dictOf(values);
-    }
+    const mapped = mappedByParameter(this, type, env, node);
+    this.mapsKeys ||= mapped?.kind === "dict";
+    if (mapped) return mapped;
     // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
     const keys = isProgram ? OPEN_KEYS : ts.TypeFlags.StringLike;
