@@ -3,6 +3,7 @@ import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
+import { storeAny } from "../lower/any-values.js";
 import { writeByKey } from "../lower/elements.js";
 import { propertiesOfFunction } from "../lower/function-properties.js";
 import { iterate } from "../lower/iteration.js";
@@ -15,6 +16,7 @@ import * as T from "../types/type.js";
 import { making, throwing } from "./c-functions.js";
 
 const IS: CFunction = { name: "tsf_val_is_same", realm: false, throws: false, pure: false };
+const PRESENT = throwing("tsf_any_present");
 const VALUE = throwing("tsf_object_value");
 const NAMES = throwing("tsf_object_names");
 const BARE = making("tsf_dict_bare");
@@ -125,7 +127,7 @@ export function structuredClone(f: FunctionContext, node: ts.CallExpression): Va
   return f.b.convert(copy, type, "checked");
 }
 
-const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "RegExp"]);
+const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date", "Map", "RegExp", "Set"]);
 
 /** Instances of classes would become objects of no class. */
 function isClonable(f: FunctionContext, type: T.Type): boolean {
@@ -154,7 +156,8 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
   const given = f.fn.slots[held]!.type;
   const own = given.kind === "fn" ? pin(f, propertiesOfFunction(f, f.b.get(held))) : held;
   const type = f.fn.slots[own]!.type;
-  if (type.kind !== "obj" && type.kind !== "dict")
+  if (type === T.VAL) f.b.callC(PRESENT, [f.b.get(own)], undefined);
+  if (type !== T.VAL && type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
   if (type.kind === "obj") for (const source of sources) mustHave(f, type.object, source);
   const take = (source: SlotId): void =>
@@ -162,6 +165,7 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
       const name = pin(f, key);
       const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
       if (type.kind === "dict") writeRecord(f, f.b.get(own), f.b.get(name), value);
+      else if (type.kind === "val") storeAny(f, f.b.get(own), f.b.get(name), value, node);
       else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node);
     });
   if (sources.some(ts.isSpreadElement)) {

@@ -27,15 +27,22 @@ function baseClass(node: ts.ClassLikeDeclaration, c: CheckContext): void {
     declaration !== undefined &&
     ts.isVariableDeclaration(declaration) &&
     c.originOf(declaration) === "program";
-  const isClass = declaration !== undefined && (ts.isClassLike(declaration) || isConstant);
-  const isError = symbol !== undefined && /^([A-Z]\w+)?Error$/.test(symbol.name);
-  const isLibraryError = isError && declaration !== undefined && c.originOf(declaration) === "lib";
-  if (!symbol || isClass || isLibraryError) return;
+  const isClass =
+    declaration !== undefined && (ts.isClassLike(declaration) || ts.isParameter(declaration) || isConstant);
+  const isLibraryBase =
+    symbol !== undefined &&
+    /^(([A-Z]\w+)?Error|Map|Set)$/.test(symbol.name) &&
+    declaration !== undefined &&
+    c.originOf(declaration) === "lib";
+  if (!symbol || isClass || isLibraryBase) return;
   const name = base.expression.getText();
   const isInterface = symbol.declarations?.some(ts.isInterfaceDeclaration) === true && !declaration;
+  const ofLibrary = declaration && c.originOf(declaration) === "lib";
   const advice = isInterface
     ? `it is an interface: \`class ${node.name?.text ?? "C"} implements ${name}\``
-    : `extend a class by its name, or Error, or keep the \`${name}\` in a field`;
+    : ofLibrary
+      ? `keep the \`${name}\` in a field, and give the class the methods that are wanted of it`
+      : `extend a class by its name, or Error, Map or Set`;
   c.report(base.expression, "TSF2034", { base: name, advice });
 }
 

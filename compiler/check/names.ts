@@ -1,6 +1,7 @@
 import { ts } from "../project/typescript.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { ownPrototype } from "../types/own-prototype.js";
+import { usesThis } from "../types/this-container.js";
 import { prototypeAlias } from "../types/prototype-methods.js";
 import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
@@ -180,7 +181,13 @@ function isTarget(node: ts.Node): boolean {
 function isOfObject(declaration: ts.Declaration, c: CheckContext): boolean {
   if (c.originOf(declaration) !== "program") return true;
   const isStatic = ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
-  return ts.isClassLike(declaration.parent) && !isStatic;
+  return ts.isClassLike(declaration.parent) && !isStatic && !isAlone(declaration);
+}
+
+/** A method that does not look at its `this`; an async one hands it on to what it starts. */
+function isAlone(declaration: ts.Declaration): boolean {
+  if (!ts.isMethodDeclaration(declaration) || !declaration.body || usesThis(declaration)) return false;
+  return !(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async);
 }
 
 function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {

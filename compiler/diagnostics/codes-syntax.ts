@@ -86,9 +86,9 @@ export const SYNTAX_CODES = {
     message: "method `{name}` is used as a value and would lose its `this`",
     hint: "call it, or wrap it: `(...args) => object.{name}(...args)`; an optional one is called with `?.()`",
     explanation:
-      "A method taken off its object forgets the object; under Node its `this` would be undefined.",
-    bad: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nexport const greet = new Greeter().greet;",
-    good: "class Greeter {\n  greet(name: string): string {\n    return name;\n  }\n}\nconst greeter = new Greeter();\nexport const greet = (name: string): string => greeter.greet(name);",
+      "A method taken off its object forgets the object; under Node its `this` would be undefined. One that does not look at `this` is a function like others.",
+    bad: 'class Greeter {\n  readonly word = "hello";\n  greet(name: string): string {\n    return `${this.word} ${name}`;\n  }\n}\nexport const greet = new Greeter().greet;',
+    good: 'class Greeter {\n  readonly word = "hello";\n  greet(name: string): string {\n    return `${this.word} ${name}`;\n  }\n}\nconst greeter = new Greeter();\nexport const greet = (name: string): string => greeter.greet(name);',
   },
   TSF2013: {
     title: "Escape without a meaning",
@@ -227,9 +227,10 @@ export const SYNTAX_CODES = {
     title: "Class that extends what is no class of the program",
     message: "a class cannot extend `{base}`",
     hint: "{advice}",
-    explanation: "Library objects other than errors have layouts of their own that nothing can be added to.",
-    bad: "export class Counter extends Map<string, number> {}",
-    good: "export class Counter {\n  readonly counts = new Map<string, number>();\n}",
+    explanation:
+      "Library objects other than errors, Map and Set have layouts of their own that nothing can be added to. Methods of arrays would also make their results by the class.",
+    bad: "export class Stack extends Array<number> {}",
+    good: "export class Stack {\n  readonly items: number[] = [];\n}",
   },
   TSF2035: {
     title: "Default export of an expression",

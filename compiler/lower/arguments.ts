@@ -1,5 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
+import { baseParameter } from "../types/class-types.js";
+import { thisContainer } from "../types/this-container.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
@@ -57,6 +59,8 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
   const count = isOfInstance ? params.length : (target?.elementFlags.length ?? 0);
   const isFixed =
     isOfInstance || (target && !target.elementFlags.some((flag) => flag & ts.ElementFlags.Variable));
+  const isOfMixin = ts.isCallExpression(spread.parent) && isMixinsCall(f, spread.parent);
+  if (isOfMixin) return allItems(f, spread, array, params);
   if (!isFixed || count > params.length || f.b.typeOf(array).kind !== "arr")
     return f.refuse(spread, "TSF2025");
   const held = f.b.slot("spread", f.b.typeOf(array));
@@ -68,6 +72,31 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
   return params
     .slice(0, count)
     .map((param, i) => f.coerce(readElement(f, f.b.get(held), f.b.num(i), spread), param, spread));
+}
+
+/** `super(...args)` of a mixin: what its base takes of what it was given, undefined where that was less. */
+function isMixinsCall(
+  f: FunctionContext,
+  { expression, arguments: [only, more] }: ts.CallExpression,
+): boolean {
+  const isWhole = only !== undefined && ts.isSpreadElement(only) && more === undefined;
+  if (!isWhole || expression.kind !== ts.SyntaxKind.SuperKeyword) return false;
+  const owner = thisContainer(expression)?.parent;
+  return owner !== undefined && ts.isClassLike(owner) && baseParameter(f.checker, owner) !== undefined;
+}
+
+function allItems(
+  f: FunctionContext,
+  spread: ts.SpreadElement,
+  array: ValueId,
+  params: readonly Type[],
+): ValueId[] {
+  const held = f.b.slot("spread", f.b.typeOf(array));
+  f.b.set(held, array);
+  return params.map((param, i) => {
+    const item = readElement(f, f.b.get(held), f.b.num(i), spread);
+    return f.b.convert(f.b.convert(item, T.VAL), param, "checked");
+  });
 }
 
 /** A tuple that was made longer than its type: a checked error. */

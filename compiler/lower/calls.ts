@@ -27,6 +27,7 @@ import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
+import { superMethod, superType } from "./super-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -478,10 +479,9 @@ function superMethodCall(
   node: ts.CallExpression,
   callee: ts.PropertyAccessExpression,
 ): ValueId {
-  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
-  if (!declaration || !ts.isMethodDeclaration(declaration) || !f.thisValue)
-    return f.refuse(callee, "TSF2012", { name: callee.name.text });
-  const base = f.typeOf(callee.expression);
+  const base = superType(f, callee.expression);
+  const declaration = superMethod(f, callee, base);
+  if (!declaration || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
   if (base.kind === "obj" && base.object.classObject) {
     const found = superStaticCallee(f, declaration, base.object, callEnv(f, node, declaration, EMPTY_ENV));
     if (found) return invoke(f, found.instance, found.receiver, node);

@@ -1,10 +1,11 @@
 import { ts } from "../project/typescript.js";
 import { isModuleLevel } from "../types/module-level.js";
-import type { ShapeField, SlotId, ValueId } from "../ir/ir.js";
+import type { CFunction, ShapeField, SlotId, ValueId } from "../ir/ir.js";
 import { BUILTIN_ERRORS } from "../types/builtin-errors.js";
 import { nameOfClass } from "../types/given-names.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
+import { baseView } from "./class-members.js";
 import { captureOf, captureValue, fixedBinding, keptBinding, wordType } from "./captures.js";
 import { type ClassLevel, evaluatedLevels, levelOf } from "./class-levels.js";
 import { classValue, instanceView, levelValue, readClassVariable, readLevel } from "./class-objects.js";
@@ -50,24 +51,38 @@ function baseObject(f: FunctionContext, node: ts.ClassLikeDeclaration): SlotId |
   const base = baseExpression(node);
   if (!base) return undefined;
   const named = namedClass(f.checker, base);
-  if (!named) return refuseUnknownBase(f, base);
-  const value = classValue(f, base, named);
+  if (!named && isOfLibrary(f, base)) return undefined;
+  const value = named ? classValue(f, base, named) : givenClass(f, node, base);
   if (value === undefined) return undefined;
   const slot = f.b.slot("base", f.b.typeOf(value));
   f.b.set(slot, value);
   return slot;
 }
 
-/** One of the library's errors has no object. */
-function refuseUnknownBase(f: FunctionContext, base: ts.Expression): undefined {
+/** One of the library's errors, a Map or a Set has no object. */
+function isOfLibrary(f: FunctionContext, base: ts.Expression): boolean {
   const symbol = symbolOf(f, base);
-  if (symbol && BUILTIN_ERRORS.has(symbol.name) && f.program.originOf(symbol.declarations![0]!) === "lib")
-    return undefined;
-  return f.refuse(base, "TSF2034", {
-    base: base.getText(),
-    advice: "extend a class by its name, or a constant that a class expression is the value of",
-  });
+  const isBase =
+    symbol && (BUILTIN_ERRORS.has(symbol.name) || symbol.name === "Map" || symbol.name === "Set");
+  return isBase === true && f.program.originOf(symbol.declarations![0]!) === "lib";
 }
+
+/** What a mixin is given, or gives: the class that its type names, and no other that extends it. */
+function givenClass(f: FunctionContext, node: ts.ClassLikeDeclaration, base: ts.Expression): ValueId {
+  const view = baseView(f.program, instanceView(f, node))!;
+  const value = f.expression(base);
+  const type = f.b.typeOf(value);
+  if (type.kind !== "obj" || !view.classDeclaration || type.object.classObject !== view.classDeclaration)
+    return f.refuse(base, "TSF2034", {
+      base: base.getText(),
+      advice: "extend a class by its name, or what a mixin gives of one",
+    });
+  const shape = f.program.classObjectShape(view, undefined);
+  f.b.callC({ ...MUST_BE, extra: [`TSF_T_FIRST_SHAPE + ${shape}`] }, [value], undefined);
+  return value;
+}
+
+const MUST_BE: CFunction = { name: "tsf_class_must_be", realm: true, throws: true, pure: false };
 
 function makeObject(
   f: FunctionContext,

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
+import { baseParameter, givenBase } from "../types/class-types.js";
 import { knownKey } from "../types/constant-keys.js";
 import { symbolKey } from "../types/iterator-types.js";
 import type { ObjectType } from "../types/type.js";
@@ -17,14 +18,19 @@ export function baseView(program: ProgramContext, view: ObjectType): ObjectType 
   );
   const [base] = clause?.types ?? [];
   if (!base) return undefined;
-  const type = program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
-  if (type.kind !== "obj")
+  const isGiven = baseParameter(program.checker, view.classDeclaration!) !== undefined;
+  const type = isGiven
+    ? undefined
+    : program.types.convert(program.checker.getTypeAtLocation(base), view.env, base);
+  const object =
+    type?.kind === "obj" ? type.object : givenBase(program.types, view.classDeclaration!, view.env);
+  if (!object || !(object.classDeclaration ?? object.builtinError))
     return refuse(base, "TSF2034", {
       base: base.expression.getText(),
-      advice: "extend a class by its name",
+      advice: isGiven ? "call the mixin with a class by its name" : "extend a class by its name",
     });
-  bases.set(view, type.object);
-  return type.object;
+  bases.set(view, object);
+  return object;
 }
 
 /** `view` and the classes it extends, itself first. */

@@ -69,7 +69,7 @@ export interface ProgramContext {
   constructorInstance(view: ObjectType): FunctionInstance;
   classShape(view: ObjectType): ShapeId;
   /** The layout of a class itself, as a value; `kept` is what it has captured. */
-  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId;
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[] | undefined): ShapeId;
   /** Whether there is an object for a class at run time. */
   hasClassObject(declaration: ts.ClassLikeDeclaration): boolean;
   /** The variable of the realm that holds a class that is evaluated once. */

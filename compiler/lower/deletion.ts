@@ -4,6 +4,7 @@ import * as T from "../types/type.js";
 import { guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { byKey, keysOf } from "./elements.js";
+import { lessenedCopy } from "./lessened-copies.js";
 import { deleteFromRecord } from "./records.js";
 import { skipParentheses } from "./syntax.js";
 import { toText } from "./text.js";
@@ -53,7 +54,9 @@ function deleteFrom(f: FunctionContext, object: ValueId, target: Member, node: t
     f.b.emit("field.delete", [object], undefined, { view: type.object, name });
   };
   if (ts.isPropertyAccessExpression(target)) return remove(target.name.text);
-  const properties = keysOf(f, type, target.argumentExpression) ?? f.refuse(node, "TSF2006");
+  const properties = keysOf(f, type, target.argumentExpression);
+  if (!properties && !lessenedCopy(f.checker, target.expression)) return f.refuse(node, "TSF2006");
+  if (!properties) return deleteFrom(f, f.b.convert(object, T.VAL), target, node);
   const key = f.expression(target.argumentExpression);
   byKey(f, type, properties, object, key, ({ name }) => remove(name));
 }

@@ -120,6 +120,14 @@ function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node): Valu
         f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL, node));
         f.b.break_(done);
       });
+    for (const name of ["Map", "Set"]) {
+      const type = f.program.types.extended(name);
+      if (!type) continue;
+      f.b.if_(f.b.emit("instanceof", [f.b.get(held)], T.BOOL, { view: type.object }), () => {
+        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), type, "checked"), T.VAL, node));
+        f.b.break_(done);
+      });
+    }
     f.b.callC(NOT_ITERABLE, [f.b.str(iteratedText(node))], undefined);
   });
   return f.b.get(result);

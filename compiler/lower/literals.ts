@@ -15,6 +15,7 @@ import { builtinView, iterate, iterateExpression } from "./iteration.js";
 import { literalBigInt } from "./module-constants.js";
 import { KeyOrder, type Member } from "./key-order.js";
 import { contextOf, contextualOf, isData } from "./literal-context.js";
+import { isLessened } from "./lessened-copies.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
 import {
   isSpreadTable,
@@ -167,7 +168,8 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);
   const view = expected?.kind === "obj" ? expected : wanted?.kind === "obj" ? wanted : undefined;
   const own = f.typeOf(node);
-  if (own.kind === "dict") return dictLiteral(f, node, own);
+  // Where a type parameter's T is wanted, `{ ...defaults, ...given }` is a Record behind it.
+  if (own.kind === "dict" && !(view && isOpenTable(f, node, view.object))) return dictLiteral(f, node, own);
   const seen = view ?? (own.kind === "obj" ? own : undefined);
   if (seen?.object.builtinError)
     return f.refuse(node, "TSF3020", { from: f.typeText(node), to: seen.object.builtinError });
@@ -355,7 +357,7 @@ function fittedMembers(
 function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
   if (view.members) return view.members.every((member) => isOpenTable(f, node, member));
   if (!isPlain(view)) return false;
-  if (node.properties.some((p) => isSpreadTable(f, p))) return true;
+  if (node.properties.some((p) => isSpreadTable(f, p)) || isLessened(f.checker, node)) return true;
   if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
   const given = new Set(node.properties.map((p) => knownName(f, p)));
   return [...view.properties.values()].some(

@@ -11,7 +11,7 @@ import type { Library } from "./context.js";
 import { ProgramLowering } from "./program.js";
 
 /** Classes of the library that are iterable as those of the program are. */
-const OWN_ITERATORS = /url.search-params\.ts$/;
+const OWN_ITERATORS = /(url.search-params|collections.(map|set)-class)\.ts$/;
 
 /** Lowers the user's modules; what they reach is lowered by `finish()`. */
 export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLowering {

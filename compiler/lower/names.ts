@@ -123,6 +123,9 @@ export function functionValue(
   node: ts.Identifier | ts.PropertyAccessExpression,
 ): ValueId {
   const type = f.typeOf(node);
+  const symbol = type.kind === "fn" ? undefined : f.checker.getSymbolAtLocation(declaration.name!);
+  const generic = symbol && genericValue(f, symbol, node, undefined);
+  if (generic !== undefined) return generic;
   if (type.kind !== "fn") return f.refuse(node, "TSF3003", { type: node.getText() });
   const body = ts.isFunctionDeclaration(declaration) ? bodyOf(declaration) : declaration;
   const { fn } = f.program.lowerClosure(f, body, type);

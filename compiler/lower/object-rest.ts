@@ -5,7 +5,7 @@ import type { FunctionContext } from "./context.js";
 import { KeyOrder } from "./key-order.js";
 import { laidOut } from "./literals.js";
 import { literalName } from "./syntax.js";
-import { recordWithout } from "./records.js";
+import { propertiesOf, recordWithout } from "./records.js";
 import { ownMembers, pin } from "./spread.js";
 import { toText } from "./text.js";
 
@@ -35,12 +35,12 @@ export function restOf(
   taken: readonly TakenKey[],
   place: ts.Node,
 ): ValueId {
-  if (f.b.typeOf(value).kind === "dict")
-    return recordWithout(
-      f,
-      value,
-      taken.map((key) => key.value()),
-    );
+  const given = f.b.typeOf(value);
+  if (given.kind === "dict" || given === T.VAL) {
+    const record = given === T.VAL ? propertiesOf(f, value) : value;
+    const keys = taken.map((key) => key.value());
+    return f.b.convert(recordWithout(f, record, keys), given);
+  }
   const names = taken.map(({ name }) => name ?? f.refuse(place, "TSF2014", {}));
   const type = restType(f, value, names, place);
   const own = ownMembers(f, value, place, names);

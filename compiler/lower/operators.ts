@@ -66,7 +66,8 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
       Set: "TSF_T_SET",
       Promise: "TSF_T_PROMISE",
     };
-    const kind = name ? (kinds[name] ?? typedArrayNamed(name)?.tag) : undefined;
+    const kind =
+      name && !f.program.types.extended(name) ? (kinds[name] ?? typedArrayNamed(name)?.tag) : undefined;
     if (kind) return f.b.emit("typeof.is", [value], T.BOOL, { what: kind });
   }
   const own = isLibrary ? undefined : instanceOfClass(f, value, node.right);

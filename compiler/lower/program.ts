@@ -443,7 +443,7 @@ export class ProgramLowering implements ProgramContext {
   classShape(view: ObjectType): ShapeId {
     return this.shapes.classShape(view);
   }
-  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId {
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[] | undefined): ShapeId {
     return this.shapes.classObjectShape(view, kept);
   }
   hasClassObject(declaration: ts.ClassLikeDeclaration): boolean {

@@ -43,9 +43,10 @@ export class Shapes {
     return this.addShape(key, { name: view.name, fields, parent, view, methods: new Map() });
   }
 
-  /** The layout of a class itself: the classes it extends, what it has captured, its static fields. */
-  classObjectShape(view: ObjectType, kept: readonly ShapeField[]): ShapeId {
+  /** The layout of a class itself: the classes it extends, what it has captured, its static fields; `kept` at its evaluation. */
+  classObjectShape(view: ObjectType, kept: readonly ShapeField[] | undefined): ShapeId {
     const id = this.classObjectId(view);
+    if (!kept) return id;
     const fields = this.p.program.shapes[id]!.fields as ShapeField[];
     if (fields.length > 0) return id;
     for (const { base: name, object: type } of evaluatedLevels(this.p, view))

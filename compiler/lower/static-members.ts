@@ -1,5 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { isModuleLevel } from "../types/module-level.js";
+import { thisContainer, usesThis } from "../types/this-container.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { TypeEnv } from "../types/type.js";
@@ -39,6 +41,14 @@ function staticMember(
   return { declaration, level, object, isOwn };
 }
 
+/** `this` in a static member of a class that nothing extends. */
+function ownClass(f: FunctionContext, { expression }: Access): ts.ClassLikeDeclaration | undefined {
+  const member = expression.kind === ts.SyntaxKind.ThisKeyword ? thisContainer(expression) : undefined;
+  const owner = member && ts.isClassElement(member) && isStatic(member) ? member.parent : undefined;
+  const isOnly = owner && ts.isClassDeclaration(owner) && isModuleLevel(owner.parent);
+  return isOnly && f.program.classUses.isLast(owner) ? owner : undefined;
+}
+
 /** The object that a static field of an evaluated class is in. */
 function holder(f: FunctionContext, { level, object }: StaticMember): ValueId | undefined {
   if (f.program.classUses.isOnce(level.declaration) || object === undefined) return undefined;
@@ -50,6 +60,8 @@ export function readStatic(f: FunctionContext, symbol: ts.Symbol, node: Access):
   const { valueDeclaration: declaration } = symbol;
   if (!declaration || !ts.isClassElement(declaration) || !isStatic(declaration)) return undefined;
   if (f.program.originOf(declaration) !== "program") return readLibraryStatic(f, symbol, declaration, node);
+  const isMethod = ts.isMethodDeclaration(declaration) && !usesThis(declaration);
+  if (isMethod && ownClass(f, node) === declaration.parent) return functionValue(f, declaration, node);
   const member = staticMember(f, node, declaration);
   if (!member) return undefined;
   if (ts.isPropertyDeclaration(declaration)) {
@@ -60,7 +72,10 @@ export function readStatic(f: FunctionContext, symbol: ts.Symbol, node: Access):
   }
   const getter = symbol.declarations?.find(ts.isGetAccessorDeclaration);
   if (getter) return callMember(f, getter, member, [], EMPTY_ENV);
-  if (ts.isMethodDeclaration(declaration) && !f.program.hasClassObject(member.level.declaration))
+  // One that looks at its `this` finds the class there, which it would have lost.
+  const { declaration: owner } = member.level;
+  const isAlone = isMethod && isModuleLevel(owner.parent);
+  if (ts.isMethodDeclaration(declaration) && (isAlone || !f.program.hasClassObject(owner)))
     return functionValue(f, declaration, node);
   return f.refuse(node, "TSF2012", { name: node.name.text });
 }

@@ -14,6 +14,8 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "bytes", "sort.ts"),
   join(STDLIB, "collections", "for-each.ts"),
   join(STDLIB, "collections", "iterators.ts"),
+  join(STDLIB, "collections", "map-class.ts"),
+  join(STDLIB, "collections", "set-class.ts"),
   join(STDLIB, "collections", "weak.ts"),
   join(STDLIB, "console", "count.ts"),
   join(STDLIB, "console", "time.ts"),
@@ -170,6 +172,8 @@ export const STDLIB_PARTS: readonly { readonly words: RegExp; readonly file: str
   // What makes patterns when it runs: each way to one has one of these words.
   { words: /RegExp|match|search/, file: join(STDLIB, "regexp", "create.ts") },
   { words: HTTP, file: join(STDLIB, "url", "url.ts") },
+  { words: /class\b[^{;]*\bextends\s+Map\b/, file: join(STDLIB, "collections", "map-class.ts") },
+  { words: /class\b[^{;]*\bextends\s+Set\b/, file: join(STDLIB, "collections", "set-class.ts") },
   { words: /URL/, file: join(STDLIB, "url", "url.ts") },
   ...["connect", "datagrams", "lines"].map((file) => ({
     words: NET,
@@ -201,6 +205,8 @@ const ALWAYS_THERE = new Set([
   "substitution.ts",
 ]);
 
+const CLASSES_OF_COLLECTIONS = /collections.(map|set)-class\.ts$/;
+
 const PARTS_OF_SDK = new Set(
   ["async", "files", "http", "net", "process", "xml"].map((name) => join(STDLIB, "falco", name)),
 );
@@ -215,6 +221,7 @@ export const STDLIB_FILES: readonly string[] = [
   ...STDLIB_SOURCES.filter((file) => {
     const [folder] = relative(STDLIB, file).split(sep);
     if (folder === "regexp") return ALWAYS_THERE.has(basename(file));
+    if (CLASSES_OF_COLLECTIONS.test(file)) return false;
     return !["node", "url", "net", "http", "fetch"].includes(folder!) && !PARTS_OF_SDK.has(dirname(file));
   }),
 ];

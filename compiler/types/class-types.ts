@@ -45,15 +45,65 @@ export function classInstance(
     const argument = args[i];
     bound.set(parameter, argument ? shallow(host.held(argument, env, node)) : (env.get(parameter) ?? T.VAL));
   });
+  return instanceOf(host, symbol, bound);
+}
+
+/** The instances of a class of stdlib/ whatever its type arguments. */
+export function openInstance(host: ClassTypeHost, symbol: ts.Symbol): T.ObjectRefType {
+  const own = ownParameters(host.checker, symbol.valueDeclaration as ts.ClassLikeDeclaration);
+  return instanceOf(host, symbol, new Map(own.map((parameter) => [parameter, T.VAL])));
+}
+
+function instanceOf(host: ClassTypeHost, symbol: ts.Symbol, bound: TypeEnv): T.ObjectRefType {
+  const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
   return T.objectRef(
     host.object(`class:${symbolId(symbol)}${keyOf(bound)}`, {
       name: nameOfClass(declaration) || "Class",
       symbol,
       env: bound,
       classDeclaration: declaration,
-      properties: () => host.propertiesOf(host.checker.getDeclaredTypeOfSymbol(symbol), bound, declaration),
+      properties: () => {
+        const own = host.propertiesOf(host.checker.getDeclaredTypeOfSymbol(symbol), bound, declaration);
+        const given = givenBase(host, declaration, bound)?.properties.values() ?? [];
+        return [...given, ...own];
+      },
     }),
   );
+}
+
+/** The parameter that a class extends: what a mixin is given as the base. */
+export function baseParameter(
+  checker: ts.TypeChecker,
+  node: ts.ClassLikeDeclaration,
+): ts.Identifier | undefined {
+  const clause = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const base = clause?.types[0]?.expression;
+  const declaration =
+    base && ts.isIdentifier(base) ? checker.getSymbolAtLocation(base)?.valueDeclaration : undefined;
+  return declaration && ts.isParameter(declaration) ? (base as ts.Identifier) : undefined;
+}
+
+/** The instances of the class that a mixin is given in this instance of its function; undefined for another class. */
+export function givenBase(
+  host: ClassTypeHost,
+  node: ts.ClassLikeDeclaration,
+  env: TypeEnv,
+): ObjectType | undefined {
+  const base = baseParameter(host.checker, node);
+  const type = base && host.convert(host.checker.getTypeAtLocation(base), env, base);
+  const given = type?.kind === "obj" ? type.object : undefined;
+  if (!given?.classObject) return undefined;
+  const bound = new Map(given.env);
+  for (const parameter of ownParameters(host.checker, given.classObject)) bound.set(parameter, T.VAL);
+  return instanceOf(host, given.symbol!, bound).object;
+}
+
+/** What a mixin makes is all of the intersection that TypeScript calls it, as an instance and as a class. */
+export function mixinAmong(host: ClassTypeHost, parts: readonly Type[]): Type | undefined {
+  return parts.find((part) => {
+    const node = part.kind === "obj" ? (part.object.classDeclaration ?? part.object.classObject) : undefined;
+    return node && baseParameter(host.checker, node);
+  });
 }
 
 function ownParameters(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): ts.Symbol[] {
@@ -114,7 +164,10 @@ function classObjectIn(
         const statics = host.checker.getPropertiesOfType(type).some((s) => s.name !== "prototype")
           ? host.propertiesOf(type, outer, declaration).filter(({ name }) => name !== "prototype")
           : [];
-        return [...statics, ...constructorMembers(host, type, outer, declaration)];
+        const given = givenBase(host, declaration, outer);
+        const inherited = given ? classObjectOf(host, given).properties.values() : [];
+        const own = [...statics, ...constructorMembers(host, type, outer, declaration)];
+        return [...inherited, ...own];
       },
     }),
   );

@@ -11,16 +11,19 @@ import {
   classObjectOf,
   constructorMembers,
   isClassObject,
+  mixinAmong,
+  openInstance,
   type NewObjectType,
 } from "./class-types.js";
 import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
-import { anyOf, isArrayLike, isEmptyArray, valuesOfEveryKey } from "./keyed-by-parameter.js";
+import { anyOf, isArrayLike, isEmptyArray, mappedByParameter, parameterAmong } from "./keyed-by-parameter.js";
 import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
   ASYNC_ITERATORS,
   containerNamed,
   ITERATORS,
   LIBRARY_CLASSES,
+  MAPS,
   nativeNamed,
   plainType,
   type OriginOf,
@@ -83,6 +86,12 @@ export class TypeConverter {
   hidesUndefined(property: ts.Symbol): boolean {
     if (isReadAsUndefined(property, this.hidden) || isLastValue(property, this.originOf)) return true;
     return hidesUndefined(this.checker, property, this.options);
+  }
+
+  /** The instances of Map or Set, whatever they hold, where the program extends it: then it is a class of stdlib/. */
+  extended(name: string): T.ObjectRefType | undefined {
+    const symbol = /^(Map|Set)$/.test(name) ? this.compiled.get(name) : undefined;
+    return symbol && openInstance(this, symbol);
   }
 
   /** In the checker's words. */
@@ -241,6 +250,8 @@ export class TypeConverter {
   private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
     const native = type.types.map((member) => nativeNamed(member.symbol, this.originOf)).find(Boolean);
     if (native) return T.nativeOf(native);
+    const sole = parameterAmong(this.checker, type.types);
+    if (sole) return this.convert(sole, env, node);
     for (const member of type.types) {
       if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || isArrayLike(this.checker, member)) {
         const converted = this.convert(member, env, node);
@@ -251,7 +262,8 @@ export class TypeConverter {
     const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
     if (told.length === 1) return this.convert(told[0]!, env, node);
     const parts = told.map((member) => this.convert(member, env, node));
-    const outright = collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
+    const outright =
+      mixinAmong(this, parts) ?? collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
     if (outright?.kind === "dict") return recordWith(this, outright, parts);
     return outright ?? this.anonymousObject(type, env, node);
   }
@@ -293,11 +305,9 @@ export class TypeConverter {
     if (signatures.length > 0 && !(symbol && symbol.flags & ts.SymbolFlags.Class)) {
       return this.convertSignature(signatures, env, node);
     }
-    const values = valuesOfEveryKey(this, type, env, node);
-    if (values) {
-      this.mapsKeys = true;
-      return T.dictOf(values);
-    }
+    const mapped = mappedByParameter(this, type, env, node);
+    this.mapsKeys ||= mapped?.kind === "dict";
+    if (mapped) return mapped;
     // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
     const keys = isProgram ? OPEN_KEYS : ts.TypeFlags.StringLike;
@@ -332,21 +342,21 @@ export class TypeConverter {
 
   private convertLibType(type: ts.ObjectType, name: string, env: TypeEnv, node: ts.Node): Type | undefined {
     const args = (): Type[] => this.partsOf(type as ts.TypeReference, env, node);
-    if (name === "Map" || name === "ReadonlyMap") return T.mapOf(args()[0]!, args()[1]!);
+    const compiled = LIBRARY_CLASSES.has(name) ? this.compiled.get(name.replace("Readonly", "")) : undefined;
+    if (compiled) return this.classInstance(type, compiled, env, node);
+    if (MAPS.has(name)) return T.mapOf(args()[0]!, args()[1]!);
     const typed = typedArrayNamed(name);
     if (typed) return T.bytesOf(typed.elements);
     if (ITERATORS.has(name)) return this.protocol.iterator(type, args()[0]!, env, node);
     if (ASYNC_ITERATORS.has(name)) return this.protocol.async(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
-    if (LIBRARY_CLASSES.has(name)) return this.classInstance(type, this.compiled.get(name)!, env, node);
     if (name === "Function") return anyClass(this);
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);
   }
 
-  /** The instance type of a builtin Error class. */
   errorClass(name: string, type: ts.Type | undefined): ObjectType {
     return this.object(`error:${name}`, {
       name,

@@ -9,10 +9,10 @@ interface Converter {
 }
 
 /**
- * The values of `{ [K in keyof E]: ... }` for a type parameter E, whichever key K is: such a type is a Record.
+ * `{ [K in keyof E]: ... }` for a type parameter E is a Record of its values, whichever key K is, but for `Readonly<E>`, which is E.
  * Undefined for other types.
  */
-export function valuesOfEveryKey(
+export function mappedByParameter(
   types: Converter,
   type: ts.Type,
   env: TypeEnv,
@@ -28,11 +28,26 @@ export function valuesOfEveryKey(
   const keyed = isKeys ? types.checker.getTypeFromTypeNode(constraint.type) : undefined;
   const bound = keyed && boundOf(types, type, env, node);
   if (!bound || !(keyed.flags & ts.TypeFlags.TypeParameter) || !isOpen(bound.known, keyed)) return undefined;
+  if (isSame(declaration, keyed.symbol.name)) return types.convert(keyed, bound.env, node);
   const value = types.convert(types.checker.getTypeFromTypeNode(declaration.type), bound.env, node);
   // `Partial<T>`: of a key that is not there it is undefined.
-  return declaration.questionToken?.kind === ts.SyntaxKind.QuestionToken
-    ? T.nullable(value, true, false)
-    : value;
+  const isPartial = declaration.questionToken?.kind === ts.SyntaxKind.QuestionToken;
+  return T.dictOf(isPartial ? T.nullable(value, true, false) : value);
+}
+
+/** `{ readonly [K in keyof E]: E[K] }` */
+function isSame({ questionToken, type, typeParameter }: ts.MappedTypeNode, parameter: string): boolean {
+  if (questionToken || !type || !ts.isIndexedAccessTypeNode(type)) return false;
+  return type.objectType.getText() === parameter && type.indexType.getText() === typeParameter.name.text;
+}
+
+/** `T & Partial<T>` of a type parameter is T: what the others say it says as well. */
+export function parameterAmong(checker: ts.TypeChecker, types: readonly ts.Type[]): ts.Type | undefined {
+  return types.find(
+    (one) =>
+      one.flags & ts.TypeFlags.TypeParameter &&
+      types.every((other) => checker.isTypeAssignableTo(one, other)),
+  );
 }
 
 interface Bound {

@@ -27,6 +27,7 @@ export const ASYNC_ITERATORS: ReadonlySet<string> = new Set([
   "AsyncIterable",
   "AsyncIterableIterator",
 ]);
+export const MAPS: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "MapTable"]);
 /** A type of the library that is made of one other, such as Set; undefined for others. */
 export function containerNamed(name: string): ((element: Type) => Type) | undefined {
   return CONTAINERS.get(name);
@@ -34,6 +35,7 @@ export function containerNamed(name: string): ((element: Type) => Type) | undefi
 const CONTAINERS: ReadonlyMap<string, (element: Type) => Type> = new Map<string, (element: Type) => Type>([
   ["Set", T.setOf],
   ["ReadonlySet", T.setOf],
+  ["SetTable", T.setOf],
   ["Promise", T.promiseOf],
   ["PromiseLike", T.promiseOf],
   ["AsyncGenerator", T.asyncIteratorOf],
@@ -95,8 +97,12 @@ export function nativeTitle(native: string): string {
   return title ?? native;
 }
 
-/** Types of the library that are classes of stdlib/, by the same name. */
+/** Types of the library that are classes of stdlib/, by the same name; Map and Set where the program extends them. */
 export const LIBRARY_CLASSES: ReadonlySet<string> = new Set([
+  "Map",
+  "ReadonlyMap",
+  "Set",
+  "ReadonlySet",
   "RegExp",
   "Timeout",
   "Immediate",

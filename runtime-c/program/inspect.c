@@ -240,6 +240,12 @@ static const tsf_str *show_name(tsf_rt *rt, const tsf_obj *o) {
                                                        : name_of(o);
   if (!name) name = "Object";
   const tsf_str *text = plain(rt, name);
+  const tsf_table *table = tsf_table_within(o);
+  if (table && !tsf_shape(type)->library) {
+    LIT(map, " [Map]");
+    LIT(set, " [Set]");
+    text = joined(rt, text, tsf_type_of(table) == TSF_T_MAP ? &map : &set, &tsf_str_empty);
+  }
   return *name == '[' ? text : joined(rt, &tsf_str_ascii['['], text, &tsf_str_ascii[']']);
 }
 
@@ -318,6 +324,18 @@ static bool is_mark(const tsf_obj *o) {
   return (const tsf_str *)o >= marks && (const tsf_str *)o < marks + sizeof marks / sizeof *marks;
 }
 
+/* "X(1) [Map] {" of an instance of X, which extends Map. */
+static const tsf_str *open_table(tsf_inspector *w, const tsf_obj *o, const tsf_table *t) {
+  LIT(between, " [");
+  LIT(end, "] {");
+  const char *kind = tsf_type_of(t) == TSF_T_MAP ? "Map" : "Set";
+  if (tsf_is_of_library(o, kind)) return sized(w->rt, kind, t->live, "{");
+  const tsf_str *count = joined(w->rt, &tsf_str_ascii['('], tsf_str_of_i64(w->rt, t->live), &tsf_str_ascii[')']);
+  const char *name = name_of(o);
+  const tsf_str *open = joined(w->rt, plain(w->rt, name ? name : kind), count, &between);
+  return joined(w->rt, open, plain(w->rt, kind), &end);
+}
+
 /* Objects with keys: of the program's classes and literals, errors, Records. */
 static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, const seen *outer) {
   seen self = {outer, o};
@@ -329,13 +347,17 @@ static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, c
   if (TSF_FAILED(rt)) return &tsf_str_empty;
   const tsf_str *open = &tsf_str_ascii['{'];
   const char *name = base ? NULL : name_of(o);
-  if (name) open = joined(rt, plain(rt, name), &tsf_str_ascii[' '], open);
+  tsf_table *table = (tsf_table *)(uintptr_t)tsf_table_within(o);
+  if (table) open = open_table(w, o, table);
+  else if (name) open = joined(rt, plain(rt, name), &tsf_str_ascii[' '], open);
   bool has_cause = error && (o->type & TSF_F_CAUSE || ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
   tsf_val errors = error ? errors_of(o) : TSF_VAL_UNDEF;
-  if (!keys->live && !has_cause && errors == TSF_VAL_UNDEF) return base ? base : joined(rt, open, &tsf_str_ascii['}'], &tsf_str_empty);
+  bool empty = !keys->live && !(table && table->live) && !has_cause && errors == TSF_VAL_UNDEF;
+  if (empty) return base ? base : joined(rt, open, &tsf_str_ascii['}'], &tsf_str_empty);
   if (depth > w->how.depth) return show_name(rt, o);
   tsf_parts parts = {tsf_arr_new(rt, TSF_T_ARR_WORD, 0), NULL, open, &tsf_str_ascii['}'], false, false, depth + 1};
   w->reached = parts.depth;
+  if (table) add_entries(w, &parts, table, &self);
   add_properties(w, parts.texts, keys, parts.depth, &self);
   if (error) add_cause(w, &parts, (tsf_error *)o, &self);
   add_errors(w, &parts, errors, &self);

@@ -140,6 +140,7 @@ static tsf_val clone_shape(cloner *c, const tsf_obj *o) {
   uint32_t type = tsf_type_of(o);
   if (type < TSF_T_FIRST_PROGRAM_SHAPE) return clone_error(c, o);
   if (tsf_is_regexp(o)) return clone_regexp(c, o);
+  if (tsf_is_of_library(o, "Map") || tsf_is_of_library(o, "Set")) return clone_parts(c, o);
   if (tsf_is_of_library(o, "ArrayBuffer") || tsf_is_of_library(o, "DataView")) return clone_parts(c, o);
   if (tsf_is_of_library(o, "Date")) return note(c, o, same_fields(c, o));
   const tsf_type *t = tsf_shape(type);

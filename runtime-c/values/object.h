@@ -40,6 +40,10 @@ tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
 const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v);
 /* Whether it is an instance of that class of the library, which keeps its fields to itself. */
 bool tsf_is_of_library(const tsf_obj *o, const char *name);
+/* TypeError unless the class is the one of that type index, not one that extends it. */
+void tsf_class_must_be(tsf_rt *rt, const void *class, uint32_t type);
+/* The table of an instance of the library's Map or Set, where these are classes, or of one that extends them; else NULL. */
+const tsf_table *tsf_table_within(const tsf_obj *o);
 /* Whether its class is called as those of stdlib/timers/abort.ts are. */
 bool tsf_is_abort_class(const tsf_obj *o);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */

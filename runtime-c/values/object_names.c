@@ -33,6 +33,28 @@ bool tsf_is_of_library(const tsf_obj *o, const char *name) {
   return t->library && strcmp(t->name, name) == 0;
 }
 
+void tsf_class_must_be(tsf_rt *rt, const void *class, uint32_t type) {
+  if (tsf_type_of(class) == type) return;
+  tsf_throw_type(rt, "the base is the class %s, where the type says %s: give it a type of its own", tsf_shape(tsf_type_of(class))->name, tsf_shape(type)->name);
+}
+
+/* The field of an instance that its class of the library has first; classes of the program may sort theirs before it. */
+static const tsf_table *first_of(const tsf_obj *o, const tsf_type *library) {
+  const tsf_type *t = tsf_shape(tsf_type_of(o));
+  for (uint32_t i = 0; i < t->nfields; i++)
+    if (t->fields[i].name == library->fields[0].name)
+      return *(const tsf_table *const *)(const void *)((const char *)o + t->fields[i].offset);
+  return NULL;
+}
+
+const tsf_table *tsf_table_within(const tsf_obj *o) {
+  for (uint32_t type = tsf_type_of(o); type >= TSF_T_FIRST_SHAPE; type = tsf_shape(type)->parent) {
+    const tsf_type *t = tsf_shape(type);
+    if (t->library && (strcmp(t->name, "Map") == 0 || strcmp(t->name, "Set") == 0)) return first_of(o, t);
+  }
+  return NULL;
+}
+
 bool tsf_is_abort_class(const tsf_obj *o) { return tsf_is_of_library(o, "AbortController") || tsf_is_of_library(o, "AbortSignal"); }
 
 bool tsf_is_regexp(const tsf_obj *o) { return tsf_is_of_library(o, "RegExp"); }

@@ -27,6 +27,8 @@ static const char *tag_of(const tsf_obj *o) {
   if (tsf_is_class(type)) return "Function";
   if (tsf_is_frame(o)) return NULL;
   if (tsf_is_error(o)) return tsf_is_of_library(o, "DOMException") ? "DOMException" : "Error";
+  const tsf_table *table = tsf_table_within(o);
+  if (table) return tag_of_fixed(tsf_type_of(table));
   for (size_t i = 0; i < sizeof tagged / sizeof *tagged; i++)
     if (tsf_is_of_library(o, tagged[i])) return tagged[i];
   return tsf_is_of_library(o, "AbortEvent") ? "Event" : "Object";

@@ -12,27 +12,27 @@ export function* arrayEntries<U>(items: readonly U[]): Generator<readonly [numbe
   for (const entry of items.entries()) yield entry;
 }
 
-export function* setIterator<T, U extends T>(set: ReadonlySet<U>): Generator<T> {
+export function* setIterator<T, U extends T>(set: SetTable<U>): Generator<T> {
   for (const item of set) yield item;
 }
 
-export function* setEntries<U>(set: ReadonlySet<U>): Generator<readonly [U, U]> {
+export function* setEntries<U>(set: SetTable<U>): Generator<readonly [U, U]> {
   for (const entry of set.entries()) yield entry;
 }
 
-export function* mapIterator<T, K, V>(map: ReadonlyMap<K, V>): Generator<T> {
+export function* mapIterator<T, K, V>(map: MapTable<K, V>): Generator<T> {
   for (const entry of map) yield entry as unknown as T;
 }
 
-export function* mapEntries<K, V>(map: ReadonlyMap<K, V>): Generator<readonly [K, V]> {
+export function* mapEntries<K, V>(map: MapTable<K, V>): Generator<readonly [K, V]> {
   for (const entry of map) yield entry;
 }
 
-export function* mapKeys<K, V>(map: ReadonlyMap<K, V>): Generator<K> {
+export function* mapKeys<K, V>(map: MapTable<K, V>): Generator<K> {
   for (const key of map.keys()) yield key;
 }
 
-export function* mapValues<K, V>(map: ReadonlyMap<K, V>): Generator<V> {
+export function* mapValues<K, V>(map: MapTable<K, V>): Generator<V> {
   for (const value of map.values()) yield value;
 }
 

@@ -3,7 +3,7 @@
 // Maps and sets.
 
 interface ReadonlyMap<K, V> {
-  readonly size: number;
+  get size(): number;
   get(key: K): V | undefined;
   has(key: K): boolean;
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void;
@@ -14,7 +14,7 @@ interface ReadonlyMap<K, V> {
 }
 /** Keys in the order they were first set. */
 interface Map<K, V> {
-  readonly size: number;
+  get size(): number;
   clear(): void;
   delete(key: K): boolean;
   get(key: K): V | undefined;
@@ -33,7 +33,7 @@ interface MapConstructor {
 declare var Map: MapConstructor;
 
 interface ReadonlySet<T> {
-  readonly size: number;
+  get size(): number;
   has(value: T): boolean;
   forEach(callback: (value: T, same: T, set: ReadonlySet<T>) => void): void;
   entries(): SetIterator<[T, T]>;
@@ -43,7 +43,7 @@ interface ReadonlySet<T> {
 }
 /** Values in the order they were first added. */
 interface Set<T> {
-  readonly size: number;
+  get size(): number;
   add(value: T): this;
   clear(): void;
   delete(value: T): boolean;

@@ -23,6 +23,12 @@ declare function taskAsked(task: unknown, keepsAlive: boolean): Promise<number>;
 /** Waiting for that keeps it alive no more. */
 declare function taskReleased(task: unknown): void;
 
+/** The runtime's tables, which classes of stdlib/ are made around where the program extends Map or Set. */
+interface MapTable<K, V> extends Map<K, V> {}
+declare var MapTable: { new <K, V>(): MapTable<K, V> };
+interface SetTable<T> extends Set<T> {}
+declare var SetTable: { new <T>(): SetTable<T> };
+
 /** A typed array of elements `E`, of whatever type. */
 interface TypedElements<E> {
   readonly length: number;

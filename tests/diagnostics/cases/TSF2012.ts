@@ -1,6 +1,7 @@
 class Greeter {
+  readonly word = "hello";
   greet(name: string): string {
-    return name;
+    return `${this.word} ${name}`;
   }
 }
 export const greet = new Greeter().greet;

@@ -1,1 +1,1 @@
-export class Counter extends Map<string, number> {}
+export class Stack extends Array<number> {}
