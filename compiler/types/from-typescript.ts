@@ -15,7 +15,7 @@ import {
   openInstance,
   type NewObjectType,
 } from "./class-types.js";
-import { mayHoldMore, mayReturnMore } from "./inferred-results.js";
+import { mayReturnMore } from "./inferred-results.js";
 import { anyOf, isArrayLike, isEmptyArray, mappedByParameter, parameterAmong } from "./keyed-by-parameter.js";
 import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
@@ -30,23 +30,15 @@ import {
 } from "./library-types.js";
 import { collectionAmong } from "./narrowing.js";
 import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
-import { isLastValue, ProtocolTypes, symbolKey } from "./iterator-types.js";
+import { isLastValue, ProtocolTypes } from "./iterator-types.js";
 import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
-import { privateKey } from "./private-names.js";
+import { propertyOf } from "./object-properties.js";
 import { oneArray, recordWith, unionProperties, withBeside } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
-import {
-  carried,
-  isDeclaredOnly,
-  isTaken,
-  isTable,
-  mayBeAbsent,
-  propertyKind,
-  saysNever,
-} from "./property-facts.js";
-import { hidesUndefined, mayBeSetUndefined } from "./spread-properties.js";
+import { carried, isTable, mayBeAbsent, saysNever } from "./property-facts.js";
+import { hidesUndefined } from "./spread-properties.js";
 import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type, TypeEnv } from "./type.js";
@@ -68,7 +60,7 @@ export class TypeConverter {
   constructor(
     readonly checker: ts.TypeChecker,
     private readonly originOf: OriginOf,
-    private readonly options: ts.CompilerOptions,
+    readonly options: ts.CompilerOptions,
     private readonly hidden: ReadonlySet<ts.Declaration>,
     private readonly compiled: ReadonlyMap<string, ts.Symbol>, // the library's classes that are TypeScript of stdlib/
     readonly own: OwnIterators,
@@ -108,6 +100,11 @@ export class TypeConverter {
   /** What a literal that is written at `node` has under its own property. */
   written(property: ts.Symbol, env: TypeEnv, node: ts.Node): Type {
     const told = this.convert(this.checker.getTypeOfSymbolAtLocation(property, node), env, node);
+    return this.withWritten(told, property, env);
+  }
+
+  /** `told`, and what the literal that the property is of has there besides. */
+  withWritten(told: Type, property: ts.Symbol, env: TypeEnv): Type {
     return this.with(told, () => this.reads.besideProperty(property, env));
   }
 
@@ -434,37 +431,7 @@ export class TypeConverter {
   }
 
   propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
-    return inOrderOfMaking(this.checker, type).map((symbol) => {
-      const kind = propertyKind(symbol);
-      // A generic method has no one type; each call names its instance.
-      const declared = this.checker.getTypeOfSymbolAtLocation(symbol, node);
-      const signatures = kind === "method" ? declared.getCallSignatures() : [];
-      const open = signatures.length > 1 || signatures.some((s) => s.typeParameters?.length);
-      const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || isDeclaredOnly(this.checker, symbol);
-      if (isTaken(symbol, optional))
-        return refuse(symbol.valueDeclaration ?? node, "TSF3018", { name: symbol.name });
-      const isMore = mayHoldMore(this.checker, symbol);
-      const found =
-        open || (isMore && kind === "accessor")
-          ? T.VAL
-          : isMore
-            ? this.held(declared, env, node)
-            : this.convert(declared, env, node);
-      const converted = kind === "field" && !optional ? carried(found) : found;
-      return {
-        name: privateKey(symbol) ?? symbolKey(symbol) ?? symbol.name,
-        type: this.with(T.nullable(converted, optional || this.hidesUndefined(symbol), false), () =>
-          this.reads.besideProperty(symbol, env),
-        ),
-        optional,
-        holdsUndefined: optional && (mayBeSetUndefined(symbol, this.options) || T.admitsUndefined(converted)),
-        readonly:
-          (ts.getCombinedModifierFlags(symbol.valueDeclaration ?? (node as ts.Declaration)) &
-            ts.ModifierFlags.Readonly) !==
-          0,
-        kind,
-      };
-    });
+    return inOrderOfMaking(this.checker, type).map((symbol) => propertyOf(this, symbol, env, node));
   }
 
   /** The view without some of its properties, as the rest of a pattern over a type parameter is. */

@@ -1,7 +1,8 @@
 /* big_convert.c: bigints beyond 64 bits: to and from numbers and text. */
 #include <math.h>
 
-#include "text/big.h"
+#include "text/big_large.h"
+#include "text/str.h"
 #include "text/error.h"
 #include "text/str_alloc.h"
 

@@ -1,5 +1,5 @@
 /* big_large.c: bigints beyond 64 bits: arithmetic. */
-#include "text/big.h"
+#include "text/big_large.h"
 #include "text/error.h"
 
 void tsf_big_to_limbs(tsf_big b, tsf_big_limbs *out) {
@@ -138,6 +138,13 @@ static tsf_big divide(tsf_rt *rt, const tsf_big_limbs *a, const tsf_big_limbs *b
                 : with_sign(rt, quotient, x.n, tsf_limbs_negative(a) != tsf_limbs_negative(b));
 }
 
+static tsf_big times(tsf_rt *rt, tsf_big a, tsf_big b) {
+  tsf_big_limbs x, y;
+  tsf_big_to_limbs(a, &x);
+  tsf_big_to_limbs(b, &y);
+  return multiply(rt, &x, &y);
+}
+
 static tsf_big power(tsf_rt *rt, tsf_big a, tsf_big b) {
   tsf_big_limbs base;
   tsf_big_to_limbs(a, &base);
@@ -146,8 +153,8 @@ static tsf_big power(tsf_rt *rt, tsf_big a, tsf_big b) {
   if (bits * exponent > TSF_BIG_BITS_MAX) return too_large(rt);
   tsf_big result = 1;
   for (uint64_t bit = (uint64_t)1 << 31; bit && !TSF_FAILED(rt); bit >>= 1) {
-    if (result != 1) result = tsf_big_mul(rt, result, result);
-    if (exponent & bit && !TSF_FAILED(rt)) result = tsf_big_mul(rt, result, a);
+    if (result != 1) result = times(rt, result, result);
+    if (exponent & bit && !TSF_FAILED(rt)) result = times(rt, result, a);
   }
   return result;
 }
