@@ -202,7 +202,16 @@ function argumentOfPlugin(plugin: PluginClass): ts.Node | undefined {
 }
 
 /** Names of what logs: `log` of a Plugin, functions of the SDK, and the console, whose lines go to the host's log. */
-const LOGGING: ReadonlySet<string> = new Set(["console", "follow", "listen", "log", "poll", "serve", "spawnLines", "walk"]);
+const LOGGING: ReadonlySet<string> = new Set([
+  "console",
+  "follow",
+  "listen",
+  "log",
+  "poll",
+  "serve",
+  "spawnLines",
+  "walk",
+]);
 
 /** Whether the file names something that logs. */
 function usesLog(checker: ts.TypeChecker, originOf: OriginOf, file: ts.SourceFile): boolean {
