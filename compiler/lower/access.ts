@@ -18,7 +18,7 @@ import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
 import { readStatic } from "./static-members.js";
 import { readSuper } from "./super-members.js";
-import { isAskedAbout } from "./syntax.js";
+import { isAskedAbout, skipParentheses } from "./syntax.js";
 import { optionalChain, chainBase } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -161,7 +161,7 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
   return optionalChain(f, node, () => {
     const enumName = reverseEnum(f, node);
     if (enumName !== undefined) return enumName;
-    const object = chainBase(f, node, node.expression);
+    const object = chainBase(f, node, castToRecord(f, node.expression) ?? node.expression);
     const type = f.b.typeOf(object);
     const key = node.argumentExpression;
     if (type.kind === "native" && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
@@ -172,6 +172,14 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     }
     return f.narrow(readElement(f, object, f.expression(node.argumentExpression), node), node, false);
   });
+}
+
+/** `(value as Record<string, unknown>)[key]` reads whatever value is, an array too: what is cast. */
+function castToRecord(f: FunctionContext, base: ts.Expression): ts.Expression | undefined {
+  const cast = skipParentheses(base);
+  if (!ts.isAsExpression(cast) || f.typeOf(cast.expression) !== T.VAL) return undefined;
+  const type = T.nonNullable(f.typeOf(cast));
+  return type.kind === "dict" && type.element === T.VAL ? cast.expression : undefined;
 }
 
 /** `Color[value]`: the name of an enum member. */

@@ -38,6 +38,14 @@ export function libraryFunction(
   return libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
 }
 
+/** `log` of `const { log } = console`, `PI` of Math; undefined for what is no value. */
+export function libraryPart(f: FunctionContext, owner: string, key: string): ValueId | undefined {
+  const constant: unknown = owner === "Math" ? Math[key as keyof Math] : undefined;
+  if (typeof constant === "number") return f.b.num(constant);
+  const name = LIBRARY_FUNCTIONS.get(`${owner}.${key}`);
+  return name === undefined ? undefined : libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
+}
+
 /**
  * Of a function there is one object, whatever type it is wanted as: what it is called with is told by how it is adapted.
  * But for `as`, which it is compiled for. `parameter` is what its type parameter stands for.

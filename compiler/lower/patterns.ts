@@ -13,7 +13,7 @@ import { readProperty } from "./access.js";
 import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
 import { literalValue } from "./module-constants.js";
-import { symbolOf } from "./names.js";
+import { libraryPart, symbolOf } from "./names.js";
 import { isNamespaceVariable, mustBeIn } from "./namespaces.js";
 import { writeStatic } from "./static-members.js";
 import { isVar } from "./variables.js";
@@ -44,6 +44,31 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
     taken.push(key);
     const part = partOf(f, f.b.get(source), key, element);
     bind(f, element.name, withDefault(f, part, element.initializer, element));
+  }
+}
+
+/** `const { log } = console`, of which there is no object: what it is taken from; undefined for any other initializer. */
+export function librarySource(f: FunctionContext, node: ts.VariableDeclaration): ts.Identifier | undefined {
+  const { name, initializer } = node;
+  if (!initializer || !ts.isIdentifier(initializer) || !ts.isObjectBindingPattern(name)) return undefined;
+  const symbol = symbolOf(f, initializer);
+  const isNamed = name.elements.every(
+    (one) => !one.dotDotDotToken && ts.isIdentifier(one.propertyName ?? one.name),
+  );
+  return isNamed && symbol?.declarations && f.program.originOf(symbol.declarations[0]!) === "lib"
+    ? initializer
+    : undefined;
+}
+
+export function bindLibrary(
+  f: FunctionContext,
+  pattern: ts.ObjectBindingPattern,
+  owner: ts.Identifier,
+): void {
+  for (const element of pattern.elements) {
+    const key = (element.propertyName ?? element.name) as ts.Identifier;
+    const name = `${owner.text}.${key.text}`;
+    bind(f, element.name, libraryPart(f, owner.text, key.text) ?? f.refuse(element, "TSF4000", { name }));
   }
 }
 

@@ -9,7 +9,7 @@ import { declareEnum } from "./enums.js";
 import type { FunctionContext, StatementVisitor } from "./context.js";
 import { constantGeneric } from "./module-constants.js";
 import { isModuleVariable, isVar, localGeneric } from "./variables.js";
-import { bind, bindTurn, isTurnPattern } from "./patterns.js";
+import { bind, bindLibrary, bindTurn, isTurnPattern, librarySource } from "./patterns.js";
 import { turnOfCall } from "./iterator-calls.js";
 import { thrownValue } from "./thrown.js";
 
@@ -60,6 +60,8 @@ function declareOne(f: FunctionContext, node: ts.VariableDeclaration): void {
   if (prototypeAlias(f.checker, node)) return;
   const turn = isTurnPattern(node.name) && !node.type ? turnOfCall(f, node.initializer) : undefined;
   if (turn) return bindTurn(f, node.name as ts.ObjectBindingPattern, turn);
+  const library = librarySource(f, node);
+  if (library) return bindLibrary(f, node.name as ts.ObjectBindingPattern, library);
   const declared = ts.isIdentifier(node.name)
     ? f.program.types.variable(f.checker.getSymbolAtLocation(node.name)!, f.env, node.name)
     : node.type
