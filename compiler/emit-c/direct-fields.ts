@@ -10,6 +10,8 @@ export interface DirectNeeds {
   readonly text: boolean;
   /** Memo slots, as bits. */
   readonly slots: bigint;
+  /** Bigints are divided: those with digits make others, which only an entry can. */
+  readonly divides: boolean;
 }
 
 const OPS: ReadonlySet<Inst["op"]> = new Set([
@@ -28,10 +30,7 @@ const MEMO_GET = "tsf_event_memo_get";
 export class DirectFields {
   private readonly effects: Effects;
 
-  constructor(
-    private readonly program: Program,
-    private readonly largeBigints: boolean,
-  ) {
+  constructor(private readonly program: Program) {
     this.effects = new Effects(program);
   }
 
@@ -39,20 +38,20 @@ export class DirectFields {
     const fn = this.program.functions[id]!;
     if (field.isList || field.argument !== undefined || field.type === "ipaddr" || field.type === "ipnet")
       return undefined;
-    const found = new Walk(this.program, this.effects, this.largeBigints);
-    return found.function(fn) ? { text: found.text, slots: found.slots } : undefined;
+    const found = new Walk(this.program, this.effects);
+    return found.function(fn) ? { text: found.text, slots: found.slots, divides: found.divides } : undefined;
   }
 }
 
 class Walk {
   text = false;
+  divides = false;
   slots = 0n;
   private readonly tests = new Map<number, number>();
 
   constructor(
     private readonly program: Program,
     private readonly effects: Effects,
-    private readonly largeBigints: boolean,
   ) {}
 
   function(fn: IRFunction): boolean {
@@ -87,10 +86,11 @@ class Walk {
     if (c.name === MEMO_HAS) body.tests.set(inst.out, parseInt(c.extra![0]!, 10));
     else if (c.name === MEMO_GET) body.memos.add(inst.out);
     else if (c.name === "tsf_event_text") this.text = true;
-    // Only 0n divides in vain, and digits make digits.
-    else if (c.name === "tsf_big_mod" || c.name === "tsf_big_div")
-      return body.positive.has(inst.args[1]!) && !this.largeBigints;
-    else if (!HEADER.has(c.name)) return c.pure && !c.realm && !this.effects.mayThrow(inst, fn);
+    // Only 0n divides in vain.
+    else if (c.name === "tsf_big_mod" || c.name === "tsf_big_div") {
+      this.divides = true;
+      return body.positive.has(inst.args[1]!);
+    } else if (!HEADER.has(c.name)) return c.pure && !c.realm && !this.effects.mayThrow(inst, fn);
     return true;
   }
 

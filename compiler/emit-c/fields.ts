@@ -50,7 +50,7 @@ export class FieldEmitter {
     /** C for the set of events that a field takes, NULL for all that the plugin does. */
     private readonly takes: (field: PluginField) => string,
   ) {
-    this.directFields = new DirectFields(emitter.program, emitter.largeBigints);
+    this.directFields = new DirectFields(emitter.program);
   }
 
   /** Emits the field's extract function; its row in the table of fields. `line`: of the method, in the plugin's file. */
@@ -132,6 +132,8 @@ export class FieldEmitter {
     w.line(
       `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(fn.id)}(${args});`,
     );
+    if (needs.divides && this.emitter.largeBigints)
+      w.line("if (TSF_UNLIKELY(rt->unanswered)) return rt->unanswered = false;");
     const absent = absentTest(fn.result);
     if (absent) w.line(`if (${absent}) return tsf_direct_none(asked);`);
     w.line(`return tsf_direct_${OUT[type]}(p, asked, value);`);

@@ -6,6 +6,7 @@ import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
 import type { FunctionContext } from "./context.js";
+import { LIBRARY_FUNCTIONS } from "./library-functions.js";
 import { symbolOf } from "./names.js";
 import { outsideChain } from "./optional-chain.js";
 import { isEnumerableOf, isOwnOf } from "./records.js";
@@ -37,7 +38,7 @@ export function functionMethod(
   return outsideChain(f, () => {
     const [written, ...rest] = node.arguments;
     if (written && ts.isSpreadElement(written)) return f.refuse(written, "TSF2025");
-    const value = written ? f.expression(written) : f.b.undef(T.VAL);
+    const value = written && !isOwnLibrary(f, callee, written) ? f.expression(written) : f.b.undef(T.VAL);
     const isObject = f.b.typeOf(value).kind === "obj";
     const self = f.b.slot("self", isObject ? f.b.typeOf(value) : T.VAL);
     f.b.set(self, isObject ? value : f.b.convert(value, T.VAL));
@@ -47,6 +48,18 @@ export function functionMethod(
     const args = argumentsFor(f, call, type.params, type.rest);
     return callOn(f, target, f.b.get(held), f.b.get(self), args);
   });
+}
+
+/** `console.log.bind(console)`: those of the library have no use for it. */
+function isOwnLibrary(f: FunctionContext, callee: ts.PropertyAccessExpression, self: ts.Expression): boolean {
+  return LIBRARY_FUNCTIONS.has(callee.expression.getText()) && isLibraryName(f, self);
+}
+
+/** `console`, `Math`, of which there is no object. */
+function isLibraryName(f: FunctionContext, node: ts.Expression): boolean {
+  if (!ts.isIdentifier(node) || node.text === "undefined") return false;
+  const declaration = symbolOf(f, node)?.declarations?.[0];
+  return declaration !== undefined && f.program.originOf(declaration) === "lib";
 }
 
 /** The property that the function is read from. */
@@ -162,7 +175,7 @@ function gathered(g: FunctionContext, items: T.ArrayType, first: readonly ValueI
   return all;
 }
 
-/** `Math.max.apply(null, numbers)`: a function of the library, which looks at no `this`. */
+/** `Math.max.apply(Math, numbers)`: a function of the library, which looks at no `this`. */
 export function libraryMethod(
   f: FunctionContext,
   node: ts.CallExpression,
@@ -176,7 +189,7 @@ export function libraryMethod(
   if (!declaration || owner.name !== "Math" || f.program.originOf(declaration) !== "lib") return undefined;
   const [self, ...rest] = node.arguments;
   if (self && ts.isSpreadElement(self)) return f.refuse(self, "TSF2025");
-  if (self) f.effect(self);
+  if (self && !isLibraryName(f, self)) f.effect(self);
   const call = withArguments(node, how === "apply" ? listed(rest) : rest);
   return f.program.library.call(f, `Math.${called.name.text}`, call, "lib");
 }

@@ -376,6 +376,7 @@ struct tsf_rt {
   char *bump, *limit;  /* the current allocation run */
   uint32_t epoch;      /* epoch given to new objects */
   uint32_t depth;      /* nesting of ABI entries; only depth 1 -> 0 is a boundary */
+  bool unanswered;     /* a direct field (plugin/abi_direct.h) wanted what only an entry can make */
   tsf_obj *exc;        /* pending exception, or NULL */
   char *call_bump;     /* bump when the current call region began: a clean tsf_leave goes back to it */
   uint32_t call_flags; /* TSF_CALL_: why leaving is more than that */

@@ -186,6 +186,10 @@ static int operate(void *arg) {
 }
 
 tsf_big tsf_big_operate(tsf_rt *rt, tsf_big_operation operation, tsf_big a, tsf_big b) {
+  if (rt->depth == 0) {
+    rt->unanswered = true;
+    return 0;
+  }
   job j = {rt, operation, a, b, 0};
   tsf_call_apart(rt, operate, &j);
   return TSF_FAILED(rt) ? 0 : j.result;

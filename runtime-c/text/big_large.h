@@ -31,7 +31,7 @@ tsf_big tsf_big_of_limbs(tsf_rt *rt, const uint64_t *x, uint32_t n);
 /* n limbs that are garbage after this; not yet written. */
 uint64_t *tsf_limbs_new(tsf_rt *rt, uint64_t n);
 
-/* Any operands. What it runs out of is the exception tsf_no_memory: callers may hold things. */
+/* Any operands. Outside of an entry nothing can be made: rt->unanswered. What it runs out of is the exception tsf_no_memory: callers may hold things. */
 TSF_COLD tsf_big tsf_big_operate(tsf_rt *rt, tsf_big_operation operation, tsf_big a, tsf_big b);
 TSF_COLD tsf_big tsf_big_as_int(tsf_rt *rt, int64_t bits, tsf_big a);
 TSF_COLD tsf_big tsf_big_as_uint(tsf_rt *rt, int64_t bits, tsf_big a);

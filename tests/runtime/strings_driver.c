@@ -258,6 +258,7 @@ int main(void) {
   char *line = NULL;
   size_t size = 0;
   c.rt = &rt;
+  rt.depth = 1;
   for (long count = 0; getline(&line, &size, stdin) > 0; count++) {
     if (count % 64 == 0) stub_reset(&rt);
     char *save, *op = strtok_r(line, " \n", &save), *word;

@@ -7,3 +7,8 @@ log(f([-1, 2]));
 const { isArray } = Array; log(isArray([1]), isArray("x"));
 const { isInteger, parseFloat: pf } = Number; log(isInteger(5), pf("1.5x"));
 ["x", "y"].forEach((s) => log(s));
+const warn = console.log.bind(console, "[warn]");
+warn("bound", 1);
+log(Math.max.apply(Math, [3, 9, 2]), Math.min.apply(null, [3, 9]), Math.max.call(Math, 1, 2));
+const out = console.log.bind(console);
+out("plain");
