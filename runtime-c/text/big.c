@@ -150,7 +150,7 @@ static wide shifted(bool negative, wide m, tsf_big by) {
 tsf_big tsf_big_mul_shr(tsf_rt *rt, tsf_big a, tsf_big b, tsf_big by) {
   bool negative;
   if (!are_small(a, b, by) || by < 0) return of_product(rt, TSF_BIG_SHR, a, b, by);
-  wide m = shifted(negative, product(a, b, &negative), by);
+  wide whole = product(a, b, &negative), m = shifted(negative, whole, by);
   tsf_big result = with_sign(negative, (uint64_t)m);
   return m >> 64 || !tsf_big_fits(result) ? of_product(rt, TSF_BIG_SHR, a, b, by) : result;
 }
