@@ -16,7 +16,12 @@ const M = (1n << 61n) - 1n;
 const note = (v: bigint | boolean | number | string) => { hash = (hash * 131n + (typeof v === "bigint" ? ((v % M) + M) % M : BigInt(String(v).length) + (v ? 7n : 3n))) % M; };
 for (let i = 0; i < 4000; i++) {
   const a = any(rnd() % 400 + 1), b = any(rnd() % 300 + 1), s = BigInt(rnd() % 200);
-  note(a + b); note(a - b); note(a * b); note(a & b); note(a | b); note(a ^ b); note(~a); note(-a);
+  note(a + b); note(a - b); note((a * b) >> s);
+  note((a * b) / (s + 1n));
+  note((a * b) % (s + 3n));
+  note(((a & 0xffffffffffffffffn) * (b % 9007199254740993n)) >> (s & 127n));
+  note(((a % 1000000007n) * (b % 1000000007n)) / -(s + 1n));
+  note(a * b); note(a & b); note(a | b); note(a ^ b); note(~a); note(-a);
   if (b !== 0n) { note(a / b); note(a % b); const q = a / b, r = a % b; if (q * b + r !== a) console.log("bad", a, b, q, r); }
   note(a << s); note(a >> s); note(a << -s); note(a >> -s);
   note(a < b); note(a <= b); note(a === b); note(a > b);
