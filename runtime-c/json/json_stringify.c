@@ -144,7 +144,7 @@ static void put_element(writer *w, const tsf_arr *a, uint32_t i, const frame *se
   case TSF_T_ARR_F64: put_number(&w->b, tsf_arr_f64(a)[i]); break;
   case TSF_T_ARR_BOOL: put_bool(&w->b, tsf_arr_bool(a)[i]); break;
   case TSF_T_ARR_BIG:
-    if (tsf_big_fits(tsf_arr_big(a)[i])) throw_big(w);
+    if (!tsf_big_is_nullish(tsf_arr_big(a)[i])) throw_big(w);
     else tsf_strbuf_bytes(&w->b, "null", 4);
     break;
   default:

@@ -179,7 +179,7 @@ void tsf_counter_add(tsf_rt *rt, const tsf_metric *metric, tsf_val n) {
     value = (int64_t)number;
   } else {
     value = tsf_big_of_val(n);
-    if (value < 0) {
+    if (tsf_big_lt(value, 0)) {
       throw_big(rt, metric, value, true);
       return;
     }

@@ -104,7 +104,7 @@ bool tsf_out_u64_list(tsf_rt *rt, tsf_field_out *out, const tsf_arr *values) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < values->len; i++) {
     tsf_big v = tsf_arr_big(values)[i];
-    if (v == TSF_BIG_UNDEF || v == TSF_BIG_NULL) continue;
+    if (tsf_big_is_nullish(v)) continue;
     if (TSF_LIKELY(check_u64(rt, v))) res[n++] = (uint64_t)v;
     else leave_out(rt, out);
   }

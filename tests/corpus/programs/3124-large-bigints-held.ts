@@ -60,3 +60,14 @@ for (const ch of "hello") { fnv ^= BigInt(ch.charCodeAt(0)); fnv = (fnv * 0x0000
 console.log(fnv.toString(16));
 function pi(n: number): string { let q1 = 1n, r1 = 0n, t1 = 1n, k = 1n, n1 = 3n, l = 3n; const out: string[] = []; while (out.length < n) { if (4n * q1 + r1 - t1 < n1 * t1) { out.push(String(n1)); const nr = 10n * (r1 - n1 * t1); n1 = (10n * (3n * q1 + r1)) / t1 - 10n * n1; q1 *= 10n; r1 = nr; } else { const nr = (2n * q1 + r1) * l; const nn = (q1 * (7n * k) + 2n + r1 * l) / (t1 * l); q1 *= k; t1 *= l; l += 2n; k += 1n; n1 = nn; r1 = nr; } } return out.join(""); }
 console.log(pi(300));
+const texts: (() => string)[] = [
+  () => JSON.stringify([big]),
+  () => JSON.stringify({ a: [-big, 1n] }),
+  () => JSON.stringify([undefined, null] as (bigint | undefined | null)[]),
+];
+for (const text of texts)
+  try {
+    console.log(text());
+  } catch (error) {
+    console.log(String(error));
+  }
