@@ -14,7 +14,9 @@ function makeCases(p: ProgramC, name: string, texts: readonly string[]): CWriter
   const byLength = new Map<number, number[]>();
   texts.forEach((text, i) => {
     const { length } = wtf8(text);
-    byLength.set(length, [...(byLength.get(length) ?? []), i]);
+    const alike = byLength.get(length);
+    if (alike) alike.push(i);
+    else byLength.set(length, [i]);
   });
   const w = new CWriter();
   w.open(`static int32_t ${name}(const tsf_str *s) {`);

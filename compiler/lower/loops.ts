@@ -255,13 +255,13 @@ function chooseCase(
 /** The cases, where all are texts, each another one, and what is none of them goes to the end. */
 function textsOf(clauses: readonly ts.CaseOrDefaultClause[]): string[] | undefined {
   const cases = clauses.at(-1)?.kind === K.DefaultClause ? clauses.slice(0, -1) : clauses;
-  const texts: string[] = [];
+  const texts = new Set<string>();
   for (const clause of cases) {
     if (!ts.isCaseClause(clause) || !ts.isStringLiteralLike(clause.expression)) return undefined;
-    if (texts.includes(clause.expression.text)) return undefined;
-    texts.push(clause.expression.text);
+    if (texts.has(clause.expression.text)) return undefined;
+    texts.add(clause.expression.text);
   }
-  return texts.length < LEAST_TEXTS ? undefined : texts;
+  return texts.size < LEAST_TEXTS ? undefined : [...texts];
 }
 
 /** Fewer are compared one by one. */

@@ -23,6 +23,12 @@ export function symbolOf(f: FunctionContext, node: ts.Node): ts.Symbol | undefin
   return symbol && symbol.flags & ts.SymbolFlags.Alias ? f.checker.getAliasedSymbol(symbol) : symbol;
 }
 
+/** `console`, `Math`, of which there is no object. */
+export function isLibraryName(f: FunctionContext, node: ts.Node): boolean {
+  const [declaration] = (ts.isIdentifier(node) && symbolOf(f, node)?.declarations) || [];
+  return declaration !== undefined && f.program.originOf(declaration) === "lib";
+}
+
 /** A function of the library as a value of the type that is wanted; undefined for those that are called only. */
 export function libraryFunction(
   f: FunctionContext,

@@ -13,7 +13,7 @@ import { readProperty } from "./access.js";
 import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
 import { literalValue } from "./module-constants.js";
-import { libraryPart, symbolOf } from "./names.js";
+import { isLibraryName, libraryPart, symbolOf } from "./names.js";
 import { isNamespaceVariable, mustBeIn } from "./namespaces.js";
 import { writeStatic } from "./static-members.js";
 import { isVar } from "./variables.js";
@@ -51,13 +51,10 @@ export function bind(f: FunctionContext, name: ts.BindingName, value: ValueId): 
 export function librarySource(f: FunctionContext, node: ts.VariableDeclaration): ts.Identifier | undefined {
   const { name, initializer } = node;
   if (!initializer || !ts.isIdentifier(initializer) || !ts.isObjectBindingPattern(name)) return undefined;
-  const symbol = symbolOf(f, initializer);
   const isNamed = name.elements.every(
     (one) => !one.dotDotDotToken && ts.isIdentifier(one.propertyName ?? one.name),
   );
-  return isNamed && symbol?.declarations && f.program.originOf(symbol.declarations[0]!) === "lib"
-    ? initializer
-    : undefined;
+  return isNamed && isLibraryName(f, initializer) ? initializer : undefined;
 }
 
 export function bindLibrary(

@@ -7,7 +7,7 @@ import type { Type } from "../types/type.js";
 import { argumentsFor } from "./arguments.js";
 import type { FunctionContext } from "./context.js";
 import { LIBRARY_FUNCTIONS } from "./library-functions.js";
-import { symbolOf } from "./names.js";
+import { isLibraryName, symbolOf } from "./names.js";
 import { outsideChain } from "./optional-chain.js";
 import { isEnumerableOf, isOwnOf } from "./records.js";
 import { skipOuter, skipParentheses } from "./syntax.js";
@@ -53,13 +53,6 @@ export function functionMethod(
 /** `console.log.bind(console)`: those of the library have no use for it. */
 function isOwnLibrary(f: FunctionContext, callee: ts.PropertyAccessExpression, self: ts.Expression): boolean {
   return LIBRARY_FUNCTIONS.has(callee.expression.getText()) && isLibraryName(f, self);
-}
-
-/** `console`, `Math`, of which there is no object. */
-function isLibraryName(f: FunctionContext, node: ts.Expression): boolean {
-  if (!ts.isIdentifier(node) || node.text === "undefined") return false;
-  const declaration = symbolOf(f, node)?.declarations?.[0];
-  return declaration !== undefined && f.program.originOf(declaration) === "lib";
 }
 
 /** The property that the function is read from. */

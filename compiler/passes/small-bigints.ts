@@ -25,7 +25,10 @@ class SmallBigints {
 
   constructor(private readonly fn: IRFunction) {
     walk(fn.body, (inst) => {
-      if (inst.op === "set") this.sets.set(inst.slot, [...(this.sets.get(inst.slot) ?? []), inst.args[0]!]);
+      if (inst.op !== "set") return;
+      const values = this.sets.get(inst.slot);
+      if (values) values.push(inst.args[0]!);
+      else this.sets.set(inst.slot, [inst.args[0]!]);
     });
   }
 
