@@ -92,14 +92,19 @@ static int open_socket(const address *a, int kind) {
   return fd < 0 ? -errno : fd;
 }
 
-static void set(int fd, int level, int option) {
-  int on = 1;
-  setsockopt(fd, level, option, &on, sizeof on);
-}
+static void set(int fd, int level, int option, int value) { setsockopt(fd, level, option, &value, sizeof value); }
 
-/* Streams are sent when they are written. */
-static void hurry(int fd, const address *a) {
-  if (a->any.sa_family != AF_UNIX) set(fd, IPPROTO_TCP, TCP_NODELAY);
+/*
+ * Streams are sent when they are written, and a peer that vanished without a word is found out within three minutes, as with
+ * Go: its connection would stay, and count, for ever. What a listener has its connections have on Linux.
+ */
+static void set_stream(int fd, const address *a) {
+  if (a->any.sa_family == AF_UNIX) return;
+  set(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+  set(fd, SOL_SOCKET, SO_KEEPALIVE, 1);
+  set(fd, IPPROTO_TCP, TCP_KEEPIDLE, 15);
+  set(fd, IPPROTO_TCP, TCP_KEEPINTVL, 15);
+  set(fd, IPPROTO_TCP, TCP_KEEPCNT, 9);
 }
 
 /* A path that was bound is the program's to remove. */
@@ -118,7 +123,10 @@ static double open_bound(tsf_rt *rt, const tsf_str *text, double port, int kind,
   int bad = address_of(text, port, &a, &size);
   int fd = bad ? bad : open_socket(&a, kind);
   if (fd < 0) return fd;
-  if (kind == SOCK_STREAM) set(fd, SOL_SOCKET, SO_REUSEADDR);
+  if (kind == SOCK_STREAM) {
+    set(fd, SOL_SOCKET, SO_REUSEADDR, 1);
+    set_stream(fd, &a);
+  }
   if (bind(fd, &a.any, size) != 0 || (kind == SOCK_STREAM && listen(fd, backlog) != 0)) {
     bad = -errno;
     close(fd);
@@ -141,7 +149,7 @@ double tsf_net_connect(tsf_rt *rt, const tsf_str *text, double port) {
   int bad = address_of(text, port, &a, &size);
   int fd = bad ? bad : open_socket(&a, SOCK_STREAM);
   if (fd < 0) return fd;
-  hurry(fd, &a);
+  set_stream(fd, &a);
   if (connect(fd, &a.any, size) != 0 && errno != EINPROGRESS) {
     bad = -errno;
     close(fd);
@@ -161,12 +169,8 @@ double tsf_net_error(tsf_rt *rt, double socket) {
 double tsf_net_accept(tsf_rt *rt, double socket) {
   tsf_socket *s = tsf_socket_of(rt, socket);
   if (!s) return -EBADF;
-  address a;
-  socklen_t size = sizeof a;
-  memset(&a, 0, sizeof a);
-  int fd = accept4(s->fd, &a.any, &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  int fd = accept4(s->fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
   if (fd < 0) return -errno;
-  hurry(fd, &a);
   tsf_socket *made = NULL;
   double number = tsf_socket_add(rt, fd, &made);
   if (!made || !s->layer || s->layer->accepted(s, made)) return number;

@@ -18,13 +18,19 @@ if (!hasLibcurl)
 
 type Environment = Readonly<Record<string, string>>;
 
-export async function runInNode(entry: string, folder: string, env: Environment): Promise<string> {
+/** The program with its types taken off, in that folder. */
+export function transpileTo(folder: string, entry: string): string {
   const file = join(folder, `${basename(entry, ".ts")}.mjs`);
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   writeFileSync(
     file,
     ts.transpileModule(readFileSync(entry, "utf8"), { compilerOptions: options }).outputText,
   );
+  return file;
+}
+
+export async function runInNode(entry: string, folder: string, env: Environment): Promise<string> {
+  const file = transpileTo(folder, entry);
   const { stdout } = await execa(process.execPath, [file], { env, timeout: 60_000 });
   return stdout;
 }

@@ -15,6 +15,8 @@ import { clientOver, contextOf, problemOf, serverOver } from "./node-tls.js";
 const tlsFailed = -5000;
 /** Milliseconds that a connection that was closed may take to say so. */
 const patience = 1000;
+/** A peer that vanished without a word is found out. */
+const alive = { keepAlive: true, keepAliveInitialDelay: 15_000 };
 
 export class NodeSocket extends NodeHandle {
   #hasEnded = false;
@@ -27,7 +29,7 @@ export class NodeSocket extends NodeHandle {
 
   static async open(address: string, port: number, timeout: number): Promise<number> {
     const options = port < 0 ? { path: address } : { host: address, port };
-    const socket = createConnection({ ...options, allowHalfOpen: true, noDelay: true });
+    const socket = createConnection({ ...options, ...alive, allowHalfOpen: true, noDelay: true });
     const made = new NodeSocket(socket, port < 0 ? ["", address] : undefined);
     let isConnected = false;
     socket.once("connect", () => {
@@ -194,7 +196,7 @@ export class NodeListener extends NodeHandle {
   #tls: { readonly context: SecureContext; readonly requestCert: boolean } | undefined;
 
   static async open(address: string, port: number): Promise<number> {
-    const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
+    const server = createServer({ ...alive, allowHalfOpen: true, noDelay: true, pauseOnConnect: true });
     const made = new NodeListener(server, port < 0 ? address : undefined);
     server.listen({ ...(port < 0 ? { path: address } : { host: address, port }), backlog: 511 }, () =>
       made.wake(),
