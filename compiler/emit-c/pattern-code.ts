@@ -8,7 +8,7 @@ import {
   ProgramFlag,
   Run,
 } from "../../stdlib/regexp/program.js";
-import { leadingSets, type Lookout, lookoutOf } from "./pattern-skip.js";
+import { type Few, leadingSets, type Lookout, lookoutOf } from "./pattern-skip.js";
 import { CWriter } from "./writer.js";
 
 /**
@@ -112,14 +112,17 @@ class PatternCode {
     return `while (start < n && !(${this.test(first, "text[start]")})) start++;\n    if (start >= n) return TSF_RE_NO;`;
   }
 
-  private lookout({ characters, distances, length, places }: Lookout): string {
+  private lookout({ few, distances, length, places }: Lookout): string {
     const name = `${this.name}_places`;
     this.tables.line(`static const uint16_t ${name}[128] = {${places.join(",")}};`);
     let find: string;
-    if (characters) {
-      const { offset, any, anyCase } = characters;
-      const four = [0, 1, 2, 3].map((i) => any[i] ?? any[0]!);
-      find = `tsf_re_find_any(text, start + ${offset}, n, ${four.join(", ")}, ${anyCase}) - ${offset}`;
+    if (few) {
+      const [{ offset }, second] = few;
+      const sets = few.map(fewInC).join(", ");
+      const found = second
+        ? `tsf_re_find_pair(text, start + ${offset}, n, ${sets}, ${second.offset - offset})`
+        : `tsf_re_find_any(text, start + ${offset}, n, ${sets})`;
+      find = `${found} - ${offset}`;
     } else {
       this.tables.line(`static const uint8_t ${this.name}_skip[128] = {${distances!.join(",")}};`);
       find = `tsf_re_skip(text, start, n, ${this.name}_skip, ${length})`;
@@ -458,4 +461,9 @@ function rangeTest(character: string, first: number, last: number): string {
   return first === last
     ? `${character} == ${first}`
     : `(uint8_t)(${character} - ${first}) <= ${last - first}`;
+}
+
+function fewInC({ any, anyCase }: Few): string {
+  const four = [0, 1, 2, 3].map((i) => any[i] ?? any[0]!);
+  return `(tsf_re_few){{${four.join(",")}},${anyCase ? 32 : 0}}`;
 }

@@ -107,14 +107,17 @@ function addSet(words: readonly number[], at: number, set: boolean[]): void {
   for (let c = 0; c < 128; c++) if (holds(words, at, c)) set[c] = true;
 }
 
+/** Four characters at most, `offset` places behind the beginning of a match; letters in both cases. */
+export interface Few {
+  readonly offset: number;
+  readonly any: readonly number[];
+  readonly anyCase: boolean;
+}
+
 /** How a search finds the next place where a match may begin. */
 export interface Lookout {
-  /** The characters that are looked for at once, `offset` places behind the beginning: at most four, letters in both cases. */
-  readonly characters?: {
-    readonly offset: number;
-    readonly any: readonly number[];
-    readonly anyCase: boolean;
-  };
+  /** What is looked for sixteen places at once: the one, or the one and then the other. */
+  readonly few?: readonly [Few] | readonly [Few, Few];
   /** Or how far to go on by the character at the last of `length` places; 0 where a match may be. */
   readonly distances?: readonly number[];
   /** How many places are compared before a match is tried. */
@@ -138,16 +141,28 @@ export function lookoutOf(sets: readonly boolean[][]): Lookout | undefined {
     (_, c) => length - 1 - Math.max(-1, ...near.map((set, i) => (set[c] ? i : -1))),
   );
   const stride = distances.reduce((sum, distance, c) => sum + frequency(c) * Math.max(distance, 1), 0);
-  const found = near
-    .map((set, offset) => ({ offset, set, hits: share(set) }))
-    .sort((a, b) => a.hits - b.hits);
-  // What a step costs beside what a block of sixteen does, and what a false hit costs.
-  for (const { offset, set, hits } of found) {
-    const characters = anyOf(set);
-    if (characters && 0.1 + hits * 3 < 1 / stride)
-      return { characters: { offset, ...characters }, length, places };
-  }
+  const best = fewOf(near);
+  if (best && best.cost < 1 / stride) return { few: best.few, length, places };
   return length > 1 ? { distances, length, places } : undefined;
+}
+
+/** What a step of `distances` costs is 1; here it is what a character's part of a block costs, and what false hits cost. */
+function fewOf(near: readonly boolean[][]): { few: [Few] | [Few, Few]; cost: number } | undefined {
+  let best: { few: [Few] | [Few, Few]; cost: number } | undefined;
+  const consider = (few: [Few] | [Few, Few], cost: number): void => {
+    if (!best || cost < best.cost) best = { few, cost };
+  };
+  near.forEach((set, offset) => {
+    const first = anyOf(set, offset);
+    if (!first) return;
+    consider([first], 0.1 + share(set) * 3);
+    near.slice(offset + 1).forEach((other, i) => {
+      const second = anyOf(other, offset + 1 + i);
+      // Characters beside each other are no accident: twice as often as by chance.
+      if (second) consider([first, second], 0.17 + 2 * share(set) * share(other) * 3);
+    });
+  });
+  return best;
 }
 
 function share(set: readonly boolean[]): number {
@@ -155,14 +170,14 @@ function share(set: readonly boolean[]): number {
 }
 
 /** The set as up to four characters; `anyCase` when letters stand for both of their cases. */
-function anyOf(set: readonly boolean[]): { any: number[]; anyCase: boolean } | undefined {
+function anyOf(set: readonly boolean[], offset: number): Few | undefined {
   const exact: number[] = [];
   set.forEach((has, c) => has && exact.push(c));
-  if (exact.length <= 4) return { any: exact, anyCase: false };
+  if (exact.length <= 4) return { offset, any: exact, anyCase: false };
   // c | 32 maps only letters to letters; what lies 32 below another character would be taken for it.
   const folded = [...new Set(exact.map((c) => c | 32))];
   const both = folded.every((c) => set[c] && (c < 64 || set[c - 32]));
-  return both && folded.length <= 4 ? { any: folded, anyCase: true } : undefined;
+  return both && folded.length <= 4 ? { offset, any: folded, anyCase: true } : undefined;
 }
 
 /** Roughly how often a character comes in lines of logs. */

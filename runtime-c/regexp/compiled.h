@@ -24,9 +24,16 @@ static inline int32_t tsf_re_skip(const uint8_t *text, int32_t at, int32_t n, co
   return -1;
 }
 
-/* Where one of four characters is next, `any_case` for letters in both cases, in small ones here; far below 0 when none. */
-int32_t tsf_re_find_any(const uint8_t *text, int32_t at, int32_t n, uint8_t a, uint8_t b, uint8_t c, uint8_t d,
-                        bool any_case);
+/* Four characters, some of which may be the same; `fold` is 32 for letters in both cases, in small ones here, else 0. */
+typedef struct tsf_re_few {
+  uint8_t any[4], fold;
+} tsf_re_few;
+
+/* Where one of them is next; far below 0 when none. */
+int32_t tsf_re_find_any(const uint8_t *text, int32_t at, int32_t n, tsf_re_few wanted);
+/* Where one of them is next with one of the others `apart` places behind it. */
+int32_t tsf_re_find_pair(const uint8_t *text, int32_t at, int32_t n, tsf_re_few wanted, tsf_re_few behind,
+                         int32_t apart);
 
 /* Whether the `length` characters from `at` on may be there: `places` has a bit for each place. */
 static inline bool tsf_re_fits(const uint8_t *text, int32_t at, int32_t n, const uint16_t *places, int32_t length) {

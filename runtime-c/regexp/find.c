@@ -7,23 +7,53 @@
 
 #define NOWHERE (-0x10000)
 
-int32_t tsf_re_find_any(const uint8_t *text, int32_t at, int32_t n, uint8_t a, uint8_t b, uint8_t c, uint8_t d,
-                        bool any_case) {
-  uint8_t fold = any_case ? 32 : 0;
+static inline bool is_any(uint8_t c, const tsf_re_few *w) {
+  c |= w->fold;
+  return c == w->any[0] || c == w->any[1] || c == w->any[2] || c == w->any[3];
+}
+
 #if defined(__SSE2__)
-  __m128i va = _mm_set1_epi8((char)a), vb = _mm_set1_epi8((char)b), vc = _mm_set1_epi8((char)c),
-          vd = _mm_set1_epi8((char)d), vf = _mm_set1_epi8((char)fold);
+typedef struct blocks {
+  __m128i any[4], fold;
+} blocks;
+
+static inline blocks blocks_of(const tsf_re_few *w) {
+  blocks b = {.fold = _mm_set1_epi8((char)w->fold)};
+  for (int i = 0; i < 4; i++) b.any[i] = _mm_set1_epi8((char)w->any[i]);
+  return b;
+}
+
+/* All ones where one of the sixteen from `text` on is any. */
+static inline __m128i hits(const uint8_t *text, const blocks *b) {
+  __m128i v = _mm_or_si128(_mm_loadu_si128((const __m128i *)(const void *)text), b->fold);
+  return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, b->any[0]), _mm_cmpeq_epi8(v, b->any[1])),
+                      _mm_or_si128(_mm_cmpeq_epi8(v, b->any[2]), _mm_cmpeq_epi8(v, b->any[3])));
+}
+#endif
+
+int32_t tsf_re_find_any(const uint8_t *text, int32_t at, int32_t n, tsf_re_few wanted) {
+#if defined(__SSE2__)
+  blocks w = blocks_of(&wanted);
   for (; at <= n - 16; at += 16) {
-    __m128i v = _mm_or_si128(_mm_loadu_si128((const __m128i *)(const void *)(text + at)), vf);
-    __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, va), _mm_cmpeq_epi8(v, vb)),
-                               _mm_or_si128(_mm_cmpeq_epi8(v, vc), _mm_cmpeq_epi8(v, vd)));
-    int mask = _mm_movemask_epi8(hit);
+    int mask = _mm_movemask_epi8(hits(text + at, &w));
     if (mask) return at + __builtin_ctz((unsigned)mask);
   }
 #endif
-  for (; at < n; at++) {
-    uint8_t v = text[at] | fold;
-    if (v == a || v == b || v == c || v == d) return at;
+  for (; at < n; at++)
+    if (is_any(text[at], &wanted)) return at;
+  return NOWHERE;
+}
+
+int32_t tsf_re_find_pair(const uint8_t *text, int32_t at, int32_t n, tsf_re_few wanted, tsf_re_few behind,
+                         int32_t apart) {
+#if defined(__SSE2__)
+  blocks w = blocks_of(&wanted), b = blocks_of(&behind);
+  for (; at <= n - apart - 16; at += 16) {
+    int mask = _mm_movemask_epi8(_mm_and_si128(hits(text + at, &w), hits(text + at + apart, &b)));
+    if (mask) return at + __builtin_ctz((unsigned)mask);
   }
+#endif
+  for (; at < n - apart; at++)
+    if (is_any(text[at], &wanted) && is_any(text[at + apart], &behind)) return at;
   return NOWHERE;
 }
