@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -111,6 +112,32 @@ function writeModule(
     if (!isType && moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier))
       targets.set(moduleSpecifier.text, leadsTo(moduleSpecifier));
   }
+  const { text, end, map } = withoutTypes(file);
+  addSource(url, file.fileName, map);
+  const led = text.replace(target, (_, quoted: string) => {
+    const specifier = JSON.parse(`"${quoted}"`) as string;
+    return JSON.stringify(targets.get(specifier) ?? specifier);
+  });
+  writeFileSync(new URL(url), led + end);
+}
+
+/** A file as JavaScript, but for where its imports lead. */
+interface Transpiled {
+  readonly text: string;
+  readonly end: string;
+  readonly map: object;
+}
+
+/** Once for all loads: a suite loads its plugin for each of its tests. */
+const transpiled = new WeakMap<ts.SourceFile, Transpiled>();
+
+/** Stands for where an import leads, which is another file each time; no author has written it. */
+const mark = `${randomUUID()} `;
+const target = new RegExp(`"${mark}((?:[^"\\\\]|\\\\.)*)"`, "g");
+
+function withoutTypes(file: ts.SourceFile): Transpiled {
+  const known = transpiled.get(file);
+  if (known) return known;
   const { outputText, sourceMapText } = ts.transpileModule(file.text, {
     fileName: file.fileName,
     compilerOptions: {
@@ -119,47 +146,45 @@ function writeModule(
       sourceMap: true,
       inlineSources: true,
     },
-    transformers: { after: [withTargets(targets)] },
+    transformers: { after: [markTargets] },
   });
   const map = { ...(JSON.parse(sourceMapText!) as object), sources: [file.fileName] };
-  addSource(url, file.fileName, map);
-  const comment = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
   const names = declaredNames(file).map((name) => `${name} as ${JSON.stringify(nameForTasks(name))}`);
-  const exported = `export { ${names.join(", ")} };\n`;
-  writeFileSync(
-    new URL(url),
-    outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, "") + exported + comment + "\n",
-  );
+  const inBase64 = Buffer.from(JSON.stringify(map)).toString("base64");
+  const made = {
+    text: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ""),
+    end: `export { ${names.join(", ")} };\n//# sourceMappingURL=data:application/json;base64,${inBase64}\n`,
+    map,
+  };
+  transpiled.set(file, made);
+  return made;
 }
 
-/** Makes imports lead where `targets` says. */
-function withTargets(targets: ReadonlyMap<string, string>): ts.TransformerFactory<ts.SourceFile> {
-  return ({ factory }) =>
-    (file) => {
-      const literal = (node: ts.Expression): ts.StringLiteral =>
-        factory.createStringLiteral(
-          targets.get((node as ts.StringLiteral).text) ?? (node as ts.StringLiteral).text,
+/** Marks where imports lead. */
+const markTargets: ts.TransformerFactory<ts.SourceFile> =
+  ({ factory }) =>
+  (file) => {
+    const literal = (node: ts.Expression): ts.StringLiteral =>
+      factory.createStringLiteral(mark + (node as ts.StringLiteral).text);
+    const statements = file.statements.map((node) => {
+      if (ts.isImportDeclaration(node))
+        return factory.updateImportDeclaration(
+          node,
+          node.modifiers,
+          node.importClause,
+          literal(node.moduleSpecifier),
+          node.attributes,
         );
-      const statements = file.statements.map((node) => {
-        if (ts.isImportDeclaration(node))
-          return factory.updateImportDeclaration(
-            node,
-            node.modifiers,
-            node.importClause,
-            literal(node.moduleSpecifier),
-            node.attributes,
-          );
-        if (ts.isExportDeclaration(node) && node.moduleSpecifier)
-          return factory.updateExportDeclaration(
-            node,
-            node.modifiers,
-            node.isTypeOnly,
-            node.exportClause,
-            literal(node.moduleSpecifier),
-            node.attributes,
-          );
-        return node;
-      });
-      return factory.updateSourceFile(file, statements);
-    };
-}
+      if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+        return factory.updateExportDeclaration(
+          node,
+          node.modifiers,
+          node.isTypeOnly,
+          node.exportClause,
+          literal(node.moduleSpecifier),
+          node.attributes,
+        );
+      return node;
+    });
+    return factory.updateSourceFile(file, statements);
+  };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PluginUnderTest, TestEvent } from "tsfalco/testing";
 import { drivers, officialData } from "./drivers.js";
 import { k8saudit } from "./k8saudit.js";
@@ -35,15 +35,16 @@ describe.skipIf(data === undefined).each(drivers)(
     const fields = data === undefined ? [] : readJson<Field[]>(join(folder, "fields.json"));
     const captures = data === undefined ? [] : readdirSync(join(folder, "captures"));
 
-    afterEach(() => plugin.close());
-
-    it("has the same fields", async () => {
+    beforeAll(async () => {
       plugin = await driver.load(k8saudit);
+    });
+    afterAll(() => plugin.close());
+
+    it("has the same fields", () => {
       expect([...plugin.fields].sort()).toEqual(fields.map(({ name }) => name).sort());
     });
 
     it.each(captures)("%s", async (capture) => {
-      plugin = await driver.load(k8saudit);
       const source = await plugin.open(join(folder, "captures", capture));
       const events = await source.readAll();
       const expected = readJson<ExpectedEvent[]>(join(folder, "expected", capture));

@@ -25,11 +25,8 @@ const sanitizers = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 /** Each line of flags gives a runtime of its own; all of them run every scenario in heap_test.c. */
 const builds: Record<string, string[]> = {
   "as shipped": [],
-  "under sanitizers": sanitizers,
-  "verified before each rollback": [...sanitizers, "-DTSF_GC_VERIFY"],
-  "collecting at every boundary": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_BOUNDARY"],
+  "under sanitizers, verified before each rollback": [...sanitizers, "-DTSF_GC_VERIFY"],
   "collecting at every allocation": [...sanitizers, "-DTSF_GC_VERIFY", "-DTSF_STRESS_ALLOC"],
-  "collecting at every 7th allocation": [...sanitizers, "-DTSF_STRESS_ALLOC=7"],
   "collecting at every 7th allocation and boundary": [
     ...sanitizers,
     "-DTSF_GC_VERIFY",
