@@ -12,6 +12,8 @@ export interface DirectNeeds {
   readonly slots: bigint;
   /** Bigints are divided: those with digits make others, which only an entry can. */
   readonly divides: boolean;
+  /** How many small objects it makes at most, of a document: they lie in what is left of the run, and are gone with the call. */
+  readonly makes: number;
 }
 
 const OPS: ReadonlySet<Inst["op"]> = new Set([
@@ -20,12 +22,18 @@ const OPS: ReadonlySet<Inst["op"]> = new Set([
 ]); // prettier-ignore
 /** Of the header, which is there in any case. */
 const HEADER: ReadonlySet<string> = new Set(["tsf_event_time", "tsf_event_tid", "tsf_event_num"]);
+/** Of a document that is there: a node, or a text that is a view of it. What needs more is begun anew. */
+const MAKES: ReadonlySet<string> = new Set([
+  "tsf_json_get", "tsf_json_at", "tsf_json_text", "tsf_json_raw", "tsf_json_string",
+]); // prettier-ignore
+const MOST_MADE = 32;
 const MEMO_HAS = "tsf_event_memo_has";
 const MEMO_GET = "tsf_event_memo_get";
 
 /**
- * Which fields neither allocate, throw, store nor loop, once an event's text and memo values are there
- * (runtime-c/plugin/abi_direct.h): a walk through what their methods do and call, the making of memo values left out.
+ * Which fields neither throw, store nor loop, and make at most a few nodes and views of a document, once an event's text
+ * and memo values are there (runtime-c/plugin/abi_direct.h): a walk through what their methods do and call, the making of
+ * memo values left out.
  */
 export class DirectFields {
   private readonly effects: Effects;
@@ -39,7 +47,9 @@ export class DirectFields {
     if (field.isList || field.argument !== undefined || field.type === "ipaddr" || field.type === "ipnet")
       return undefined;
     const found = new Walk(this.program, this.effects);
-    return found.function(fn) ? { text: found.text, slots: found.slots, divides: found.divides } : undefined;
+    if (!found.function(fn) || found.makes > MOST_MADE) return undefined;
+    const { text, slots, divides, makes } = found;
+    return { text, slots, divides, makes };
   }
 }
 
@@ -47,7 +57,7 @@ class Walk {
   text = false;
   divides = false;
   slots = 0n;
-  private readonly tests = new Map<number, number>();
+  makes = 0;
 
   constructor(
     private readonly program: Program,
@@ -90,14 +100,15 @@ class Walk {
     else if (c.name === "tsf_big_mod" || c.name === "tsf_big_div") {
       this.divides = true;
       return body.positive.has(inst.args[1]!);
-    } else if (!HEADER.has(c.name)) return c.pure && !c.realm && !this.effects.mayThrow(inst, fn);
+    } else if (MAKES.has(c.name)) this.makes++;
+    else if (!HEADER.has(c.name)) return c.pure && !c.realm && !this.effects.mayThrow(inst, fn);
     return true;
   }
 
   private conversion(inst: Inst, fn: IRFunction, body: Body): boolean {
     const from = typeOf(fn, inst.args[0]!);
     const to = T.nonNullable(typeOf(fn, inst.out));
-    if (!SIMPLE.has(to.kind)) return false;
+    if (!SIMPLE.has(to.kind) && !isJson(to)) return false;
     // A slot holds what its function gave: it is of that type.
     if (body.memos.has(inst.args[0]!)) return true;
     const alike = T.nonNullable(from).kind === to.kind || from === T.UNDEF || from === T.NULL;
@@ -118,6 +129,10 @@ const SIMPLE: ReadonlySet<Type["kind"]> = new Set(["num", "bool", "str", "big", 
 
 function typeOf(fn: IRFunction, value: number): Type {
   return fn.values[value]?.type ?? T.UNDEF;
+}
+
+function isJson(type: Type): boolean {
+  return type.kind === "native" && type.name === "json";
 }
 
 function isEvent(type: Type): boolean {

@@ -129,14 +129,20 @@ export class FieldEmitter {
       const made = `tsf_direct_filled(event, ${needs.text}, 0x${needs.slots.toString(16)}ull)`;
       w.line(`if (TSF_UNLIKELY(!${made})) return false;`);
     }
+    if (needs.makes > 0) {
+      w.line("char *bump = rt->bump;");
+      w.line(`if (TSF_UNLIKELY(!tsf_direct_room(rt, ${needs.makes}))) return false;`);
+    }
     w.line(
       `${declaration(cTypeAs(fn.result, fn.resultRep), "value")} = ${this.emitter.functionName(fn.id)}(${args});`,
     );
-    if (needs.divides && this.emitter.largeBigints)
-      w.line("if (TSF_UNLIKELY(rt->unanswered)) return rt->unanswered = false;");
     const absent = absentTest(fn.result);
-    if (absent) w.line(`if (${absent}) return tsf_direct_none(asked);`);
-    w.line(`return tsf_direct_${OUT[type]}(p, asked, value);`);
+    const given = `tsf_direct_${OUT[type]}(p, asked, value)`;
+    w.line(`bool given = ${absent ? `${absent} ? tsf_direct_none(asked) : ${given}` : given};`);
+    if (needs.makes > 0) w.line("tsf_rewind(rt, bump);");
+    if (needs.makes > 0 || (needs.divides && this.emitter.largeBigints))
+      w.line("if (TSF_UNLIKELY(rt->unanswered)) return rt->unanswered = false;");
+    w.line("return given;");
     w.close();
   }
 

@@ -49,11 +49,15 @@ export async function* readAuditFiles(
   try {
     for (;;) {
       const before = reading.bytes;
-      const events = reading.next();
-      if (events === undefined) break;
+      const event = reading.next();
       instance.reportProgress((100 * reading.bytes) / Math.max(1, reading.size));
-      for (const event of events) yield event;
-      quiet = events.length > 0 ? 0 : quiet + reading.bytes - before;
+      if (event !== undefined) {
+        quiet = 0;
+        yield event;
+        continue;
+      }
+      if (reading.isOver) break;
+      quiet += reading.bytes - before;
       if (quiet < share) continue;
       quiet = 0;
       await new Promise<void>((resolve) => setImmediate(() => resolve()));
@@ -74,6 +78,9 @@ class AuditFiles {
   /** Bytes of the files before the current one. */
   private done = 0;
   private current = 0;
+  /** Events of a line that has more than one; the first `taken` of them were given. */
+  private found: TimedEvent[] = [];
+  private taken = 0;
   /** The last fault: of a line that takes several turns to pass over it is told once. */
   private lastFault = "";
   /** Where its line begins. */
@@ -95,12 +102,28 @@ class AuditFiles {
     return this.done + (this.lines?.offset ?? 0);
   }
 
-  /** The events of the next line, perhaps none; `undefined` after the last one. What is wrong with a line is told. */
-  next(): TimedEvent[] | undefined {
+  /** No file is left, nor an event of the last line. */
+  get isOver(): boolean {
+    return this.current === this.files.length && this.taken === this.found.length;
+  }
+
+  /** The next event; `undefined` when the next line has none. What is wrong with a line is told. */
+  next(): TimedEvent | undefined {
+    if (this.taken < this.found.length) return this.found[this.taken++];
+    const events = this.readEvents();
+    // Nearly always it is one, which nothing has to be kept of.
+    if (events.length > 1) {
+      this.found = events;
+      this.taken = 1;
+    }
+    return events[0];
+  }
+
+  /** The events of the next line, perhaps none. */
+  private readEvents(): TimedEvent[] {
     const file = this.files[this.current];
-    if (file === undefined) return undefined;
-    const lines = this.lines ?? this.open(file);
-    if (lines === undefined) return [];
+    const lines = file && (this.lines ?? this.open(file));
+    if (file === undefined || lines === undefined) return [];
     const start = lines.offset;
     const line = this.readLine(file, lines);
     if (line === "") return [];

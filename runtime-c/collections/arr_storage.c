@@ -1,6 +1,8 @@
 /* arr_storage.c: making arrays, and the storage they grow into. */
 #include "collections/arr_storage.h"
 
+#define FIRST_WORDS 4
+
 /* ---- storage ------------------------------------------------------------------------------------ */
 
 static uint32_t buf_type(uint32_t type) {
@@ -114,8 +116,23 @@ static bool extend(tsf_rt *rt, tsf_buf *b, uint64_t bytes) {
   return true;
 }
 
+/* The first storage of elements of one word, as most arrays never have another. */
+static void first_words(tsf_rt *rt, tsf_arr *a, uint32_t type) {
+  tsf_buf *b = (tsf_buf *)tsf_alloc(rt, buf_type(type), sizeof *b + FIRST_WORDS * 8);
+  b->bytes = FIRST_WORDS * 8;
+  for (int i = 0; i < FIRST_WORDS; i++) ((tsf_val *)(void *)b->payload)[i] = 0;
+  a->buf = b;
+  a->data = b->payload;
+  a->cap = FIRST_WORDS;
+  tsf_barrier(rt, a, b);
+}
+
 void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra) {
   uint32_t type = tsf_type_of(a), size = tsf_arr_kind_size(type);
+  if (a->buf == NULL && extra - 1u < FIRST_WORDS && size == 8) {
+    first_words(rt, a, type);
+    return;
+  }
   uint64_t need = (uint64_t)a->len + extra, used = (uint64_t)a->len * size, front = 0;
   if (need <= a->cap) return;
   if (need > UINT32_MAX) tsf_out_of_memory(rt);
@@ -130,7 +147,7 @@ void tsf_arr_grow(tsf_rt *rt, tsf_arr *a, uint32_t extra) {
       return;
     }
   }
-  uint64_t cap = (uint64_t)a->cap * 2, least = size == 1 ? 16 : 4;
+  uint64_t cap = (uint64_t)a->cap * 2, least = size == 1 ? 16 : FIRST_WORDS;
   if (cap < need) cap = need;
   if (cap < least) cap = least;
   if (cap > UINT32_MAX) cap = UINT32_MAX;

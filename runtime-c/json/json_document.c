@@ -82,8 +82,15 @@ static inline uint32_t step(const tsf_str *source, const struct tsf_json_tape *t
   if (TSF_UNLIKELY(tape->escaped)) return step_escaped(source, entries, index, key);
   const uint8_t *text = source->data, *name = key->data;
   const tsf_json_entry *e = self + 1, *end = self + self->skip;
-  for (uint32_t len = key->len; e < end; e += e->skip)
+  for (uint32_t len = key->len; e < end;) {
     if (e->len == len && same_bytes(text + e->start, name, len)) return (uint32_t)(e - entries) + 1;
+    if (TSF_LIKELY(e->skip == 2)) {
+      e += 2;
+      __asm__("" : "+r"(e)); /* a branch it must stay: the next key need not wait for this one's `skip` */
+    } else {
+      e += e->skip;
+    }
+  }
   return 0;
 }
 
@@ -125,7 +132,8 @@ tsf_arr *tsf_json_items(tsf_rt *rt, const tsf_json *node) {
   bool object = entries[node->index].tag == TSF_J_OBJECT;
   for (uint32_t k = 0; k < n; k++, i += entries[i].skip) {
     tsf_json *item = node_new(rt, node->source, node->tape, i + object);
-    tsf_arr_push_word(rt, items, tsf_val_of_ptr(item));
+    items->len = k + 1;
+    tsf_arr_set_word(rt, items, k, tsf_val_of_ptr(item));
   }
   return items;
 }

@@ -42,8 +42,15 @@ static uint32_t escape(const uint8_t *p, const uint8_t *end, uint32_t *cp) {
   return 2;
 }
 
+/* A direct field (plugin/abi_direct.h) has no room for a text that is none of the source's. */
+static const tsf_str *unanswered(tsf_rt *rt) {
+  rt->unanswered = true;
+  return &tsf_str_empty;
+}
+
 /* With `halves`, half a surrogate pair is U+FFFD. */
 static TSF_SLOW const tsf_str *unescape(tsf_rt *rt, const uint8_t *p, const uint8_t *end, bool halves) {
+  if (rt->depth == 0) return unanswered(rt);
   tsf_strbuf b;
   tsf_strbuf_init(&b, rt);
   while (p < end) {
@@ -142,6 +149,7 @@ const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
     tsf_json_tell(rt, text, node->tape, node->index, e->start);
     return text;
   }
+  if (rt->depth == 0) return unanswered(rt);
   tsf_strbuf_init(&b, rt);
   put_tree(&b, node, node->index, NULL);
   return tsf_strbuf_finish(&b);
@@ -149,6 +157,11 @@ const tsf_str *tsf_json_raw(tsf_rt *rt, const tsf_json *node) {
 
 const tsf_str *tsf_json_text(tsf_rt *rt, const tsf_json *node) {
   const tsf_json_entry *e = tsf_json_entry_of(node);
+  if (rt->depth == 0 && tsf_str_is_ascii(node->source) && e->tag < TSF_J_ARRAY && !(e->flags & TSF_J_ESCAPED)) {
+    /* For a direct field, which the source outlives: no bytes of its own, no owner. */
+    tsf_str *view = tsf_alloc(rt, TSF_T_STR, sizeof *view);
+    return tsf_str_init(rt, view, node->source->data + e->start, e->len, e->len, NULL);
+  }
   return TSF_LIKELY(e->tag == TSF_J_STRING) ? tsf_json_contents(rt, node->source, e) : tsf_json_raw(rt, node);
 }
 

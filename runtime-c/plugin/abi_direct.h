@@ -1,11 +1,12 @@
 /* abi_direct.h: fields whose value is there already: in the text and the memo slots of an event that is known, in
- * an event's header, in the plugin object. Such a field allocates nothing, throws nothing and calls nobody
- * (compiler/emit-c/direct-fields.ts), so that a call for it is no entry and needs nowhere to come back to. Inlined
- * into the program, where the descriptor's members are constants. What turns out less simple begins anew in
- * tsf_abi_extract_fields: a direct field may be asked twice. */
+ * an event's header, in the plugin object. Such a field throws nothing and calls nobody (compiler/emit-c/direct-fields.ts),
+ * so that a call for it is no entry and needs nowhere to come back to. What it makes is a few nodes and views of a
+ * document, which fit into what is left of the run. Inlined into the program, where the descriptor's members are
+ * constants. What turns out less simple begins anew in tsf_abi_extract_fields: a direct field may be asked twice. */
 #ifndef TSF_ABI_DIRECT_H
 #define TSF_ABI_DIRECT_H
 
+#include "json/json.h"
 #include "plugin/abi_event.h"
 #include "plugin/abi_extract.h"
 
@@ -37,6 +38,12 @@ TSF_DIRECT tsf_event *tsf_direct_header(const ss_plugin_event_input *evt, tsf_ev
 /* Everything that the field reads has been made. */
 TSF_DIRECT bool tsf_direct_filled(const tsf_event *event, bool text, uint64_t slots) {
   return (!text || event->text != NULL) && (event->filled & slots) == slots;
+}
+
+/* For so many nodes and views (header and up to 16 bytes, of a text that short). The caller puts the run back. */
+TSF_DIRECT bool tsf_direct_room(const tsf_rt *rt, size_t objects) {
+  _Static_assert(sizeof(tsf_json) <= sizeof(tsf_str) + 16, "a node is not larger than a short text");
+  return (size_t)(rt->limit - rt->bump) >= objects * (sizeof(tsf_str) + 16);
 }
 
 TSF_DIRECT bool tsf_direct_none(ss_plugin_extract_field *asked) {

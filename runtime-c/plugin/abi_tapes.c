@@ -44,6 +44,10 @@ static kept_tape *room(tsf_plugin *p, size_t words) {
 
 /* With places that count from the beginning of the text. */
 static void copy_entries(tsf_json_entry *to, const tsf_json_entry *from, uint32_t n, uint32_t base) {
+  if (base == 0) {
+    memcpy(to, from, n * sizeof *to);
+    return;
+  }
   for (uint32_t i = 0; i < n; i++) {
     to[i] = from[i];
     to[i].start -= base;

@@ -1,4 +1,4 @@
-/** What a source has read of its events, and their fields are given: the same as reading them again. */
+/** What a source has read of its events, and their fields are given: the same as reading them again, with and without an entry. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,10 @@ describe.skipIf(!hasGcc || process.platform !== "linux")("documents of a source'
     const entry = join(PACKAGE_ROOT, "tests", "abi", "plugins", "tapes.ts");
     const { cSource, exports, diagnostics } = compileProgram({ entry, emit: "library" });
     expect(diagnostics).toEqual([]);
+    const answered = [...cSource.matchAll(/case \d+: \{ \/\* (.*) \*\//g)].map(([, name]) => name);
+    expect(answered).toEqual(
+      ["text", "raw", "string", "kind", "boolean", "same"].map((name) => `direct.${name}`),
+    );
     await buildWithRuntime(checks, ["tests/abi/tapes_host.c"], host);
     await linkWithRuntime(checks, { cSource, exports, kind: "library", output: library });
     const { stdout, stderr } = execaSync(host, [library], { reject: false });

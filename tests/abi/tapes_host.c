@@ -1,4 +1,4 @@
-/* tapes_host.c: asks for the field of each event of a batch as Falco does, in place, then of some out of order, and of
+/* tapes_host.c: asks for the fields of each event of a batch as Falco does, in place, then of some out of order, and of
  * some whose bytes were written over, which must do no harm. */
 #include <dlfcn.h>
 #include <stdio.h>
@@ -15,17 +15,31 @@ typedef struct plugin {
 
 static uint64_t asked;
 
-static const char *difference(const plugin *p, ss_plugin_event *event) {
-  ss_plugin_extract_field field = {.field_id = 0, .field = "tapes.difference", .ftype = FTYPE_STRING};
+/* Of the event that was asked of last. */
+static const char *value(const plugin *p, ss_plugin_event *event, uint32_t id) {
+  ss_plugin_extract_field field = {.field_id = id, .field = "", .ftype = FTYPE_STRING};
   ss_plugin_field_extract_input in = {.num_fields = 1, .fields = &field};
-  ss_plugin_event_input of = {event, ++asked, "tapes"};
+  ss_plugin_event_input of = {event, asked, "tapes"};
   if (p->extract_fields(p->state, &of, &in) != SS_PLUGIN_SUCCESS) return "failed";
-  return field.res_len == 1 ? field.res.str[0] : "no value";
+  if (field.res_len == 0) return "no value";
+  return id < 9 ? field.res.str[0] : field.res.boolean[0] ? "true" : "false";
+}
+
+static const char *difference(const plugin *p, ss_plugin_event *event) {
+  ++asked;
+  return value(p, event, 0);
 }
 
 static void check(const plugin *p, ss_plugin_event *event) {
   const char *found = difference(p, event);
-  if (strcmp(found, "none") != 0) printf("%.*s: %s\n", (int)(event->len - 38), (const char *)event + 38, found);
+  int len = (int)(event->len - 38);
+  if (strcmp(found, "none") != 0) printf("%.*s: %s\n", len, (const char *)event + 38, found);
+  for (uint32_t id = 1; id <= 12; id += 2) {
+    char direct[4096];
+    snprintf(direct, sizeof direct, "%s", value(p, event, id));
+    const char *entry = value(p, event, id + 1);
+    if (strcmp(direct, entry) != 0) printf("%.*s: field %u: %s and %s\n", len, (const char *)event + 38, id, direct, entry);
+  }
 }
 
 static void play(const plugin *p, ss_plugin_event **events, uint32_t n) {

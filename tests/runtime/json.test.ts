@@ -333,6 +333,34 @@ describe.skipIf(!hasGcc)("JSON in the runtime", () => {
         expect(replies[i]?.text, path.join("/")).toBe(node === undefined ? "(undefined)" : rawOf(node));
       });
     });
+    it("tells keys of all lengths from those that differ in one byte", () => {
+      const names = Array.from({ length: 41 }, (_, n) =>
+        "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG".slice(0, n),
+      );
+      const changed = names.flatMap((name) =>
+        [...name].map((_, i) => `${name.slice(0, i)}#${name.slice(i + 1)}`),
+      );
+      // Half of the changed keys are there as well, before and behind the one they differ from; objects between them.
+      const keys = [
+        ...changed.filter((_, i) => i % 4 === 0),
+        ...names,
+        ...changed.filter((_, i) => i % 4 === 1),
+      ];
+      const members = keys.map((key, i) => `"${key}":${i % 3 === 0 ? `{"${key}":${i},"x":[]}` : i}`);
+      const text = `{${members.join(",")}}`;
+      const paths = [...names, ...changed].flatMap((key) => [[key], [key, key]]);
+      const replies = ask(
+        driver,
+        paths.map((p) => ({ op: "G", args: [text, ...p] })),
+      );
+      const root = parseModel(text);
+      paths.forEach((path, i) => {
+        const node = path.reduce<ModelNode | undefined>((at, key) => at && step(at, key), root);
+        expect(replies[i]?.text, path.join("/")).toBe(node === undefined ? "(undefined)" : rawOf(node));
+      });
+      const least = [...names].map((key) => ({ op: "G", args: [`{"${key}":0}`, key] }));
+      expect(ask(driver, least).map((reply) => reply.text)).toEqual(names.map(() => "0"));
+    });
     it("indents as Go does", () => {
       for (const t of samples) {
         const node = model(t);

@@ -24,6 +24,63 @@ export default class Tapes extends Plugin {
     }
     return "none";
   }
+
+  /** Answered without an entry. */
+  "direct.text"(e: PluginEvent): string | undefined {
+    return e.memo(document).get("text")?.text;
+  }
+  /** The same by an entry. */
+  "entry.text"(e: PluginEvent): string | undefined {
+    return first(e)?.get("text")?.text;
+  }
+  /** Answered without an entry. */
+  "direct.raw"(e: PluginEvent): string | undefined {
+    return (e.memo(document).get("list") ?? e.memo(document)).raw;
+  }
+  /** The same by an entry. */
+  "entry.raw"(e: PluginEvent): string | undefined {
+    return (first(e)?.get("list") ?? first(e))?.raw;
+  }
+  /** Answered without an entry. */
+  "direct.string"(e: PluginEvent): string | undefined {
+    return e.memo(document).get("inner", "list", "2")?.string;
+  }
+  /** The same by an entry. */
+  "entry.string"(e: PluginEvent): string | undefined {
+    return first(e)?.get("inner", "list", "2")?.string;
+  }
+  /** Answered without an entry. */
+  "direct.kind"(e: PluginEvent): string | undefined {
+    const node = e.memo(document);
+    return node.kind === "array" ? node.at(0)?.text : (node.get("n")?.text ?? node.get('q"')?.text);
+  }
+  /** The same by an entry. */
+  "entry.kind"(e: PluginEvent): string | undefined {
+    const node = first(e);
+    return node?.kind === "array" ? node.at(0)?.text : (node?.get("n")?.text ?? node?.get('q"')?.text);
+  }
+  /** Answered without an entry. */
+  "direct.boolean"(e: PluginEvent): boolean | undefined {
+    return e.memo(document).get("behind", "0")?.boolean;
+  }
+  /** The same by an entry. */
+  "entry.boolean"(e: PluginEvent): boolean | undefined {
+    return first(e)?.get("behind", "0")?.boolean;
+  }
+  /** Answered without an entry. */
+  "direct.same"(e: PluginEvent): boolean {
+    return e.memo(document).get("text")?.text === e.memo(document).get("inner", "text")?.text;
+  }
+  /** The same by an entry. */
+  "entry.same"(e: PluginEvent): boolean {
+    return first(e)?.get("text")?.text === first(e)?.get("inner", "text")?.text;
+  }
+}
+
+/** The document by a loop. */
+function first(e: PluginEvent): JsonNode | undefined {
+  for (const node of [e.memo(document)]) return node;
+  return undefined;
 }
 
 function document(e: PluginEvent): JsonNode {
