@@ -61,6 +61,11 @@ export interface NodeOptions {
   beside?: PluginUnderTest;
   /** Instead of the package.json above the plugin's file, for {@link PluginUnderTest.info}. */
   manifest?: PluginManifest;
+  /**
+   * Whether what `tsfalco check` finds errors in is refused, as it is unless this is false. The file of a class is checked
+   * that is its default export, once for each change of it.
+   */
+  check?: boolean;
 }
 
 /**
@@ -71,13 +76,13 @@ export interface NodeOptions {
  * @param plugin Its class, which is the default export of its file, or that file's path. The first load of a class runs
  * the module as it was imported; each later one, and each of a path, runs the file anew, so that module variables start
  * afresh as they do in a library. A class inside a test file is not run anew, and its types are read as far as they can be.
- * @throws Error when the configuration does not fit, or `init` or a field initialiser throws.
+ * @throws Error when the plugin cannot be compiled, the configuration does not fit, or `init` or a field initialiser throws.
  */
 export async function loadInNode(
   plugin: PluginClass | string,
   options: NodeOptions = {},
 ): Promise<PluginUnderTest> {
-  const resolved = await resolvePlugin(plugin);
+  const resolved = await resolvePlugin(plugin, options.check ?? true);
   return new NodePlugin(resolved, options);
 }
 
