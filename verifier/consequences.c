@@ -29,7 +29,7 @@ static const struct { const char *check, *text; } consequences[] = {
     {"failed init: *", "Whoever calls a plugin that did not start reads what was never written."},
     {"init with config *", "rc is memory that nobody has set: the host goes on with a plugin that did not start, or refuses one that did."},
     {"bad config*", "A mistake in a configuration is not told: the plugin runs with something else than its user wanted."},
-    {"init twice", "Falco makes several states of one library, and one does not start. If it needs a configuration, say it with --config."},
+    {"init twice", "Falco makes several states of one library, and one does not start. If it needs a configuration, say it with --config; tables of other plugins, with --tables."},
     {"states are distinct", "Two sources share one state from two threads."},
     {"event schema version", "Falco fails at open: without it the plugin counts as made for kernel events of version 3."},
     {"get_extract_event_types", "The host throws for a type that does not exist, or reads a count that nobody has set."},

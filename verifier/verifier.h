@@ -20,7 +20,7 @@ typedef struct library {
 } library;
 
 typedef struct options {
-  const char *path, *config, *bad_config, *open, *source, *group;
+  const char *path, *config, *bad_config, *open, *source, *group, *tables;
   bool json;
   bool strict; /* calls too that the ABI allows and no known host makes */
   const char *fields[64], *payloads[64];

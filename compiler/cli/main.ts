@@ -64,6 +64,8 @@ Exit codes: 0 done, 1 diagnostics, 2 wrong usage.`;
 
 const zigOption = (): Option =>
   new Option("--zig <path>", "the zig to compile C with, instead of looking for one");
+const tablesOption = (): Option =>
+  new Option("--tables <file>", "state tables of the host, of other plugins say, as JSON (docs/tables.md)");
 const timingsOption = (): Option => new Option("--timings", "print what each stage took, on standard error");
 const jsonOption = (): Option => new Option("--json", "print the result and the diagnostics as JSON");
 
@@ -149,6 +151,7 @@ function addRun(program: Command, finish: (code: number) => void): void {
       "take events from the lines of a file (- for standard input), not from the plugin: the bytes up to each line feed",
     )
     .option("--source <name>", "the event source that the lines of --input belong to")
+    .addOption(tablesOption())
     .addOption(zigOption())
     .addOption(new Option("--json", "as --format json, with the diagnostics as JSON too"))
     .addHelpText(
@@ -187,6 +190,7 @@ function addVerify(program: Command, finish: (code: number) => void): void {
     .option("--bad-config <json>", "a config that the plugin has to refuse")
     .option("--open <params>", "what to open")
     .option("--source <name>", "the event source of the events, for a plugin that has none")
+    .addOption(tablesOption())
     .option("--field <name[argument]>", "an argument that a field understands; can be repeated", append)
     .option("--payload <text>", "the payload of an event that the fields read; can be repeated", append)
     .option(
@@ -206,6 +210,7 @@ ${VERIFY_GROUP_HELP}
 Examples:
   $ tsfalco verify libdummy.so --open '{"start":1,"maxEvents":300}' --field 'dummy.divisible[3]'
   $ tsfalco verify libjson.so --source any --payload '{"a":1}' --json
+  $ tsfalco verify libreader.so --tables tables.json      # {"samples":{"key":"string","fields":{"count":"uint64"}}}
 
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage.`,
     )
