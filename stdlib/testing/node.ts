@@ -382,7 +382,8 @@ class NodePlugin implements PluginUnderTest {
 
   /** One object for as long as the same event is asked about, for its memos; readable during calls only. */
   #during<T>(event: TestEvent, action: (view: NodeEvent) => T): T {
-    if (this.#current?.event !== event) this.#current = { event, view: new NodeEvent(asGiven(event)) };
+    if (this.#current?.event !== event)
+      this.#current = { event, view: new NodeEvent(asGiven(event), this.info.id || 1) };
     const { view } = this.#current;
     return this.#calls.run(() => view.lent(() => action(view)));
   }

@@ -49,8 +49,8 @@ export class NodeTable implements TableUnderTest {
     private readonly name: string,
   ) {}
 
-  async fields(): Promise<readonly StateField[]> {
-    return this.#table.fields();
+  async fields(): ReturnType<TableUnderTest["fields"]> {
+    return this.#table.fields().map(({ name, type, readOnly }) => ({ name, type, readOnly }));
   }
 
   async size(): Promise<number> {
