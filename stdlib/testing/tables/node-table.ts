@@ -1,4 +1,4 @@
-import type { StateEntry, StateField, StateTable } from "../../falco/tables/state-table.js";
+import type { StateEntry, StateTable } from "../../falco/tables/state-table.js";
 import {
   givenKey,
   givenRecord,
