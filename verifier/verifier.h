@@ -57,6 +57,11 @@ bool load_library(host *h);
 void unload_library(host *h); /* nothing of it may be called again */
 bool check_library(host *h); /* false: nothing else can be tried */
 
+/* ---- process.c ------------------------------------------------------------------------------ */
+
+void remember_process(void); /* before the library is loaded */
+void check_process(void);
+
 /* ---- json.c ---------------------------------------------------------------------------------- */
 
 bool json_valid(const char *text);
