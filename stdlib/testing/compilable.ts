@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readPackageMetadata } from "../../compiler/project/package-metadata.js";
 import { isLibraryFile, PACKAGE_ROOT, RUNS_FROM_DIST } from "../../compiler/project/package-root.js";
 import type { LoadedProject } from "../../compiler/project/load.js";
-import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
+import { cacheDirectory, NoCacheError } from "../../compiler/toolchain/cache-directory.js";
 import { storedFolder } from "../../compiler/toolchain/content-store.js";
 import { refuseErrors } from "./refusal.js";
 
@@ -24,7 +24,20 @@ export function refuseUncompilable(loaded: LoadedProject): Promise<void> {
 }
 
 async function checkOnce(loaded: LoadedProject): Promise<void> {
-  await storedFolder(join(cacheDirectory(), "checked"), keyOf(loaded), () => check(loaded.entry.fileName));
+  const { fileName } = loaded.entry;
+  const cache = cacheIfAny();
+  if (cache === undefined) await check(fileName);
+  else await storedFolder(join(cache, "checked"), keyOf(loaded), () => check(fileName));
+}
+
+/** Without one it takes longer, no more. */
+function cacheIfAny(): string | undefined {
+  try {
+    return cacheDirectory();
+  } catch (error) {
+    if (error instanceof NoCacheError) return undefined;
+    throw error;
+  }
 }
 
 async function check(entry: string): Promise<void> {

@@ -42,6 +42,18 @@ test("so is what TypeScript finds, which vitest does not look at", async () => {
   await expect(loadInNode(plugin(`return e.txt;`))).rejects.toThrow(/words\.ts:6:[^]*TS2551/);
 });
 
+test("without a place for the cache too", async () => {
+  const before = process.env["TSFALCO_CACHE_DIR"];
+  process.env["TSFALCO_CACHE_DIR"] = "/proc/nowhere";
+  try {
+    await (await loadInNode(plugin(good))).close();
+    await expect(loadInNode(plugin(onlyInNode))).rejects.toThrow("cannot be compiled");
+  } finally {
+    if (before === undefined) delete process.env["TSFALCO_CACHE_DIR"];
+    else process.env["TSFALCO_CACHE_DIR"] = before;
+  }
+});
+
 test("it is run all the same when that is asked for", async () => {
   const loaded = await loadInNode(plugin(onlyInNode), { check: false });
   expect(await loaded.extract(testEvent({ text: "a b", source: "words" }), "words.first")).toBe("a b");
