@@ -30,7 +30,7 @@ static const struct { const char *check, *text; } consequences[] = {
     {"init with config *", "rc is memory that nobody has set: the host goes on with a plugin that did not start, or refuses one that did."},
     {"bad config*", "A mistake in a configuration is not told: the plugin runs with something else than its user wanted."},
     {"init twice", "Falco makes several states of one library, and one does not start. If it needs a configuration, say it with --config; tables of other plugins, with --tables."},
-    {"handlers of signals", "The host's own handlers are gone: Falco stops no more, or dies, at the signals that it is ended and reloaded with."},
+    {"handlers of signals", "They are the host's: signals that end, reload or warn it go to the plugin first, and what it does with them is all that happens."},
     {"locale", "All of the process has it: other code writes and reads numbers in another way."},
     {"working directory", "The host finds no file any more that it names from where it was started."},
     {"umask", "Files that the host writes have other permissions."},

@@ -167,9 +167,21 @@ class NodePlugin implements PluginUnderTest {
   #start(pluginClass: PluginClass, config: string): Plugin<unknown> {
     const plugin = this.#construct(pluginClass, config);
     this.#shown = ownStateTables(plugin, this.#types?.ownTables ?? [], () => !this.#isGone);
-    for (const table of this.#shown) this.tables.add(table);
+    for (const table of this.#shown) this.#show(table);
     this.#calls.run(() => plugin.init?.());
     return plugin;
+  }
+
+  /** @throws Error in the words of libsinsp. */
+  #show(table: StateTable): void {
+    try {
+      this.tables.add(table);
+    } catch (error) {
+      const whose = `state table defined by plugin '${this.info.name}'`;
+      throw new Error(`${table.name}: failure in adding ${whose}: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
