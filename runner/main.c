@@ -11,7 +11,7 @@ static const char usage[] =
   "usage: tsfalco-runner --describe PATH [--config JSON]\n"
   "       tsfalco-runner run PATH [--config JSON] [--open PARAMS] [--extractor PATH [--config JSON]]...\n"
   "                      [--field NAME[ARG]]... [--max N] [--format json|table] [--input FILE] [--source NAME]\n"
-  "                      [--errors text|json]\n"
+  "                      [--tables FILE] [--errors text|json]\n"
   "       tsfalco-runner serve PATH\n";
 
 static int wrong_usage(const char *what, const char *about) {
@@ -32,6 +32,7 @@ static const char *set_option(options *o, const char *name, const char *value) {
   else if (!strcmp(name, "--open")) o->open = value;
   else if (!strcmp(name, "--input")) o->input = value;
   else if (!strcmp(name, "--source")) o->source = value;
+  else if (!strcmp(name, "--tables")) o->tables = value;
   else if (!strcmp(name, "--extractor")) o->extractors[o->extractor_count++] = value;
   else if (!strcmp(name, "--field")) o->fields[o->field_count++] = value;
   else if (!strcmp(name, "--format")) {

@@ -6,7 +6,7 @@
 
 /* What the command line said; NULL and 0 for what it did not. */
 typedef struct options {
-  const char *path, *config, *open, *input, *source;
+  const char *path, *config, *open, *input, *source, *tables;
   const char **extractors; /* paths of further libraries */
   const char **extractor_configs; /* in step with extractors; NULL for none */
   const char **fields;     /* "name" or "name[arg]" */

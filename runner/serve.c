@@ -7,7 +7,7 @@
  * describe {library}                 what --describe prints, without what needs an initialised plugin
  * init {library,config,tables?,beside?}   {state}: in a host of its own, with further tables (tables.h), or in
  *                                    the host of the state `beside`
- * destroy {state}                    closes its sources first
+ * destroy {state}                    closes its sources and its capture first
  * open {state,params}                {source}
  * close {source}
  * next {source,max}                  {rc,events:[event]}: of one batch; rc "success", "timeout", "eof"
@@ -153,6 +153,8 @@ static void destroy(server *s, slot *old) {
     if (s->sources[i].plugin == &old->plugin) source_close(&s->sources[i]);
   if (!old->live) return;
   async_stop(&old->async);
+  if (old->capturing) plugin_capture(&old->plugin, old->plugin.lib->api.capture_close); /* as hosts do */
+  old->capturing = false;
   plugin_destroy(&old->plugin);
   async_free(&old->async);
   old->live = false;

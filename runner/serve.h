@@ -13,6 +13,7 @@ typedef struct slot {
   struct server *server;
   int number;
   bool live;
+  bool capturing;
 } slot;
 
 typedef struct server {

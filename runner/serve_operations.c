@@ -215,13 +215,18 @@ void serve_parse(server *s, const json *request, json_out *result) {
 void serve_capture_open(server *s, const json *request, json_out *result) {
   plugin *p = serve_plugin(s, request);
   (void)result;
-  if (p && !plugin_capture(p, p->lib->api.capture_open)) s->err = p->err;
+  if (!p) return;
+  slot *of = s->slots[json_get_u64(request, "state", 0)];
+  if (plugin_capture(p, p->lib->api.capture_open)) of->capturing = true;
+  else s->err = p->err;
 }
 
 void serve_capture_close(server *s, const json *request, json_out *result) {
   plugin *p = serve_plugin(s, request);
   (void)result;
-  if (p && !plugin_capture(p, p->lib->api.capture_close)) s->err = p->err;
+  if (!p) return;
+  s->slots[json_get_u64(request, "state", 0)]->capturing = false;
+  if (!plugin_capture(p, p->lib->api.capture_close)) s->err = p->err;
 }
 
 static void write_metric(json_out *o, const ss_plugin_metric *m) {

@@ -169,6 +169,15 @@ static bool start_async(session *s, char *err, size_t err_size) {
   return true;
 }
 
+static bool add_tables(session *s, const char *path, char *err, size_t err_size) {
+  char why[128];
+  json *tables = path ? table_file_read(path, why) : NULL;
+  bool ok = !path || (tables && table_host_add(s->tables, tables, why));
+  if (!ok) snprintf(err, err_size, "--tables %s: %s", path, why);
+  json_free(tables);
+  return ok;
+}
+
 bool session_open(session *s, const options *o, char *err, size_t err_size) {
   size_t most = (size_t)o->extractor_count + 1;
   *s = (session){0};
@@ -176,6 +185,7 @@ bool session_open(session *s, const options *o, char *err, size_t err_size) {
   s->plugins = xalloc(most * sizeof *s->plugins);
   s->async = xalloc(most * sizeof *s->async);
   s->tables = table_host_new();
+  if (!add_tables(s, o->tables, err, err_size)) return false;
   if (!load(s, o->path, o->config, err, err_size)) return false;
   const char *own = s->libraries[0].source;
   if (o->source && *own && strcmp(own, o->source)) {

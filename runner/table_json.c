@@ -1,4 +1,5 @@
 /* table_json.c: the driver's use of a table: keys, records and subtables as JSON. */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,17 +23,32 @@ static bool failed(const ss_plugin_table_input *t, char err[256]) {
 
 static bool is_signed(ss_plugin_state_type type) { return type <= SS_PLUGIN_ST_INT64; }
 
+static unsigned bits_of(ss_plugin_state_type type) { return 8u << ((type - SS_PLUGIN_ST_INT8) & 3); }
+
+/* Digits, and of those no more than the type holds. Little-endian: the narrow members are the low bytes. */
+static bool read_integer(ss_plugin_state_type type, const char *text, ss_plugin_state_data *out) {
+  const char *digits = text + (*text == '-');
+  char *end;
+  unsigned unused = 64 - bits_of(type);
+  errno = 0;
+  if (*digits < '0' || *digits > '9') return false;
+  if (is_signed(type)) {
+    out->s64 = strtoll(text, &end, 10);
+    return !*end && !errno && out->s64 >= INT64_MIN >> unused && out->s64 <= INT64_MAX >> unused;
+  }
+  out->u64 = strtoull(digits, &end, 10);
+  return !*end && !errno && out->u64 <= UINT64_MAX >> unused && (digits == text || out->u64 == 0);
+}
+
 /* Text points into the JSON. */
 static bool read_value(ss_plugin_state_type type, const json *given, ss_plugin_state_data *out, char err[256]) {
   memset(out, 0, sizeof *out);
-  bool is_text = given->kind == JSON_STRING;
+  bool is_text = given->kind == JSON_STRING, is_bool = given->kind == JSON_TRUE || given->kind == JSON_FALSE;
   if (type == SS_PLUGIN_ST_STRING && is_text) out->str = given->text;
-  else if (type == SS_PLUGIN_ST_BOOL && (given->kind == JSON_TRUE || given->kind == JSON_FALSE)) out->b = given->kind == JSON_TRUE;
-  else if (type > SS_PLUGIN_ST_UINT64 || !(is_text || given->kind == JSON_NUMBER))
+  else if (type == SS_PLUGIN_ST_BOOL && is_bool) out->b = given->kind == JSON_TRUE;
+  else if (type > SS_PLUGIN_ST_UINT64 || !(is_text || given->kind == JSON_NUMBER) || !read_integer(type, given->text, out))
     return problem(err, "a value of type %s is wanted", state_type_name(type));
-  else if (is_signed(type)) out->s64 = strtoll(given->text, NULL, 10);
-  else out->u64 = strtoull(given->text, NULL, 10);
-  return true; /* little-endian: the narrow members are the low bytes */
+  return true;
 }
 
 static int64_t signed_value(ss_plugin_state_type type, const ss_plugin_state_data *v) {

@@ -20,6 +20,8 @@ void table_host_free(table_host *);
 /* Makes the tables of {name: {key, fields: {name: type | {type, readOnly}}, entries: [[key, values]]}}; a table that is
  * there is only given the entries. False and err (128 bytes) when the description is wrong. */
 bool table_host_add(table_host *, const json *tables, char err[128]);
+/* Such a description; NULL and err when the file has none. */
+json *table_file_read(const char *path, char err[128]);
 /* What was done wrong since it was last asked: elements of a JSON array; false when there is nothing. */
 bool table_host_misuse(table_host *, json_out *);
 

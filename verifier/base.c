@@ -178,6 +178,7 @@ void check_lives(host *h) {
   check(before < 0 || grown < 4096, "60 lives", "%ld KiB more resident", grown);
   h->nevents = events;
   check(strange_logs == 0, "log lines", "%d with a NULL text or without a severity", strange_logs);
+  check_process();
   attempt("unloading the library");
   unload_library(h);
   pause_ms(100); /* what still runs in it, runs into nothing */

@@ -80,6 +80,7 @@ static void check_exports(host *h) {
 
 bool load_library(host *h) {
   attempt("loading the library");
+  remember_process();
   h->image = open_image(h->options.path);
   if (!check(h->image != NULL, "load", "%s", h->image ? h->options.path : load_error())) return false;
 #define X(result, name, params) *(void **)&h->lib.name = find_symbol(h->image, "plugin_" #name);
@@ -165,6 +166,13 @@ static void check_schemas(host *h) {
   check_list(l->get_async_event_sources, "get_async_event_sources", false);
 }
 
+/* Without --config: what hosts give when nothing is configured. They never give NULL. */
+static void default_config(host *h) {
+  ss_plugin_schema_type type = SS_PLUGIN_SCHEMA_NONE;
+  const char *schema = h->lib.get_init_schema ? h->lib.get_init_schema(&type) : NULL;
+  if (h->options.config == NULL) h->options.config = type == SS_PLUGIN_SCHEMA_JSON && schema && *schema ? "{}" : "";
+}
+
 bool check_library(host *h) {
   library *l = &h->lib;
   check_exports(h);
@@ -179,5 +187,6 @@ bool check_library(host *h) {
   bool fine = is_version(api) && sscanf(api, "%d.%d.%d", &major, &h->minor, &patch) == 3;
   check(fine && major == 3 && h->minor <= 12, "api version", "%s", api ? api : "NULL");
   check_schemas(h);
+  default_config(h);
   return true;
 }

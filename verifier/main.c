@@ -1,5 +1,5 @@
 /* main.c: tsfalco-verifier PATH [--group NAME] [--json] [--strict] [--config JSON] [--bad-config JSON] [--open PARAMS]
- *                               [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...
+ *                               [--source NAME] [--tables FILE] [--field NAME[ARG]]... [--payload TEXT]...
  * Runs all groups of checks in this process, or one of them: then what ends the process is told as a finding.
  * Exit 1 when a check failed, 2 for usage, 70 when the library ended the process. */
 #include "tables.h"
@@ -50,6 +50,7 @@ static bool read_options(options *o, int argc, char **argv) {
     else if (strcmp(word, "--bad-config") == 0) o->bad_config = argv[i];
     else if (strcmp(word, "--open") == 0) o->open = argv[i];
     else if (strcmp(word, "--source") == 0) o->source = argv[i];
+    else if (strcmp(word, "--tables") == 0) o->tables = argv[i];
     else if (strcmp(word, "--field") == 0 && o->nfields < 64) o->fields[o->nfields++] = argv[i];
     else if (strcmp(word, "--payload") == 0 && o->npayloads < 64) o->payloads[o->npayloads++] = argv[i];
     else return false;
@@ -120,11 +121,14 @@ int main(int argc, char **argv) {
   int status = 0;
   if (!read_options(&h->options, argc, argv)) {
     fprintf(stderr, "usage: tsfalco-verifier PATH [--group NAME] [--json] [--strict] [--config JSON]\n"
-                    "          [--bad-config JSON] [--open PARAMS] [--source NAME] [--field NAME[ARG]]... [--payload TEXT]...\n");
+                    "          [--bad-config JSON] [--open PARAMS] [--source NAME] [--tables FILE]\n"
+                    "          [--field NAME[ARG]]... [--payload TEXT]...\n");
     return 2;
   }
   report_as(h->options.json);
-  if (h->options.group) status = run_group(h, h->options.group);
+  char err[128] = "";
+  if (!lives_have(h->options.tables, err)) check(false, "--tables", "%s: %s", h->options.tables, err);
+  else if (h->options.group) status = run_group(h, h->options.group);
   else run_all(h);
   if (status == 0) status = report_total();
   for (int i = 0; i < h->nevents; i++) free(h->events[i]);

@@ -33,11 +33,22 @@ static life *lives;
 static int misuses;
 static char first_misuse[300];
 
-static void fill(table_host *host) {
-  char err[128] = "";
+static json *further; /* of --tables */
+
+static bool fill(table_host *host, char err[128]) {
   json *given = json_parse(threads, sizeof threads - 1, err);
-  if (given == NULL || !table_host_add(host, given, err)) fprintf(stderr, "threads: %s\n", err);
+  bool ok = given != NULL && table_host_add(host, given, err) && table_host_add(host, further, err);
   json_free(given);
+  return ok;
+}
+
+bool lives_have(const char *path, char err[128]) {
+  if (path == NULL) return true;
+  if ((further = table_file_read(path, err)) == NULL) return false;
+  table_host *host = table_host_new();
+  bool ok = fill(host, err);
+  table_host_free(host);
+  return ok;
 }
 
 life *life_begin(const char *plugin_name, const char *(*get_last_error)(ss_plugin_t *)) {
@@ -45,7 +56,8 @@ life *life_begin(const char *plugin_name, const char *(*get_last_error)(ss_plugi
   l->lib.api.get_last_error = get_last_error;
   l->as_plugin.lib = &l->lib;
   l->host = table_host_new();
-  fill(l->host);
+  char err[128] = "";
+  if (!fill(l->host, err)) fprintf(stderr, "tables: %s\n", err);
   l->as_plugin.tables = table_user_new(l->host, &l->as_plugin, plugin_name);
   l->watch = watch_new(l->as_plugin.tables);
   pthread_mutex_lock(&lock);

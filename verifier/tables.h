@@ -7,6 +7,8 @@
 
 typedef struct life life; /* of a plugin state, from init to destroy */
 
+/* Of --tables: further tables of every host, or entries of `threads`. False and err when they are wrong. */
+bool lives_have(const char *path, char err[128]);
 life *life_begin(const char *plugin_name, const char *(*get_last_error)(ss_plugin_t *));
 /* The owner that the plugin is given; get_owner_last_error answers to it. */
 ss_plugin_owner_t *life_owner(life *);

@@ -20,7 +20,7 @@ typedef struct library {
 } library;
 
 typedef struct options {
-  const char *path, *config, *bad_config, *open, *source, *group;
+  const char *path, *config, *bad_config, *open, *source, *group, *tables;
   bool json;
   bool strict; /* calls too that the ABI allows and no known host makes */
   const char *fields[64], *payloads[64];
@@ -56,6 +56,11 @@ const char *consequence_of(const char *check);
 bool load_library(host *h);
 void unload_library(host *h); /* nothing of it may be called again */
 bool check_library(host *h); /* false: nothing else can be tried */
+
+/* ---- process.c ------------------------------------------------------------------------------ */
+
+void remember_process(void); /* before the library is loaded */
+void check_process(void);
 
 /* ---- json.c ---------------------------------------------------------------------------------- */
 

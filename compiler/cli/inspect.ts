@@ -6,9 +6,11 @@ import { hostTarget } from "../toolchain/targets.js";
 import { FOUND, OK } from "./exit-codes.js";
 import { Progress } from "./progress.js";
 import { paintFor, sizeText } from "./terminal.js";
+import { wrongUsage } from "./usage.js";
 
 export interface InspectArguments {
   readonly config?: string;
+  readonly markdown?: boolean;
   readonly json?: boolean;
   readonly zig?: string;
 }
@@ -24,7 +26,10 @@ export async function inspectCommand(path: string, given: InspectArguments): Pro
   const isPlugin = file.exports.includes("plugin_get_required_api_version");
   const description =
     isPlugin && machineOf(file) === hostTarget().name ? await describe(path, given) : undefined;
-  if (given.json)
+  if (given.markdown && given.json)
+    wrongUsage("inspect", "--json and --markdown are two formats: one can be given");
+  if (given.markdown) process.stdout.write(markdownTable(description?.fields ?? []));
+  else if (given.json)
     console.log(JSON.stringify({ path, file, ...(description && { plugin: description }) }, null, 2));
   else process.stdout.write(await inspectionText(path, file, description, isPlugin));
   return isPlugin && (description?.errors.length ?? 0) === 0 ? OK : FOUND;
@@ -135,6 +140,25 @@ function fieldTable(fields: readonly DescribedField[]): string[] {
       `  ${name.padEnd(names)}  ${type.padEnd(types)}  ${text}`.trimEnd(),
     ),
   ];
+}
+
+/** As the READMEs of Falco's own plugins have it. */
+function markdownTable(fields: readonly DescribedField[]): string {
+  const cell = (text: string): string => printable(text.replace(/\s+/g, " ")).replaceAll("|", "\\|");
+  const rows = fields.map((field) => [
+    `\`${cell(field.name)}\``,
+    `\`${field.type}${field.isList ? " (list)" : ""}\``,
+    argumentWords(field),
+    cell(field.desc),
+  ]);
+  const all = [["Name", "Type", "Arg", "Description"], ["---", "---", "---", "---"], ...rows];
+  return all.map((row) => `| ${row.join(" | ")} |\n`).join("");
+}
+
+function argumentWords({ arg }: DescribedField): string {
+  if (!arg) return "None";
+  const kinds = [arg.isKey && "Key", arg.isIndex && "Index", arg.isRequired && "Required"];
+  return kinds.filter((kind) => kind).join(", ");
 }
 
 function argumentText({ arg }: DescribedField): string {

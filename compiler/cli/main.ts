@@ -8,6 +8,7 @@ import { type CompileArguments, compileCommand } from "./compile.js";
 import { OK } from "./exit-codes.js";
 import { explainCommand } from "./explain.js";
 import { printFailure } from "./failure.js";
+import { type InitArguments, initCommand } from "./init.js";
 import { type InspectArguments, inspectCommand } from "./inspect.js";
 import { type Extractor, type RunArguments, runCommand } from "./run.js";
 import { positiveCount, refuseRepetition } from "./usage.js";
@@ -35,6 +36,7 @@ function commandLine(finish: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // printFailure tells it, as JSON if that was asked for
     .addHelpText("after", PROGRAM_HELP);
+  addInit(program, finish);
   addCompile(program, finish);
   addCheck(program, finish);
   addRun(program, finish);
@@ -53,6 +55,7 @@ const REPEATABLE: Readonly<Record<string, readonly string[]>> = {
 
 const PROGRAM_HELP = `
 Examples:
+  $ tsfalco init greeting                          writes a small plugin to begin with
   $ tsfalco compile plugin.ts                      makes libplugin.so for this machine
   $ tsfalco compile plugin.ts --target linux-arm64 -o libplugin.so
   $ tsfalco run plugin.ts --field "*" --max 10     prints the first events and their fields
@@ -64,6 +67,8 @@ Exit codes: 0 done, 1 diagnostics, 2 wrong usage.`;
 
 const zigOption = (): Option =>
   new Option("--zig <path>", "the zig to compile C with, instead of looking for one");
+const tablesOption = (): Option =>
+  new Option("--tables <file>", "state tables of the host, of other plugins say, as JSON (docs/tables.md)");
 const timingsOption = (): Option => new Option("--timings", "print what each stage took, on standard error");
 const jsonOption = (): Option => new Option("--json", "print the result and the diagnostics as JSON");
 
@@ -149,6 +154,7 @@ function addRun(program: Command, finish: (code: number) => void): void {
       "take events from the lines of a file (- for standard input), not from the plugin: the bytes up to each line feed",
     )
     .option("--source <name>", "the event source that the lines of --input belong to")
+    .addOption(tablesOption())
     .addOption(zigOption())
     .addOption(new Option("--json", "as --format json, with the diagnostics as JSON too"))
     .addHelpText(
@@ -171,6 +177,7 @@ function addInspect(program: Command, finish: (code: number) => void): void {
     .description("show what any plugin library offers and needs")
     .argument("<library>", "a .so or .dll, whatever it was written in")
     .option("--config <json>", "init config, for what only an initialised plugin tells")
+    .option("--markdown", "print the fields alone, as a table for a README")
     .addOption(jsonOption())
     .addOption(zigOption())
     .addHelpText("after", "\nExample:\n  $ tsfalco inspect /usr/share/falco/plugins/libk8saudit.so")
@@ -187,6 +194,7 @@ function addVerify(program: Command, finish: (code: number) => void): void {
     .option("--bad-config <json>", "a config that the plugin has to refuse")
     .option("--open <params>", "what to open")
     .option("--source <name>", "the event source of the events, for a plugin that has none")
+    .addOption(tablesOption())
     .option("--field <name[argument]>", "an argument that a field understands; can be repeated", append)
     .option("--payload <text>", "the payload of an event that the fields read; can be repeated", append)
     .option(
@@ -206,10 +214,28 @@ ${VERIFY_GROUP_HELP}
 Examples:
   $ tsfalco verify libdummy.so --open '{"start":1,"maxEvents":300}' --field 'dummy.divisible[3]'
   $ tsfalco verify libjson.so --source any --payload '{"a":1}' --json
+  $ tsfalco verify libreader.so --tables tables.json      # {"samples":{"key":"string","fields":{"count":"uint64"}}}
 
 Exit codes: 0 nothing found, 1 something found, 2 wrong usage.`,
     )
     .action(async (file: string, options: VerifyArguments) => finish(await verifyCommand(file, options)));
+}
+
+function addInit(program: Command, finish: (code: number) => void): void {
+  program
+    .command("init")
+    .description("write a small plugin and its test, to begin with")
+    .argument("[folder]", "where; its name is the plugin's (default: this folder)")
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      `
+Files that are there already stay as they are.
+
+Example:
+  $ tsfalco init plugins/greeting      writes package.json, tsconfig.json, greeting.ts and greeting.test.ts`,
+    )
+    .action((folder: string | undefined, options: InitArguments) => finish(initCommand(folder, options)));
 }
 
 function addSmallCommands(program: Command, finish: (code: number) => void): void {

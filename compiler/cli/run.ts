@@ -3,7 +3,7 @@ import { runnerBinary } from "../runner/runner-binary.js";
 import { FOUND } from "./exit-codes.js";
 import { checkPlugin, libraryOf, withLibraryFolder } from "./plugin-library.js";
 import { Progress } from "./progress.js";
-import { refuseUnread, statOf } from "./source-file.js";
+import { checkReadable } from "./source-file.js";
 import { wrongUsage } from "./usage.js";
 
 /** The options of `tsfalco run`. */
@@ -15,6 +15,7 @@ export interface RunArguments {
   readonly format?: "json" | "table";
   readonly input?: string;
   readonly source?: string;
+  readonly tables?: string;
   readonly zig?: string;
   readonly json?: boolean;
 }
@@ -61,12 +62,11 @@ async function runnerWithProgress(zig: string | undefined): Promise<string> {
   }
 }
 
-function checkArguments({ open, input, source, format, json }: RunArguments): void {
+function checkArguments({ open, input, source, tables, format, json }: RunArguments): void {
   if (open !== undefined && input !== undefined)
     wrongUsage("run", "--open and --input are two sources of events: one can be given");
   if (source !== undefined && input === undefined) wrongUsage("run", "--source goes with --input only");
   if (json && format === "table")
     wrongUsage("run", "--json and --format table are two formats: one can be given");
-  if (input === undefined || input === "-") return;
-  if (statOf(input).isDirectory()) refuseUnread(input, "it is a folder");
+  for (const file of [input, tables]) if (file !== undefined && file !== "-") checkReadable(file);
 }

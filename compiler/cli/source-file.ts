@@ -81,6 +81,11 @@ function startOf(path: string): Buffer {
   }
 }
 
+/** Looks whether there is something to be read. @throws ToolchainError TSF7004 */
+export function checkReadable(path: string): void {
+  if (statOf(path).isDirectory()) refuseUnread(path, "it is a folder");
+}
+
 export function refuseUnread(path: string, reason: string): never {
   throw new ToolchainError(report("TSF7004", undefined, { path, reason }));
 }

@@ -5,6 +5,7 @@ import { VERIFY_GROUPS, type VerifyCheck, verifyLibrary } from "../runner/verify
 import { FOUND, OK } from "./exit-codes.js";
 import { checkPlugin, libraryOf, withLibraryFolder } from "./plugin-library.js";
 import { Progress } from "./progress.js";
+import { checkReadable } from "./source-file.js";
 import { paintFor } from "./terminal.js";
 
 /** The options of `tsfalco verify`. */
@@ -13,6 +14,7 @@ export interface VerifyArguments {
   readonly badConfig?: string;
   readonly open?: string;
   readonly source?: string;
+  readonly tables?: string;
   readonly field?: readonly string[];
   readonly payload?: readonly string[];
   readonly group?: readonly string[];
@@ -46,6 +48,7 @@ export function verifyGroup(name: string): string {
 /** `tsfalco verify LIBRARY`: what would crash or confuse a host. Exit code 1 when something would. */
 export async function verifyCommand(file: string, given: VerifyArguments): Promise<number> {
   checkPlugin(file);
+  if (given.tables !== undefined) checkReadable(given.tables);
   return withLibraryFolder(async (folder) => {
     const library = await libraryOf(file, folder, given);
     if (library === undefined) return FOUND;

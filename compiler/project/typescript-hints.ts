@@ -133,7 +133,7 @@ export function hintFor(code: number, message: string, before: string): string |
   if (code === 2698) return "cast it to an object type first: `...(value as T)`";
   if (code === 2359) return "name a class; for arrays, Array.isArray(value)";
   if (code === 2416) return overrideHint(message);
-  if (NO_ITERATOR.has(code)) return NOT_ITERABLE;
+  if (NO_ITERATOR.has(code)) return /'(Readonly)?HostTable</.test(message) ? TABLE : NOT_ITERABLE;
   if (code === 2307) return moduleHint(message);
   if (PRIVATE.has(code)) return privateHint(message);
   if (ARITHMETIC.has(code))
@@ -159,8 +159,9 @@ function nodeHint(code: number, message: string): string | undefined {
 }
 
 function missingHint(message: string): string | undefined {
-  if (/ on type 'FlagSet</.test(message)) return FLAGS;
-  if (/ on type 'EnumValue</.test(message)) return ENUM;
+  const [, type] = / on type '(\w+)[<']/.exec(message) ?? [];
+  const ofSdk = SDK_TYPES.get(type ?? "");
+  if (ofSdk !== undefined) return ofSdk;
   if (/'toLocaleString' does not exist on type 'Date'/.test(message)) return UTC_TEXT;
   for (const [, name] of message.matchAll(/'([^']*)'/g)) {
     const hint = MISSING.get(name ?? "");
@@ -174,6 +175,19 @@ function missingHint(message: string): string | undefined {
 
 const FLAGS = 'flags of an event are named: `e.flags?.has("O_CREAT")`; their bits are `e.flags?.value`';
 const ENUM = 'values of an event are named: `e.domain?.is("AF_UNIX")`; the number is `e.domain?.value`';
+const TABLE =
+  "a table of the host has get, set, delete, clear, size and `forEach((entry) => { ... })`, which shows entries without their keys";
+const METRIC = "a counter has add(n) and value, a gauge set(value), add(n) and value";
+
+/** What there is of types of the SDK, where something else is asked for. */
+const SDK_TYPES: ReadonlyMap<string, string> = new Map([
+  ["FlagSet", FLAGS],
+  ["EnumValue", ENUM],
+  ["HostTable", TABLE],
+  ["ReadonlyHostTable", TABLE],
+  ["Logger", "the log has fatal, critical, error, warning, notice, info, debug, trace and component(name)"],
+  ...["Counter", "NumberCounter", "Gauge", "BigIntGauge"].map((name): [string, string] => [name, METRIC]),
+]);
 
 function overlapHint(message: string): string | undefined {
   if (message.includes("'FlagSet<")) return FLAGS;
@@ -216,7 +230,8 @@ function conversionHint(message: string): string | undefined {
 
 /** A table's entry where its fields are wanted, and a literal where an instance is. */
 function ofClassHint(message: string): string | undefined {
-  const [, wanted] = /'HostEntry<.*' is not assignable to (?:parameter of )?type '(\w+)'/.exec(message) ?? [];
+  const entry = /'HostEntry<.*' is not assignable to (?:parameter of )?type '([A-Z]\w*)( \| undefined)?'/;
+  const [, wanted] = entry.exec(message) ?? [];
   if (wanted !== undefined) return `declare what it goes to as an entry: \`HostEntry<${wanted}>\``;
   const lacks = /Property '#\w+' is missing in type .* but required in type '(\w+)'/s.exec(message);
   const [, made] = lacks ?? /is missing the following properties from type '(\w+)': #\w/.exec(message) ?? [];

@@ -22,7 +22,7 @@ export interface NativeProgramOptions {
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   verifier: [
     ...["tables.c", "table_handle.c", "table_held.c", "table_store.c", "table_threads.c", "table_json.c"],
-    ...["json_parse.c", "json_write.c"],
+    ...["table_file.c", "json_parse.c", "json_write.c"],
   ].map((file) => join("runner", file)),
 };
 

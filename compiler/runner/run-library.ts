@@ -20,6 +20,8 @@ export interface RunRequest {
   readonly input?: string;
   /** The source's name for events from `input`, for a plugin that has none. */
   readonly source?: string;
+  /** A file with tables of the host, which are there before the plugins. */
+  readonly tables?: string;
   /** How the error that ends the run is told: a line on standard error, or {"error":"..."} on standard output. */
   readonly errors?: "text" | "json";
 }
@@ -42,6 +44,7 @@ export function runArguments(request: RunRequest): string[] {
     ...option("--format", request.format),
     ...option("--input", request.input),
     ...option("--source", request.source),
+    ...option("--tables", request.tables),
     ...option("--errors", request.errors),
   ];
 }

@@ -14,6 +14,8 @@ export interface VerifyRequest {
   readonly open?: string;
   /** The source's name for events, for a plugin that has none. */
   readonly source?: string;
+  /** A file with tables of the host, besides `threads`. */
+  readonly tables?: string;
   /** "name[argument]": a field with an argument that it understands. */
   readonly fields?: readonly string[];
   /** Payloads of events that its fields read. */
@@ -72,7 +74,7 @@ export async function verifyLibrary(
 
 /** Nothing else can be tried with such a library. */
 function isFinal({ name, fine }: VerifyCheck): boolean {
-  return !fine && ["load", "required functions", "loading the library"].includes(name);
+  return !fine && ["load", "required functions", "loading the library", "--tables"].includes(name);
 }
 
 function argumentsFor(request: VerifyRequest, group: string): string[] {
@@ -84,6 +86,7 @@ function argumentsFor(request: VerifyRequest, group: string): string[] {
     ...option("--bad-config", request.badConfig),
     ...option("--open", request.open),
     ...option("--source", request.source),
+    ...option("--tables", request.tables),
     ...(request.fields ?? []).flatMap((field) => option("--field", field)),
     ...(request.payloads ?? []).flatMap((payload) => option("--payload", payload)),
   ];

@@ -18,7 +18,7 @@ const LIMITS: CacheLimits = { bytes: 1_000_000_000, programs: 1000, age: 30 * DA
 
 /** The folders of the cache; what lies in them is dropped one entry at a time. Others are not ours to prune. */
 const PROGRAMS = "build";
-const STORES = [PROGRAMS, "run", "runtime", "runner", "zig", "code"];
+const STORES = [PROGRAMS, "run", "runtime", "runner", "verifier", "zig", "code", "tested", "checked"];
 /** Made and not finished, or about to be removed, by a process that was killed. */
 const UNFINISHED = /^(making-|old-)/;
 /** Its time is that of the last pruning. */

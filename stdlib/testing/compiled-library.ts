@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
-import { hasErrors } from "../../compiler/diagnostics/diagnostic.js";
-import { PLAIN, renderDiagnostics } from "../../compiler/diagnostics/render.js";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { RELEASE, zigCompiler } from "../../compiler/toolchain/c-compiler.js";
 import { cacheDirectory } from "../../compiler/toolchain/cache-directory.js";
@@ -10,6 +8,7 @@ import { linkProgram } from "../../compiler/toolchain/link.js";
 import { runtimeArchive } from "../../compiler/toolchain/runtime-archive.js";
 import { hostTarget } from "../../compiler/toolchain/targets.js";
 import { stampOf } from "./file-stamp.js";
+import { refuseErrors } from "./refusal.js";
 
 const made = new Map<
   string,
@@ -25,10 +24,7 @@ export async function compiledLibrary(entry: string): Promise<string> {
   const before = made.get(entry);
   if (before && before.stamp === stampOf(entry, before.files)) return before.path;
   const { cSource, exports, diagnostics, metadata } = compileProgram({ entry, emit: "library" });
-  if (hasErrors(diagnostics))
-    throw new Error(
-      `${entry} cannot be compiled:\n${renderDiagnostics(diagnostics, { paint: PLAIN, cwd: process.cwd() })}`,
-    );
+  refuseErrors(entry, diagnostics);
   const target = hostTarget();
   const compiler = zigCompiler(target, undefined);
   const archive = await runtimeArchive({ compiler, mode: RELEASE });

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { PluginDescription } from "../../compiler/abi/plugin.js";
 import type { LoadedProject } from "../../compiler/project/load.js";
 import type { Plugin } from "../falco/base/api.js";
+import { refuseUncompilable } from "./compilable.js";
 import { importFresh } from "./fresh-module.js";
 import { locateClass } from "./plugin-location.js";
 import { readPluginTypes, type PluginTypes } from "./plugin-types.js";
@@ -29,16 +30,22 @@ export interface ResolvedPlugin {
 const used = new WeakSet<PluginClass>();
 
 /** Finds a plugin's file and types, and runs the file anew where that is called for (see loadInNode). */
-export async function resolvePlugin(plugin: PluginClass | string): Promise<ResolvedPlugin> {
+export async function resolvePlugin(
+  plugin: PluginClass | string,
+  mustCompile: boolean,
+): Promise<ResolvedPlugin> {
   if (typeof plugin === "string") {
     const file = resolve(plugin);
     if (!existsSync(file)) throw new Error(`there is no such file: ${file}`);
-    return resolved(readPluginTypes(file), undefined);
+    const types = readPluginTypes(file);
+    if (mustCompile) await refuseUncompilable(types.loaded);
+    return resolved(types, undefined);
   }
   const location = locateClass(plugin);
   if (!location)
     return { pluginClass: plugin, description: undefined, isAuthors: () => true, loaded: undefined };
   const types = readPluginTypes(location.file, location.name);
+  if (mustCompile && types.isDefault) await refuseUncompilable(types.loaded);
   const isFirst = !used.has(plugin);
   used.add(plugin);
   return resolved(types, isFirst || !types.isDefault ? plugin : undefined);

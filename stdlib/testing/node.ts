@@ -61,6 +61,11 @@ export interface NodeOptions {
   beside?: PluginUnderTest;
   /** Instead of the package.json above the plugin's file, for {@link PluginUnderTest.info}. */
   manifest?: PluginManifest;
+  /**
+   * Whether what `tsfalco check` finds errors in is refused, as it is unless this is false. The file of a class is checked
+   * that is its default export, once for each change of it.
+   */
+  check?: boolean;
 }
 
 /**
@@ -71,13 +76,13 @@ export interface NodeOptions {
  * @param plugin Its class, which is the default export of its file, or that file's path. The first load of a class runs
  * the module as it was imported; each later one, and each of a path, runs the file anew, so that module variables start
  * afresh as they do in a library. A class inside a test file is not run anew, and its types are read as far as they can be.
- * @throws Error when the configuration does not fit, or `init` or a field initialiser throws.
+ * @throws Error when the plugin cannot be compiled, the configuration does not fit, or `init` or a field initialiser throws.
  */
 export async function loadInNode(
   plugin: PluginClass | string,
   options: NodeOptions = {},
 ): Promise<PluginUnderTest> {
-  const resolved = await resolvePlugin(plugin);
+  const resolved = await resolvePlugin(plugin, options.check ?? true);
   return new NodePlugin(resolved, options);
 }
 
@@ -162,9 +167,21 @@ class NodePlugin implements PluginUnderTest {
   #start(pluginClass: PluginClass, config: string): Plugin<unknown> {
     const plugin = this.#construct(pluginClass, config);
     this.#shown = ownStateTables(plugin, this.#types?.ownTables ?? [], () => !this.#isGone);
-    for (const table of this.#shown) this.tables.add(table);
+    for (const table of this.#shown) this.#show(table);
     this.#calls.run(() => plugin.init?.());
     return plugin;
+  }
+
+  /** @throws Error in the words of libsinsp. */
+  #show(table: StateTable): void {
+    try {
+      this.tables.add(table);
+    } catch (error) {
+      const whose = `state table defined by plugin '${this.info.name}'`;
+      throw new Error(`${table.name}: failure in adding ${whose}: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
   }
 
   #construct(pluginClass: PluginClass, config: string): Plugin<unknown> {
@@ -377,7 +394,8 @@ class NodePlugin implements PluginUnderTest {
 
   /** One object for as long as the same event is asked about, for its memos; readable during calls only. */
   #during<T>(event: TestEvent, action: (view: NodeEvent) => T): T {
-    if (this.#current?.event !== event) this.#current = { event, view: new NodeEvent(asGiven(event)) };
+    if (this.#current?.event !== event)
+      this.#current = { event, view: new NodeEvent(asGiven(event), this.info.id || 1) };
     const { view } = this.#current;
     return this.#calls.run(() => view.lent(() => action(view)));
   }

@@ -146,6 +146,16 @@ describe("inspect", () => {
     });
   });
 
+  test("--markdown has the fields as a README shows them", async () => {
+    const { code, stdout } = await tsfalco("inspect", library, "--markdown");
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      "| Name | Type | Arg | Description |\n| --- | --- | --- | --- |\n" +
+        "| `tiny.size` | `uint64` | Index, Required | The size |\n",
+    );
+    expect(await tsfalco("inspect", library, "--markdown", "--json")).toMatchObject({ code: 2 });
+  });
+
   test("a Windows plugin is read, not loaded", async () => {
     const dll = await build(findTarget("windows-x86_64"), "tiny.dll", ["plugin.def", "-nostdlib"]);
     const { code, stdout } = await tsfalco("inspect", dll);

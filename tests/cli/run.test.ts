@@ -10,6 +10,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "failing.ts"), FAILING);
   mkdirSync(join(folder, "directory"));
   writeFileSync(join(folder, "beats.ts"), BEATS);
+  writeFileSync(join(folder, "reader.ts"), READER);
   for (const name of ["dot", "failing", "beats"])
     expect(await command(["compile", `${name}.ts`], { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
 });
@@ -51,6 +52,18 @@ export default class Beats extends Plugin {
 }
 function beat(task: Task<string>): void {
   for (let n = 1; task.sleep(5); n++) task.emit(task.input, String(n));
+}
+`;
+
+const READER = `import { hostTable, Plugin, type PluginEvent, type UInt64 } from "tsfalco";
+/** Reads another plugin's table. */
+export default class Reader extends Plugin {
+  static readonly extractSources = ["words"];
+  readonly samples = hostTable<string, { count: UInt64 }>("samples");
+  /** How often the word has come. */
+  "reader.count"(e: PluginEvent): bigint | undefined {
+    return this.samples.get(e.text)?.count;
+  }
 }
 `;
 
@@ -209,6 +222,25 @@ export default class Taker extends Plugin {
 test("a field that is asked for twice is there once", async () => {
   const { stdout } = await eventsOf(Buffer.from("x"), "--field", "dot.letter", "--field", "*");
   expect(stdout.match(/dot\.letter/g)).toHaveLength(1);
+});
+
+test("--tables gives the host tables of other plugins", async () => {
+  const samples = { key: "string", fields: { count: "uint64" }, entries: [["a", { count: 3 }]] };
+  writeFileSync(join(folder, "tables.json"), JSON.stringify({ samples }));
+  writeFileSync(join(folder, "words"), "a\nb\n");
+  const reads = ["reader.ts", "--input", "words", "--field", "reader.count"];
+  const { code, stdout } = await run(...reads, "--tables", "tables.json");
+  expect(code).toBe(0);
+  expect(stdout).toContain('{"reader.count":3}');
+  expect(stdout).toContain('{"reader.count":null}');
+  writeFileSync(join(folder, "tables.json"), "{}");
+  const without = await run(...reads, "--tables", "tables.json");
+  expect([without.code, without.stdout]).toEqual([1, ""]);
+  expect(without.stderr).toContain("reader.ts:5: Error: table samples: the host has no such table");
+  writeFileSync(join(folder, "tables.json"), '{"samples":{"key":"text"}}');
+  const wrong = await run(...reads, "--tables", "tables.json");
+  expect([wrong.code, wrong.stdout]).toEqual([1, ""]);
+  expect(wrong.stderr).toBe("--tables tables.json: table samples: the type of its key is missing\n");
 });
 
 describe("an error of the plugin", () => {

@@ -287,7 +287,12 @@ export default class Hello extends Plugin {
   readonly seen = ownTable<string, Seen>("seen", Seen);
 ${use(1, 'return e.flags === "O_CREAT";')}${use(2, "return e.flags !== undefined && (e.flags & 64) !== 0;")}
 ${use(3, 'return e.flags?.includes("O_CREAT") === true;')}${use(4, "const t = this.threads.get(e.tid); return t ? isShell(t) : false;")}
-${use(5, 'this.seen.set("k", { n: 1 }); return true;')}}
+${use(5, 'this.seen.set("k", { n: 1 }); return true;')}
+${use(6, "let t: Threads | undefined; t = this.threads.get(e.tid); return t !== undefined;")}
+${use(7, "for (const t of this.threads) if (t.pid === 1n) return true; return false;")}
+${use(8, "return this.threads.has(e.tid);")}${use(9, 'this.log.warn("x"); return true;')}
+  readonly many = this.metrics.counter("many");
+${use(10, "this.many.inc(); return true;")}}
 `,
   );
   const { diagnostics } = compileProgram({ entry, emit: "library", stopAfter: "check" });
@@ -297,6 +302,13 @@ ${use(5, 'this.seen.set("k", { n: 1 }); return true;')}}
     'TS2339 flags of an event are named: `e.flags?.has("O_CREAT")`; their bits are `e.flags?.value`',
     "TS2345 declare what it goes to as an entry: `HostEntry<Threads>`",
     "TS2345 make one with `new Seen()`, or in a table of them with `getOrCreate(key)`, and set its properties",
+    "TS2322 declare what it goes to as an entry: `HostEntry<Threads>`",
+    ...["TS2488", "TS2339"].map(
+      (code) =>
+        `${code} a table of the host has get, set, delete, clear, size and \`forEach((entry) => { ... })\`, which shows entries without their keys`,
+    ),
+    "TS2339 the log has fatal, critical, error, warning, notice, info, debug, trace and component(name)",
+    "TS2339 a counter has add(n) and value, a gauge set(value), add(n) and value",
   ]);
 });
 

@@ -299,6 +299,8 @@ describe("events made by hand", () => {
     expect(() => testEvent.OpenExit({ flags: ["O_NOTHING" as "O_CREAT"] })).toThrow(
       "file_flags has no O_NOTHING",
     );
-    expect(() => testEvent.OpenExit({ nothing: 1 } as object)).toThrow("the event has no nothing");
+    expect(() => testEvent.OpenExit({ nothing: 1 } as object)).toThrow(
+      "OpenExit has no nothing: it has fd, path, flags, mode, dev, ino",
+    );
   });
 });

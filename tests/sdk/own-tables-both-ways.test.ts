@@ -56,6 +56,8 @@ describe.each(ways)("a plugin's own tables, %s", (_name, load) => {
       ...["u8 uint8 false", "u16 uint16 false", "u32 uint32 false", "count uint64 false"],
       ...["yes bool false", "text string false", "first string true", "tags table true", "inner table true"],
     ]);
+    for (const field of await table.fields())
+      expect(Object.keys(field)).toEqual(["name", "type", "readOnly"]);
     const tags = new Map([["t", { value: "tag", weight: 2 }]]);
     await table.set("new", {
       i8: -1,

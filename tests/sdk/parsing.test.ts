@@ -78,7 +78,7 @@ describe.each(ways)("parsing, %s", (_name, load) => {
       ...["5", "3", "none", "1 0 ff", "", "9", "none"],
     ]);
     expect(await plugin.extract(testEvent("a 1"), "orders.params")).toEqual([
-      ...["322", "2", "none", expect.any(String), "61 20 31", "none"],
+      ...["322", "2", "none", "e7 3 0 0", "61 20 31", "none"], // 999, the source's id
     ]);
     expect(plugin.errors).toEqual([]);
     await plugin.close();

@@ -53,6 +53,14 @@ describe.each(hosts)("tables of the host in %s", (_, load) => {
     (loaded = await load(plugin("threads"), { tables: { threads: threads!, counts: counts! } }));
   const asked = async (field: string, arg?: string | number) => loaded!.extract(testEvent("x"), field, arg);
 
+  it("are there when a capture ends with the plugin, as hosts end it", async () => {
+    const plugin = await start();
+    await plugin.captureOpen();
+    await plugin.close();
+    expect(plugin.logs.at(-1)).toEqual({ severity: "info", message: "2 threads at the end" });
+    expect(plugin.errors).toEqual([]);
+  });
+
   it("are read and written while the plugin starts", async () => {
     await start();
     expect(await asked("t.started")).toBe("init,sh");

@@ -35,6 +35,7 @@ describe("plugins of other SDKs", () => {
       "load: exports",
       "init: get_last_error without a state",
       "broken-events: a shorter event in the same place",
+      "lives: handlers of signals",
     ]);
   });
 });

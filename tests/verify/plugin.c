@@ -2,8 +2,11 @@
  * with other SDKs were seen with, or that hosts were seen to end of. */
 #include "plugin.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct instance { ss_plugin_event *events[2]; char data[2][64]; int left; } instance;
 
@@ -30,6 +33,15 @@ ss_plugin_t *plugin_init(const ss_plugin_init_input *in, ss_plugin_rc *rc) {
 #endif
   state *s = calloc(1, sizeof *s);
   printf("{\"what it prints\":"); /* is nobody's report, and breaks none */
+#ifdef FAULT_SIGNAL
+  signal(SIGPIPE, SIG_IGN);
+#endif
+#ifdef FAULT_UMASK
+  umask(0);
+#endif
+#ifdef FAULT_FOLDER
+  if (chdir("/") != 0) return NULL;
+#endif
   s->owner = in->owner;
   s->owner_error = in->get_owner_last_error;
 #ifndef FAULT_RC

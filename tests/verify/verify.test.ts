@@ -47,6 +47,9 @@ describe("a plugin in C", () => {
     ["init", "FAULT_TABLES", "init", "crashes"],
     ["init", "FAULT_RC", "init with config", "rc"],
     ["lives", "FAULT_LEAK", "60 lives", "KiB"],
+    ["lives", "FAULT_SIGNAL", "handlers of signals", "1 are others, the first that of signal 13"],
+    ["lives", "FAULT_UMASK", "umask", "000"],
+    ["lives", "FAULT_FOLDER", "working directory", "/"],
     ["source", "FAULT_CLOSE_NULL", "close without an instance", "crashes"],
     ["source", "FAULT_LENGTHS", "source: batches", "disagree"],
     ["source", "FAULT_NEVTS", "source: batches", "nevts is not written"],
@@ -239,6 +242,66 @@ describe("compiled plugins", () => {
     ["that emits while it starts", early],
   ])("%s: nothing", async (_, entry) => {
     expect(await findings({ library: await compilePlugin(entry) })).toEqual([]);
+  });
+
+  describe("that reads a table of another plugin", () => {
+    const reader = (): Promise<string> =>
+      compilePlugin(join(PACKAGE_ROOT, "examples", "sampler", "reader.ts"));
+    const file = join(directory, "tables.json");
+
+    async function withTables(text: string): Promise<VerifyCheck[]> {
+      writeFileSync(file, text);
+      return findings({ library: await reader(), source: "sampler", payloads: ["a", "reset"], tables: file });
+    }
+
+    test("with that table: nothing", async () => {
+      const samples = {
+        key: "string",
+        fields: { count: "uint64", first: "uint64" },
+        entries: [["a", { count: 3 }]],
+      };
+      expect(await withTables(JSON.stringify({ samples }))).toEqual([]);
+    });
+
+    test("without it: told what it wants, and how it is given", async () => {
+      const [found] = await findings({ library: await reader(), groups: ["init"] });
+      expect(found!.detail).toContain("reader.ts:9: Error: table samples: the host has no such table");
+      expect(found!.consequence).toContain("--tables");
+    });
+
+    test.each([
+      ["{", "tables.json: "],
+      ["[]", "an object is wanted"],
+      ['{"samples":{"fields":{}}}', "table samples: the type of its key is missing"],
+      ['{"samples":{"key":"string","fields":{"count":"uint65"}}}', "table samples: no such type: uint65"],
+      ...[
+        ["uint8", "256"],
+        ["uint8", "-1"],
+        ["int8", "-129"],
+        ["int32", "1.5"],
+        ["uint64", "18446744073709551616"],
+        ["int64", '"-9223372036854775809"'],
+        ["int64", '"1e3"'],
+        ["uint16", '""'],
+        ["bool", "1"],
+        ["string", "1"],
+      ].map(([type, value]) => [
+        `{"samples":{"key":"string","fields":{"count":"${type}"},"entries":[["a",{"count":${value}}]]}}`,
+        `table samples: a value of type ${type} is wanted`,
+      ]),
+      ['{"threads":{"entries":[[1,{"count":1}]]}}', "table threads: there is no field count"],
+      ['{"threads":{"entries":[[1]]}}', "an entry is [key, values]"],
+    ])("that are described wrongly: %s", async (text, detail) => {
+      const found = await withTables(text);
+      expect(found).toMatchObject([{ group: "load", name: "--tables" }]);
+      expect(found[0]!.detail).toContain(detail);
+    });
+
+    test("a file that is not there", async () => {
+      const { stderr, code } = await tsfalco("verify", await reader(), "--tables", "none.json");
+      expect(code).toBe(1);
+      expect(stderr).toContain("cannot read none.json: there is no such file");
+    });
   });
 
   test("without a configuration: a bad one is taken", async () => {

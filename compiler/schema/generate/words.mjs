@@ -34,7 +34,7 @@ const NAMES = {
   exe: "The first argument: what the program is called as",
   exepath: "Path of the executable",
   trusted_exepath: "Path of the executable as the kernel has it",
-  filename: "The path that was given to be run",
+  filename: "The path that was given",
   comm: "Name of the thread, 15 bytes at most",
   cwd: "The working directory",
   tid: "Id of the thread",

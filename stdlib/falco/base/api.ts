@@ -61,27 +61,27 @@ export abstract class Plugin<Config = undefined> {
    * others, every source when it has none; `[]`: every source.
    * (`plugin_get_extract_event_sources`)
    */
-  declare static readonly extractSources?: string[];
+  declare static readonly extractSources?: readonly string[];
   /**
    * The event types (`PPME_*` codes) the host is told that the fields read. Absent: those that the types of their
    * parameters say. (`plugin_get_extract_event_types`)
    */
-  declare static readonly extractEventTypes?: number[];
+  declare static readonly extractEventTypes?: readonly number[];
   /**
    * The sources whose events {@link Plugin.parse} is given. Absent: "syscall" for events of the kernel, this plugin's
    * own for others; `[]`: every source. (`plugin_get_parse_event_sources`)
    */
-  declare static readonly parseSources?: string[];
+  declare static readonly parseSources?: readonly string[];
   /**
    * The names of the plugin's asynchronous events. Goes with {@link Plugin.startAsync} or {@link Plugin.dumpState}.
    * Hosts show 31 characters of a name. (`plugin_get_async_events`)
    */
-  declare static readonly asyncEvents?: string[];
+  declare static readonly asyncEvents?: readonly string[];
   /**
    * The sources beside whose events they may come. Absent: this plugin's own source, or every source when it has none;
    * `[]`: every source. (`plugin_get_async_event_sources`)
    */
-  declare static readonly asyncSources?: string[];
+  declare static readonly asyncSources?: readonly string[];
   /**
    * Whether the host is given metrics of the plugin's working: events and bytes of its source, extractions and failures
    * of each field, bytes of its heap, collections of garbage. Absent: when the plugin has metrics of its own.

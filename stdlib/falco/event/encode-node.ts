@@ -13,9 +13,10 @@ import { encodePolled, encodeSocketAddress, encodeSocketTuple, encodeVariant } f
  * @throws RangeError when a value does not fit, TypeError for one of another name than the event's.
  */
 export function encodeParameters(event: EventInfo, given: Readonly<Record<string, unknown>>): Uint8Array[] {
+  const known = event.params.flatMap(({ property }) => property ?? []);
   for (const name of Object.keys(given))
-    if (!event.params.some(({ property }) => property === name))
-      throw new TypeError(`the event has no ${name}`);
+    if (!known.includes(name))
+      throw new TypeError(`${event.typeName} has no ${name}: it has ${known.join(", ")}`);
   return event.params.map((param) => {
     const value = param.property === undefined ? undefined : given[param.property];
     return value === undefined

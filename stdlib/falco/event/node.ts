@@ -38,11 +38,12 @@ export class NodeEvent implements AnyEvent {
   #text: string | undefined;
   #json: { readonly value: unknown } | undefined;
 
-  constructor(event: EventData) {
+  /** @param source The number of the source that it is of, if it is a plugin's. */
+  constructor(event: EventData, source: number) {
     this.#head = event;
     Object.setPrototypeOf(this, prototypeFor(event.type));
     this.#params =
-      event.type === pluginEventType ? [pluginId(), event.data] : event.raw ? readParams(event.raw) : [];
+      event.type === pluginEventType ? [uint32(source), event.data] : event.raw ? readParams(event.raw) : [];
   }
 
   get time(): bigint {
@@ -175,7 +176,6 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-/** Of a plugin event: the host fills it in; tests do not say. */
-function pluginId(): Uint8Array {
-  return new Uint8Array(4);
+function uint32(value: number): Uint8Array {
+  return new Uint8Array(new Uint32Array([value]).buffer);
 }

@@ -3452,7 +3452,7 @@ export interface InfrastructureEventEnter extends RawEvent {
 export interface ExecveEnterV18 extends RawEvent {
   readonly type: 288;
   readonly name: "execve";
-  /** The path that was given to be run. PT_FSPATH. */
+  /** The path that was given. PT_FSPATH. */
   readonly filename: string | undefined;
 }
 
@@ -3512,7 +3512,7 @@ export interface PageFaultEnter extends RawEvent {
 export interface ExecveEnter extends RawEvent {
   readonly type: 292;
   readonly name: "execve";
-  /** The path that was given to be run. PT_FSPATH. */
+  /** The path that was given. PT_FSPATH. */
   readonly filename: string | undefined;
 }
 
@@ -3580,7 +3580,7 @@ export interface ExecveExit extends RawEvent {
   readonly pgid: bigint | undefined;
   /** Group id. PT_GID. */
   readonly gid: number | undefined;
-  /** The path that was given to be run. PT_FSPATH. */
+  /** The path that was given. PT_FSPATH. */
   readonly filename: string | undefined;
 }
 
@@ -3808,7 +3808,7 @@ export interface ChmodExit extends RawEvent {
   readonly name: "chmod";
   /** The result; when negative, an error number with its sign turned. PT_ERRNO. */
   readonly res: bigint | undefined;
-  /** The path that was given to be run. PT_FSPATH. */
+  /** The path that was given. PT_FSPATH. */
   readonly filename: string | undefined;
   /** A set of the names. PT_MODE. */
   readonly mode: FlagSet<ChmodMode> | undefined;

@@ -85,4 +85,7 @@ export class OwnTable<K extends TableKey, V extends TableEntry> {
   entries(): MapIterator<[K, V]> {
     return this.#entries.entries();
   }
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.#entries.entries();
+  }
 }

@@ -154,8 +154,7 @@ export class NodeTables implements StateTables {
   }
 
   add(table: StateTable): void {
-    if (this.#tables.has(table.name))
-      throw new Error(`failure in adding state table ${table.name}: a table of that name is there already`);
+    if (this.#tables.has(table.name)) throw new Error("a table of that name is there already");
     this.#tables.set(table.name, table);
   }
 

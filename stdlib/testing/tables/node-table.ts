@@ -1,4 +1,4 @@
-import type { StateEntry, StateField, StateTable } from "../../falco/tables/state-table.js";
+import type { StateEntry, StateTable } from "../../falco/tables/state-table.js";
 import {
   givenKey,
   givenRecord,
@@ -49,8 +49,8 @@ export class NodeTable implements TableUnderTest {
     private readonly name: string,
   ) {}
 
-  async fields(): Promise<readonly StateField[]> {
-    return this.#table.fields();
+  async fields(): ReturnType<TableUnderTest["fields"]> {
+    return this.#table.fields().map(({ name, type, readOnly }) => ({ name, type, readOnly }));
   }
 
   async size(): Promise<number> {

@@ -122,8 +122,9 @@ export default class OwnTables extends Plugin<string> {
     const numbers = [this.by8, this.by16, this.by32, this.byU8, this.byU16, this.byU32].flatMap((t) => [
       ...t.keys(),
     ]);
-    const bigs = [this.by64, this.byU64].flatMap((t) => [...t.keys()]);
-    return `${numbers.join()} ${bigs.map(String).join()} ${[...this.byBool.keys()].join()} ${this.broken.size} ${this.deep.size}`;
+    const bigs: bigint[] = [];
+    for (const t of [this.by64, this.byU64]) for (const [key] of t) bigs.push(key);
+    return `${numbers.join()} ${bigs.map(String).join()} ${[...this.byBool].map(([key]) => key).join()} ${this.broken.size} ${this.deep.size}`;
   }
   /** Takes an entry out. */
   "own.delete"(e: PluginEvent, key: string): boolean {

@@ -43,7 +43,7 @@ let counter = 0;
 export default class Async extends Plugin<Config> {
   static readonly id = 999;
   static readonly source = "async";
-  static readonly asyncEvents = ["text", "bytes", "done"];
+  static readonly asyncEvents = ["text", "bytes", "done"] as const;
   private events: AsyncEvents | undefined;
   private echo: TaskHandle<Sent, string> | undefined;
   private other: TaskHandle | undefined;

@@ -23,7 +23,7 @@ function names(e: PluginEvent<Order>): string[] {
 
 /** Reads what a shop tells. */
 export default class Payloads extends Plugin {
-  static readonly extractSources = ["shop"];
+  static readonly extractSources = ["shop"] as const;
   static readonly parseSources = ["shop"];
 
   private orders = 0;

@@ -29,6 +29,10 @@ export default class Tables extends Plugin {
   private started = "";
   private kept: HostEntry<Threads> | undefined;
 
+  captureClose(): void {
+    this.log.info(`${this.threads.size} threads at the end`);
+  }
+
   init(): void {
     const names: string[] = [];
     this.threads.forEach((thread) => {
