@@ -37,6 +37,7 @@ export function checkFiles({ checker, userFiles }: LoadedProject, originOfFile: 
   const context: CheckContext = {
     checker,
     originOf: (node) => originOfFile(node.getSourceFile()),
+    isWritten: (node) => userFiles.includes(node.getSourceFile()),
     report: (node, code, values = {}) => void found.push(new Refusal(node, code, values)),
   };
   const visit = (node: ts.Node): void => {

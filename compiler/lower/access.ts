@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { isMethodValue } from "./class-members.js";
 import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
@@ -108,10 +109,10 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
         type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
       });
     // By its name the check has looked at it.
-    const isFixed =
-      isConstructible(type.object) || (type.object.classDeclaration && ts.isElementAccessExpression(node));
-    if (found.kind === "method" && isFixed) return f.refuse(node, "TSF2012", { name });
-    f.program.requestMethod(name, []);
+    if (found.kind === "method" && !isMethodValue(f.program, type.object, name))
+      return f.refuse(node, "TSF2012", { name });
+    if (found.kind === "method") f.program.requestMethod(name, [], "alone");
+    else f.program.requestMethod(name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
     if (!type.object.isTable) return f.narrow(value, node, false);
     return isAskedAbout(node) ? value : f.b.convert(value, f.typeOf(node), "checked");

@@ -77,8 +77,8 @@ export interface ProgramContext {
   literalShape(name: string, fields: readonly LiteralField[], view?: ObjectType): ShapeId;
   /** A literal makes objects of the shape so. */
   noteCopies(shape: ShapeId, copies: Copies): void;
-  /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
-  requestMethod(name: string, typeArguments: readonly Type[]): void;
+  /** Notes that `name` is called or read on objects: every class gets it lowered; `alone`: as it runs without one, too. */
+  requestMethod(name: string, typeArguments: readonly Type[], alone?: "alone"): void;
   isErrorView(view: ObjectType): boolean;
   /** The memo slot of a parse function, or of an event's JSON. */
   memoSlot(key: FunctionId | "json"): number;
