@@ -8,6 +8,7 @@ import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
+import { ofUntypedFunction } from "./any-calls.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
@@ -122,7 +123,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     // TypeScript says Function of this one, which the Record's own keys go before.
     return name === CONSTRUCTOR ? value : f.narrow(value, node, false);
   }
-  if (type === T.VAL) return anyProperty(f, object, name);
+  if (type === T.VAL) return ofUntypedFunction(f, object, name, node) ?? anyProperty(f, object, name);
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   if (type.kind === "fn" && isSettable(f, node)) {

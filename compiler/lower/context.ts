@@ -349,7 +349,8 @@ export class FunctionContext {
     return this.b.convert(value, to, "checked");
   }
 
-  private isFunctionOfLibrary(node: ts.Node): boolean {
+  /** Of type `Function`. */
+  isFunctionOfLibrary(node: ts.Node): boolean {
     const { symbol } = this.checker.getTypeAtLocation(node) as Partial<ts.Type>;
     return symbol?.name === "Function" && this.program.originOf(symbol.declarations![0]!) === "lib";
   }
