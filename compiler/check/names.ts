@@ -110,10 +110,15 @@ function isAliased({ parent }: ts.Node, c: CheckContext): boolean {
   return ts.isVariableDeclaration(parent) && prototypeAlias(c.checker, parent) !== undefined;
 }
 
+/** What a program of its own has, and a plugin in somebody else's process has not. */
+const OF_PROGRAMS: ReadonlySet<string> = new Set(["process.exit", "process.exitCode", "process.argv"]);
+
 /** Methods are called, not taken: as values they would have lost their object. */
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
+  if (c.isPlugin && OF_PROGRAMS.has(node.getText()) && isLibraryMember(symbol, c))
+    c.report(node, "TSF5033", { name: node.getText() });
   if (isLibrarySymbol(node.expression, c))
     return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");

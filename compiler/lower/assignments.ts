@@ -26,6 +26,8 @@ export function visitAssignment(f: FunctionContext, node: ts.BinaryExpression): 
     f.visitors.assign(f, node.left, value);
     return value;
   }
+  const ofLibrary = f.program.library.assign(f, node);
+  if (ofLibrary !== undefined) return ofLibrary;
   // `this.x = v` of a `this` that may be missing: that shows when v is known.
   if (isOfMissingThis(f, left)) {
     const type = targetType(f, node.left) ?? f.typeOf(node.right);

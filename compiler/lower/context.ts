@@ -172,8 +172,9 @@ export interface Library {
   property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
   has(f: FunctionContext, object: ValueId, name: string): ValueId | undefined;
   store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
-  /** A member of what is no value itself: `Math.PI`, `process.pid`. */
+  /** A member of what is no value itself: `Math.PI`, `process.pid`; an assignment to one. */
   member(f: FunctionContext, node: ts.AccessExpression): ValueId | undefined;
+  assign(f: FunctionContext, node: ts.BinaryExpression): ValueId | undefined;
 }
 
 export interface JumpTarget {
