@@ -81,9 +81,9 @@ function callbackResult(
     const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
     if (made === T.VAL && name !== "arrayFilter") return [T.VAL];
     if (made.kind !== "arr") return [type.element];
-    return [
-      (withBeside(f.program.types, made, f.program.types.reads.beside(node, f.env)) as T.ArrayType).element,
-    ];
+    // Of `list?.map(...)` that is what is called when there is a list.
+    const told = withBeside(f.program.types, made, f.program.types.reads.beside(node, f.env));
+    return [(T.nonNullable(told) as T.ArrayType).element];
   }
   if (name.startsWith("arrayReduce") && node.arguments.length > 1) {
     return [f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node)];
