@@ -104,7 +104,9 @@ function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileR
   const read = options.emit === "library" ? readPlugin({ ...loaded, originOf: originOfFile }) : undefined;
   const errors = typeScriptErrors(loaded);
   stage("our check");
-  const refused = [...checkFiles(loaded, originOfFile), ...(read?.problems ?? [])].map(diagnosticOf);
+  const refused = [...checkFiles(loaded, originOfFile, read !== undefined), ...(read?.problems ?? [])].map(
+    diagnosticOf,
+  );
   const outside = withoutCascades(refused, errors, (location) => textAt(loaded.program, location));
   const found = [...withoutFollowOns(errors, outside), ...outside];
   if (hasErrors(found)) return failed(found);

@@ -159,3 +159,88 @@ export function keysOf(object: object): string[] {
 export function isArray(value: unknown): boolean {
   return Array.isArray(value);
 }
+
+export function sine(value: number): number {
+  return Math.sin(value);
+}
+
+export function cosine(value: number): number {
+  return Math.cos(value);
+}
+
+export function tangent(value: number): number {
+  return Math.tan(value);
+}
+
+export function arcSine(value: number): number {
+  return Math.asin(value);
+}
+
+export function arcCosine(value: number): number {
+  return Math.acos(value);
+}
+
+export function arcTangent(value: number): number {
+  return Math.atan(value);
+}
+
+export function singlePrecision(value: number): number {
+  return Math.fround(value);
+}
+
+export function leadingZeros(value: number): number {
+  return Math.clz32(value);
+}
+
+export function exponentialLessOne(value: number): number {
+  return Math.expm1(value);
+}
+
+export function logarithmOfOneMore(value: number): number {
+  return Math.log1p(value);
+}
+
+export function hyperbolicSine(value: number): number {
+  return Math.sinh(value);
+}
+
+export function hyperbolicCosine(value: number): number {
+  return Math.cosh(value);
+}
+
+export function hyperbolicTangent(value: number): number {
+  return Math.tanh(value);
+}
+
+export function product32(a: number, b: number): number {
+  return Math.imul(a, b);
+}
+
+export function angleOf(y: number, x: number): number {
+  return Math.atan2(y, x);
+}
+
+export function hypotenuse(...values: number[]): number {
+  return Math.hypot(...values);
+}
+
+export function hasOwnKey(object: object, key: string | number): boolean {
+  return Object.hasOwn(object, key);
+}
+
+export function valueOfJson(text: string, reviver?: unknown): unknown {
+  if (typeof reviver === "function") throw new TypeError("JSON.parse as a value takes no reviver");
+  return JSON.parse(text);
+}
+
+export function jsonOf(value: unknown, replacer?: unknown, space?: unknown): string | undefined {
+  if (typeof replacer === "function" || Array.isArray(replacer))
+    throw new TypeError("JSON.stringify as a value takes no replacer");
+  return typeof space === "number" || typeof space === "string"
+    ? JSON.stringify(value, null, space)
+    : JSON.stringify(value);
+}
+
+export function textOfCodePoints(...values: number[]): string {
+  return String.fromCodePoint(...values);
+}

@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { guardArray } from "../lower/fixed.js";
 import { evaluateIterable } from "../lower/iteration.js";
+import { boundTo } from "../lower/receiver-calls.js";
 import { spreadInto } from "../lower/literals.js";
 import { literalValue } from "../lower/module-constants.js";
 import { withBeside } from "../types/joined-types.js";
@@ -13,7 +14,7 @@ import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles, wantedArray } from "./holes.js";
 import { callSignature, INDEX_RANGE, type Signature, throwing } from "./c-functions.js";
 import { optionalArgument, whenGiven } from "./optional.js";
-import { callStdlib, callStdlibValues } from "./stdlib-calls.js";
+import { callStdlib, callStdlibValues, parameterOfStdlib } from "./stdlib-calls.js";
 
 /** Callback methods live in stdlib/array/: name -> generic function, by the number of arguments where it matters. */
 const CALLBACK_METHODS: ReadonlyMap<string, string> = new Map([
@@ -57,8 +58,16 @@ function callbackMethod(
   node: ts.CallExpression,
 ): ValueId {
   const result = callbackResult(f, name, type, node);
-  const suffix = name.startsWith("arrayReduce") && node.arguments.length === 1 ? "First" : "";
-  return callStdlib(f, `${name}${suffix}`, [type.element, ...result], receiver, node);
+  const [callback, self] = node.arguments;
+  const reduces = name.startsWith("arrayReduce");
+  const suffix = reduces && !self ? "First" : "";
+  if (reduces || !callback || !self)
+    return callStdlib(f, `${name}${suffix}`, [type.element, ...result], receiver, node);
+  const wanted = parameterOfStdlib(f, name, [type.element, ...result], 1);
+  const given = f.expression(callback, wanted);
+  const object = f.expression(self, T.VAL);
+  const called = ts.isArrowFunction(callback) ? given : boundTo(f, node, given, object);
+  return callStdlibValues(f, name, [type.element, ...result], [receiver, called], node);
 }
 
 /** Type arguments after the element type: what the callback makes, or narrows to. */
@@ -72,9 +81,9 @@ function callbackResult(
     const made = T.nonNullable(f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node));
     if (made === T.VAL && name !== "arrayFilter") return [T.VAL];
     if (made.kind !== "arr") return [type.element];
-    return [
-      (withBeside(f.program.types, made, f.program.types.reads.beside(node, f.env)) as T.ArrayType).element,
-    ];
+    // Of `list?.map(...)` that is what is called when there is a list.
+    const told = withBeside(f.program.types, made, f.program.types.reads.beside(node, f.env));
+    return [(T.nonNullable(told) as T.ArrayType).element];
   }
   if (name.startsWith("arrayReduce") && node.arguments.length > 1) {
     return [f.convertType(f.checker.getResolvedSignature(node)!.getReturnType(), node)];

@@ -2,7 +2,7 @@ import type { Library } from "../lower/context.js";
 import { builtinCall, builtinMethod, builtinNew } from "./calls.js";
 import { eventIn } from "./events.js";
 import { numericConstant } from "./numbers.js";
-import { performanceMember, processMember } from "./process.js";
+import { performanceMember, processMember, setExitCode } from "./process.js";
 import { builtinProperty } from "./properties.js";
 import { storeField } from "./tables.js";
 
@@ -14,6 +14,7 @@ export const LIBRARY: Library = {
   property: builtinProperty,
   has: eventIn,
   store: storeField,
+  assign: setExitCode,
   member: (f, node) => {
     const numeric = numericConstant(node.getText());
     if (numeric !== undefined) return f.b.num(numeric);

@@ -35,6 +35,7 @@ const SOCKETS: readonly (readonly [string, Signature])[] = [
 const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   ...SOCKETS,
   ["hrtime.bigint", signature("tsf_clock_big", "-> big", "")],
+  ["exit", signature("tsf_process_exit", "num? -> void", "rt")],
   ["hashNew", signature("tsf_hash_new", "str -> bytes?", "r")],
   ["hashKeyed", signature("tsf_hash_keyed", "str bytes -> bytes?", "r")],
   ["hashUpdate", signature("tsf_hash_update", "bytes bytes -> void", "")],

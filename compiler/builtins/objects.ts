@@ -11,7 +11,7 @@ import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
 import { pin, spreadSource } from "../lower/spread.js";
 import { FIXING, skipOuter } from "../lower/syntax.js";
-import { isConstructible } from "../types/class-types.js";
+import { admitsClasses } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import { making, throwing } from "./c-functions.js";
 
@@ -45,7 +45,7 @@ function literalType(f: FunctionContext, object: ts.Expression, node: ts.CallExp
 function isFixable(f: FunctionContext, type: T.Type, how: Fixing): boolean {
   if (type.kind === "arr") return how === "frozen";
   if (type.kind === "obj")
-    return !f.isErrorView(type.object) && type.object.name !== "RegExp" && !isConstructible(type.object);
+    return !f.isErrorView(type.object) && type.object.name !== "RegExp" && !admitsClasses(type.object);
   return type.kind !== "fn" && type.kind !== "native" && type.kind !== "asynciter";
 }
 
@@ -133,7 +133,7 @@ const CLONABLE: ReadonlySet<string> = new Set(["ArrayBuffer", "DataView", "Date"
 function isClonable(f: FunctionContext, type: T.Type): boolean {
   if (type.kind !== "obj") return !["fn", "native", "promise", "iter", "asynciter"].includes(type.kind);
   const { classDeclaration, name } = type.object;
-  if (isConstructible(type.object)) return false;
+  if (admitsClasses(type.object)) return false;
   if (!classDeclaration) return true;
   return CLONABLE.has(name) && isLibraryFile(classDeclaration.getSourceFile().fileName);
 }

@@ -9,6 +9,8 @@ const MEMBERS: ReadonlyMap<string, Signature> = new Map([
   ["pid", signature("tsf_process_id", "-> num", "", [0, 4294967295])],
   ["platform", signature("tsf_process_platform", "-> str", "p")],
   ["arch", signature("tsf_process_arch", "-> str", "p")],
+  ["argv", signature("tsf_process_argv", "-> str[]", "r")],
+  ["exitCode", signature("tsf_process_exitCode", "-> num?", "")],
 ]);
 const ENVIRONMENT = signature("tsf_env_read", "str -> str?", "rt");
 
@@ -21,6 +23,18 @@ export function processMember(f: FunctionContext, node: ts.AccessExpression): Va
   const member = MEMBERS.get(node.name.text);
   if (member) return f.b.callC(member.c, [], member.result);
   return node.name.text === "env" ? f.refuse(node, "TSF4030") : undefined;
+}
+
+const SET_EXIT_CODE = signature("tsf_process_set_exitCode", "num? -> void", "rt");
+
+/** `process.exitCode = code`; undefined for other assignments. */
+export function setExitCode(f: FunctionContext, node: ts.BinaryExpression): ValueId | undefined {
+  const { left } = node;
+  if (!ts.isPropertyAccessExpression(left) || left.name.text !== "exitCode" || !isProcess(f, left.expression))
+    return undefined;
+  const code = f.expression(node.right, SET_EXIT_CODE.params[0]);
+  f.b.callC(SET_EXIT_CODE.c, [code], undefined);
+  return code;
 }
 
 /** `performance.timeOrigin`. */

@@ -29,6 +29,17 @@ export function callStdlibValues(
   return call(f, declaration, envOf(f, declaration, typeArguments), values, node, []);
 }
 
+/** The type of one of its parameters. */
+export function parameterOfStdlib(
+  f: FunctionContext,
+  name: string,
+  typeArguments: readonly Type[],
+  index: number,
+): Type {
+  const declaration = f.program.stdlibFunction(name);
+  return f.program.functionInstance(declaration, envOf(f, declaration, typeArguments)).params[index]!;
+}
+
 function envOf(
   f: FunctionContext,
   declaration: ts.FunctionDeclaration,

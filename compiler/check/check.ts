@@ -32,11 +32,17 @@ for (const [kind, rule] of [
  * What the user's files use that is outside the subset, as far as syntax and the checker tell: also in
  * code that nothing calls, which the lowering never sees. In source order within a file.
  */
-export function checkFiles({ checker, userFiles }: LoadedProject, originOfFile: OriginOf): Refusal[] {
+export function checkFiles(
+  { checker, userFiles }: LoadedProject,
+  originOfFile: OriginOf,
+  isPlugin: boolean,
+): Refusal[] {
   const found: Refusal[] = [];
   const context: CheckContext = {
     checker,
     originOf: (node) => originOfFile(node.getSourceFile()),
+    isPlugin,
+    isWritten: (node) => userFiles.includes(node.getSourceFile()),
     report: (node, code, values = {}) => void found.push(new Refusal(node, code, values)),
   };
   const visit = (node: ts.Node): void => {

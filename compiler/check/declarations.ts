@@ -36,12 +36,6 @@ function enumMember(node: ts.EnumMember, c: CheckContext): void {
   c.report(node.initializer ?? node, "TSF2033", { name: writtenName(node.name) ?? node.name.getText() });
 }
 
-function typeReference(node: ts.TypeReferenceNode, c: CheckContext): void {
-  if (node.typeName.getText() !== "Function") return;
-  const declaration = c.checker.getSymbolAtLocation(node.typeName)?.declarations?.[0];
-  if (declaration && c.originOf(declaration) === "lib") c.report(node, "TSF3017");
-}
-
 /** Declarations that no class or function family has, and types. */
 export const declarationRules: RuleTable = [
   [K.VariableStatement, declaration],
@@ -49,5 +43,4 @@ export const declarationRules: RuleTable = [
   [K.ClassDeclaration, declaration],
   [K.ModuleDeclaration, moduleDeclaration],
   [K.EnumMember, enumMember],
-  [K.TypeReference, typeReference],
 ];

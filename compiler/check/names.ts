@@ -1,7 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { ownPrototype } from "../types/own-prototype.js";
-import { usesThis } from "../types/this-container.js";
 import { prototypeAlias } from "../types/prototype-methods.js";
 import { sdkFunction } from "../types/resolved-symbol.js";
 import type { CheckContext, RuleTable } from "./rule.js";
@@ -111,10 +110,15 @@ function isAliased({ parent }: ts.Node, c: CheckContext): boolean {
   return ts.isVariableDeclaration(parent) && prototypeAlias(c.checker, parent) !== undefined;
 }
 
+/** What a program of its own has, and a plugin in somebody else's process has not. */
+const OF_PROGRAMS: ReadonlySet<string> = new Set(["process.exit", "process.exitCode", "process.argv"]);
+
 /** Methods are called, not taken: as values they would have lost their object. */
 function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): void {
   const symbol = symbolAt(c, node.name);
   if (!symbol) return;
+  if (c.isPlugin && OF_PROGRAMS.has(node.getText()) && isLibraryMember(symbol, c))
+    c.report(node, "TSF5033", { name: node.getText() });
   if (isLibrarySymbol(node.expression, c))
     return isIteratorKey(node) ? undefined : c.report(node, "TSF2038", { name: node.getText() });
   if (isEventMaker(symbol, c) && !isCalledByName(node)) return c.report(node, "TSF5024");
@@ -137,8 +141,8 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.
   if (owner && isLibraryGlobal(owner, c)) return;
-  if (symbol.declarations?.some((declaration) => isOfObject(declaration, c)) && !isOnlyTested(node))
-    c.report(node, "TSF2012", { name: node.name.text });
+  const isOfLibrary = symbol.declarations?.some((declaration) => !c.isWritten(declaration));
+  if (isOfLibrary && !isOnlyTested(node)) c.report(node, "TSF2012", { name: node.name.text });
 }
 
 /** `Symbol` itself: its members are in the library for the checker's sake only. */
@@ -172,22 +176,6 @@ function isTarget(node: ts.Node): boolean {
     node.parent.left === node &&
     node.parent.operatorToken.kind === K.EqualsToken
   );
-}
-
-/**
- * A method of a class's objects or of the library. Those of interfaces and object literals may be functions of their
- * own; of static ones the lowering knows whether they have a `this`.
- */
-function isOfObject(declaration: ts.Declaration, c: CheckContext): boolean {
-  if (c.originOf(declaration) !== "program") return true;
-  const isStatic = ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static;
-  return ts.isClassLike(declaration.parent) && !isStatic && !isAlone(declaration);
-}
-
-/** A method that does not look at its `this`; an async one hands it on to what it starts. */
-function isAlone(declaration: ts.Declaration): boolean {
-  if (!ts.isMethodDeclaration(declaration) || !declaration.body || usesThis(declaration)) return false;
-  return !(ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async);
 }
 
 function isLibraryGlobal(symbol: ts.Symbol, c: CheckContext): boolean {

@@ -6,6 +6,10 @@ export interface CheckContext {
   readonly checker: ts.TypeChecker;
   /** Whose declarations a file holds. */
   originOf(node: ts.Node): Origin;
+  /** What is checked is a plugin, not a program of its own. */
+  readonly isPlugin: boolean;
+  /** Written by the plugin's author, not a part of the library that is compiled with it. */
+  isWritten(node: ts.Node): boolean;
   /** Notes that `node` is outside the subset; `code` is one of the catalogue. */
   report(node: ts.Node, code: string, values?: Readonly<Record<string, string>>): void;
 }

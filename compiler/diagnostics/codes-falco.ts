@@ -330,4 +330,13 @@ export const FALCO_CODES = {
     bad: 'import { type AsyncEvents, Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n  startAsync(events: AsyncEvents): void {\n    events.emit("hello", "world");\n  }\n}',
     good: 'import { type AsyncEvents, Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly asyncEvents = ["hello"];\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    yield "a";\n  }\n  startAsync(events: AsyncEvents): void {\n    events.emit("hello", "world");\n  }\n}',
   },
+  TSF5033: {
+    title: "Process of the host",
+    message: "`{name}` is of a process that is not the plugin's",
+    hint: "throw an error to end what was begun; what a plugin is given are its configuration and its open parameters",
+    explanation:
+      "A plugin runs within Falco, which it must not end. Programs (`--emit exe`) have a process of their own.",
+    bad: 'import { Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    if (this.config === undefined) process.exit(1);\n    yield "a";\n  }\n}',
+    good: 'import { Plugin } from "tsfalco";\n\nexport default class Hello extends Plugin {\n  static readonly id = 999;\n  static readonly source = "hello";\n  *open() {\n    if (this.config === undefined) throw new Error("no configuration");\n    yield "a";\n  }\n}',
+  },
 } as const satisfies Record<string, CodeEntry>;

@@ -7,10 +7,10 @@ export const LIBRARY_CODES = {
     message: "`{name}` of the library is used as a value",
     hint: "call it inside a function of your own: `(value) => {name}(value)`",
     explanation:
-      "Library functions are put in where they are called. Those of numbers and of console can be values: Math.floor, Number, " +
-      "console.log and the like.",
-    bad: "export const text = JSON.stringify;",
-    good: "export const text = (value: number[]): string => JSON.stringify(value);",
+      "Library functions are put in where they are called. Those of numbers, of JSON and of console can be values: " +
+      "Math.floor, Number, JSON.parse, console.log and the like.",
+    bad: "export const join = Object.assign;",
+    good: "export const join = (a: { x: number }, b: { x: number }): { x: number } => Object.assign(a, b);",
   },
   TSF4001: {
     title: "Module that is not part of the program",

@@ -86,9 +86,9 @@ export const SYNTAX_CODES = {
     message: "method `{name}` is used as a value and would lose its `this`",
     hint: "call it, or wrap it: `(...args) => object.{name}(...args)`; an optional one is called with `?.()`",
     explanation:
-      "A method taken off its object forgets the object; under Node its `this` would be undefined. One that does not look at `this` is a function like others.",
-    bad: 'class Greeter {\n  readonly word = "hello";\n  greet(name: string): string {\n    return `${this.word} ${name}`;\n  }\n}\nexport const greet = new Greeter().greet;',
-    good: 'class Greeter {\n  readonly word = "hello";\n  greet(name: string): string {\n    return `${this.word} ${name}`;\n  }\n}\nconst greeter = new Greeter();\nexport const greet = (name: string): string => greeter.greet(name);',
+      "A method of the library is no function of its own. Static methods that look at `this` find their class there, which they would have lost.",
+    bad: "const seen = new Set<string>();\nexport const has = seen.has;",
+    good: "const seen = new Set<string>();\nexport const has = (name: string): boolean => seen.has(name);",
   },
   TSF2013: {
     title: "Escape without a meaning",

@@ -50,14 +50,14 @@ export const TYPE_CODES = {
     good: "export const list: { length: number } = { length: 2 };",
   },
   TSF3007: {
-    title: "Spread arguments in a call of any",
-    message: "a value of type `any` cannot be called with `...`",
-    hint: "give the function its type: `(f as (...args: unknown[]) => unknown)(...args)`",
+    title: "Spread arguments in a call of a property of any",
+    message: "a property of an `any` cannot be called with `...`",
+    hint: "give the object a type, or read the function first: `const f = object.f; f(...args)`",
     explanation:
-      "What is done with a value of type `any` is looked at when it happens, its calls included: their arguments are " +
-      "converted to what the function takes, each by its place. How many there are has to be known.",
-    bad: "export function all(f: any, args: number[]): unknown {\n  return f(...args);\n}",
-    good: "export function all(f: any, args: number[]): unknown {\n  return f(args[0], args[1]);\n}",
+      "What is done with a value of type `any` is looked at when it happens: the property may be a method of an array or a " +
+      "text, whose arguments are converted each by its place. How many there are has to be known.",
+    bad: "export function all(o: any, args: number[]): unknown {\n  return o.run(...args);\n}",
+    good: "export function all(o: any, args: number[]): unknown {\n  return o.run(args[0], args[1]);\n}",
   },
   TSF3008: {
     title: "Prototype access",
@@ -121,14 +121,6 @@ export const TYPE_CODES = {
     explanation: "The conversion is chosen when the program is compiled, from the one type of the value.",
     bad: "export function size(value: number | string): bigint {\n  return BigInt(value);\n}",
     good: 'export function size(value: number | string): bigint {\n  return typeof value === "string" ? BigInt(value) : BigInt(value);\n}',
-  },
-  TSF3017: {
-    title: "Function as a type",
-    message: "the type `Function` says nothing of parameters and result",
-    hint: "write the function type: `(text: string) => number`",
-    explanation: "Compiled code is called with the one signature that it was compiled for.",
-    bad: "export function run(task: Function): boolean {\n  return task === run;\n}",
-    good: "export function run(task: () => void): void {\n  task();\n}",
   },
   TSF3018: {
     title: "Property that every object inherits",

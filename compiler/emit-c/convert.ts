@@ -61,10 +61,14 @@ export function convert(
   return betweenKnown(c, value, from, to, mode);
 }
 
-/** A word that is anything as `to`; of a generator nobody knows how it holds what it gives. */
+/** A word that is anything as `to`; of a generator nobody knows how it holds what it gives: it is none of the type's. */
 export function fromAnything(c: ConversionContext, value: string, to: Type): Converted {
-  if (!T.membersOf(to).some(({ kind }) => kind === "iter")) return convert(c, value, T.VAL, to, "checked");
-  return throwing(`(tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value}), ${emptyOf(to)})`);
+  const members = T.membersOf(to);
+  const told = T.unionOf(members.filter(({ kind }) => kind !== "iter"));
+  if (members.every(({ kind }) => kind !== "iter")) return convert(c, value, T.VAL, to, "checked");
+  if (told.kind === "never")
+    return throwing(`(tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value}), ${emptyOf(to)})`);
+  return throwing(convert(c, convert(c, value, T.VAL, told, "checked").text, told, to, "widen").text);
 }
 
 /** Undefined or null, where the type need not admit it. */

@@ -1,6 +1,9 @@
 /** `main` of a program that is an executable: the module bodies run once. */
 export function emitExecutable(): string {
-  return ["int main(void) {", "  return tsf_main(start_program, sizeof(program_globals));", "}", ""].join(
-    "\n",
-  );
+  return [
+    "int main(int argc, char **argv) {",
+    "  return tsf_main(argc, argv, start_program, sizeof(program_globals));",
+    "}",
+    "",
+  ].join("\n");
 }

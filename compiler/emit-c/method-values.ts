@@ -22,12 +22,11 @@ export function ownSignature({ params, result, rest }: Signature): T.FunctionTyp
 
 /**
  * The name of the function object of a method, a constant: one identity a method, whatever its signature. Called
- * as a closure it has no `this`, as in JavaScript: a method that looks at it throws.
+ * as a closure it has no `this`, or the one that `call` gives it, as in JavaScript.
  */
 export function methodClosure(p: ProgramC, method: FunctionId, name: string, type: T.FunctionType): string {
   const fn = p.program.functions[method]!;
-  const callee = methodCallee(p, method);
-  const own = ownSignature(callee);
+  const own = ownSignature(methodCallee(p, method));
   const origin = type === own ? "NULL" : `(tsf_closure *)&${methodClosure(p, method, name, own)}`;
   return p.helpers.once(`method_${fn.name}_${p.signatureOf(type)}`, (object) => {
     const w = new CWriter();
@@ -40,17 +39,36 @@ export function methodClosure(p: ProgramC, method: FunctionId, name: string, typ
     const params = ["tsf_rt *rt", "tsf_closure *self", ...parameters(type.params)];
     w.open(`static ${declaration(resultC(type), `${object}_alone`)}(${params.join(", ")}) {`);
     w.line("(void)self;");
-    if (usesReceiver(fn)) {
-      type.params.forEach((_, i) => w.line(`(void)a${i};`));
-      w.line(`tsf_throw_type(rt, "method %s was called without its object", ${cString(name)});`);
-      if (!returnsNothing(type)) w.line(`return ${emptyOf(type.result)};`);
-    } else for (const line of forward(p, methodCallee(p, method, "NULL"), type)) w.line(line);
+    writeAlone(p, w, method, name, type);
     w.close();
+    const flags = `TSF_F_STATIC${p.program.aloneMethods.has(method) ? " | TSF_F_RECEIVER" : ""}`;
     w.line(
-      `static const tsf_closure ${object} = {{TSF_T_CLOSURE | TSF_F_STATIC, 0}, (void (*)(void))${object}_alone, 0, ${p.closureSignature(type)}u, ${origin}};`,
+      `static const tsf_closure ${object} = {{TSF_T_CLOSURE | ${flags}, 0}, (void (*)(void))${object}_alone, 0, ${p.closureSignature(type)}u, ${origin}};`,
     );
     return w;
   });
+}
+
+/** What runs when the method is called as a closure. One that looks at its `this` throws where it was not lowered so. */
+function writeAlone(p: ProgramC, w: CWriter, method: FunctionId, name: string, type: T.FunctionType): void {
+  const fn = p.program.functions[method]!;
+  const alone = p.program.aloneMethods.get(method);
+  if (alone === undefined && !usesReceiver(fn))
+    return forward(p, methodCallee(p, method, "NULL"), type).forEach((line) => w.line(line));
+  type.params.forEach((_, i) => w.line(`(void)a${i};`));
+  if (alone !== undefined) {
+    w.line("tsf_val receiver = tsf_take_receiver(rt);");
+    w.open(`if (${p.viewTest(fn.params[0]!.type as T.ObjectRefType)}(receiver)) {`);
+    for (const line of forward(p, methodCallee(p, method, "tsf_val_ptr(receiver)"), type)) w.line(line);
+    if (returnsNothing(type)) w.line("return;");
+    w.close();
+    w.open("if (receiver == TSF_VAL_UNDEF) {");
+    for (const line of forward(p, methodCallee(p, alone, "TSF_VAL_UNDEF"), type)) w.line(line);
+    if (returnsNothing(type)) w.line("return;");
+    w.close();
+  }
+  w.line(`tsf_throw_type(rt, "method %s was called without its object", ${cString(name)});`);
+  if (!returnsNothing(type)) w.line(`return ${emptyOf(type.result)};`);
 }
 
 function usesReceiver(fn: IRFunction): boolean {

@@ -14,7 +14,7 @@ export interface CallGraph {
 
 /** Methods that a property read finds: they may be called as closures are, from anywhere. */
 export function methodsAsValues(program: Program, sets: ShapeSets): ReadonlySet<FunctionId> {
-  const found = new Set<FunctionId>();
+  const found = new Set<FunctionId>(program.aloneMethods.values());
   if (sets.seesAny)
     for (const { methods } of program.shapes) for (const id of methods.values()) found.add(id);
   for (const fn of program.functions) {

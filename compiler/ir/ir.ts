@@ -433,6 +433,8 @@ export interface Program {
   readonly functionLengths: Map<FunctionId, number>;
   /** Those that bind makes. */
   readonly boundFunctions: Set<FunctionId>;
+  /** What a method runs that was read off its object and is called without one: its body, where `this` is undefined. */
+  readonly aloneMethods: Map<FunctionId, FunctionId>;
   /** Functions that the host's side calls: their parameters may be anything of their types. */
   readonly entries: FunctionId[];
   /** One of them: what the runtime makes errors of the system with, when something in the program may have them. */

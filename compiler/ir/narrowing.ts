@@ -346,7 +346,7 @@ class Narrowing {
     facts: Facts,
     value: ValueId,
     holds: boolean,
-    test: (type: Type) => boolean,
+    test: (type: Type) => boolean | undefined,
     only?: Type,
   ): Facts | undefined {
     const root = this.rootOf(value);
@@ -355,7 +355,7 @@ class Narrowing {
       if (holds && only) this.learn(facts, root, only);
       return facts;
     }
-    const kept = T.unionOf(T.membersOf(known).filter((type) => test(type) === holds));
+    const kept = T.unionOf(T.membersOf(known).filter((type) => (test(type) ?? holds) === holds));
     // Values that are read too early are not what their types say; nothing is concluded from none.
     if (kept !== T.NEVER) this.learn(facts, root, kept);
     return facts;

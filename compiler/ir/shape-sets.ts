@@ -90,7 +90,7 @@ export class ShapeSets {
     this.hasDicts = hasDicts || recordsAreSeenAsObjects(program, seesAny);
     this.seesAny = seesAny;
     this.seesObjectsAsRecords = seesObjectsAsRecords;
-    this.hasReceivers = program.functions.some((fn) => fn.receives);
+    this.hasReceivers = program.aloneMethods.size > 0 || program.functions.some((fn) => fn.receives);
     this.index = new ShapeIndex(program.shapes, program.hasRecordsOfKeys);
     this.made = this.index.bitsOf([...made]);
   }

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { isMethodValue } from "./class-members.js";
 import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
@@ -7,6 +8,7 @@ import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
+import { ofUntypedFunction } from "./any-calls.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
 import { turnOfCall } from "./iterator-calls.js";
@@ -108,10 +110,10 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
         type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
       });
     // By its name the check has looked at it.
-    const isFixed =
-      isConstructible(type.object) || (type.object.classDeclaration && ts.isElementAccessExpression(node));
-    if (found.kind === "method" && isFixed) return f.refuse(node, "TSF2012", { name });
-    f.program.requestMethod(name, []);
+    if (found.kind === "method" && !isMethodValue(f.program, type.object, name))
+      return f.refuse(node, "TSF2012", { name });
+    if (found.kind === "method") f.program.requestMethod(name, [], "alone");
+    else f.program.requestMethod(name, []);
     const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
     if (!type.object.isTable) return f.narrow(value, node, false);
     return isAskedAbout(node) ? value : f.b.convert(value, f.typeOf(node), "checked");
@@ -121,7 +123,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     // TypeScript says Function of this one, which the Record's own keys go before.
     return name === CONSTRUCTOR ? value : f.narrow(value, node, false);
   }
-  if (type === T.VAL) return anyProperty(f, object, name);
+  if (type === T.VAL) return ofUntypedFunction(f, object, name, node) ?? anyProperty(f, object, name);
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   if (type.kind === "fn" && isSettable(f, node)) {

@@ -5,6 +5,7 @@ import * as T from "../types/type.js";
 import { anyProperty, isOfKind, kindsOf, writtenCallee } from "./any-values.js";
 import type { FunctionContext } from "./context.js";
 import { chainValue, outsideChain } from "./optional-chain.js";
+import { functionMethod } from "./receiver-calls.js";
 import { isOwnOf } from "./records.js";
 import { pin } from "./spread.js";
 import { toText } from "./text.js";
@@ -17,11 +18,32 @@ export function anyCall(
   callee: ValueId,
   self?: ValueId,
 ): ValueId {
+  if (node.arguments.some(ts.isSpreadElement)) return anySpreadCall(f, node, callee, self);
   const called = pinned(f, callee);
   const receiver = self === undefined ? undefined : pinned(f, self);
   const args = outsideChain(f, () => wordsOf(f, node));
   const operands = [f.b.get(called), receiver === undefined ? f.b.undef(T.VAL) : f.b.get(receiver), ...args];
   return f.b.emit("any.call", operands, T.VAL, { text: writtenCallee(node.expression) });
+}
+
+const TAKES_ALL = T.functionOf([T.arrayOf(T.VAL)], T.VAL, true);
+
+/** `value(...args)`: as a function of a rest parameter, which any function is adapted to. */
+function anySpreadCall(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ValueId,
+  self: ValueId | undefined,
+): ValueId {
+  const called = pinned(f, callee);
+  const args = outsideChain(f, () => f.spreadArguments(node.arguments, T.arrayOf(T.VAL)));
+  const isFunction = f.b.emit("typeof.is", [f.b.get(called)], T.BOOL, { what: "function" });
+  f.b.if_(f.b.not(isFunction), () =>
+    throwTypeError(f, `${writtenCallee(node.expression)} is not a function`),
+  );
+  const closure = f.b.convert(f.b.get(called), TAKES_ALL, "checked");
+  if (self === undefined) return f.b.emit("call.closure", [closure, args], T.VAL, {});
+  return f.b.emit("call.with", [closure, f.b.convert(self, T.VAL), args], T.VAL, {});
 }
 
 /** The call of what property `name` of `self` holds, of which the checker knows nothing. */
@@ -43,6 +65,13 @@ function pinned(f: FunctionContext, value: ValueId): SlotId {
   return pin(f, f.b.convert(value, T.VAL));
 }
 
+/** `f.call(...)` and its kin of a value of type `Function`. */
+function methodOfFunction(f: FunctionContext, node: ts.CallExpression, value: ValueId): ValueId | undefined {
+  const callee = node.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !f.isFunctionOfLibrary(callee.expression)) return undefined;
+  return functionMethod(f, node, callee, f.b.convert(value, TAKES_ALL, "checked"));
+}
+
 /** `value.name(...)`: a builtin type's method for values of it, else what the property is. */
 export function anyMethodCall(
   f: FunctionContext,
@@ -50,6 +79,8 @@ export function anyMethodCall(
   receiver: ValueId,
   name: string,
 ): ValueId {
+  const ofFunction = methodOfFunction(f, node, receiver);
+  if (ofFunction !== undefined) return ofFunction;
   const self = pinned(f, receiver);
   const result = f.b.slot("result", T.VAL);
   const done = f.b.label();
@@ -146,3 +177,39 @@ function wordsOf(f: FunctionContext, node: ts.CallExpression): ValueId[] {
   });
   return slots.map((slot) => f.b.get(slot));
 }
+
+/** The name or length of a value of type `Function`, which may be a class; undefined for other properties. */
+export function ofUntypedFunction(
+  f: FunctionContext,
+  value: ValueId,
+  name: string,
+  node: ts.Node,
+): ValueId | undefined {
+  const isAccess = ts.isPropertyAccessExpression(node) && f.isFunctionOfLibrary(node.expression);
+  if (!isAccess || (name !== "name" && name !== "length")) return undefined;
+  const held = pinned(f, value);
+  const type = name === "name" ? T.STR : T.NUM;
+  const result = f.b.slot(name, type);
+  const isClosure = f.b.callC(IS_CLOSURE, [f.b.get(held)], T.BOOL);
+  f.b.if_(
+    isClosure,
+    () => {
+      const closure = f.b.convert(f.b.get(held), TAKES_ALL, "checked");
+      f.b.set(result, f.b.convert(f.program.library.property(f, closure, name, node)!, type));
+    },
+    () => f.b.set(result, f.b.convert(ofClass(f, f.b.get(held), name), type, "checked")),
+  );
+  return f.b.get(result);
+}
+
+function ofClass(f: FunctionContext, value: ValueId, name: string): ValueId {
+  if (name !== "name") return anyProperty(f, value, name);
+  const type = f.program.types.anyClass();
+  f.program.requestMethod(name, []);
+  const view = type.object;
+  return f.b.emit("field.get", [f.b.convert(value, type, "checked")], T.STR, { view, name });
+}
+
+const IS_CLOSURE: CFunction = {
+  ...{ name: "tsf_val_is_closure", params: ["tsf_val"], realm: false, throws: false, pure: true },
+};

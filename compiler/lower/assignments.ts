@@ -15,7 +15,7 @@ import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
 import { isNamespaceVariable } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
-import { skipOuter } from "./syntax.js";
+import { isNamedAccess, skipOuter } from "./syntax.js";
 
 const K = ts.SyntaxKind;
 
@@ -26,12 +26,32 @@ export function visitAssignment(f: FunctionContext, node: ts.BinaryExpression): 
     f.visitors.assign(f, node.left, value);
     return value;
   }
+  const ofLibrary = f.program.library.assign(f, node);
+  if (ofLibrary !== undefined) return ofLibrary;
+  // `this.x = v` of a `this` that may be missing: that shows when v is known.
+  if (isOfMissingThis(f, left)) {
+    const type = targetType(f, node.left) ?? f.typeOf(node.right);
+    const first = f.b.slot("assigned", type);
+    f.b.set(first, f.expression(node.right, type));
+    stableTarget(f, node.left).write(f.b.get(first));
+    return f.b.get(first);
+  }
   // Object and index are evaluated before the value (ECMA-262 13.15.2).
   const target = stableTarget(f, node.left);
-  const value = f.expression(node.right, targetType(f, node.left));
-  target.write(value);
+  const want = targetType(f, node.left);
+  // `a = b = undefined`: what is assigned has the type of the right side, whatever b may be otherwise.
+  const isPlain = T.membersOf(f.typeOf(node.right)).every(({ kind }) => PLAIN.has(kind));
+  const value = f.expression(node.right, isPlain ? undefined : want);
+  target.write(want ? f.coerce(value, want, node.right) : value);
   return value;
 }
+
+function isOfMissingThis(f: FunctionContext, left: ts.Expression): boolean {
+  if (!isNamedAccess(left) || left.expression.kind !== K.ThisKeyword) return false;
+  return f.thisType !== undefined && f.thisType.kind !== "val" && T.admitsUndefined(f.thisType);
+}
+
+const PLAIN: ReadonlySet<Type["kind"]> = new Set(["num", "bool", "str", "big", "undef", "null"]);
 
 /** The declared type of an assignment's target, which narrowing does not change. */
 export function targetType(f: FunctionContext, target: ts.Expression): Type | undefined {

@@ -215,7 +215,7 @@ function methodCall(
     ) {
       const builtin = builtinCall(f, node, `${owner.name}.${callee.name.text}`, declaration);
       if (builtin !== undefined) return builtin;
-      const isGlobal = !f.program.globalBinding(owner, callee);
+      const isGlobal = callee.expression === named && !f.program.globalBinding(owner, callee);
       if (isGlobal)
         return f.refuse(callee, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
     }

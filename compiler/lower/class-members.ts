@@ -1,3 +1,4 @@
+import { isConstructible } from "../types/class-types.js";
 import { ts } from "../project/typescript.js";
 import { refuse } from "../project/refusal.js";
 import { baseParameter, givenBase } from "../types/class-types.js";
@@ -66,6 +67,14 @@ export function memberDeclaration(
       return undefined;
   }
   return undefined;
+}
+
+/** Whether a read of the method gives a function: those of classes of the library, and of classes as values, are called only. */
+export function isMethodValue(program: ProgramContext, view: ObjectType, name: string): boolean {
+  if (isConstructible(view)) return false;
+  if (!view.classDeclaration) return true;
+  const found = memberDeclaration(program, view, name, "method");
+  return !found || !program.isStdlib(found.declaration);
 }
 
 const members = new WeakMap<ts.ClassLikeDeclaration, ReadonlyMap<string, Member["declaration"]>>();

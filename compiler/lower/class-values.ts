@@ -35,9 +35,10 @@ export function isInstance(
 }
 
 function instanceOfValue(f: FunctionContext, value: ValueId, right: ts.Expression): ValueId | undefined {
-  const type = T.nonNullable(f.typeOf(right));
+  const told = T.nonNullable(f.typeOf(right));
+  const type = told === T.VAL ? f.program.types.anyClass() : told;
   if (type.kind !== "obj" || !isConstructible(type.object)) return undefined;
-  const object = f.present(f.expression(right), right);
+  const object = f.b.convert(f.present(f.expression(right), right), type, "checked");
   f.program.requestMethod(HAS_INSTANCE, []);
   return f.b.emit("call.method", [object, value], T.BOOL, { view: type.object, name: HAS_INSTANCE });
 }
@@ -56,7 +57,8 @@ export function readConstructor(f: FunctionContext, node: ts.PropertyAccessExpre
 function classOf(f: FunctionContext, node: ts.Expression, of: ts.Expression): ValueId | undefined {
   const object = objectOf(f, of);
   if (!object) return undefined;
-  const type = f.typeOf(node);
+  const told = f.typeOf(node);
+  const type = told === T.VAL ? f.program.types.anyClass() : told;
   return type.kind === "obj" && isConstructible(type.object)
     ? readOf(f, object, CONSTRUCTOR, type)
     : undefined;

@@ -77,8 +77,8 @@ export interface ProgramContext {
   literalShape(name: string, fields: readonly LiteralField[], view?: ObjectType): ShapeId;
   /** A literal makes objects of the shape so. */
   noteCopies(shape: ShapeId, copies: Copies): void;
-  /** Notes that `name` is called (or read through an accessor) on `view`: every fitting class gets it lowered. */
-  requestMethod(name: string, typeArguments: readonly Type[]): void;
+  /** Notes that `name` is called or read on objects: every class gets it lowered; `alone`: as it runs without one, too. */
+  requestMethod(name: string, typeArguments: readonly Type[], alone?: "alone"): void;
   isErrorView(view: ObjectType): boolean;
   /** The memo slot of a parse function, or of an event's JSON. */
   memoSlot(key: FunctionId | "json"): number;
@@ -172,8 +172,9 @@ export interface Library {
   property(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId | undefined;
   has(f: FunctionContext, object: ValueId, name: string): ValueId | undefined;
   store(f: FunctionContext, object: ValueId, name: string, value: ValueId, node: ts.Node): boolean;
-  /** A member of what is no value itself: `Math.PI`, `process.pid`. */
+  /** A member of what is no value itself: `Math.PI`, `process.pid`; an assignment to one. */
   member(f: FunctionContext, node: ts.AccessExpression): ValueId | undefined;
+  assign(f: FunctionContext, node: ts.BinaryExpression): ValueId | undefined;
 }
 
 export interface JumpTarget {
@@ -349,7 +350,8 @@ export class FunctionContext {
     return this.b.convert(value, to, "checked");
   }
 
-  private isFunctionOfLibrary(node: ts.Node): boolean {
+  /** Of type `Function`. */
+  isFunctionOfLibrary(node: ts.Node): boolean {
     const { symbol } = this.checker.getTypeAtLocation(node) as Partial<ts.Type>;
     return symbol?.name === "Function" && this.program.originOf(symbol.declarations![0]!) === "lib";
   }

@@ -1,5 +1,5 @@
 import { givesItemsOf, isOfOtherItems } from "../types/narrowing.js";
-import { isConstructible } from "../types/class-types.js";
+import { admitsClasses } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { fixedWhereOpen } from "./fixed-properties.js";
@@ -17,7 +17,7 @@ export function conversionProblem(from: Type, to: Type): ConversionProblem | und
   if (code !== undefined) return { code, values: {} };
   const [a, b] = [T.nonNullable(from), T.nonNullable(to)];
   // Only a view of classes may be met by one.
-  if (a.kind === "obj" && b.kind === "obj" && isConstructible(a.object) && !isConstructible(b.object))
+  if (a.kind === "obj" && b.kind === "obj" && admitsClasses(a.object) && !admitsClasses(b.object))
     return { code: "TSF2018", values: { name: a.object.name } };
   const name = a.kind === "obj" && b.kind === "obj" ? fixedWhereOpen(a.object, b.object) : undefined;
   return name === undefined ? undefined : { code: "TSF3019", values: { name } };

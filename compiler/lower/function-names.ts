@@ -38,6 +38,10 @@ const VARIADIC_LENGTHS: ReadonlyMap<string, number> = new Map([
   ["greatest", 2],
   ["least", 2],
   ["textOfUnits", 1],
+  ["textOfCodePoints", 1],
+  ["hypotenuse", 2],
+  ["valueOfJson", 2],
+  ["jsonOf", 3],
 ]);
 
 /** The `name` of a function (ECMA-262 8.4): its own, or that of what it is made for. */

@@ -1,5 +1,6 @@
 import type { FunctionId, Shape } from "../ir/ir.js";
 import * as T from "../types/type.js";
+import { usesThis } from "../types/this-container.js";
 import type { ObjectType, Type } from "../types/type.js";
 import {
   classChain,
@@ -18,6 +19,8 @@ import type { ProgramContext } from "./context.js";
 interface MethodRequest {
   readonly name: string;
   readonly typeArguments: readonly Type[];
+  /** As it runs without an object. */
+  readonly isAlone?: boolean;
 }
 
 /** Methods are lowered for the classes they may be called on, when something reachable calls them. */
@@ -33,12 +36,15 @@ export class MethodRequests {
   constructor(private readonly p: ProgramContext) {}
 
   /** See ProgramContext.requestMethod. Whichever view it is called on: any class with the method may stand behind it. */
-  request(name: string, typeArguments: readonly Type[]): void {
-    const key = `${name}<${typeArguments.map((t) => t.key).join(",")}>`;
+  request(name: string, typeArguments: readonly Type[], alone?: "alone"): void {
+    this.note(`${name}<${typeArguments.map((t) => t.key).join(",")}>`, { name, typeArguments });
+    if (alone) this.note(`${name} alone`, { name, typeArguments: [], isAlone: true });
+  }
+
+  private note(key: string, request: MethodRequest): void {
     if (this.requests.has(key)) return;
-    const request = { name, typeArguments };
     this.requests.set(key, request);
-    this.byName.set(name, [...(this.byName.get(name) ?? []), request]);
+    this.byName.set(request.name, [...(this.byName.get(request.name) ?? []), request]);
     this.fresh.push(request);
   }
 
@@ -83,7 +89,17 @@ export class MethodRequests {
     this.p.guard(() => this.instantiateMethod(shape, request));
   }
 
-  private instantiateMethod(shape: Shape, { name, typeArguments }: MethodRequest): void {
+  /** A method that says `this` once more, with none. */
+  private instantiateAlone(shape: Shape, name: string): void {
+    const found = memberDeclaration(this.p, shape.view!, name, "method");
+    if (!found || !usesThis(found.declaration)) return;
+    const method = this.p.functionInstance(found.declaration, found.view.env, T.objectRef(found.view));
+    const alone = this.p.functionInstance(found.declaration, found.view.env, T.UNDEF);
+    this.p.program.aloneMethods.set(method.id, alone.id);
+  }
+
+  private instantiateMethod(shape: Shape, { name, typeArguments, isAlone }: MethodRequest): void {
+    if (isAlone) return shape.view!.classDeclaration ? this.instantiateAlone(shape, name) : undefined;
     if (name === CONSTRUCTOR || name === CONSTRUCTOR_NAME) return instantiateConstructor(this.p, shape, name);
     if (shape.view!.classObject) return instantiateClassMember(this.p, shape, name, typeArguments);
     const methods = shape.methods as Map<string, FunctionId>;

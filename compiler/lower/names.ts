@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { nameOfClass } from "../types/given-names.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { isTellable } from "../types/narrowing.js";
 import { prototypeMethod } from "../types/prototype-methods.js";
@@ -9,7 +10,7 @@ import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
 import { genericValue } from "./generic-values.js";
 import { COUNTING, LIBRARY_FUNCTIONS } from "./library-functions.js";
-import { bodyOf } from "./syntax.js";
+import { bodyOf, isNamedAccess } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
 const K = ts.SyntaxKind;
@@ -160,19 +161,52 @@ function visitThis(f: FunctionContext, node: ts.Node): ValueId {
 /** `this` of a function that may have been called on nothing: V8's error where a property is asked for. */
 function presentThis(f: FunctionContext, value: ValueId, type: T.Type, node: ts.Node): ValueId {
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
-    const name = parent.name.text;
-    const message = isWritten(parent)
-      ? `Cannot set properties of undefined (setting '${name}')`
-      : `Cannot read properties of undefined (reading '${name}')`;
-    f.b.if_(f.b.is("undefined", value), () => throwTypeError(f, message));
-  }
+  const isAsked = ts.isPropertyAccessExpression(parent) && parent.questionDotToken !== undefined;
+  if (isAsked || (ts.isBinaryExpression(parent) && EQUALITY.has(parent.operatorToken.kind)))
+    return f.b.convert(value, T.nullable(type, true, false), "checked");
+  const message = askedOfNothing(f, node);
+  if (message !== undefined) f.b.if_(f.b.is("undefined", value), () => throwTypeError(f, message));
   return f.b.convert(value, type, "checked");
 }
 
+const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
+  K.EqualsEqualsEqualsToken,
+  K.ExclamationEqualsEqualsToken,
+  K.EqualsEqualsToken,
+  K.ExclamationEqualsToken,
+]);
+
+/** What V8 says where `this` is undefined. */
+function askedOfNothing(f: FunctionContext, self: ts.Node): string | undefined {
+  const { parent } = self;
+  if (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name)) {
+    const [first] = parent.name.elements;
+    const key = first && !first.dotDotDotToken ? (first.propertyName ?? first.name) : undefined;
+    const of = key && ts.isIdentifier(key) ? `property '${key.text}' of 'this'` : "'this'";
+    return `Cannot destructure ${of} as it is undefined.`;
+  }
+  if (!isNamedAccess(parent) || parent.expression !== self) return undefined;
+  const name = ts.isPropertyAccessExpression(parent)
+    ? askedFor(f, parent.name)
+    : parent.argumentExpression.text;
+  return isWritten(parent)
+    ? `Cannot set properties of undefined (setting '${name}')`
+    : `Cannot read properties of undefined (reading '${name}')`;
+}
+
+/** V8 looks for the class when a private method is called. */
+function askedFor(f: FunctionContext, name: ts.MemberName): string {
+  const declaration = f.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  const isCode = ts.isPrivateIdentifier(name) && declaration && !ts.isPropertyDeclaration(declaration);
+  const owner = isCode && ts.isClassLike(declaration.parent) ? declaration.parent : undefined;
+  return owner ? nameOfClass(owner) : name.text;
+}
+
 /** `this.x = ...`, where nothing is read before. */
-function isWritten({ parent }: ts.PropertyAccessExpression): boolean {
-  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.EqualsToken;
+function isWritten(node: ts.Node): boolean {
+  const { parent } = node;
+  const isSet = ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.EqualsToken;
+  return isSet && parent.left === node;
 }
 
 function visitParenthesized(

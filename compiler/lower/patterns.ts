@@ -1,3 +1,4 @@
+import { isMethodValue } from "./class-members.js";
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
@@ -96,8 +97,10 @@ function partOf(f: FunctionContext, object: ValueId, key: TakenKey, node: ts.Nod
   if (type.kind !== "obj") return readProperty(f, object, name, node);
   const property =
     type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
-  if (property.kind === "method" && type.object.classDeclaration) f.refuse(node, "TSF2012", { name });
-  f.program.requestMethod(name, []);
+  if (property.kind === "method" && !isMethodValue(f.program, type.object, name))
+    f.refuse(node, "TSF2012", { name });
+  if (property.kind === "method") f.program.requestMethod(name, [], "alone");
+  else f.program.requestMethod(name, []);
   return f.b.emit("field.get", [object], property.type, { view: type.object, name });
 }
 

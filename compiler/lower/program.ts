@@ -100,6 +100,7 @@ export class ProgramLowering implements ProgramContext {
     functionKinds: new Map(),
     functionLengths: new Map(),
     boundFunctions: new Set(),
+    aloneMethods: new Map(),
     entries: [],
     decoded: [],
     bounds: new Map(),
@@ -439,7 +440,6 @@ export class ProgramLowering implements ProgramContext {
   get memoSlotCount(): number {
     return this.memoSlots.size;
   }
-
   classShape(view: ObjectType): ShapeId {
     return this.shapes.classShape(view);
   }
@@ -461,8 +461,8 @@ export class ProgramLowering implements ProgramContext {
     views.forEach((view) => known.views.add(view));
     known.again ||= again;
   }
-  requestMethod(name: string, typeArguments: readonly Type[]): void {
-    this.methods.request(name, typeArguments);
+  requestMethod(name: string, typeArguments: readonly Type[], alone?: "alone"): void {
+    this.methods.request(name, typeArguments, alone);
   }
   requestHook(name: "toJSON" | "toString" | "systemError" | "inspect"): void {
     if (name !== "systemError") return this.methods.requestHook(name);

@@ -145,6 +145,21 @@ function bound(
   return wanted.kind === "fn" ? f.coerce(closure, wanted, node) : closure;
 }
 
+/** A closure that calls the function on `self`, as the second argument of `forEach` asks for. */
+export function boundTo(f: FunctionContext, node: ts.Node, closure: ValueId, self: ValueId): ValueId {
+  const type = f.b.typeOf(closure) as T.FunctionType;
+  const words = [type, T.VAL] as const;
+  const params = type.params.map((of, i) => ({ name: `p${i}`, type: of }));
+  const g = f.program.glue({
+    ...{ name: "bound", params, result: type.result, node, closure: true, captures: words },
+  });
+  const [called, object] = words.map((of, index) => g.b.emit("captured", [], of, { index }));
+  const args = params.map((param, i) => g.b.get(g.b.slot(param.name, param.type, i)));
+  const result = g.b.emit("call.with", [called!, object!, ...args], type.result, {});
+  g.b.emit("return", type.result === T.UNDEF || type.result === T.NEVER ? [] : [result], undefined, {});
+  return f.b.emit("closure", [closure, self], type, { fn: g.fn.id });
+}
+
 /** Parameters that a narrower type of the function does not show get the arguments that are given besides. */
 function withMore({ params, result }: T.FunctionType): T.FunctionType {
   return T.functionOf([...params, T.arrayOf(T.VAL)], result, true, true);

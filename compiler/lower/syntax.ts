@@ -151,3 +151,13 @@ export function literalName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
 }
+
+/** `object.name` or `object["name"]`. */
+export function isNamedAccess(
+  node: ts.Node,
+): node is
+  | ts.PropertyAccessExpression
+  | (ts.ElementAccessExpression & { readonly argumentExpression: ts.StringLiteralLike }) {
+  if (ts.isPropertyAccessExpression(node)) return true;
+  return ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression);
+}

@@ -1,6 +1,6 @@
 import type { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
-import { isConstructible } from "../types/class-types.js";
+import { admitsClasses } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { isDate } from "./dates.js";
@@ -31,7 +31,7 @@ export function toText(f: FunctionContext, value: ValueId, node: ts.Node): Value
       return f.b.str("null");
     case "obj": {
       if (isDate(f, type)) return f.refuse(node, "TSF4007");
-      if (isConstructible(type.object)) return f.refuse(node, "TSF3014");
+      if (admitsClasses(type.object)) return f.refuse(node, "TSF3014");
       const method = type.object.properties.get("toString")?.type;
       if (method?.kind === "fn" && method.result === T.STR && type.object.classDeclaration) {
         f.program.requestMethod("toString", []);

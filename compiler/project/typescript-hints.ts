@@ -144,7 +144,7 @@ export function hintFor(code: number, message: string, before: string): string |
 }
 
 const PROCESS =
-  "of process there are env, pid, platform, arch, cwd() and hrtime.bigint(); the process itself is the host's";
+  "of process there are env, pid, platform, arch, cwd() and hrtime.bigint(), and argv, exit() and exitCode in programs (--emit exe); a plugin's process is the host's";
 
 /** What there is of `process` and of Node's modules, where something else of them is asked for. */
 function nodeHint(code: number, message: string): string | undefined {

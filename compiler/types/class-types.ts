@@ -217,6 +217,11 @@ export function isConstructible({ properties }: ObjectType): boolean {
   return properties.has(HAS_INSTANCE);
 }
 
+/** A class may stand behind the view, beside other objects where it is a union. */
+export function admitsClasses(view: ObjectType): boolean {
+  return isConstructible(view) || view.members?.some(admitsClasses) === true;
+}
+
 /** Whichever class: what `object.constructor` is. */
 export function anyClass(host: ClassTypeHost): T.ObjectRefType {
   const properties = (): Property[] => [classMember(HAS_INSTANCE, T.functionOf([T.VAL], T.BOOL))];

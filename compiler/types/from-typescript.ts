@@ -348,7 +348,7 @@ export class TypeConverter {
     if (ASYNC_ITERATORS.has(name)) return this.protocol.async(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
-    if (name === "Function") return anyClass(this);
+    if (name === "Function") return T.VAL; // it says nothing of parameters and result
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);
@@ -443,6 +443,11 @@ export class TypeConverter {
   /** The class whose instances `view` is the type of, as a value. */
   classObjectOf(view: ObjectType): ObjectType {
     return classObjectOf(this, view);
+  }
+
+  /** What the class of an object is. */
+  anyClass(): T.ObjectRefType {
+    return anyClass(this);
   }
 
   anyObject(): T.ObjectRefType {

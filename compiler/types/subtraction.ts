@@ -1,4 +1,4 @@
-import { isConstructible } from "./class-types.js";
+import { admitsClasses, isConstructible } from "./class-types.js";
 import * as T from "./type.js";
 import type { Type } from "./type.js";
 import { typedArrayOf } from "./typed-arrays.js";
@@ -32,15 +32,20 @@ const TAGS: Readonly<Record<string, Type["kind"]>> = {
   TSF_T_SET: "set",
 };
 
-/** Which members a test by `typeof`, or of a type tag of the runtime, picks. */
-export function typeofMembers(what: string): (type: Type) => boolean {
+/** Which members a test by `typeof`, or of a type tag of the runtime, picks; undefined: some values of them. */
+export function typeofMembers(what: string): (type: Type) => boolean | undefined {
   if (what.startsWith("TSF_T_BYTES"))
     return (type) => type.kind === "bytes" && typedArrayOf(type).tag === what;
   const tag = TAGS[what];
-  return tag ? (type) => type.kind === tag : (type) => typeofOf(type) === what;
+  if (tag) return (type) => type.kind === tag;
+  return (type) => {
+    const answer = typeofOf(type);
+    return answer === undefined ? undefined : answer === what;
+  };
 }
 
-function typeofOf(type: Type): string {
-  if (type.kind === "obj" && isConstructible(type.object)) return "function";
+function typeofOf(type: Type): string | undefined {
+  if (type.kind === "obj" && admitsClasses(type.object))
+    return isConstructible(type.object) ? "function" : undefined;
   return TYPEOF[type.kind] ?? "object";
 }

@@ -155,7 +155,10 @@ export class UncheckedReads {
     const pattern = element.parent;
     const whole = this.checker.getTypeAtLocation(pattern);
     if (ts.isArrayBindingPattern(pattern)) {
-      const index = String(pattern.elements.indexOf(element));
+      const at = pattern.elements.indexOf(element);
+      const taken = writtenItem(pattern, at);
+      if (taken) return this.beside(taken, env);
+      const index = String(at);
       const isKnown = this.members(whole).every((member) => this.checker.getPropertyOfType(member, index));
       return isKnown || this.options.noUncheckedIndexedAccess === true ? T.NEVER : T.UNDEF;
     }
@@ -218,4 +221,11 @@ export class UncheckedReads {
       : this.checker.getSymbolAtLocation(node);
     return symbol && symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
   }
+}
+
+/** `const [a, b] = [list[0], list[1]]`: what is written for an element of the pattern. */
+function writtenItem(pattern: ts.ArrayBindingPattern, at: number): ts.Expression | undefined {
+  const literal = ts.isVariableDeclaration(pattern.parent) ? pattern.parent.initializer : undefined;
+  if (!literal || !ts.isArrayLiteralExpression(literal)) return undefined;
+  return literal.elements.slice(0, at + 1).some(ts.isSpreadElement) ? undefined : literal.elements[at];
 }

@@ -1,6 +1,8 @@
 /* exe.c: programs that are executables (`--emit exe`): console.log to stdout, one realm, one call. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "program/program.h"
@@ -57,6 +59,40 @@ CONSOLE(debug, debug, stdout)
 CONSOLE(warn, warning, stderr)
 CONSOLE(error, error, stderr)
 
+/* process.exitCode, and what process.argv is made of. */
+static double exit_code = __builtin_nan("");
+static bool has_exit_code;
+static int argument_count;
+static char **arguments;
+
+double tsf_process_exitCode(void) { return has_exit_code ? exit_code : TSF_NUM_UNDEF; }
+
+void tsf_process_set_exitCode(tsf_rt *rt, double code) {
+  has_exit_code = !tsf_num_is_undef(code);
+  if (has_exit_code && code != trunc(code)) {
+    tsf_throw_range(rt, "the exit code has to be an integer");
+    return;
+  }
+  exit_code = code;
+}
+
+void tsf_process_exit(tsf_rt *rt, double code) {
+  if (!tsf_num_is_undef(code)) tsf_process_set_exitCode(rt, code);
+  if (TSF_FAILED(rt)) return;
+  fflush(stdout);
+  exit(has_exit_code ? (int)fmod(exit_code, 256) : 0);
+}
+
+/* In the place of Node and its script stands the program, twice. */
+tsf_arr *tsf_process_argv(tsf_rt *rt) {
+  tsf_arr *all = tsf_arr_new(rt, TSF_T_ARR_WORD, (uint32_t)argument_count + 1);
+  for (int i = -1; i < argument_count; i++) {
+    const char *text = arguments[i < 0 ? 0 : i];
+    tsf_arr_push_word(rt, all, tsf_val_of_ptr(tsf_str_from_utf8(rt, text, strlen(text))));
+  }
+  return all;
+}
+
 typedef struct main_call {
   tsf_rt *rt;
   void (*module_init)(tsf_rt *rt);
@@ -71,7 +107,7 @@ static int run_main(void *arg) {
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* what is waited for may take long */
     call->rt->loop->run(call->rt);
   }
-  if (call->rt->exc == NULL) return 0;
+  if (call->rt->exc == NULL) return has_exit_code ? (int)fmod(exit_code, 256) : 0;
   if (call->rt->exc == TSF_NO_MEMORY) return TSF_TRAPPED;
   char text[1024];
   size_t n = tsf_describe_exception(call->rt, text, sizeof text);
@@ -82,7 +118,9 @@ static int run_main(void *arg) {
   return 1;
 }
 
-int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
+int tsf_main(int argc, char **argv, void (*module_init)(tsf_rt *rt), uint32_t globals_size) {
+  argument_count = argc;
+  arguments = argv;
   tsf_rt *rt = tsf_realm_new((uint64_t)4 << 30, globals_size);
   if (!rt) {
     fputs("out of memory\n", stderr);

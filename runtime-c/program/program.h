@@ -214,6 +214,10 @@ static inline void tsf_console_group_end(tsf_rt *rt) { rt->group -= rt->group ? 
 /* ---- executables (exe.c) -------------------------------------------------------------------------------- */
 
 /* Runs an executable's module body; the exit code. An uncaught exception goes to stderr. */
-int tsf_main(void (*module_init)(tsf_rt *rt), uint32_t globals_size);
+int tsf_main(int argc, char **argv, void (*module_init)(tsf_rt *rt), uint32_t globals_size);
+double tsf_process_exitCode(void);
+void tsf_process_set_exitCode(tsf_rt *rt, double code);
+void tsf_process_exit(tsf_rt *rt, double code);
+tsf_arr *tsf_process_argv(tsf_rt *rt);
 
 #endif

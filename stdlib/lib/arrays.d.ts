@@ -29,26 +29,38 @@ interface ReadonlyArray<T> {
   every<S extends T>(
     predicate: (value: T, index: number, array: readonly T[]) => value is S,
   ): this is readonly S[];
-  every(predicate: (value: T, index: number, array: readonly T[]) => unknown): boolean;
-  filter<S extends T>(predicate: (value: T, index: number, array: readonly T[]) => value is S): S[];
-  filter(predicate: (value: T, index: number, array: readonly T[]) => unknown): T[];
-  find<S extends T>(predicate: (value: T, index: number, array: readonly T[]) => value is S): S | undefined;
-  find(predicate: (value: T, index: number, array: readonly T[]) => unknown): T | undefined;
-  findIndex(predicate: (value: T, index: number, array: readonly T[]) => unknown): number;
+  every(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): boolean;
+  filter<S extends T>(
+    predicate: (value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: any,
+  ): S[];
+  filter(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): T[];
+  find<S extends T>(
+    predicate: (value: T, index: number, array: readonly T[]) => value is S,
+    thisArg?: any,
+  ): S | undefined;
+  find(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): T | undefined;
+  findIndex(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): number;
   findLast<S extends T>(
     predicate: (value: T, index: number, array: readonly T[]) => value is S,
   ): S | undefined;
-  findLast(predicate: (value: T, index: number, array: readonly T[]) => unknown): T | undefined;
-  findLastIndex(predicate: (value: T, index: number, array: readonly T[]) => unknown): number;
+  findLast(
+    predicate: (value: T, index: number, array: readonly T[]) => unknown,
+    thisArg?: any,
+  ): T | undefined;
+  findLastIndex(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): number;
   flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
-  flatMap<U>(callback: (value: T, index: number, array: readonly T[]) => U | readonly U[]): U[];
-  forEach(callback: (value: T, index: number, array: readonly T[]) => void): void;
+  flatMap<U>(
+    callback: (value: T, index: number, array: readonly T[]) => U | readonly U[],
+    thisArg?: any,
+  ): U[];
+  forEach(callback: (value: T, index: number, array: readonly T[]) => void, thisArg?: any): void;
   includes(search: T, from?: number): boolean;
   indexOf(search: T, from?: number): number;
   join(separator?: string): string;
   keys(): ArrayIterator<number>;
   lastIndexOf(search: T, from?: number): number;
-  map<U>(callback: (value: T, index: number, array: readonly T[]) => U): U[];
+  map<U>(callback: (value: T, index: number, array: readonly T[]) => U, thisArg?: any): U[];
   reduce(callback: (previous: T, value: T, index: number, array: readonly T[]) => T): T;
   reduce(callback: (previous: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduce<U>(callback: (previous: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
@@ -56,7 +68,7 @@ interface ReadonlyArray<T> {
   reduceRight(callback: (previous: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduceRight<U>(callback: (previous: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   slice(start?: number, end?: number): T[];
-  some(predicate: (value: T, index: number, array: readonly T[]) => unknown): boolean;
+  some(predicate: (value: T, index: number, array: readonly T[]) => unknown, thisArg?: any): boolean;
   toReversed(): T[];
   toSorted(compare?: (a: T, b: T) => number): T[];
   toSpliced(start?: number, deleteCount?: number): T[];
@@ -78,28 +90,37 @@ interface Array<T> {
   concat(...items: (T | ConcatArray<T>)[]): T[];
   copyWithin(target: number, start: number, end?: number): this;
   entries(): ArrayIterator<[number, T]>;
-  every<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): this is S[];
-  every(predicate: (value: T, index: number, array: T[]) => unknown): boolean;
+  every<S extends T>(
+    predicate: (value: T, index: number, array: T[]) => value is S,
+    thisArg?: any,
+  ): this is S[];
+  every(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): boolean;
   /** Of `new Array(n)`, whose elements have no type yet. */
   fill<U>(this: undefined[], value: U): U[];
   fill(value: T, start?: number, end?: number): this;
-  filter<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): S[];
-  filter(predicate: (value: T, index: number, array: T[]) => unknown): T[];
-  find<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): S | undefined;
-  find(predicate: (value: T, index: number, array: T[]) => unknown): T | undefined;
-  findIndex(predicate: (value: T, index: number, array: T[]) => unknown): number;
-  findLast<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S): S | undefined;
-  findLast(predicate: (value: T, index: number, array: T[]) => unknown): T | undefined;
-  findLastIndex(predicate: (value: T, index: number, array: T[]) => unknown): number;
+  filter<S extends T>(predicate: (value: T, index: number, array: T[]) => value is S, thisArg?: any): S[];
+  filter(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T[];
+  find<S extends T>(
+    predicate: (value: T, index: number, array: T[]) => value is S,
+    thisArg?: any,
+  ): S | undefined;
+  find(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T | undefined;
+  findIndex(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): number;
+  findLast<S extends T>(
+    predicate: (value: T, index: number, array: T[]) => value is S,
+    thisArg?: any,
+  ): S | undefined;
+  findLast(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): T | undefined;
+  findLastIndex(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): number;
   flat<A, D extends number = 1>(this: A, depth?: D): FlatArray<A, D>[];
-  flatMap<U>(callback: (value: T, index: number, array: T[]) => U | readonly U[]): U[];
-  forEach(callback: (value: T, index: number, array: T[]) => void): void;
+  flatMap<U>(callback: (value: T, index: number, array: T[]) => U | readonly U[], thisArg?: any): U[];
+  forEach(callback: (value: T, index: number, array: T[]) => void, thisArg?: any): void;
   includes(search: T, from?: number): boolean;
   indexOf(search: T, from?: number): number;
   join(separator?: string): string;
   keys(): ArrayIterator<number>;
   lastIndexOf(search: T, from?: number): number;
-  map<U>(callback: (value: T, index: number, array: T[]) => U): U[];
+  map<U>(callback: (value: T, index: number, array: T[]) => U, thisArg?: any): U[];
   pop(): T | undefined;
   push(...items: T[]): number;
   reduce(callback: (previous: T, value: T, index: number, array: T[]) => T): T;
@@ -111,7 +132,7 @@ interface Array<T> {
   reverse(): T[];
   shift(): T | undefined;
   slice(start?: number, end?: number): T[];
-  some(predicate: (value: T, index: number, array: T[]) => unknown): boolean;
+  some(predicate: (value: T, index: number, array: T[]) => unknown, thisArg?: any): boolean;
   /** In place and stable. Without `compare`: by the elements' texts, undefined last. */
   sort(compare?: (a: T, b: T) => number): this;
   splice(start: number, deleteCount?: number): T[];

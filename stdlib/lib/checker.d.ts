@@ -24,6 +24,9 @@ interface Object {
 interface Function {
   readonly name: string;
   readonly length: number;
+  call(this: Function, self: any, ...args: any[]): any;
+  apply(this: Function, self: any, args?: any): any;
+  bind(this: Function, self: any, ...args: any[]): any;
   [Symbol.hasInstance](value: unknown): boolean;
 }
 interface CallableFunction extends Function {

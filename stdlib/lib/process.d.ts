@@ -20,6 +20,12 @@ declare namespace process {
   const arch: "x64" | "arm64";
   /** Where relative paths begin. */
   function cwd(): string;
+  /** Of a program of its own (`--emit exe`): the program twice, where Node has itself and the script, then what it was given. */
+  const argv: string[];
+  /** What such a program ends with when nothing else is left to do. */
+  let exitCode: number | undefined;
+  /** Ends such a program. */
+  function exit(code?: number): never;
   namespace hrtime {
     /** Nanoseconds of a clock that nobody sets: for differences. */
     function bigint(): bigint;

@@ -35,11 +35,12 @@ const TYPED_ARRAYS = ["Uint8Array", "Int16Array", "Float32Array", "Float64Array"
 
 const NESTED = ["[[1], [2, 3]]"];
 
-/** These are no values in a program: iterators, and what `concat` takes. Keys of weak tables are objects (corpus, 2765). */
+/** These are no values in a program: iterators, what `concat` takes and functions without a type. Keys of weak tables are objects (corpus, 2765). */
 const NO_VALUES = new Set([
   "Iterator",
   "Generator",
   "ConcatArray",
+  "Function",
   "WeakMapConstructor",
   "WeakSetConstructor",
 ]);
@@ -204,7 +205,8 @@ function memberCalls(owner, members, source) {
   const makers = value === "TypedArrayBase" ? TYPED_ARRAYS : [value];
   return members.flatMap((member) => {
     if (!isMethod(member) && !ts.isCallSignatureDeclaration(member) && !isConstruct(member)) return [];
-    const isOptional = member.parameters.some((p) => p.questionToken);
+    // What callbacks have as their `this` is of no use to those that have none (corpus, 3130).
+    const isOptional = member.parameters.some((p) => p.questionToken && p.name.getText(source) !== "thisArg");
     const takesNumber = member.parameters.some((p) => isNumber(p, source));
     if ((!isOptional && !takesNumber) || NO_VALUES.has(owner) || member.getText(source).includes("next("))
       return [];

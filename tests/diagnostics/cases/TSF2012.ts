@@ -1,7 +1,2 @@
-class Greeter {
-  readonly word = "hello";
-  greet(name: string): string {
-    return `${this.word} ${name}`;
-  }
-}
-export const greet = new Greeter().greet;
+const seen = new Set<string>();
+export const has = seen.has;

@@ -1,3 +1,3 @@
-export function all(f: any, args: number[]): unknown {
-  return f(...args);
+export function all(o: any, args: number[]): unknown {
+  return o.run(...args);
 }

@@ -1,3 +1,0 @@
-export function run(task: Function): boolean {
-  return task === run;
-}
