@@ -1,3 +1,4 @@
+import { mixedMembers, valueByMember } from "./told-unions.js";
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { isMethodValue } from "./class-members.js";
@@ -130,6 +131,8 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, propertiesOfFunction(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
+  const mixed = mixedMembers(f, type);
+  if (mixed) return valueByMember(f, object, mixed, f.typeOf(node), (of) => readProperty(f, of, name, node));
   return refuseProperty(f, name, type, node);
 }
 

@@ -10,9 +10,25 @@ import type { FunctionContext } from "./context.js";
  */
 export function toldMembers(f: FunctionContext, type: Type): readonly Type[] | undefined {
   if (type.kind !== "val" || !type.members) return undefined;
-  if (!type.members.every((member) => testOf(member))) return undefined;
-  const arrays = type.members.filter((member) => member.kind === "arr");
-  const others = type.members.filter((member) => member.kind !== "arr");
+  return type.members.every((member) => testOf(member)) ? apart(f, type.members) : undefined;
+}
+
+/** Those of a union with objects of the program, such as `Map<K, V> | { size: number }`: the objects are what is none of the others. */
+export function mixedMembers(f: FunctionContext, type: Type): readonly Type[] | undefined {
+  if (type.kind !== "val" || !type.members) return undefined;
+  const told = apart(
+    f,
+    type.members.filter((member) => testOf(member)),
+  );
+  const objects = type.members.filter((member) => !testOf(member));
+  if (!told || told.length === 0 || objects.some(({ kind }) => kind !== "obj")) return undefined;
+  const object = f.program.types.joinTypes(objects);
+  return object.kind === "obj" ? [...told, object] : undefined;
+}
+
+function apart(f: FunctionContext, members: readonly Type[]): readonly Type[] | undefined {
+  const arrays = members.filter((member) => member.kind === "arr");
+  const others = members.filter((member) => member.kind !== "arr");
   if (arrays.length === 0) return isToldApart(others) ? others : undefined;
   const array = T.arrayOf(f.program.types.joinTypes(arrays.map(({ element }) => element)));
   return isToldApart(others) ? [...others, arrays.length > 1 ? array : arrays[0]!] : undefined;
@@ -25,6 +41,7 @@ function isToldApart(types: readonly Type[]): boolean {
 /** How a value shows that it is of the type. */
 function testOf(type: Type): { readonly typeOf: string } | { readonly tag: string } | undefined {
   if (type.kind === "bytes") return { typeOf: typedArrayOf(type).tag };
+  if (type.kind === "native") return type.name === "hostentry" ? { tag: "TSF_T_NATIVE" } : undefined;
   return TESTS[type.kind];
 }
 

@@ -83,13 +83,17 @@ void tsf_process_exit(tsf_rt *rt, double code) {
   exit(has_exit_code ? (int)fmod(exit_code, 256) : 0);
 }
 
-/* In the place of Node and its script stands the program, twice. */
+/* In the place of Node and its script stands the program, twice. One array, as long as the program lives. */
 tsf_arr *tsf_process_argv(tsf_rt *rt) {
+  static tsf_obj *known;
+  if (known != NULL) return (tsf_arr *)known;
   tsf_arr *all = tsf_arr_new(rt, TSF_T_ARR_WORD, (uint32_t)argument_count + 1);
   for (int i = -1; i < argument_count; i++) {
     const char *text = arguments[i < 0 ? 0 : i];
     tsf_arr_push_word(rt, all, tsf_val_of_ptr(tsf_str_from_utf8(rt, text, strlen(text))));
   }
+  tsf_root_add(rt, &known);
+  tsf_root_store(rt, &known, &all->h);
   return all;
 }
 

@@ -56,7 +56,8 @@ export default class Tables extends Plugin {
     const thread = this.threads.get(BigInt(tid));
     if (!thread) return undefined;
     const { ptid } = thread;
-    return `${nameOf(thread)} ${thread.uid} < ${this.threads.get(ptid)?.comm ?? "?"} ${thread.lineage}`;
+    const { comm } = this.threads.get(ptid) ?? { comm: "?" };
+    return `${nameOf(thread)} ${thread.uid} < ${comm} ${thread.lineage}`;
   }
 
   /** Arguments. */
