@@ -244,3 +244,10 @@ export function jsonOf(value: unknown, replacer?: unknown, space?: unknown): str
 export function textOfCodePoints(...values: number[]): string {
   return String.fromCodePoint(...values);
 }
+
+let clock: { now(): number; readonly timeOrigin: number } | undefined;
+
+/** `performance` as a value, handed to who wants a clock: one object. */
+export function performanceObject(): { now(): number; readonly timeOrigin: number } {
+  return (clock ??= { now: () => performance.now(), timeOrigin: performance.timeOrigin });
+}

@@ -159,10 +159,11 @@ function inspection(f: FunctionContext, value: ValueId, depth: ValueId): ValueId
 
 function depthOf(f: FunctionContext, options: ts.Expression): ValueId {
   const [only] = ts.isObjectLiteralExpression(options) ? options.properties : [];
-  const isDepth = only && ts.isPropertyAssignment(only) && only.name.getText() === "depth";
-  if (!isDepth || (options as ts.ObjectLiteralExpression).properties.length !== 1)
+  const isWritten = only && (ts.isPropertyAssignment(only) || ts.isShorthandPropertyAssignment(only));
+  const isOnly = isWritten && (options as ts.ObjectLiteralExpression).properties.length === 1;
+  if (!isOnly || only.name.getText() !== "depth")
     return f.refuse(options, "TSF4004", { name: "console.dir", option: "depth: null" });
-  return f.expression(only.initializer);
+  return f.expression(ts.isPropertyAssignment(only) ? only.initializer : only.name);
 }
 
 function table(f: FunctionContext, node: ts.CallExpression): ValueId {

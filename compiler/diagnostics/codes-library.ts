@@ -5,10 +5,10 @@ export const LIBRARY_CODES = {
   TSF4000: {
     title: "Library function used as a value",
     message: "`{name}` of the library is used as a value",
-    hint: "call it inside a function of your own: `(value) => {name}(value)`",
+    hint: "call it inside a function of your own, `(value) => {name}(value)`, or of an object of your own, `{ now: () => Date.now() }`",
     explanation:
       "Library functions are put in where they are called. Those of numbers, of JSON and of console can be values: " +
-      "Math.floor, Number, JSON.parse, console.log and the like.",
+      "Math.floor, Number, JSON.parse, console.log and the like. Of its objects console and performance can be handed on.",
     bad: "export const join = Object.assign;",
     good: "export const join = (a: { x: number }, b: { x: number }): { x: number } => Object.assign(a, b);",
   },

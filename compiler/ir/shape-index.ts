@@ -145,13 +145,30 @@ function alike(a: Type, b: Type, records: boolean): boolean {
   const isKeyed = ({ kind }: Type): boolean => kind === "dict" || kind === "obj";
   if (x.kind !== y.kind) return records && isKeyed(x) && isKeyed(y);
   if (x.kind === "fn" && y.kind === "fn") {
-    const results = y.result === T.UNDEF || alike(x.result, y.result, records);
-    return (
-      results &&
-      x.params.length <= y.params.length &&
-      x.params.every((p, i) => alike(p, y.params[i]!, records))
-    );
+    return (y.result === T.UNDEF || alike(x.result, y.result, records)) && takes(x, y, records);
   }
   if (x.kind === "arr" && y.kind === "arr") return alike(x.element, y.element, records);
   return true;
+}
+
+/** A function of type `x` can be called with what one of type `y` is. */
+function takes(x: T.FunctionType, y: T.FunctionType, records: boolean): boolean {
+  const count = Math.max(x.params.length, y.params.length);
+  for (let i = 0; i < count; i++) {
+    const [given, taken] = [argumentAt(y, i), argumentAt(x, i)];
+    if (
+      given === undefined
+        ? taken && !x.rest && !T.admitsUndefined(taken)
+        : taken && !alike(taken, given, records)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** The type of an argument at a place; undefined behind the last. */
+function argumentAt({ params, rest }: T.FunctionType, at: number): Type | undefined {
+  const last = params.at(-1);
+  if (!rest || at < params.length - 1 || last?.kind !== "arr") return params[at];
+  return last.element;
 }

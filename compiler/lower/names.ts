@@ -45,6 +45,19 @@ export function libraryFunction(
   return libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
 }
 
+/** Objects of the library that are handed on, and the functions of stdlib/ that give what stands for them. */
+const LIBRARY_OBJECTS: ReadonlyMap<string, string> = new Map([
+  ["console", "consoleObject"],
+  ["performance", "performanceObject"],
+]);
+
+function libraryObject(f: FunctionContext, { text, parent }: ts.Identifier): ValueId | undefined {
+  const name = ts.isPropertyAccessExpression(parent) ? undefined : LIBRARY_OBJECTS.get(text);
+  if (name === undefined) return undefined;
+  const { id, result } = f.program.functionInstance(f.program.stdlibFunction(name), new Map());
+  return f.b.emit("call", [], result, { fn: id });
+}
+
 /** `log` of `const { log } = console`, `PI` of Math; undefined for what is no value. */
 export function libraryPart(f: FunctionContext, owner: string, key: string): ValueId | undefined {
   const constant: unknown = owner === "Math" ? Math[key as keyof Math] : undefined;
@@ -96,6 +109,7 @@ function visitIdentifier(f: FunctionContext, node: ts.Identifier, want: T.Type |
     if (node.text === "Infinity") return f.b.num(Infinity);
     return (
       libraryFunction(f, node, want) ??
+      libraryObject(f, node) ??
       f.refuse(node, "TSF4000", {
         name: ts.isPropertyAccessExpression(node.parent) ? node.parent.getText() : node.text,
       })

@@ -17,6 +17,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "collections", "map-class.ts"),
   join(STDLIB, "collections", "set-class.ts"),
   join(STDLIB, "collections", "weak.ts"),
+  join(STDLIB, "console", "console-object.ts"),
   join(STDLIB, "console", "count.ts"),
   join(STDLIB, "console", "time.ts"),
   join(STDLIB, "conversions.ts"),
