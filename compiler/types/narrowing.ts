@@ -120,9 +120,11 @@ function isOpaque(type: Type): boolean {
   }
 }
 
-/** Whether a function of `from` may be of another signature than `to`: it is adapted then. */
+/** Whether a function of `from` may be of another signature than the one that `to` admits: it is adapted then. */
 export function castsFunction(from: Type, to: Type): boolean {
-  const wanted = T.nonNullable(to);
-  if (wanted.kind !== "fn" || from.kind !== "val") return false;
+  const [wanted, ...others] = T.membersOf(to).filter(({ kind }) => kind === "fn");
+  if (wanted === undefined || others.length > 0) return false;
+  // A function alone is adapted by what both types say.
+  if (from.kind !== "val" && to.kind !== "val") return false;
   return T.membersOf(from).some((member) => member === T.VAL || (member.kind === "fn" && member !== wanted));
 }
