@@ -92,16 +92,30 @@ static tsf_table_entry *take_held(tsf_tables *t) {
   return oldest;
 }
 
-/* The oldest first: where a host looks for them from the start of a list, it finds each at once. */
+static uint32_t depth_of(const tsf_table_state *s) {
+  uint32_t depth = 0;
+  while ((s = s->parent) != NULL) depth++;
+  return depth;
+}
+
+static void give_back(tsf_tables *t, tsf_table_entry *e) {
+  ss_plugin_table_entry_t *entry = e->entry;
+  e->entry = NULL;
+  if (entry == NULL || t->reader == NULL) return;
+  if (TSF_LIKELY(!e->made)) t->reader->release_table_entry(e->handle, entry);
+  else if (t->writer != NULL) t->writer->destroy_table_entry(e->handle, entry);
+}
+
+/* Those of subtables before those above them: an entry that was erased is gone when it is released, and its subtables with
+ * it. Else the oldest first: where a host looks for them from the start of a list, it finds each at once. */
 void tsf_tables_release(tsf_tables *t) {
-  const ss_plugin_table_reader_ext *reader = t->reader;
-  for (tsf_table_entry *e = take_held(t); e != NULL; e = e->next) {
-    ss_plugin_table_entry_t *entry = e->entry;
-    e->entry = NULL;
-    if (entry == NULL || reader == NULL) continue;
-    if (TSF_LIKELY(!e->made)) reader->release_table_entry(e->handle, entry);
-    else if (t->writer != NULL) t->writer->destroy_table_entry(e->handle, entry);
-  }
+  tsf_table_entry *all = take_held(t);
+  uint32_t deepest = 0;
+  for (tsf_table_entry *e = all; e != NULL; e = e->next)
+    if (depth_of(e->state) > deepest) deepest = depth_of(e->state);
+  for (uint32_t depth = deepest + 1; depth-- > 0;)
+    for (tsf_table_entry *e = all; e != NULL; e = e->next)
+      if (depth_of(e->state) == depth) give_back(t, e);
 }
 
 void tsf_lent_release(tsf_tables *t, uint32_t count) {

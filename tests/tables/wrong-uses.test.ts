@@ -79,6 +79,12 @@ describe.each([
     expect(running.logs.map(({ message }) => message)).toEqual(["9 first gone false", "0"]);
   });
 
+  it("what is held of a subtable goes back before the entry above it, which is erased and gone with that", async () => {
+    const running = await parsed("held below what was erased", "clear");
+    expect(running.errors).toEqual([]);
+    expect(running.logs.map(({ message }) => message)).toEqual(["7", "0"]);
+  });
+
   it("subtables stay through changes of their own and of other tables, and new entries above", async () => {
     const running = await parsed("changes that end no subtable", "after");
     expect(running.errors).toEqual([]);

@@ -90,6 +90,12 @@ export default class Wrong extends Plugin {
         this.log.info(`${seen?.size}`);
         break;
       }
+      case "held below what was erased": {
+        const one = a!.seen!.set(1, { at: 7 });
+        counts.delete("a");
+        this.log.info(`${one.at}`);
+        break;
+      }
       case "changes that end no subtable": {
         const seen = a!.seen!;
         const other = counts.get("b")!.seen!;
