@@ -149,7 +149,9 @@ static void set_big(tsf_rt *rt, const tsf_metric *metric, tsf_big value) {
 void tsf_biggauge_set(tsf_rt *rt, const tsf_metric *metric, tsf_big value) { set_big(rt, metric, value); }
 
 void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) {
-  set_big(rt, metric, tsf_big_is_large(n) ? n : value_of(metric) + n);
+  tsf_big sum = tsf_big_is_large(n) ? n : value_of(metric) + n;
+  if (!tsf_big_is_large(n) && (sum < INT64_MIN || sum > UINT64_MAX)) throw_unfit(rt, metric, "a bigint beyond 64 bits", false);
+  else set_big(rt, metric, sum);
 }
 
 void tsf_gauge_set(tsf_rt *rt, const tsf_metric *metric, double value) {

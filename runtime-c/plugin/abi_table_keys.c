@@ -19,9 +19,17 @@ tsf_table_entry *tsf_hosttable_create_any(tsf_rt *rt, const tsf_table_ref *t) {
   return NULL;
 }
 
-/* One that stays as large as it was has lost the entry that this one replaces. */
+/* One that stays as large as it was has lost the entry that this one replaces. What goes back before that is looked for where
+ * there is something that must. */
 tsf_table_entry *tsf_hosttable_add_by(tsf_rt *rt, const tsf_table_ref *t, tsf_host_key *key, tsf_table_entry *made) {
   const tsf_tables *all = t->all;
+  if (TSF_UNLIKELY(tsf_table_may_end(t->state))) {
+    ss_plugin_table_entry_t *there = all->reader->get_table_entry(t->handle, &key->data);
+    if (there != NULL) {
+      tsf_table_loses(t->state);
+      all->reader->release_table_entry(t->handle, there);
+    }
+  }
   uint64_t size = all->reader->get_table_size(t->handle);
   made->entry = all->writer->add_table_entry(t->handle, &key->data, made->entry);
   made->made = false;

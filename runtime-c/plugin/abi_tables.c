@@ -18,13 +18,6 @@ static TSF_COLD void is_ended(tsf_rt *rt, const char *name) {
   tsf_throw_here(rt, TSF_E_TYPE, "a subtable %s is used after its call, or after the table above it lost an entry: get its entry again", name);
 }
 
-/* What can end a subtable is counted in the state of each table below. */
-void tsf_table_loses(tsf_table_state *s) {
-  for (uint32_t i = 0; i < s->all->nstates; i++)
-    for (tsf_table_state *at = &s->all->states[i]; at != NULL; at = at->parent)
-      if (at == s) s->all->states[i].losses++;
-}
-
 TSF_COLD void tsf_entry_refuse(tsf_rt *rt, const tsf_table_state *state, bool ended, uint32_t field, bool writes) {
   const tsf_tables *t = state->all;
   if (ended) tsf_throw_here(rt, TSF_E_TYPE, "an entry of table %s is used after the call that it was for", state->desc->name);
@@ -89,6 +82,7 @@ static tsf_table_entry *take_held(tsf_tables *t) {
   }
   t->held = NULL;
   t->held_count = 0;
+  t->unheld_count = 0;
   return oldest;
 }
 
@@ -104,6 +98,39 @@ static void give_back(tsf_tables *t, tsf_table_entry *e) {
   if (entry == NULL || t->reader == NULL) return;
   if (TSF_LIKELY(!e->made)) t->reader->release_table_entry(e->handle, entry);
   else if (t->writer != NULL) t->writer->destroy_table_entry(e->handle, entry);
+}
+
+static bool ends(const tsf_table_entry *e, const tsf_table_state *s) {
+  const tsf_table_state *above = e->state->parent;
+  if (!e->unheld || e->entry == NULL) return false;
+  while (above != NULL && above != s) above = above->parent;
+  return above != NULL;
+}
+
+bool tsf_table_may_end(const tsf_table_state *s) {
+  if (TSF_LIKELY(s->all->unheld_count == 0)) return false;
+  for (const tsf_table_entry *e = s->all->held; e != NULL; e = e->next)
+    if (ends(e, s)) return true;
+  return false;
+}
+
+/* The deepest first, as in tsf_tables_release. */
+static TSF_COLD void end_below(const tsf_table_state *s) {
+  uint32_t deepest = 0;
+  for (const tsf_table_entry *e = s->all->held; e != NULL; e = e->next)
+    if (ends(e, s) && depth_of(e->state) > deepest) deepest = depth_of(e->state);
+  for (uint32_t depth = deepest + 1; depth-- > 0;)
+    for (tsf_table_entry *e = s->all->held; e != NULL; e = e->next)
+      if (ends(e, s) && depth_of(e->state) == depth) give_back(s->all, e);
+}
+
+/* What can end a subtable is counted in the state of each table below. Entries below of which nobody holds the one above go
+ * back before that is gone. */
+void tsf_table_loses(tsf_table_state *s) {
+  for (uint32_t i = 0; i < s->all->nstates; i++)
+    for (tsf_table_state *at = &s->all->states[i]; at != NULL; at = at->parent)
+      if (at == s) s->all->states[i].losses++;
+  if (tsf_table_may_end(s)) end_below(s);
 }
 
 /* Those of subtables before those above them: an entry that was erased is gone when it is released, and its subtables with
@@ -272,6 +299,7 @@ static bool show(tsf_rt *rt, tsf_closure *each, tsf_table_entry *shown, ss_plugi
 static int call_each(void *arg) {
   iteration *it = arg;
   it->shown = it->lent != NULL ? it->lent : tsf_entry_new(it->rt, it->table);
+  it->shown->unheld = true;
   return show(it->rt, it->each, it->shown, it->entry);
 }
 

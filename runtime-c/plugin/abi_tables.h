@@ -44,6 +44,7 @@ struct tsf_tables {
   const ss_plugin_table_reader_ext *reader; /* of the call that is going on; NULL: it has none */
   const ss_plugin_table_writer_ext *writer;
   uint32_t held_count;
+  uint32_t unheld_count; /* of those the ones that are `unheld` */
   uint32_t lent_count;
   struct tsf_table_entry *held; /* root; the newest */
   tsf_lent *lent; /* TSF_LENT_MAX of them: a stack, in step with the program's */
@@ -79,6 +80,7 @@ typedef struct tsf_table_entry {
   ss_plugin_table_entry_t *entry; /* NULL: its call or its callback is over */
   uint64_t losses; /* of its table, when it was got */
   bool made;       /* and not added yet */
+  bool unheld;     /* forEach shows it, or one above: its table's owner may end it when the table above loses entries */
 } tsf_table_entry;
 
 /* ---- calls ------------------------------------------------------------------------------------------- */
@@ -138,6 +140,7 @@ static inline void tsf_tables_close(tsf_tables *t) {
       e->entry = NULL;
       t->held = NULL;
       t->held_count = 0;
+      t->unheld_count = 0;
       t->reader->release_table_entry(e->handle, entry);
     } else {
       tsf_tables_release(t);
@@ -303,6 +306,8 @@ static inline bool tsf_table_may_read(tsf_rt *rt, const tsf_table_ref *t) {
 bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t);
 /* An entry went out of it. */
 void tsf_table_loses(tsf_table_state *s);
+/* Whether there are entries that this would end. */
+bool tsf_table_may_end(const tsf_table_state *s);
 
 /* What the host gives becomes its `entry`. */
 static inline tsf_table_entry *tsf_entry_new(tsf_rt *rt, const tsf_table_ref *of) {
@@ -315,6 +320,7 @@ static inline tsf_table_entry *tsf_entry_new(tsf_rt *rt, const tsf_table_ref *of
   e->handle = of->handle;
   e->losses = of->state->losses;
   e->made = false;
+  e->unheld = of->of != NULL && of->of->unheld;
   return e;
 }
 
@@ -328,6 +334,7 @@ static inline tsf_table_entry *tsf_entry_hold(tsf_tables *t, tsf_table_entry *e,
   e->entry = entry;
   e->next = t->held;
   t->held = e;
+  t->unheld_count += e->unheld;
   t->held_count++;
   return e;
 }

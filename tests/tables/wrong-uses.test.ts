@@ -85,6 +85,16 @@ describe.each([
     expect(running.logs.map(({ message }) => message)).toEqual(["7", "0"]);
   });
 
+  it.each([
+    ["below what forEach showed", "6 1"],
+    ["below what forEach showed, replaced", "5"],
+  ])("an entry %s is over before the one above is gone", async (text, logged) => {
+    const running = await parsed(text, "clear");
+    expect(running.errors).toHaveLength(1);
+    expect(running.errors[0]).toContain("an entry of table seen is used after the call that it was for");
+    expect([running.logs[0]!.message, running.logs.at(-1)!.message]).toEqual([logged, "0"]);
+  });
+
   it("subtables stay through changes of their own and of other tables, and new entries above", async () => {
     const running = await parsed("changes that end no subtable", "after");
     expect(running.errors).toEqual([]);

@@ -25,7 +25,15 @@ export function importTable(name: string): HostTable<never, never> {
   checkKey(found, declared);
   addFields(found, declared);
   const root: Root = { iterating: 0, losses: new Map() };
-  const table = new NodeHostTable({ access, table: found, declared, root, path: [name], isOpen: () => true });
+  const table = new NodeHostTable({
+    access,
+    table: found,
+    declared,
+    root,
+    path: [name],
+    isOpen: () => true,
+    isUnheld: false,
+  });
   return table as unknown as HostTable<never, never>;
 }
 
@@ -86,6 +94,8 @@ interface Opened {
   readonly path: readonly string[];
   /** Of a subtable: whether it is still the call in which it was read, and the tables above it have lost no entry since. */
   readonly isOpen: () => boolean;
+  /** It is an entry's that forEach showed, or one above is: then its own entries are over with it. */
+  readonly isUnheld: boolean;
 }
 
 class NodeHostTable {
@@ -111,7 +121,7 @@ class NodeHostTable {
     const entry = owned(this.name, () => table.get(fit));
     if (!entry) return undefined;
     access.hold();
-    return this.#entry(entry, () => true);
+    return this.#entry(entry);
   }
 
   forEach(each: (entry: object) => boolean | void): void {
@@ -143,12 +153,12 @@ class NodeHostTable {
     access.wantRoom();
     const made = owned(this.name, () => table.create());
     access.hold();
-    const entry = this.#entry(made, () => true) as Record<string, StateValue>;
+    const entry = this.#entry(made) as Record<string, StateValue>;
     for (const [name, value] of given) entry[name] = value;
     const size = owned(this.name, () => table.size);
     const added = owned(this.name, () => table.add(fit, made));
     if (table.size !== size + 1) this.#lose(); // it replaces one
-    return this.#entry(added, () => true);
+    return this.#entry(added);
   }
 
   delete(key: StateKey): boolean {
@@ -192,12 +202,17 @@ class NodeHostTable {
     return at;
   }
 
-  #entry(entry: StateEntry, isShown: () => boolean): object {
-    const { access, declared } = this.#at;
+  /** @param isShown Of one that forEach shows, which nobody holds. */
+  #entry(entry: StateEntry, isShown?: () => boolean): object {
+    const { access, declared, isUnheld, path } = this.#at;
     const { call } = access;
     const made = Object.create(prototypeOf(declared)) as object;
-    const isGood = (): boolean => access.call === call && isShown();
-    entries.set(made, { entry, isGood, losses: lossesOf(this.#at), at: this.#at });
+    const above = { ...this.#at, path: path.slice(0, -1) };
+    const before = lossesOf(above);
+    const isThere = isShown ?? (() => !isUnheld || lossesOf(above) === before);
+    const isGood = (): boolean => access.call === call && isThere();
+    const at = { ...this.#at, isUnheld: isUnheld || isShown !== undefined };
+    entries.set(made, { entry, isGood, losses: lossesOf(this.#at), at });
     return made;
   }
 }

@@ -96,6 +96,31 @@ export default class Wrong extends Plugin {
         this.log.info(`${one.at}`);
         break;
       }
+      case "below what forEach showed": {
+        const below: HostEntry<{ at: UInt32 }>[] = [];
+        a!.seen!.set(1, { at: 5 });
+        counts.forEach(({ seen }) => {
+          const one = seen?.get(1);
+          if (one) below.push(one);
+        });
+        const last = counts.get("b")!.seen!.set(2, { at: 6 });
+        counts.clear();
+        this.log.info(`${last.at} ${below.length}`);
+        this.log.info(`${below[0]!.at}`);
+        break;
+      }
+      case "below what forEach showed, replaced": {
+        let below: HostEntry<{ at: UInt32 }> | undefined;
+        counts.set("r").seen!.set(1, { at: 5 });
+        counts.forEach(({ seen }) => {
+          below ??= seen?.get(1);
+        });
+        counts.set("q");
+        this.log.info(`${below?.at}`);
+        counts.set("r");
+        this.log.info(`${below?.at}`);
+        break;
+      }
       case "changes that end no subtable": {
         const seen = a!.seen!;
         const other = counts.get("b")!.seen!;
