@@ -253,7 +253,8 @@ bool tsf_table_may_change(tsf_rt *rt, const tsf_table_ref *t) {
   if (!tsf_table_may_read(rt, t)) return false;
   if (t->state->all->writer == NULL) read_only(rt, t->state);
   else if (t->state->root->iterating != 0)
-    tsf_throw_type(rt, "table %s cannot get or lose entries while forEach goes over it", t->state->desc->name);
+    tsf_throw_type(rt, "table %s cannot get or lose entries while forEach goes over it%s", t->state->desc->name,
+                   t->state->parent != NULL ? ", or over a table above it" : "");
   else if (t->state->desc->fixed)
     tsf_throw_type(rt, "table %s takes no new entries, and loses none", t->state->desc->name);
   else return true;

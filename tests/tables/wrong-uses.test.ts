@@ -39,6 +39,10 @@ describe.each([
     ["throw in forEach", "RangeError: first"],
     ["change in forEach", "TypeError: table counts cannot get or lose entries while forEach goes over it"],
     ["set in forEach", "TypeError: table counts cannot get or lose entries while forEach goes over it"],
+    [
+      "set below in forEach",
+      "TypeError: table seen cannot get or lose entries while forEach goes over it, or over a table above it",
+    ],
     ["keep what forEach shows", "TypeError: an entry of table counts is used after the call that it was for"],
     ["too large", "RangeError: table counts: field n is of type uint8 (0 to 255), which 300 does not fit"],
     ["no integer", "RangeError: table counts: field n is of type uint8 (0 to 255), which 0.5 does not fit"],

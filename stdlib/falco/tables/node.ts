@@ -197,8 +197,10 @@ class NodeHostTable {
   #changing(): Opened {
     const at = this.#reading();
     if (at.access.mode !== "write") throw new TypeError(`table ${this.name} can only be read here`);
-    if (at.root.iterating > 0)
-      throw new TypeError(`table ${this.name} cannot get or lose entries while forEach goes over it`);
+    if (at.root.iterating > 0) {
+      const above = at.path.length > 1 ? ", or over a table above it" : "";
+      throw new TypeError(`table ${this.name} cannot get or lose entries while forEach goes over it${above}`);
+    }
     return at;
   }
 

@@ -45,6 +45,9 @@ export default class Wrong extends Plugin {
       case "set in forEach":
         counts.forEach(() => void counts.set("z"));
         break;
+      case "set below in forEach":
+        counts.forEach(({ seen }) => void seen?.set(1));
+        break;
       case "keep what forEach shows":
         counts.forEach((count) => void this.kept.push(count));
         this.log.info(this.kept[0]!.note);
