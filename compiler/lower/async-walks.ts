@@ -36,18 +36,31 @@ const SYNC = { next: "tsf_sync_send", return: "tsf_sync_return_with", throw: "ts
 
 export function asyncWalk(f: FunctionContext, node: ts.Expression): AsyncWalk {
   const given = f.present(f.expression(node));
-  const refuse = (): never => f.refuse(node, "TSF3012", { type: f.typeText(node) });
+  // `AsyncIterable<T> | Iterable<T>` without objects of the program: only an async generator is asked as one.
+  if (hasAsyncAmongSync(f.b.typeOf(given))) return eitherWalk(f, given, (rest) => syncWalk(f, rest, node));
   const iterator = asyncIteratorOf(f, given);
-  if (iterator === undefined) {
-    const isObject = f.b.typeOf(given).kind === "obj";
-    const made = (isObject ? asIterator(f, given, node) : iteratorFor(f, given, node)) ?? refuse();
-    const type = f.b.typeOf(made);
-    return type.kind === "iter" ? generatorWalk(f, made, type) : refuse();
-  }
+  if (iterator === undefined) return syncWalk(f, given, node);
   const type = f.b.typeOf(iterator);
   if (type.kind === "asynciter") return generatorWalk(f, iterator, type);
   if (type.kind === "obj") return ownWalk(f, iterator, node);
-  return isEither(type) ? eitherWalk(f, iterator, node) : refuse();
+  return isEither(type) ? eitherWalk(f, iterator, (rest) => ownWalk(f, rest, node)) : refuse(f, node);
+}
+
+function refuse(f: FunctionContext, node: ts.Expression): never {
+  return f.refuse(node, "TSF3012", { type: f.typeText(node) });
+}
+
+/** What is no asynchronous iterable, whose values are awaited. */
+function syncWalk(f: FunctionContext, given: ValueId, node: ts.Expression): AsyncWalk {
+  const isObject = f.b.typeOf(given).kind === "obj";
+  const made = (isObject ? asIterator(f, given, node) : iteratorFor(f, given, node)) ?? refuse(f, node);
+  const type = f.b.typeOf(made);
+  return type.kind === "iter" ? generatorWalk(f, made, type) : refuse(f, node);
+}
+
+function hasAsyncAmongSync(type: Type): boolean {
+  const kinds = type.kind === "val" ? (type.members ?? []).map(({ kind }) => kind) : [];
+  return kinds.includes("asynciter") && !kinds.includes("obj");
 }
 
 /** `x[Symbol.asyncIterator]()`; undefined for what has none. */
@@ -104,18 +117,25 @@ function ownWalk(f: FunctionContext, iterator: ValueId, node: ts.Node): AsyncWal
   };
 }
 
-function eitherWalk(f: FunctionContext, iterator: ValueId, node: ts.Node): AsyncWalk {
+/** @param restWalk Of what is no async generator. */
+function eitherWalk(
+  f: FunctionContext,
+  iterator: ValueId,
+  restWalk: (rest: ValueId) => AsyncWalk,
+): AsyncWalk {
   const type = f.b.typeOf(iterator);
   const held = f.b.slot("iterator", type);
   f.b.set(held, iterator);
-  const [generator, object] = membersOf(type);
-  const as = <M extends Type>(member: M): ValueId => f.b.convert(f.b.get(held), member, "checked");
+  const members = T.membersOf(type);
+  const generator = members.find((one) => one.kind === "asynciter")!;
+  const rest = T.unionOf(members.filter((one) => one !== generator));
+  const as = (member: Type): ValueId => f.b.convert(f.b.get(held), member, "checked");
   let one: AsyncWalk | undefined;
   let other: AsyncWalk | undefined;
   f.b.if_(
     isGenerator(f, held),
     () => (one = generatorWalk(f, as(generator), generator)),
-    () => (other = ownWalk(f, as(object), node)),
+    () => (other = restWalk(as(rest))),
   );
   const item = f.program.types.joinTypes([one!.item, other!.item]);
   const [value, done] = [f.b.slot("value", T.VAL), f.b.slot("isDone", T.BOOL)];
