@@ -222,7 +222,9 @@ export class VariableAnalysis {
       if (ts.isClassLike(at) && contains(at, declaration)) continue;
       facts.captured = true;
       this.freeOf(at).add(symbol);
-      if (isVar(declaration)) continue;
+      // A generic function that calls itself runs after its declaration did.
+      const generic = localGeneric(symbol);
+      if (isVar(declaration) || (generic && generic !== declaration && contains(generic, at))) continue;
       const early = ts.isFunctionDeclaration(at)
         ? !ts.isParameter(declaration) && at !== declaration
         : at.pos < declaration.end && !ts.isParameter(declaration) && !ts.isFunctionDeclaration(declaration);
