@@ -244,3 +244,12 @@ export function jsonOf(value: unknown, replacer?: unknown, space?: unknown): str
 export function textOfCodePoints(...values: number[]): string {
   return String.fromCodePoint(...values);
 }
+
+/** `BigInt(value)` of a value whose type only the run knows (ECMA-262 21.2.1.1). */
+export function bigintOf(value: unknown): bigint {
+  if (typeof value === "bigint") return value;
+  if (typeof value === "number") return BigInt(value);
+  if (typeof value === "boolean") return BigInt(value);
+  if (value === undefined || value === null) throw new TypeError(`Cannot convert ${value} to a BigInt`);
+  return value instanceof Date ? BigInt(value.getTime()) : BigInt(String(value));
+}

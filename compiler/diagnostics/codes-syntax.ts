@@ -164,14 +164,6 @@ export const SYNTAX_CODES = {
     bad: "function add(a: number, b?: number, c?: number): number {\n  return a + (b ?? 0) + (c ?? 0);\n}\nconst more: [number, ...number[]] = [1, 2];\nconsole.log(add(...more));",
     good: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(...pair));",
   },
-  TSF2026: {
-    title: "Variable that is said to be assigned",
-    message: "`{name}!:` says that the variable is assigned, which cannot be checked",
-    hint: "give it a first value, or the type `{type} | undefined`",
-    explanation: "Were it read before it is assigned, a compiled program would have no value for it.",
-    bad: 'let host!: string;\nfunction configure(): void {\n  host = "a";\n}\nconfigure();\nconsole.log(host);',
-    good: 'let host = "";\nfunction configure(): void {\n  host = "a";\n}\nconfigure();\nconsole.log(host);',
-  },
   TSF2027: {
     title: "import.meta, or new.target outside of a constructor",
     message: "`{name}` is not supported",
