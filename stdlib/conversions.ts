@@ -251,3 +251,12 @@ let clock: { now(): number; readonly timeOrigin: number } | undefined;
 export function performanceObject(): { now(): number; readonly timeOrigin: number } {
   return (clock ??= { now: () => performance.now(), timeOrigin: performance.timeOrigin });
 }
+
+/** `BigInt(value)` of a value whose type only the run knows (ECMA-262 21.2.1.1). */
+export function bigintOf(value: unknown): bigint {
+  if (typeof value === "bigint") return value;
+  if (typeof value === "number") return BigInt(value);
+  if (typeof value === "boolean") return BigInt(value);
+  if (value === undefined || value === null) throw new TypeError(`Cannot convert ${value} to a BigInt`);
+  return value instanceof Date ? BigInt(value.getTime()) : BigInt(String(value));
+}

@@ -2,14 +2,15 @@ import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { guardArray } from "../lower/fixed.js";
-import { evaluateIterable } from "../lower/iteration.js";
+import { evaluateIterable, loopOver } from "../lower/iteration.js";
 import { boundTo } from "../lower/receiver-calls.js";
-import { spreadInto } from "../lower/literals.js";
+import { spreadInto, spreadValue } from "../lower/literals.js";
 import { literalValue } from "../lower/module-constants.js";
 import { withBeside } from "../types/joined-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { appending, concat, copyOf, splice, toSpliced } from "./appending.js";
+import { iterableOrLike } from "./array-likes.js";
 import { kindFunction, storageOf } from "./array-storage.js";
 import { noHoles, wantedArray } from "./holes.js";
 import { callSignature, INDEX_RANGE, type Signature, throwing } from "./c-functions.js";
@@ -292,11 +293,13 @@ export function arrayFrom(f: FunctionContext, node: ts.CallExpression): ValueId 
   const length = source && lengthOfArrayLike(source);
   const array = f.b.emit("array.new", [], type, {});
   if (length) return fromLength(f, array, type, length, map, node);
+  const like = f.typeOf(source!) === T.VAL ? iterableOrLike(f, f.expression(source!), source!) : undefined;
   if (!map) {
-    spreadInto(f, array, type, source!);
+    if (like === undefined) spreadInto(f, array, type, source!);
+    else spreadValue(f, array, type, like, source!);
     return array;
   }
-  const loop = evaluateIterable(f, source!);
+  const loop = like === undefined ? evaluateIterable(f, source!) : loopOver(f, like, source!);
   const callback = f.expression(map);
   const fnType = f.b.typeOf(callback) as T.FunctionType;
   const index = f.b.slot("index", T.NUM);

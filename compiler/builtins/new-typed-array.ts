@@ -4,6 +4,7 @@ import type { FunctionContext } from "../lower/context.js";
 import { spreadValue } from "../lower/literals.js";
 import * as T from "../types/type.js";
 import { elementOf, type TypedArray, typedArrayOf } from "../types/typed-arrays.js";
+import { iterableOrLike } from "./array-likes.js";
 import { lengthOfArrayLike } from "./arrays.js";
 import { throwing } from "./c-functions.js";
 import { optionalArgument } from "./optional.js";
@@ -17,7 +18,7 @@ export function madeBy(f: FunctionContext, name: string, type: T.BytesType, valu
 /** The items of an iterable, as an array of its own. */
 export function itemsOf(f: FunctionContext, source: ValueId, type: T.ArrayType, node: ts.Node): ValueId {
   const items = f.b.emit("array.new", [], type, {});
-  spreadValue(f, items, type, source, node);
+  spreadValue(f, items, type, iterableOrLike(f, source, node), node);
   return items;
 }
 

@@ -6,6 +6,7 @@ import { toText } from "../lower/text.js";
 import * as T from "../types/type.js";
 import { TYPED_ARRAYS } from "../types/typed-arrays.js";
 import { callSignature, signature, type Signature } from "./c-functions.js";
+import { callStdlibValues } from "./stdlib-calls.js";
 
 const UNARY_MATH = [
   "abs", "acos", "acosh", "asin", "asinh", "atan", "atanh", "cbrt", "ceil", "clz32", "cos", "cosh", "exp", "expm1",
@@ -143,7 +144,7 @@ function toBigInt(f: FunctionContext, node: ts.CallExpression): ValueId {
         T.BIG,
       );
     default:
-      return f.refuse(node, "TSF3015", { name: "BigInt", type: f.typeText(node.arguments[0]!) });
+      return callStdlibValues(f, "bigintOf", [], [f.b.convert(value, T.VAL)], node);
   }
 }
 

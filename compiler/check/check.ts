@@ -8,7 +8,6 @@ import { functionRules } from "./functions.js";
 import { literalRules } from "./literals.js";
 import { moduleRules } from "./modules.js";
 import { nameRules } from "./names.js";
-import { operatorRules } from "./operators.js";
 import { payloadRules } from "./payloads.js";
 import type { CheckContext, Rule } from "./rule.js";
 import { statementRules } from "./statements.js";
@@ -21,7 +20,6 @@ for (const [kind, rule] of [
   ...classRules,
   ...declarationRules,
   ...moduleRules,
-  ...operatorRules,
   ...nameRules,
   ...payloadRules,
 ]) {

@@ -5,13 +5,23 @@ import { modifierOf, writtenName } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
+/** `declare const brand: unique symbol`: a name for types. */
+function isBrand(node: ts.Node): boolean {
+  return (
+    ts.isVariableStatement(node) &&
+    node.declarationList.declarations.every(
+      ({ type }) => type && ts.isTypeOperatorNode(type) && type.operator === K.UniqueKeyword,
+    )
+  );
+}
+
 /** What `declare` names: nothing gives it code or a value. */
 function declaration(
   node: ts.VariableStatement | ts.FunctionDeclaration | ts.ClassDeclaration,
   c: CheckContext,
 ): void {
   const declare = modifierOf(node, K.DeclareKeyword);
-  if (!declare) return;
+  if (!declare || isBrand(node)) return;
   const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : node;
   c.report(named?.name ?? node, "TSF2032", { name: named?.name?.getText() ?? "it" });
 }

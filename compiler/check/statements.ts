@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { functionAround, modifierOf, writtenName } from "./syntax-facts.js";
+import { functionAround, modifierOf } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -9,12 +9,6 @@ function variableList(node: ts.VariableDeclarationList, c: CheckContext): void {
   const flags = node.flags & ts.NodeFlags.BlockScoped;
   if (flags === ts.NodeFlags.Using) c.report(node, "TSF2001", { what: "`using`" });
   else if (flags === ts.NodeFlags.AwaitUsing) c.report(node, "TSF2016", { what: "`await using`" });
-}
-
-function variable(node: ts.VariableDeclaration, c: CheckContext): void {
-  if (!node.exclamationToken) return;
-  const name = writtenName(node.name) ?? node.name.getText();
-  c.report(node.name, "TSF2026", { name, type: node.type?.getText() ?? "T" });
 }
 
 function forOf(node: ts.ForOfStatement, c: CheckContext): void {
@@ -64,7 +58,6 @@ function withStatement(node: ts.WithStatement, c: CheckContext): void {
 /** Statements and variables. */
 export const statementRules: RuleTable = [
   [K.VariableDeclarationList, variableList],
-  [K.VariableDeclaration, variable],
   [K.ForOfStatement, forOf],
   [K.CaseBlock, caseBlock],
   [K.WithStatement, withStatement],

@@ -33,6 +33,11 @@ export function functionAround(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
+/** `f<string>`, not the base of a class. */
+function isInstantiation(node: ts.Node): boolean {
+  return ts.isExpressionWithTypeArguments(node) && !ts.isHeritageClause(node.parent);
+}
+
 /** The expression without parentheses and assertions around it. */
 export function outermost(node: ts.Expression): ts.Node {
   let at: ts.Node = node;
@@ -40,7 +45,8 @@ export function outermost(node: ts.Expression): ts.Node {
     ts.isParenthesizedExpression(at.parent) ||
     ts.isNonNullExpression(at.parent) ||
     ts.isAsExpression(at.parent) ||
-    ts.isSatisfiesExpression(at.parent)
+    ts.isSatisfiesExpression(at.parent) ||
+    isInstantiation(at.parent)
   ) {
     at = at.parent;
   }

@@ -164,14 +164,6 @@ export const SYNTAX_CODES = {
     bad: "function add(a: number, b?: number, c?: number): number {\n  return a + (b ?? 0) + (c ?? 0);\n}\nconst more: [number, ...number[]] = [1, 2];\nconsole.log(add(...more));",
     good: "function add(a: number, b: number): number {\n  return a + b;\n}\nconst pair: [number, number] = [1, 2];\nconsole.log(add(...pair));",
   },
-  TSF2026: {
-    title: "Variable that is said to be assigned",
-    message: "`{name}!:` says that the variable is assigned, which cannot be checked",
-    hint: "give it a first value, or the type `{type} | undefined`",
-    explanation: "Were it read before it is assigned, a compiled program would have no value for it.",
-    bad: 'let host!: string;\nfunction configure(): void {\n  host = "a";\n}\nconfigure();\nconsole.log(host);',
-    good: 'let host = "";\nfunction configure(): void {\n  host = "a";\n}\nconfigure();\nconsole.log(host);',
-  },
   TSF2027: {
     title: "import.meta, or new.target outside of a constructor",
     message: "`{name}` is not supported",
@@ -199,12 +191,13 @@ export const SYNTAX_CODES = {
     good: "export function withCode(error: Error): { message: string; code: number } {\n  return { message: error.message, code: 1 };\n}",
   },
   TSF2031: {
-    title: "`in` with a private name",
-    message: "`in` with a private name is not supported",
+    title: "`in` with a private name of a subclass",
+    message: "`in` with a private name that objects may not have yet is not supported",
     hint: "use `instanceof`: only objects of the class have its private names",
-    explanation: "Private names are places in a layout, no keys that could be looked for.",
-    bad: "class Point {\n  #x = 1;\n  static is(value: object): boolean {\n    return #x in value;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
-    good: "class Point {\n  #x = 1;\n  static is(value: object): boolean {\n    return value instanceof Point;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
+    explanation:
+      "Objects have a private name as instances of its class. Of a subclass, a static member or a field after one that uses `this` somebody may see the object before it has the name.",
+    bad: "class Base {}\nclass Point extends Base {\n  #x = 1;\n  static is(value: object): boolean {\n    return #x in value;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
+    good: "class Base {}\nclass Point extends Base {\n  #x = 1;\n  static is(value: object): boolean {\n    return value instanceof Point;\n  }\n  get x(): number {\n    return this.#x;\n  }\n}\nconsole.log(Point.is(new Point()));",
   },
   TSF2032: {
     title: "declare",

@@ -114,14 +114,6 @@ export const TYPE_CODES = {
     bad: "const now = (): number => Date.now();\nconsole.log(`time: ${now}`);",
     good: "const now = (): number => Date.now();\nconsole.log(`time: ${now()}`);",
   },
-  TSF3015: {
-    title: "Conversion of a value of unknown type",
-    message: "`{name}` of a value of type `{type}` is not supported",
-    hint: "narrow the value with typeof first",
-    explanation: "The conversion is chosen when the program is compiled, from the one type of the value.",
-    bad: "export function size(value: number | string): bigint {\n  return BigInt(value);\n}",
-    good: 'export function size(value: number | string): bigint {\n  return typeof value === "string" ? BigInt(value) : BigInt(value);\n}',
-  },
   TSF3018: {
     title: "Property that every object inherits",
     message: "`{name}` is a property that every object inherits from Object.prototype",

@@ -71,7 +71,7 @@ export class ClassUses {
     const at = withTransparent(node);
     const { parent } = at;
     if (ts.isNewExpression(parent) && parent.expression === at) return;
-    if (ts.isExpressionWithTypeArguments(parent)) return void this.extended.add(declaration);
+    if (ts.isHeritageClause(parent.parent)) return void this.extended.add(declaration);
     if (ownPrototype(this.checker, parent.parent)) return;
     this.looked.add(declaration);
     const isMember =

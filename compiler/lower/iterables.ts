@@ -115,22 +115,24 @@ function anyIterator(f: FunctionContext, iterable: ValueId, node: ts.Node): Valu
   ];
   f.b.set(held, iterable);
   f.b.block(done, () => {
-    for (const kind of iterableKinds(f))
-      f.b.if_(isOfKind(f, f.b.get(held), kind), () => {
-        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), kind.type, "checked"), T.VAL, node));
-        f.b.break_(done);
-      });
-    for (const name of ["Map", "Set"]) {
-      const type = f.program.types.extended(name);
-      if (!type) continue;
-      f.b.if_(f.b.emit("instanceof", [f.b.get(held)], T.BOOL, { view: type.object }), () => {
-        f.b.set(result, iteratorOf(f, f.b.convert(f.b.get(held), type, "checked"), T.VAL, node));
-        f.b.break_(done);
-      });
-    }
+    whereIterable(f, held, (value) => {
+      f.b.set(result, iteratorOf(f, value, T.VAL, node));
+      f.b.break_(done);
+    });
     f.b.callC(NOT_ITERABLE, [f.b.str(iteratedText(node))], undefined);
   });
   return f.b.get(result);
+}
+
+/** Runs one of the bodies where the value is of a kind that can be iterated over. */
+export function whereIterable(f: FunctionContext, held: number, body: (value: ValueId) => void): void {
+  const as = (type: Type): void => body(f.b.convert(f.b.get(held), type, "checked"));
+  for (const kind of iterableKinds(f)) f.b.if_(isOfKind(f, f.b.get(held), kind), () => as(kind.type));
+  for (const name of ["Map", "Set"]) {
+    const type = f.program.types.extended(name);
+    if (!type) continue;
+    f.b.if_(f.b.emit("instanceof", [f.b.get(held)], T.BOOL, { view: type.object }), () => as(type));
+  }
 }
 
 /** What V8 calls what is walked. */

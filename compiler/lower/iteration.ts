@@ -78,19 +78,21 @@ export function iterateExpression(
 }
 
 /** Evaluates what is iterated over now; the loop is made by the function it gives, after what stands between. */
-export function evaluateIterable(
-  f: FunctionContext,
-  node: ts.Expression,
-): (body: (item: ValueId) => void, options?: IterationOptions) => void {
+export function evaluateIterable(f: FunctionContext, node: ts.Expression): Loop {
   const view = builtinView(f, node);
   if (!view) {
-    const source = f.expression(node);
-    return (body, options) => iterate(f, source, node, body, options);
+    return loopOver(f, f.expression(node), node);
   }
   const type = T.nonNullable(f.typeOf(view.receiver));
   const held = f.b.slot("iterated", type);
   f.b.set(held, f.expression(view.receiver, type));
   return (body, options = {}) => viewLoop(f, type, held, view.method, body, options);
+}
+
+type Loop = (body: (item: ValueId) => void, options?: IterationOptions) => void;
+
+export function loopOver(f: FunctionContext, source: ValueId, node: ts.Node): Loop {
+  return (body, options) => iterate(f, source, node, body, options);
 }
 
 /** The loop over the keys, values or entries of the array, Map or Set in `held`. */

@@ -358,7 +358,8 @@ function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view:
   if (view.members) return view.members.every((member) => isOpenTable(f, node, member));
   if (!isPlain(view)) return false;
   if (node.properties.some((p) => isSpreadTable(f, p)) || isLessened(f.checker, node)) return true;
-  if (node.properties.some((p) => ts.isSpreadAssignment(p) || isOpenName(f, p))) return view.isTable;
+  if (node.properties.some((p) => isOpenName(f, p))) return true;
+  if (node.properties.some(ts.isSpreadAssignment)) return view.isTable;
   const given = new Set(node.properties.map((p) => knownName(f, p)));
   return [...view.properties.values()].some(
     (property) => !given.has(property.name) && (view.isTable || !property.optional),

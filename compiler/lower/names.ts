@@ -263,6 +263,14 @@ function visitSatisfies(f: FunctionContext, node: ts.SatisfiesExpression, want: 
   return f.expression(node.expression, want);
 }
 
+/** `f<string>` is f: the type arguments say which instance it is. */
+function visitInstantiation(f: FunctionContext, node: ts.ExpressionWithTypeArguments): ValueId {
+  const type = f.typeOf(node);
+  if (T.nonNullable(type).kind !== "fn")
+    return f.refuse(node, "TSF2001", { what: "a class with type arguments as a value" });
+  return f.expression(node.expression, type);
+}
+
 export const nameVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
   [K.Identifier, visitIdentifier],
   [K.ThisKeyword, visitThis],
@@ -271,4 +279,5 @@ export const nameVisitors: readonly [ts.SyntaxKind, ExpressionVisitor][] = [
   [K.AsExpression, visitAs],
   [K.TypeAssertionExpression, visitAs],
   [K.SatisfiesExpression, visitSatisfies],
+  [K.ExpressionWithTypeArguments, visitInstantiation],
 ];

@@ -12,6 +12,7 @@ import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { visitDelete } from "./deletion.js";
 import { visitLogical, visitLogicalAssignment } from "./logical.js";
 import { constantBigInt } from "./module-constants.js";
+import { hasPrivate } from "./private-members.js";
 import { isInRecord } from "./records.js";
 import { toText } from "./text.js";
 
@@ -80,6 +81,7 @@ function visitInstanceOf(f: FunctionContext, node: ts.BinaryExpression): ValueId
 }
 
 function visitIn(f: FunctionContext, node: ts.BinaryExpression): ValueId {
+  if (ts.isPrivateIdentifier(node.left)) return hasPrivate(f, node, node.left);
   const key = f.expression(node.left);
   const object = f.present(f.expression(node.right));
   const type = f.b.typeOf(object);

@@ -29,6 +29,8 @@ function visitBlock(f: FunctionContext, node: ts.Block): void {
 }
 
 function visitVariables(f: FunctionContext, node: ts.VariableStatement): void {
+  // `declare const brand: unique symbol`
+  if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) return;
   declareAll(f, node.declarationList);
 }
 

@@ -1,14 +1,15 @@
 import { ts } from "../project/typescript.js";
 import type { Fixing } from "../ir/ir.js";
 
-/** The expression inside parentheses, assertions and `!`. */
+/** The expression inside parentheses, assertions, type arguments and `!`. */
 export function skipOuter(node: ts.Expression): ts.Expression {
   let at = node;
   while (
     ts.isParenthesizedExpression(at) ||
     ts.isNonNullExpression(at) ||
     ts.isAsExpression(at) ||
-    ts.isSatisfiesExpression(at)
+    ts.isSatisfiesExpression(at) ||
+    ts.isExpressionWithTypeArguments(at)
   )
     at = at.expression;
   return at;

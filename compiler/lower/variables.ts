@@ -51,6 +51,7 @@ export class VariableAnalysis {
   /** Lives in a heap cell: shared between functions and changing after it was shared. */
   needsCell(symbol: ts.Symbol): boolean {
     const facts = this.factsOf(symbol);
+    if (facts && isSaidAssigned(symbol)) return true;
     return facts !== undefined && facts.captured && (facts.reassigned || facts.capturedEarly);
   }
 
@@ -222,7 +223,9 @@ export class VariableAnalysis {
       if (ts.isClassLike(at) && contains(at, declaration)) continue;
       facts.captured = true;
       this.freeOf(at).add(symbol);
-      if (isVar(declaration)) continue;
+      // A generic function that calls itself runs after its declaration did.
+      const generic = localGeneric(symbol);
+      if (isVar(declaration) || (generic && generic !== declaration && contains(generic, at))) continue;
       const early = ts.isFunctionDeclaration(at)
         ? !ts.isParameter(declaration) && at !== declaration
         : at.pos < declaration.end && !ts.isParameter(declaration) && !ts.isFunctionDeclaration(declaration);
@@ -240,6 +243,15 @@ export class VariableAnalysis {
 }
 
 const EMPTY: ReadonlySet<ts.Symbol> = new Set();
+
+/** `let x!: T`: whether it is, is looked at where it is read. */
+function isSaidAssigned({ valueDeclaration: declaration }: ts.Symbol): boolean {
+  return (
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    declaration.exclamationToken !== undefined
+  );
+}
 
 function isVariable(node: ts.Declaration): boolean {
   return (

@@ -348,7 +348,8 @@ export class TypeConverter {
     if (ASYNC_ITERATORS.has(name)) return this.protocol.async(type, args()[0]!, env, node);
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
-    if (name === "Function") return T.VAL; // it says nothing of parameters and result
+    // Of parameters and result nothing is said; what has a length and elements may be anything.
+    if (name === "Function" || name === "ArrayLike") return T.VAL;
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);

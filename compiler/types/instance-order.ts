@@ -1,14 +1,28 @@
 import { ts } from "../project/typescript.js";
+import { isLibraryFile } from "../project/package-root.js";
 import { knownKey } from "./constant-keys.js";
+import { symbolKey } from "./iterator-types.js";
 
 /** The properties of a class's instances in the order that Node makes them, the base's first; the checker has its own. */
 export function inOrderOfMaking(checker: ts.TypeChecker, type: ts.Type): ts.Symbol[] {
-  const symbols = checker.getPropertiesOfType(type);
+  const symbols = checker.getPropertiesOfType(type).filter((symbol) => !isBrand(symbol));
   if (!type.symbol || !(type.symbol.flags & ts.SymbolFlags.Class)) return symbols;
   const places = new Map<string, number>();
   notePlaces(checker, type, places);
   const place = (symbol: ts.Symbol): number => places.get(symbol.name) ?? places.size;
   return [...symbols].sort((a, b) => place(a) - place(b));
+}
+
+/** `{ readonly [brand]: "Id" }` of a symbol that is a name for types only: no object has it. */
+function isBrand(symbol: ts.Symbol): boolean {
+  const { escapedName, declarations = [] } = symbol;
+  const isOfProgram = (one: ts.Declaration): boolean => !isLibraryFile(one.getSourceFile().fileName);
+  const isNamed = String(escapedName).startsWith("__@") && declarations.length > 0;
+  return (
+    isNamed &&
+    declarations.every((one) => ts.isPropertySignature(one) && isOfProgram(one)) &&
+    !symbolKey(symbol)
+  );
 }
 
 function notePlaces(checker: ts.TypeChecker, type: ts.Type, places: Map<string, number>): void {

@@ -10,14 +10,21 @@ export function prototypeMethod(
   if (ts.isPropertyAccessExpression(node)) {
     const declaration = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
     const owner = declaration?.parent;
-    const isOurs = owner && ts.isInterfaceDeclaration(owner) && owner.name.text === "ObjectPrototype";
-    return isOurs && isLibraryFile(owner.getSourceFile().fileName) ? node : undefined;
+    const name = owner && ts.isInterfaceDeclaration(owner) ? owner.name.text : "";
+    const isOurs = name === "ObjectPrototype" || (name === "Object" && isEmptyObject(node.expression));
+    return isOurs && isLibraryFile(owner!.getSourceFile().fileName) ? node : undefined;
   }
   if (!ts.isIdentifier(node)) return undefined;
   const declaration = checker.getSymbolAtLocation(node)?.valueDeclaration;
   return declaration && ts.isVariableDeclaration(declaration)
     ? prototypeAlias(checker, declaration)
     : undefined;
+}
+
+/** `({}).hasOwnProperty`. */
+function isEmptyObject(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node)) return isEmptyObject(node.expression);
+  return ts.isObjectLiteralExpression(node) && node.properties.length === 0;
 }
 
 /** The method that `const has = Object.prototype.hasOwnProperty` at the top of a file names. */

@@ -50,6 +50,8 @@ bool tsf_is_abort_class(const tsf_obj *o);
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */
 void tsf_error_made(tsf_obj *o);
+/* TypeError where `name in v` is asked of a primitive. */
+void tsf_object_searched(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* `name in v` for an object or function; TypeError for a primitive. */
 uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name);
 

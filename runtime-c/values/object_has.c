@@ -107,11 +107,15 @@ uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
 }
 
-uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
-  if (tsf_val_is_primitive(v)) {
+/* `name in v` needs an object. */
+void tsf_object_searched(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  if (tsf_val_is_primitive(v))
     tsf_throw_type(rt, "Cannot use 'in' operator to search for '%S' in %S", name, tsf_val_to_str(rt, v));
-    return 0;
-  }
+}
+
+uint8_t tsf_object_has(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  tsf_object_searched(rt, v, name);
+  if (TSF_FAILED(rt)) return 0;
   tsf_obj *o = (tsf_obj *)tsf_val_ptr(v);
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_in((tsf_dict *)o, name);

@@ -177,3 +177,12 @@ function hasArrays(items: readonly unknown[]): boolean {
   for (let i = 0; i < items.length; i++) if (Array.isArray(elementAt(items, i))) return true;
   return false;
 }
+
+/** What is no iterable, but has a length and elements (ECMA-262 23.1.2.1 from step 8). */
+export function arrayOfLike<T>(like: ArrayLike<T>): T[] {
+  const given = Math.trunc(Number(like.length as unknown));
+  if (given > 4294967295) throw new RangeError("Invalid array length");
+  const result: T[] = [];
+  for (let i = 0; i < given; i++) result.push(like[i] as T);
+  return result;
+}

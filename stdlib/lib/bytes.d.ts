@@ -86,11 +86,11 @@ interface TypedArrayBase<T, A> {
 }
 interface TypedArrayBaseConstructor<T, A> {
   new (length?: number): A;
-  new (elements: Iterable<T>): A;
+  new (elements: Iterable<T> | ArrayLike<T>): A;
   new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
   readonly prototype: A;
   readonly BYTES_PER_ELEMENT: number;
-  from(source: Iterable<T>): A;
+  from(source: Iterable<T> | ArrayLike<T>): A;
   from<U>(source: Iterable<U> | ArrayLike<U>, map: (value: U, index: number) => T): A;
   of(...elements: T[]): A;
 }

@@ -17,8 +17,8 @@ interface Symbol {
 interface Object {
   /** The class of the object. */
   readonly constructor: Function;
-  hasOwnProperty(key: string | number): boolean;
-  propertyIsEnumerable(key: string | number): boolean;
+  hasOwnProperty(key: PropertyKey): boolean;
+  propertyIsEnumerable(key: PropertyKey): boolean;
 }
 
 interface Function {

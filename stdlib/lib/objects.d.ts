@@ -7,8 +7,8 @@ type WithoutKnownKeys<T> = [keyof T] extends [never] ? unknown : never;
 
 /** What every object inherits, for `Object.prototype.hasOwnProperty.call(object, key)` and its like. */
 interface ObjectPrototype {
-  hasOwnProperty(this: unknown, key: string | number): boolean;
-  propertyIsEnumerable(this: unknown, key: string | number): boolean;
+  hasOwnProperty(this: unknown, key: PropertyKey): boolean;
+  propertyIsEnumerable(this: unknown, key: PropertyKey): boolean;
   toString(this: unknown): string;
 }
 
@@ -25,7 +25,7 @@ interface ObjectConstructor {
   entries<T extends object>(object: T & WithoutKnownKeys<T>): [string, unknown][];
   entries<T extends object>(object: T): [string, T[keyof T]][];
   /** Whether the object has the key itself; `key in object` is true of what every object inherits as well. */
-  hasOwn(object: object, key: string | number): boolean;
+  hasOwn(object: object, key: PropertyKey): boolean;
   /** Those that are not enumerable too: `length` of an array. */
   getOwnPropertyNames(object: {}): string[];
   /** As `===`, but NaN is itself and 0 is not -0. */

@@ -1,4 +1,5 @@
-class Point {
+class Base {}
+class Point extends Base {
   #x = 1;
   static is(value: object): boolean {
     return #x in value;

@@ -1,6 +1,0 @@
-let host!: string;
-function configure(): void {
-  host = "a";
-}
-configure();
-console.log(host);

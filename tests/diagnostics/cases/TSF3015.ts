@@ -1,3 +1,0 @@
-export function size(value: number | string): bigint {
-  return BigInt(value);
-}
