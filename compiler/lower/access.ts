@@ -7,7 +7,8 @@ import * as T from "../types/type.js";
 import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
+import { addedProperties } from "./added-properties.js";
+import { isOfFunction, isSettable } from "./function-properties.js";
 import { ofUntypedFunction } from "./any-calls.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
@@ -127,7 +128,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   if (type.kind === "fn" && isSettable(f, node)) {
-    const value = readElement(f, propertiesOfFunction(f, object), f.b.str(name), node);
+    const value = readElement(f, addedProperties(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
   return refuseProperty(f, name, type, node);

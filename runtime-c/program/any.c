@@ -103,7 +103,7 @@ tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_read(rt, (tsf_dict *)o, key);
   tsf_val found = TSF_VAL_UNDEF;
-  const tsf_obj *set = tsf_function_properties(rt, v);
+  const tsf_obj *set = tsf_added_properties(rt, v);
   if (set && tsf_object_own(rt, set, key, &found)) return found;
   if (type < TSF_T_FIRST_SHAPE ? of_builtin(rt, o, key, &found) : tsf_object_own(rt, o, key, &found)) return found;
   if (tsf_is_error(o) && (found = of_error(o, key)) != TSF_VAL_UNDEF) return found;
