@@ -101,7 +101,7 @@ function setOwnPrototype(f: FunctionContext, node: ts.CallExpression): ValueId {
   return isThere ? f.expression(node.arguments[0]!) : f.refuse(node, "TSF3008");
 }
 
-/** Errors have no `stack`. What it is told is not looked at. */
+/** A `stack` has no frames. What it is told is not looked at. */
 function captureStackTrace(f: FunctionContext, args: readonly ts.Expression[]): ValueId {
   const isName = (node: ts.Expression): boolean =>
     ts.isIdentifier(node) ||

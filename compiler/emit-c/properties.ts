@@ -1,6 +1,6 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { laterKeys } from "../ir/listed-shapes.js";
-import { boundOf, type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
+import { boundOf, type DirectField, fieldOf, isErrorField, isOfError } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -129,6 +129,8 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
     const type = methodSignature(p, method, want);
     const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
     cases.add(shape, `return ${value};`);
+  } else if (name === "stack" && isOfError(shape)) {
+    cases.add(shape, `{ ${readWithin(p, "tsf_error_stack(rt, TSF_W(o))", name, want).join(" ")} }`);
   } else if (p.shapes.mayBeAdded(shape, name)) {
     cases.add(shape, `{ ${addedRead(p, name, want).join(" ")} }`);
   } else if ((field ?? shape.methods.has(`set ${name}`)) && !T.admitsUndefined(want)) {

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import { isMethodValue } from "./class-members.js";
 import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
@@ -98,12 +98,19 @@ function namespaceMember(
   return f.narrow(f.readBinding(binding), node, false);
 }
 
+const STACK: CFunction = { name: "tsf_error_stack", realm: true, throws: true, pure: false };
+
 /** `object.name` for a value that is not nullish. */
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
     const ofClass = nameOfValue(f, object, type.object, name);
     if (ofClass !== undefined) return ofClass;
+    const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(f, node.name) : undefined;
+    if (symbol && f.program.types.isStack(symbol)) {
+      const stack = f.b.callC(STACK, [f.b.convert(object, T.VAL)], T.VAL);
+      return f.narrow(f.b.convert(stack, T.nullable(T.STR, true, false), "checked"), node, false);
+    }
     const found =
       type.object.properties.get(name) ??
       f.refuse(node, "TSF4006", {
