@@ -23,7 +23,7 @@ export function isLikeError({ classDeclaration, builtinError, members, propertie
   );
 }
 
-const IS_ERROR: CFunction = { name: "tsf_val_is_error", realm: false, throws: false, pure: false };
+const LACKS: CFunction = { name: "tsf_error_lacks", realm: false, throws: false, pure: false };
 const HAS_ADDED: CFunction = { name: "tsf_has_added", realm: true, throws: false, pure: false };
 
 /** Sets a property where the object is an error without a place for it; `otherwise` where it is none. */
@@ -39,7 +39,7 @@ export function storeAdded(
   f.b.set(name, key);
   const isAdded = f.b.slot("added", T.BOOL);
   f.b.set(isAdded, f.b.bool(false));
-  f.b.if_(f.b.callC(IS_ERROR, [f.b.get(held)], T.BOOL), () => {
+  f.b.if_(f.b.callC(LACKS, [f.b.get(held), f.b.get(name)], T.BOOL), () => {
     f.b.set(isAdded, f.b.callC(HAS_ADDED, [f.b.get(held), f.b.get(name)], T.BOOL));
     const isIn = (): ValueId => f.b.emit("key.has", [f.b.get(held), f.b.get(name)], T.BOOL, {});
     f.b.if_(f.b.not(f.b.get(isAdded)), () => f.b.set(isAdded, f.b.not(isIn())));

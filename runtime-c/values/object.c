@@ -53,6 +53,14 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   return added && tsf_object_own(rt, added, name, value);
 }
 
+uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name) {
+  if (!tsf_val_is_error(v)) return 0;
+  const tsf_type *t = tsf_shape(tsf_type_of(tsf_val_ptr(v)));
+  for (uint32_t i = 0; i < t->nfields; i++)
+    if (tsf_str_eq(t->fields[i].name, name)) return 0;
+  return 1;
+}
+
 uint8_t tsf_has_added(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   const tsf_obj *added = tsf_added_properties(rt, v);
   return added && tsf_object_own(rt, added, name, NULL);

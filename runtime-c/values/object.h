@@ -38,6 +38,7 @@ bool tsf_is_frame(const tsf_obj *o);
 tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
 /* The Record of what the program has set on a function or an error; NULL for others. Names of fields are none of it. */
 const tsf_obj *tsf_added_properties(tsf_rt *rt, tsf_val v);
+uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name); /* an error whose layout has no field of that name */
 uint8_t tsf_has_added(tsf_rt *rt, tsf_val v, const tsf_str *name);
 tsf_val tsf_added_value(tsf_rt *rt, const tsf_obj *o, const tsf_str *name); /* undefined where there is none */
 bool tsf_added_delete(tsf_rt *rt, const tsf_obj *o, const tsf_str *name);   /* whether it was one */

@@ -99,3 +99,12 @@ try {
 } catch (e) {
   console.log(e instanceof TypeError);
 }
+
+// What the layout has a place for goes there, be it absent.
+class Late extends Error {
+  declare code?: string;
+}
+const late = new Late("late") as Late & { more?: number };
+late.code = "L";
+late.more = 1;
+console.log(late.code, (late as Late).code, Object.keys(late), isCoded(late));
