@@ -5,7 +5,7 @@ import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { storeAny } from "../lower/any-values.js";
 import { writeByKey } from "../lower/elements.js";
-import { propertiesOfFunction } from "../lower/function-properties.js";
+import { addedProperties, isLikeError, noteAdded } from "../lower/added-properties.js";
 import { iterate } from "../lower/iteration.js";
 import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
@@ -86,16 +86,12 @@ export function objectCall(f: FunctionContext, name: string, node: ts.CallExpres
   }
 }
 
-/** What no error of the library's classes has is told before it runs. */
-function mustHave(
-  f: FunctionContext,
-  { builtinError, properties }: T.ObjectType,
-  source: ts.Expression,
-): void {
-  const given = builtinError === undefined ? undefined : f.typeOf(source);
-  if (given?.kind !== "obj") return;
-  for (const { name, optional } of given.object.properties.values())
-    if (!optional && !properties.has(name)) f.refuse(source, "TSF4026", { type: builtinError!, name });
+/** What is assigned to an error: an object may have more than its type says, a literal has not. */
+function noteSource(f: FunctionContext, source: ts.Expression): void {
+  const literal = skipOuter(source);
+  if (!ts.isObjectLiteralExpression(literal)) return noteAdded(f, undefined);
+  for (const { name } of literal.properties)
+    noteAdded(f, name && !ts.isComputedPropertyName(name) ? name.text : undefined);
 }
 
 /** It is there already: unless the object is one of a class that extends this one. */
@@ -105,7 +101,7 @@ function setOwnPrototype(f: FunctionContext, node: ts.CallExpression): ValueId {
   return isThere ? f.expression(node.arguments[0]!) : f.refuse(node, "TSF3008");
 }
 
-/** Errors have no `stack`. What it is told is not looked at. */
+/** A `stack` has no frames. What it is told is not looked at. */
 function captureStackTrace(f: FunctionContext, args: readonly ts.Expression[]): ValueId {
   const isName = (node: ts.Expression): boolean =>
     ts.isIdentifier(node) ||
@@ -154,19 +150,20 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
   }
   const held = pin(f, f.present(f.expression(target)));
   const given = f.fn.slots[held]!.type;
-  const own = given.kind === "fn" ? pin(f, propertiesOfFunction(f, f.b.get(held))) : held;
+  const own = given.kind === "fn" ? pin(f, addedProperties(f, f.b.get(held))) : held;
   const type = f.fn.slots[own]!.type;
   if (type === T.VAL) f.b.callC(PRESENT, [f.b.get(own)], undefined);
   if (type !== T.VAL && type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
-  if (type.kind === "obj") for (const source of sources) mustHave(f, type.object, source);
+  const adds = type.kind === "obj" && (f.isErrorView(type.object) || isLikeError(type.object));
+  if (adds) for (const source of sources) noteSource(f, source);
   const take = (source: SlotId): void =>
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {
       const name = pin(f, key);
       const value = f.b.callC(VALUE, [f.b.get(source), f.b.get(name)], T.VAL);
       if (type.kind === "dict") writeRecord(f, f.b.get(own), f.b.get(name), value);
       else if (type.kind === "val") storeAny(f, f.b.get(own), f.b.get(name), value, node);
-      else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node);
+      else writeByKey(f, f.b.get(own), type, f.b.get(name), value, node, adds);
     });
   if (sources.some(ts.isSpreadElement)) {
     const all = f.spreadArguments(sources, T.arrayOf(T.VAL));

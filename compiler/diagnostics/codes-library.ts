@@ -100,14 +100,6 @@ export const LIBRARY_CODES = {
     bad: "export const numbers = Object.seal([1, 2]);",
     good: "export const numbers = Object.freeze([1, 2]);",
   },
-  TSF4026: {
-    title: "Property that an error does not have",
-    message: "Object.assign cannot give the `{type}` a property `{name}`",
-    hint: "declare a class of errors that has it: `class Failure extends {type} { {name} = ...; }`",
-    explanation: "An error has the properties of its class: they are laid out when the program is compiled.",
-    bad: 'export const failure = Object.assign(new Error("no"), { code: "E_NO" });',
-    good: 'class Failure extends Error {\n  constructor(message: string, readonly code: string) {\n    super(message);\n  }\n}\nexport const failure = new Failure("no", "E_NO");',
-  },
   TSF4024: {
     title: "structuredClone of what becomes something else",
     message: "a value of type `{type}` cannot be cloned",

@@ -185,10 +185,10 @@ export const SYNTAX_CODES = {
     message: "`...` of a value of type `{type}` is not supported in an object literal",
     hint: "write the properties out: `{ a: from.a, b: from.b }`, with `?? default` for those that may be missing",
     explanation:
-      "Objects, Records, arrays, strings and values of unknown types can be spread. What other objects would give, " +
-      "errors above all, are not their fields.",
-    bad: "export function withCode(error: Error): { code: number } {\n  return { ...error, code: 1 };\n}",
-    good: "export function withCode(error: Error): { message: string; code: number } {\n  return { message: error.message, code: 1 };\n}",
+      "Objects, Records, arrays, strings and values of unknown types can be spread. Of other objects it would " +
+      "copy nothing that they hold.",
+    bad: "export function counted(counts: Map<string, number>): object {\n  return { ...counts, code: 1 };\n}",
+    good: "export function counted(counts: Map<string, number>): object {\n  return { ...Object.fromEntries(counts), code: 1 };\n}",
   },
   TSF2031: {
     title: "`in` with a private name of a subclass",

@@ -45,7 +45,8 @@ function deleteFunction(
 /** What an object has by its class, or has not, stays as it is. */
 function deleteLines(p: ProgramC, shape: Shape, name: string): string[] {
   const field = fieldOf(shape, name);
-  if (!field) return [];
+  if (!field)
+    return p.shapes.mayBeAdded(shape, name) ? [`tsf_added_delete(rt, o, ${p.literals.string(name)});`] : [];
   if (!canBeDeleted(shape, field)) {
     const problem = `the property ${name} cannot be deleted: the object was made with one that is always there`;
     return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];

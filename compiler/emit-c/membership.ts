@@ -94,7 +94,8 @@ function testFunction(
 ): CWriter {
   const w = new CWriter();
   const cases = new ShapeCases();
-  w.open(`static uint8_t ${fn}(const tsf_obj *o) {`);
+  w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
+  w.line("(void)rt;");
   w.open("switch (tsf_type_of(o)) {");
   for (const shape of p.shapes.shapesOf(view)) {
     const text = answer(shape);
@@ -125,6 +126,8 @@ function ownTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType
   const ofDicts = `tsf_dict_has((const tsf_table *)o, ${p.literals.string(name)})`;
   const answer = (shape: Shape): string | undefined => {
     const field = fieldOf(shape, name);
+    if (!field && p.shapes.mayBeAdded(shape, name))
+      return `tsf_has_added(rt, TSF_W(o), ${p.literals.string(name)})`;
     return field && !field.hidden ? isOwn(p, shape, field) : undefined;
   };
   return testFunction(p, fn, view, answer, p.shapes.admitsDicts(view) ? ofDicts : undefined);
@@ -153,7 +156,8 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   for (const shape of exact) {
     const isError = isErrorField(shape, "message");
     const reordered = "if (o->type & TSF_F_REORDERED) { tsf_throw_reordered(rt); return 0; }";
-    cases.add(shape, ...(isError ? [reordered] : []), ...regularTest(p, shape, view));
+    const added = `if (tsf_added_properties(rt, TSF_W(o))) break;`;
+    cases.add(shape, ...(isError ? [reordered, added] : []), ...regularTest(p, shape, view));
   }
   cases.write(w);
   if (p.shapes.admitsDicts(view) && names.length > 0) {

@@ -40,7 +40,7 @@ export const OBJECT_EMITTERS: Emitters<
     if (write.throws) e.check();
   },
   "field.own": (e, inst) =>
-    e.define(inst, `${ownTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+    e.define(inst, `${ownTest(e.p, inst.view, inst.name)}(rt, ${e.value(inst.args[0]!)})`, false),
   "keys.follow": emitKeysFollow,
   "keys.list": emitKeysList,
   "field.delete": (e, inst) => {
@@ -57,7 +57,7 @@ export const OBJECT_EMITTERS: Emitters<
     e.check();
   },
   "method.has": (e, inst) =>
-    e.define(inst, `${methodTest(e.p, inst.view, inst.name)}(${e.value(inst.args[0]!)})`, false),
+    e.define(inst, `${methodTest(e.p, inst.view, inst.name)}(rt, ${e.value(inst.args[0]!)})`, false),
   exact: (e, inst) => {
     e.define(inst, `${exactCheck(e.p, inst.view, inst.names)}(rt, ${e.value(inst.args[0]!)})`, false);
     e.check();

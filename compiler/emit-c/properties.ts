@@ -1,6 +1,6 @@
 import type { Shape, ShapeField } from "../ir/ir.js";
 import { laterKeys } from "../ir/listed-shapes.js";
-import { boundOf, type DirectField, fieldOf, isErrorField } from "../ir/shape-sets.js";
+import { boundOf, type DirectField, fieldOf, isErrorField, isOfError } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -84,16 +84,28 @@ function getterFunction(
   return w;
 }
 
+/** A property that an error was given. */
+function addedRead(p: ProgramC, name: string, want: Type): string[] {
+  return readWithin(p, `tsf_added_value(rt, o, ${p.literals.string(name)})`, name, want);
+}
+
+function readWithin(p: ProgramC, read: string, name: string, want: Type): string[] {
+  const converted = convert(p, "v", T.VAL, want, "checked");
+  const v = `tsf_val v = ${read};`;
+  if (!converted.throws) return [v, `return ${converted.text};`];
+  return [
+    v,
+    `${declaration(T.cTypeOf(want), "x")} = ${converted.text};`,
+    `if (TSF_FAILED(rt)) tsf_unfit_within(rt, ${cString(name)});`,
+    "return x;",
+  ];
+}
+
 /** A property of an object from JSON: what it is not says which property it was. */
 function dictCase(p: ProgramC, w: CWriter, name: string, want: Type): void {
   const read = `${isInherited(name) ? "tsf_dict_read(rt, " : "tsf_dict_get("}(tsf_table *)o, ${p.literals.string(name)})`;
-  const converted = convert(p, "v", T.VAL, want, "checked");
-  if (!converted.throws) return w.line(`case TSF_T_DICT: { tsf_val v = ${read}; return ${converted.text}; }`);
   w.open("case TSF_T_DICT: {");
-  w.line(`tsf_val v = ${read};`);
-  w.line(`${declaration(T.cTypeOf(want), "x")} = ${converted.text};`);
-  w.line(`if (TSF_FAILED(rt)) tsf_unfit_within(rt, ${cString(name)});`);
-  w.line("return x;");
+  for (const line of readWithin(p, read, name, want)) w.line(line);
   w.close();
 }
 
@@ -117,6 +129,10 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
     const type = methodSignature(p, method, want);
     const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
     cases.add(shape, `return ${value};`);
+  } else if (name === "stack" && isOfError(shape)) {
+    cases.add(shape, `{ ${readWithin(p, "tsf_error_stack(rt, TSF_W(o))", name, want).join(" ")} }`);
+  } else if (p.shapes.mayBeAdded(shape, name)) {
+    cases.add(shape, `{ ${addedRead(p, name, want).join(" ")} }`);
   } else if ((field ?? shape.methods.has(`set ${name}`)) && !T.admitsUndefined(want)) {
     // A setter without a getter reads as undefined.
     cases.add(shape, `{ tsf_throw_absent(rt, false); return ${emptyOf(want)}; }`);

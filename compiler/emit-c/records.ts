@@ -37,7 +37,11 @@ const FUNCTIONS: Readonly<Record<NonNullable<CFunction["record"]>, RecordFunctio
   delete: {
     result: "uint8_t",
     ofDict: "tsf_dict_delete(d, key)",
-    ofObject: () => ['tsf_throw_fixed(rt, o, key, "deleted");', "return 0;"],
+    ofObject: () => [
+      "if (tsf_added_delete(rt, o, key)) return 1;",
+      'tsf_throw_fixed(rt, o, key, "deleted");',
+      "return 0;",
+    ],
   },
 };
 

@@ -423,6 +423,8 @@ export interface Program {
   asksText: boolean;
   /** A mapped type of a type parameter is a Record where the parameter stands, and an object to those who know it. */
   hasRecordsOfKeys: boolean;
+  /** What errors may be given besides the properties that they are made with; with undefined it may have any name. */
+  readonly addedToErrors: Set<string | undefined>;
   /** Some function is asked for its name or length. */
   asksFunctions: boolean;
   /** What functions that are values are called, as their `name` has it. */

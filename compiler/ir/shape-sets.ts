@@ -144,11 +144,24 @@ export class ShapeSets {
     if (keeps === undefined) {
       keeps = shapes.every((shape) => {
         const field = fieldOf(shape, name);
-        return !shape.methods.has(`get ${name}`) && (!field || T.representationOf(field.type) === "f64");
+        if (!field) return !shape.methods.has(`get ${name}`) && !this.mayBeAdded(shape, name);
+        return !shape.methods.has(`get ${name}`) && T.representationOf(field.type) === "f64";
       });
       numbers.set(name, keeps);
     }
     return keeps;
+  }
+
+  /** Errors may be given a property of that name. */
+  addsToErrors(name: string): boolean {
+    const { addedToErrors } = this.program;
+    return addedToErrors.has(name) || (addedToErrors.has(undefined) && !ERROR_PROPERTIES.includes(name));
+  }
+
+  /** The property may be one that the objects, which are errors, were given. */
+  mayBeAdded(shape: Shape, name: string): boolean {
+    const isThere = fieldOf(shape, name) ?? ["", "get ", "set "].some((of) => shape.methods.has(of + name));
+    return !isThere && this.addsToErrors(name) && isOfError(shape);
   }
 
   /** Dictionaries can stand behind the view as well. */
@@ -265,10 +278,12 @@ export class ShapeSets {
   private fittingStructurally(view: ObjectType): ShapeBits {
     let fitting = this.made;
     let sharing = 0n;
+    const errors = this.index.descending("Error");
     for (const property of view.properties.values()) {
       const { has, clashes } = this.index.holdersOf(property);
-      fitting &= property.optional ? ~clashes : has;
-      sharing |= has;
+      const holders = has | (this.addsToErrors(property.name) ? errors & ~clashes : 0n);
+      fitting &= property.optional ? ~clashes : holders;
+      sharing |= holders;
     }
     return view.properties.size === 0 ? fitting : fitting & (sharing | this.index.emptyLiterals());
   }
@@ -318,9 +333,11 @@ function hasPrivateMembers(view: ObjectType): boolean {
 
 /** `message`, `name` or `cause` of an error: whether it is a key depends on who has set it. */
 export function isErrorField(shape: Shape, name: string): boolean {
-  const [first] = shape.fields;
-  const isError = first?.name === "message" && first.hidden;
-  return isError && ERROR_PROPERTIES.includes(name);
+  return isOfError(shape) && ERROR_PROPERTIES.includes(name);
+}
+
+export function isOfError({ fields: [first] }: Shape): boolean {
+  return first?.name === "message" && first.hidden;
 }
 
 export function fieldOf(shape: Shape, name: string): ShapeField | undefined {

@@ -1,6 +1,6 @@
 import { mixedMembers, valueByMember } from "./told-unions.js";
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import { isMethodValue } from "./class-members.js";
 import { isConstructible } from "../types/class-types.js";
 import { describeType } from "../types/describe.js";
@@ -8,7 +8,8 @@ import * as T from "../types/type.js";
 import { CONSTRUCTOR } from "./class-members.js";
 import { readConstructor } from "./class-values.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
-import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
+import { addedProperties } from "./added-properties.js";
+import { isOfFunction, isSettable } from "./function-properties.js";
 import { ofUntypedFunction } from "./any-calls.js";
 import { anyProperty } from "./any-values.js";
 import { readElement } from "./elements.js";
@@ -98,12 +99,19 @@ function namespaceMember(
   return f.narrow(f.readBinding(binding), node, false);
 }
 
+const STACK: CFunction = { name: "tsf_error_stack", realm: true, throws: true, pure: false };
+
 /** `object.name` for a value that is not nullish. */
 export function readProperty(f: FunctionContext, object: ValueId, name: string, node: ts.Node): ValueId {
   const type = f.b.typeOf(object);
   if (type.kind === "obj") {
     const ofClass = nameOfValue(f, object, type.object, name);
     if (ofClass !== undefined) return ofClass;
+    const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(f, node.name) : undefined;
+    if (symbol && f.program.types.isStack(symbol)) {
+      const stack = f.b.callC(STACK, [f.b.convert(object, T.VAL)], T.VAL);
+      return f.narrow(f.b.convert(stack, T.nullable(T.STR, true, false), "checked"), node, false);
+    }
     const found =
       type.object.properties.get(name) ??
       f.refuse(node, "TSF4006", {
@@ -128,7 +136,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   const builtin = f.program.library.property(f, object, name, node);
   if (builtin !== undefined) return builtin;
   if (type.kind === "fn" && isSettable(f, node)) {
-    const value = readElement(f, propertiesOfFunction(f, object), f.b.str(name), node);
+    const value = readElement(f, addedProperties(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
   const mixed = mixedMembers(f, type);

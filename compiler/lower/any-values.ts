@@ -3,6 +3,7 @@ import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
+import { noteAdded, storeAdded } from "./added-properties.js";
 import { guardArray } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { writeRecord } from "./records.js";
@@ -96,9 +97,14 @@ export function storeAny(
   const toRecord = (): void => {
     const name = toText(f, key, node);
     const isSet = f.b.callC(SET_OWN, [f.b.get(object), name, f.b.get(word)], T.BOOL);
-    f.b.if_(f.b.not(isSet), () => {
+    const set = (): void => {
       const record = f.b.convert(f.b.get(object), T.dictOf(T.VAL), "checked");
       writeRecord(f, record, name, f.b.get(word));
+    };
+    f.b.if_(f.b.not(isSet), () => {
+      if (!ts.isPropertyAccessExpression(node)) return set();
+      noteAdded(f, node.name.text);
+      storeAdded(f, f.b.get(object), name, f.b.get(word), set);
     });
   };
   const type = f.b.typeOf(key);

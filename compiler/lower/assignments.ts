@@ -9,7 +9,9 @@ import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
 import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
-import { isSettable, propertiesOfFunction } from "./function-properties.js";
+import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
+import { addedProperties, isLikeError, noteAdded, storeAdded } from "./added-properties.js";
+import { isSettable } from "./function-properties.js";
 import { readElement, writeElement } from "./elements.js";
 import { propertyKey } from "./member-names.js";
 import { symbolOf } from "./names.js";
@@ -164,7 +166,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   if (type.kind === "dict" || type === T.VAL)
     return { kind: "element", object, index: f.b.str(node.name.text), node };
   if (type.kind === "fn" && isSettable(f, node))
-    return { kind: "element", object: propertiesOfFunction(f, object), index: f.b.str(node.name.text), node };
+    return { kind: "element", object: addedProperties(f, object), index: f.b.str(node.name.text), node };
   if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
   if (type.kind === "native") return { kind: "native", object, name: node.name.text, node };
   return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
@@ -230,6 +232,11 @@ function writeProperty(
     view.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(view) });
   f.program.requestMethod(name, []);
   const held = f.coerce(value, property.type, node);
-  guardField(f, "set", object, view.object, name);
-  f.b.emit("field.set", [object, held], undefined, { view: view.object, name });
+  const set = (): void => {
+    guardField(f, "set", object, view.object, name);
+    f.b.emit("field.set", [object, held], undefined, { view: view.object, name });
+  };
+  if (!isLikeError(view.object) || ERROR_PROPERTIES.includes(name)) return set();
+  noteAdded(f, name);
+  storeAdded(f, object, f.b.str(name), held, set);
 }

@@ -20,7 +20,8 @@ import { constantFunction } from "./module-constants.js";
 import { symbolOf } from "./names.js";
 import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
-import { isOfFunction, isSettable, propertiesOfFunction } from "./function-properties.js";
+import { addedProperties } from "./added-properties.js";
+import { isOfFunction, isSettable } from "./function-properties.js";
 import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
@@ -317,7 +318,7 @@ function callOn(
   if (own) return ownTest(f, own, receiver, node.arguments[0]!);
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind === "fn" && isSettable(f, callee))
-    return heldCall(f, node, callee, propertiesOfFunction(f, receiver), f.b.str(name), receiver);
+    return heldCall(f, node, callee, addedProperties(f, receiver), f.b.str(name), receiver);
   if (type.kind !== "obj") {
     const value = outsideChain(f, () => f.program.library.method(f, receiver, name, node));
     return (

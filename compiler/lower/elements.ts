@@ -8,6 +8,8 @@ import type { Property, Type } from "../types/type.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
 import { guardArray, guardField } from "./fixed.js";
+import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
+import { storeAdded } from "./added-properties.js";
 import type { FunctionContext } from "./context.js";
 import { readRecord, writeRecord } from "./records.js";
 import { isAskedAbout } from "./syntax.js";
@@ -213,6 +215,7 @@ function readByKey(
   return isOpen ? f.narrow(f.b.get(result), node, false) : f.b.get(result);
 }
 
+/** `object[key] = value`; `adds`: of an error, which may get what it has no place for. */
 export function writeByKey(
   f: FunctionContext,
   object: ValueId,
@@ -220,10 +223,17 @@ export function writeByKey(
   key: ValueId,
   value: ValueId,
   node: ts.Node,
+  adds = false,
 ): void {
-  byKey(f, type, readable(f, type, node), object, key, (property) => {
+  const set = (property: Property): void => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     guardField(f, "set", object, type.object, property.name);
     f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
-  });
+  };
+  const properties = readable(f, type, node);
+  if (!adds) return byKey(f, type, properties, object, key, set);
+  const add = (otherwise: () => void): void => storeAdded(f, object, key, value, otherwise);
+  const found = (property: Property): void =>
+    ERROR_PROPERTIES.includes(property.name) ? set(property) : add(() => set(property));
+  byKey(f, type, properties, object, key, found, () => add(() => throwNoKey(f, key)));
 }

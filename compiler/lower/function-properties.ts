@@ -1,13 +1,10 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
-import { EMPTY_ENV } from "../types/object-type.js";
-import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
 import { symbolOf } from "./names.js";
 
 /*
  * Properties of functions: `f.count = 0`, `Object.assign(f, { count: 0 })`, and interfaces that are called and have
- * properties. They are in a Record that stdlib/functions/properties.ts keeps for the function object.
+ * properties (added-properties.ts).
  */
 
 /**
@@ -26,13 +23,4 @@ export function isSettable(f: FunctionContext, node: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(node)) return false;
   const [declaration] = symbolOf(f, node.name)?.declarations ?? [];
   return declaration !== undefined && f.program.originOf(declaration) === "program";
-}
-
-/** The Record of what is set on a function. */
-export function propertiesOfFunction(f: FunctionContext, closure: ValueId): ValueId {
-  const { id, result } = f.program.functionInstance(
-    f.program.stdlibFunction("functionProperties"),
-    EMPTY_ENV,
-  );
-  return f.b.emit("call", [f.b.convert(closure, T.VAL)], result, { fn: id });
 }

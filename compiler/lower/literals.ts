@@ -18,6 +18,7 @@ import { contextOf, contextualOf, isData } from "./literal-context.js";
 import { isLessened } from "./lessened-copies.js";
 import { assignToRecord, defineInRecord, newRecord } from "./records.js";
 import {
+  isOpenObject,
   isSpreadTable,
   OPEN_SOURCES,
   ownMembers,
@@ -224,7 +225,7 @@ export function mergedObject(
   const isKnown = (source: ts.Expression): boolean => {
     if (ts.isSpreadElement(source)) return false;
     const { kind, ...rest } = T.nonNullable(f.typeOf(spreadObject(source)));
-    return kind === "obj" && !(rest as T.ObjectRefType).object.isTable;
+    return kind === "obj" && !isOpenObject(f, { kind, ...rest } as T.ObjectRefType);
   };
   if (type.kind !== "obj" || !known.every(isKnown)) return mergedRecord(f, literal, sources, type);
   const order = new KeyOrder(f);

@@ -6,7 +6,7 @@ import { KeyOrder } from "./key-order.js";
 import { laidOut } from "./literals.js";
 import { literalName } from "./syntax.js";
 import { propertiesOf, recordWithout } from "./records.js";
-import { ownMembers, pin } from "./spread.js";
+import { isOpenObject, ownMembers, pin } from "./spread.js";
 import { toText } from "./text.js";
 
 /** A property that an object pattern takes. */
@@ -31,10 +31,13 @@ export function takenKey(f: FunctionContext, name: ts.PropertyName | ts.BindingN
 /** The properties that a pattern has not taken, as a new object; `place` is what it is given to. */
 export function restOf(
   f: FunctionContext,
-  value: ValueId,
+  from: ValueId,
   taken: readonly TakenKey[],
   place: ts.Node,
 ): ValueId {
+  const source = T.nonNullable(f.b.typeOf(from));
+  const isError = source.kind === "obj" && !source.object.isTable && isOpenObject(f, source);
+  const value = isError ? f.b.convert(from, T.VAL) : from;
   const given = f.b.typeOf(value);
   if (given.kind === "dict" || given === T.VAL) {
     const record = given === T.VAL ? propertiesOf(f, value) : value;

@@ -5,8 +5,7 @@ import { nodeModuleOf } from "../project/node-modules.js";
 import { ts } from "../project/typescript.js";
 import { Refusal, refuse } from "../project/refusal.js";
 import type { Copies, FunctionId, IRFunction, Location, Program, ShapeField, ShapeId } from "../ir/ir.js";
-import type { Origin, OriginOf } from "../types/from-typescript.js";
-import type { TypeConverter } from "../types/from-typescript.js";
+import type { Origin, OriginOf, TypeConverter } from "../types/from-typescript.js";
 import { EMPTY_ENV } from "../types/object-type.js";
 import type { StateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
@@ -95,6 +94,7 @@ export class ProgramLowering implements ProgramContext {
     inspects: false,
     asksText: false,
     hasRecordsOfKeys: false,
+    addedToErrors: new Set(),
     asksFunctions: false,
     functionNames: new Map(),
     functionKinds: new Map(),

@@ -5,6 +5,7 @@ import { propertiesOfAny } from "../types/object-type.js";
 import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
+import { isLikeError } from "./added-properties.js";
 import type { FunctionContext } from "./context.js";
 import type { Member, OwnMembers } from "./key-order.js";
 import { skipParentheses } from "./syntax.js";
@@ -35,7 +36,12 @@ export const OPEN_SOURCES: ReadonlySet<Type["kind"]> = new Set(["val", "dict", "
 export function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isSpreadAssignment(property)) return false;
   const source = T.nonNullable(f.typeOf(spreadObject(property.expression)));
-  return source.kind === "obj" ? source.object.isTable : OPEN_SOURCES.has(source.kind);
+  return source.kind === "obj" ? isOpenObject(f, source) : OPEN_SOURCES.has(source.kind);
+}
+
+/** Its type does not say which keys it has: of an error `message` and `name` are none, and what it was given is one. */
+export function isOpenObject(f: FunctionContext, { object }: T.ObjectRefType): boolean {
+  return object.isTable || f.isErrorView(object) || isLikeError(object);
 }
 
 /** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */

@@ -58,7 +58,6 @@ const MISSING: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, LAST_MATCH]),
   ["leftContext", LAST_MATCH],
   ["rightContext", LAST_MATCH],
-  ["stack", "an error has its name, message and cause; uncaught ones are shown with their place"],
   ["apply", "call the function with a spread: `f(...args)`"],
   ["call", "call the function itself: `f(a, b)`"],
   ["bind", "wrap it: `(x) => object.method(x)`"],

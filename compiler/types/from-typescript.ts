@@ -432,7 +432,14 @@ export class TypeConverter {
   }
 
   propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
-    return inOrderOfMaking(this.checker, type).map((symbol) => propertyOf(this, symbol, env, node));
+    return inOrderOfMaking(this.checker, type)
+      .filter((symbol) => !this.isStack(symbol))
+      .map((symbol) => propertyOf(this, symbol, env, node));
+  }
+
+  /** `stack` of the library's errors, which is made where it is read. */
+  isStack({ name, declarations: [first] = [] }: ts.Symbol): boolean {
+    return name === "stack" && first !== undefined && this.originOf(first.getSourceFile()) === "lib";
   }
 
   /** The view without some of its properties, as the rest of a pattern over a type parameter is. */

@@ -408,7 +408,7 @@ struct tsf_rt {
   tsf_val receiver;    /* on the way from who calls a closure as a property to the closure: its `this` */
   struct tsf_loop *loop; /* loop/loop.h: what is to run later; NULL before anything is */
   void (*free_loop)(struct tsf_loop *);
-  tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions, which that keeps; and how it is read */
+  tsf_val functions;   /* stdlib/functions/properties.ts: the table of what was set on functions and errors, which that keeps; and how it is read */
   tsf_val (*of_function)(tsf_val functions, tsf_val f); /* NULL before anything was set on one */
   void *client; /* http/client.c: transfers and connections; NULL before the first */
   struct tsf_json_told told; /* json/json.h: of a program with `tape_of`: what was read or taken out of a document last; no root */

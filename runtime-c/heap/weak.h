@@ -18,7 +18,7 @@ void tsf_weak_set(tsf_rt *rt, tsf_val table, tsf_val key, tsf_val value);
 bool tsf_weak_delete(tsf_val table, tsf_val key);
 /* What may be a key: an object. */
 static inline bool tsf_weak_takes(tsf_val key) { return !tsf_val_is_primitive(key); }
-/* The table of what was set on functions. */
+/* The table of what was set on functions and errors. */
 static inline void tsf_weak_of_functions(tsf_rt *rt, tsf_val table) {
   rt->functions = table;
   rt->of_function = tsf_weak_get;

@@ -392,7 +392,7 @@ static bool put_plain(writer *w, tsf_val v, place at) {
   uint32_t type = tsf_type_of(o);
   if (tsf_is_class(type)) return false;
   bool object = type >= TSF_T_FIRST_SHAPE || type == TSF_T_DICT || tsf_is_bytes(type);
-  if (TSF_UNLIKELY(object && (w->replacer || w->keys))) return put_listed(w, o, at);
+  if (TSF_UNLIKELY(object && (w->replacer || w->keys || tsf_added_properties(w->rt, v)))) return put_listed(w, o, at);
   if (type >= TSF_T_FIRST_SHAPE) return put_shape(w, o, at);
   switch (type) {
   case TSF_T_STR: return tsf_json_quote(&w->b, o), true;

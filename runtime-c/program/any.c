@@ -72,10 +72,11 @@ static bool of_builtin(tsf_rt *rt, const tsf_obj *o, const tsf_str *key, tsf_val
   }
 }
 
-static tsf_val of_error(const tsf_obj *o, const tsf_str *key) {
+static tsf_val of_error(tsf_rt *rt, const tsf_obj *o, const tsf_str *key) {
   const tsf_error *e = (const tsf_error *)o;
   if (is_named(key, "message")) return tsf_is_heap(e->message) ? tsf_val_of_str(e->message) : TSF_VAL_UNDEF;
   if (is_named(key, "name")) return tsf_is_heap(e->name) ? tsf_val_of_str(e->name) : TSF_VAL_UNDEF;
+  if (is_named(key, "stack")) return tsf_error_stack(rt, tsf_val_of_ptr(o));
   return is_named(key, "cause") ? e->cause : TSF_VAL_UNDEF;
 }
 
@@ -103,10 +104,10 @@ tsf_val tsf_any_get(tsf_rt *rt, tsf_val v, const tsf_str *key) {
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) return tsf_dict_read(rt, (tsf_dict *)o, key);
   tsf_val found = TSF_VAL_UNDEF;
-  const tsf_obj *set = tsf_function_properties(rt, v);
+  const tsf_obj *set = tsf_added_properties(rt, v);
   if (set && tsf_object_own(rt, set, key, &found)) return found;
   if (type < TSF_T_FIRST_SHAPE ? of_builtin(rt, o, key, &found) : tsf_object_own(rt, o, key, &found)) return found;
-  if (tsf_is_error(o) && (found = of_error(o, key)) != TSF_VAL_UNDEF) return found;
+  if (tsf_is_error(o) && (found = of_error(rt, o, key)) != TSF_VAL_UNDEF) return found;
   if (TSF_FAILED(rt)) return TSF_VAL_UNDEF;
   return tsf_object_has(rt, v, key) ? no_value(rt, key, "the object") : TSF_VAL_UNDEF;
 }

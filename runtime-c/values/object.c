@@ -27,6 +27,13 @@ void tsf_throw_reordered(tsf_rt *rt) {
 
 void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
 
+const tsf_obj *tsf_added_properties(tsf_rt *rt, tsf_val v) {
+  if (TSF_LIKELY(!rt->of_function) || !tsf_val_is_ptr(v)) return NULL;
+  if (!tsf_val_is_closure(v) && !tsf_is_error(tsf_val_ptr(v))) return NULL;
+  tsf_val added = rt->of_function(rt->functions, v);
+  return added == TSF_VAL_UNDEF ? NULL : tsf_val_ptr(added);
+}
+
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value) {
   uint32_t type = tsf_type_of(o);
   if (type == TSF_T_DICT) {
@@ -42,7 +49,31 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
     if (value) *value = field_value(rt, o, f);
     return true;
   }
-  return false;
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  return added && tsf_object_own(rt, added, name, value);
+}
+
+uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name) {
+  if (!tsf_val_is_error(v)) return 0;
+  const tsf_type *t = tsf_shape(tsf_type_of(tsf_val_ptr(v)));
+  for (uint32_t i = 0; i < t->nfields; i++)
+    if (tsf_str_eq(t->fields[i].name, name)) return 0;
+  return 1;
+}
+
+uint8_t tsf_has_added(tsf_rt *rt, tsf_val v, const tsf_str *name) {
+  const tsf_obj *added = tsf_added_properties(rt, v);
+  return added && tsf_object_own(rt, added, name, NULL);
+}
+
+tsf_val tsf_added_value(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  return added ? tsf_dict_get((const tsf_table *)added, name) : TSF_VAL_UNDEF;
+}
+
+bool tsf_added_delete(tsf_rt *rt, const tsf_obj *o, const tsf_str *name) {
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  return added && tsf_object_own(rt, added, name, NULL) && tsf_dict_delete((tsf_table *)(uintptr_t)added, name);
 }
 
 void tsf_throw_not_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *key) {
@@ -62,10 +93,6 @@ static void add_match(tsf_rt *rt, tsf_dict *d, const tsf_match *m) {
   }
   tsf_dict_set(rt, d, &groups, m->groups);
   if (m->indices != TSF_VAL_UNDEF) tsf_dict_set(rt, d, &indices, m->indices);
-}
-
-const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v) {
-  return rt->of_function && tsf_val_is_closure(v) ? tsf_val_ptr(rt->of_function(rt->functions, v)) : NULL;
 }
 
 /* Of arrays, bytes and strings: their elements. */
@@ -96,7 +123,7 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
   }
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) {
-    const tsf_obj *set = tsf_function_properties(rt, v);
+    const tsf_obj *set = tsf_added_properties(rt, v);
     if (set) return (tsf_obj *)(uintptr_t)set;
     add_elements(rt, d, v);
     return (tsf_obj *)d;
@@ -117,6 +144,9 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
     if (!keys && !tsf_key_is_own(o, i)) continue;
     tsf_dict_set(rt, d, t->fields[i].name, values ? field_value(rt, o, &t->fields[i]) : TSF_VAL_UNDEF);
   }
+  const tsf_dict *added = (const tsf_dict *)tsf_added_properties(rt, v);
+  for (uint32_t i = 0, count = added ? tsf_dict_order(rt, (tsf_dict *)(uintptr_t)added) : 0; i < count; i++)
+    tsf_dict_set(rt, d, tsf_dict_key_at(added, i), tsf_dict_value_at(added, i));
   return (tsf_obj *)d;
 }
 

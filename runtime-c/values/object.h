@@ -36,8 +36,12 @@ const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v);
 bool tsf_is_frame(const tsf_obj *o);
 /* structuredClone */
 tsf_val tsf_structured_clone(tsf_rt *rt, tsf_val v);
-/* The Record of what the program has set on a function; NULL for others. */
-const tsf_obj *tsf_function_properties(tsf_rt *rt, tsf_val v);
+/* The Record of what the program has set on a function or an error; NULL for others. Names of fields are none of it. */
+const tsf_obj *tsf_added_properties(tsf_rt *rt, tsf_val v);
+uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name); /* an error whose layout has no field of that name */
+uint8_t tsf_has_added(tsf_rt *rt, tsf_val v, const tsf_str *name);
+tsf_val tsf_added_value(tsf_rt *rt, const tsf_obj *o, const tsf_str *name); /* undefined where there is none */
+bool tsf_added_delete(tsf_rt *rt, const tsf_obj *o, const tsf_str *name);   /* whether it was one */
 /* Whether it is an instance of that class of the library, which keeps its fields to itself. */
 bool tsf_is_of_library(const tsf_obj *o, const char *name);
 /* TypeError unless the class is the one of that type index, not one that extends it. */

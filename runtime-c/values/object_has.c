@@ -43,7 +43,7 @@ static bool match_has(const tsf_obj *array, const tsf_str *name) {
 
 /* `function` has a prototype, an arrow function has not; here both are the same. */
 static bool function_owns(tsf_rt *rt, tsf_val f, const tsf_str *name) {
-  const tsf_obj *set = tsf_function_properties(rt, f);
+  const tsf_obj *set = tsf_added_properties(rt, f);
   if (set && tsf_object_own(rt, set, name, NULL)) return true;
   if (tsf_name_listed(" prototype ", name)) tsf_throw_type(rt, "it is not known whether a function has the property '%S'", name);
   return tsf_name_listed(" length name ", name);
@@ -84,7 +84,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
     return is_element(rt, (tsf_arr *)tsf_val_ptr(v), name) || tsf_name_listed(" length ", name) || match_has(tsf_val_ptr(v), name);
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units) || tsf_name_listed(" length ", name);
   if (tsf_val_is_bytes(v)) return is_index_below(name, ((tsf_bytes *)tsf_val_ptr(v))->len);
-  if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v)) && tsf_error_owns(tsf_val_ptr(v), name)) return 1;
+  if (tsf_val_is_error(v) && tsf_error_owns(tsf_val_ptr(v), name)) return 1;
   if (!tsf_val_is_ptr(v)) return 0;
   const tsf_obj *o = (const tsf_obj *)tsf_val_ptr(v);
   if (throw_for_class(rt, o, name)) return 0;
@@ -101,8 +101,8 @@ uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (tsf_val_is_str(v)) return is_index_below(name, tsf_val_str(v)->units);
   if (tsf_is_bytes(tsf_type_of(o))) return is_index_below(name, ((const tsf_bytes *)o)->len);
   if (throw_for_class(rt, o, name)) return 0;
-  const tsf_obj *set = tsf_function_properties(rt, v);
-  if (set) return tsf_object_own(rt, set, name, NULL);
+  const tsf_obj *added = tsf_added_properties(rt, v);
+  if (added && tsf_object_own(rt, added, name, NULL)) return 1;
   if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
   return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
 }

@@ -87,7 +87,7 @@ tsf_arr *tsf_object_names(tsf_rt *rt, tsf_val v) {
   if (tsf_val_is_arr(v)) return array_names(rt, (const tsf_arr *)tsf_val_ptr(v), names, &length);
   if (tsf_val_is_str(v)) tsf_arr_push_val(rt, names, tsf_val_of_str(&length));
   else if (tsf_val_is_closure(v)) tsf_throw_type(rt, "the property names of a function are not known: use Object.keys");
-  else if (tsf_val_is_object(v) && tsf_is_error(tsf_val_ptr(v))) return error_names(rt, tsf_val_ptr(v), names);
+  else if (tsf_val_is_error(v)) return error_names(rt, tsf_val_ptr(v), names);
   else if (tsf_val_is_object(v) && tsf_is_regexp(tsf_val_ptr(v))) tsf_arr_push_val(rt, names, tsf_val_of_str(&last));
   return names;
 }

@@ -97,6 +97,13 @@ static const tsf_str *error_text(tsf_rt *rt, const tsf_error *e) {
   return tsf_str_concat_n(rt, 3, parts);
 }
 
+tsf_val tsf_error_stack(tsf_rt *rt, tsf_val v) {
+  static const tsf_str stack = TSF_STR_LIT("stack", 5, 5, 1);
+  tsf_val own = TSF_VAL_UNDEF;
+  if (!tsf_val_is_object(v) || tsf_object_own(rt, tsf_val_ptr(v), &stack, &own) || !tsf_val_is_error(v)) return own;
+  return tsf_val_of_str(error_text(rt, (const tsf_error *)tsf_val_ptr(v)));
+}
+
 /* Of an object that no class of the program made: toString or valueOf of its own count. */
 static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
   static const tsf_str to_string = TSF_STR_LIT("toString", 8, 8, 1), value_of = TSF_STR_LIT("valueOf", 7, 7, 1);

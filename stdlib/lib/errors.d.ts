@@ -7,11 +7,13 @@ interface Error {
   name: string;
   message: string;
   cause?: unknown;
+  /** Its first line: the text of the error. There are no frames. */
+  readonly stack?: string;
 }
 interface ErrorConstructor {
   new (message?: string, options?: ErrorOptions): Error;
   readonly prototype: Error;
-  /** Does nothing: errors have no stack. */
+  /** Does nothing: stacks have no frames. */
   captureStackTrace(target: object, of?: unknown): void;
 }
 declare var Error: ErrorConstructor;

@@ -142,7 +142,7 @@ class Base {
 }
 class Derived extends Base {}
 Derived.count++;
-export const copy = { ...new RangeError("x") };
+export const copy = { ...new Map([[1, 2]]) };
 `;
   expect(findings(types)).toEqual(["TSF3018 3:3", "TSF3018 7:3", "TSF2039 16:1", "TSF2030 17:23"]);
 });

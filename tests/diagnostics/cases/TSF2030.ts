@@ -1,3 +1,3 @@
-export function withCode(error: Error): { code: number } {
-  return { ...error, code: 1 };
+export function counted(counts: Map<string, number>): object {
+  return { ...counts, code: 1 };
 }

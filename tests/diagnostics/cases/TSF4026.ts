@@ -1,1 +1,0 @@
-export const failure = Object.assign(new Error("no"), { code: "E_NO" });
