@@ -351,6 +351,7 @@ static void begin_lent(tsf_table_entry *e, const tsf_table_ref *t) {
   e->handle = t->handle;
   e->losses = t->state->losses;
   e->made = false;
+  e->unheld = true;
 }
 
 void tsf_hosttable_for_each_lent(tsf_rt *rt, const tsf_table_ref *t, tsf_closure *each) {
