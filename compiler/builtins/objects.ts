@@ -5,7 +5,7 @@ import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
 import type { FunctionContext } from "../lower/context.js";
 import { storeAny } from "../lower/any-values.js";
 import { writeByKey } from "../lower/elements.js";
-import { addedProperties, isLikeError, noteAdded } from "../lower/added-properties.js";
+import { addedProperties, admitsErrors, noteAdded } from "../lower/added-properties.js";
 import { iterate } from "../lower/iteration.js";
 import { mergedObject } from "../lower/literals.js";
 import { ownKeys, writeRecord } from "../lower/records.js";
@@ -155,7 +155,7 @@ function assign(f: FunctionContext, node: ts.CallExpression): ValueId {
   if (type === T.VAL) f.b.callC(PRESENT, [f.b.get(own)], undefined);
   if (type !== T.VAL && type.kind !== "obj" && type.kind !== "dict")
     return f.refuse(target, "TSF2030", { type: f.typeText(target) });
-  const adds = type.kind === "obj" && (f.isErrorView(type.object) || isLikeError(type.object));
+  const adds = type.kind === "obj" && admitsErrors(f, type.object);
   if (adds) for (const source of sources) noteSource(f, source);
   const take = (source: SlotId): void =>
     iterate(f, ownKeys(f, f.b.get(source)), node, (key) => {

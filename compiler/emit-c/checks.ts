@@ -1,7 +1,7 @@
 import { storageOf } from "../builtins/array-storage.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import { castsFunction } from "../types/narrowing.js";
+import { functionCast } from "../types/narrowing.js";
 import { typedArrayOf } from "../types/typed-arrays.js";
 import type { ObjectType, Type } from "../types/type.js";
 import type { ProgramC } from "./program-c.js";
@@ -53,10 +53,8 @@ export function unionCheckFunction(p: ProgramC, name: string, type: T.ValueType,
   const w = new CWriter();
   w.open(`static tsf_val ${name}(tsf_rt *rt, tsf_val v) {`);
   w.line(`if (TSF_LIKELY(${typeTest(p, type, from, "v")})) return v;`);
-  if (castsFunction(from, type)) {
-    const wanted = T.membersOf(type).find(({ kind }) => kind === "fn") as T.FunctionType;
-    w.line(`if (tsf_val_is_closure(v)) return TSF_W(${p.functionCast(wanted)}(rt, v));`);
-  }
+  const cast = functionCast(from, type);
+  if (cast) w.line(`if (tsf_val_is_closure(v)) return TSF_W(${p.functionCast(cast)}(rt, v));`);
   w.line(`tsf_throw_unfit(rt, ${cString(describeType(type))}, v);`);
   w.line("return TSF_VAL_UNDEF;");
   w.close();

@@ -1,6 +1,6 @@
 import type { ConvertMode } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
-import { castsFunction, looksInto, narrows } from "../types/narrowing.js";
+import { functionCast, looksInto, narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { emptyOf } from "./layout.js";
@@ -169,7 +169,7 @@ export function unboxed(value: string, to: Type): string {
 /** A word of `from` as `to`, which is not nullable. */
 function wantedGuard(c: ConversionContext, value: string, from: T.ValueType, to: Type): Converted {
   if (!isTold(from, to)) return throwing(wantedFrom(c, value, to));
-  if (to.kind === "fn" && castsFunction(from, to)) return throwing(`${c.functionCast(to)}(rt, ${value})`);
+  if (to.kind === "fn" && functionCast(from, to)) return throwing(`${c.functionCast(to)}(rt, ${value})`);
   const test = c.memberTest(to, from, value);
   const fail = `tsf_throw_unfit(rt, ${cString(describeType(to))}, ${value})`;
   const taken = unboxed(value, to);

@@ -1,4 +1,4 @@
-import { castsFunction, isWithin, narrows } from "../types/narrowing.js";
+import { functionCast, isWithin, narrows } from "../types/narrowing.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import { intersection, typeofMembers } from "../types/subtraction.js";
@@ -132,7 +132,7 @@ class Narrowing {
     const [from, into] = [T.nonNullable(this.fn.values[value]!.type), T.nonNullable(to)];
     // A function under another signature is another closure.
     if (from.kind === "fn" && into.kind === "fn" && from !== into) return facts;
-    if (castsFunction(this.fn.values[value]!.type, to)) return facts;
+    if (functionCast(this.fn.values[value]!.type, to)) return facts;
     this.roots.set(inst.out, root);
     this.learn(facts, root, intersection(known, to));
     return facts;

@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { BUILTIN_ERRORS, ERROR_PROPERTIES } from "../types/builtin-errors.js";
-import { castsFunction, narrows } from "../types/narrowing.js";
+import { functionCast, narrows } from "../types/narrowing.js";
 import { isConstructible } from "../types/class-types.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -82,7 +82,7 @@ export class ShapeSets {
         seesAny ||= inst.op === "call.method" && inst.name.endsWith(">") && !inst.view.classDeclaration;
         if (inst.op !== "convert") return;
         // What is adapted is called with words.
-        seesAny ||= castsFunction(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
+        seesAny ||= functionCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type) !== undefined;
         hasDicts ||= isTableCast(fn, inst);
         seesObjectsAsRecords ||= isRecordCast(fn.values[inst.args[0]!]!.type, fn.values[inst.out]!.type);
       });

@@ -118,12 +118,7 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
         name,
         type: ts.isPropertyAccessExpression(node) ? f.typeText(node.expression) : describeType(type),
       });
-    // By its name the check has looked at it.
-    if (found.kind === "method" && !isMethodValue(f.program, type.object, name))
-      return f.refuse(node, "TSF2012", { name });
-    if (found.kind === "method") f.program.requestMethod(name, [], "alone");
-    else f.program.requestMethod(name, []);
-    const value = f.b.emit("field.get", [object], found.type, { view: type.object, name });
+    const value = readMember(f, object, type.object, found, node);
     if (!type.object.isTable) return f.narrow(value, node, false);
     return isAskedAbout(node) ? value : f.b.convert(value, f.typeOf(node), "checked");
   }
@@ -142,6 +137,20 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   const mixed = mixedMembers(f, type);
   if (mixed) return valueByMember(f, object, mixed, f.typeOf(node), (of) => readProperty(f, of, name, node));
   return refuseProperty(f, name, type, node);
+}
+
+/** Reads a property of a view's; a method is a value that runs without an object too. */
+export function readMember(
+  f: FunctionContext,
+  object: ValueId,
+  view: T.ObjectType,
+  { name, kind, type }: T.Property,
+  node: ts.Node,
+): ValueId {
+  const isMethod = kind === "method";
+  if (isMethod && !isMethodValue(f.program, view, name)) f.refuse(node, "TSF2012", { name });
+  f.program.requestMethod(name, [], isMethod ? "alone" : undefined);
+  return f.b.emit("field.get", [object], type, { view, name });
 }
 
 /** `C.name` of a class as a value, which every function has. */

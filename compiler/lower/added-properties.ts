@@ -23,6 +23,11 @@ export function isLikeError({ classDeclaration, builtinError, members, propertie
   );
 }
 
+/** What stands behind the view may be an error of the library's classes or one of theirs. */
+export function admitsErrors(f: FunctionContext, view: T.ObjectType): boolean {
+  return f.isErrorView(view) || isLikeError(view);
+}
+
 const LACKS: CFunction = { name: "tsf_error_lacks", realm: false, throws: false, pure: false };
 const HAS_ADDED: CFunction = { name: "tsf_has_added", realm: true, throws: false, pure: false };
 

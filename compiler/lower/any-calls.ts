@@ -211,5 +211,9 @@ function ofClass(f: FunctionContext, value: ValueId, name: string): ValueId {
 }
 
 const IS_CLOSURE: CFunction = {
-  ...{ name: "tsf_val_is_closure", params: ["tsf_val"], realm: false, throws: false, pure: true },
+  name: "tsf_val_is_closure",
+  params: ["tsf_val"],
+  realm: false,
+  throws: false,
+  pure: true,
 };

@@ -71,3 +71,9 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ["console.error", "printError"],
   ["console.debug", "printDebug"],
 ]);
+
+/** Objects of the library that are handed on, and the functions of stdlib/ that give what stands for them. */
+export const LIBRARY_OBJECTS: ReadonlyMap<string, string> = new Map([
+  ["console", "consoleObject"],
+  ["performance", "performanceObject"],
+]);

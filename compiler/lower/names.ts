@@ -9,7 +9,7 @@ import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
 import { genericValue } from "./generic-values.js";
-import { COUNTING, LIBRARY_FUNCTIONS } from "./library-functions.js";
+import { COUNTING, LIBRARY_FUNCTIONS, LIBRARY_OBJECTS } from "./library-functions.js";
 import { bodyOf, isNamedAccess } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -44,12 +44,6 @@ export function libraryFunction(
   if (isArrayCallback(f, node)) return libraryClosure(f, name, type.params[0] ?? T.VAL, type);
   return libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
 }
-
-/** Objects of the library that are handed on, and the functions of stdlib/ that give what stands for them. */
-const LIBRARY_OBJECTS: ReadonlyMap<string, string> = new Map([
-  ["console", "consoleObject"],
-  ["performance", "performanceObject"],
-]);
 
 function libraryObject(f: FunctionContext, { text, parent }: ts.Identifier): ValueId | undefined {
   const name = ts.isPropertyAccessExpression(parent) ? undefined : LIBRARY_OBJECTS.get(text);

@@ -6,7 +6,8 @@ import { KeyOrder } from "./key-order.js";
 import { laidOut } from "./literals.js";
 import { literalName } from "./syntax.js";
 import { propertiesOf, recordWithout } from "./records.js";
-import { isOpenObject, ownMembers, pin } from "./spread.js";
+import { admitsErrors } from "./added-properties.js";
+import { ownMembers, pin } from "./spread.js";
 import { toText } from "./text.js";
 
 /** A property that an object pattern takes. */
@@ -36,7 +37,7 @@ export function restOf(
   place: ts.Node,
 ): ValueId {
   const source = T.nonNullable(f.b.typeOf(from));
-  const isError = source.kind === "obj" && !source.object.isTable && isOpenObject(f, source);
+  const isError = source.kind === "obj" && !source.object.isTable && admitsErrors(f, source.object);
   const value = isError ? f.b.convert(from, T.VAL) : from;
   const given = f.b.typeOf(value);
   if (given.kind === "dict" || given === T.VAL) {

@@ -1,4 +1,3 @@
-import { isMethodValue } from "./class-members.js";
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
@@ -10,7 +9,7 @@ import { asIterator, itemOf } from "./iterables.js";
 import { iterate, takeApart } from "./iteration.js";
 import type { Turn } from "./iterator-calls.js";
 import { pinned, placeOf, stableTarget } from "./assignments.js";
-import { readProperty } from "./access.js";
+import { readMember, readProperty } from "./access.js";
 import { skipOuter } from "./syntax.js";
 import { readElement } from "./elements.js";
 import { literalValue } from "./module-constants.js";
@@ -97,11 +96,7 @@ function partOf(f: FunctionContext, object: ValueId, key: TakenKey, node: ts.Nod
   if (type.kind !== "obj") return readProperty(f, object, name, node);
   const property =
     type.object.properties.get(name) ?? f.refuse(node, "TSF4006", { name, type: describeType(type) });
-  if (property.kind === "method" && !isMethodValue(f.program, type.object, name))
-    f.refuse(node, "TSF2012", { name });
-  if (property.kind === "method") f.program.requestMethod(name, [], "alone");
-  else f.program.requestMethod(name, []);
-  return f.b.emit("field.get", [object], property.type, { view: type.object, name });
+  return readMember(f, object, type.object, property, node);
 }
 
 /** What has elements: `const { 0: first, length } = list`. */

@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { ValueId } from "../ir/ir.js";
+import { usesThis } from "../types/this-container.js";
 import * as T from "../types/type.js";
 import { keptLevels } from "./class-levels.js";
 import { instanceView } from "./class-objects.js";
@@ -71,13 +72,6 @@ function isThereFirst(declaration: ts.Declaration, owner: ts.ClassLikeDeclaratio
   const before = owner.members.slice(0, owner.members.indexOf(declaration) + 1);
   return !before.some(
     (member) =>
-      ts.isPropertyDeclaration(member) &&
-      !isOf(member, ts.ModifierFlags.Static) &&
-      member.initializer !== undefined &&
-      usesThis(member.initializer),
+      ts.isPropertyDeclaration(member) && !isOf(member, ts.ModifierFlags.Static) && usesThis(member),
   );
-}
-
-function usesThis(node: ts.Node): boolean {
-  return node.kind === ts.SyntaxKind.ThisKeyword || (ts.forEachChild(node, usesThis) ?? false);
 }

@@ -151,7 +151,12 @@ export function boundTo(f: FunctionContext, node: ts.Node, closure: ValueId, sel
   const words = [type, T.VAL] as const;
   const params = type.params.map((of, i) => ({ name: `p${i}`, type: of }));
   const g = f.program.glue({
-    ...{ name: "bound", params, result: type.result, node, closure: true, captures: words },
+    name: "bound",
+    params,
+    result: type.result,
+    node,
+    closure: true,
+    captures: words,
   });
   const [called, object] = words.map((of, index) => g.b.emit("captured", [], of, { index }));
   const args = params.map((param, i) => g.b.get(g.b.slot(param.name, param.type, i)));

@@ -5,7 +5,7 @@ import { propertiesOfAny } from "../types/object-type.js";
 import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
-import { isLikeError } from "./added-properties.js";
+import { admitsErrors } from "./added-properties.js";
 import type { FunctionContext } from "./context.js";
 import type { Member, OwnMembers } from "./key-order.js";
 import { skipParentheses } from "./syntax.js";
@@ -41,7 +41,7 @@ export function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElem
 
 /** Its type does not say which keys it has: of an error `message` and `name` are none, and what it was given is one. */
 export function isOpenObject(f: FunctionContext, { object }: T.ObjectRefType): boolean {
-  return object.isTable || f.isErrorView(object) || isLikeError(object);
+  return object.isTable || admitsErrors(f, object);
 }
 
 /** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */

@@ -120,11 +120,11 @@ function isOpaque(type: Type): boolean {
   }
 }
 
-/** Whether a function of `from` may be of another signature than the one that `to` admits: it is adapted then. */
-export function castsFunction(from: Type, to: Type): boolean {
-  const [wanted, ...others] = T.membersOf(to).filter(({ kind }) => kind === "fn");
-  if (wanted === undefined || others.length > 0) return false;
+/** What a function of `from` is adapted to where it may be of another signature than the one that `to` admits. */
+export function functionCast(from: Type, to: Type): T.FunctionType | undefined {
+  const [wanted, ...others] = T.membersOf(to).filter((member) => member.kind === "fn");
   // A function alone is adapted by what both types say.
-  if (from.kind !== "val" && to.kind !== "val") return false;
-  return T.membersOf(from).some((member) => member === T.VAL || (member.kind === "fn" && member !== wanted));
+  if (others.length > 0 || (from.kind !== "val" && to.kind !== "val")) return undefined;
+  const isOther = (member: Type): boolean => member === T.VAL || (member.kind === "fn" && member !== wanted);
+  return T.membersOf(from).some(isOther) ? wanted : undefined;
 }

@@ -9,8 +9,8 @@ export function thisContainer(node: ts.Node): ts.Node {
   return at;
 }
 
-/** Whether the function looks at its `this`, or what `super` finds through it. */
-export function usesThis(fn: ts.FunctionLikeDeclaration): boolean {
+/** Whether the function, or the initializer of the property, looks at its `this`, or what `super` finds through it. */
+export function usesThis(fn: ts.FunctionLikeDeclaration | ts.PropertyDeclaration): boolean {
   const looks = (node: ts.Node): boolean => {
     if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) return true;
     // Whatever has one of its own is looked at all the same where it is no function: a class may extend by it.

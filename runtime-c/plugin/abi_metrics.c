@@ -150,7 +150,7 @@ void tsf_biggauge_set(tsf_rt *rt, const tsf_metric *metric, tsf_big value) { set
 
 void tsf_biggauge_add(tsf_rt *rt, const tsf_metric *metric, tsf_big n) {
   tsf_big sum = tsf_big_is_large(n) ? n : value_of(metric) + n;
-  if (!tsf_big_is_large(n) && (sum < INT64_MIN || sum > UINT64_MAX)) throw_unfit(rt, metric, "a bigint beyond 64 bits", false);
+  if (!tsf_big_is_large(n) && (sum < INT64_MIN || sum > UINT64_MAX)) throw_unfit(rt, metric, TSF_BIG_BEYOND, false);
   else set_big(rt, metric, sum);
 }
 

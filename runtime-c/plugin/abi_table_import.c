@@ -27,7 +27,7 @@ static tsf_tables *make_tables(const tsf_plugin_desc *d, const ss_plugin_init_in
   }
   for (uint32_t i = 0; i < d->ntables; i++)
     t->states[i] = (tsf_table_state){t, &d->tables[i], NULL, &t->roots[d->tables[i].root], NULL, 0,
-                                     t->accessors + (size_t)i * d->ntable_fields, d->tables[i].key_type};
+                                     t->accessors + (size_t)i * d->ntable_fields, d->tables[i].key_type, 0};
   return t;
 }
 
@@ -112,6 +112,7 @@ static bool import_subtables(tsf_plugin *p, tsf_table_state *s, ss_plugin_table_
     ss_plugin_state_data out = {0};
     s->accessors[f->number].sub = sub;
     sub->parent = s;
+    sub->depth = (uint8_t)(s->depth + 1);
     ok = in->reader_ext->read_entry_field(table, example, s->accessors[f->number].field, &out) == SS_PLUGIN_SUCCESS &&
          out.table != NULL;
     if (!ok) REFUSE(p, s->desc, "a new entry has no subtable ", f->name, " to take the fields of");

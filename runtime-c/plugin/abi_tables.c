@@ -86,12 +86,6 @@ static tsf_table_entry *take_held(tsf_tables *t) {
   return oldest;
 }
 
-static uint32_t depth_of(const tsf_table_state *s) {
-  uint32_t depth = 0;
-  while ((s = s->parent) != NULL) depth++;
-  return depth;
-}
-
 static void give_back(tsf_tables *t, tsf_table_entry *e) {
   ss_plugin_table_entry_t *entry = e->entry;
   e->entry = NULL;
@@ -114,14 +108,15 @@ bool tsf_table_may_end(const tsf_table_state *s) {
   return false;
 }
 
-/* The deepest first, as in tsf_tables_release. */
-static TSF_COLD void end_below(const tsf_table_state *s) {
+/* Of a list all entries, or those that `s` ends. Those of subtables before those above them: an entry that was erased is gone
+ * when it is released, and its subtables with it. Else in their order. */
+static void give_all_back(tsf_tables *t, tsf_table_entry *list, const tsf_table_state *s) {
   uint32_t deepest = 0;
-  for (const tsf_table_entry *e = s->all->held; e != NULL; e = e->next)
-    if (ends(e, s) && depth_of(e->state) > deepest) deepest = depth_of(e->state);
+  for (const tsf_table_entry *e = list; e != NULL; e = e->next)
+    if (e->state->depth > deepest && (s == NULL || ends(e, s))) deepest = e->state->depth;
   for (uint32_t depth = deepest + 1; depth-- > 0;)
-    for (tsf_table_entry *e = s->all->held; e != NULL; e = e->next)
-      if (ends(e, s) && depth_of(e->state) == depth) give_back(s->all, e);
+    for (tsf_table_entry *e = list; e != NULL; e = e->next)
+      if (e->state->depth == depth && (s == NULL || ends(e, s))) give_back(t, e);
 }
 
 /* What can end a subtable is counted in the state of each table below. Entries below of which nobody holds the one above go
@@ -130,20 +125,11 @@ void tsf_table_loses(tsf_table_state *s) {
   for (uint32_t i = 0; i < s->all->nstates; i++)
     for (tsf_table_state *at = &s->all->states[i]; at != NULL; at = at->parent)
       if (at == s) s->all->states[i].losses++;
-  if (tsf_table_may_end(s)) end_below(s);
+  if (tsf_table_may_end(s)) give_all_back(s->all, s->all->held, s);
 }
 
-/* Those of subtables before those above them: an entry that was erased is gone when it is released, and its subtables with
- * it. Else the oldest first: where a host looks for them from the start of a list, it finds each at once. */
-void tsf_tables_release(tsf_tables *t) {
-  tsf_table_entry *all = take_held(t);
-  uint32_t deepest = 0;
-  for (tsf_table_entry *e = all; e != NULL; e = e->next)
-    if (depth_of(e->state) > deepest) deepest = depth_of(e->state);
-  for (uint32_t depth = deepest + 1; depth-- > 0;)
-    for (tsf_table_entry *e = all; e != NULL; e = e->next)
-      if (depth_of(e->state) == depth) give_back(t, e);
-}
+/* The oldest first: where a host looks for them from the start of a list, it finds each at once. */
+void tsf_tables_release(tsf_tables *t) { give_all_back(t, take_held(t), NULL); }
 
 void tsf_lent_release(tsf_tables *t, uint32_t count) {
   while (t->lent_count > count) {

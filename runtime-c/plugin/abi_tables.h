@@ -33,6 +33,7 @@ typedef struct tsf_table_state {
   uint64_t losses; /* how often entries went out of it or of those above: then subtables of entries got before are over */
   tsf_table_accessor *accessors; /* by the program's numbers of fields */
   uint8_t key_type;              /* ss_plugin_state_type */
+  uint8_t depth;                 /* how many are above it */
 } tsf_table_state;
 
 /* An entry that one of the program's functions lends itself: what has to be given back if its frame is gone. */

@@ -281,7 +281,7 @@ tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a) {
 }
 
 uint32_t tsf_big_to_chars(tsf_big b, char *buf) {
-  static const char beyond[] = "a bigint beyond 64 bits";
+  static const char beyond[] = TSF_BIG_BEYOND;
   if (tsf_big_is_large(b)) {
     memcpy(buf, beyond, sizeof beyond - 1);
     return sizeof beyond - 1;

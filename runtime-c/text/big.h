@@ -107,6 +107,7 @@ tsf_big tsf_bigint_asUintN(tsf_rt *rt, double bits, tsf_big a);
 const tsf_str *tsf_bigint_toString(tsf_rt *rt, tsf_big self, double radix);
 
 const tsf_str *tsf_str_of_big(tsf_rt *rt, tsf_big b);
+#define TSF_BIG_BEYOND "a bigint beyond 64 bits"
 uint32_t tsf_big_to_chars(tsf_big b, char *buf); /* of 64 bits, or that it is not; room for TSF_NUM_CHARS; no NUL */
 /* Boxes; TSF_BIG_UNDEF and TSF_BIG_NULL become undefined and null. */
 tsf_val tsf_val_of_big(tsf_rt *rt, tsf_big b);

@@ -5,7 +5,8 @@ import type { InstanceUnderTest, PluginUnderTest } from "tsfalco/testing";
 import Collector from "../../examples/collector/collector.js";
 import manifest from "../../examples/collector/package.json" with { type: "json" };
 import { drivers, officialData, type Example } from "./drivers.js";
-import { Client, exchange, freePort, plain, post } from "./posting.js";
+import { freePort } from "./peers.js";
+import { Client, exchange, plain, post } from "./posting.js";
 
 const collector: Example = { name: "collector", pluginClass: Collector, manifest };
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createServer as createApi, type Server } from "node:http";
 import { request as secureRequest } from "node:https";
-import { createServer, type AddressInfo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,17 +14,10 @@ import { hasLibcurl } from "../http/both-ways.js";
 import { Certificates, hasOpenssl } from "../http/certificates.js";
 import { drivers, inRepository, officialData, type Example } from "./drivers.js";
 import { expectOfficialValues, expectRulesFit, readJson } from "./official.js";
+import { freePort } from "./peers.js";
 
 const github: Example = { name: "github", pluginClass: Github, manifest };
 const data = officialData("github");
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 /** GitHub's API: two repositories are ours, and one of them has a hook already. */
 let api: Server;

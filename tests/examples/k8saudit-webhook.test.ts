@@ -13,7 +13,8 @@ import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { InstanceUnderTest, PluginUnderTest, TestEvent } from "tsfalco/testing";
 import { drivers, inRepository, officialData } from "./drivers.js";
 import { k8saudit } from "./k8saudit.js";
-import { Client, exchange, freePort, plain, post } from "./posting.js";
+import { freePort } from "./peers.js";
+import { Client, exchange, plain, post } from "./posting.js";
 
 const sample = inRepository("examples/k8saudit/sample-audit.jsonl");
 const data = officialData("k8saudit");

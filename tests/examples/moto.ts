@@ -1,9 +1,9 @@
 /** moto, which is S3 and SQS for tests, where .ci/run installs it or TSFALCO_MOTO says. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./peers.js";
 
 export interface Moto {
   readonly endpoint: string;
@@ -65,12 +65,4 @@ export async function startMoto(): Promise<Moto> {
     },
     close: () => server.kill(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,14 +1,14 @@
 /** nginx the plugin with nginx the server, which writes the logs. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PluginUnderTest, TestEvent } from "tsfalco/testing";
 import Nginx from "../../examples/nginx/nginx.js";
 import manifest from "../../examples/nginx/package.json" with { type: "json" };
 import { drivers, inRepository, type Example } from "./drivers.js";
-import { freePort, peer, take } from "./peers.js";
+import { freePort, nginxConfiguration, peer, startNginx, take } from "./peers.js";
 
 const nginx: Example = { name: "nginx", pluginClass: Nginx, manifest };
 const server = peer("nginx", "nginx-light");
@@ -20,13 +20,9 @@ const at = (name: string): string => join(folder, name);
 const tested = `'$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent" x_test_id=$http_x_test_id x_category=$http_x_category x_pattern_id=$http_x_pattern_id'`;
 
 function configuration(port: number): string {
-  const owner = process.getuid?.() === 0 ? "user root;" : "";
-  const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-  return `${owner} daemon off; worker_processes 1; pid ${at("pid")}; error_log ${at("errors")};
-    events {}
-    http {
-      ${bodies.map((name) => `${name}_temp_path ${at(name)};`).join(" ")}
-      log_format tested ${tested};
+  return nginxConfiguration(
+    folder,
+    `log_format tested ${tested};
       log_format own '$status $request';
       access_log ${at("access.log")};
       server {
@@ -34,22 +30,19 @@ function configuration(port: number): string {
         location / { return 200 "hello"; }
         location /tested { access_log ${at("tested.log")} tested; return 404; }
         location /own { access_log ${at("own.log")} own; return 204; }
-      }
-    }`;
+      }`,
+  );
 }
 
 describe.skipIf(!server || !curl)("nginx", () => {
   let port: number;
-  let child: ReturnType<typeof spawn>;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     port = await freePort();
-    writeFileSync(at("conf"), configuration(port));
-    child = spawn(server!, ["-p", folder, "-c", at("conf"), "-e", at("errors")]);
-    await vi.waitFor(() => expect(readFileSync(at("pid"), "utf8")).toMatch(/\d\n/), { timeout: 20_000 });
+    stop = await startNginx(server!, folder, configuration(port));
   });
   afterAll(async () => {
-    child?.kill();
-    if (child?.exitCode === null) await new Promise((resolve) => child.once("exit", resolve));
+    await stop?.();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testEvent, type PluginUnderTest } from "tsfalco/testing";
 import Json from "../../examples/json/json.js";
 import manifest from "../../examples/json/package.json" with { type: "json" };
@@ -13,10 +13,12 @@ const time = 1_700_000_000_000_000_000n;
 
 describe.skipIf(!data || !captures).each(drivers)("json in $name, against the official values", (driver) => {
   let plugin: PluginUnderTest;
-  afterEach(() => plugin.close());
+  beforeAll(async () => {
+    plugin = await driver.load({ name: "json", pluginClass: Json, manifest });
+  });
+  afterAll(() => plugin.close());
 
   it.each(data ? readdirSync(join(data, "expected")) : [])("%s", async (capture) => {
-    plugin = await driver.load({ name: "json", pluginClass: Json, manifest });
     const event = testEvent({ text: readFileSync(join(captures!, "captures", capture), "utf8"), time });
     const expected = JSON.parse(readFileSync(join(data!, "expected", capture), "utf8")) as Record<
       string,

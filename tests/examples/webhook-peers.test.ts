@@ -1,5 +1,5 @@
 /** Real clients and proxies in front of the webhook of k8saudit, and connections that break. */
-import { execFile, execFileSync, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,21 +10,13 @@ import type { InstanceUnderTest, PluginUnderTest, TestEvent } from "tsfalco/test
 import { Certificates, hasOpenssl } from "../http/certificates.js";
 import { drivers } from "./drivers.js";
 import { k8saudit } from "./k8saudit.js";
-import { Client, exchange, freePort, plain, post } from "./posting.js";
+import { freePort, nginxConfiguration, peer, startNginx } from "./peers.js";
+import { Client, exchange, plain, post } from "./posting.js";
 
 const run = promisify(execFile);
 
-function has(program: string, option: string): boolean {
-  try {
-    execFileSync(program, [option], { stdio: "ignore" });
-    return true;
-  } catch {
-    console.log(`skipped: ${program} is not there`);
-    return false;
-  }
-}
-const hasCurl = has("curl", "--version");
-const hasNginx = has("nginx", "-v");
+const curl = peer("curl", "curl");
+const nginx = peer("nginx", "nginx-light");
 
 const folder = mkdtempSync(join(tmpdir(), "tsfalco-peers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,7 +53,7 @@ describe.each(drivers)("in $name", (driver) => {
   });
   afterAll(() => plugin.close());
 
-  it.skipIf(!hasCurl)("curl: connections that stay open, chunks, and leave to send", async () => {
+  it.skipIf(!curl)("curl: connections that stay open, chunks, and leave to send", async () => {
     const url = `http://127.0.0.1:${port}/a`;
     const large = join(folder, "large.json");
     writeFileSync(
@@ -80,7 +72,7 @@ describe.each(drivers)("in $name", (driver) => {
     }
   });
 
-  it.skipIf(!hasCurl || !hasOpenssl)("curl: HTTPS", async () => {
+  it.skipIf(!curl || !hasOpenssl)("curl: HTTPS", async () => {
     const secure = await freePort();
     const over = await plugin.open(`https://127.0.0.1:${secure}/a`);
     (await Client.to(secure, over)).destroy();
@@ -131,20 +123,16 @@ describe.each(drivers)("in $name", (driver) => {
     for (const client of crowd) client.destroy();
   });
 
-  it.skipIf(!hasNginx)("nginx in front", async () => {
+  it.skipIf(!nginx)("nginx in front", async () => {
     const front = await freePort();
-    const conf = join(folder, `${driver.name}.conf`);
-    writeFileSync(
-      conf,
-      `daemon off; worker_processes 1; pid ${folder}/${driver.name}.pid; error_log ${folder}/error.log;
-events { worker_connections 64; }
-http { access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/f;
-uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s;
-upstream hook { server 127.0.0.1:${port}; keepalive 4; }
-server { listen 127.0.0.1:${front}; location / { proxy_pass http://hook; proxy_http_version 1.1; proxy_set_header Connection "";
-proxy_request_buffering off; } } }`,
+    const conf = nginxConfiguration(
+      folder,
+      `access_log off;
+      upstream hook { server 127.0.0.1:${port}; keepalive 4; }
+      server { listen 127.0.0.1:${front}; location / { proxy_pass http://hook; proxy_http_version 1.1; proxy_set_header Connection "";
+        proxy_request_buffering off; } }`,
     );
-    const nginx = spawn("nginx", ["-p", folder, "-c", conf], { stdio: "ignore" });
+    const stop = await startNginx(nginx!, folder, conf);
     try {
       (await Client.to(front, source)).destroy();
       const url = `http://127.0.0.1:${front}/a`;
@@ -163,8 +151,8 @@ proxy_request_buffering off; } } }`,
       const other = await during(source, run("curl", [...json, "-d", audit("o"), url]));
       expect(other.ids).toEqual(["o"]);
     } finally {
-      nginx.kill();
+      await stop();
     }
-    expect(readFileSync(join(folder, "error.log"), "utf8")).not.toContain("upstream sent");
+    expect(readFileSync(join(folder, "errors"), "utf8")).not.toContain("upstream sent");
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { execa } from "execa";
 import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { compileFlags, gccCompiler, RELEASE, zigCompiler } from "../../compiler/toolchain/c-compiler.js";
 import { runProcess } from "../../compiler/toolchain/run-process.js";
@@ -37,4 +38,10 @@ export async function buildCPlugin(source: string, options: readonly string[] = 
     work: folder,
   });
   return library;
+}
+
+/** Builds a library of one C file with gcc, for LD_PRELOAD. @param source Relative to the package. */
+export async function buildPreload(source: string, output: string): Promise<void> {
+  const flags = ["-O1", "-shared", "-fPIC", "-Wall", "-Werror"];
+  await execa("gcc", [...flags, source, "-o", output], { cwd: PACKAGE_ROOT });
 }

@@ -1,8 +1,9 @@
 /** Runs programs under Node and compiled, with the same environment. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { execa } from "execa";
 import ts from "typescript";
+import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { buildProgram } from "../../compiler/toolchain/build.js";
 import { RELEASE } from "../../compiler/toolchain/c-compiler.js";
@@ -17,6 +18,12 @@ if (!hasLibcurl)
   console.warn("skipped: tests of fetch, as there is no libcurl.so.4 (Debian: apt-get install libcurl4)");
 
 type Environment = Readonly<Record<string, string>>;
+
+/** Makes programs in that folder find this package in Node. */
+export function linkPackage(folder: string): void {
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(PACKAGE_ROOT, join(folder, "node_modules", "tsfalco"));
+}
 
 /** The program with its types taken off, in that folder. */
 export function transpileTo(folder: string, entry: string): string {

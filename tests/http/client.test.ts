@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import {
   createServer as createHttp,
   request,
@@ -13,9 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
 import { hasGcc } from "../host/c-plugin.js";
-import { compileTo, hasLibcurl, runCompiled, runInNode } from "./both-ways.js";
+import { compileTo, hasLibcurl, linkPackage, runCompiled, runInNode } from "./both-ways.js";
 import { Certificates, hasOpenssl } from "./certificates.js";
 
 const program = join(import.meta.dirname, "programs", "client.ts");
@@ -144,8 +143,7 @@ describe.skipIf(!hasLibcurl || !hasOpenssl)("httpClient", () => {
   let askedInNode: string[];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tsfalco-client-"));
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(PACKAGE_ROOT, join(folder, "node_modules", "tsfalco"));
+    linkPackage(folder);
     await start();
     await compileTo(join(folder, "client"), program, "shipped");
     expected = await runInNode(program, folder, env);

@@ -1,15 +1,13 @@
 /** fetch and poll through nginx, which breaks, cuts, delays and repacks what a server behind it answers, itself broken. */
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
-import { freePort, peer } from "../examples/peers.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort, nginxConfiguration, peer, startNginx } from "../examples/peers.js";
 import { hasGcc } from "../host/c-plugin.js";
-import { compileTo, hasLibcurl, runCompiled, runInNode } from "./both-ways.js";
+import { compileTo, hasLibcurl, linkPackage, runCompiled, runInNode } from "./both-ways.js";
 
 const program = join(import.meta.dirname, "programs", "proxied.ts");
 const nginx = peer("nginx", "nginx-light");
@@ -46,13 +44,10 @@ function answer({ url }: IncomingMessage, response: ServerResponse, asked: numbe
 
 /** @param folder Where the proxy has its files. */
 function configuration(folder: string, doors: number, shut: number, behind: number, nobody: number): string {
-  const bodies = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const to = (port: number, more = ""): string => `{ ${more} proxy_pass http://127.0.0.1:${port}; }`;
-  return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/errors;
-    events {}
-    http {
-      access_log off;
-      ${bodies.map((name) => `${name}_temp_path ${folder}/${name};`).join(" ")}
+  return nginxConfiguration(
+    folder,
+    `access_log off;
       limit_req_zone $server_name zone=slow:64k rate=120r/m;
       proxy_http_version 1.1; proxy_set_header Connection "";
       proxy_buffers 4 4k; proxy_buffer_size 4k; proxy_busy_buffers_size 4k; proxy_max_temp_file_size 0;
@@ -68,8 +63,8 @@ function configuration(folder: string, doors: number, shut: number, behind: numb
         location /small/ ${to(behind, "client_max_body_size 1k;")}
         location /rationed/ ${to(behind, "rewrite ^/rationed(/.*) $1 break; limit_req zone=slow; limit_req_status 429;")}
       }
-      server { listen 127.0.0.1:${shut}; return 444; }
-    }`;
+      server { listen 127.0.0.1:${shut}; return 444; }`,
+  );
 }
 
 describe.skipIf(!nginx || !hasLibcurl)("nginx between", () => {
@@ -78,24 +73,18 @@ describe.skipIf(!nginx || !hasLibcurl)("nginx between", () => {
   const behind: Server = createServer((request, response) => {
     answer(request, response, request.url!.startsWith("/flaky") ? asked++ : 0);
   });
-  let child: ReturnType<typeof spawn>;
+  let stop: (() => Promise<void>) | undefined;
   let env: Record<string, string>;
   beforeAll(async () => {
-    mkdirSync(join(folder, "node_modules"));
-    symlinkSync(PACKAGE_ROOT, join(folder, "node_modules", "tsfalco"));
+    linkPackage(folder);
     await new Promise<void>((resolve) => behind.listen(0, "127.0.0.1", () => resolve()));
     const [doors, shut, nobody] = [await freePort(), await freePort(), await freePort()];
     const conf = configuration(folder, doors, shut, (behind.address() as AddressInfo).port, nobody);
-    writeFileSync(join(folder, "conf"), conf);
-    child = spawn(nginx!, ["-p", folder, "-c", join(folder, "conf"), "-e", join(folder, "errors")]);
-    await vi.waitFor(() => expect(readFileSync(join(folder, "pid"), "utf8")).toMatch(/\d\n/), {
-      timeout: 20_000,
-    });
+    stop = await startNginx(nginx!, folder, conf);
     env = { DOORS: String(doors), SHUT: String(shut) };
   });
   afterAll(async () => {
-    child?.kill();
-    if (child?.exitCode === null) await new Promise((resolve) => child.once("exit", resolve));
+    await stop?.();
     behind.closeAllConnections();
     behind.close();
     rmSync(folder, { recursive: true, force: true });

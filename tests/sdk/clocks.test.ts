@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, it } from "vitest";
-import { hasGcc } from "../host/c-plugin.js";
+import { buildPreload, hasGcc } from "../host/c-plugin.js";
 import { compileTo } from "../http/both-ways.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tsfalco-clocks-"));
@@ -14,16 +14,7 @@ it.skipIf(!hasGcc || process.platform !== "linux")(
   "no wait depends on the clock on the wall",
   async () => {
     const [clock, program] = [join(folder, "clock.so"), join(folder, "clocks")];
-    await execa("gcc", [
-      "-O1",
-      "-shared",
-      "-fPIC",
-      "-Wall",
-      "-Werror",
-      "tests/sdk/jumping_clock.c",
-      "-o",
-      clock,
-    ]);
+    await buildPreload("tests/sdk/jumping_clock.c", clock);
     await compileTo(program, "tests/sdk/programs/clocks.ts", "shipped");
     const { stdout } = await execa(program, { env: { LD_PRELOAD: clock }, timeout: 60_000 });
     expect(stdout.split("\n")).toEqual([

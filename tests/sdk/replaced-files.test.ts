@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, expect, it } from "vitest";
-import { hasGcc } from "../host/c-plugin.js";
+import { buildPreload, hasGcc } from "../host/c-plugin.js";
 import { compileTo } from "../http/both-ways.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tsfalco-replaced-"));
@@ -14,10 +14,7 @@ it.skipIf(!hasGcc || process.platform !== "linux")(
   "each line of every file comes once, whatever a path was when it was looked at",
   async () => {
     const [replacing, program, log] = ["replacing.so", "replaced", "log"].map((name) => join(folder, name));
-    await execa("gcc", [
-      ...["-O1", "-shared", "-fPIC", "-Wall", "-Werror"],
-      ...["tests/sdk/replaced_file.c", "-o", replacing!],
-    ]);
+    await buildPreload("tests/sdk/replaced_file.c", replacing!);
     await compileTo(program!, "tests/sdk/programs/replaced.ts", "shipped");
     writeFileSync(log!, "0\n1\n2\n");
     const running = execa(program!, {

@@ -1,12 +1,11 @@
 /** Peers that are gone without a word, as machines that were switched off are: the same in Node and compiled. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PACKAGE_ROOT } from "../../compiler/project/package-root.js";
-import { hasGcc } from "../host/c-plugin.js";
-import { compileTo, transpileTo } from "../http/both-ways.js";
+import { buildPreload, hasGcc } from "../host/c-plugin.js";
+import { compileTo, linkPackage, transpileTo } from "../http/both-ways.js";
 
 const program = "tests/sdk/programs/vanished.ts";
 
@@ -16,13 +15,11 @@ describe.skipIf(!hasGcc || process.platform !== "linux")("peers that vanish", ()
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let mayVanish = true;
   beforeAll(async () => {
-    const gcc = (...options: string[]) => execa("gcc", ["-O1", "-Wall", "-Werror", ...options]);
-    await gcc("tests/sdk/vanishing_peer.c", "-o", at("peer"));
-    await gcc("-shared", "-fPIC", "tests/sdk/quick_probes.c", "-o", at("probes.so"));
+    await execa("gcc", ["-O1", "-Wall", "-Werror", "tests/sdk/vanishing_peer.c", "-o", at("peer")]);
+    await buildPreload("tests/sdk/quick_probes.c", at("probes.so"));
     mayVanish = (await execa(at("peer"), ["0"], { reject: false })).exitCode !== 2;
     if (!mayVanish) console.warn("skipped: peers that vanish, as sockets cannot be repaired here (not root)");
-    mkdirSync(at("node_modules"));
-    symlinkSync(PACKAGE_ROOT, at("node_modules/tsfalco"));
+    linkPackage(folder);
   });
 
   const commands = {

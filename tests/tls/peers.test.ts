@@ -12,6 +12,7 @@ import { hasLibrary } from "../host/system-library.js";
 import { compileTo, runInNode } from "../http/both-ways.js";
 import { hasOpenssl } from "../http/certificates.js";
 import { startSecureServers, type SecureServers } from "../http/secure-servers.js";
+import { freePort } from "../examples/peers.js";
 
 const hasPeers =
   hasLibrary("libssl.so.3", "libssl.so.1.1") && hasOpenssl && !spawnSync("curl", ["--version"]).error;
@@ -26,15 +27,6 @@ const BYTES = 1350; // of a connection that is not broken, and more
 /** `TSF_CHECKS=checked`: under AddressSanitizer, which also looks for what is left. */
 const CHECKS = process.env["TSF_CHECKS"] === "checked" ? "checked" : "shipped";
 const program = join(import.meta.dirname, "programs", "peers.ts");
-
-/** A free port; taken by whoever is told of it. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Forwards connections, and resets both ends of the i-th after i * STEP bytes. */
 async function breaking(to: number): Promise<Server> {

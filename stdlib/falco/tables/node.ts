@@ -206,12 +206,10 @@ class NodeHostTable {
 
   /** @param isShown Of one that forEach shows, which nobody holds. */
   #entry(entry: StateEntry, isShown?: () => boolean): object {
-    const { access, declared, isUnheld, path } = this.#at;
+    const { access, declared, isUnheld, root, path } = this.#at;
     const { call } = access;
     const made = Object.create(prototypeOf(declared)) as object;
-    const above = { ...this.#at, path: path.slice(0, -1) };
-    const before = lossesOf(above);
-    const isThere = isShown ?? (() => !isUnheld || lossesOf(above) === before);
+    const isThere = isShown ?? (isUnheld ? unchanged(root, path.slice(0, -1)) : () => true);
     const isGood = (): boolean => access.call === call && isThere();
     const at = { ...this.#at, isUnheld: isUnheld || isShown !== undefined };
     entries.set(made, { entry, isGood, losses: lossesOf(this.#at), at });
@@ -265,8 +263,14 @@ function readField({ entry, isGood, losses, at }: EntryState, name: string, { su
 }
 
 /** Of a table and those above it. The counts only grow: their sum tells whether one of them did. */
-function lossesOf({ root, path }: Opened): number {
+function lossesOf({ root, path }: Pick<Opened, "root" | "path">): number {
   return path.reduce((sum, _, i) => sum + (root.losses.get(path.slice(0, i + 1).join(".")) ?? 0), 0);
+}
+
+/** Whether the tables have lost no entry since now. */
+function unchanged(root: Root, path: readonly string[]): () => boolean {
+  const before = lossesOf({ root, path });
+  return () => lossesOf({ root, path }) === before;
 }
 
 function writeField({ entry, at }: EntryState, name: string, { type }: DeclaredField, value: StateKey): void {
