@@ -75,7 +75,8 @@ export function tableMethod(
   const key = f.expression(first, type);
   const by = (what: string, result: Type, ...more: ValueId[]): ValueId => {
     const params = ["tsf_table_ref *", keyC(type), ...more.map(() => "tsf_table_entry *")];
-    return f.b.callC(c(`hosttable_${what}_${suffix}`, params), [table, key, ...more], result);
+    const leaf = what === "get" ? ({ leaf: true } as const) : {};
+    return f.b.callC(c(`hosttable_${what}_${suffix}`, params, leaf), [table, key, ...more], result);
   };
   if (name === "get") return by("get", MAYBE_ENTRY);
   if (name === "delete") return by("erase", T.BOOL);
@@ -214,6 +215,7 @@ export function readField(
     type === T.NUM ? ({ result: suffix.startsWith("u") ? "uint32_t" : "int32_t" } as const) : {};
   const value = f.b.callC(
     c(`entry_${suffix}`, ["tsf_table_entry *"], {
+      leaf: true,
       extra: [`${f.program.stateField(name, state)}u`],
       ...integer,
       ...(range ? { range } : {}),

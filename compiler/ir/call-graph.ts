@@ -54,7 +54,7 @@ export const RUNTIME_HOOKS: readonly string[] = ["toString", "toJSON"];
 
 /** A function of the runtime that may call the program: what the program does may throw. */
 export function callsBack(c: CFunction): boolean {
-  return c.throws;
+  return c.throws && !c.leaf;
 }
 
 /** The graph while it is made. */

@@ -76,6 +76,8 @@ export interface CFunction {
   readonly throws: boolean;
   /** Calls a closure that it is given. */
   readonly calls?: true;
+  /** Though it throws, it calls nothing of the program, and changes no variable or field of it. */
+  readonly leaf?: true;
   /** May run a body that `generator.new` has made a frame of. */
   readonly starts?: true;
   /** The program's own return() or throw() of an async generator. */

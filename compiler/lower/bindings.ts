@@ -6,13 +6,17 @@ import type { Type } from "../types/type.js";
 /** Where a variable lives. */
 export type Binding =
   | { readonly kind: "slot"; readonly slot: SlotId }
-  /** `slot` holds the cell. */
-  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type }
-  /** `word` reads what was kept. `early`: the variable's name where the closure may run before its declaration. */
+  /** `slot` holds the cell; `late`: one that was there before the variable's declaration has run. */
+  | { readonly kind: "cell"; readonly slot: SlotId; readonly type: Type; readonly late: boolean }
+  /**
+   * `word` reads what was kept: the value or, as for `cell`, the cell. `early`: the variable's name where the closure
+   * may run before its declaration.
+   */
   | {
       readonly kind: "captured";
       readonly type: Type;
       readonly cell: boolean;
+      readonly late: boolean;
       readonly early: string | undefined;
       word(): ValueId;
     }
@@ -34,5 +38,6 @@ export interface Captured {
   readonly symbol: ts.Symbol | "this";
   readonly type: Type;
   readonly cell: boolean;
+  readonly late: boolean;
   readonly early: string | undefined;
 }

@@ -10,7 +10,13 @@ export function captureOf(outer: FunctionContext, symbol: ts.Symbol, node: ts.No
   const binding = outer.bindings.get(symbol) ?? refuse(node, "TSF2037", { name: symbol.name });
   const early = outer.program.variables.mayBeReadEarly(symbol) ? symbol.name : undefined;
   const isCell = isHeldInCell(binding);
-  return { symbol, type: typeOfBinding(outer, binding), cell: isCell, early: isCell ? early : undefined };
+  return {
+    symbol,
+    type: typeOfBinding(outer, binding),
+    cell: isCell,
+    late: isCell && (binding as { late: boolean }).late,
+    early: isCell ? early : undefined,
+  };
 }
 
 function typeOfBinding(f: FunctionContext, binding: Binding): Captured["type"] {
@@ -34,13 +40,13 @@ export function captureValue(f: FunctionContext, captured: Captured, node: ts.No
 }
 
 /** The variable as the function sees it that has kept it; `word` reads what it has kept. */
-export function keptBinding({ type, cell, early }: Captured, word: () => ValueId): Binding {
-  return { kind: "captured", type, cell, early, word };
+export function keptBinding({ type, cell, late, early }: Captured, word: () => ValueId): Binding {
+  return { kind: "captured", type, cell, late, early, word };
 }
 
 /** What is no variable and never changes. */
 export function fixedBinding(type: Captured["type"], word: () => ValueId): Binding {
-  return { kind: "captured", type, cell: false, early: undefined, word };
+  return { kind: "captured", type, cell: false, late: false, early: undefined, word };
 }
 
 /** The type of what is kept. */

@@ -147,7 +147,7 @@ export class ClosureInstances {
       .map((symbol) => captureOf(outer, symbol, node));
     if (this.p.variables.capturesThis(node)) {
       if (!outer.thisType) refuse(node, "TSF2011", {});
-      captured.push({ symbol: "this", type: outer.thisType!, cell: false, early: undefined });
+      captured.push({ symbol: "this", type: outer.thisType!, cell: false, late: false, early: undefined });
     }
     return captured;
   }

@@ -160,7 +160,7 @@ function hoistCell(f: FunctionContext, name: ts.Identifier, as?: Type): void {
   const type = as ?? f.convertType(f.checker.getTypeOfSymbol(symbol), name);
   const slot = f.b.slot(name.text, T.nativeOf("cell"));
   f.b.set(slot, f.b.emit("cell.new", [], T.nativeOf("cell"), { empty: type }));
-  f.bindings.set(symbol, { kind: "cell", slot, type });
+  f.bindings.set(symbol, { kind: "cell", slot, type, late: true });
 }
 
 export function collectNames(name: ts.BindingName, into: ts.Identifier[]): void {

@@ -392,7 +392,7 @@ export class FunctionContext {
         this.b.emit("cell.set", [this.b.get(slot), this.b.convert(value, known.type)], undefined, {});
       else {
         this.b.set(slot, this.b.emit("cell.new", [value], CELL, {}));
-        this.bindings.set(symbol, { kind: "cell", slot, type });
+        this.bindings.set(symbol, { kind: "cell", slot, type, late: false });
       }
       return;
     }
@@ -422,10 +422,10 @@ export class FunctionContext {
       case "slot":
         return this.b.get(binding.slot);
       case "cell":
-        return this.readCell(this.b.get(binding.slot), binding.type, undefined);
+        return this.readCell(this.b.get(binding.slot), binding, undefined);
       case "captured": {
         if (!binding.cell) return binding.word();
-        return this.readCell(binding.word(), binding.type, binding.early);
+        return this.readCell(binding.word(), binding, binding.early);
       }
       case "global":
         return this.readGlobal(binding.global, binding.type, binding.late);
@@ -448,8 +448,12 @@ export class FunctionContext {
     this.b.emit("initialised", [], undefined, { global });
   }
 
-  /** Also of a variable that was declared without a value and has none yet. */
-  private readCell(cell: ValueId, type: Type, early: string | undefined): ValueId {
+  private readCell(
+    cell: ValueId,
+    { type, late }: { readonly type: Type; readonly late: boolean },
+    early: string | undefined,
+  ): ValueId {
+    if (!late) return this.b.emit("cell.get", [cell], type, {});
     const held = this.b.emit("cell.get", [cell], T.nullable(type, true, false), {
       ...(early !== undefined && { early }),
     });

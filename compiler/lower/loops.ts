@@ -103,7 +103,8 @@ function renewCells(f: FunctionContext, initializer: ts.ForInitializer | undefin
     const symbol = f.checker.getSymbolAtLocation(name);
     const binding = symbol && f.bindings.get(symbol);
     if (binding?.kind !== "cell") continue;
-    const held = f.b.emit("cell.get", [f.b.get(binding.slot)], T.nullable(binding.type, true, false), {});
+    const type = binding.late ? T.nullable(binding.type, true, false) : binding.type;
+    const held = f.b.emit("cell.get", [f.b.get(binding.slot)], type, {});
     f.b.set(binding.slot, f.b.emit("cell.new", [held], CELL, {}));
   }
 }

@@ -9,6 +9,7 @@ import { lowBits } from "./low-bits.js";
 import { smallBigints } from "./small-bigints.js";
 import { proveConversions } from "./narrowing.js";
 import { dropGuards } from "./guards.js";
+import { readLate } from "./late-reads.js";
 import { ranges } from "./ranges.js";
 import { simplify } from "./simplify.js";
 import { splitIntoPieces } from "./split-pieces.js";
@@ -26,6 +27,7 @@ const PASSES: readonly { readonly name: string; readonly run: (program: Program)
   { name: "split-pieces", run: splitIntoPieces },
   { name: "ranges", run: ranges },
   { name: "cleanup", run: simplify },
+  { name: "late-reads", run: readLate },
   { name: "small-bigints", run: smallBigints },
   { name: "effects", run: markEffects },
 ];

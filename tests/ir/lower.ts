@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { printProgram } from "../../compiler/ir/print.js";
 import type { Program } from "../../compiler/ir/ir.js";
 import { verify } from "../../compiler/ir/verify.js";
+import { lowerPlugin } from "../../compiler/abi/lower-plugin.js";
+import { readPlugin } from "../../compiler/abi/plugin.js";
 import { LIBRARY } from "../../compiler/builtins/library.js";
-import { lowerProgram } from "../../compiler/lower/modules.js";
+import { lowerProgram, originOfFile } from "../../compiler/lower/modules.js";
 import { runPasses } from "../../compiler/passes/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { typeScriptErrors } from "../../compiler/project/typescript-errors.js";
 import { STDLIB_FILES } from "../../compiler/project/stdlib-files.js";
 
-/** The IR of a program given as text, before any pass. */
+/** The IR of a program or plugin given as text, before any pass. */
 export function lowered(source: string): Program {
   const folder = mkdtempSync(join(tmpdir(), "tsfalco-ir-"));
   try {
@@ -21,6 +23,8 @@ export function lowered(source: string): Program {
     const errors = typeScriptErrors(loaded).map((d) => d.message);
     if (errors.length > 0) throw new Error(errors.join("\n"));
     const lowering = lowerProgram(loaded, LIBRARY);
+    const { plugin } = readPlugin({ ...loaded, originOf: originOfFile });
+    if (plugin) lowerPlugin(lowering, plugin);
     lowering.finish();
     if (lowering.refusals.length > 0) throw new Error(lowering.refusals.map((r) => r.code).join(", "));
     verify(lowering.program, "lowering");

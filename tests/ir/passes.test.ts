@@ -260,3 +260,30 @@ describe("bigints of which only 64 bits are wanted", () => {
     expect(body("(a * b) >> 64n")).toContain("tsf_big_mul_shr");
   });
 });
+
+describe("late reads", () => {
+  const source = (body: string): string => `
+    import { hostTable, Plugin, type UInt32 } from "tsfalco";
+    import type { CloseExit } from "tsfalco/events";
+    export default class Counting extends Plugin {
+      readonly items = hostTable<UInt32, { total: UInt32 }>("items");
+      sum = 0;
+      parse(e: CloseExit): void {
+        const item = this.items.get(e.type);
+        if (item) ${body}
+      }
+    }`;
+
+  test("a field is read behind what the host is asked for", () => {
+    inOrder(
+      textOf(optimized(source("this.sum += item.total;")), "Counting_parse"),
+      "tsf_entry_u32",
+      "field.get",
+      "field.set",
+    );
+  });
+  test("and before what may change it", () => {
+    const text = textOf(optimized(source("this.sum += item.total + (item.total = 1);")), "Counting_parse");
+    inOrder(text, "field.get Counting.sum", "tsf_entry_u32", "tsf_entry_set_u32");
+  });
+});
