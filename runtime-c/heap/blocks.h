@@ -111,6 +111,7 @@ typedef struct tsf_heap {
   uint64_t valve_at;   /* value of young at which the running call does */
   uint64_t settled;    /* bytes after the last full collection at a boundary */
   uint64_t full_at;    /* live at which the next collection is a full one */
+  uint64_t sparse_at;  /* and bytes: blocks hold few objects each then */
   uint32_t collections, full_collections;
 #ifdef TSF_STRESS_ALLOC
   uint32_t stress; /* slow allocations so far */
@@ -229,7 +230,7 @@ bool tsf_heap_trim(tsf_heap *heap, uint64_t keep, uint32_t most);
 void tsf_sweep_block(tsf_rt *rt, uint32_t index);
 void tsf_sweep_large(tsf_heap *heap);
 void tsf_set_keep_limit(tsf_heap *heap); /* nothing is young now */
-void tsf_set_full_at(tsf_heap *heap);    /* live data at which the next collection is a full one */
+void tsf_set_full_at(tsf_heap *heap);    /* when the next collection is a full one */
 void tsf_clear_marks(tsf_heap *heap);
 /* At a boundary: what exists now is old, and nothing that was logged is wanted any more. */
 void tsf_restart_regions(tsf_rt *rt);

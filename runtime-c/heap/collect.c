@@ -80,6 +80,7 @@ static TSF_COLD void rebuild_free_list(tsf_heap *heap) {
 
 void tsf_set_full_at(tsf_heap *heap) {
   heap->full_at = heap->live + heap->live / 2 + TSF_GC_KEEP_MIN;
+  heap->sparse_at = heap->bytes + heap->bytes / 2 + TSF_GC_KEEP_MIN;
   heap->full_collections++;
 }
 
@@ -93,36 +94,34 @@ void tsf_set_keep_limit(tsf_heap *heap) {
 #define WORK_KEPT ((uint32_t)64 << 10) /* entries of the mark stack */
 #define MARKS_PAGE (4096 / 8 / TSF_BLOCK_WORDS) /* blocks whose mark bits share a page */
 
-/* Mark bits of free blocks are zero, and where objects start is found anew: both cost nothing to drop. */
-static TSF_COLD void trim_bits(tsf_heap *heap) {
-  for (uint32_t i = 0, cold = 0; i < heap->nblocks; i++) {
-    cold = heap->blocks[i].cold ? cold + 1 : 0;
-    if (i % MARKS_PAGE != MARKS_PAGE - 1 || cold < MARKS_PAGE) continue;
-    size_t at = (size_t)(i + 1 - MARKS_PAGE) * TSF_BLOCK_WORDS;
-    tsf_pages_discard_zeros(heap->marks + at, 4096);
-    tsf_pages_discard(heap->starts + at, 4096);
-  }
+/* Mark bits of free blocks are zero, and where objects start is found anew: both cost nothing to drop. Of the blocks up
+ * to `end`, which share a page of them. */
+static TSF_COLD void trim_bits(tsf_heap *heap, uint32_t end) {
+  size_t at = (size_t)(end - MARKS_PAGE) * TSF_BLOCK_WORDS;
+  for (uint32_t i = end - MARKS_PAGE; i < end; i++)
+    if (!heap->blocks[i].cold) return;
+  tsf_pages_discard_zeros(heap->marks + at, 4096);
+  tsf_pages_discard(heap->starts + at, 4096);
 }
 
 TSF_COLD bool tsf_heap_trim(tsf_heap *heap, uint64_t keep, uint32_t most) {
   uint64_t blocks = keep / TSF_BLOCK_SIZE;
-  uint32_t left = most;
-  for (uint32_t i = 0; i < heap->nblocks; i++) {
+  uint32_t left = most, had = most;
+  for (uint32_t i = 0; i < heap->nblocks && left > 0; i++) {
     tsf_block *block = &heap->blocks[i];
-    if (block->used || block->cold) continue;
-    if (blocks > 0) {
+    if (block->used || block->cold) {
+    } else if (blocks > 0) {
       blocks--;
-      continue;
+    } else {
+      left--;
+      tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
+      block->cold = 1;
     }
-    if (left == 0) break;
-    left--;
-    tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
-    block->cold = 1;
+    if (i % MARKS_PAGE != MARKS_PAGE - 1) continue;
+    if (left < had) trim_bits(heap, i + 1);
+    had = left;
   }
-  if (left < most) {
-    trim_bits(heap);
-    rebuild_free_list(heap);
-  }
+  if (left < most) rebuild_free_list(heap);
   tsf_spans_trim(&heap->spans, keep);
   if (heap->work.cap > WORK_KEPT) {
     free(heap->work.at);
@@ -183,7 +182,7 @@ static void forget_dead_values(tsf_heap *heap) {
 static void set_limits(tsf_heap *heap, bool full, uint64_t survived) {
   tsf_set_keep_limit(heap);
   if (full) tsf_set_full_at(heap);
-  heap->force_full = heap->live > heap->full_at;
+  heap->force_full = heap->live > heap->full_at || heap->bytes > heap->sparse_at;
   /* A call that keeps most of what it makes is not helped by collecting often. */
   if (survived > heap->valve / 2 && heap->valve < TSF_GC_VALVE_MAX) heap->valve *= 2;
   else if (survived < heap->valve / 8 && heap->valve > TSF_GC_VALVE_MIN) heap->valve /= 2;

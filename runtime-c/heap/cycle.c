@@ -150,7 +150,7 @@ static void begin_sweep(tsf_rt *rt) {
   heap->unswept = heap->nblocks;
   heap->phase = TSF_SWEEPING;
   heap->force_full = false;
-  heap->full_at = UINT64_MAX; /* until all is swept */
+  heap->full_at = heap->sparse_at = UINT64_MAX; /* until all is swept */
   tsf_sweep_large(heap);
   heap->live = heap->bytes;
   tsf_set_keep_limit(heap);

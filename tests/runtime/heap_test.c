@@ -4,7 +4,7 @@
 
 static const struct { const char *name; void (*run)(void); } scenarios[] = {
     {"rollback", rollback}, {"enter_leave", enter_leave}, {"keep", keep}, {"keep_churn", keep_churn},
-    {"sticky_minor", sticky_minor}, {"valve", valve}, {"valve_barrier", valve_barrier},
+    {"sticky_minor", sticky_minor}, {"sparse", sparse}, {"valve", valve}, {"valve_barrier", valve_barrier},
     {"large_objects", large_objects}, {"spans", spans}, {"unborrow", unborrow}, {"event_region", event_region},
     {"event_drop_inside", event_drop_inside}, {"roots", roots}, {"out_of_memory", out_of_memory},
     {"renumber", renumber}, {"kinds", kinds}, {"extend", extend}, {"at_random", at_random}, {"slices", slices}, {"errors", errors},

@@ -55,6 +55,7 @@ void enter_leave(void);
 void keep(void);
 void keep_churn(void);
 void sticky_minor(void);
+void sparse(void);
 void valve(void);
 void valve_barrier(void);
 void large_objects(void);

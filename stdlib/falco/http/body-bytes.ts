@@ -20,7 +20,7 @@ export class BodyRoom {
 
 const leastRoom = 4096;
 
-/** A body that comes in pieces: it takes memory for what has come, not for what was announced. */
+/** A body that comes in pieces: it takes memory for at most twice what has come, however much was announced. */
 export class BodyBytes {
   #bytes: Uint8Array = new Uint8Array(0);
   #length = 0;
@@ -35,12 +35,13 @@ export class BodyBytes {
     return this.#length;
   }
 
-  /** @throws BadRequest */
-  add(part: Uint8Array): void {
+  /** @param left How many bytes are still to come, as far as it was announced. @throws BadRequest */
+  add(part: Uint8Array, left: number): void {
     const needed = this.#length + part.length;
     const had = this.#bytes.length;
     if (needed > had) {
-      const larger = Math.max(needed, Math.min(Math.max(had * 2, leastRoom), this.most));
+      const room = Math.max(needed, Math.min(Math.max(had * 2, leastRoom), this.most));
+      const larger = needed + left <= 2 * needed ? needed + left : room;
       this.room.take(larger - had);
       const bytes = new Uint8Array(larger);
       bytes.set(this.#bytes.subarray(0, this.#length));

@@ -7,7 +7,7 @@ export async function limitedBody(response: Response, most: number): Promise<Uin
   if (!response.body) return bytes.whole();
   for await (const part of response.body) {
     if (bytes.length + part.length > most) return undefined;
-    bytes.add(part);
+    bytes.add(part, 0);
   }
   return bytes.whole();
 }

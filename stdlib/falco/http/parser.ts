@@ -148,9 +148,9 @@ export class RequestParser {
 
   #readPart(next: State): boolean {
     const part = this.#bytes.subarray(this.#at, this.#at + this.#left);
-    this.#body.add(part);
     this.#at += part.length;
     this.#left -= part.length;
+    this.#body.add(part, this.#left);
     if (this.#left > 0) return false;
     this.#state = next;
     return true;
