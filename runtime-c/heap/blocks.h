@@ -26,7 +26,7 @@
 #define TSF_RUN_MIN 128 /* smaller gaps are not allocated from */
 #define TSF_NONE UINT32_MAX
 
-#define TSF_GC_KEEP_MIN ((uint64_t)1 << 20)  /* bytes kept at boundaries before a collection */
+#define TSF_GC_KEEP_MIN ((uint64_t)256 << 10)  /* bytes kept at boundaries before a collection */
 #define TSF_GC_VALVE_MIN ((uint64_t)4 << 20) /* bytes allocated in one call before a collection inside it */
 #define TSF_GC_VALVE_MAX ((uint64_t)64 << 20)
 #define TSF_REGION_KEPT ((uint64_t)64 << 20) /* a call that took more gives back to the system when it leaves */
