@@ -89,7 +89,7 @@ export class ShapeSets {
     }
     this.hasDicts = hasDicts || recordsAreSeenAsObjects(program, seesAny);
     this.seesAny = seesAny;
-    this.seesObjectsAsRecords = seesObjectsAsRecords;
+    this.seesObjectsAsRecords = seesObjectsAsRecords || (seesAny && takesRecords(program));
     this.hasReceivers = program.aloneMethods.size > 0 || program.functions.some((fn) => fn.receives);
     this.index = new ShapeIndex(program.shapes, program.hasRecordsOfKeys);
     this.made = this.index.bitsOf([...made]);
@@ -315,6 +315,16 @@ function isRecordCast(from: Type, to: Type): boolean {
   const isOpen = (type: Type): boolean => type === T.VAL || type.kind === "obj";
   return (
     T.membersOf(to).some(({ kind }) => kind === "dict") && T.membersOf(from).some(isOpen) && narrows(from, to)
+  );
+}
+
+/** Functions that may be called with words, of which one takes a Record. */
+function takesRecords({ functions, shapes }: Program): boolean {
+  const methods = new Set(shapes.flatMap((shape) => [...shape.methods.values()]));
+  return functions.some(
+    ({ id, closure, params }) =>
+      (closure || methods.has(id)) &&
+      params.some(({ type }) => T.membersOf(type).some(({ kind }) => kind === "dict")),
   );
 }
 

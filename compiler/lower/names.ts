@@ -9,7 +9,7 @@ import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
 import { genericValue } from "./generic-values.js";
-import { COUNTING, LIBRARY_FUNCTIONS, LIBRARY_OBJECTS } from "./library-functions.js";
+import { AS_VALUES, LIBRARY_FUNCTIONS, LIBRARY_OBJECTS } from "./library-functions.js";
 import { bodyOf, isNamedAccess } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -42,7 +42,7 @@ export function libraryFunction(
   const type = wanted.kind === "fn" ? wanted : f.typeOf(node);
   if (type.kind !== "fn") return undefined;
   if (isArrayCallback(f, node)) return libraryClosure(f, name, type.params[0] ?? T.VAL, type);
-  return libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
+  return libraryClosure(f, AS_VALUES.get(name) ?? name, T.VAL);
 }
 
 function libraryObject(f: FunctionContext, { text, parent }: ts.Identifier): ValueId | undefined {
@@ -57,7 +57,7 @@ export function libraryPart(f: FunctionContext, owner: string, key: string): Val
   const constant: unknown = owner === "Math" ? Math[key as keyof Math] : undefined;
   if (typeof constant === "number") return f.b.num(constant);
   const name = LIBRARY_FUNCTIONS.get(`${owner}.${key}`);
-  return name === undefined ? undefined : libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
+  return name === undefined ? undefined : libraryClosure(f, AS_VALUES.get(name) ?? name, T.VAL);
 }
 
 /**
