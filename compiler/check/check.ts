@@ -31,7 +31,7 @@ for (const [kind, rule] of [
  * code that nothing calls, which the lowering never sees. In source order within a file.
  */
 export function checkFiles(
-  { checker, userFiles }: LoadedProject,
+  { checker, userFiles, entry }: LoadedProject,
   originOfFile: OriginOf,
   isPlugin: boolean,
 ): Refusal[] {
@@ -40,6 +40,7 @@ export function checkFiles(
     checker,
     originOf: (node) => originOfFile(node.getSourceFile()),
     isPlugin,
+    isMain: (node) => !isPlugin && node.getSourceFile() === entry,
     isWritten: (node) => userFiles.includes(node.getSourceFile()),
     report: (node, code, values = {}) => void found.push(new Refusal(node, code, values)),
   };

@@ -1,7 +1,7 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
 import { thisContainer } from "../types/this-container.js";
-import { functionAround, modifierOf } from "./syntax-facts.js";
+import { mayAwait } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -14,9 +14,7 @@ function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
 
 /** At the top of a file, where TypeScript allows it. */
 function awaitExpression(node: ts.AwaitExpression, c: CheckContext): void {
-  const around = functionAround(node);
-  if (!around || !modifierOf(around, K.AsyncKeyword))
-    c.report(node, "TSF2016", { what: "`await` outside an async function" });
+  if (!mayAwait(node, c)) c.report(node, "TSF2016", { what: "`await` outside an async function" });
 }
 
 function thisKeyword(node: ts.Node, c: CheckContext): void {

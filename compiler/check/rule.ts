@@ -8,6 +8,8 @@ export interface CheckContext {
   originOf(node: ts.Node): Origin;
   /** What is checked is a plugin, not a program of its own. */
   readonly isPlugin: boolean;
+  /** In the file that a program begins with. */
+  isMain(node: ts.Node): boolean;
   /** Written by the plugin's author, not a part of the library that is compiled with it. */
   isWritten(node: ts.Node): boolean;
   /** Notes that `node` is outside the subset; `code` is one of the catalogue. */

@@ -1,6 +1,6 @@
 import { ts } from "../project/typescript.js";
 import type { CheckContext, RuleTable } from "./rule.js";
-import { functionAround, modifierOf } from "./syntax-facts.js";
+import { mayAwait, modifierOf } from "./syntax-facts.js";
 
 const K = ts.SyntaxKind;
 
@@ -12,8 +12,7 @@ function variableList(node: ts.VariableDeclarationList, c: CheckContext): void {
 }
 
 function forOf(node: ts.ForOfStatement, c: CheckContext): void {
-  const around = node.awaitModifier && functionAround(node);
-  if (node.awaitModifier && !(around && modifierOf(around, K.AsyncKeyword)))
+  if (node.awaitModifier && !mayAwait(node, c))
     c.report(node.awaitModifier, "TSF2016", { what: "`for await` outside an async function" });
 }
 

@@ -33,6 +33,12 @@ export function functionAround(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
+/** In an async function, or at the top of a program's main file, which no other waits for. */
+export function mayAwait(node: ts.Node, c: CheckContext): boolean {
+  const around = functionAround(node);
+  return around ? modifierOf(around, K.AsyncKeyword) !== undefined : c.isMain(node);
+}
+
 /** `f<string>`, not the base of a class. */
 function isInstantiation(node: ts.Node): boolean {
   return ts.isExpressionWithTypeArguments(node) && !ts.isHeritageClause(node.parent);

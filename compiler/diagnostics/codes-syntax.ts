@@ -120,9 +120,9 @@ export const SYNTAX_CODES = {
     message: "{what} is not supported",
     hint: "await in an async function, and call it: `async function main() { ... }` and `void main();`",
     explanation:
-      "Modules run once and at a stretch, so that what they declare is there for whoever runs after them. " +
-      "An async function that they call goes on by itself.",
-    bad: "const value = await Promise.resolve(1);\nconsole.log(value);\nexport {};",
+      "Plugins and imported modules run once and at a stretch, so that what they declare is there for whoever runs " +
+      "after them; only a program's main file may await at its top. An async function that they call goes on by itself.",
+    bad: "function first(): number {\n  return await Promise.resolve(1);\n}\nconsole.log(first());",
     good: "async function main(): Promise<void> {\n  const value = await Promise.resolve(1);\n  console.log(value);\n}\nvoid main();",
   },
   TSF2018: {

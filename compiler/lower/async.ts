@@ -9,7 +9,7 @@ import { bindsWithWork } from "./awaiting.js";
 import { bindThis, lowerBody, receiverOf } from "./functions.js";
 
 /** The frame of a call of an async function: nobody but the runtime sees it. */
-const FRAME = T.nativeOf("frame");
+export const FRAME = T.nativeOf("frame");
 
 /** What an async function is lowered from besides its contexts. */
 interface AsyncFunction {

@@ -36,7 +36,8 @@ import type {
 import { constructionVisitors } from "./constructions.js";
 import { FunctionContext } from "./context.js";
 import { generatorVisitors } from "./generators.js";
-import { functionName, moduleName, noteKind, wantedArguments } from "./function-names.js";
+import { lowerModuleBody } from "./module-bodies.js";
+import { functionName, noteKind, wantedArguments } from "./function-names.js";
 import { bindSelf, lowerBody, parameterTypes } from "./functions.js";
 import { Globals } from "./globals.js";
 import { envKey, nodeId } from "./instance-keys.js";
@@ -48,7 +49,7 @@ import { operatorVisitors } from "./operators.js";
 import { OwnProperties } from "./own-properties.js";
 import { assign, bind } from "./patterns.js";
 import { Shapes } from "./shapes.js";
-import { block, statementVisitors } from "./statements.js";
+import { statementVisitors } from "./statements.js";
 import { LibraryVariables } from "./library-variables.js";
 import { regExpVisitors } from "./regexps.js";
 import { taggedTemplateVisitors } from "./tagged-templates.js";
@@ -181,21 +182,9 @@ export class ProgramLowering implements ProgramContext {
       this.ownProperties.analyse(file);
       this.classUses.analyse(file);
     }
-    const parts = files.map((file) => {
-      const fn = this.newFunction({
-        name: `init_${moduleName(file)}`,
-        params: [],
-        result: T.UNDEF,
-        node: file,
-      });
-      const context = new FunctionContext(this, VISITORS, fn, EMPTY_ENV, file);
-      this.guard(() => block(context, file.statements));
-      return fn;
-    });
-    const main = this.newFunction({ name: "module_init", params: [], result: T.UNDEF, node: files.at(-1)! });
-    const context = new FunctionContext(this, VISITORS, main, EMPTY_ENV, files.at(-1)!);
-    for (const part of parts) context.b.emit("call", [], T.UNDEF, { fn: part.id });
-    this.program.moduleInit = main.id;
+    const main = this.glue({ name: "module_init", params: [], result: T.UNDEF, node: files.at(-1)! });
+    this.program.moduleInit = main.fn.id;
+    for (const file of files) lowerModuleBody(this, main, file);
   }
 
   /** A context for glue that belongs to no source function (the plugin's entry points). */

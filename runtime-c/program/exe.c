@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "loop/loop.h"
 #include "program/program.h"
 
 /* What deep recursion may use, of the usual 8 MiB. Each collection inside a call looks at all of it. */
@@ -102,6 +103,21 @@ typedef struct main_call {
   void (*module_init)(tsf_rt *rt);
 } main_call;
 
+static tsf_obj *awaited;
+enum { UNSETTLED = 13 }; /* Node's exit code */
+
+void tsf_program_awaits(tsf_rt *rt, tsf_obj *promise) {
+  tsf_root_add(rt, &awaited);
+  tsf_root_store(rt, &awaited, promise);
+}
+
+static bool is_unsettled(void) {
+  if (awaited == NULL || ((tsf_promise *)awaited)->state != TSF_PENDING) return false;
+  fflush(stdout);
+  fputs("Warning: Detected unsettled top-level await\n", stderr);
+  return true;
+}
+
 /* Gives the exit code. */
 static int run_main(void *arg) {
   main_call *call = arg;
@@ -111,7 +127,7 @@ static int run_main(void *arg) {
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* what is waited for may take long */
     call->rt->loop->run(call->rt);
   }
-  if (call->rt->exc == NULL) return has_exit_code ? (int)fmod(exit_code, 256) : 0;
+  if (call->rt->exc == NULL) return has_exit_code ? (int)fmod(exit_code, 256) : is_unsettled() ? UNSETTLED : 0;
   if (call->rt->exc == TSF_NO_MEMORY) return TSF_TRAPPED;
   char text[1024];
   size_t n = tsf_describe_exception(call->rt, text, sizeof text);

@@ -219,5 +219,7 @@ double tsf_process_exitCode(void);
 void tsf_process_set_exitCode(tsf_rt *rt, double code);
 void tsf_process_exit(tsf_rt *rt, double code);
 tsf_arr *tsf_process_argv(tsf_rt *rt);
+/* The promise of a main file that awaits at its top level. */
+void tsf_program_awaits(tsf_rt *rt, tsf_obj *promise);
 
 #endif

@@ -1,3 +1,4 @@
-const value = await Promise.resolve(1);
-console.log(value);
-export {};
+function first(): number {
+  return await Promise.resolve(1);
+}
+console.log(first());
