@@ -35,6 +35,7 @@ const COMPILED: ReadonlyMap<string, string> = new Map([
   ["encodeURI", "encodeUri"],
   ["decodeURIComponent", "decodeUriComponent"],
   ["decodeURI", "decodeUri"],
+  ["String.raw", "rawTemplate"],
   ["URL.canParse", "canParseUrl"],
   ["URL.parse", "urlOrNull"],
   ["Response.json", "jsonResponse"],

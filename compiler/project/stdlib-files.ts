@@ -143,6 +143,7 @@ export const STDLIB_SOURCES: readonly string[] = [
   join(STDLIB, "system-error.ts"),
   join(STDLIB, "text", "base64.ts"),
   join(STDLIB, "text", "encoding.ts"),
+  join(STDLIB, "text", "raw.ts"),
   join(STDLIB, "text", "substr.ts"),
   join(STDLIB, "text", "uuid.ts"),
   join(STDLIB, "timers", "abort.ts"),

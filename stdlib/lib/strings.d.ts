@@ -76,8 +76,8 @@ interface StringConstructor {
   fromCharCode(...units: number[]): string;
   /** @throws RangeError for what is no code point. */
   fromCodePoint(...codePoints: number[]): string;
-  /** As the tag of a template: its text with the escapes as they are written. */
-  raw(template: TemplateStringsArray, ...values: unknown[]): string;
+  /** As the tag of a template: its text with the escapes as they are written; else of the pieces in `raw`. */
+  raw(template: { readonly raw: readonly string[] | string }, ...values: unknown[]): string;
 }
 declare var String: StringConstructor;
 

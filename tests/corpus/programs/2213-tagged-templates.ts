@@ -20,3 +20,14 @@ class Q { constructor(private p: string) {} sql(s: TemplateStringsArray, ...args
 console.log(new Q(">").sql`select ${1} from ${"t"}`, Q.q`st`);
 const nested = tag`outer ${tag`inner ${0}`}`;
 console.log(nested);
+
+// String.raw where it is no tag.
+const escaped = (strings: TemplateStringsArray, ...values: unknown[]): string =>
+  String.raw({ raw: strings }, ...values.map((v) => String(v).replace(/</g, "&lt;")));
+const written = (strings: TemplateStringsArray, ...values: number[]): string => String.raw(strings, ...values);
+console.log(escaped`<a>${"<b>"}</a>${1}`, written`\t${1}\n`);
+console.log(
+  String.raw({ raw: ["a", "b", "c"] }, 1, 2, 3),
+  String.raw({ raw: "x\u{1f600}z" }, 0, null, 2, 3),
+  String.raw({ raw: [] }, 1),
+);
