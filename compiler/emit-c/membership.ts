@@ -149,7 +149,9 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   const copied = new Set(names);
   const exact = p.shapes
     .shapesOf(view)
-    .filter(({ fields }) => fields.every((one) => isNoKey(one) || copied.has(one.name)));
+    .filter((shape) =>
+      shape.fields.every((one) => isNoKey(one) || copied.has(one.name) || isOfMethod(shape, one)),
+    );
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
@@ -157,7 +159,10 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
     const isError = isErrorField(shape, "message");
     const reordered = "if (o->type & TSF_F_REORDERED) { tsf_throw_reordered(rt); return 0; }";
     const added = `if (tsf_added_properties(rt, TSF_W(o))) break;`;
-    cases.add(shape, ...(isError ? [reordered, added] : []), ...regularTest(p, shape, view));
+    const given = shape.fields
+      .filter((one) => !copied.has(one.name) && isOfMethod(shape, one))
+      .map((one) => `if (${constMember(p.layouts.of(shape, one))}) break;`);
+    cases.add(shape, ...(isError ? [reordered, added] : []), ...given, ...regularTest(p, shape, view));
   }
   cases.write(w);
   if (p.shapes.admitsDicts(view) && names.length > 0) {
@@ -176,6 +181,11 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   w.line("return 0;");
   w.close();
   return w;
+}
+
+/** What an object may be given in the place of its class's method. */
+function isOfMethod({ view }: Shape, { name }: ShapeField): boolean {
+  return view?.properties.get(name)?.kind === "method";
 }
 
 /** Not copied by a spread, as what a symbol names is. */

@@ -173,10 +173,13 @@ export type Inst = InstBase &
     /** A class instance before its constructor runs: every field undefined. */
     | { op: "instance.new"; shape: ShapeId }
     | { op: "field.get"; view: ObjectType; name: string }
-    /** unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. */
+    /**
+     * unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. constructing: the view is the
+     * class whose constructor runs, the fields of its subclasses are not there yet.
+     */
     /** The function behind an accessor of an object of the shape; undefined when it has none. */
     | { op: "accessor"; shape: ShapeId; name: string }
-    | { op: "field.set"; view: ObjectType; name: string; unset?: true }
+    | { op: "field.set"; view: ObjectType; name: string; unset?: true; constructing?: boolean }
     /** Whether `name` is an own key of what stands behind the view. */
     | { op: "field.own"; view: ObjectType; name: string }
     /** `delete`: it is no key any more, and undefined. */

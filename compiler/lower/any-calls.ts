@@ -65,10 +65,17 @@ function pinned(f: FunctionContext, value: ValueId): SlotId {
   return pin(f, f.b.convert(value, T.VAL));
 }
 
+/** The callee of `f.call(...)` and its kin. */
+function ofFunctions({ expression }: ts.CallExpression): ts.PropertyAccessExpression | undefined {
+  return ts.isPropertyAccessExpression(expression) && /^(call|apply|bind)$/.test(expression.name.text)
+    ? expression
+    : undefined;
+}
+
 /** `f.call(...)` and its kin of a value of type `Function`. */
 function methodOfFunction(f: FunctionContext, node: ts.CallExpression, value: ValueId): ValueId | undefined {
-  const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee) || !f.isFunctionOfLibrary(callee.expression)) return undefined;
+  const callee = ofFunctions(node);
+  if (!callee || !f.isFunctionOfLibrary(callee.expression)) return undefined;
   return functionMethod(f, node, callee, f.b.convert(value, TAKES_ALL, "checked"));
 }
 
@@ -79,12 +86,21 @@ export function anyMethodCall(
   receiver: ValueId,
   name: string,
 ): ValueId {
-  const ofFunction = methodOfFunction(f, node, receiver);
-  if (ofFunction !== undefined) return ofFunction;
+  const known = methodOfFunction(f, node, receiver);
+  if (known !== undefined) return known;
   const self = pinned(f, receiver);
   const result = f.b.slot("result", T.VAL);
   const done = f.b.label();
   f.b.block(done, () => {
+    const ofFunction = ofFunctions(node);
+    if (ofFunction) {
+      const isFunction = f.b.emit("typeof.is", [f.b.get(self)], T.BOOL, { what: "function" });
+      f.b.if_(isFunction, () => {
+        const closure = f.b.convert(f.b.get(self), TAKES_ALL, "checked");
+        f.b.set(result, f.b.convert(functionMethod(f, node, ofFunction, closure)!, T.VAL));
+        f.b.break_(done);
+      });
+    }
     for (const kind of kindsOf(f)) {
       if (!(name in kind.prototype)) continue;
       f.b.if_(isOfKind(f, f.b.get(self), kind), () => {

@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
+import { isConstructing } from "../types/this-container.js";
 import { elementOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 import { arithmetic, numeric, stepped } from "./arithmetic.js";
@@ -234,7 +235,8 @@ function writeProperty(
   const held = f.coerce(value, property.type, node);
   const set = (): void => {
     guardField(f, "set", object, view.object, name);
-    f.b.emit("field.set", [object, held], undefined, { view: view.object, name });
+    const constructing = isConstructing(node);
+    f.b.emit("field.set", [object, held], undefined, { view: view.object, name, constructing });
   };
   if (!isLikeError(view.object) || ERROR_PROPERTIES.includes(name)) return set();
   noteAdded(f, name);

@@ -33,6 +33,10 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     // A field is there from the start, if only as undefined, a declared one once it is assigned.
     add(name, isHidden(program, member, flags), (flags & ts.ModifierFlags.Ambient) !== 0);
   }
+  for (const name of program.variables.assignedMethods.of(declaration)) {
+    const { type } = view.properties.get(name)!;
+    fields.push({ name, type: T.nullable(type, true, false), optional: true, hidden: false });
+  }
   return fields;
 }
 

@@ -5,8 +5,10 @@ import { keyIn } from "../types/literal-keys.js";
 import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
+import { isConstructing } from "../types/this-container.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
+import { isMethodValue } from "./class-members.js";
 import { guardArray, guardField } from "./fixed.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { storeAdded } from "./added-properties.js";
@@ -183,13 +185,18 @@ function isOpenRead(f: FunctionContext, node: ts.Node): boolean {
   return (key.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
 }
 
-/** The properties an access by key can mean. A class's methods are none: read off they would lose their `this`. */
-function readable(f: FunctionContext, type: T.ObjectRefType, node: ts.Node): Property[] {
-  const named = ts.isElementAccessExpression(node) ? keysOf(f, type, node.argumentExpression) : undefined;
-  const properties = named ?? [...type.object.properties.values()];
-  return properties.filter(
-    ({ kind, name }) => (kind !== "method" || !type.object.classDeclaration) && !isPrivateKey(name),
-  );
+/** The properties an access by key can mean; a class's methods where the type of the key names them. */
+function readable(f: FunctionContext, { object }: T.ObjectRefType, node: ts.Node): Property[] {
+  const named = ts.isElementAccessExpression(node)
+    ? keysOf(f, T.objectRef(object), node.argumentExpression)
+    : undefined;
+  const properties = named ?? [...object.properties.values()];
+  return properties.filter(({ kind, name, type }) => {
+    if (kind !== "method" || !object.classDeclaration) return !isPrivateKey(name);
+    const isValue = named && T.nonNullable(type).kind === "fn" && isMethodValue(f.program, object, name);
+    if (isValue) f.program.requestMethod(name, [], "alone");
+    return isValue;
+  });
 }
 
 /** `object[key]`: a comparison with each property's name. */
@@ -228,7 +235,12 @@ export function writeByKey(
   const set = (property: Property): void => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     guardField(f, "set", object, type.object, property.name);
-    f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
+    const constructing = isConstructing(node);
+    f.b.emit("field.set", [object, fitted], undefined, {
+      view: type.object,
+      name: property.name,
+      constructing,
+    });
   };
   const properties = readable(f, type, node);
   if (!adds) return byKey(f, type, properties, object, key, set);

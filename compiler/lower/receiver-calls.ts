@@ -142,7 +142,9 @@ function bound(
   const captured = [f.b.convert(f.b.get(held), type), f.b.get(self), ...slots.map((slot) => f.b.get(slot))];
   const closure = f.b.emit("closure", captured, made, { fn: g.fn.id });
   const wanted = T.nonNullable(f.typeOf(node));
-  return wanted.kind === "fn" ? f.coerce(closure, wanted, node) : closure;
+  // TypeScript says `...args: [b?: T]` of the parameters that are left.
+  const isKept = wanted.kind === "fn" && wanted.rest && (!made.rest || made.handsOn);
+  return wanted.kind === "fn" && !isKept ? f.coerce(closure, wanted, node) : closure;
 }
 
 /** A closure that calls the function on `self`, as the second argument of `forEach` asks for. */
