@@ -1,5 +1,5 @@
 import type { FunctionId, Inst, Shape, ShapeField } from "../ir/ir.js";
-import { laterKeys, shapeOf } from "../ir/listed-shapes.js";
+import { laterKeys } from "../ir/listed-shapes.js";
 import { boundOf, type DirectField, fieldOf, isErrorField, isOfError } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
 import * as T from "../types/type.js";
@@ -7,7 +7,7 @@ import type { ObjectType, Type } from "../types/type.js";
 import { declaration, strip } from "./c-types.js";
 import { asWord, convert } from "./convert.js";
 import { barrier } from "./large-bigints.js";
-import { emptyOf, isEmpty, memberName, structName, viewName } from "./layout.js";
+import { emptyOf, isEmpty, memberName, structName } from "./layout.js";
 import { methodClosure, methodSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
@@ -33,7 +33,7 @@ export function fieldGetter(p: ProgramC, view: ObjectType, name: string, want: T
   return { throws, call: (o) => `${fn}(rt, ${o!}${audience.argument})` };
 }
 
-type StoreKind = Pick<Extract<Inst, { op: "field.set" }>, "unset" | "constructing">;
+type StoreKind = Pick<Extract<Inst, { op: "field.set" }>, "unset" | "before" | "define" | "quiet">;
 
 /** `object.name = value` through a view. */
 export function fieldSetter(
@@ -46,7 +46,9 @@ export function fieldSetter(
   const direct = p.shapes.directStore(view, name, given);
   if (direct) return { throws: false, call: (o, v) => directStore(p, direct, o!, v!, given) };
   const audience = audienceOf(p, view);
-  const prefix = how.unset ? "unset" : how.constructing ? `init_${viewName(view)}` : "set";
+  const prefix = how.unset
+    ? "unset"
+    : `${how.define ? "define" : how.quiet ? "make" : "set"}${how.before ?? ""}`;
   const fn = p.helpers.once(
     `${prefix}_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
     (fn) => setterFunction(p, fn, view, audience, name, given, how),
@@ -163,9 +165,8 @@ function setterFunction(
   w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}${parameter}) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
-  const level = how.constructing ? shapeOf(p.program.shapes, view) : undefined;
   for (const shape of p.shapes.shapesOf(view))
-    cases.add(shape, ...setterCase(p, shape, name, given, how.unset, level), "return;");
+    cases.add(shape, ...setterCase(p, shape, name, given, how), "return;");
   cases.write(w);
   if (p.shapes.hasDicts)
     w.line(
@@ -178,14 +179,7 @@ function setterFunction(
   return w;
 }
 
-function setterCase(
-  p: ProgramC,
-  shape: Shape,
-  name: string,
-  given: Type,
-  unset: boolean | undefined,
-  level: Shape | undefined,
-): string[] {
+function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, how: StoreKind): string[] {
   const setter = shape.methods.get(`set ${name}`);
   const field = fieldOf(shape, name);
   if (setter !== undefined)
@@ -193,9 +187,9 @@ function setterCase(
       ...convertedValue(p, given, p.program.functions[setter]!.params[1]!.type),
       `${p.functionName(setter)}(rt, o, x);`,
     ];
-  if (field && !field.accessor && unset)
+  if (field && !field.accessor && how.unset)
     return [`${memberOf(p.layouts.of(shape, field), "o")} = ${emptyOf(field.type)};`];
-  if (field && !field.accessor) return fieldStore(p, shape, field, given, level);
+  if (field && !field.accessor) return fieldStore(p, shape, field, given, how);
   const problem = shape.methods.has(name)
     ? `${name} is a method of ${shape.name} and cannot be replaced on an object`
     : shape.methods.has(`get ${name}`)
@@ -204,20 +198,13 @@ function setterCase(
   return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];
 }
 
-function fieldStore(
-  p: ProgramC,
-  shape: Shape,
-  field: ShapeField,
-  given: Type,
-  level: Shape | undefined,
-): string[] {
+function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type, how: StoreKind): string[] {
   const { name, type } = field;
   const after = barrier(p, "o", "x", type);
   return [
     ...convertedValue(p, given, type),
     ...checkedBound(p, shape, field),
-    ...noteKey(p, shape, field, given, level),
-    ...noteErrorKey(shape, name),
+    ...noteKey(p, shape, field, given, how),
     `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
     ...(after ? [`${after};`] : []),
   ];
@@ -256,18 +243,8 @@ function convertedValue(p: ProgramC, given: Type, type: Type): string[] {
   return converted.throws ? [x, "if (TSF_FAILED(rt)) return;"] : [x];
 }
 
-/** Assigning what the constructor of an error has not set makes a key of it; `name` it never sets. */
-function noteErrorKey(shape: Shape, name: string): string[] {
-  if (!isErrorField(shape, name)) return [];
-  if (name === "cause") return ["if (!(o->type & TSF_F_CAUSE)) o->type |= TSF_F_REORDERED | TSF_F_CAUSE;"];
-  const isMade = "o->type & TSF_F_MESSAGE || tsf_str_truthy(((tsf_error *)o)->message)";
-  return [
-    name === "message" ? `if (!(${isMade})) o->type |= TSF_F_REORDERED;` : "o->type |= TSF_F_REORDERED;",
-  ];
-}
-
 /**
- * Setting what is no key yet makes one of it. The layout goes on saying so unless a key comes after it there, the value
+ * Setting what is no key yet makes one of it, of an error's fields what it was not made with. The layout goes on saying so unless a key comes after it there, the value
  * `x` is undefined, or the object has a list of its keys already.
  */
 function noteKey(
@@ -275,18 +252,27 @@ function noteKey(
   shape: Shape,
   field: ShapeField,
   given: Type,
-  level: Shape | undefined,
+  { before, define, quiet }: StoreKind,
 ): string[] {
   if (!p.listed.has(shape)) return [];
+  const place = shape.fields.indexOf(field);
+  if (isErrorField(shape, field.name))
+    return quiet
+      ? []
+      : [
+          `tsf_error_key_set(rt, o, ${place}, ${asWord(p, "x", field.type)}, ${before ?? shape.fields.length}, ${define ?? false});`,
+        ];
   const isAbsent = (one: ShapeField): string => isEmpty(memberOf(p.layouts.of(shape, one), "o"), one.type);
   const tests = ["o->type & TSF_F_LISTED"];
   if (field.optional) {
-    const later = laterKeys(shape, field, level);
+    const later = laterKeys(shape, field, before);
     const there = later.every((one) => one.optional)
       ? later.map((one) => `!${isAbsent(one)}`).join(" || ")
       : "1";
     if (later.length > 0) tests.push(`(${isAbsent(field)} && (${there}))`);
     if (T.admitsUndefined(given)) tests.push(isEmpty("x", field.type));
   }
-  return [`if (TSF_UNLIKELY(${tests.join(" || ")})) tsf_key_set(rt, o, ${shape.fields.indexOf(field)});`];
+  return [
+    `if (TSF_UNLIKELY(${tests.join(" || ")})) tsf_key_set(rt, o, ${place}, ${before ?? shape.fields.length});`,
+  ];
 }

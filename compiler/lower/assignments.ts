@@ -2,12 +2,12 @@ import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, ValueId } from "../ir/ir.js";
 import { describeType } from "../types/describe.js";
 import * as T from "../types/type.js";
-import { isConstructing } from "../types/this-container.js";
 import { elementOf } from "../types/typed-arrays.js";
 import type { Type } from "../types/type.js";
 import { arithmetic, numeric, stepped } from "./arithmetic.js";
 import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
+import { whenMade } from "./class-members.js";
 import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
@@ -235,8 +235,7 @@ function writeProperty(
   const held = f.coerce(value, property.type, node);
   const set = (): void => {
     guardField(f, "set", object, view.object, name);
-    const constructing = isConstructing(node);
-    f.b.emit("field.set", [object, held], undefined, { view: view.object, name, constructing });
+    f.b.emit("field.set", [object, held], undefined, { view: view.object, name, ...whenMade(f, node, view) });
   };
   if (!isLikeError(view.object) || ERROR_PROPERTIES.includes(name)) return set();
   noteAdded(f, name);

@@ -5,10 +5,9 @@ import { keyIn } from "../types/literal-keys.js";
 import { isPrivateKey } from "../types/private-names.js";
 import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
-import { isConstructing } from "../types/this-container.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
-import { isMethodValue } from "./class-members.js";
+import { isMethodValue, whenMade } from "./class-members.js";
 import { guardArray, guardField } from "./fixed.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { storeAdded } from "./added-properties.js";
@@ -235,11 +234,10 @@ export function writeByKey(
   const set = (property: Property): void => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     guardField(f, "set", object, type.object, property.name);
-    const constructing = isConstructing(node);
     f.b.emit("field.set", [object, fitted], undefined, {
       view: type.object,
       name: property.name,
-      constructing,
+      ...whenMade(f, node, type),
     });
   };
   const properties = readable(f, type, node);

@@ -21,12 +21,6 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
   }
 }
 
-void tsf_throw_reordered(tsf_rt *rt) {
-  tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
-}
-
-void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
-
 const tsf_obj *tsf_added_properties(tsf_rt *rt, tsf_val v) {
   if (TSF_LIKELY(!rt->of_function) || !tsf_val_is_ptr(v)) return NULL;
   if (!tsf_val_is_closure(v) && !tsf_is_error(tsf_val_ptr(v))) return NULL;
@@ -45,12 +39,23 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   for (uint32_t i = 0; i < tsf_shape(type)->nfields; i++) {
     const tsf_field *f = &tsf_shape(type)->fields[i];
     if (!tsf_str_eq(f->name, name)) continue;
-    if (!tsf_key_is_own(o, i)) return false;
+    if (!tsf_key_is_own(o, i)) break;
     if (value) *value = field_value(rt, o, f);
     return true;
   }
   const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
   return added && tsf_object_own(rt, added, name, value);
+}
+
+void tsf_error_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, tsf_val value, uint32_t before, bool define) {
+  static const tsf_str cause = TSF_STR_LIT("cause", 5, 5, 1);
+  const tsf_str *name = tsf_shape(tsf_type_of(o))->fields[i].name;
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  bool owned = tsf_error_owns((const tsf_error *)o, name);
+  if (tsf_str_eq(name, &cause)) o->type |= TSF_F_CAUSE;
+  if (tsf_key_is_own(o, i)) return;
+  if (added && (!owned || tsf_object_own(rt, added, name, NULL))) tsf_dict_set(rt, (tsf_dict *)(uintptr_t)added, name, value);
+  else if (!owned || define) tsf_key_set(rt, o, i, owned ? 0 : before);
 }
 
 uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name) {
@@ -126,10 +131,6 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
     const tsf_obj *set = tsf_added_properties(rt, v);
     if (set) return (tsf_obj *)(uintptr_t)set;
     add_elements(rt, d, v);
-    return (tsf_obj *)d;
-  }
-  if (o->type & TSF_F_REORDERED) {
-    tsf_throw_reordered(rt);
     return (tsf_obj *)d;
   }
   if (tsf_is_class(tsf_type_of(o))) {
