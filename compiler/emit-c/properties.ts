@@ -199,7 +199,7 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, how: S
 }
 
 function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type, how: StoreKind): string[] {
-  const { name, type } = field;
+  const { type } = field;
   const after = barrier(p, "o", "x", type);
   return [
     ...convertedValue(p, given, type),

@@ -153,6 +153,15 @@ export function literalName(name: ts.PropertyName): string | undefined {
   return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
 }
 
+/** What is called; `o.f!()` and `(o.f)()` have the object as their `this` all the same. */
+export function calleeOf(node: ts.Expression): ts.Expression {
+  const inner = skipParentheses(node);
+  if (!ts.isNonNullExpression(inner)) return inner;
+  const held = calleeOf(inner.expression);
+  const isMember = ts.isPropertyAccessExpression(held) || ts.isElementAccessExpression(held);
+  return isMember && !ts.isOptionalChain(held) ? held : inner;
+}
+
 /** `object.name` or `object["name"]`. */
 export function isNamedAccess(
   node: ts.Node,

@@ -49,6 +49,11 @@ export function isTable(checker: ts.TypeChecker, type: ts.Type): boolean {
   return properties.length > 0 && properties.every((property) => !property.declarations?.length);
 }
 
+/** `toString(): string`, which every value has. */
+export function isText({ name, flags }: ts.Symbol): boolean {
+  return name === "toString" && (flags & ts.SymbolFlags.Method) !== 0 && !(flags & ts.SymbolFlags.Optional);
+}
+
 /** A name with a meaning of its own: operators would call valueOf, as they do that of the library's Date. */
 export function isTaken(symbol: ts.Symbol, optional: boolean): boolean {
   const { name } = symbol;

@@ -47,17 +47,6 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   return added && tsf_object_own(rt, added, name, value);
 }
 
-void tsf_error_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, tsf_val value, uint32_t before, bool define) {
-  static const tsf_str cause = TSF_STR_LIT("cause", 5, 5, 1);
-  const tsf_str *name = tsf_shape(tsf_type_of(o))->fields[i].name;
-  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
-  bool owned = tsf_error_owns((const tsf_error *)o, name);
-  if (tsf_str_eq(name, &cause)) o->type |= TSF_F_CAUSE;
-  if (tsf_key_is_own(o, i)) return;
-  if (added && (!owned || tsf_object_own(rt, added, name, NULL))) tsf_dict_set(rt, (tsf_dict *)(uintptr_t)added, name, value);
-  else if (!owned || define) tsf_key_set(rt, o, i, owned ? 0 : before);
-}
-
 uint8_t tsf_error_lacks(tsf_val v, const tsf_str *name) {
   if (!tsf_val_is_error(v)) return 0;
   const tsf_type *t = tsf_shape(tsf_type_of(tsf_val_ptr(v)));

@@ -1,4 +1,4 @@
-/* object_names.c: the own properties that are not enumerable, and what for-in cannot go over. */
+/* object_names.c: the own properties that are not enumerable, of errors those that become so, and what for-in cannot go over. */
 #include "values/object.h"
 #include "values/value.h"
 
@@ -19,6 +19,17 @@ bool tsf_error_owns(const tsf_error *e, const tsf_str *name) {
   if (tsf_name_listed(" message ", name)) return tsf_is_heap(e->message) && (e->message->len > 0 || e->h.type & TSF_F_MESSAGE);
   if (tsf_name_listed(" errors ", name)) return is_named(e, "AggregateError");
   return tsf_name_listed(" stack ", name) || (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE);
+}
+
+void tsf_error_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, tsf_val value, uint32_t before, bool define) {
+  static const tsf_str cause = TSF_STR_LIT("cause", 5, 5, 1);
+  const tsf_str *name = tsf_shape(tsf_type_of(o))->fields[i].name;
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  bool owned = tsf_error_owns((const tsf_error *)o, name);
+  if (tsf_str_eq(name, &cause)) o->type |= TSF_F_CAUSE;
+  if (tsf_key_is_own(o, i)) return;
+  if (added && (!owned || tsf_object_own(rt, added, name, NULL))) tsf_dict_set(rt, (tsf_dict *)(uintptr_t)added, name, value);
+  else if (!owned || define) tsf_key_set(rt, o, i, owned ? 0 : before);
 }
 
 static bool hides_its_first(const tsf_obj *o) {
