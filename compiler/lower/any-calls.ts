@@ -201,7 +201,7 @@ export function ofUntypedFunction(
   name: string,
   node: ts.Node,
 ): ValueId | undefined {
-  const isAccess = ts.isPropertyAccessExpression(node) && f.isFunctionOfLibrary(node.expression);
+  const isAccess = ts.isPropertyAccessExpression(node) && isSomeFunction(f, node.expression);
   if (!isAccess || (name !== "name" && name !== "length")) return undefined;
   const held = pinned(f, value);
   const type = name === "name" ? T.STR : T.NUM;
@@ -216,6 +216,13 @@ export function ofUntypedFunction(
     () => f.b.set(result, f.b.convert(ofClass(f, f.b.get(held), name), type, "checked")),
   );
   return f.b.get(result);
+}
+
+/** Of type `Function`, or a union of functions. */
+function isSomeFunction(f: FunctionContext, node: ts.Expression): boolean {
+  const type = f.checker.getTypeAtLocation(node);
+  const isAllCalled = type.isUnion() && type.types.every((one) => one.getCallSignatures().length > 0);
+  return isAllCalled || f.isFunctionOfLibrary(node);
 }
 
 function ofClass(f: FunctionContext, value: ValueId, name: string): ValueId {
