@@ -2,6 +2,7 @@ import { ts } from "../project/typescript.js";
 import { type CFunction, type CompareFn, type CompareKind, MIRRORED, type ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { madeBy } from "./class-values.js";
 import type { FunctionContext } from "./context.js";
 import { timeOfDate } from "./dates.js";
 
@@ -42,6 +43,8 @@ export function visitEquality(
   }
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
+  const made = madeBy(f, node);
+  if (made !== undefined) return fn === "ne" ? f.b.not(made) : made;
   const [a, b] = [f.expression(node.left), f.expression(node.right)];
   return loose ? looselyEqual(f, fn, a, b) : equal(f, fn, a, b);
 }
