@@ -11,6 +11,7 @@ import { isLibraryName, symbolOf } from "./names.js";
 import { outsideChain } from "./optional-chain.js";
 import { isEnumerableOf, isOwnOf } from "./records.js";
 import { skipOuter, skipParentheses } from "./syntax.js";
+import { valueIn } from "./primitives.js";
 import { toText } from "./text.js";
 
 const TAG: CFunction = { name: "tsf_object_tag", realm: true, throws: true, pure: false };
@@ -219,15 +220,24 @@ export function objectMethodOf(
   type: Type,
 ): ObjectMethod | undefined {
   const declaration = symbolOf(f, callee.name)?.valueDeclaration;
-  // What all members of a union have.
-  const isBare = ts.isCallExpression(callee.parent) && callee.parent.arguments.length === 0;
-  if (callee.name.text === "toString" && isBare && type.kind === "val" && type !== T.VAL) return "toString";
+  if (ofUnion(f, callee, type)) return callee.name.text as ObjectMethod;
   const isOfAll =
     declaration && isMemberOf(declaration, "Object") && f.program.originOf(declaration) === "lib";
   if (!isOfAll || type.kind === "native") return undefined;
   const name = callee.name.text as ObjectMethod;
   // Looked at when it happens.
   return type === T.VAL && !(name in TESTS) ? undefined : name;
+}
+
+/** `toString()` of any union, `valueOf()` of one of primitives and objects of the program's classes. */
+function ofUnion(f: FunctionContext, { name, parent }: ts.PropertyAccessExpression, type: Type): boolean {
+  const isBare = ts.isCallExpression(parent) && parent.arguments.length === 0;
+  if (!isBare || type.kind !== "val" || type === T.VAL) return false;
+  const isTold = (one: Type): boolean =>
+    one.kind === "obj"
+      ? one.object.classDeclaration !== undefined && !f.program.isStdlib(one.object.classDeclaration)
+      : T.representationOf(one) !== "word" || one === T.STR;
+  return name.text === "toString" || (name.text === "valueOf" && T.membersOf(type).every(isTold));
 }
 
 function isMemberOf({ parent }: ts.Node, name: string): boolean {
@@ -242,7 +252,7 @@ export function objectMethod(
   node: ts.CallExpression,
 ): ValueId {
   if (name === "toString") return toText(f, object, node);
-  if (name === "valueOf") return object;
+  if (name === "valueOf") return valueIn(f, object);
   const key = node.arguments[0]!;
   const text = outsideChain(f, () => toText(f, f.expression(key), key));
   return TESTS[name](f, object, text);

@@ -4,7 +4,7 @@ import { AssignedMethods } from "../types/assigned-methods.js";
 import { symbolOfClass } from "../types/class-types.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";
-import { makesHoles, mayFix } from "./syntax.js";
+import { isValueOf, makesHoles, mayFix } from "./syntax.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -36,6 +36,8 @@ export class VariableAnalysis {
   makesHoles = false;
   /** Something may be frozen, sealed or made not extensible: who writes has to ask. */
   fixes = false;
+  /** Some object of the program says itself what operators see of it. */
+  ownsValueOf = false;
   readonly assignedMethods: AssignedMethods;
 
   constructor(private readonly checker: ts.TypeChecker) {
@@ -124,6 +126,7 @@ export class VariableAnalysis {
     if (getter !== undefined) this.noteGetter(node, getter);
     this.noteLength(node);
     this.assignedMethods.note(node);
+    if (isValueOf(node)) this.ownsValueOf = true;
     if (makesHoles(node)) this.makesHoles = true;
     if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
     ts.forEachChild(node, (child) => this.noteNames(child));

@@ -30,6 +30,9 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name);
 uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* toString of Object.prototype, for any value. */
 const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v);
+/* An object of the program's classes and literals. */
+uint8_t tsf_is_own_object(tsf_val v);
+uint8_t tsf_is_primitive(tsf_val v);
 /* The name of what the library made the value with, `v.constructor.name`; undefined of an object of the program's classes. TypeError:
  * it is not known, or `constructor` is a key of a Record. */
 tsf_val tsf_maker(tsf_rt *rt, tsf_val v);

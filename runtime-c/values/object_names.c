@@ -44,6 +44,14 @@ bool tsf_is_of_library(const tsf_obj *o, const char *name) {
   return t->library && strcmp(t->name, name) == 0;
 }
 
+uint8_t tsf_is_own_object(tsf_val v) {
+  if (!tsf_val_is_ptr(v) || tsf_type_of(tsf_val_ptr(v)) < TSF_T_FIRST_PROGRAM_SHAPE) return 0;
+  const tsf_obj *o = tsf_val_ptr(v);
+  return !tsf_is_frame(o) && !tsf_is_class(tsf_type_of(o)) && !tsf_shape(tsf_type_of(o))->library;
+}
+
+uint8_t tsf_is_primitive(tsf_val v) { return tsf_val_is_primitive(v); }
+
 void tsf_class_must_be(tsf_rt *rt, const void *class, uint32_t type) {
   if (tsf_type_of(class) == type) return;
   tsf_throw_type(rt, "the base is the class %s, where the type says %s: give it a type of its own", tsf_shape(tsf_type_of(class))->name, tsf_shape(type)->name);

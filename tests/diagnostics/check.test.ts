@@ -132,9 +132,9 @@ interface Inherited {
 }
 export const absent: Inherited = { toString: "x" };
 class Money {
-  valueOf(): number {
+  valueOf = (): number => {
     return 1;
-  }
+  };
 }
 export const money = new Money().valueOf();
 class Base {
