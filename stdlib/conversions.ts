@@ -20,10 +20,6 @@ export function toBoolean<T>(value: T): boolean {
   return Boolean(value);
 }
 
-export function toTruth(value: unknown): boolean {
-  return Boolean(value);
-}
-
 export function toFloat(value: string): number {
   return parseFloat(value);
 }

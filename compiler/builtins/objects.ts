@@ -1,4 +1,4 @@
-import { ownPrototype } from "../types/own-prototype.js";
+import { isSetAgain, ownPrototype } from "../types/own-prototype.js";
 import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, Fixing, SlotId, ValueId } from "../ir/ir.js";
@@ -94,10 +94,10 @@ function noteSource(f: FunctionContext, source: ts.Expression): void {
     noteAdded(f, name && !ts.isComputedPropertyName(name) ? name.text : undefined);
 }
 
-/** It is there already: unless the object is one of a class that extends this one. */
+/** It is there already, or will be before anybody looks. */
 function setOwnPrototype(f: FunctionContext, node: ts.CallExpression): ValueId {
   const owner = ownPrototype(f.checker, node);
-  const isThere = owner === "target" || (owner && f.program.classUses.isLast(owner));
+  const isThere = owner === "target" || (owner && isSetAgain(node, f.program.classUses.subclassesOf(owner)));
   return isThere ? f.expression(node.arguments[0]!) : f.refuse(node, "TSF3008");
 }
 

@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import { assignedMethods, isReplaceable } from "../types/assigned-methods.js";
 import { namespaceBlocks } from "../types/module-level.js";
 import { ownPrototype } from "../types/own-prototype.js";
 import { prototypeAlias } from "../types/prototype-methods.js";
@@ -134,9 +135,9 @@ function propertyAccess(node: ts.PropertyAccessExpression, c: CheckContext): voi
   const isCallee = isTag || (isUsed && (parent as ts.CallExpression).expression === outermost(node));
   if (isCallee || !(symbol.flags & ts.SymbolFlags.Method)) return;
   if (isTarget(node)) {
-    const isFixed = symbol.declarations?.some((declaration) => ts.isClassLike(declaration.parent));
-    if (isFixed) c.report(node, "TSF2041", { name: node.name.text });
-    return;
+    const [{ holder } = { holder: undefined }] = assignedMethods(c.checker, node);
+    const isFixed = holder && !isReplaceable(c.checker, symbol, holder);
+    return isFixed ? c.report(node, "TSF2041", { name: node.name.text }) : undefined;
   }
   const owner = symbolAt(c, node.expression);
   // `Math.floor` has no object to lose: whether it can be a value, the lowering knows.

@@ -281,11 +281,14 @@ export const SYNTAX_CODES = {
   },
   TSF2041: {
     title: "Method that is assigned",
-    message: "`{name}` is a method of a class and cannot be replaced on an object",
+    message: "`{name}` is a method that cannot be replaced on an object",
     hint: "declare it as a property that holds a function: `{name} = (...) => ...`",
-    explanation: "The methods of a class are fixed when the program is compiled; properties may change.",
-    bad: 'class Greeter {\n  greet(): string {\n    return "hello";\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
-    good: 'class Greeter {\n  greet = (): string => "hello";\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
+    explanation:
+      "Objects may be given another function in the place of a method of their class, as `this.m = this.m.bind(this)` does. " +
+      "Not so for generic and overloaded methods, static ones, what the language calls by itself (`toString`, `toJSON`, `then`, " +
+      "`next`), and classes that extend one of the library other than Error: what calls these goes by the class.",
+    bad: 'class Greeter {\n  greet<T>(whom: T): T {\n    return whom;\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = (whom) => whom;\nconsole.log(greeter.greet("you"));',
+    good: 'class Greeter {\n  greet(): string {\n    return "hello";\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
   },
   TSF2042: {
     title: "Chain of conditions or operators that is too long",

@@ -66,7 +66,7 @@ export const TYPE_CODES = {
     explanation:
       "The methods of a class are fixed when the program is compiled. What a constructor does for ES5's sake, " +
       "`Object.setPrototypeOf(this, new.target.prototype)`, changes nothing and is taken; with the class's own prototype only where " +
-      "nothing extends it.",
+      "nothing extends it, or what does sets its own right after `super` and nothing looks at the object in between.",
     bad: "class Point {}\nexport const proto = Point.prototype;",
     good: "class Point {}\nexport const point = new Point();",
   },

@@ -5,7 +5,7 @@ import type { Type } from "../types/type.js";
 import { declaration, returnsNothing } from "./c-types.js";
 import { asWord, convert, fromAnything } from "./convert.js";
 import type { Emitters } from "./emitters.js";
-import { type Callee, closureCall, methodCallee, unlessSure } from "./forwarding.js";
+import { type Callee, closureCall, heldMember, methodCallee, unlessSure } from "./forwarding.js";
 import { methodClosure, ownSignature } from "./method-values.js";
 import type { ProgramC } from "./program-c.js";
 import { resultLines } from "./results.js";
@@ -63,12 +63,13 @@ function propertyReader(p: ProgramC): string {
 /** What the class of a shape has besides fields, by the name that is asked for. */
 function memberReads(p: ProgramC, shape: Shape): string[] {
   const members = [...(shape.view?.properties.values() ?? [])].filter(
-    ({ kind, name }) => kind !== "field" && !name.startsWith("#") && !fieldOf(shape, name),
+    ({ kind, name }) => kind !== "field" && !name.startsWith("#") && !fieldOf(shape, name)?.accessor,
   );
-  return members.map(
-    ({ name }) =>
-      `if (tsf_str_eq(key, ${p.literals.string(name)})) { ${memberRead(p, shape, name).join(" ")} }`,
-  );
+  return members.map(({ name }) => {
+    const held = fieldOf(shape, name);
+    const isNone = held ? ` && !tsf_is_heap(${heldMember(p, shape, held)})` : "";
+    return `if (tsf_str_eq(key, ${p.literals.string(name)})${isNone}) { ${memberRead(p, shape, name).join(" ")} }`;
+  });
 }
 
 function memberRead(p: ProgramC, shape: Shape, name: string): string[] {
@@ -115,7 +116,7 @@ function methodCaller(p: ProgramC, name: string, count: number): string {
     const cases = new ShapeCases();
     for (const shape of p.program.shapes) {
       const method = methodOf(shape, name);
-      if (method === undefined || fieldOf(shape, name)) continue;
+      if (method === undefined) continue;
       const callee = methodCallee(p, method);
       const object = methodClosure(p, method, name, ownSignature(callee));
       cases.add(shape, `if (called != &${object}) break;`, ...callLines(p, callee, written(args)));

@@ -1,5 +1,5 @@
 import { fieldOf } from "../ir/shape-sets.js";
-import type { Shape } from "../ir/ir.js";
+import type { Shape, ShapeField } from "../ir/ir.js";
 import { parametersOf } from "../ir/method-parameters.js";
 import { fixedCount, type Parameters } from "../types/rest-parameters.js";
 import * as T from "../types/type.js";
@@ -168,7 +168,9 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): stri
   const field = fieldOf(shape, name);
   const type = field && T.nonNullable(field.type);
   const lines: string[] = [];
-  if (method !== undefined) lines.push(...forward(p, methodCallee(p, method), own));
+  if (method !== undefined && field) {
+    lines.push(...heldFirst(p, shape, field, own), ...forward(p, methodCallee(p, method), own));
+  } else if (method !== undefined) lines.push(...forward(p, methodCallee(p, method), own));
   else if (field?.accessor) {
     const problem = `${name} is a getter of the object and cannot be called as a method of a class`;
     return [
@@ -176,14 +178,8 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): stri
       `return${returnsNothing(own) ? "" : ` ${emptyOf(own.result)}`};`,
     ];
   } else if (type?.kind === "fn") {
-    const held = p.layouts.of(shape, field!);
-    const member = `((${structName(held.shape)} *)o)->${memberName(held.shape, held.field)}`;
-    const call = (args: readonly string[]): string => closureCall(p, type, "f", "TSF_W(o)", args);
-    lines.push(
-      `tsf_closure *f = (tsf_closure *)${member};`,
-      "if (!tsf_is_heap(f)) break;",
-      ...forward(p, { ...type, call }, own),
-    );
+    const { read, callee } = heldFunction(p, shape, field!);
+    lines.push(read, "if (!tsf_is_heap(f)) break;", ...forward(p, callee, own));
   } else if (genericName(name) !== undefined) {
     const generic = fieldOf(shape, genericName(name)!);
     if (generic?.type !== T.VAL || generic.accessor) return ["break;"];
@@ -192,6 +188,33 @@ function dispatchCase(p: ProgramC, shape: Shape, name: string, own: Entry): stri
     lines.push(...wordCall(p, own, { callee, receiver: "TSF_W(o)", text: generic.name }));
   } else return ["break;"];
   return returnsNothing(own) ? [...lines, "return;"] : lines;
+}
+
+/** The place of a field of `o`. */
+export function heldMember(p: ProgramC, shape: Shape, field: ShapeField): string {
+  const held = p.layouts.of(shape, field);
+  return `((${structName(held.shape)} *)o)->${memberName(held.shape, held.field)}`;
+}
+
+/** A field that holds a function: `f` in C, and its call. */
+function heldFunction(
+  p: ProgramC,
+  shape: Shape,
+  field: ShapeField,
+): { readonly read: string; readonly callee: Callee } {
+  const type = T.nonNullable(field.type) as T.FunctionType;
+  const call = (args: readonly string[]): string => closureCall(p, type, "f", "TSF_W(o)", args);
+  return {
+    read: `tsf_closure *f = (tsf_closure *)${heldMember(p, shape, field)};`,
+    callee: { ...type, call },
+  };
+}
+
+/** What the object was given in the place of its class's method, where it was. */
+function heldFirst(p: ProgramC, shape: Shape, field: ShapeField, own: Entry): string[] {
+  const { read, callee } = heldFunction(p, shape, field);
+  const call = [...forward(p, callee, own), ...(returnsNothing(own) ? ["return;"] : [])];
+  return [read, "if (tsf_is_heap(f)) {", ...call.map((line) => `  ${line}`), "}"];
 }
 
 /** The name of a generic method in the key of one of its instances; undefined for other keys. */

@@ -128,17 +128,19 @@ function ownTestFunction(p: ProgramC, fn: string, name: string, view: ObjectType
     const field = fieldOf(shape, name);
     if (!field && p.shapes.mayBeAdded(shape, name))
       return `tsf_has_added(rt, TSF_W(o), ${p.literals.string(name)})`;
-    return field && !field.hidden ? isOwn(p, shape, field) : undefined;
+    return field && (!field.hidden || isErrorField(shape, name)) ? isOwn(p, shape, field) : undefined;
   };
   return testFunction(p, fn, view, answer, p.shapes.admitsDicts(view) ? ofDicts : undefined);
 }
 
 function isOwn(p: ProgramC, shape: Shape, field: ShapeField): string {
-  const byLayout = field.optional
-    ? `!(${isEmpty(constMember(p.layouts.of(shape, field)), field.type)})`
-    : "1";
-  if (!p.listed.has(shape)) return byLayout;
-  return `o->type & TSF_F_LISTED ? tsf_key_is_own(o, ${shape.fields.indexOf(field)}) : ${byLayout}`;
+  const ofList = `tsf_key_is_own(o, ${shape.fields.indexOf(field)})`;
+  // `name` of an error, which may have become a key after properties that it was given.
+  if (field.hidden && !p.listed.has(shape)) return "0";
+  if (field.hidden) return `${ofList} || tsf_has_added(rt, TSF_W(o), ${p.literals.string(field.name)})`;
+  const isThere = `!(${isEmpty(constMember(p.layouts.of(shape, field)), field.type)})`;
+  const byLayout = field.optional ? isThere : "1";
+  return p.listed.has(shape) ? `o->type & TSF_F_LISTED ? ${ofList} : ${byLayout}` : byLayout;
 }
 
 /**
@@ -149,15 +151,19 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   const copied = new Set(names);
   const exact = p.shapes
     .shapesOf(view)
-    .filter(({ fields }) => fields.every((one) => isNoKey(one) || copied.has(one.name)));
+    .filter((shape) =>
+      shape.fields.every((one) => isNoKey(one) || copied.has(one.name) || isOfMethod(shape, one)),
+    );
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
   for (const shape of exact) {
     const isError = isErrorField(shape, "message");
-    const reordered = "if (o->type & TSF_F_REORDERED) { tsf_throw_reordered(rt); return 0; }";
     const added = `if (tsf_added_properties(rt, TSF_W(o))) break;`;
-    cases.add(shape, ...(isError ? [reordered, added] : []), ...regularTest(p, shape, view));
+    const given = shape.fields
+      .filter((one) => !copied.has(one.name) && isOfMethod(shape, one))
+      .map((one) => `if (${constMember(p.layouts.of(shape, one))}) break;`);
+    cases.add(shape, ...(isError ? [added] : []), ...given, ...regularTest(p, shape, view));
   }
   cases.write(w);
   if (p.shapes.admitsDicts(view) && names.length > 0) {
@@ -176,6 +182,11 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   w.line("return 0;");
   w.close();
   return w;
+}
+
+/** What an object may be given in the place of its class's method. */
+function isOfMethod({ view }: Shape, { name }: ShapeField): boolean {
+  return view?.properties.get(name)?.kind === "method";
 }
 
 /** Not copied by a spread, as what a symbol names is. */

@@ -35,7 +35,7 @@ export const OBJECT_EMITTERS: Emitters<
   },
   "field.get": emitFieldGet,
   "field.set": (e, inst) => {
-    const write = fieldSetter(e.p, inst.view, inst.name, e.typeOf(inst.args[1]!), inst.unset);
+    const write = fieldSetter(e.p, inst.view, inst.name, e.typeOf(inst.args[1]!), inst);
     e.w.line(`${write.call(e.value(inst.args[0]!), asF64(e, inst.args[1]!))};`);
     if (write.throws) e.check();
   },

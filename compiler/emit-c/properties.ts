@@ -1,4 +1,4 @@
-import type { Shape, ShapeField } from "../ir/ir.js";
+import type { FunctionId, Inst, Shape, ShapeField } from "../ir/ir.js";
 import { laterKeys } from "../ir/listed-shapes.js";
 import { boundOf, type DirectField, fieldOf, isErrorField, isOfError } from "../ir/shape-sets.js";
 import { isInherited } from "../types/inherited.js";
@@ -33,20 +33,25 @@ export function fieldGetter(p: ProgramC, view: ObjectType, name: string, want: T
   return { throws, call: (o) => `${fn}(rt, ${o!}${audience.argument})` };
 }
 
+type StoreKind = Pick<Extract<Inst, { op: "field.set" }>, "unset" | "before" | "define" | "quiet">;
+
 /** `object.name = value` through a view. */
 export function fieldSetter(
   p: ProgramC,
   view: ObjectType,
   name: string,
   given: Type,
-  unset = false,
+  how: StoreKind = {},
 ): Accessor {
   const direct = p.shapes.directStore(view, name, given);
   if (direct) return { throws: false, call: (o, v) => directStore(p, direct, o!, v!, given) };
   const audience = audienceOf(p, view);
+  const prefix = how.unset
+    ? "unset"
+    : `${how.define ? "define" : how.quiet ? "make" : "set"}${how.before ?? ""}`;
   const fn = p.helpers.once(
-    `${unset ? "unset" : "set"}_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
-    (fn) => setterFunction(p, fn, view, audience, name, given, unset),
+    `${prefix}_${audience.name}_${exactName(name)}_${p.signatureOf(T.functionOf([given], T.UNDEF))}`,
+    (fn) => setterFunction(p, fn, view, audience, name, given, how),
   );
   return { throws: true, call: (o, v) => `${fn}(rt, ${o!}, ${strip(v!)}${audience.argument})` };
 }
@@ -116,7 +121,9 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
   if (field && !field.accessor) {
     const read = `${declaration(T.cTypeOf(field.type), "v")} = ${memberOf(p.layouts.of(shape, field), "o")};`;
     const value = convert(p, "v", field.type, want, "checked").text;
-    cases.add(shape, `{ ${read} return ${value}; }`);
+    const inherited =
+      method === undefined ? "" : `if (!tsf_is_heap(v)) ${methodRead(p, method, name, want)} `;
+    cases.add(shape, `{ ${read} ${inherited}return ${value}; }`);
   } else if (getter !== undefined) {
     const fn = p.program.functions[getter]!;
     cases.add(
@@ -126,9 +133,7 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
       `return ${convert(p, "v", fn.result, want, "checked").text};`,
     );
   } else if (method !== undefined) {
-    const type = methodSignature(p, method, want);
-    const value = convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text;
-    cases.add(shape, `return ${value};`);
+    cases.add(shape, methodRead(p, method, name, want));
   } else if (name === "stack" && isOfError(shape)) {
     cases.add(shape, `{ ${readWithin(p, "tsf_error_stack(rt, TSF_W(o))", name, want).join(" ")} }`);
   } else if (p.shapes.mayBeAdded(shape, name)) {
@@ -141,6 +146,12 @@ function getterCase(p: ProgramC, cases: ShapeCases, shape: Shape, name: string, 
   }
 }
 
+/** The method as a function object. */
+function methodRead(p: ProgramC, method: FunctionId, name: string, want: Type): string {
+  const type = methodSignature(p, method, want);
+  return `return ${convert(p, `(tsf_obj *)&${methodClosure(p, method, name, type)}`, type, want, "widen").text};`;
+}
+
 function setterFunction(
   p: ProgramC,
   fn: string,
@@ -148,14 +159,14 @@ function setterFunction(
   { wanted, parameter }: Audience,
   name: string,
   given: Type,
-  unset: boolean,
+  how: StoreKind,
 ): CWriter {
   const w = new CWriter();
   w.open(`static void ${fn}(tsf_rt *rt, tsf_obj *o, ${declaration(T.cTypeOf(given), "v")}${parameter}) {`);
   w.open("switch (tsf_type_of(o)) {");
   const cases = new ShapeCases();
   for (const shape of p.shapes.shapesOf(view))
-    cases.add(shape, ...setterCase(p, shape, name, given, unset), "return;");
+    cases.add(shape, ...setterCase(p, shape, name, given, how), "return;");
   cases.write(w);
   if (p.shapes.hasDicts)
     w.line(
@@ -168,7 +179,7 @@ function setterFunction(
   return w;
 }
 
-function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset: boolean): string[] {
+function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, how: StoreKind): string[] {
   const setter = shape.methods.get(`set ${name}`);
   const field = fieldOf(shape, name);
   if (setter !== undefined)
@@ -176,9 +187,9 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset:
       ...convertedValue(p, given, p.program.functions[setter]!.params[1]!.type),
       `${p.functionName(setter)}(rt, o, x);`,
     ];
-  if (field && !field.accessor && unset)
+  if (field && !field.accessor && how.unset)
     return [`${memberOf(p.layouts.of(shape, field), "o")} = ${emptyOf(field.type)};`];
-  if (field && !field.accessor) return fieldStore(p, shape, field, given);
+  if (field && !field.accessor) return fieldStore(p, shape, field, given, how);
   const problem = shape.methods.has(name)
     ? `${name} is a method of ${shape.name} and cannot be replaced on an object`
     : shape.methods.has(`get ${name}`)
@@ -187,14 +198,13 @@ function setterCase(p: ProgramC, shape: Shape, name: string, given: Type, unset:
   return [`tsf_throw_type(rt, "%s", ${cString(problem)});`];
 }
 
-function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
-  const { name, type } = field;
+function fieldStore(p: ProgramC, shape: Shape, field: ShapeField, given: Type, how: StoreKind): string[] {
+  const { type } = field;
   const after = barrier(p, "o", "x", type);
   return [
     ...convertedValue(p, given, type),
     ...checkedBound(p, shape, field),
-    ...noteKey(p, shape, field, given),
-    ...noteErrorKey(shape, name),
+    ...noteKey(p, shape, field, given, how),
     `${memberOf(p.layouts.of(shape, field), "o")} = x;`,
     ...(after ? [`${after};`] : []),
   ];
@@ -233,31 +243,36 @@ function convertedValue(p: ProgramC, given: Type, type: Type): string[] {
   return converted.throws ? [x, "if (TSF_FAILED(rt)) return;"] : [x];
 }
 
-/** Assigning what the constructor of an error has not set makes a key of it; `name` it never sets. */
-function noteErrorKey(shape: Shape, name: string): string[] {
-  if (!isErrorField(shape, name)) return [];
-  if (name === "cause") return ["if (!(o->type & TSF_F_CAUSE)) o->type |= TSF_F_REORDERED | TSF_F_CAUSE;"];
-  const isMade = "o->type & TSF_F_MESSAGE || tsf_str_truthy(((tsf_error *)o)->message)";
-  return [
-    name === "message" ? `if (!(${isMade})) o->type |= TSF_F_REORDERED;` : "o->type |= TSF_F_REORDERED;",
-  ];
-}
-
 /**
- * Setting what is no key yet makes one of it. The layout goes on saying so unless a key comes after it there, the value
+ * Setting what is no key yet makes one of it, of an error's fields what it was not made with. The layout goes on saying so unless a key comes after it there, the value
  * `x` is undefined, or the object has a list of its keys already.
  */
-function noteKey(p: ProgramC, shape: Shape, field: ShapeField, given: Type): string[] {
+function noteKey(
+  p: ProgramC,
+  shape: Shape,
+  field: ShapeField,
+  given: Type,
+  { before, define, quiet }: StoreKind,
+): string[] {
   if (!p.listed.has(shape)) return [];
+  const place = shape.fields.indexOf(field);
+  if (isErrorField(shape, field.name))
+    return quiet
+      ? []
+      : [
+          `tsf_error_key_set(rt, o, ${place}, ${asWord(p, "x", field.type)}, ${before ?? shape.fields.length}, ${define ?? false});`,
+        ];
   const isAbsent = (one: ShapeField): string => isEmpty(memberOf(p.layouts.of(shape, one), "o"), one.type);
   const tests = ["o->type & TSF_F_LISTED"];
   if (field.optional) {
-    const later = laterKeys(shape, field);
+    const later = laterKeys(shape, field, before);
     const there = later.every((one) => one.optional)
       ? later.map((one) => `!${isAbsent(one)}`).join(" || ")
       : "1";
     if (later.length > 0) tests.push(`(${isAbsent(field)} && (${there}))`);
     if (T.admitsUndefined(given)) tests.push(isEmpty("x", field.type));
   }
-  return [`if (TSF_UNLIKELY(${tests.join(" || ")})) tsf_key_set(rt, o, ${shape.fields.indexOf(field)});`];
+  return [
+    `if (TSF_UNLIKELY(${tests.join(" || ")})) tsf_key_set(rt, o, ${place}, ${before ?? shape.fields.length});`,
+  ];
 }

@@ -175,10 +175,22 @@ export type Inst = InstBase &
     /** A class instance before its constructor runs: every field undefined. */
     | { op: "instance.new"; shape: ShapeId }
     | { op: "field.get"; view: ObjectType; name: string }
-    /** unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. */
+    /**
+     * unset: it becomes undefined, whatever its type; reads look, as while it was not yet set. before: while the object is
+     * made, the fields from this place on are not there yet. define: a class's field, which is a key whatever was there;
+     * quiet: what an error is made with, which is none.
+     */
     /** The function behind an accessor of an object of the shape; undefined when it has none. */
     | { op: "accessor"; shape: ShapeId; name: string }
-    | { op: "field.set"; view: ObjectType; name: string; unset?: true }
+    | {
+        op: "field.set";
+        view: ObjectType;
+        name: string;
+        unset?: true;
+        before?: number;
+        define?: true;
+        quiet?: true;
+      }
     /** Whether `name` is an own key of what stands behind the view. */
     | { op: "field.own"; view: ObjectType; name: string }
     /** `delete`: it is no key any more, and undefined. */

@@ -20,7 +20,11 @@ export class ListedShapes {
       walk(fn.body, (inst) => {
         if (inst.op === "field.set" && !inst.unset) {
           const given = fn.values[inst.args[1]!]!.type;
-          this.note(inst.view, inst.name, (shape, field) => mayList(shape, field, T.admitsUndefined(given)));
+          this.note(inst.view, inst.name, (shape, field) =>
+            isErrorField(shape, field.name)
+              ? !inst.quiet
+              : mayList(shape, field, T.admitsUndefined(given), inst.before),
+          );
         }
         if (inst.op === "field.delete") this.note(inst.view, inst.name, isAlwaysThere);
       });
@@ -84,14 +88,14 @@ export function mayBeUndefinedKey(
 }
 
 /** A store to the field may make a key of it out of order, or one that is undefined. */
-function mayList(shape: Shape, field: ShapeField, undef: boolean): boolean {
-  return field.optional && !isErrorField(shape, field.name) && (undef || laterKeys(shape, field).length > 0);
+function mayList(shape: Shape, field: ShapeField, undef: boolean, before: number | undefined): boolean {
+  return field.optional && (undef || laterKeys(shape, field, before).length > 0);
 }
 
-/** The fields that come before `field` among the keys when it is added last. */
-export function laterKeys(shape: Shape, field: ShapeField): readonly ShapeField[] {
+/** The fields that come before `field` among the keys when it is added last; none from `before` on is there yet. */
+export function laterKeys(shape: Shape, field: ShapeField, before?: number): readonly ShapeField[] {
   if (isIndexKey(field.name)) return [];
-  return shape.fields.slice(shape.fields.indexOf(field) + 1).filter((other) => !other.hidden);
+  return shape.fields.slice(shape.fields.indexOf(field) + 1, before).filter((other) => !other.hidden);
 }
 
 /** Without the key the object is not as it was laid out; an optional one is absent by being undefined. */

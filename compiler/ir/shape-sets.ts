@@ -127,10 +127,8 @@ export class ShapeSets {
       for (const shape of shapes) {
         const method = shape.methods.get(name);
         if (method !== undefined) functions.add(method);
-        else {
-          everywhere = false;
-          closures ||= fieldOf(shape, name) !== undefined;
-        }
+        else everywhere = false;
+        closures ||= fieldOf(shape, name) !== undefined;
       }
       targets.set(name, (known = { functions: [...functions], closures, everywhere }));
     }
@@ -195,6 +193,7 @@ export class ShapeSets {
     if (
       !field ||
       field.accessor ||
+      shapes.some((shape) => shape.methods.has(name)) ||
       T.cTypeOf(field.type) !== T.cTypeOf(want) ||
       !this.sameKind(field.type, want)
     )

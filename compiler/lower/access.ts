@@ -136,7 +136,8 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
   }
   const mixed = mixedMembers(f, type);
   if (mixed) return valueByMember(f, object, mixed, f.typeOf(node), (of) => readProperty(f, of, name, node));
-  return refuseProperty(f, name, type, node);
+  const ofFunctions = type.kind === "val" ? ofUntypedFunction(f, object, name, node) : undefined;
+  return ofFunctions ?? refuseProperty(f, name, type, node);
 }
 
 /** Reads a property of a view's; a method is a value that runs without an object too. */

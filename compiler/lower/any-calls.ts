@@ -65,10 +65,17 @@ function pinned(f: FunctionContext, value: ValueId): SlotId {
   return pin(f, f.b.convert(value, T.VAL));
 }
 
+/** The callee of `f.call(...)` and its kin. */
+function ofFunctions({ expression }: ts.CallExpression): ts.PropertyAccessExpression | undefined {
+  return ts.isPropertyAccessExpression(expression) && /^(call|apply|bind)$/.test(expression.name.text)
+    ? expression
+    : undefined;
+}
+
 /** `f.call(...)` and its kin of a value of type `Function`. */
 function methodOfFunction(f: FunctionContext, node: ts.CallExpression, value: ValueId): ValueId | undefined {
-  const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee) || !f.isFunctionOfLibrary(callee.expression)) return undefined;
+  const callee = ofFunctions(node);
+  if (!callee || !f.isFunctionOfLibrary(callee.expression)) return undefined;
   return functionMethod(f, node, callee, f.b.convert(value, TAKES_ALL, "checked"));
 }
 
@@ -79,12 +86,21 @@ export function anyMethodCall(
   receiver: ValueId,
   name: string,
 ): ValueId {
-  const ofFunction = methodOfFunction(f, node, receiver);
-  if (ofFunction !== undefined) return ofFunction;
+  const known = methodOfFunction(f, node, receiver);
+  if (known !== undefined) return known;
   const self = pinned(f, receiver);
   const result = f.b.slot("result", T.VAL);
   const done = f.b.label();
   f.b.block(done, () => {
+    const ofFunction = ofFunctions(node);
+    if (ofFunction) {
+      const isFunction = f.b.emit("typeof.is", [f.b.get(self)], T.BOOL, { what: "function" });
+      f.b.if_(isFunction, () => {
+        const closure = f.b.convert(f.b.get(self), TAKES_ALL, "checked");
+        f.b.set(result, f.b.convert(functionMethod(f, node, ofFunction, closure)!, T.VAL));
+        f.b.break_(done);
+      });
+    }
     for (const kind of kindsOf(f)) {
       if (!(name in kind.prototype)) continue;
       f.b.if_(isOfKind(f, f.b.get(self), kind), () => {
@@ -185,7 +201,7 @@ export function ofUntypedFunction(
   name: string,
   node: ts.Node,
 ): ValueId | undefined {
-  const isAccess = ts.isPropertyAccessExpression(node) && f.isFunctionOfLibrary(node.expression);
+  const isAccess = ts.isPropertyAccessExpression(node) && isSomeFunction(f, node.expression);
   if (!isAccess || (name !== "name" && name !== "length")) return undefined;
   const held = pinned(f, value);
   const type = name === "name" ? T.STR : T.NUM;
@@ -200,6 +216,13 @@ export function ofUntypedFunction(
     () => f.b.set(result, f.b.convert(ofClass(f, f.b.get(held), name), type, "checked")),
   );
   return f.b.get(result);
+}
+
+/** Of type `Function`, or a union of functions. */
+function isSomeFunction(f: FunctionContext, node: ts.Expression): boolean {
+  const type = f.checker.getTypeAtLocation(node);
+  const isAllCalled = type.isUnion() && type.types.every((one) => one.getCallSignatures().length > 0);
+  return isAllCalled || f.isFunctionOfLibrary(node);
 }
 
 function ofClass(f: FunctionContext, value: ValueId, name: string): ValueId {

@@ -2,7 +2,7 @@ import { ts } from "../project/typescript.js";
 import type { ArithmeticFn, CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { timeOfDate } from "./dates.js";
+import { numberIn, valueIn } from "./primitives.js";
 import { toText } from "./text.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -64,10 +64,11 @@ function bigFunction(name: string): CFunction {
 export function arithmetic(
   f: FunctionContext,
   fn: ArithmeticFn,
-  a: ValueId,
-  b: ValueId,
+  x: ValueId,
+  y: ValueId,
   node: ts.Node,
 ): ValueId {
+  const [a, b] = [valueIn(f, x), valueIn(f, y)];
   const [left, right] = [T.nonNullable(f.b.typeOf(a)), T.nonNullable(f.b.typeOf(b))];
   if (fn === "add" && (left === T.STR || right === T.STR)) {
     return f.b.emit("string.concat", [toText(f, a, node), toText(f, b, node)], T.STR, {});
@@ -127,7 +128,8 @@ export function numeric(f: FunctionContext, value: ValueId): ValueId {
 }
 
 /** Unary plus: a bigint is none. */
-export function unaryPlus(f: FunctionContext, value: ValueId, node: ts.Node): ValueId {
+export function unaryPlus(f: FunctionContext, operand: ValueId, node: ts.Node): ValueId {
+  const value = valueIn(f, operand);
   return f.b.typeOf(value) === T.VAL ? f.b.callC(ANY_PLUS, [value], T.NUM) : toNumber(f, value, node);
 }
 
@@ -161,9 +163,10 @@ function ofBigs(f: FunctionContext, fn: ArithmeticFn, a: ValueId, b: ValueId): V
 export function negation(
   f: FunctionContext,
   operator: ts.SyntaxKind,
-  value: ValueId,
+  operand: ValueId,
   node: ts.Node,
 ): ValueId {
+  const value = valueIn(f, operand);
   if (T.nonNullable(f.b.typeOf(value)) === T.BIG) {
     const name = operator === K.MinusToken ? "tsf_big_neg" : "tsf_big_not";
     return f.b.callC(bigFunction(name), [f.coerce(value, T.BIG, node)], T.BIG);
@@ -182,7 +185,7 @@ export function negation(
 
 /** Number(value) for the types that convert without user code. */
 export function toNumber(f: FunctionContext, written: ValueId, node: ts.Node): ValueId {
-  const value = timeOfDate(f, written);
+  const value = numberIn(f, written);
   const type = f.b.typeOf(value);
   if (type === T.NUM) return value;
   if (type === T.STR)

@@ -22,9 +22,16 @@ import { moduleSymbol, mustBeIn } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { addedProperties } from "./added-properties.js";
 import { isOfFunction, isSettable } from "./function-properties.js";
-import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
+import {
+  functionMethod,
+  libraryMethod,
+  objectMethod,
+  objectMethodOf,
+  baseText,
+  prototypeCall,
+} from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
-import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
+import { bodyOf, calleeOf, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
@@ -71,15 +78,6 @@ function call(f: FunctionContext, node: ts.CallExpression): ValueId {
     if (direct !== undefined) return direct;
   }
   return castCall(f, node, callee) ?? closureCall(f, node, chainBase(f, node, callee));
-}
-
-/** What is called; `o.f!()` and `(o.f)()` have the object as their `this` all the same. */
-function calleeOf(node: ts.Expression): ts.Expression {
-  const inner = skipParentheses(node);
-  if (!ts.isNonNullExpression(inner)) return inner;
-  const held = calleeOf(inner.expression);
-  const isMember = ts.isPropertyAccessExpression(held) || ts.isElementAccessExpression(held);
-  return isMember && !ts.isOptionalChain(held) ? held : inner;
 }
 
 /** `record[key]()` and `array[i]()`: their `this` is the Record, the array. */
@@ -313,9 +311,9 @@ function callOn(
 ): ValueId {
   const type = f.b.typeOf(receiver);
   const name = propertyKey(f.checker, callee.name);
-  const own = ownTestOf(f, callee, type);
-  if (type.kind === "dict" && !own) return heldCall(f, node, callee, receiver, f.b.str(name));
-  if (own) return ownTest(f, own, receiver, node.arguments[0]!);
+  const ofAll = objectMethodOf(f, callee, type);
+  if (ofAll) return objectMethod(f, ofAll, receiver, node);
+  if (type.kind === "dict") return heldCall(f, node, callee, receiver, f.b.str(name));
   if (type === T.VAL) return anyMethodCall(f, node, receiver, name);
   if (type.kind === "fn" && isSettable(f, callee))
     return heldCall(f, node, callee, addedProperties(f, receiver), f.b.str(name), receiver);
@@ -482,6 +480,8 @@ function superMethodCall(
 ): ValueId {
   const base = superType(f, callee.expression);
   const declaration = superMethod(f, callee, base);
+  const text = declaration ? undefined : baseText(f, callee);
+  if (text !== undefined) return text;
   if (!declaration || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
   if (base.kind === "obj" && base.object.classObject) {
     const found = superStaticCallee(f, declaration, base.object, callEnv(f, node, declaration, EMPTY_ENV));

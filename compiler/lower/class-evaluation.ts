@@ -15,7 +15,7 @@ import type { Captured } from "./bindings.js";
 import type { ExpressionVisitor, FunctionContext, StatementVisitor } from "./context.js";
 import { markDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
-import { symbolOfClass } from "./variables.js";
+import { symbolOfClass } from "../types/class-types.js";
 
 const K = ts.SyntaxKind;
 

@@ -10,7 +10,7 @@ export class ClassUses {
   /** Classes that are values. */
   private readonly values = new Set<ts.ClassLikeDeclaration>();
   /** Classes that others extend by name. */
-  private readonly extended = new Set<ts.ClassLikeDeclaration>();
+  private readonly extended = new Map<ts.ClassLikeDeclaration, readonly ts.ClassLikeDeclaration[]>();
   private asksForConstructors = false;
 
   constructor(
@@ -59,9 +59,9 @@ export class ClassUses {
     );
   }
 
-  /** No object of another class is one of it. */
-  isLast(node: ts.ClassLikeDeclaration): boolean {
-    return !this.extended.has(node);
+  /** The classes that extend it by its name. */
+  subclassesOf(node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
+    return this.extended.get(node) ?? [];
   }
 
   private noteName(node: ts.Identifier): void {
@@ -71,7 +71,13 @@ export class ClassUses {
     const at = withTransparent(node);
     const { parent } = at;
     if (ts.isNewExpression(parent) && parent.expression === at) return;
-    if (ts.isHeritageClause(parent.parent)) return void this.extended.add(declaration);
+    if (ts.isHeritageClause(parent.parent)) {
+      this.extended.set(declaration, [
+        ...this.subclassesOf(declaration),
+        parent.parent.parent as ts.ClassLikeDeclaration,
+      ]);
+      return;
+    }
     if (ownPrototype(this.checker, parent.parent)) return;
     this.looked.add(declaration);
     const isMember =

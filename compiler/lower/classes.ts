@@ -33,6 +33,10 @@ export function ownFields(program: ProgramContext, view: ObjectType): ShapeField
     // A field is there from the start, if only as undefined, a declared one once it is assigned.
     add(name, isHidden(program, member, flags), (flags & ts.ModifierFlags.Ambient) !== 0);
   }
+  for (const name of program.variables.assignedMethods.of(declaration)) {
+    const { type } = view.properties.get(name)!;
+    fields.push({ name, type: T.nullable(type, true, false), optional: true, hidden: false });
+  }
   return fields;
 }
 
@@ -109,8 +113,8 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
     () => f.b.str(""),
     () => f.b.convert(f.b.get(message), T.STR, "checked"),
   );
-  f.b.emit("field.set", [self, text], undefined, { view, name: "message" });
-  f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name" });
+  f.b.emit("field.set", [self, text], undefined, { view, name: "message", quiet: true });
+  f.b.emit("field.set", [self, f.b.str(view.builtinError!)], undefined, { view, name: "name", quiet: true });
   const cause = f.b.slot("cause", T.VAL);
   const options = causeIn(f, f.b.get(f.b.slot("options", T.VAL, 2)));
   f.b.set(cause, options.cause);
@@ -118,9 +122,8 @@ function lowerErrorConstructor(f: FunctionContext, view: ObjectType): void {
   noteGiven(f, "message", self, f.b.not(f.b.is("undefined", f.b.get(message))));
   f.b.if_(
     f.b.not(f.b.is("undefined", f.b.get(cause))),
-    () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause" }),
+    () => void f.b.emit("field.set", [self, f.b.get(cause)], undefined, { view, name: "cause", quiet: true }),
   );
-  f.b.callC({ name: "tsf_error_made", realm: false, throws: false, pure: false }, [self], undefined);
 }
 
 function callBaseWithSameArguments(f: FunctionContext, base: ObjectType): void {
@@ -143,7 +146,7 @@ function initialiseFields(f: FunctionContext, view: ObjectType): void {
     const name = nameOf(f.program, member)!;
     const property = view.properties.get(name);
     if (!property) continue;
-    const isErrors = base?.builtinError !== undefined && ERROR_PROPERTIES.includes(name);
+    const isErrors = f.isErrorView(view) && ERROR_PROPERTIES.includes(name);
     if (!member.initializer && !mayBeSet && !(isErrors && T.admitsUndefined(property.type))) continue;
     f.b.at = f.program.locationOf(member);
     const { type } = property;
@@ -152,8 +155,21 @@ function initialiseFields(f: FunctionContext, view: ObjectType): void {
       ? f.expression(member.initializer, type)
       : f.b.undef(unset ? T.UNDEF : type);
     guardField(f, base?.properties.has(name) ? "redefine" : "define", f.thisValue!(), view, name);
-    f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name, ...(unset && { unset }) });
+    const how = {
+      ...(unset && { unset }),
+      ...(isErrors && { define: true as const, before: placeOf(f, view, member) }),
+    };
+    f.b.emit("field.set", [f.thisValue!(), value], undefined, { view, name, ...how });
   }
+}
+
+/** The place from which on the fields of an object come after what a class's own field makes a key of. */
+function placeOf(f: FunctionContext, view: ObjectType, member: ts.ClassElement): number {
+  const { fields } = f.program.program.shapes[f.program.classShape(view)]!;
+  const { members } = view.classDeclaration!;
+  const later = members.slice(members.indexOf(member) + 1).map((one) => nameOf(f.program, one));
+  const place = fields.findIndex((field, i) => i >= ERROR_PROPERTIES.length && later.includes(field.name));
+  return place < 0 ? fields.length : place;
 }
 
 /** `declare x: T` and `abstract x: T` set nothing. */

@@ -2,8 +2,9 @@ import { ts } from "../project/typescript.js";
 import { type CFunction, type CompareFn, type CompareKind, MIRRORED, type ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
+import { madeBy } from "./class-values.js";
 import type { FunctionContext } from "./context.js";
-import { timeOfDate } from "./dates.js";
+import { comparand, numberIn } from "./primitives.js";
 
 const K = ts.SyntaxKind;
 
@@ -42,6 +43,8 @@ export function visitEquality(
   }
   const typeofTest = typeofComparison(f, node);
   if (typeofTest !== undefined) return fn === "ne" ? f.b.not(typeofTest) : typeofTest;
+  const made = madeBy(f, node);
+  if (made !== undefined) return fn === "ne" ? f.b.not(made) : made;
   const [a, b] = [f.expression(node.left), f.expression(node.right)];
   return loose ? looselyEqual(f, fn, a, b) : equal(f, fn, a, b);
 }
@@ -55,7 +58,8 @@ function typeofComparison(f: FunctionContext, node: ts.BinaryExpression): ValueI
 }
 
 /** Loose equality (ECMA-262 7.2.15): strict where both are of one type. */
-function looselyEqual(f: FunctionContext, fn: CompareFn, a: ValueId, b: ValueId): ValueId {
+function looselyEqual(f: FunctionContext, fn: CompareFn, x: ValueId, y: ValueId): ValueId {
+  const [a, b] = [comparand(f, x, y), comparand(f, y, x)];
   const [left, right] = [f.b.typeOf(a), f.b.typeOf(b)];
   if (left === right && left.kind !== "val" && left.kind !== "opt") return equal(f, fn, a, b);
   f.program.requestHook("toString");
@@ -109,7 +113,7 @@ function compareKind(type: Type): CompareKind {
 
 export function visitRelational(f: FunctionContext, node: ts.BinaryExpression, fn: CompareFn): ValueId {
   const operands = [f.expression(node.left), f.expression(node.right)];
-  const [a, b] = operands.map((operand) => timeOfDate(f, operand)) as [ValueId, ValueId];
+  const [a, b] = operands.map((operand) => numberIn(f, operand)) as [ValueId, ValueId];
   const [left, right] = [T.nonNullable(f.b.typeOf(a)), T.nonNullable(f.b.typeOf(b))];
   if (left === T.STR && right === T.STR)
     return f.b.compare(fn, "str", f.coerce(a, T.STR, node), f.coerce(b, T.STR, node));

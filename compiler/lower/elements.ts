@@ -7,6 +7,7 @@ import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
+import { isMethodValue, whenMade } from "./class-members.js";
 import { guardArray, guardField } from "./fixed.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { storeAdded } from "./added-properties.js";
@@ -183,13 +184,18 @@ function isOpenRead(f: FunctionContext, node: ts.Node): boolean {
   return (key.flags & (ts.TypeFlags.String | ts.TypeFlags.Number)) !== 0;
 }
 
-/** The properties an access by key can mean. A class's methods are none: read off they would lose their `this`. */
-function readable(f: FunctionContext, type: T.ObjectRefType, node: ts.Node): Property[] {
-  const named = ts.isElementAccessExpression(node) ? keysOf(f, type, node.argumentExpression) : undefined;
-  const properties = named ?? [...type.object.properties.values()];
-  return properties.filter(
-    ({ kind, name }) => (kind !== "method" || !type.object.classDeclaration) && !isPrivateKey(name),
-  );
+/** The properties an access by key can mean; a class's methods where the type of the key names them. */
+function readable(f: FunctionContext, { object }: T.ObjectRefType, node: ts.Node): Property[] {
+  const named = ts.isElementAccessExpression(node)
+    ? keysOf(f, T.objectRef(object), node.argumentExpression)
+    : undefined;
+  const properties = named ?? [...object.properties.values()];
+  return properties.filter(({ kind, name, type }) => {
+    if (kind !== "method" || !object.classDeclaration) return !isPrivateKey(name);
+    const isValue = named && T.nonNullable(type).kind === "fn" && isMethodValue(f.program, object, name);
+    if (isValue) f.program.requestMethod(name, [], "alone");
+    return isValue;
+  });
 }
 
 /** `object[key]`: a comparison with each property's name. */
@@ -228,7 +234,11 @@ export function writeByKey(
   const set = (property: Property): void => {
     const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
     guardField(f, "set", object, type.object, property.name);
-    f.b.emit("field.set", [object, fitted], undefined, { view: type.object, name: property.name });
+    f.b.emit("field.set", [object, fitted], undefined, {
+      view: type.object,
+      name: property.name,
+      ...whenMade(f, node, type),
+    });
   };
   const properties = readable(f, type, node);
   if (!adds) return byKey(f, type, properties, object, key, set);

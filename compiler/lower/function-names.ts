@@ -3,7 +3,7 @@ import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import { nameGiven, nameText } from "../types/given-names.js";
 import type { ClosureNode } from "./context.js";
-import { LIBRARY_FUNCTIONS } from "./library-functions.js";
+import { COUNTING, LIBRARY_FUNCTIONS } from "./library-functions.js";
 
 export function parameterName(node: ClosureNode, index: number): string {
   const name = node.parameters[index]?.name;
@@ -30,11 +30,16 @@ export function moduleName(file: ts.SourceFile): string {
 
 /** What a function of stdlib/conversions.ts, which stands for one of the library, is called. */
 const LIBRARY_NAMES: ReadonlyMap<string, string> = new Map(
-  [...LIBRARY_FUNCTIONS].map(([name, own]) => [own, name.slice(name.lastIndexOf(".") + 1)]),
+  [...LIBRARY_FUNCTIONS].map(([name, own]) => [
+    COUNTING.get(own) ?? own,
+    name.slice(name.lastIndexOf(".") + 1),
+  ]),
 );
 
 /** What Node says of those that take any number. */
 const VARIADIC_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ["toNumberOrZero", 1],
+  ["toTextOrNone", 1],
   ["greatest", 2],
   ["least", 2],
   ["textOfUnits", 1],

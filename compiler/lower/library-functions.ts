@@ -1,6 +1,5 @@
-/** As values of any type, by what they are as callbacks of arrays. Some tell an argument that is undefined from none. */
-export const AS_VALUES: ReadonlyMap<string, string> = new Map([
-  ["toBoolean", "toTruth"],
+/** Those that tell an argument that is undefined from none, by the ones that do not. */
+export const COUNTING: ReadonlyMap<string, string> = new Map([
   ["toNumber", "toNumberOrZero"],
   ["toText", "toTextOrNone"],
 ]);

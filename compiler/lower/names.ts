@@ -9,7 +9,7 @@ import { classValue } from "./class-objects.js";
 import type { ExpressionVisitor, FunctionContext } from "./context.js";
 import { enumValue, evaluatedMember } from "./enums.js";
 import { genericValue } from "./generic-values.js";
-import { AS_VALUES, LIBRARY_FUNCTIONS, LIBRARY_OBJECTS } from "./library-functions.js";
+import { COUNTING, LIBRARY_FUNCTIONS, LIBRARY_OBJECTS } from "./library-functions.js";
 import { bodyOf, isNamedAccess } from "./syntax.js";
 import { throwTypeError } from "./thrown.js";
 
@@ -42,7 +42,9 @@ export function libraryFunction(
   const type = wanted.kind === "fn" ? wanted : f.typeOf(node);
   if (type.kind !== "fn") return undefined;
   if (isArrayCallback(f, node)) return libraryClosure(f, name, type.params[0] ?? T.VAL, type);
-  return libraryClosure(f, AS_VALUES.get(name) ?? name, T.VAL);
+  const closure = libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
+  // A union of functions tells them apart by what they are called with.
+  return T.membersOf(wanted).length > 1 ? f.coerce(closure, type, node) : closure;
 }
 
 function libraryObject(f: FunctionContext, { text, parent }: ts.Identifier): ValueId | undefined {
@@ -57,7 +59,7 @@ export function libraryPart(f: FunctionContext, owner: string, key: string): Val
   const constant: unknown = owner === "Math" ? Math[key as keyof Math] : undefined;
   if (typeof constant === "number") return f.b.num(constant);
   const name = LIBRARY_FUNCTIONS.get(`${owner}.${key}`);
-  return name === undefined ? undefined : libraryClosure(f, AS_VALUES.get(name) ?? name, T.VAL);
+  return name === undefined ? undefined : libraryClosure(f, COUNTING.get(name) ?? name, T.VAL);
 }
 
 /**
@@ -68,8 +70,8 @@ function libraryClosure(f: FunctionContext, name: string, parameter: T.Type, as?
   const declaration = f.program.stdlibFunction(name);
   const [open] = declaration.typeParameters ?? [];
   const env = new Map(open ? [[f.checker.getSymbolAtLocation(open.name)!, parameter]] : []);
-  const own = f.checker.getTypeOfSymbol(f.checker.getSymbolAtLocation(declaration.name!)!);
-  const type = as ?? (f.program.types.convert(own, env, declaration) as T.FunctionType);
+  const own = f.checker.getSignatureFromDeclaration(declaration)!;
+  const type = as ?? f.program.types.functionType(own, env, declaration);
   const { fn } = f.program.lowerClosure(f, declaration, type, env);
   return f.b.emit("closure", [], type, { fn });
 }

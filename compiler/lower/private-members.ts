@@ -6,7 +6,7 @@ import { keptLevels } from "./class-levels.js";
 import { instanceView } from "./class-objects.js";
 import type { FunctionContext } from "./context.js";
 import { throwTypeError } from "./thrown.js";
-import { symbolOfClass } from "./variables.js";
+import { symbolOfClass } from "../types/class-types.js";
 
 /**
  * `object.#name`: a class that is evaluated several times has other private names each time, and an object of another

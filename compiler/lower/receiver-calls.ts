@@ -11,6 +11,7 @@ import { isLibraryName, symbolOf } from "./names.js";
 import { outsideChain } from "./optional-chain.js";
 import { isEnumerableOf, isOwnOf } from "./records.js";
 import { skipOuter, skipParentheses } from "./syntax.js";
+import { valueIn } from "./primitives.js";
 import { toText } from "./text.js";
 
 const TAG: CFunction = { name: "tsf_object_tag", realm: true, throws: true, pure: false };
@@ -142,7 +143,9 @@ function bound(
   const captured = [f.b.convert(f.b.get(held), type), f.b.get(self), ...slots.map((slot) => f.b.get(slot))];
   const closure = f.b.emit("closure", captured, made, { fn: g.fn.id });
   const wanted = T.nonNullable(f.typeOf(node));
-  return wanted.kind === "fn" ? f.coerce(closure, wanted, node) : closure;
+  // TypeScript says `...args: [b?: T]` of the parameters that are left.
+  const isKept = wanted.kind === "fn" && wanted.rest && (!made.rest || made.handsOn);
+  return wanted.kind === "fn" && !isKept ? f.coerce(closure, wanted, node) : closure;
 }
 
 /** A closure that calls the function on `self`, as the second argument of `forEach` asks for. */
@@ -207,28 +210,65 @@ export function libraryMethod(
   return f.program.library.call(f, `Math.${called.name.text}`, call, "lib");
 }
 
+type ObjectMethod = "hasOwnProperty" | "propertyIsEnumerable" | "toString" | "valueOf";
 type OwnTest = keyof typeof TESTS;
 
-/** `o.hasOwnProperty(key)` or `propertyIsEnumerable` of Object.prototype, where the object has none of its own. */
-export function ownTestOf(
+/** The method of Object.prototype that a call means, where the object has none of its own. */
+export function objectMethodOf(
   f: FunctionContext,
   callee: ts.PropertyAccessExpression,
   type: Type,
-): OwnTest | undefined {
-  const name = callee.name.text;
-  if (name !== "hasOwnProperty" && name !== "propertyIsEnumerable") return undefined;
+): ObjectMethod | undefined {
   const declaration = symbolOf(f, callee.name)?.valueDeclaration;
-  const isLibrary = declaration !== undefined && f.program.originOf(declaration) === "lib";
-  return isLibrary && type.kind !== "native" ? name : undefined;
+  if (ofUnion(f, callee, type)) return callee.name.text as ObjectMethod;
+  const isOfAll =
+    declaration && isMemberOf(declaration, "Object") && f.program.originOf(declaration) === "lib";
+  if (!isOfAll || type.kind === "native") return undefined;
+  const name = callee.name.text as ObjectMethod;
+  // Looked at when it happens.
+  return type === T.VAL && !(name in TESTS) ? undefined : name;
 }
 
-/** What it tells of the receiver and a key. */
-export function ownTest(f: FunctionContext, name: OwnTest, object: ValueId, key: ts.Expression): ValueId {
+/** `toString()` of any union, `valueOf()` of one of primitives and objects of the program's classes. */
+function ofUnion(f: FunctionContext, { name, parent }: ts.PropertyAccessExpression, type: Type): boolean {
+  const isBare = ts.isCallExpression(parent) && parent.arguments.length === 0;
+  if (!isBare || type.kind !== "val" || type === T.VAL) return false;
+  const isTold = (one: Type): boolean =>
+    one.kind === "obj"
+      ? one.object.classDeclaration !== undefined && !f.program.isStdlib(one.object.classDeclaration)
+      : T.representationOf(one) !== "word" || one === T.STR;
+  return name.text === "toString" || (name.text === "valueOf" && T.membersOf(type).every(isTold));
+}
+
+function isMemberOf({ parent }: ts.Node, name: string): boolean {
+  return ts.isInterfaceDeclaration(parent) && parent.name.text === name;
+}
+
+/** What it gives. */
+export function objectMethod(
+  f: FunctionContext,
+  name: ObjectMethod,
+  object: ValueId,
+  node: ts.CallExpression,
+): ValueId {
+  if (name === "toString") return toText(f, object, node);
+  if (name === "valueOf") return valueIn(f, object);
+  const key = node.arguments[0]!;
   const text = outsideChain(f, () => toText(f, f.expression(key), key));
   return TESTS[name](f, object, text);
 }
 
 const TESTS = { hasOwnProperty: isOwnOf, propertyIsEnumerable: isEnumerableOf } as const;
+
+const BASE_TEXT: CFunction = { name: "tsf_base_text", realm: true, throws: true, pure: false };
+
+/** `super.toString()` where no class of the program has one: that of Error, or of Object. */
+export function baseText(f: FunctionContext, callee: ts.PropertyAccessExpression): ValueId | undefined {
+  const declaration = symbolOf(f, callee.name)?.valueDeclaration;
+  if (!declaration || !f.thisValue || callee.name.text !== "toString" || !isMemberOf(declaration, "Object"))
+    return undefined;
+  return f.b.callC(BASE_TEXT, [f.b.convert(f.thisValue(), T.VAL)], T.STR);
+}
 
 /** `Object.prototype.hasOwnProperty.call(object, key)`, `propertyIsEnumerable` and `toString` so; by a constant too. */
 export function prototypeCall(

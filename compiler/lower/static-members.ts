@@ -46,7 +46,7 @@ function ownClass(f: FunctionContext, { expression }: Access): ts.ClassLikeDecla
   const member = expression.kind === ts.SyntaxKind.ThisKeyword ? thisContainer(expression) : undefined;
   const owner = member && ts.isClassElement(member) && isStatic(member) ? member.parent : undefined;
   const isOnly = owner && ts.isClassDeclaration(owner) && isModuleLevel(owner.parent);
-  return isOnly && f.program.classUses.isLast(owner) ? owner : undefined;
+  return isOnly && f.program.classUses.subclassesOf(owner).length === 0 ? owner : undefined;
 }
 
 /** The object that a static field of an evaluated class is in. */

@@ -1,3 +1,4 @@
+import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
 import type { Fixing } from "../ir/ir.js";
 
@@ -151,6 +152,22 @@ export function bodyOf(declaration: ts.FunctionDeclaration): ts.FunctionDeclarat
 export function literalName(name: ts.PropertyName): string | undefined {
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name)) return name.text;
   return ts.isNumericLiteral(name) ? String(Number(name.text)) : undefined;
+}
+
+/** A valueOf of a class or an object literal of the program. */
+export function isValueOf(node: ts.Node): boolean {
+  const isMember = ts.isMethodDeclaration(node) || ts.isObjectLiteralElementLike(node);
+  const name = isMember && node.name && !ts.isComputedPropertyName(node.name) ? node.name.text : undefined;
+  return name === "valueOf" && !isLibraryFile(node.getSourceFile().fileName);
+}
+
+/** What is called; `o.f!()` and `(o.f)()` have the object as their `this` all the same. */
+export function calleeOf(node: ts.Expression): ts.Expression {
+  const inner = skipParentheses(node);
+  if (!ts.isNonNullExpression(inner)) return inner;
+  const held = calleeOf(inner.expression);
+  const isMember = ts.isPropertyAccessExpression(held) || ts.isElementAccessExpression(held);
+  return isMember && !ts.isOptionalChain(held) ? held : inner;
 }
 
 /** `object.name` or `object["name"]`. */

@@ -1,8 +1,10 @@
 import { isLibraryFile } from "../project/package-root.js";
 import { ts } from "../project/typescript.js";
+import { AssignedMethods } from "../types/assigned-methods.js";
+import { symbolOfClass } from "../types/class-types.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";
-import { makesHoles, mayFix } from "./syntax.js";
+import { isValueOf, makesHoles, mayFix } from "./syntax.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -34,8 +36,13 @@ export class VariableAnalysis {
   makesHoles = false;
   /** Something may be frozen, sealed or made not extensible: who writes has to ask. */
   fixes = false;
+  /** Some object of the program says itself what operators see of it. */
+  ownsValueOf = false;
+  readonly assignedMethods: AssignedMethods;
 
-  constructor(private readonly checker: ts.TypeChecker) {}
+  constructor(private readonly checker: ts.TypeChecker) {
+    this.assignedMethods = new AssignedMethods(checker);
+  }
 
   analyse(file: ts.SourceFile): void {
     this.noteNames(file);
@@ -118,6 +125,8 @@ export class VariableAnalysis {
     const getter = ts.isGetAccessor(node) ? knownKey(this.checker, node.name) : undefined;
     if (getter !== undefined) this.noteGetter(node, getter);
     this.noteLength(node);
+    this.assignedMethods.note(node);
+    if (isValueOf(node)) this.ownsValueOf = true;
     if (makesHoles(node)) this.makesHoles = true;
     if (mayFix(node) && !isLibraryFile(node.getSourceFile().fileName)) this.fixes = true;
     ts.forEachChild(node, (child) => this.noteNames(child));
@@ -146,7 +155,7 @@ export class VariableAnalysis {
   }
 
   private noteLength(node: ts.Node): void {
-    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left))
+    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left) && !bindsItself(node))
       this.longest.set(node.left.name.text, Infinity);
     const isMember = ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node);
     if (!isMember && !ts.isObjectLiteralElementLike(node)) return;
@@ -277,9 +286,11 @@ export function localGeneric({
   return isFunction && ts.getCombinedNodeFlags(declaration!) & ts.NodeFlags.Const ? made : undefined;
 }
 
-/** Of a class without a name, too. */
-export function symbolOfClass(node: ts.ClassLikeDeclaration): ts.Symbol {
-  return (node as unknown as { symbol: ts.Symbol }).symbol;
+/** `this.m = this.m.bind(this)`: what is assigned takes no more than the method. */
+function bindsItself({ left, right }: ts.BinaryExpression): boolean {
+  if (!ts.isCallExpression(right) || !ts.isPropertyAccessExpression(right.expression)) return false;
+  const { name, expression } = right.expression;
+  return name.text === "bind" && expression.getText() === left.getText();
 }
 
 /** Part of a type, which is gone when the program runs. */

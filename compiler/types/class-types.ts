@@ -71,6 +71,11 @@ function instanceOf(host: ClassTypeHost, symbol: ts.Symbol, bound: TypeEnv): T.O
   );
 }
 
+/** Of a class without a name, too. */
+export function symbolOfClass(node: ts.ClassLikeDeclaration): ts.Symbol {
+  return (node as unknown as { symbol: ts.Symbol }).symbol;
+}
+
 /** The parameter that a class extends: what a mixin is given as the base. */
 export function baseParameter(
   checker: ts.TypeChecker,

@@ -37,7 +37,7 @@ import { EMPTY_ENV } from "./object-type.js";
 import { propertyOf } from "./object-properties.js";
 import { oneArray, recordWith, unionProperties, withBeside } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
-import { carried, isTable, mayBeAbsent, saysNever } from "./property-facts.js";
+import { carried, isTable, isText, mayBeAbsent, saysNever } from "./property-facts.js";
 import { hidesUndefined } from "./spread-properties.js";
 import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
@@ -316,7 +316,8 @@ export class TypeConverter {
     }
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
-    const isEmpty = this.checker.getPropertiesOfType(type).length === 0;
+    // Every value has a toString.
+    const isEmpty = this.checker.getPropertiesOfType(type).every(isText);
     if (!isLiteral && isEmpty && type.getConstructSignatures().length === 0) return T.VAL;
     return this.anonymousObject(type, env, node);
   }
@@ -349,7 +350,7 @@ export class TypeConverter {
     const container = containerNamed(name);
     if (container) return container(args()[0]!);
     // Of parameters and result nothing is said; what has a length and elements may be anything.
-    if (name === "Function" || name === "ArrayLike") return T.VAL;
+    if (name === "Function" || name === "ArrayLike" || name === "Object") return T.VAL;
     if (name === "Iterable") return this.protocol.iterable(type, args()[0]!, env, node);
     if (BUILTIN_ERRORS.has(name)) return T.objectRef(this.errorClass(name, type));
     return plainType(name);

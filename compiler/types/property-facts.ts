@@ -49,9 +49,15 @@ export function isTable(checker: ts.TypeChecker, type: ts.Type): boolean {
   return properties.length > 0 && properties.every((property) => !property.declarations?.length);
 }
 
-/** A name with a meaning of its own: operators would call valueOf, as they do that of the library's Date. */
+/** `toString(): string`, which every value has. */
+export function isText({ name, flags }: ts.Symbol): boolean {
+  return name === "toString" && (flags & ts.SymbolFlags.Method) !== 0 && !(flags & ts.SymbolFlags.Optional);
+}
+
+/** A name with a meaning of its own: operators call a valueOf that is a method. */
 export function isTaken(symbol: ts.Symbol, optional: boolean): boolean {
-  const { name } = symbol;
-  if (name === "__proto__" || (name === "valueOf" && !isOfLibrary(symbol))) return true;
+  const { name, flags } = symbol;
+  const isMethod = (flags & ts.SymbolFlags.Method) !== 0;
+  if (name === "__proto__" || (name === "valueOf" && !isMethod && !isOfLibrary(symbol))) return true;
   return optional && isInherited(name);
 }

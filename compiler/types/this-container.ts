@@ -9,6 +9,15 @@ export function thisContainer(node: ts.Node): ts.Node {
   return at;
 }
 
+/** Code of a constructor itself, which runs while the object is made: `this.x = v`. */
+export function isConstructing(target: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target)) return false;
+  if (target.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  let at = target.parent;
+  while (!ts.isFunctionLike(at) && !ts.isClassElement(at) && !ts.isSourceFile(at)) at = at.parent;
+  return ts.isConstructorDeclaration(at);
+}
+
 /** Whether the function, or the initializer of the property, looks at its `this`, or what `super` finds through it. */
 export function usesThis(fn: ts.FunctionLikeDeclaration | ts.PropertyDeclaration): boolean {
   const looks = (node: ts.Node): boolean => {

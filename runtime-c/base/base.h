@@ -46,13 +46,12 @@ typedef struct tsf_obj {
 #define TSF_F_CAUSE TSF_F_ASCII     /* on an error: it has a cause, be it undefined */
 #define TSF_F_BUFFER TSF_F_ASCII    /* on bytes: a Buffer in Node, which has methods of its own */
 #define TSF_F_BORROWED 0x08000000u /* string or bytes: data belongs to the host's event */
-#define TSF_F_REORDERED 0x10000000u /* error: message, name or cause are keys, be it in what order */
 #define TSF_F_LISTED 0x20000000u    /* object: its own list of keys says which there are and in what order (keys.c) */
 /* 0x20000000u on strings and buffers is TSF_F_BUILDER, in str.h */
 #define TSF_F_HOLES TSF_F_LISTED /* on an array: `new Array(n)` made it; undefined in it may be a hole */
-#define TSF_F_MATCH TSF_F_REORDERED /* array of words: a match of a regular expression, which is a tsf_match */
-#define TSF_F_MOVED TSF_F_REORDERED /* buffer of words: they were moved within it (heap/cycle.h) */
-#define TSF_F_ENDED TSF_F_REORDERED /* string: UTF-8 without U+0000, and a NUL behind it that stays: text for C as it is */
+#define TSF_F_MATCH 0x10000000u /* array of words: a match of a regular expression, which is a tsf_match */
+#define TSF_F_MOVED TSF_F_MATCH /* buffer of words: they were moved within it (heap/cycle.h) */
+#define TSF_F_ENDED TSF_F_MATCH /* string: UTF-8 without U+0000, and a NUL behind it that stays: text for C as it is */
 #define TSF_F_MESSAGE TSF_F_JOINING /* on an error: it was made with a message, be it empty */
 #define TSF_F_JOINING 0x80000000u /* array: perhaps among rt->joining */
 #define TSF_F_INSTANCE TSF_F_JOINING /* on a closure: its origin is but a mark, that of all instances of a generic function */
@@ -307,6 +306,7 @@ typedef struct tsf_error {
   const tsf_str *message;
   const tsf_str *name; /* "TypeError", or what the plugin set */
   tsf_val cause;
+  tsf_buf *keys; /* the list of its keys, where it has one (values/keys.h): not in errors of the program's own classes */
 } tsf_error;
 /* Type indices of the builtin error classes, defined by the program (TSF_BUILTIN_ERRORS order). */
 enum { TSF_E_ERROR = TSF_T_FIRST_SHAPE, TSF_E_TYPE, TSF_E_RANGE, TSF_E_SYNTAX, TSF_E_REFERENCE, TSF_E_URI, TSF_T_FIRST_PROGRAM_SHAPE };

@@ -271,15 +271,11 @@ static bool put_shape(writer *w, const void *object, place at) {
   const tsf_keys *keys = tsf_keys_of(object);
   uint32_t n = keys ? keys->count : type->nfields;
   uint64_t absent = may_change(w) && !keys ? absent_fields(object, type) : 0;
-  if (((const tsf_obj *)object)->type & TSF_F_REORDERED) {
-    tsf_throw_reordered(w->rt);
-    return true;
-  }
   if (!open(w, &self, object, at, '{')) return true;
   for (uint32_t step = 0; step < n && !TSF_FAILED(w->rt); step++) {
     uint32_t i = keys ? keys->fields[step] : step;
     const tsf_field *f = &type->fields[i];
-    if (f->flags & TSF_FIELD_HIDDEN || (i < 64 && absent >> i & 1)) continue;
+    if ((!keys && f->flags & TSF_FIELD_HIDDEN) || (i < 64 && absent >> i & 1)) continue;
     uint32_t mark = put_member(w, any, f->name);
     if (put_field(w, object, f, &self)) any = true;
     else w->b.len = mark;

@@ -165,17 +165,23 @@ static const tsf_str *show_error(tsf_inspector *w, const tsf_error *e) {
 
 /* The keys of an error that are shown: not its name and message, which its text has. */
 static tsf_dict *error_keys(tsf_rt *rt, tsf_error *e) {
-  bool reordered = e->h.type & TSF_F_REORDERED;
-  if (reordered && e->cause != TSF_VAL_UNDEF) tsf_throw_reordered(rt);
-  e->h.type &= ~TSF_F_REORDERED;
+  LIT(name, "name");
+  LIT(message, "message");
   tsf_dict *keys = (tsf_dict *)tsf_object_to_dict(rt, tsf_val_of_ptr(e));
-  if (reordered) e->h.type |= TSF_F_REORDERED;
+  tsf_dict_delete(keys, &name);
+  tsf_dict_delete(keys, &message);
   return keys;
+}
+
+/* It has a cause that is no key. */
+static bool hides_cause(tsf_rt *rt, const tsf_error *e) {
+  LIT(cause, "cause");
+  return (e->h.type & TSF_F_CAUSE || e->cause != TSF_VAL_UNDEF) && !tsf_object_own(rt, &e->h, &cause, NULL);
 }
 
 static void add_cause(tsf_inspector *w, tsf_parts *parts, const tsf_error *e, const seen *self) {
   LIT(cause, "[cause]: ");
-  if (!(e->h.type & TSF_F_CAUSE) && e->cause == TSF_VAL_UNDEF) return;
+  if (!hides_cause(w->rt, e)) return;
   add(w, parts->texts, joined(w->rt, &cause, indented(w, e->cause, parts->depth, self), &tsf_str_empty));
 }
 
@@ -350,7 +356,7 @@ static const tsf_str *show_object(tsf_inspector *w, tsf_obj *o, int32_t depth, c
   tsf_table *table = (tsf_table *)(uintptr_t)tsf_table_within(o);
   if (table) open = open_table(w, o, table);
   else if (name) open = joined(rt, plain(rt, name), &tsf_str_ascii[' '], open);
-  bool has_cause = error && (o->type & TSF_F_CAUSE || ((tsf_error *)o)->cause != TSF_VAL_UNDEF);
+  bool has_cause = error && hides_cause(rt, (tsf_error *)o);
   tsf_val errors = error ? errors_of(o) : TSF_VAL_UNDEF;
   bool empty = !keys->live && !(table && table->live) && !has_cause && errors == TSF_VAL_UNDEF;
   if (empty) return base ? base : joined(rt, open, &tsf_str_ascii['}'], &tsf_str_empty);

@@ -48,7 +48,7 @@ typedef struct tsf_pattern {
   tsf_bytes words;
   tsf_re_search *search;
 } tsf_pattern;
-#define TSF_F_COMPILED TSF_F_REORDERED
+#define TSF_F_COMPILED TSF_F_MATCH
 
 /* Room for at least one more entry; false when there is no memory. */
 bool tsf_matcher_grow(tsf_matcher *m);

@@ -122,7 +122,7 @@ void tsf_throw_stack(tsf_rt *rt) { tsf_throw_here(rt, TSF_E_RANGE, "Maximum call
 /* ---- throwing where nothing jumps out -------------------------------------------------------------- */
 
 static const tsf_str no_memory_text = TSF_STR_LIT("out of memory", 13, 13, 1);
-const tsf_error tsf_no_memory = {{TSF_E_ERROR | TSF_F_STATIC, 0}, &no_memory_text, &error_name_strings[0], TSF_VAL_UNDEF};
+const tsf_error tsf_no_memory = {{TSF_E_ERROR | TSF_F_STATIC, 0}, &no_memory_text, &error_name_strings[0], TSF_VAL_UNDEF, NULL};
 
 typedef struct making {
   tsf_rt *rt;

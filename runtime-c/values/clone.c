@@ -123,7 +123,7 @@ static tsf_val clone_regexp(cloner *c, const tsf_obj *o) {
 }
 
 static tsf_val clone_error(cloner *c, const tsf_obj *o) {
-  if (o->type & TSF_F_REORDERED) {
+  if (o->type & TSF_F_LISTED) {
     tsf_throw_type(c->rt, "an error whose name, message or cause was assigned cannot be cloned");
     return TSF_VAL_UNDEF;
   }

@@ -54,14 +54,15 @@ static tsf_keys *keys_copy(tsf_rt *rt, const tsf_obj *o, uint32_t without, tsf_b
   return keys;
 }
 
-void tsf_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i) {
+void tsf_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, uint32_t before) {
   tsf_buf *buf;
   uint32_t index, at;
   if (tsf_key_is_own(o, i)) return;
   tsf_keys *keys = keys_copy(rt, o, i, &buf);
   at = keys->count++;
   if (tsf_str_is_index(tsf_shape(tsf_type_of(o))->fields[i].name, &index))
-    for (; at > 0 && keys->fields[at - 1] > i; at--) keys->fields[at] = keys->fields[at - 1];
+    before = i;
+  for (; at > 0 && keys->fields[at - 1] >= before; at--) keys->fields[at] = keys->fields[at - 1];
   keys->fields[at] = (uint16_t)i;
   give(rt, o, buf);
 }

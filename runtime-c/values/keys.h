@@ -22,8 +22,9 @@ static inline const tsf_keys *tsf_keys_of(const tsf_obj *o) {
 bool tsf_field_is_undefined(const tsf_obj *o, const tsf_field *f);
 /* Whether field `i` of an object's type is one of its keys. */
 bool tsf_key_is_own(const tsf_obj *o, uint32_t i);
-/* Field `i` is about to be set, with undefined perhaps: from now on it is a key, the last one if it was none. */
-void tsf_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i);
+/* Field `i` is about to be set, with undefined perhaps: from now on it is a key. If it was none it is the last one, but for
+ * the fields from `before` on, which are still to be set. */
+void tsf_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, uint32_t before);
 /* `delete`: field `i`, which holds undefined now, is no key any more. */
 void tsf_key_delete(tsf_rt *rt, tsf_obj *o, uint32_t i);
 /* A new object's keys are those of `names` that its type has, in that order. */

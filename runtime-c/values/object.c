@@ -21,12 +21,6 @@ static tsf_val field_value(tsf_rt *rt, const tsf_obj *o, const tsf_field *f) {
   }
 }
 
-void tsf_throw_reordered(tsf_rt *rt) {
-  tsf_throw_type(rt, "the error has name, message or cause as a key since it was assigned: make an object of it");
-}
-
-void tsf_error_made(tsf_obj *o) { o->type &= ~TSF_F_REORDERED; }
-
 const tsf_obj *tsf_added_properties(tsf_rt *rt, tsf_val v) {
   if (TSF_LIKELY(!rt->of_function) || !tsf_val_is_ptr(v)) return NULL;
   if (!tsf_val_is_closure(v) && !tsf_is_error(tsf_val_ptr(v))) return NULL;
@@ -45,7 +39,7 @@ bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *
   for (uint32_t i = 0; i < tsf_shape(type)->nfields; i++) {
     const tsf_field *f = &tsf_shape(type)->fields[i];
     if (!tsf_str_eq(f->name, name)) continue;
-    if (!tsf_key_is_own(o, i)) return false;
+    if (!tsf_key_is_own(o, i)) break;
     if (value) *value = field_value(rt, o, f);
     return true;
   }
@@ -126,10 +120,6 @@ static tsf_obj *own_properties(tsf_rt *rt, tsf_val v, bool values) {
     const tsf_obj *set = tsf_added_properties(rt, v);
     if (set) return (tsf_obj *)(uintptr_t)set;
     add_elements(rt, d, v);
-    return (tsf_obj *)d;
-  }
-  if (o->type & TSF_F_REORDERED) {
-    tsf_throw_reordered(rt);
     return (tsf_obj *)d;
   }
   if (tsf_is_class(tsf_type_of(o))) {

@@ -6,8 +6,6 @@
 
 /* An own enumerable property of an object; false when there is none. Without `value` no getter runs. */
 bool tsf_object_own(tsf_rt *rt, const tsf_obj *o, const tsf_str *name, tsf_val *value);
-/* TypeError: the keys of a TSF_F_REORDERED error are asked for. */
-TSF_COLD void tsf_throw_reordered(tsf_rt *rt);
 /* The own enumerable properties of any object, in JavaScript's order, as a new dict. */
 tsf_obj *tsf_object_to_dict(tsf_rt *rt, tsf_val v);
 /* The same without the values: all undefined, unless it is a dict itself. */
@@ -32,6 +30,12 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name);
 uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* toString of Object.prototype, for any value. */
 const tsf_str *tsf_object_tag(tsf_rt *rt, tsf_val v);
+/* An object of the program's classes and literals. */
+uint8_t tsf_is_own_object(tsf_val v);
+uint8_t tsf_is_primitive(tsf_val v);
+/* The name of what the library made the value with, `v.constructor.name`; undefined of an object of the program's classes. TypeError:
+ * it is not known, or `constructor` is a key of a Record. */
+tsf_val tsf_maker(tsf_rt *rt, tsf_val v);
 /* A generator's frame has a layout that nobody sees: fields without names. */
 bool tsf_is_frame(const tsf_obj *o);
 /* structuredClone */
@@ -53,7 +57,9 @@ bool tsf_is_abort_class(const tsf_obj *o);
 /* Whether the keys are in the order of `names`, none of them undefined: 1 or 0; -1 when there are others. */
 int tsf_dict_keys_within(tsf_rt *rt, tsf_dict *d, const tsf_str *const *names, uint32_t count);
 /* The constructor of Error has returned: name, message and cause are no keys so far. */
-void tsf_error_made(tsf_obj *o);
+/* `message`, `name` or `cause` of an error is about to be set: it becomes a key, unless the error was made with it; `define`: by
+ * a field of its class, which is one in any case. After properties that it was given it is one of these. */
+void tsf_error_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, tsf_val value, uint32_t before, bool define);
 /* TypeError where `name in v` is asked of a primitive. */
 void tsf_object_searched(tsf_rt *rt, tsf_val v, const tsf_str *name);
 /* `name in v` for an object or function; TypeError for a primitive. */

@@ -90,8 +90,7 @@ uint8_t tsf_object_hasOwn(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (throw_for_class(rt, o, name)) return 0;
   if (tsf_val_is_closure(v)) return function_owns(rt, v, name);
   if (tsf_name_listed(" lastIndex ", name) && tsf_is_regexp(o)) return 1;
-  if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
-  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
+  return tsf_object_own(rt, o, name, NULL);
 }
 
 uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
@@ -103,8 +102,7 @@ uint8_t tsf_object_isEnumerable(tsf_rt *rt, tsf_val v, const tsf_str *name) {
   if (throw_for_class(rt, o, name)) return 0;
   const tsf_obj *added = tsf_added_properties(rt, v);
   if (added && tsf_object_own(rt, added, name, NULL)) return 1;
-  if (tsf_type_of(o) >= TSF_T_FIRST_SHAPE && o->type & TSF_F_REORDERED) tsf_throw_reordered(rt);
-  return !TSF_FAILED(rt) && tsf_object_own(rt, o, name, NULL);
+  return tsf_object_own(rt, o, name, NULL);
 }
 
 /* `name in v` needs an object. */

@@ -1,4 +1,4 @@
-/* object_names.c: the own properties that are not enumerable, and what for-in cannot go over. */
+/* object_names.c: the own properties that are not enumerable, of errors those that become so, and what for-in cannot go over. */
 #include "values/object.h"
 #include "values/value.h"
 
@@ -21,6 +21,17 @@ bool tsf_error_owns(const tsf_error *e, const tsf_str *name) {
   return tsf_name_listed(" stack ", name) || (tsf_name_listed(" cause ", name) && e->h.type & TSF_F_CAUSE);
 }
 
+void tsf_error_key_set(tsf_rt *rt, tsf_obj *o, uint32_t i, tsf_val value, uint32_t before, bool define) {
+  static const tsf_str cause = TSF_STR_LIT("cause", 5, 5, 1);
+  const tsf_str *name = tsf_shape(tsf_type_of(o))->fields[i].name;
+  const tsf_obj *added = tsf_added_properties(rt, tsf_val_of_ptr(o));
+  bool owned = tsf_error_owns((const tsf_error *)o, name);
+  if (tsf_str_eq(name, &cause)) o->type |= TSF_F_CAUSE;
+  if (tsf_key_is_own(o, i)) return;
+  if (added && (!owned || tsf_object_own(rt, added, name, NULL))) tsf_dict_set(rt, (tsf_dict *)(uintptr_t)added, name, value);
+  else if (!owned || define) tsf_key_set(rt, o, i, owned ? 0 : before);
+}
+
 static bool hides_its_first(const tsf_obj *o) {
   if (tsf_type_of(o) < TSF_T_FIRST_SHAPE) return false;
   const tsf_type *t = tsf_shape(tsf_type_of(o));
@@ -32,6 +43,14 @@ bool tsf_is_of_library(const tsf_obj *o, const char *name) {
   const tsf_type *t = tsf_shape(tsf_type_of(o));
   return t->library && strcmp(t->name, name) == 0;
 }
+
+uint8_t tsf_is_own_object(tsf_val v) {
+  if (!tsf_val_is_ptr(v) || tsf_type_of(tsf_val_ptr(v)) < TSF_T_FIRST_PROGRAM_SHAPE) return 0;
+  const tsf_obj *o = tsf_val_ptr(v);
+  return !tsf_is_frame(o) && !tsf_is_class(tsf_type_of(o)) && !tsf_shape(tsf_type_of(o))->library;
+}
+
+uint8_t tsf_is_primitive(tsf_val v) { return tsf_val_is_primitive(v); }
 
 void tsf_class_must_be(tsf_rt *rt, const void *class, uint32_t type) {
   if (tsf_type_of(class) == type) return;

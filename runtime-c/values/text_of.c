@@ -97,6 +97,10 @@ static const tsf_str *error_text(tsf_rt *rt, const tsf_error *e) {
   return tsf_str_concat_n(rt, 3, parts);
 }
 
+const tsf_str *tsf_base_text(tsf_rt *rt, tsf_val v) {
+  return tsf_val_is_error(v) ? error_text(rt, (const tsf_error *)tsf_val_ptr(v)) : tsf_object_tag(rt, v);
+}
+
 tsf_val tsf_error_stack(tsf_rt *rt, tsf_val v) {
   static const tsf_str stack = TSF_STR_LIT("stack", 5, 5, 1);
   tsf_val own = TSF_VAL_UNDEF;

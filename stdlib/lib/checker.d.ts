@@ -19,6 +19,8 @@ interface Object {
   readonly constructor: Function;
   hasOwnProperty(key: PropertyKey): boolean;
   propertyIsEnumerable(key: PropertyKey): boolean;
+  toString(): string;
+  valueOf(): Object;
 }
 
 interface Function {

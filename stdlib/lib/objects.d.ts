@@ -13,6 +13,7 @@ interface ObjectPrototype {
 }
 
 interface ObjectConstructor {
+  new (): Object;
   readonly prototype: ObjectPrototype;
   /** Those of a text or an array are their indices. */
   keys(object: {}): string[];

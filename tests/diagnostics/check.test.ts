@@ -130,11 +130,11 @@ export function choose(kind: number): number {
 interface Inherited {
   toString?: string;
 }
-export const absent: Inherited = {};
+export const absent: Inherited = { toString: "x" };
 class Money {
-  valueOf(): number {
+  valueOf = (): number => {
     return 1;
-  }
+  };
 }
 export const money = new Money().valueOf();
 class Base {

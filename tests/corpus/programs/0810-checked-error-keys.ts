@@ -1,4 +1,4 @@
-// Differs from Node on purpose: see the .expected file. name, message or cause assigned to an error is a key then.
+// name, message or cause assigned to an error is a key then.
 class MyErr extends Error { constructor(m: string, readonly code: number) { super("my " + m); this.name = "MyErr"; } }
 class F extends Error { override name = "F"; extra = 1; }
 class G2 extends Error { extra = 2; }

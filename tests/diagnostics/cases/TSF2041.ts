@@ -1,8 +1,8 @@
 class Greeter {
-  greet(): string {
-    return "hello";
+  greet<T>(whom: T): T {
+    return whom;
   }
 }
 const greeter = new Greeter();
-greeter.greet = () => "bye";
-console.log(greeter.greet());
+greeter.greet = (whom) => whom;
+console.log(greeter.greet("you"));

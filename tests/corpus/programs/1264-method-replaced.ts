@@ -1,4 +1,4 @@
-// A method of a class replaced through an interface: a checked error.
+// A method of a class replaced through an interface.
 interface Greets { greet(): string }
 class Greeter implements Greets { constructor(readonly name: string) {} greet(): string { return "hi " + this.name; } }
 const g: Greets = new Greeter("a");
