@@ -290,6 +290,16 @@ export const SYNTAX_CODES = {
     bad: 'class Greeter {\n  greet<T>(whom: T): T {\n    return whom;\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = (whom) => whom;\nconsole.log(greeter.greet("you"));',
     good: 'class Greeter {\n  greet(): string {\n    return "hello";\n  }\n}\nconst greeter = new Greeter();\ngreeter.greet = () => "bye";\nconsole.log(greeter.greet());',
   },
+  TSF2043: {
+    title: "Key added while a subclass is made",
+    message: "`{name}` may be added before the fields that subclasses declare",
+    hint: "assign it in the constructor itself, not in what the constructor calls",
+    explanation:
+      "Keys have the order in which they came. Of an object that its constructor gives away, or whose methods it calls, nobody knows " +
+      "whether the fields of its subclasses are there yet when a function is put in a method's place, or a name in an error's.",
+    bad: "class Base {\n  constructor() {\n    this.setUp();\n  }\n  run(): number {\n    return 1;\n  }\n  setUp(): void {\n    this.run = () => 2;\n  }\n}\nclass Derived extends Base {\n  extra = 1;\n}\nconsole.log(Object.keys(new Derived()));",
+    good: "class Base {\n  constructor() {\n    this.run = () => 2;\n  }\n  run(): number {\n    return 1;\n  }\n}\nclass Derived extends Base {\n  extra = 1;\n}\nconsole.log(Object.keys(new Derived()));",
+  },
   TSF2042: {
     title: "Chain of conditions or operators that is too long",
     message: "a chain of more than {limit} `{chain}` takes too long to check",

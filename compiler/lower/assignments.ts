@@ -7,7 +7,7 @@ import type { Type } from "../types/type.js";
 import { arithmetic, numeric, stepped } from "./arithmetic.js";
 import { classValue } from "./class-objects.js";
 import { namedClass } from "./class-uses.js";
-import { whenMade } from "./class-members.js";
+import { whenMade } from "./construction-order.js";
 import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
@@ -235,7 +235,11 @@ function writeProperty(
   const held = f.coerce(value, property.type, node);
   const set = (): void => {
     guardField(f, "set", object, view.object, name);
-    f.b.emit("field.set", [object, held], undefined, { view: view.object, name, ...whenMade(f, node, view) });
+    f.b.emit("field.set", [object, held], undefined, {
+      view: view.object,
+      name,
+      ...whenMade(f, node, view, name),
+    });
   };
   if (!isLikeError(view.object) || ERROR_PROPERTIES.includes(name)) return set();
   noteAdded(f, name);

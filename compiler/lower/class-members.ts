@@ -4,7 +4,6 @@ import { refuse } from "../project/refusal.js";
 import { baseParameter, givenBase } from "../types/class-types.js";
 import { knownKey } from "../types/constant-keys.js";
 import { symbolKey } from "../types/iterator-types.js";
-import { isConstructing } from "../types/this-container.js";
 import type { ObjectRefType, ObjectType } from "../types/type.js";
 import type { ProgramContext } from "./context.js";
 import { propertyKey } from "./member-names.js";
@@ -96,16 +95,6 @@ function membersOf(
   }
   members.set(declaration, found);
   return found;
-}
-
-/** What a store in a constructor says of the keys: the fields of subclasses are not there yet. */
-export function whenMade(
-  { program }: { readonly program: ProgramContext },
-  target: ts.Node,
-  { object }: ObjectRefType,
-): { readonly before?: number } {
-  if (!isConstructing(target) || !object.classDeclaration) return {};
-  return { before: program.program.shapes[program.classShape(object)]!.fields.length };
 }
 
 /** The names of the instance methods and accessors that the class itself has. */

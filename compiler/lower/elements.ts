@@ -7,7 +7,8 @@ import * as T from "../types/type.js";
 import type { Property, Type } from "../types/type.js";
 import { elementOf } from "../types/typed-arrays.js";
 import { anyAt, storeAny } from "./any-values.js";
-import { isMethodValue, whenMade } from "./class-members.js";
+import { isMethodValue } from "./class-members.js";
+import { whenMade } from "./construction-order.js";
 import { guardArray, guardField } from "./fixed.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
 import { storeAdded } from "./added-properties.js";
@@ -237,7 +238,7 @@ export function writeByKey(
     f.b.emit("field.set", [object, fitted], undefined, {
       view: type.object,
       name: property.name,
-      ...whenMade(f, node, type),
+      ...whenMade(f, node, type, property.name),
     });
   };
   const properties = readable(f, type, node);
