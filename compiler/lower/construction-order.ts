@@ -69,11 +69,14 @@ function letsOthersRun({ members }: ts.ClassLikeDeclaration): boolean {
   });
 }
 
+/** What is called with the object and runs nothing of the program's. */
+const KEEPS_NOTHING = /\.bind$|^(Object\.setPrototypeOf|Error\.captureStackTrace)$/;
+
 function givesThis(node: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
   if (node.kind === K.ThisKeyword) {
     const { parent } = node;
-    if (ts.isCallExpression(parent) && /\.bind$/.test(parent.expression.getText())) return false;
+    if (ts.isCallExpression(parent) && KEEPS_NOTHING.test(parent.expression.getText())) return false;
     const isOwner = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
     return !isOwner || (ts.isCallExpression(parent.parent) && parent.parent.expression === parent);
   }
