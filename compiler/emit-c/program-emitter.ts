@@ -1,5 +1,6 @@
 import type { FunctionId, GlobalVariable, IRFunction, Program } from "../ir/ir.js";
-import { moduleBodiesOf, walk } from "../ir/ir.js";
+import { walk } from "../ir/ir.js";
+import { moduleBodiesOf } from "../ir/module-bodies.js";
 import { EarlyReads } from "../ir/early-reads.js";
 import { type GeneratorUses, generatorUses } from "../ir/generator-uses.js";
 import { ListedShapes } from "../ir/listed-shapes.js";

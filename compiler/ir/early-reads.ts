@@ -1,6 +1,7 @@
 import { RUNTIME_HOOKS } from "./call-graph.js";
 import type { FunctionId, GlobalVariable, Inst, Program, Region, ShapeId, ValueId } from "./ir.js";
-import { moduleBodiesOf, walk } from "./ir.js";
+import { walk } from "./ir.js";
+import { moduleBodiesOf } from "./module-bodies.js";
 import type { ShapeSet } from "./shape-sets.js";
 import type { ObjectType } from "../types/type.js";
 

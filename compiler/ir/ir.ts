@@ -493,12 +493,3 @@ export function walk(region: Region, visit: (inst: Inst) => void): void {
     if (regions !== NO_REGIONS) for (const inner of regions) walk(inner, visit);
   }
 }
-
-/** The functions that are what files have at their top level, in the order in which they run. */
-export function moduleBodiesOf({ functions, moduleInit }: Program): ReadonlySet<FunctionId> {
-  return new Set(
-    functions[moduleInit]!.body.insts.flatMap((inst) =>
-      inst.op === "call" || inst.op === "generator.new" ? [inst.fn] : [],
-    ),
-  );
-}

@@ -4,7 +4,7 @@ import { refuse } from "../project/refusal.js";
 import { baseParameter, givenBase } from "../types/class-types.js";
 import { knownKey } from "../types/constant-keys.js";
 import { symbolKey } from "../types/iterator-types.js";
-import type { ObjectRefType, ObjectType } from "../types/type.js";
+import type { ObjectType } from "../types/type.js";
 import type { ProgramContext } from "./context.js";
 import { propertyKey } from "./member-names.js";
 
