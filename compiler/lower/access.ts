@@ -1,4 +1,4 @@
-import { mixedMembers, valueByMember } from "./told-unions.js";
+import { mixedMembers, ofMixed } from "./told-unions.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import { isMethodValue } from "./class-members.js";
@@ -134,9 +134,10 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, addedProperties(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
-  const mixed = mixedMembers(f, type);
-  if (mixed) return valueByMember(f, object, mixed, f.typeOf(node), (of) => readProperty(f, of, name, node));
-  return refuseProperty(f, name, type, node);
+  return (
+    ofMixed(f, object, f.typeOf(node), (of) => readProperty(f, of, name, node)) ??
+    refuseProperty(f, name, type, node)
+  );
 }
 
 /** Reads a property of a view's; a method is a value that runs without an object too. */
@@ -186,7 +187,8 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     const object = chainBase(f, node, castToRecord(f, node.expression) ?? node.expression);
     const type = f.b.typeOf(object);
     const key = node.argumentExpression;
-    if (type.kind === "native" && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
+    const isNamed = type.kind === "native" || mixedMembers(f, type) !== undefined;
+    if (isNamed && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
     if (type.kind === "obj") {
       if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key))
         return readProperty(f, object, key.text, node);

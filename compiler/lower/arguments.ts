@@ -95,6 +95,7 @@ function allItems(
   f.b.set(held, array);
   return params.map((param, i) => {
     const item = readElement(f, f.b.get(held), f.b.num(i), spread);
+    f.program.types.lent.lends(f.b.typeOf(item), param);
     return f.b.convert(f.b.convert(item, T.VAL), param, "checked");
   });
 }

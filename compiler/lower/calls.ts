@@ -18,17 +18,25 @@ import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { symbolOf } from "./names.js";
-import { moduleSymbol, mustBeIn } from "./namespaces.js";
+import { isNamespace, moduleSymbol, mustBeIn, namedOwner } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { addedProperties } from "./added-properties.js";
 import { isOfFunction, isSettable } from "./function-properties.js";
-import { functionMethod, libraryMethod, ownTest, ownTestOf, prototypeCall } from "./receiver-calls.js";
+import {
+  functionMethod,
+  inheritedText,
+  libraryMethod,
+  ownTest,
+  ownTestOf,
+  prototypeCall,
+} from "./receiver-calls.js";
 import { callOfKnown } from "./regexps.js";
 import { bodyOf, skipParentheses, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
+import { ofMixed } from "./told-unions.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
-import { superMethod, superType } from "./super-members.js";
+import { inheritedSuper, superMethod, superType } from "./super-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
 
 const K = ts.SyntaxKind;
@@ -228,17 +236,6 @@ function methodCall(
   return callOn(f, node, callee, receiver);
 }
 
-/** The name of what a static method belongs to: `LineReader`, also in `falco.LineReader`. */
-function namedOwner(f: FunctionContext, owner: ts.Expression): ts.Identifier | undefined {
-  if (ts.isIdentifier(owner)) return owner;
-  const isMember = ts.isPropertyAccessExpression(owner) && ts.isIdentifier(owner.name);
-  return isMember && isNamespace(symbolOf(f, owner.expression)) ? (owner.name as ts.Identifier) : undefined;
-}
-
-function isNamespace(symbol: ts.Symbol | undefined): boolean {
-  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
-}
-
 /** `this["field.name"](e)`: a method whose name is no identifier, as those of fields are. */
 function quotedMethodCall(
   f: FunctionContext,
@@ -327,12 +324,13 @@ function callOn(
       containerIterator(f, receiver, name) ??
       iteratorMethod(f, receiver, name, node) ??
       asyncIteratorMethod(f, receiver, name, node) ??
+      ofMixed(f, receiver, f.typeOf(node), (of) => callOn(f, node, callee, of)) ??
+      inheritedText(f, node, receiver, name) ??
       refuseMethod(f, callee)
     );
   }
-  const property =
-    type.object.properties.get(name) ??
-    f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
+  const property = type.object.properties.get(name);
+  if (!property) return inheritedText(f, node, receiver, name) ?? refuseMethod(f, callee);
   if (property.kind !== "method" || readsCalleeFirst(f, node, type.object, property)) {
     f.program.requestMethod(name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
@@ -482,7 +480,7 @@ function superMethodCall(
 ): ValueId {
   const base = superType(f, callee.expression);
   const declaration = superMethod(f, callee, base);
-  if (!declaration || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
+  if (!declaration || !f.thisValue) return inheritedSuper(f, node, callee, base);
   if (base.kind === "obj" && base.object.classObject) {
     const found = superStaticCallee(f, declaration, base.object, callEnv(f, node, declaration, EMPTY_ENV));
     if (found) return invoke(f, found.instance, found.receiver, node);

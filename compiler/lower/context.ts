@@ -258,13 +258,13 @@ export class FunctionContext {
     if (want.kind === "never") return this.b.convert(value, T.VAL);
     const error = this.isNoError(from) ? soleError(want) : undefined;
     if (error !== undefined) return refuse(node, "TSF3020", { from: describeType(from), to: error });
+    // What the program is lowered once more for.
+    if (this.program.types.lent.lends(from, want)) return this.b.convert(value, want, "checked");
     const problem = conversionProblem(from, want);
-    if (problem)
-      return refuse(node, problem.code, {
-        from: describeType(from),
-        to: this.wantedText(node, want),
-        ...problem.values,
-      });
+    if (problem) {
+      const words = { from: describeType(from), to: this.wantedText(node, want) };
+      return refuse(node, problem.code, { ...words, ...problem.values });
+    }
     if (from.kind === "fn" && want.kind === "val") {
       const signature = this.signatureIn(want, node);
       if (signature) return this.b.convert(this.b.convert(value, signature), want);
@@ -273,6 +273,13 @@ export class FunctionContext {
     if (array && array !== from) return this.coerce(this.coerce(value, array, node), want, node);
     const looks = narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
+  }
+
+  /** The value as the type that the checker says it is of. */
+  fit(value: ValueId, want: Type): ValueId {
+    const from = this.b.typeOf(value);
+    this.program.types.lent.lends(from, want);
+    return from === want ? value : this.b.convert(value, want, "checked");
   }
 
   /** The signature that a function has as a value of a union: a call through it cannot adapt it. */

@@ -1,5 +1,5 @@
 import { ts } from "../project/typescript.js";
-import type { ValueId } from "../ir/ir.js";
+import type { CFunction, ValueId } from "../ir/ir.js";
 import * as T from "../types/type.js";
 import { baseParameter } from "../types/class-types.js";
 import { thisContainer } from "../types/this-container.js";
@@ -60,4 +60,23 @@ export function superMethod(
   const isOther =
     found && ts.isMethodDeclaration(found.declaration) && found.view.classDeclaration !== known?.parent;
   return isOther ? (found.declaration as ts.MethodDeclaration) : known;
+}
+
+const INHERITED_TEXT: CFunction = { name: "tsf_inherited_text", realm: true, throws: false, pure: false };
+
+/** `super.toString()` where no class of the program has one. */
+export function inheritedSuper(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  base: T.Type,
+): ValueId {
+  const isText = callee.name.text === "toString" && node.arguments.length === 0 && base.kind === "obj";
+  const isOurs = isText && classChain(f.program, base.object).some(isOfStdlib(f));
+  if (!isText || isOurs || !f.thisValue) return f.refuse(callee, "TSF2012", { name: callee.name.text });
+  return f.b.callC(INHERITED_TEXT, [f.b.convert(f.thisValue(), T.VAL)], T.STR);
+}
+
+function isOfStdlib(f: FunctionContext): (view: T.ObjectType) => boolean {
+  return ({ classDeclaration }) => classDeclaration !== undefined && f.program.isStdlib(classDeclaration);
 }

@@ -49,6 +49,12 @@ export function isTable(checker: ts.TypeChecker, type: ts.Type): boolean {
   return properties.length > 0 && properties.every((property) => !property.declarations?.length);
 }
 
+/** `toString(): string` of an interface: every object has it, whoever wrote one. */
+export function isMetByAll({ name, valueDeclaration }: ts.Symbol): boolean {
+  if (name !== "toString" || !valueDeclaration || !ts.isMethodSignature(valueDeclaration)) return false;
+  return valueDeclaration.parameters.length === 0 && !valueDeclaration.questionToken;
+}
+
 /** A name with a meaning of its own: operators would call valueOf, as they do that of the library's Date. */
 export function isTaken(symbol: ts.Symbol, optional: boolean): boolean {
   const { name } = symbol;

@@ -104,6 +104,10 @@ tsf_val tsf_error_stack(tsf_rt *rt, tsf_val v) {
   return tsf_val_of_str(error_text(rt, (const tsf_error *)tsf_val_ptr(v)));
 }
 
+const tsf_str *tsf_inherited_text(tsf_rt *rt, tsf_val v) {
+  return tsf_val_is_error(v) ? error_text(rt, (const tsf_error *)tsf_val_ptr(v)) : &plain_object;
+}
+
 /* Of an object that no class of the program made: toString or valueOf of its own count. */
 static const tsf_str *object_text(tsf_rt *rt, tsf_obj *o) {
   static const tsf_str to_string = TSF_STR_LIT("toString", 8, 8, 1), value_of = TSF_STR_LIT("valueOf", 7, 7, 1);

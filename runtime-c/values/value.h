@@ -23,6 +23,8 @@ bool tsf_val_truthy(tsf_val v);
 const tsf_str *tsf_val_typeof(tsf_val v); /* static */
 /* String(v). Arrays join, other objects are "[object Object]", errors "Name: message". */
 const tsf_str *tsf_val_to_str(tsf_rt *rt, tsf_val v);
+/* What toString() of the library gives for an object of the program, whose own is not asked. */
+const tsf_str *tsf_inherited_text(tsf_rt *rt, tsf_val v);
 /* The `stack` of an error, which is its text; of another object its property of that name. */
 tsf_val tsf_error_stack(tsf_rt *rt, tsf_val v);
 bool tsf_is_error(const tsf_obj *o);

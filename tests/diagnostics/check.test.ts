@@ -130,7 +130,7 @@ export function choose(kind: number): number {
 interface Inherited {
   toString?: string;
 }
-export const absent: Inherited = {};
+export const absent: Inherited = { toString: "none" };
 class Money {
   valueOf(): number {
     return 1;

@@ -5,7 +5,7 @@ import { printProgram } from "../../compiler/ir/print.js";
 import type { Program } from "../../compiler/ir/ir.js";
 import { verify } from "../../compiler/ir/verify.js";
 import { LIBRARY } from "../../compiler/builtins/library.js";
-import { lowerProgram } from "../../compiler/lower/modules.js";
+import { lowerProgram, typesOf } from "../../compiler/lower/modules.js";
 import { runPasses } from "../../compiler/passes/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { typeScriptErrors } from "../../compiler/project/typescript-errors.js";
@@ -20,7 +20,7 @@ export function lowered(source: string): Program {
     const loaded = loadProject(file, STDLIB_FILES);
     const errors = typeScriptErrors(loaded).map((d) => d.message);
     if (errors.length > 0) throw new Error(errors.join("\n"));
-    const lowering = lowerProgram(loaded, LIBRARY);
+    const lowering = lowerProgram(loaded, typesOf(loaded), LIBRARY);
     lowering.finish();
     if (lowering.refusals.length > 0) throw new Error(lowering.refusals.map((r) => r.code).join(", "));
     verify(lowering.program, "lowering");
