@@ -69,9 +69,27 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
   f.b.if_(f.b.compare("gt", "num", length, f.b.num(count)), () => {
     f.b.callC(TOO_MANY, [], undefined);
   });
-  return params
-    .slice(0, count)
-    .map((param, i) => f.coerce(readElement(f, f.b.get(held), f.b.num(i), spread), param, spread));
+  return params.slice(0, count).map((param, i) => {
+    const item = readElement(f, f.b.get(held), f.b.num(i), spread);
+    return f.coerce(
+      target ? ofTuple(f, item, type as ts.TupleTypeReference, i, spread) : item,
+      param,
+      spread,
+    );
+  });
+}
+
+/** An element that the array of a tuple holds as one of all of them, as its own type. */
+function ofTuple(
+  f: FunctionContext,
+  item: ValueId,
+  tuple: ts.TupleTypeReference,
+  i: number,
+  node: ts.Node,
+): ValueId {
+  const told = f.convertType(f.checker.getTypeArguments(tuple)[i]!, node);
+  const isOptional = (tuple.target.elementFlags[i]! & ts.ElementFlags.Optional) !== 0;
+  return f.fit(item, T.nullable(told, isOptional, false));
 }
 
 /** `super(...args)` of a mixin: what its base takes of what it was given, undefined where that was less. */
@@ -95,7 +113,6 @@ function allItems(
   f.b.set(held, array);
   return params.map((param, i) => {
     const item = readElement(f, f.b.get(held), f.b.num(i), spread);
-    f.program.types.lent.lends(f.b.typeOf(item), param);
     return f.b.convert(f.b.convert(item, T.VAL), param, "checked");
   });
 }

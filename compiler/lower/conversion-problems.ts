@@ -1,3 +1,4 @@
+import { ts } from "../project/typescript.js";
 import { givesItemsOf, isOfOtherItems } from "../types/narrowing.js";
 import { admitsClasses } from "../types/class-types.js";
 import * as T from "../types/type.js";
@@ -69,4 +70,11 @@ function conversionProblemInside(from: Type, to: Type, code: string): string | u
 export function soleError(type: Type): string | undefined {
   const wanted = T.nonNullable(type);
   return wanted.kind === "obj" ? wanted.object.builtinError : undefined;
+}
+
+/** The place was declared as unknown: what it is said to be is somebody's type guard. */
+export function isUnknown(checker: ts.TypeChecker, node: ts.Node): boolean {
+  const symbol = checker.getSymbolAtLocation(node);
+  const open = ts.TypeFlags.Unknown | ts.TypeFlags.Any;
+  return symbol !== undefined && (checker.getTypeOfSymbol(symbol).flags & open) !== 0;
 }

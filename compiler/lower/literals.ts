@@ -174,8 +174,10 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const seen = view ?? (own.kind === "obj" ? own : undefined);
   if (seen?.object.builtinError)
     return f.refuse(node, "TSF3020", { from: f.typeText(node), to: seen.object.builtinError });
-  if (seen && isOpenTable(f, node, seen.object))
+  if (seen && isOpenTable(f, node, seen.object)) {
+    f.program.types.lent.wider.noteAnything(seen);
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
+  }
   // The checker says any of what an any is spread into.
   if (own === T.VAL && node.properties.some((p) => isSpreadTable(f, p)))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);

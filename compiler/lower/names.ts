@@ -246,7 +246,7 @@ function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): 
   if (from === to) return value;
   if (!isTellable(from, to))
     return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
-  return f.b.convert(value, to, "checked");
+  return f.fit(value, to);
 }
 
 function isFunction(node: ts.Node): boolean {

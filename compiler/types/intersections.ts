@@ -18,11 +18,7 @@ interface Place {
 }
 
 /** A branded primitive is the primitive; an intersection of object types is one object type. */
-export function intersection(
-  types: Converter,
-  type: ts.IntersectionType,
-  { env, node, whole }: Place,
-): Type {
+export function intersection(types: Converter, type: ts.IntersectionType, { env, node, whole }: Place): Type {
   const sole = parameterAmong(types.checker, type.types);
   if (sole) return types.convert(sole, env, node);
   for (const member of type.types) {

@@ -1,6 +1,7 @@
 import { ITERATOR_KEY } from "./iterator-types.js";
 import * as T from "./type.js";
 import type { ObjectType, Property, Type } from "./type.js";
+import { WiderViews } from "./wider-views.js";
 
 /**
  * Interfaces of the program that values of builtin types stand behind: `const cache: Cache<string, number> = new Map()`.
@@ -12,6 +13,7 @@ export class LentViews {
   private readonly found = new Map<ObjectType, Set<Type>>();
   private readonly lendable = new Set<ObjectType>();
   private readonly compared = new Set<string>();
+  readonly wider = new WiderViews();
   private rounds = 0;
 
   /** The type of an interface or object type that the program has written. */
@@ -27,7 +29,7 @@ export class LentViews {
 
   /** Takes what was found; false when there is nothing new. */
   again(): boolean {
-    let isNew = false;
+    let isNew = this.wider.again();
     for (const [view, types] of this.found) {
       const known = this.known.get(view) ?? new Set<Type>();
       for (const type of types) {
@@ -43,6 +45,7 @@ export class LentViews {
   }
 
   private compare(from: Type, to: Type): boolean {
+    if (from === T.VAL) this.wider.noteAnything(to);
     if (from === to || from === T.VAL || to === T.VAL) return false;
     const wanted = T.membersOf(to);
     let lends = false;
@@ -85,15 +88,28 @@ export class LentViews {
 
   private ofObjects(from: ObjectType, to: ObjectType): boolean {
     if (from.members ?? to.members) {
-      const pairs = (from.members ?? [from]).flatMap((a) => (to.members ?? [to]).map((b) => [a, b] as const));
+      const pairs = (from.members ?? [from]).flatMap((a) =>
+        metBy(a, to.members ?? [to]).map((b) => [a, b] as const),
+      );
       return pairs.map(([a, b]) => a !== b && this.inside(T.objectRef(a), T.objectRef(b))).includes(true);
     }
+    this.wider.note(from, to);
     const properties = [...to.properties.values()].map(({ name, type }): boolean => {
       const given = from.properties.get(name);
       return given !== undefined && this.compare(given.type, type);
     });
     return properties.includes(true);
   }
+}
+
+/** Those of the types that objects of `from` are, by the names of their properties. */
+function metBy(from: ObjectType, types: readonly ObjectType[]): readonly ObjectType[] {
+  if (types.includes(from)) return [];
+  const fitting = types.filter((to) =>
+    [...to.properties.values()].every(({ name, optional }) => optional || from.properties.has(name)),
+  );
+  const exact = fitting.filter((to) => [...from.properties.keys()].every((name) => to.properties.has(name)));
+  return exact.length > 0 ? exact : fitting;
 }
 
 /** `Iterable<T> & { size: number }`: the builtin types of one part that are what the others say too; its objects. */
@@ -130,5 +146,6 @@ const PROTOTYPES: Readonly<Partial<Record<Type["kind"], object>>> = {
 function isMet(prototype: object, view: ObjectType): boolean {
   const has = ({ name }: Property): boolean =>
     name === ITERATOR_KEY ? Symbol.iterator in prototype : name in prototype;
-  return [...view.properties.values()].every((property) => property.optional || has(property));
+  const properties = [...view.properties.values()];
+  return properties.some(has) && properties.every((property) => property.optional || has(property));
 }

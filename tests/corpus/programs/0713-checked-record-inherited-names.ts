@@ -18,7 +18,7 @@ const u: Record<string, unknown> = {};
 show("null", () => (u["__proto__"] = null));
 show("fn", () => { u["__proto__"] = () => 1; return 1; });
 show("undef", () => { u["__proto__"] = undefined; return Object.keys(u).length; });
-const { toString: t } = JSON.parse('{"toString":"own"}') as Record<string, string>;
+const { isPrototypeOf: t } = JSON.parse('{"isPrototypeOf":"own"}') as Record<string, string>;
 console.log(t);
 show("destructured", () => { const { valueOf: v } = u; return v; });
 interface J { toLocaleString: unknown }
