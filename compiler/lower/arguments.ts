@@ -79,6 +79,27 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
   });
 }
 
+/** One of several function types is called as the checker calls it: whichever function it is, is adapted. */
+export function calledType(f: FunctionContext, node: ts.CallExpression, type: Type): Type {
+  const signature = f.checker.getResolvedSignature(node);
+  const isUnion =
+    type !== T.VAL && type.kind === "val" && T.membersOf(type).every(({ kind }) => kind === "fn");
+  return isUnion && signature ? f.program.types.functionType(signature, f.env, node) : type;
+}
+
+/** An array stands where the function has parameters, as a type parameter's `(...args: any[]) => R` allows. */
+export function spreadsOverParameters(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  { params, rest }: T.FunctionType,
+): boolean {
+  const fixed = node.arguments.slice(0, rest ? params.length - 1 : params.length);
+  return fixed.some(
+    (argument) =>
+      ts.isSpreadElement(argument) && f.checker.isArrayType(f.checker.getTypeAtLocation(argument.expression)),
+  );
+}
+
 /** An element that the array of a tuple holds as one of all of them, as its own type. */
 function ofTuple(
   f: FunctionContext,

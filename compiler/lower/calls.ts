@@ -6,8 +6,8 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
-import { anyCall, anyMethodCall, anyPropertyCall } from "./any-calls.js";
-import { argumentsFor, writtenCount } from "./arguments.js";
+import { anyCall, anyMethodCall, anyPropertyCall, TAKES_ALL } from "./any-calls.js";
+import { argumentsFor, calledType, spreadsOverParameters, writtenCount } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isLibrarySymbol } from "./iterator-calls.js";
 import { asyncIteratorCall, asyncIteratorMethod } from "./async-requests.js";
@@ -450,18 +450,19 @@ function closureCall(
   const type = calledType(f, node, T.nonNullable(f.b.typeOf(callee)));
   if (type === T.VAL) return anyCall(f, node, callee, receiver);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3003", { type: f.typeText(node.expression) });
+  if (spreadsOverParameters(f, node, type)) {
+    const result = closureCall(
+      f,
+      node,
+      f.b.convert(f.coerceNonNull(callee, type), TAKES_ALL, "checked"),
+      receiver,
+    );
+    return f.b.convert(result, type.result, "checked");
+  }
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
   if (receiver === undefined) return f.b.emit("call.closure", [closure, ...args], type.result, {});
   return f.b.emit("call.with", [closure, f.b.convert(receiver, T.VAL), ...args], type.result, {});
-}
-
-/** One of several function types is called as the checker calls it: whichever function it is, is adapted. */
-function calledType(f: FunctionContext, node: ts.CallExpression, type: Type): Type {
-  const signature = f.checker.getResolvedSignature(node);
-  const isUnion =
-    type !== T.VAL && type.kind === "val" && T.membersOf(type).every(({ kind }) => kind === "fn");
-  return isUnion && signature ? f.program.types.functionType(signature, f.env, node) : type;
 }
 
 function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {
