@@ -37,6 +37,8 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
+  // As a cast of it: its keys are read as they are, and none is added.
+  if (a.kind === "obj" && b.kind === "dict") return undefined;
   if (a.kind === "fn" && b.kind === "fn") return takesNativeAsObject(a, b) ? "TSF3006" : undefined;
   if (a.kind === "iter" && b.kind === "iter")
     return givesItemsOf(a.element, b.element) ? undefined : elementProblem(a.element, b.element, "TSF3005");

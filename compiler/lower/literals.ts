@@ -360,6 +360,7 @@ function fittedMembers(
 function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
   if (view.members) return view.members.every((member) => isOpenTable(f, node, member));
   if (!isPlain(view)) return false;
+  if (f.program.types.lent.wider.isRecord(view) && node.properties.every(isData)) return true;
   if (node.properties.some((p) => isSpreadTable(f, p)) || isLessened(f.checker, node)) return true;
   if (node.properties.some((p) => isOpenName(f, p))) return true;
   if (node.properties.some(ts.isSpreadAssignment)) return view.isTable;

@@ -53,6 +53,8 @@ export class LentViews {
       if (wanted.includes(member)) continue;
       const alike = wanted.filter(({ kind }) => kind === member.kind);
       for (const one of alike) lends = this.inside(member, one) || lends;
+      if (member.kind === "obj" && wanted.some(({ kind }) => kind === "dict"))
+        this.wider.noteRecord(member.object);
       if (alike.length === 0) lends = this.note(member, wanted) || lends;
     }
     return lends;

@@ -13,6 +13,9 @@ export class WiderViews {
   private readonly open = new Set<ObjectType>();
   private readonly spread = new Set<ObjectType>();
   private readonly known = new Set<ObjectType>();
+  /** Types of objects that are used as Records. */
+  private readonly usedAsRecords = new Set<ObjectType>();
+  private readonly records = new Set<ObjectType>();
 
   note(from: ObjectType, to: ObjectType): void {
     const sources = this.sources.get(to);
@@ -37,13 +40,24 @@ export class WiderViews {
     return this.known.has(view);
   }
 
+  noteRecord(view: ObjectType): void {
+    this.usedAsRecords.add(view);
+  }
+
+  /** Whether a literal of the type is best a Record from the start: keys are set, added and deleted through one. */
+  isRecord(view: ObjectType): boolean {
+    return this.records.has(view);
+  }
+
   /** Takes what was found; false when there is nothing new. */
   again(): boolean {
-    const before = this.known.size;
+    const before = this.known.size + this.records.size;
+    for (const view of this.usedAsRecords) for (const one of this.behind(view)) this.records.add(one);
+    this.usedAsRecords.clear();
     for (const view of this.spread) if (this.isWider(view)) this.known.add(view);
     this.sources.clear();
     this.open.clear();
-    return this.known.size > before;
+    return this.known.size + this.records.size > before;
   }
 
   private isWider(view: ObjectType): boolean {
