@@ -134,10 +134,16 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, addedProperties(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
-  return (
-    ofMixed(f, object, f.typeOf(node), (of) => readProperty(f, of, name, node)) ??
-    refuseProperty(f, name, type, node)
-  );
+  const mayLack = mixedMembers(f, type)?.some((one) => one.kind === "obj" && isOptional(one.object, name));
+  const ofMember = (of: ValueId): ValueId =>
+    mayLack && f.b.typeOf(of).kind !== "obj"
+      ? (f.program.library.property(f, of, name, node) ?? f.b.undef())
+      : readProperty(f, of, name, node);
+  return ofMixed(f, object, f.typeOf(node), ofMember) ?? refuseProperty(f, name, type, node);
+}
+
+function isOptional(view: T.ObjectType, name: string): boolean {
+  return view.properties.get(name)?.optional === true;
 }
 
 /** Reads a property of a view's; a method is a value that runs without an object too. */

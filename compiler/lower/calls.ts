@@ -23,6 +23,7 @@ import { readElement } from "./elements.js";
 import { addedProperties } from "./added-properties.js";
 import { isOfFunction, isSettable } from "./function-properties.js";
 import {
+  absentMethod,
   functionMethod,
   inheritedText,
   libraryMethod,
@@ -326,6 +327,7 @@ function callOn(
       asyncIteratorMethod(f, receiver, name, node) ??
       ofMixed(f, receiver, f.typeOf(node), (of) => callOn(f, node, callee, of)) ??
       inheritedText(f, node, receiver, name) ??
+      absentMethod(f, node, callee) ??
       refuseMethod(f, callee)
     );
   }

@@ -258,3 +258,13 @@ export function inheritedText(
 ): ValueId | undefined {
   return name === "toString" && node.arguments.length === 0 ? toText(f, receiver, node) : undefined;
 }
+
+/** `x.close?.()` where x is of a builtin type that has no such method, behind an interface where it is optional. */
+export function absentMethod(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): ValueId | undefined {
+  const flags = symbolOf(f, callee.name)?.flags ?? 0;
+  return node.questionDotToken && flags & ts.SymbolFlags.Optional ? f.b.undef() : undefined;
+}

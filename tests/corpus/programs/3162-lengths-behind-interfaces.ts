@@ -61,3 +61,23 @@ function m(x: Iterable<string> & { readonly length: number }): string { return x
 console.log(m(["a", "b"]), m("xyz"));
 }
 sized();
+function uses(): void {
+// refusals after relowering and interplay
+interface Cache<K, V> { get(k: K): V | undefined; set(k: K, v: V): unknown }
+class MyMap<K, V> extends Map<K, V> { override get(k: K): V | undefined { return super.get(k); } }
+const c: Cache<string, number> = new MyMap(); c.set("a", 1); const d: Cache<string, number> = new Map(); d.set("b", 2); console.log(c.get("a"), d.get("b"), c instanceof MyMap);
+interface L { length: number; name?: string } const l: L = "abc"; console.log(l.name, l.length); const f: L[] = [{ length: 1, name: "n" }, "xy"]; console.log(f.map((x) => x.name ?? "-"));
+const s = "k" in ({ k: 1 } as object); console.log(s); function has(x: L): boolean { return "name" in (x as object); } console.log(has({ length: 2, name: "q" }));
+const wm = new WeakMap<L & object, number>(); const key = { length: 1 }; wm.set(key, 5); console.log(wm.get(key));
+const eq = (a: L, b: L): boolean => a === b; console.log(eq("a", "a"), eq("a", { length: 1 }), eq([1], [1])); const copy = { ...({ length: 3, name: "z" } as L) }; console.log(copy); console.log(Object.keys(f[0]!), JSON.stringify(f), typeof f[1], Array.isArray(f[1]));
+function narrow(x: L): string { if (typeof x === "string") return "s:" + (x as string).toUpperCase(); if (Array.isArray(x)) return "a:" + x.length; return "o"; } console.log(narrow("q"), narrow([1]), narrow({ length: 0 }));
+const gen = <T extends L>(x: T): number => x.length; console.log(gen("abc"), gen([1, 2]), gen(l)); let mut: L = [1, 2, 3]; mut = "no"; console.log(mut.length); const u: L | undefined = f.at(5); console.log(u?.length);
+}
+uses();
+function optional(): void {
+interface Store<V> { get(k: string): V | undefined; set(k: string, v: V): unknown; close?(): void; flush?(n: number): string; readonly label?: string }
+class Disk implements Store<number> { #m: Record<string, number> = {}; get(k: string): number | undefined { return this.#m[k]; } set(k: string, v: number): void { this.#m[k] = v; } close(): void { console.log("closed"); } readonly label = "disk"; }
+function use(s: Store<number>): void { s.set("a", 1); console.log(s.get("a"), s.label ?? "none", s.flush?.(3) ?? "no flush"); s.close?.(); }
+use(new Map()); use(new Disk()); use({ get: () => 9, set: () => 1, flush: (n) => `f${n}` });
+}
+optional();
