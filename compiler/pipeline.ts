@@ -7,7 +7,7 @@ import { inSourceOrder, withoutFollowOns, withoutRepetition } from "./diagnostic
 import { lowerPlugin, type PluginModel } from "./abi/lower-plugin.js";
 import { neverRun } from "./abi/never-run.js";
 import { misplacedTableUses } from "./abi/table-calls.js";
-import { readPlugin } from "./abi/plugin.js";
+import { type PluginDescription, readPlugin } from "./abi/plugin.js";
 import { LIBRARY } from "./builtins/library.js";
 import { emitExecutable } from "./emit-c/executable.js";
 import { emitPlugin } from "./emit-c/plugin.js";
@@ -15,7 +15,8 @@ import type { Program } from "./ir/ir.js";
 import { ProgramEmitter } from "./emit-c/program-emitter.js";
 import { NoTable } from "./passes/whole-tables.js";
 import { runPasses } from "./passes/pipeline.js";
-import { lowerProgram, originOfFile } from "./lower/modules.js";
+import { lowerProgram, originOfFile, typesOf } from "./lower/modules.js";
+import type { ProgramLowering } from "./lower/program.js";
 import { lowerUnreached } from "./lower/unreached.js";
 import { STDLIB_FILES } from "./project/stdlib-files.js";
 import { type LoadedProject, loadProject } from "./project/load.js";
@@ -111,10 +112,7 @@ function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileR
   const found = [...withoutFollowOns(errors, outside), ...outside];
   if (hasErrors(found)) return failed(found);
   stage("lower");
-  const lowering = lowerProgram(loaded, LIBRARY);
-  const model = read?.plugin && lowerPlugin(lowering, read.plugin);
-  if (options.stopAfter === "check") lowerUnreached(lowering, loaded.userFiles);
-  lowering.finish();
+  const { lowering, model } = lowerAll(loaded, read?.plugin, options.stopAfter === "check");
   const misplaced = model ? [...misplacedTableUses(lowering, model), ...neverRun(lowering, model)] : [];
   found.push(...withoutRepetition([...lowering.refusals, ...misplaced].map(diagnosticOf)));
   if (hasErrors(found)) return failed(found);
@@ -138,6 +136,22 @@ function compileLoaded(strict: LoadedProject, options: CompileOptions): CompileR
       ...(linuxOnly && { linuxOnly: { name: linuxOnly.name, location: locationOf(linuxOnly.node) } }),
     },
   };
+}
+
+/** As often as it takes to know what stands behind the program's interfaces: nearly always once. */
+function lowerAll(
+  loaded: LoadedProject,
+  plugin: PluginDescription | undefined,
+  isCheck: boolean,
+): { lowering: ProgramLowering; model: PluginModel | undefined } {
+  const types = typesOf(loaded);
+  for (;;) {
+    const lowering = lowerProgram(loaded, types, LIBRARY);
+    const model = plugin && lowerPlugin(lowering, plugin);
+    if (isCheck) lowerUnreached(lowering, loaded.userFiles);
+    lowering.finish();
+    if (!types.again()) return { lowering, model };
+  }
 }
 
 /** As strict as can be where no tsconfig.json says how strict; as TypeScript is where the program passes only so. */

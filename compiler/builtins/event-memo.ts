@@ -41,7 +41,7 @@ export function payloadJson(f: FunctionContext, event: ValueId, node: ts.Node): 
     return f.b.callC({ name: "tsf_json_parse", realm: true, throws: true, pure: false }, [text], T.VAL);
   });
   if (declared === T.VAL || declared === T.NEVER) return parsed;
-  return f.narrow(f.b.convert(parsed, declared, "checked"), node, false);
+  return f.narrow(f.fit(parsed, declared), node, false);
 }
 
 const textOf: CFunction = {

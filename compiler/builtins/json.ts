@@ -15,6 +15,7 @@ const VISITOR = T.functionOf([T.STR, T.VAL], T.VAL);
 export function jsonParse(f: FunctionContext, node: ts.CallExpression): ValueId {
   const [text, reviver] = node.arguments;
   const source = f.expression(text!, T.STR);
+  f.program.types.lent.wider.noteAnything(f.typeOf(node));
   const parsed = (): ValueId => f.b.callC(throwing("tsf_json_parse"), [source], T.VAL);
   const revived = (by: ValueId): ValueId =>
     callStdlibValues(f, "reviveJson", [], [parsed(), f.b.str(""), by], node);

@@ -3,6 +3,7 @@ import { Builder } from "../ir/builder.js";
 import type { FunctionId, ValueId } from "../ir/ir.js";
 import type { FunctionContext, ProgramContext } from "../lower/context.js";
 import { mustBeDeclared } from "../lower/early-uses.js";
+import { PerProgram } from "../lower/per-program.js";
 import { stateType } from "../types/state-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Type } from "../types/type.js";
@@ -58,11 +59,11 @@ interface Maker {
   readonly closure: FunctionId;
 }
 
-const makers = new WeakMap<ObjectType, Maker>();
+const makers = new PerProgram<ObjectType, Maker>();
 
 /** The functions that make entries of a class, once a class. */
 export function makerOf(program: ProgramContext, view: ObjectType): Maker {
-  const known = makers.get(view);
+  const known = makers.in(program).get(view);
   if (known) return known;
   const type = T.objectRef(view);
   const spec = { name: `make_${view.name}`, params: [], result: type, node: view.classDeclaration! };
@@ -78,6 +79,6 @@ export function makerOf(program: ProgramContext, view: ObjectType): Maker {
   const c = new Builder(closure);
   c.emit("return", [c.emit("call", [], type, { fn: fn.id })], undefined, {});
   const maker = { fn: fn.id, closure: closure.id };
-  makers.set(view, maker);
+  makers.in(program).set(view, maker);
   return maker;
 }

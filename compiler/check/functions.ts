@@ -8,8 +8,10 @@ const K = ts.SyntaxKind;
 function functionLike(node: ts.FunctionLikeDeclaration, c: CheckContext): void {
   const thisParameter = node.parameters.find((p) => ts.isIdentifier(p.name) && p.name.text === "this");
   // A class's own methods are called on objects of the class.
-  if (thisParameter && thisParameter.type?.kind !== K.VoidKeyword && ts.isClassLike(node.parent))
-    c.report(thisParameter, "TSF2011");
+  if (!thisParameter || thisParameter.type?.kind === K.VoidKeyword || !ts.isClassLike(node.parent)) return;
+  const { symbol } = c.checker.getTypeAtLocation(node.parent);
+  const isOwn = c.checker.getTypeAtLocation(thisParameter) === c.checker.getDeclaredTypeOfSymbol(symbol);
+  if (!isOwn) c.report(thisParameter, "TSF2011");
 }
 
 /** At the top of a file, where TypeScript allows it. */

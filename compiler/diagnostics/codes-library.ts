@@ -36,8 +36,8 @@ export const LIBRARY_CODES = {
     hint: "narrow the value to one type first; docs/library.md lists what each type has",
     explanation:
       "A method is chosen when the program is compiled, from the one type of the value it is called on.",
-    bad: "interface Part {\n  slice(from: number): string;\n}\nexport function start(text: string | Part): string {\n  return text.slice(1);\n}",
-    good: 'interface Part {\n  slice(from: number): string;\n}\nexport function start(text: string | Part): string {\n  return typeof text === "string" ? text.slice(1) : text.slice(1);\n}',
+    bad: "export function called(it: (() => void) | { name: string }): string {\n  return it.name;\n}",
+    good: 'export function called(it: (() => void) | { name: string }): string {\n  return typeof it === "function" ? "a function" : it.name;\n}',
   },
   TSF4007: {
     title: "Date as text",

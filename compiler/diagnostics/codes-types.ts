@@ -46,8 +46,8 @@ export const TYPE_CODES = {
     message: "`{from}` cannot be used as `{to}`",
     hint: "build a value of that type, or declare the type of what is passed",
     explanation: "TypeScript's structural types allow it, but the two have different compiled forms.",
-    bad: "export const list: { length: number } = [1, 2];",
-    good: "export const list: { length: number } = { length: 2 };",
+    bad: "export const last: { finally(f: () => void): unknown } = Promise.resolve(1);",
+    good: "export const last: Promise<number> = Promise.resolve(1);",
   },
   TSF3007: {
     title: "Spread arguments in a call of a property of any",

@@ -1,4 +1,4 @@
-import { mixedMembers, valueByMember } from "./told-unions.js";
+import { mixedMembers, ofMixed } from "./told-unions.js";
 import { ts } from "../project/typescript.js";
 import type { CFunction, ValueId } from "../ir/ir.js";
 import { isMethodValue } from "./class-members.js";
@@ -134,10 +134,19 @@ export function readProperty(f: FunctionContext, object: ValueId, name: string, 
     const value = readElement(f, addedProperties(f, object), f.b.str(name), node);
     return isAskedAbout(node) ? value : f.narrow(value, node, false);
   }
-  const mixed = mixedMembers(f, type);
-  if (mixed) return valueByMember(f, object, mixed, f.typeOf(node), (of) => readProperty(f, of, name, node));
+  const mayLack = mixedMembers(f, type)?.some((one) => one.kind === "obj" && isOptional(one.object, name));
+  const ofMember = (of: ValueId): ValueId =>
+    mayLack && f.b.typeOf(of).kind !== "obj"
+      ? (f.program.library.property(f, of, name, node) ?? f.b.undef())
+      : readProperty(f, of, name, node);
+  const ofMembers = ofMixed(f, object, f.typeOf(node), ofMember);
+  if (ofMembers !== undefined) return ofMembers;
   const ofFunctions = type.kind === "val" ? ofUntypedFunction(f, object, name, node) : undefined;
   return ofFunctions ?? refuseProperty(f, name, type, node);
+}
+
+function isOptional(view: T.ObjectType, name: string): boolean {
+  return view.properties.get(name)?.optional === true;
 }
 
 /** Reads a property of a view's; a method is a value that runs without an object too. */
@@ -187,7 +196,8 @@ function visitElement(f: FunctionContext, node: ts.ElementAccessExpression): Val
     const object = chainBase(f, node, castToRecord(f, node.expression) ?? node.expression);
     const type = f.b.typeOf(object);
     const key = node.argumentExpression;
-    if (type.kind === "native" && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
+    const isNamed = type.kind === "native" || mixedMembers(f, type) !== undefined;
+    if (isNamed && ts.isStringLiteralLike(key)) return readProperty(f, object, key.text, node);
     if (type.kind === "obj") {
       if (ts.isStringLiteralLike(key) || ts.isNumericLiteral(key))
         return readProperty(f, object, key.text, node);

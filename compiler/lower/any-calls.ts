@@ -26,7 +26,8 @@ export function anyCall(
   return f.b.emit("any.call", operands, T.VAL, { text: writtenCallee(node.expression) });
 }
 
-const TAKES_ALL = T.functionOf([T.arrayOf(T.VAL)], T.VAL, true);
+/** Any function is adapted to it. */
+export const TAKES_ALL = T.functionOf([T.arrayOf(T.VAL)], T.VAL, true);
 
 /** `value(...args)`: as a function of a rest parameter, which any function is adapted to. */
 function anySpreadCall(

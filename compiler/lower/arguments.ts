@@ -69,9 +69,48 @@ function tupleItems(f: FunctionContext, spread: ts.SpreadElement, params: readon
   f.b.if_(f.b.compare("gt", "num", length, f.b.num(count)), () => {
     f.b.callC(TOO_MANY, [], undefined);
   });
-  return params
-    .slice(0, count)
-    .map((param, i) => f.coerce(readElement(f, f.b.get(held), f.b.num(i), spread), param, spread));
+  return params.slice(0, count).map((param, i) => {
+    const item = readElement(f, f.b.get(held), f.b.num(i), spread);
+    return f.coerce(
+      target ? ofTuple(f, item, type as ts.TupleTypeReference, i, spread) : item,
+      param,
+      spread,
+    );
+  });
+}
+
+/** One of several function types is called as the checker calls it: whichever function it is, is adapted. */
+export function calledType(f: FunctionContext, node: ts.CallExpression, type: Type): Type {
+  const signature = f.checker.getResolvedSignature(node);
+  const isUnion =
+    type !== T.VAL && type.kind === "val" && T.membersOf(type).every(({ kind }) => kind === "fn");
+  return isUnion && signature ? f.program.types.functionType(signature, f.env, node) : type;
+}
+
+/** An array stands where the function has parameters, as a type parameter's `(...args: any[]) => R` allows. */
+export function spreadsOverParameters(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  { params, rest }: T.FunctionType,
+): boolean {
+  const fixed = node.arguments.slice(0, rest ? params.length - 1 : params.length);
+  return fixed.some(
+    (argument) =>
+      ts.isSpreadElement(argument) && f.checker.isArrayType(f.checker.getTypeAtLocation(argument.expression)),
+  );
+}
+
+/** An element that the array of a tuple holds as one of all of them, as its own type. */
+function ofTuple(
+  f: FunctionContext,
+  item: ValueId,
+  tuple: ts.TupleTypeReference,
+  i: number,
+  node: ts.Node,
+): ValueId {
+  const told = f.convertType(f.checker.getTypeArguments(tuple)[i]!, node);
+  const isOptional = (tuple.target.elementFlags[i]! & ts.ElementFlags.Optional) !== 0;
+  return f.fit(item, T.nullable(told, isOptional, false));
 }
 
 /** `super(...args)` of a mixin: what its base takes of what it was given, undefined where that was less. */

@@ -11,6 +11,7 @@ import { whenMade } from "./construction-order.js";
 import { guardArray, guardField } from "./fixed.js";
 import type { FunctionContext } from "./context.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
+import { readProperty } from "./access.js";
 import { addedProperties, isLikeError, noteAdded, storeAdded } from "./added-properties.js";
 import { isSettable } from "./function-properties.js";
 import { readElement, writeElement } from "./elements.js";
@@ -19,6 +20,9 @@ import { symbolOf } from "./names.js";
 import { isNamespaceVariable } from "./namespaces.js";
 import { checkPrivate } from "./private-members.js";
 import { isNamedAccess, skipOuter } from "./syntax.js";
+import { toText } from "./text.js";
+import { throwTypeError, throwTypeErrorOf } from "./thrown.js";
+import { byMember, mixedMembers } from "./told-unions.js";
 
 const K = ts.SyntaxKind;
 
@@ -137,6 +141,8 @@ type Place =
   | { kind: "property"; object: ValueId; name: string; node: ts.Expression }
   | { kind: "element"; object: ValueId; index: ValueId; node: ts.Expression }
   | { kind: "length"; object: ValueId; node: ts.Expression }
+  /** Of a value of one of several types, builtin ones among them. */
+  | { kind: "mixed"; object: ValueId; name: string; node: ts.PropertyAccessExpression }
   /** Of an object of the runtime's. */
   | { kind: "native"; object: ValueId; name: string; node: ts.Expression };
 
@@ -161,8 +167,12 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
   }
   if (isNamespaceVariable(f, node)) return undefined;
   const object = f.present(f.expression(node.expression), node.expression);
-  const type = f.b.typeOf(object);
   checkPrivate(f, node, object, "write");
+  return placeIn(f, object, node);
+}
+
+function placeIn(f: FunctionContext, object: ValueId, node: ts.PropertyAccessExpression): Place {
+  const type = f.b.typeOf(object);
   if (type.kind === "obj") return { kind: "property", object, name: propertyKey(f.checker, node.name), node };
   if (type.kind === "dict" || type === T.VAL)
     return { kind: "element", object, index: f.b.str(node.name.text), node };
@@ -170,6 +180,7 @@ export function placeOf(f: FunctionContext, node: ts.Expression): Place | undefi
     return { kind: "element", object: addedProperties(f, object), index: f.b.str(node.name.text), node };
   if (type.kind === "arr" && node.name.text === "length") return { kind: "length", object, node };
   if (type.kind === "native") return { kind: "native", object, name: node.name.text, node };
+  if (mixedMembers(f, type)) return { kind: "mixed", object, name: node.name.text, node };
   return f.refuse(node, "TSF4006", { name: node.name.text, type: describeType(type) });
 }
 
@@ -182,6 +193,10 @@ export function pinned(f: FunctionContext, at: Place): StableTarget {
       if (at.kind === "element") return writeElement(f, at.object, at.index, value, at.node);
       if (at.kind === "length") return setLength(f, at.object, value, at.node);
       if (at.kind === "native") return storeNative(f, at, value);
+      if (at.kind === "mixed")
+        return byMember(f, at.object, mixedMembers(f, f.b.typeOf(at.object))!, (of) => {
+          if (!throwUnsettable(f, of, at)) pinned(f, placeIn(f, of, at.node)).write(value);
+        });
       const view = f.b.typeOf(at.object) as T.ObjectRefType;
       writeProperty(f, at.object, view, at.name, value, at.node);
     },
@@ -191,6 +206,7 @@ export function pinned(f: FunctionContext, at: Place): StableTarget {
 function readPlace(f: FunctionContext, at: Place): ValueId {
   if (at.kind === "length") return f.b.emit("array.length", [at.object], T.NUM, {});
   if (at.kind === "element") return readElement(f, at.object, at.index, at.node);
+  if (at.kind === "mixed") return readProperty(f, at.object, at.name, at.node);
   if (at.kind === "native")
     return f.program.library.property(f, at.object, at.name, at.node) ?? refuseNative(f, at);
   const view = f.b.typeOf(at.object);
@@ -201,6 +217,33 @@ function readPlace(f: FunctionContext, at: Place): ValueId {
   return f.b.emit("field.get", [at.object], property.type, { view: view.object, name: at.name });
 }
 
+const GETTERS: ReadonlySet<string> = new Set(["bytes.length", "bytes.byteLength", "map.size", "set.size"]);
+
+/** What V8 throws where a builtin value has no such property, or one that cannot be set; false where it can. */
+function throwUnsettable(f: FunctionContext, value: ValueId, { name, node }: MixedPlace): boolean {
+  const { kind } = f.b.typeOf(value);
+  if (GETTERS.has(`${kind}.${name}`)) {
+    const shown = kind === "bytes" ? "[object Object]" : kind === "map" ? "#<Map>" : "#<Set>";
+    throwTypeError(f, `Cannot set property ${name} of ${shown} which has only a getter`);
+    return true;
+  }
+  const primitive = PRIMITIVES[kind];
+  if (!primitive) return false;
+  const isLength = kind === "str" && name === "length";
+  const what = isLength ? "assign to read only property 'length' of" : `create property '${name}' on`;
+  const parts = [f.b.str(`Cannot ${what} ${primitive} '`), toText(f, value, node), f.b.str("'")];
+  throwTypeErrorOf(f, f.b.emit("string.concat", parts, T.STR, {}));
+  return true;
+}
+
+const PRIMITIVES: Readonly<Partial<Record<Type["kind"], string>>> = {
+  str: "string",
+  num: "number",
+  bool: "boolean",
+  big: "bigint",
+};
+
+type MixedPlace = Extract<Place, { kind: "mixed" }>;
 type NativePlace = Extract<Place, { kind: "native" }>;
 
 function storeNative(f: FunctionContext, at: NativePlace, value: ValueId): void {

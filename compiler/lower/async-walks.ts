@@ -5,7 +5,7 @@ import { ASYNC_ITERATOR_KEY } from "../types/iterator-types.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
-import { asIterator, iteratorFor } from "./iterables.js";
+import { asIterator, isAmong, iteratorFor } from "./iterables.js";
 import type { Resumption } from "./iterator-calls.js";
 import { asyncIteratorOfObject, type Delegate, OwnIterator, type Result } from "./own-iterators.js";
 
@@ -35,15 +35,56 @@ const FORWARDED = { next: "TSF_ASYNC_NEXT", return: "TSF_ASYNC_RETURN", throw: "
 const SYNC = { next: "tsf_sync_send", return: "tsf_sync_return_with", throw: "tsf_sync_throw" };
 
 export function asyncWalk(f: FunctionContext, node: ts.Expression): AsyncWalk {
-  const given = f.present(f.expression(node));
-  // `AsyncIterable<T> | Iterable<T>` without objects of the program: only an async generator is asked as one.
-  if (hasAsyncAmongSync(f.b.typeOf(given))) return eitherWalk(f, given, (rest) => syncWalk(f, rest, node));
+  return walkOf(f, f.present(f.expression(node)), node);
+}
+
+/** A value of several types is asked what it is: async generators first, then what the language has, then the program's own. */
+function walkOf(f: FunctionContext, given: ValueId, node: ts.Expression): AsyncWalk {
+  const type = f.b.typeOf(given);
+  const parts = isEither(type) ? [] : partsOf(f, type);
+  if (parts.length > 1) return eitherWalk(f, given, parts, (part) => walkOf(f, part, node));
   const iterator = asyncIteratorOf(f, given);
-  if (iterator === undefined) return syncWalk(f, given, node);
+  return iterator === undefined ? syncWalk(f, given, node) : iteratorWalk(f, iterator, node);
+}
+
+function iteratorWalk(f: FunctionContext, iterator: ValueId, node: ts.Expression): AsyncWalk {
   const type = f.b.typeOf(iterator);
   if (type.kind === "asynciter") return generatorWalk(f, iterator, type);
   if (type.kind === "obj") return ownWalk(f, iterator, node);
-  return isEither(type) ? eitherWalk(f, iterator, (rest) => ownWalk(f, rest, node)) : refuse(f, node);
+  if (!isEither(type)) return refuse(f, node);
+  return eitherWalk(f, iterator, partsOf(f, type), (part) => iteratorWalk(f, part, node));
+}
+
+/** A part of a union, and how a value shows that it is of it: the last is what is left. */
+interface Part {
+  readonly type: Type;
+  test(held: SlotId): ValueId;
+}
+
+/** What is walked in ways of its own. */
+function partsOf(f: FunctionContext, type: Type): readonly Part[] {
+  const members = T.membersOf(type);
+  const generators = members.filter(({ kind }) => kind === "asynciter");
+  const objects = members.filter((one) => one.kind === "obj");
+  const others = members.filter((one) => one.kind !== "asynciter" && one.kind !== "obj");
+  const parts: Part[] = [
+    { type: T.unionOf(generators), test: (held) => isGenerator(f, held) },
+    { type: T.unionOf(others), test: (held) => isAmong(f, held, others) },
+    ...objects.flatMap(({ object }) => byProtocol(f, object)),
+  ];
+  return parts.filter((part) => part.type !== T.NEVER);
+}
+
+/** Objects that have `[Symbol.asyncIterator]`, which goes first, and those that have `[Symbol.iterator]` alone. */
+function byProtocol(f: FunctionContext, view: T.ObjectType): Part[] {
+  const members = view.members ?? [view];
+  const own = members.filter(({ properties }) => properties.has(ASYNC_ITERATOR_KEY));
+  const isOwn = (held: SlotId): ValueId =>
+    f.b.emit("method.has", [f.b.get(held)], T.BOOL, { view, name: ASYNC_ITERATOR_KEY });
+  return [own, members.filter((member) => !own.includes(member))].map((part) => ({
+    type: f.program.types.joinTypes(part.map(T.objectRef)),
+    test: isOwn,
+  }));
 }
 
 function refuse(f: FunctionContext, node: ts.Expression): never {
@@ -56,11 +97,6 @@ function syncWalk(f: FunctionContext, given: ValueId, node: ts.Expression): Asyn
   const made = (isObject ? asIterator(f, given, node) : iteratorFor(f, given, node)) ?? refuse(f, node);
   const type = f.b.typeOf(made);
   return type.kind === "iter" ? generatorWalk(f, made, type) : refuse(f, node);
-}
-
-function hasAsyncAmongSync(type: Type): boolean {
-  const kinds = type.kind === "val" ? (type.members ?? []).map(({ kind }) => kind) : [];
-  return kinds.includes("asynciter") && !kinds.includes("obj");
 }
 
 /** `x[Symbol.asyncIterator]()`; undefined for what has none. */
@@ -117,25 +153,24 @@ function ownWalk(f: FunctionContext, iterator: ValueId, node: ts.Node): AsyncWal
   };
 }
 
-/** @param restWalk Of what is no async generator. */
 function eitherWalk(
   f: FunctionContext,
   iterator: ValueId,
-  restWalk: (rest: ValueId) => AsyncWalk,
+  [first, ...others]: readonly Part[],
+  walk: (part: ValueId) => AsyncWalk,
 ): AsyncWalk {
-  const type = f.b.typeOf(iterator);
-  const held = f.b.slot("iterator", type);
+  const held = f.b.slot("iterator", f.b.typeOf(iterator));
   f.b.set(held, iterator);
-  const members = T.membersOf(type);
-  const generator = members.find((one) => one.kind === "asynciter")!;
-  const rest = T.unionOf(members.filter((one) => one !== generator));
-  const as = (member: Type): ValueId => f.b.convert(f.b.get(held), member, "checked");
+  const isFirst = f.b.slot("isFirst", T.BOOL);
+  f.b.set(isFirst, first!.test(held));
+  const as = (type: Type): ValueId => f.b.convert(f.b.get(held), type, "checked");
+  const rest = f.program.types.joinTypes(others.map(({ type }) => type));
   let one: AsyncWalk | undefined;
   let other: AsyncWalk | undefined;
   f.b.if_(
-    isGenerator(f, held),
-    () => (one = generatorWalk(f, as(generator), generator)),
-    () => (other = restWalk(as(rest))),
+    f.b.get(isFirst),
+    () => (one = walk(as(first!.type))),
+    () => (other = others.length === 1 ? walk(as(rest)) : eitherWalk(f, as(rest), others, walk)),
   );
   const item = f.program.types.joinTypes([one!.item, other!.item]);
   const [value, done] = [f.b.slot("value", T.VAL), f.b.slot("isDone", T.BOOL)];
@@ -150,7 +185,7 @@ function eitherWalk(
   };
   const both = (of: (walk: AsyncWalk) => void): void =>
     f.b.if_(
-      isGenerator(f, held),
+      f.b.get(isFirst),
       () => of(one!),
       () => of(other!),
     );
@@ -167,8 +202,8 @@ function eitherWalk(
     has: (how) =>
       f.b.choose(
         T.BOOL,
-        isGenerator(f, held),
-        () => f.b.bool(true),
+        f.b.get(isFirst),
+        () => one!.has(how),
         () => other!.has(how),
       ),
     close: () => both((walk) => walk.close()),

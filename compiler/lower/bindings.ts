@@ -41,3 +41,6 @@ export interface Captured {
   readonly late: boolean;
   readonly early: string | undefined;
 }
+
+/** What is known of the variable in a cell. */
+export type InCell = Pick<Captured, "type" | "late">;

@@ -6,8 +6,8 @@ import { EMPTY_ENV } from "../types/object-type.js";
 import * as T from "../types/type.js";
 import type { ObjectType, Property, Type } from "../types/type.js";
 import type { ExpressionVisitor, FunctionContext, FunctionInstance } from "./context.js";
-import { anyCall, anyMethodCall, anyPropertyCall } from "./any-calls.js";
-import { argumentsFor, writtenCount } from "./arguments.js";
+import { anyCall, anyMethodCall, anyPropertyCall, TAKES_ALL } from "./any-calls.js";
+import { argumentsFor, calledType, spreadsOverParameters, writtenCount } from "./arguments.js";
 import { containerIterator, iteratorOfUnion } from "./iterables.js";
 import { iteratorMethod, isLibrarySymbol } from "./iterator-calls.js";
 import { asyncIteratorCall, asyncIteratorMethod } from "./async-requests.js";
@@ -18,12 +18,14 @@ import { keyedCall } from "./keyed-calls.js";
 import { propertyKey } from "./member-names.js";
 import { constantFunction } from "./module-constants.js";
 import { symbolOf } from "./names.js";
-import { moduleSymbol, mustBeIn } from "./namespaces.js";
+import { isNamespace, moduleSymbol, mustBeIn, namedOwner } from "./namespaces.js";
 import { readElement } from "./elements.js";
 import { addedProperties } from "./added-properties.js";
 import { isOfFunction, isSettable } from "./function-properties.js";
 import {
+  absentMethod,
   functionMethod,
+  inheritedText,
   libraryMethod,
   objectMethod,
   objectMethodOf,
@@ -34,6 +36,7 @@ import { callOfKnown } from "./regexps.js";
 import { bodyOf, calleeOf, isPlainArgument } from "./syntax.js";
 import { isModuleVariable, localGeneric } from "./variables.js";
 import { checkPrivate } from "./private-members.js";
+import { ofMixed } from "./told-unions.js";
 import { staticCallee, superStaticCallee } from "./static-members.js";
 import { superMethod, superType } from "./super-members.js";
 import { chainBase, chainValue, optionalChain, outsideChain } from "./optional-chain.js";
@@ -226,17 +229,6 @@ function methodCall(
   return callOn(f, node, callee, receiver);
 }
 
-/** The name of what a static method belongs to: `LineReader`, also in `falco.LineReader`. */
-function namedOwner(f: FunctionContext, owner: ts.Expression): ts.Identifier | undefined {
-  if (ts.isIdentifier(owner)) return owner;
-  const isMember = ts.isPropertyAccessExpression(owner) && ts.isIdentifier(owner.name);
-  return isMember && isNamespace(symbolOf(f, owner.expression)) ? (owner.name as ts.Identifier) : undefined;
-}
-
-function isNamespace(symbol: ts.Symbol | undefined): boolean {
-  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
-}
-
 /** `this["field.name"](e)`: a method whose name is no identifier, as those of fields are. */
 function quotedMethodCall(
   f: FunctionContext,
@@ -325,12 +317,14 @@ function callOn(
       containerIterator(f, receiver, name) ??
       iteratorMethod(f, receiver, name, node) ??
       asyncIteratorMethod(f, receiver, name, node) ??
+      ofMixed(f, receiver, f.typeOf(node), (of) => callOn(f, node, callee, of)) ??
+      inheritedText(f, node, receiver, name) ??
+      absentMethod(f, node, callee) ??
       refuseMethod(f, callee)
     );
   }
-  const property =
-    type.object.properties.get(name) ??
-    f.refuse(callee.name, "TSF4006", { name: callee.name.text, type: f.typeText(callee.expression) });
+  const property = type.object.properties.get(name);
+  if (!property) return inheritedText(f, node, receiver, name) ?? refuseMethod(f, callee);
   if (property.kind !== "method" || readsCalleeFirst(f, node, type.object, property)) {
     f.program.requestMethod(name, []);
     const closure = f.b.emit("field.get", [receiver], property.type, { view: type.object, name });
@@ -450,18 +444,19 @@ function closureCall(
   const type = calledType(f, node, T.nonNullable(f.b.typeOf(callee)));
   if (type === T.VAL) return anyCall(f, node, callee, receiver);
   if (type.kind !== "fn") return f.refuse(node.expression, "TSF3003", { type: f.typeText(node.expression) });
+  if (spreadsOverParameters(f, node, type)) {
+    const result = closureCall(
+      f,
+      node,
+      f.b.convert(f.coerceNonNull(callee, type), TAKES_ALL, "checked"),
+      receiver,
+    );
+    return f.b.convert(result, type.result, "checked");
+  }
   const closure = f.coerceNonNull(callee, type);
   const args = argumentsFor(f, node, type.params, type.rest);
   if (receiver === undefined) return f.b.emit("call.closure", [closure, ...args], type.result, {});
   return f.b.emit("call.with", [closure, f.b.convert(receiver, T.VAL), ...args], type.result, {});
-}
-
-/** One of several function types is called as the checker calls it: whichever function it is, is adapted. */
-function calledType(f: FunctionContext, node: ts.CallExpression, type: Type): Type {
-  const signature = f.checker.getResolvedSignature(node);
-  const isUnion =
-    type !== T.VAL && type.kind === "val" && T.membersOf(type).every(({ kind }) => kind === "fn");
-  return isUnion && signature ? f.program.types.functionType(signature, f.env, node) : type;
 }
 
 function superCall(f: FunctionContext, node: ts.CallExpression): ValueId {

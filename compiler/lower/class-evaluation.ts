@@ -16,6 +16,7 @@ import type { ExpressionVisitor, FunctionContext, StatementVisitor } from "./con
 import { markDeclared } from "./early-uses.js";
 import { symbolOf } from "./names.js";
 import { symbolOfClass } from "../types/class-types.js";
+import { PerProgram } from "./per-program.js";
 
 const K = ts.SyntaxKind;
 
@@ -26,7 +27,7 @@ interface KeptWord {
 }
 
 /** What the objects of classes hold, by the types of the classes; known once the class's evaluation is lowered. */
-const words = new WeakMap<ObjectType, readonly KeptWord[]>();
+const words = new PerProgram<ObjectType, readonly KeptWord[]>();
 
 /** Evaluates a class (ECMA-262 15.7.14); its object, or undefined when it needs none. */
 export function evaluateClass(f: FunctionContext, node: ts.ClassLikeDeclaration): ValueId | undefined {
@@ -120,11 +121,11 @@ function keepWords(f: FunctionContext, node: ts.ClassLikeDeclaration, type: Obje
     captured: captureOf(f, symbol, node),
     field: `(${i} ${symbol.name})`,
   }));
-  const known = words.get(type);
+  const known = words.in(f.program).get(type);
   const isAlike =
     known?.every(({ captured }, i) => wordType(captured) === wordType(kept[i]!.captured)) ?? true;
   if (!isAlike) return f.refuse(node, "TSF9001", { reason: "a class that captures in two ways" });
-  words.set(type, kept);
+  words.in(f.program).set(type, kept);
   return kept;
 }
 
@@ -172,7 +173,7 @@ export function bindClassOf(f: FunctionContext, declaration: ts.Node, self: Type
     return;
   }
   if (own) f.bindings.set(own, fixedBinding(T.objectRef(object.type), object.read));
-  for (const { captured: one, field } of words.get(object.type) ?? []) {
+  for (const { captured: one, field } of words.in(f.program).get(object.type) ?? []) {
     const read = (): ValueId =>
       f.b.emit("field.get", [object.read()], wordType(one), { view: object.type, name: field });
     f.bindings.set(one.symbol as ts.Symbol, keptBinding(one, read));

@@ -4,15 +4,17 @@ import { refuse } from "../project/refusal.js";
 import { baseParameter, givenBase } from "../types/class-types.js";
 import { knownKey } from "../types/constant-keys.js";
 import { symbolKey } from "../types/iterator-types.js";
+import * as T from "../types/type.js";
 import type { ObjectType } from "../types/type.js";
 import type { ProgramContext } from "./context.js";
 import { propertyKey } from "./member-names.js";
+import { PerProgram } from "./per-program.js";
 
-const bases = new WeakMap<ObjectType, ObjectType>();
+const bases = new PerProgram<ObjectType, ObjectType>();
 
 /** The class that `view` extends; undefined for a base class. */
 export function baseView(program: ProgramContext, view: ObjectType): ObjectType | undefined {
-  const known = bases.get(view);
+  const known = bases.in(program).get(view);
   if (known) return known;
   const clause = view.classDeclaration?.heritageClauses?.find(
     (h) => h.token === ts.SyntaxKind.ExtendsKeyword,
@@ -30,7 +32,9 @@ export function baseView(program: ProgramContext, view: ObjectType): ObjectType 
       base: base.expression.getText(),
       advice: isGiven ? "call the mixin with a class by its name" : "extend a class by its name",
     });
-  bases.set(view, object);
+  bases.in(program).set(view, object);
+  // What overrides a method may give more than an interface that the method names.
+  program.types.lent.lends(T.objectRef(view), T.objectRef(object));
   return object;
 }
 

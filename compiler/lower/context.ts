@@ -21,8 +21,8 @@ import * as T from "../types/type.js";
 import type { ObjectType, Type, TypeEnv } from "../types/type.js";
 import type { ClassUses } from "./class-uses.js";
 import { isAndOr, syntaxName } from "./syntax.js";
-import { conversionProblem, soleError } from "./conversion-problems.js";
-import { type Binding, type Captured, CELL } from "./bindings.js";
+import { conversionProblem, isUnknown, soleError } from "./conversion-problems.js";
+import { type Binding, type Captured, CELL, type InCell } from "./bindings.js";
 import type { OwnProperties } from "./own-properties.js";
 import type { VariableAnalysis } from "./variables.js";
 
@@ -258,13 +258,14 @@ export class FunctionContext {
     if (want.kind === "never") return this.b.convert(value, T.VAL);
     const error = this.isNoError(from) ? soleError(want) : undefined;
     if (error !== undefined) return refuse(node, "TSF3020", { from: describeType(from), to: error });
+    // What the program is lowered once more for.
+    if (this.isTold(from, node) && this.program.types.lent.lends(from, want))
+      return this.b.convert(value, want, "checked");
     const problem = conversionProblem(from, want);
-    if (problem)
-      return refuse(node, problem.code, {
-        from: describeType(from),
-        to: this.wantedText(node, want),
-        ...problem.values,
-      });
+    if (problem) {
+      const words = { from: describeType(from), to: this.wantedText(node, want) };
+      return refuse(node, problem.code, { ...words, ...problem.values });
+    }
     if (from.kind === "fn" && want.kind === "val") {
       const signature = this.signatureIn(want, node);
       if (signature) return this.b.convert(this.b.convert(value, signature), want);
@@ -273,6 +274,18 @@ export class FunctionContext {
     if (array && array !== from) return this.coerce(this.coerce(value, array, node), want, node);
     const looks = narrows(from, want) || unpacks(from, want);
     return this.b.convert(value, want, looks ? "checked" : "widen");
+  }
+
+  /** The value as the type that the checker says it is of. */
+  fit(value: ValueId, want: Type): ValueId {
+    const from = this.b.typeOf(value);
+    if (this.isTold(from)) this.program.types.lent.lends(from, want);
+    return from === want ? value : this.b.convert(value, want, "checked");
+  }
+
+  /** All that the type names may come: of a union that was read from a tuple some members are none of the place's. */
+  private isTold(from: Type, node?: ts.Node): boolean {
+    return from.kind !== "val" || !from.members || (node !== undefined && this.typeOf(node) === from);
   }
 
   /** The signature that a function has as a value of a union: a call through it cannot adapt it. */
@@ -345,7 +358,7 @@ export class FunctionContext {
     if (!narrows(from, to)) return value;
     // After `typeof x === "function"`: it says nothing of parameters and result.
     if (from.kind === "val" && this.isFunctionOfLibrary(node)) return value;
-    if (!isTellable(from, to) && this.isUnknown(node))
+    if (!isTellable(from, to) && isUnknown(this.checker, node))
       return refuse(node, "TSF3009", { from: "unknown", to: this.typeText(node) });
     return this.b.convert(value, to, "checked");
   }
@@ -354,13 +367,6 @@ export class FunctionContext {
   isFunctionOfLibrary(node: ts.Node): boolean {
     const { symbol } = this.checker.getTypeAtLocation(node) as Partial<ts.Type>;
     return symbol?.name === "Function" && this.program.originOf(symbol.declarations![0]!) === "lib";
-  }
-
-  /** The place was declared as unknown: what it is said to be is somebody's type guard. */
-  private isUnknown(node: ts.Node): boolean {
-    const symbol = this.checker.getSymbolAtLocation(node);
-    const open = ts.TypeFlags.Unknown | ts.TypeFlags.Any;
-    return symbol !== undefined && (this.checker.getTypeOfSymbol(symbol).flags & open) !== 0;
   }
 
   /** The checker's words for the type of an expression. */
@@ -448,11 +454,7 @@ export class FunctionContext {
     this.b.emit("initialised", [], undefined, { global });
   }
 
-  private readCell(
-    cell: ValueId,
-    { type, late }: { readonly type: Type; readonly late: boolean },
-    early: string | undefined,
-  ): ValueId {
+  private readCell(cell: ValueId, { type, late }: InCell, early: string | undefined): ValueId {
     if (!late) return this.b.emit("cell.get", [cell], type, {});
     const held = this.b.emit("cell.get", [cell], T.nullable(type, true, false), {
       ...(early !== undefined && { early }),

@@ -1,3 +1,4 @@
+import { ts } from "../project/typescript.js";
 import { givesItemsOf, isOfOtherItems } from "../types/narrowing.js";
 import { admitsClasses } from "../types/class-types.js";
 import * as T from "../types/type.js";
@@ -36,6 +37,8 @@ function unfit(from: Type, to: Type): string | undefined {
   if (a.kind === "set" && b.kind === "set") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "dict" && b.kind === "dict") return elementProblem(a.element, b.element, "TSF3005");
   if (a.kind === "obj" && b.kind === "obj") return undefined;
+  // As a cast of it: its keys are read as they are, and none is added.
+  if (a.kind === "obj" && b.kind === "dict") return undefined;
   if (a.kind === "fn" && b.kind === "fn") return takesNativeAsObject(a, b) ? "TSF3006" : undefined;
   if (a.kind === "iter" && b.kind === "iter")
     return givesItemsOf(a.element, b.element) ? undefined : elementProblem(a.element, b.element, "TSF3005");
@@ -69,4 +72,11 @@ function conversionProblemInside(from: Type, to: Type, code: string): string | u
 export function soleError(type: Type): string | undefined {
   const wanted = T.nonNullable(type);
   return wanted.kind === "obj" ? wanted.object.builtinError : undefined;
+}
+
+/** The place was declared as unknown: what it is said to be is somebody's type guard. */
+export function isUnknown(checker: ts.TypeChecker, node: ts.Node): boolean {
+  const symbol = checker.getSymbolAtLocation(node);
+  const open = ts.TypeFlags.Unknown | ts.TypeFlags.Any;
+  return symbol !== undefined && (checker.getTypeOfSymbol(symbol).flags & open) !== 0;
 }

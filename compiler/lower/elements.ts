@@ -233,7 +233,7 @@ export function writeByKey(
   adds = false,
 ): void {
   const set = (property: Property): void => {
-    const fitted = f.b.typeOf(value) === property.type ? value : f.b.convert(value, property.type, "checked");
+    const fitted = f.fit(value, property.type);
     guardField(f, "set", object, type.object, property.name);
     f.b.emit("field.set", [object, fitted], undefined, {
       view: type.object,

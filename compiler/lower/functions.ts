@@ -73,7 +73,9 @@ function declaredType(f: FunctionContext, parameter: ts.ParameterDeclaration): T
 function bindParameter(f: FunctionContext, parameter: ts.ParameterDeclaration, value: ValueId): void {
   const declared = declaredType(f, parameter);
   const filled = withDefault(f, value, parameter.initializer, parameter);
-  const fitted = f.b.typeOf(filled) === declared ? filled : f.b.convert(filled, declared, "checked");
+  // A callback says of its parameter what it needs: the union that it is given is the place's own.
+  f.program.types.lent.lends(f.b.typeOf(filled), declared);
+  const fitted = f.fit(filled, declared);
   const symbol = parameterSymbol(f, parameter);
   if (symbol) f.declare(symbol, parameter.name.getText(), fitted);
   else bind(f, parameter.name, fitted);

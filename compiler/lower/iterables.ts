@@ -161,11 +161,28 @@ function choose(
   // Generators are what is left when the others have been asked about, objects when generators have been too.
   if (!test && !(member!.kind === "iter" && isObject && others.every((other) => !testOf(other))))
     return choose(f, held, result, [...others, member!], item, iterator);
-  const is = { ...test!, params: ["tsf_val"], realm: false, throws: false, pure: true };
-  const tested = test
-    ? f.b.callC(is, [f.b.get(held)], T.BOOL)
-    : f.b.emit("isgenerator", [f.b.get(held)], T.BOOL, {});
-  f.b.if_(tested, make, () => choose(f, held, result, others, item, iterator));
+  f.b.if_(isOf(f, held, member!), make, () => choose(f, held, result, others, item, iterator));
+}
+
+function isOf(f: FunctionContext, held: number, type: Type): ValueId {
+  const test = testOf(type);
+  if (!test) return f.b.emit("isgenerator", [f.b.get(held)], T.BOOL, {});
+  const is = { ...test, params: ["tsf_val"], realm: false, throws: false, pure: true };
+  return f.b.callC(is, [f.b.get(held)], T.BOOL);
+}
+
+/** Whether the value is of one of the builtin types that are iterable. */
+export function isAmong(f: FunctionContext, held: number, types: readonly Type[]): ValueId {
+  return types
+    .map((type) => isOf(f, held, type))
+    .reduce((a, b) =>
+      f.b.choose(
+        T.BOOL,
+        a,
+        () => f.b.bool(true),
+        () => b,
+      ),
+    );
 }
 
 function iteratorOf(f: FunctionContext, source: ValueId, item: Type, node: ts.Node, shows = false): ValueId {

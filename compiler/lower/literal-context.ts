@@ -18,8 +18,8 @@ export function contextualOf(f: FunctionContext, node: ts.Expression): ts.Type |
 export function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression): ts.Type | undefined {
   // What is spread into another literal is not of that one's type.
   if (isSpread(node) || isTakenApart(node)) return undefined;
-  // `satisfies` checks the literal, but makes nothing else of it.
-  const contextual = contextualOf(f, ts.isSatisfiesExpression(node.parent) ? node.parent : node);
+  const satisfied = satisfiedAround(node);
+  const contextual = satisfied ? contextInside(f, node, satisfied) : contextualOf(f, node);
   if (!contextual) return undefined;
   if (!contextual.isUnion()) return contextual;
   const own = f.checker.getTypeAtLocation(node);
@@ -30,6 +30,30 @@ export function contextOf(f: FunctionContext, node: ts.ObjectLiteralExpression):
   const fitting = objects.filter((t) => f.checker.isTypeAssignableTo(own, t));
   // A literal is no error where it may be something else.
   return fitting.find((t) => !BUILTIN_ERRORS.has(t.symbol?.name)) ?? fitting[0] ?? objects[0];
+}
+
+/** `satisfies` checks the literal and those in it, but makes nothing else of them: what they are is wanted outside of it. */
+function contextInside(
+  f: FunctionContext,
+  node: ts.Expression,
+  satisfied: ts.SatisfiesExpression,
+): ts.Type | undefined {
+  const outer = contextualOf(f, satisfied);
+  return outer && skipConst(node.parent) !== satisfied ? contextualOf(f, node) : outer;
+}
+
+function satisfiedAround(node: ts.Expression): ts.SatisfiesExpression | undefined {
+  const around = skipConst(node.parent);
+  if (ts.isSatisfiesExpression(around)) return around;
+  const literal = ts.isPropertyAssignment(around) ? around.parent : around;
+  const isInside = ts.isObjectLiteralExpression(literal) || ts.isArrayLiteralExpression(literal);
+  return isInside ? satisfiedAround(literal) : undefined;
+}
+
+/** Parentheses and `as const` around an expression. */
+function skipConst(parent: ts.Node): ts.Node {
+  const isConst = ts.isAsExpression(parent) && ts.isConstTypeReference(parent.type);
+  return isConst || ts.isParenthesizedExpression(parent) ? skipConst(parent.parent) : parent;
 }
 
 /** No method and no accessor. */

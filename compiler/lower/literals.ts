@@ -174,8 +174,10 @@ function visitObject(f: FunctionContext, node: ts.ObjectLiteralExpression, want:
   const seen = view ?? (own.kind === "obj" ? own : undefined);
   if (seen?.object.builtinError)
     return f.refuse(node, "TSF3020", { from: f.typeText(node), to: seen.object.builtinError });
-  if (seen && isOpenTable(f, node, seen.object))
+  if (seen && isOpenTable(f, node, seen.object)) {
+    f.program.types.lent.wider.noteAnything(seen);
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL), seen.object), seen, "checked");
+  }
   // The checker says any of what an any is spread into.
   if (own === T.VAL && node.properties.some((p) => isSpreadTable(f, p)))
     return f.b.convert(dictLiteral(f, node, T.dictOf(T.VAL)), T.VAL);
@@ -358,6 +360,7 @@ function fittedMembers(
 function isOpenTable(f: FunctionContext, node: ts.ObjectLiteralExpression, view: ObjectType): boolean {
   if (view.members) return view.members.every((member) => isOpenTable(f, node, member));
   if (!isPlain(view)) return false;
+  if (f.program.types.lent.wider.isRecord(view) && node.properties.every(isData)) return true;
   if (node.properties.some((p) => isSpreadTable(f, p)) || isLessened(f.checker, node)) return true;
   if (node.properties.some((p) => isOpenName(f, p))) return true;
   if (node.properties.some(ts.isSpreadAssignment)) return view.isTable;

@@ -13,24 +13,29 @@ import { ProgramLowering } from "./program.js";
 /** Classes of the library that are iterable as those of the program are. */
 const OWN_ITERATORS = /(url.search-params|collections.(map|set)-class)\.ts$/;
 
-/** Lowers the user's modules; what they reach is lowered by `finish()`. */
-export function lowerProgram(loaded: LoadedProject, library: Library): ProgramLowering {
+/** The types of the program, as nothing of it is lowered yet. */
+export function typesOf(loaded: LoadedProject): TypeConverter {
   resetTypes();
-  const stdlib = STDLIB_SOURCES.map((path) => loaded.program.getSourceFile(resolve(path))).filter(
-    (f) => f !== undefined,
-  );
   const { checker, program, userFiles } = loaded;
-  const hidden = hiddenGetters(checker, userFiles);
-  const types = new TypeConverter(
+  const stdlib = stdlibOf(loaded);
+  return new TypeConverter(
     checker,
     originOfFile,
     program.getCompilerOptions(),
-    hidden,
+    hiddenGetters(checker, userFiles),
     classesOf(stdlib, checker),
     new OwnIterators([...userFiles, ...stdlib.filter(({ fileName }) => OWN_ITERATORS.test(fileName))]),
     typedArraysIn(userFiles.map(({ text }) => text)),
   );
-  const lowering = new ProgramLowering(checker, originOfFile, stdlib, library, types);
+}
+
+function stdlibOf({ program }: LoadedProject): ts.SourceFile[] {
+  return STDLIB_SOURCES.map((path) => program.getSourceFile(resolve(path))).filter((f) => f !== undefined);
+}
+
+/** Lowers the user's modules; what they reach is lowered by `finish()`. */
+export function lowerProgram(loaded: LoadedProject, types: TypeConverter, library: Library): ProgramLowering {
+  const lowering = new ProgramLowering(loaded.checker, originOfFile, stdlibOf(loaded), library, types);
   lowering.lowerModules(importOrder(loaded));
   return lowering;
 }

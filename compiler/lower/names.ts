@@ -248,7 +248,8 @@ function visitAs(f: FunctionContext, node: ts.AsExpression | ts.TypeAssertion): 
   if (from === to) return value;
   if (!isTellable(from, to))
     return f.refuse(node, "TSF3009", { from: f.typeText(node.expression), to: node.type.getText() });
-  return f.b.convert(value, to, "checked");
+  // A cast to a Record asks for no other object than there is.
+  return T.nonNullable(to).kind === "dict" ? f.b.convert(value, to, "checked") : f.fit(value, to);
 }
 
 function isFunction(node: ts.Node): boolean {

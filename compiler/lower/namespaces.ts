@@ -51,3 +51,14 @@ export function isNamespaceVariable(f: FunctionContext, node: ts.PropertyAccessE
     namespaceAround(declaration) !== undefined
   );
 }
+
+/** The name of what a static method belongs to: `LineReader`, also in `falco.LineReader`. */
+export function namedOwner(f: FunctionContext, owner: ts.Expression): ts.Identifier | undefined {
+  if (ts.isIdentifier(owner)) return owner;
+  const isMember = ts.isPropertyAccessExpression(owner) && ts.isIdentifier(owner.name);
+  return isMember && isNamespace(symbolOf(f, owner.expression)) ? (owner.name as ts.Identifier) : undefined;
+}
+
+export function isNamespace(symbol: ts.Symbol | undefined): boolean {
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.ValueModule) !== 0;
+}

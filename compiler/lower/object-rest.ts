@@ -6,8 +6,7 @@ import { KeyOrder } from "./key-order.js";
 import { laidOut } from "./literals.js";
 import { literalName } from "./syntax.js";
 import { propertiesOf, recordWithout } from "./records.js";
-import { admitsErrors } from "./added-properties.js";
-import { ownMembers, pin } from "./spread.js";
+import { isOpenObject, ownMembers, pin } from "./spread.js";
 import { toText } from "./text.js";
 
 /** A property that an object pattern takes. */
@@ -37,8 +36,8 @@ export function restOf(
   place: ts.Node,
 ): ValueId {
   const source = T.nonNullable(f.b.typeOf(from));
-  const isError = source.kind === "obj" && !source.object.isTable && admitsErrors(f, source.object);
-  const value = isError ? f.b.convert(from, T.VAL) : from;
+  const isOpen = source.kind === "obj" && !source.object.isTable && isOpenObject(f, source);
+  const value = isOpen ? f.b.convert(from, T.VAL) : from;
   const given = f.b.typeOf(value);
   if (given.kind === "dict" || given === T.VAL) {
     const record = given === T.VAL ? propertiesOf(f, value) : value;

@@ -230,7 +230,7 @@ function fitted(f: FunctionContext, value: ValueId, name: ts.BindingName): Value
   }
   const symbol = f.checker.getSymbolAtLocation(name)!;
   const declared = f.program.types.variable(symbol, f.env, name);
-  return f.b.typeOf(value) === declared ? value : f.b.convert(value, declared, "checked");
+  return f.fit(value, declared);
 }
 
 const SLICE = { name: "tsf_arr_slice", realm: true, throws: false, pure: false } as const;
@@ -349,14 +349,13 @@ function assignFilled(
   const place = isPattern ? undefined : stableTarget(f, target);
   const part = read();
   const type = declaredType(f, inner) ?? f.typeOf(target);
-  const fit = (value: ValueId): ValueId =>
-    f.b.typeOf(value) === type || isPattern ? value : f.b.convert(value, type, "checked");
+  const fit = (value: ValueId): ValueId => (isPattern ? value : f.fit(value, type));
   const filled = initializer
     ? f.b.choose(
         type,
         f.b.is("undefined", part),
         () => f.expression(initializer, type),
-        () => f.b.convert(part, type, "checked"),
+        () => f.fit(part, type),
       )
     : fit(part);
   if (place) place.write(filled);

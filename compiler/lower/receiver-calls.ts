@@ -288,3 +288,23 @@ export function prototypeCall(
   f.b.callC(PRESENT, [f.b.get(object)], undefined);
   return TESTS[name as OwnTest](f, f.b.get(object), text);
 }
+
+/** `x.toString()` of what has none of its own by its type: it is asked for its text as `String(x)` does. */
+export function inheritedText(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  receiver: ValueId,
+  name: string,
+): ValueId | undefined {
+  return name === "toString" && node.arguments.length === 0 ? toText(f, receiver, node) : undefined;
+}
+
+/** `x.close?.()` where x is of a builtin type that has no such method, behind an interface where it is optional. */
+export function absentMethod(
+  f: FunctionContext,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): ValueId | undefined {
+  const flags = symbolOf(f, callee.name)?.flags ?? 0;
+  return node.questionDotToken && flags & ts.SymbolFlags.Optional ? f.b.undef() : undefined;
+}

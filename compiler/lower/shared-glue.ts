@@ -1,7 +1,8 @@
 import type { FunctionId } from "../ir/ir.js";
 import type { FunctionContext, ProgramContext } from "./context.js";
+import { PerProgram } from "./per-program.js";
 
-const made = new WeakMap<ProgramContext, Map<string, FunctionId>>();
+const made = new PerProgram<string, FunctionId>();
 
 /** Glue that the program has once for `key` and the name: `fill` writes its body, and may ask for it again. */
 export function sharedGlue(
@@ -10,8 +11,7 @@ export function sharedGlue(
   spec: Parameters<ProgramContext["glue"]>[0],
   fill: (g: FunctionContext) => void,
 ): FunctionId {
-  const known = made.get(program) ?? new Map<string, FunctionId>();
-  made.set(program, known);
+  const known = made.in(program);
   const place = `${spec.name} ${key}`;
   const id = known.get(place);
   if (id !== undefined) return id;

@@ -41,7 +41,7 @@ export function isSpreadTable(f: FunctionContext, property: ts.ObjectLiteralElem
 
 /** Its type does not say which keys it has: of an error `message` and `name` are none, and what it was given is one. */
 export function isOpenObject(f: FunctionContext, { object }: T.ObjectRefType): boolean {
-  return object.isTable || admitsErrors(f, object);
+  return object.isTable || admitsErrors(f, object) || f.program.types.lent.wider.isSpreadOpen(object);
 }
 
 /** What is spread. `...(test && object)` is the object or nothing: no falsy value has properties. */

@@ -15,5 +15,9 @@ const THROW_TYPE: CFunction = { name: "tsf_throw_type_text", realm: true, throws
 
 /** Throws a TypeError of that text. */
 export function throwTypeError(f: FunctionContext, message: string): void {
-  f.b.callC(THROW_TYPE, [f.b.str(message)], undefined);
+  throwTypeErrorOf(f, f.b.str(message));
+}
+
+export function throwTypeErrorOf(f: FunctionContext, message: ValueId): void {
+  f.b.callC(THROW_TYPE, [message], undefined);
 }

@@ -26,6 +26,17 @@ export function mixedMembers(f: FunctionContext, type: Type): readonly Type[] | 
   return object.kind === "obj" ? [...told, object] : undefined;
 }
 
+/** What the code gives for each member of a union of builtin types and objects; undefined for every other type. */
+export function ofMixed(
+  f: FunctionContext,
+  value: ValueId,
+  type: Type,
+  body: (value: ValueId) => ValueId,
+): ValueId | undefined {
+  const mixed = mixedMembers(f, f.b.typeOf(value));
+  return mixed && valueByMember(f, value, mixed, type, body);
+}
+
 function apart(f: FunctionContext, members: readonly Type[]): readonly Type[] | undefined {
   const arrays = members.filter((member) => member.kind === "arr");
   const others = members.filter((member) => member.kind !== "arr");

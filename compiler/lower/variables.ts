@@ -4,7 +4,7 @@ import { AssignedMethods } from "../types/assigned-methods.js";
 import { symbolOfClass } from "../types/class-types.js";
 import { isModuleLevel } from "../types/module-level.js";
 import { knownKey } from "../types/constant-keys.js";
-import { isValueOf, makesHoles, mayFix } from "./syntax.js";
+import { bodyOf, isValueOf, makesHoles, mayFix } from "./syntax.js";
 
 /** What the lowering must know of a variable before it meets its declaration. */
 interface VariableFacts {
@@ -278,7 +278,9 @@ export function localGeneric({
   valueDeclaration: declaration,
 }: ts.Symbol): ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | undefined {
   if (!declaration || isModuleVariable(declaration)) return undefined;
-  if (ts.isFunctionDeclaration(declaration)) return declaration.typeParameters ? declaration : undefined;
+  // Overloads may be generic where what they are signatures of is not: `pipe<A, B, C>(...)`.
+  if (ts.isFunctionDeclaration(declaration))
+    return declaration.typeParameters && bodyOf(declaration).typeParameters ? declaration : undefined;
   const made =
     ts.isVariableDeclaration(declaration) && !declaration.type ? declaration.initializer : undefined;
   const isFunction =

@@ -11,12 +11,12 @@ import {
   classObjectOf,
   constructorMembers,
   isClassObject,
-  mixinAmong,
   openInstance,
   type NewObjectType,
 } from "./class-types.js";
 import { mayReturnMore } from "./inferred-results.js";
-import { anyOf, isArrayLike, isEmptyArray, mappedByParameter, parameterAmong } from "./keyed-by-parameter.js";
+import { anyOf, isEmptyArray, isListLike, mappedByParameter } from "./keyed-by-parameter.js";
+import { intersection } from "./intersections.js";
 import { isKey, keyIn, OPEN_KEYS } from "./literal-keys.js";
 import {
   ASYNC_ITERATORS,
@@ -28,16 +28,16 @@ import {
   plainType,
   type OriginOf,
 } from "./library-types.js";
-import { collectionAmong } from "./narrowing.js";
-import { dependsOn, PRIMITIVE } from "./generic-dependence.js";
+import { dependsOn } from "./generic-dependence.js";
 import { isLastValue, ProtocolTypes } from "./iterator-types.js";
+import { LentViews } from "./lent-views.js";
 import { isEventInterface } from "./event-interfaces.js";
 import { inOrderOfMaking } from "./instance-order.js";
 import { EMPTY_ENV } from "./object-type.js";
 import { propertyOf } from "./object-properties.js";
-import { oneArray, recordWith, unionProperties, withBeside } from "./joined-types.js";
+import { oneArray, unionProperties, withBeside } from "./joined-types.js";
 import { isReadAsUndefined } from "./hidden-getters.js";
-import { carried, isTable, isText, mayBeAbsent, saysNever } from "./property-facts.js";
+import { carried, isMetByAll, isTable, mayBeAbsent, saysNever } from "./property-facts.js";
 import { hidesUndefined } from "./spread-properties.js";
 import type { OwnIterators } from "./own-iterators.js";
 import * as T from "./type.js";
@@ -52,10 +52,12 @@ export type { Origin, OriginOf } from "./library-types.js";
 export class TypeConverter {
   private readonly objects = new Map<string, ObjectType>();
   private nextObjectId = 0;
-  readonly reads: UncheckedReads;
+  reads: UncheckedReads;
+  readonly lent = new LentViews();
   private readonly protocol = new ProtocolTypes(this);
   /** Some mapped type of a type parameter is a Record. */
   mapsKeys = false;
+  private round = 0;
 
   constructor(
     readonly checker: ts.TypeChecker,
@@ -67,6 +69,16 @@ export class TypeConverter {
     readonly typedArrays: readonly T.BytesType[],
   ) {
     this.reads = new UncheckedReads(checker, this, options);
+  }
+
+  /** Whether interfaces are found to be of more types than they were taken for: then all is to be lowered once more. */
+  again(): boolean {
+    if (!this.lent.again()) return false;
+    this.converted = new Map();
+    this.reads = new UncheckedReads(this.checker, this, this.options);
+    this.mapsKeys = false;
+    this.round++;
+    return true;
   }
 
   /** The type of an expression or declaration as the checker sees it at that place, unchecked reads as they are. */
@@ -147,7 +159,7 @@ export class TypeConverter {
 
   private readonly converting = new Set<ts.Type>();
   /** Types that were converted by themselves, outside of generic instances. */
-  private readonly converted = new Map<ts.Type, Type>();
+  private converted = new Map<ts.Type, Type>();
 
   /** Types that contain themselves through arrays, unions or functions. */
   private readonly cyclic = new Set<ts.Type>();
@@ -243,26 +255,10 @@ export class TypeConverter {
     return T.nullable(T.unionOf([view, ...others]), undef, nul);
   }
 
-  /** A branded primitive is the primitive; an intersection of object types is one object type. */
   private convertIntersection(type: ts.IntersectionType, env: TypeEnv, node: ts.Node): Type {
     const native = type.types.map((member) => nativeNamed(member.symbol, this.originOf)).find(Boolean);
     if (native) return T.nativeOf(native);
-    const sole = parameterAmong(this.checker, type.types);
-    if (sole) return this.convert(sole, env, node);
-    for (const member of type.types) {
-      if (member.flags & (PRIMITIVE | ts.TypeFlags.TypeParameter) || isArrayLike(this.checker, member)) {
-        const converted = this.convert(member, env, node);
-        if (converted.kind !== "obj") return converted;
-      }
-    }
-    // `"name" in value` leaves `object & Record<"name", unknown>`: the property is what is known.
-    const told = type.types.filter((member) => !(member.flags & ts.TypeFlags.NonPrimitive));
-    if (told.length === 1) return this.convert(told[0]!, env, node);
-    const parts = told.map((member) => this.convert(member, env, node));
-    const outright =
-      mixinAmong(this, parts) ?? collectionAmong(parts) ?? parts.find((part) => part.kind !== "obj");
-    if (outright?.kind === "dict") return recordWith(this, outright, parts);
-    return outright ?? this.anonymousObject(type, env, node);
+    return intersection(this, type, { env, node, whole: () => this.anonymousObject(type, env, node) });
   }
 
   private partsOf(type: ts.TypeReference, env: TypeEnv, node: ts.Node): Type[] {
@@ -308,6 +304,7 @@ export class TypeConverter {
     // Those of numbers that the library's types have are arrays and their like; `Record<number, T>` is a type of it.
     const isProgram = origin === "program" || (type.objectFlags & ts.ObjectFlags.Mapped) !== 0;
     const keys = isProgram ? OPEN_KEYS : ts.TypeFlags.StringLike;
+    if (isProgram && isListLike(this.checker, type)) return T.VAL;
     const open = this.checker.getIndexInfosOfType(type).filter((info) => info.keyType.flags & keys);
     const isEnum = symbol !== undefined && (symbol.flags & ts.SymbolFlags.Enum) !== 0;
     if (open.length > 0 || isEnum) return this.convertIndexed(type, open, env, node);
@@ -316,8 +313,7 @@ export class TypeConverter {
     }
     // `{}` and `object` say no more than that it is something.
     const isLiteral = (type.objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
-    // Every value has a toString.
-    const isEmpty = this.checker.getPropertiesOfType(type).every(isText);
+    const isEmpty = this.checker.getPropertiesOfType(type).every(isMetByAll);
     if (!isLiteral && isEmpty && type.getConstructSignatures().length === 0) return T.VAL;
     return this.anonymousObject(type, env, node);
   }
@@ -417,24 +413,24 @@ export class TypeConverter {
     const generic = env.size > 0 ? `<${[...env].map(([s, t]) => `${symbolId(s)}=${t.key}`).join(",")}>` : "";
     const key = `type:${(type as unknown as { id: number }).id}${generic}`;
     const name = symbol && !symbol.name.startsWith("__") ? symbol.name : "Object";
-    return T.objectRef(
-      this.object(key, {
-        name,
-        symbol,
-        env,
-        isTable: isTable(this.checker, type),
-        properties: () => {
-          const named = this.propertiesOf(type, env, node);
-          if (isTable(this.checker, type)) return named.map(mayBeAbsent);
-          return [...named, ...constructorMembers(this, type, env, node)];
-        },
-      }),
-    );
+    const view = this.object(key, {
+      name,
+      symbol,
+      env,
+      isTable: isTable(this.checker, type),
+      properties: () => {
+        const named = this.propertiesOf(type, env, node);
+        if (isTable(this.checker, type)) return named.map(mayBeAbsent);
+        return [...named, ...constructorMembers(this, type, env, node)];
+      },
+    });
+    const isLiteral = ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.ObjectLiteral) !== 0;
+    return isLiteral ? T.objectRef(view) : this.lent.typeOf(view);
   }
 
   propertiesOf(type: ts.Type, env: TypeEnv, node: ts.Node): Property[] {
     return inOrderOfMaking(this.checker, type)
-      .filter((symbol) => !this.isStack(symbol))
+      .filter((symbol) => !this.isStack(symbol) && !isMetByAll(symbol))
       .map((symbol) => propertyOf(this, symbol, env, node));
   }
 
@@ -467,6 +463,8 @@ export class TypeConverter {
     const known = this.objects.get(key);
     if (known) return known;
     let properties: Map<string, Property> | undefined;
+    let round = -1;
+    const current = (): number => this.round;
     const object: ObjectType = {
       id: this.nextObjectId++,
       name: make.name,
@@ -478,6 +476,8 @@ export class TypeConverter {
       isTable: make.isTable ?? false,
       members: make.members,
       get properties() {
+        if (round !== current()) properties = undefined;
+        round = current();
         return (properties ??= new Map(make.properties().map((p) => [p.name, p])));
       },
     };

@@ -104,3 +104,11 @@ export function isEmptyArray(checker: ts.TypeChecker, type: ts.Type): boolean {
   if (!checker.isArrayType(type)) return false;
   return (checker.getTypeArguments(type as ts.TypeReference)[0]!.flags & ts.TypeFlags.Never) !== 0;
 }
+
+/** An interface with a length and elements is an array, a text or whatever has these: `ArrayLike` under another name. */
+export function isListLike(checker: ts.TypeChecker, type: ts.Type): boolean {
+  const keys = checker.getIndexInfosOfType(type).map(({ keyType }) => keyType.flags);
+  const length = type.getProperty("length");
+  const isNumber = length && checker.getTypeOfSymbol(length).flags & ts.TypeFlags.Number;
+  return keys.length === 1 && keys[0] === ts.TypeFlags.Number && Boolean(isNumber);
+}

@@ -49,9 +49,10 @@ export function isTable(checker: ts.TypeChecker, type: ts.Type): boolean {
   return properties.length > 0 && properties.every((property) => !property.declarations?.length);
 }
 
-/** `toString(): string`, which every value has. */
-export function isText({ name, flags }: ts.Symbol): boolean {
-  return name === "toString" && (flags & ts.SymbolFlags.Method) !== 0 && !(flags & ts.SymbolFlags.Optional);
+/** `toString(): string` of an interface: every value has it, whoever wrote one. */
+export function isMetByAll({ name, valueDeclaration }: ts.Symbol): boolean {
+  if (name !== "toString" || !valueDeclaration || !ts.isMethodSignature(valueDeclaration)) return false;
+  return valueDeclaration.parameters.length === 0 && !valueDeclaration.questionToken;
 }
 
 /** A name with a meaning of its own: operators call a valueOf that is a method. */

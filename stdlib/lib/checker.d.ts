@@ -18,6 +18,8 @@ interface Object {
   /** The class of the object. */
   readonly constructor: Function;
   hasOwnProperty(key: PropertyKey): boolean;
+  /** The object as text, as `String(object)` gives it. */
+  toString(): string;
   propertyIsEnumerable(key: PropertyKey): boolean;
   toString(): string;
   valueOf(): Object;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Refusal } from "../../compiler/project/refusal.js";
 import { LIBRARY } from "../../compiler/builtins/library.js";
-import { lowerProgram } from "../../compiler/lower/modules.js";
+import { lowerProgram, typesOf } from "../../compiler/lower/modules.js";
 import { compileProgram } from "../../compiler/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { diagnosticOf } from "../../compiler/project/location.js";
@@ -20,7 +20,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("what is refused inside our library is reported in the author's file", () => {
-  const lowering = lowerProgram(loadProject(entry, STDLIB_FILES), LIBRARY);
+  const loaded = loadProject(entry, STDLIB_FILES);
+  const lowering = lowerProgram(loaded, typesOf(loaded), LIBRARY);
   lowering.report(new Refusal(lowering.anchor, "TSF2037", { name: "x" }));
   const { location } = diagnosticOf(lowering.refusals.at(-1)!);
   expect(location?.file).toBe(entry);

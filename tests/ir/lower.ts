@@ -7,7 +7,7 @@ import { verify } from "../../compiler/ir/verify.js";
 import { lowerPlugin } from "../../compiler/abi/lower-plugin.js";
 import { readPlugin } from "../../compiler/abi/plugin.js";
 import { LIBRARY } from "../../compiler/builtins/library.js";
-import { lowerProgram, originOfFile } from "../../compiler/lower/modules.js";
+import { lowerProgram, originOfFile, typesOf } from "../../compiler/lower/modules.js";
 import { runPasses } from "../../compiler/passes/pipeline.js";
 import { loadProject } from "../../compiler/project/load.js";
 import { typeScriptErrors } from "../../compiler/project/typescript-errors.js";
@@ -22,7 +22,7 @@ export function lowered(source: string): Program {
     const loaded = loadProject(file, STDLIB_FILES);
     const errors = typeScriptErrors(loaded).map((d) => d.message);
     if (errors.length > 0) throw new Error(errors.join("\n"));
-    const lowering = lowerProgram(loaded, LIBRARY);
+    const lowering = lowerProgram(loaded, typesOf(loaded), LIBRARY);
     const { plugin } = readPlugin({ ...loaded, originOf: originOfFile });
     if (plugin) lowerPlugin(lowering, plugin);
     lowering.finish();

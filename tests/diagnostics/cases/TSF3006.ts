@@ -1,1 +1,1 @@
-export const list: { length: number } = [1, 2];
+export const last: { finally(f: () => void): unknown } = Promise.resolve(1);

@@ -1,6 +1,3 @@
-interface Part {
-  slice(from: number): string;
-}
-export function start(text: string | Part): string {
-  return text.slice(1);
+export function called(it: (() => void) | { name: string }): string {
+  return it.name;
 }
