@@ -152,7 +152,7 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   const exact = p.shapes
     .shapesOf(view)
     .filter((shape) =>
-      shape.fields.every((one) => isNoKey(one) || copied.has(one.name) || isOfMethod(shape, one)),
+      shape.fields.every((one) => isNoKey(one) || copied.has(one.name) || mayBeAbsent(shape, one)),
     );
   w.open(`static uint8_t ${fn}(tsf_rt *rt, const tsf_obj *o) {`);
   w.open("switch (tsf_type_of(o)) {");
@@ -161,8 +161,8 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
     const isError = isErrorField(shape, "message");
     const added = `if (tsf_added_properties(rt, TSF_W(o))) break;`;
     const given = shape.fields
-      .filter((one) => !copied.has(one.name) && isOfMethod(shape, one))
-      .map((one) => `if (${constMember(p.layouts.of(shape, one))}) break;`);
+      .filter((one) => !isNoKey(one) && !copied.has(one.name) && mayBeAbsent(shape, one))
+      .map((one) => `if (!(${isEmpty(constMember(p.layouts.of(shape, one)), one.type)})) break;`);
     cases.add(shape, ...(isError ? [added] : []), ...given, ...regularTest(p, shape, view));
   }
   cases.write(w);
@@ -184,9 +184,9 @@ function exactFunction(p: ProgramC, fn: string, view: ObjectType, names: readonl
   return w;
 }
 
-/** What an object may be given in the place of its class's method. */
-function isOfMethod({ view }: Shape, { name }: ShapeField): boolean {
-  return view?.properties.get(name)?.kind === "method";
+/** An optional property, or what an object may be given in the place of its class's method. */
+function mayBeAbsent({ view }: Shape, { name, optional }: ShapeField): boolean {
+  return optional || view?.properties.get(name)?.kind === "method";
 }
 
 /** Not copied by a spread, as what a symbol names is. */
@@ -209,7 +209,7 @@ function regularTest(p: ProgramC, shape: Shape, view: ObjectType): string[] {
 
 /** Whether the keys that the object has are in the order of their places, those like array indices aside. */
 function orderTest(p: ProgramC, shape: Shape, places: ReadonlyMap<string, number>): string[] {
-  const keys = shape.fields.filter((f) => !f.hidden && !/^\d+$/.test(f.name));
+  const keys = shape.fields.filter((f) => !f.hidden && places.has(f.name) && !/^\d+$/.test(f.name));
   const at = keys.map((f) => places.get(f.name)!);
   const isAsLaidOut = p.listed.has(shape) ? "return !(o->type & TSF_F_LISTED);" : "return 1;";
   if (at.every((place, i) => i === 0 || at[i - 1]! < place)) return [isAsLaidOut];

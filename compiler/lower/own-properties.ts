@@ -1,4 +1,5 @@
 import { ts } from "../project/typescript.js";
+import * as T from "../types/type.js";
 import type { ObjectType, Property } from "../types/type.js";
 
 /** Members of a class's instances, those that are on its prototype or not enumerable among them. */
@@ -42,7 +43,7 @@ export class OwnProperties {
   /** Some object behind the view may have the property as a field. */
   mayBeOwned(view: ObjectType, { name, kind, type }: Property): boolean {
     if (kind === "field") return true;
-    if (kind === "method" && type.kind !== "fn") return false;
+    if (kind === "method" && T.nonNullable(type).kind !== "fn") return false;
     // What JSON.parse makes has any keys, but is not taken for an instance of a class.
     return !view.classDeclaration || this.ownNames.has(name);
   }
