@@ -2,6 +2,7 @@ import type { ts } from "../project/typescript.js";
 import type { CFunction, SlotId, ValueId } from "../ir/ir.js";
 import { awaited } from "../types/awaited.js";
 import { ASYNC_ITERATOR_KEY } from "../types/iterator-types.js";
+import { throwTypeError } from "./thrown.js";
 import * as T from "../types/type.js";
 import type { Type } from "../types/type.js";
 import type { FunctionContext } from "./context.js";
@@ -94,9 +95,21 @@ function refuse(f: FunctionContext, node: ts.Expression): never {
 /** What is no asynchronous iterable, whose values are awaited. */
 function syncWalk(f: FunctionContext, given: ValueId, node: ts.Expression): AsyncWalk {
   const isObject = f.b.typeOf(given).kind === "obj";
+  if (isObject && f.program.types.own.hasAsyncIterable) mustBeSync(f, given);
   const made = (isObject ? asIterator(f, given, node) : iteratorFor(f, given, node)) ?? refuse(f, node);
   const type = f.b.typeOf(made);
   return type.kind === "iter" ? generatorWalk(f, made, type) : refuse(f, node);
+}
+
+/** Its type names one protocol; `for await` would go by the other one. */
+function mustBeSync(f: FunctionContext, given: ValueId): void {
+  const view = (f.b.typeOf(given) as T.ObjectRefType).object;
+  f.b.if_(f.b.emit("method.has", [given], T.BOOL, { view, name: ASYNC_ITERATOR_KEY }), () =>
+    throwTypeError(
+      f,
+      "`for await` over an Iterable that has [Symbol.asyncIterator] too: write AsyncIterable in its type",
+    ),
+  );
 }
 
 /** `x[Symbol.asyncIterator]()`; undefined for what has none. */
