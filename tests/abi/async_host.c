@@ -118,6 +118,13 @@ static void wait_for(owner *o, unsigned *count, unsigned n) {
   pthread_mutex_unlock(&o->lock);
 }
 
+static unsigned events_so_far(owner *o) {
+  pthread_mutex_lock(&o->lock);
+  unsigned n = o->events;
+  pthread_mutex_unlock(&o->lock);
+  return n;
+}
+
 static ss_plugin_rc set(ss_plugin_t *s, owner *o, bool on) {
   pthread_mutex_lock(&o->lock);
   o->open = true; /* until NULL has returned, events are welcome */
@@ -247,8 +254,9 @@ static void *again_and_again(void *arg) {
   ss_plugin_t *s = start(&o, config, &rc);
   int rounds = *(int *)arg;
   for (int i = 0; i < rounds; i++) {
+    unsigned before = events_so_far(&o);
     check(set(s, &o, true) == SS_PLUGIN_SUCCESS, "a handler again");
-    if (i % 3 == 0) wait_for(&o, &o.events, o.events + 1);
+    if (i % 3 == 0) wait_for(&o, &o.events, before + 1);
     if (i % 5 != 0) check(set(s, &o, false) == SS_PLUGIN_SUCCESS, "NULL again");
   }
   api.destroy(s);
