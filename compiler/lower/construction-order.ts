@@ -1,5 +1,6 @@
 import { ts } from "../project/typescript.js";
 import { ERROR_PROPERTIES } from "../types/builtin-errors.js";
+import { keepsNothing } from "../types/own-prototype.js";
 import { isConstructing, thisContainer } from "../types/this-container.js";
 import type { ObjectRefType } from "../types/type.js";
 import { classChain } from "./class-members.js";
@@ -23,10 +24,9 @@ export function whenMade(
   if (!classDeclaration) return {};
   if (isConstructing(target))
     return { before: program.program.shapes[program.classShape(object)]!.fields.length };
-  const isAdded =
-    program.variables.assignedMethods.of(classDeclaration).includes(name) ||
-    (f.isErrorView(object) && ERROR_PROPERTIES.includes(name));
-  const chain = isAdded ? classChain(program, object).flatMap((one) => one.classDeclaration ?? []) : [];
+  const isMethod = object.properties.get(name)?.kind === "method";
+  if (!isMethod && !(ERROR_PROPERTIES.includes(name) && f.isErrorView(object))) return {};
+  const chain = classChain(program, object).flatMap((one) => one.classDeclaration ?? []);
   return mayAddEarly(program.classUses, chain, target) ? f.refuse(target, "TSF2043", { name }) : {};
 }
 
@@ -69,14 +69,16 @@ function letsOthersRun({ members }: ts.ClassLikeDeclaration): boolean {
   });
 }
 
-/** What is called with the object and runs nothing of the program's. */
-const KEEPS_NOTHING = /\.bind$|^(Object\.setPrototypeOf|Error\.captureStackTrace)$/;
+/** `this.m.bind(this)`. */
+function isBound({ expression }: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(expression) && expression.name.text === "bind";
+}
 
 function givesThis(node: ts.Node): boolean {
   if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
   if (node.kind === K.ThisKeyword) {
     const { parent } = node;
-    if (ts.isCallExpression(parent) && KEEPS_NOTHING.test(parent.expression.getText())) return false;
+    if (ts.isCallExpression(parent) && (keepsNothing(parent) || isBound(parent))) return false;
     const isOwner = ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent);
     return !isOwner || (ts.isCallExpression(parent.parent) && parent.parent.expression === parent);
   }

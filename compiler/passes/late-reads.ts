@@ -7,19 +7,29 @@ import { regionsOf, walk } from "../ir/ir.js";
  * is kept nowhere meanwhile: from one event to the next a value then waits for one store less.
  */
 export function readLate(program: Program): void {
+  const asking = program.functions.filter(asksHost);
+  if (asking.length === 0) return;
   const effects = new Effects(program);
-  for (const fn of program.functions) {
-    let takes = false;
-    const uses = new Map<ValueId, number>();
-    walk(fn.body, (inst) => {
-      takes ||= isLeafCall(inst);
-      for (const arg of inst.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
-    });
-    if (takes) visit(fn.body, { fn, effects, uses });
-  }
+  for (const fn of asking) visit(fn.body, { fn, effects, uses: countUses(fn) });
 }
 
-interface Function {
+function asksHost(fn: IRFunction): boolean {
+  let asks = false;
+  walk(fn.body, (inst) => {
+    asks ||= isLeafCall(inst);
+  });
+  return asks;
+}
+
+function countUses(fn: IRFunction): ReadonlyMap<ValueId, number> {
+  const uses = new Map<ValueId, number>();
+  walk(fn.body, (inst) => {
+    for (const arg of inst.args) uses.set(arg, (uses.get(arg) ?? 0) + 1);
+  });
+  return uses;
+}
+
+interface Place {
   readonly fn: IRFunction;
   readonly effects: Effects;
   readonly uses: ReadonlyMap<ValueId, number>;
@@ -35,7 +45,7 @@ function isLeafCall(inst: Inst): boolean {
   return inst.op === "call.c" && inst.c.leaf === true;
 }
 
-function visit(region: Region, f: Function): void {
+function visit(region: Region, f: Place): void {
   for (let i = region.insts.length - 1; i >= 0; i--) {
     const inst = region.insts[i]!;
     for (const inner of regionsOf(inst)) visit(inner, f);
@@ -44,7 +54,7 @@ function visit(region: Region, f: Function): void {
   }
 }
 
-function isPlainRead(inst: Inst, { fn, effects, uses }: Function): boolean {
+function isPlainRead(inst: Inst, { fn, effects, uses }: Place): boolean {
   const isRead = inst.op === "cell.get" || inst.op === "global.get" || inst.op === "field.get";
   return isRead && uses.get(inst.out) === 1 && !effects.mayThrow(inst, fn);
 }

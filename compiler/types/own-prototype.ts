@@ -52,12 +52,16 @@ function setsItsOwn({ members }: ts.ClassLikeDeclaration): boolean {
   );
 }
 
+/** What is called with an object and neither runs anything of the program's nor keeps it. */
+export function keepsNothing({ expression }: ts.CallExpression): boolean {
+  return /^(Error\.captureStackTrace|Object\.setPrototypeOf)$/.test(expression.getText());
+}
+
 /** `this` is given properties, or handed to what does nothing here. */
 function onlySets(node: ts.Node): boolean {
   if (node.kind === ts.SyntaxKind.ThisKeyword) {
     const { parent } = node;
-    if (ts.isCallExpression(parent))
-      return /^(Error\.captureStackTrace|Object\.setPrototypeOf)$/.test(parent.expression.getText());
+    if (ts.isCallExpression(parent)) return keepsNothing(parent);
     if (!ts.isPropertyAccessExpression(parent)) return false;
     const user = parent.parent;
     const isSet =

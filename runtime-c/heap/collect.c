@@ -109,10 +109,10 @@ TSF_COLD bool tsf_heap_trim(tsf_heap *heap, uint64_t keep, uint32_t most) {
   uint32_t left = most, had = most;
   for (uint32_t i = 0; i < heap->nblocks && left > 0; i++) {
     tsf_block *block = &heap->blocks[i];
-    if (block->used || block->cold) {
-    } else if (blocks > 0) {
+    bool warm = !block->used && !block->cold;
+    if (warm && blocks > 0) {
       blocks--;
-    } else {
+    } else if (warm) {
       left--;
       tsf_pages_discard(tsf_block_start(heap, i), TSF_BLOCK_SIZE);
       block->cold = 1;

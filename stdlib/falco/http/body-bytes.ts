@@ -40,8 +40,8 @@ export class BodyBytes {
     const needed = this.#length + part.length;
     const had = this.#bytes.length;
     if (needed > had) {
-      const room = Math.max(needed, Math.min(Math.max(had * 2, leastRoom), this.most));
-      const larger = needed + left <= 2 * needed ? needed + left : room;
+      const doubled = Math.min(Math.max(had * 2, leastRoom), this.most);
+      const larger = left <= needed ? needed + left : Math.max(needed, doubled);
       this.room.take(larger - had);
       const bytes = new Uint8Array(larger);
       bytes.set(this.#bytes.subarray(0, this.#length));
